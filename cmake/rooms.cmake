@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target shares, and the two functions with which rooms and their tests are declared.
+
+add_library(budstikke_defaults INTERFACE)
+target_compile_features(budstikke_defaults INTERFACE cxx_std_20)
+target_compile_definitions(budstikke_defaults INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
+  QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+  BUDSTIKKE_VERSION="${PROJECT_VERSION}")
+target_include_directories(budstikke_defaults INTERFACE ${CMAKE_SOURCE_DIR}/src)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  target_compile_options(budstikke_defaults INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow>)
+  if(BUDSTIKKE_WERROR)
+    target_compile_options(budstikke_defaults INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+  endif()
+endif()
+if(BUDSTIKKE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# budstikke_room(NAME SOURCES … LINK …): one static library per folder of src/.
+function(budstikke_room NAME)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_library(budstikke_${NAME} STATIC ${ARG_SOURCES})
+  target_link_libraries(budstikke_${NAME} PUBLIC budstikke_defaults ${ARG_LINK})
+endfunction()
+
+# budstikke_test(NAME SOURCES … LINK …): one Qt Test executable, run by ctest.
+function(budstikke_test NAME)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  add_executable(${NAME} ${ARG_SOURCES})
+  target_link_libraries(${NAME} PRIVATE budstikke_defaults Qt6::Test ${ARG_LINK})
+  target_include_directories(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(${NAME} PRIVATE
+    BUDSTIKKE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+    BUDSTIKKE_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  add_test(NAME ${NAME} COMMAND ${NAME})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

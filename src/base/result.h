@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a fallible function returns: a value, or an Error that says which rule was broken and where.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace base {
+
+// One identifier per sentence that a person can be shown; engine/wording holds the sentences, and
+// identifier() the stable English key that cli.md promises to scripts.
+enum class ErrorCode {
+    Usage,
+    TextEmpty,
+    TextTooLong,
+    NeedsUnicode,
+    NoRecipients,
+    InvalidNumber,
+    SenderEmpty,
+    SenderTooLong,
+    InvalidSender,
+    RefTooLong,
+    ScheduledInPast,
+    InvalidPrice,
+    InvalidValidity,
+    InvalidProtocolId,
+    InvalidField,
+    MissingField,
+    CountryNotAllowed,
+    OverDailyCap,
+    QuietHours,
+    NeedsConfirmation,
+    OptedOut,
+    FileUnreadable,
+    FileUnwritable,
+    ProfileInUse,
+    DatabaseUnusable,
+    DatabaseNewer,
+    DiskFull,
+    NoAccount,
+    NoPassword,
+    NoKeyring,
+    InsecureUrl,
+    GatewayUnreachable,
+    GatewayAnswer,
+    ListenFailed,
+    NotFound,
+    WrongState,
+    Cancelled,
+    Internal,
+};
+
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    QString detail; // what was seen: a file name, a number as typed, the system's own words
+    QString field;  // the input it concerns, as cli.md names it ("text", "from", "to"), or empty
+};
+
+QString identifier(ErrorCode code);
+
+template <typename T>
+class [[nodiscard]] Result
+{
+public:
+    Result(T value) : m_state(std::move(value)) {}
+    Result(Error error) : m_state(std::move(error)) {}
+
+    bool ok() const { return std::holds_alternative<T>(m_state); }
+    explicit operator bool() const { return ok(); }
+    const T &value() const & { return std::get<T>(m_state); }
+    T &value() & { return std::get<T>(m_state); }
+    T &&value() && { return std::get<T>(std::move(m_state)); }
+    const T &operator*() const & { return value(); }
+    const T *operator->() const { return &value(); }
+    const Error &error() const { return std::get<Error>(m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+template <>
+class [[nodiscard]] Result<void>
+{
+public:
+    Result() = default;
+    Result(Error error) : m_error(std::move(error)) {}
+
+    bool ok() const { return !m_error.has_value(); }
+    explicit operator bool() const { return ok(); }
+    const Error &error() const { return *m_error; }
+
+private:
+    std::optional<Error> m_error;
+};
+
+} // namespace base

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A campaign: one text to many recipients, its plan and where it stands. Times are UTC milliseconds.
+#pragma once
+
+#include "domain/message.h"
+#include "domain/sendoptions.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace domain {
+
+enum class CampaignState { Planned, Running, Paused, Finished, Cancelled, Held };
+QString identifier(CampaignState state); // cli.md: "planned"; also the stored form
+std::optional<CampaignState> campaignState(QStringView identifier);
+
+// Why a row of the list or a typed number gets no message; identifier() is what cli.md prints.
+enum class SkipReason {
+    Empty,
+    NotANumber,
+    TooShort,
+    TooLong,
+    ScientificNotation,
+    InvalidCountry,
+    Duplicate,
+    OptedOut,
+    CountryNotAllowed,
+    MissingField,
+    TextTooLong,
+    NeedsUnicode,
+    TextEmpty,
+};
+QString identifier(SkipReason reason);
+std::optional<SkipReason> skipReason(QStringView identifier);
+
+struct Skipped
+{
+    int row = 0; // of the list, header = 1; of typed numbers: their place, from 1
+    QString input;
+    SkipReason reason = SkipReason::NotANumber;
+    QString detail; // the field that is missing …
+};
+
+using StateCounts = std::array<qint64, messageStateCount>; // indexed by MessageState
+
+struct Campaign
+{
+    qint64 id = 0;
+    QString name;
+    QString account;        // its name
+    QString sender;
+    QString text;           // as typed, with merge fields
+    SendOptions options;
+    SendMode mode = SendMode::Single; // never Automatic once planned
+    QString gatewayGroup;   // of SendMode::GatewayGroup
+    CampaignState state = CampaignState::Planned;
+    QString reason;         // why it is paused or held: an identifier ("interrupted", "error7" …)
+    qint64 createdMs = 0;
+    std::optional<qint64> startedMs;
+    std::optional<qint64> finishedMs;
+    std::optional<qint64> startAtMs; // local schedule: from this computer, at this time
+    QString startZone;               // IANA id in which the person chose it
+    int catchUpMinutes = 0;          // starts at most so late by itself, else asks
+    qint64 recipients = 0;
+    qint64 segments = 0;             // over all rendered texts
+    std::optional<qint64> costOre;
+    StateCounts counts{};
+};
+
+// Who did what and when with a campaign.
+struct HistoryEntry
+{
+    qint64 atMs = 0;
+    QString who;    // name of the computer's user
+    qint64 campaign = 0;
+    QString what;   // created, started, paused, resumed, cancelled, treatAsSent, sendAgain …
+    QString detail;
+};
+
+} // namespace domain

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A message that came in (INB-01, INB-02, INB-04). Plain values; times are UTC milliseconds.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace domain {
+
+struct InboundFile
+{
+    QString id;
+    QString contentType;
+    QString fileName;   // as named by the sender: shown, never a path
+    QByteArray content; // decoded
+};
+
+struct InboundMessage
+{
+    qint64 rowId = 0;                // in the log
+    std::optional<qint64> gatewayId; // JSON's `id`; the GET form has none
+    QString from;                    // E.164 where it is a number (INB-06)
+    QString to;
+    QString text;
+    qint64 sentMs = 0;
+    std::optional<qint64> counter;
+    QString keyword;
+    QList<InboundFile> files;
+    QString peer;
+    QByteArray raw; // what was received, without the files' content
+    qint64 receivedMs = 0;
+};
+
+// What an allowed address sent and nobody can read.
+struct Quarantined
+{
+    qint64 receivedMs = 0;
+    QString peer;
+    QString reason; // "badJson", "badEscape", "duplicateParameter", "missingParameter" …
+    QByteArray raw;
+};
+
+} // namespace domain
