@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an exchange with the gateway proves, as the table in design/reliability.md says; pure.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gateway {
+
+// One exchange as the network saw it.
+struct Exchange
+{
+    bool bodyUntouched = false; // no byte of the body left: proven unsent
+    bool complete = false;      // an answer with status line, head and its whole body came in
+    int httpStatus = 0;         // 0: none
+    QByteArray body;            // at most 64 KiB
+    bool tooLarge = false;      // the answer was larger
+    QString failure;            // technical words: "timeout", "connection closed" …
+};
+
+enum class Verdict {
+    Unsent,    // queued again with back-off
+    Accepted,
+    Refused,   // proven refused, with an error code; the recipient's or message's fault
+    AccountRefused, // codes 2, 3, 5, 6, 7, 8, 13, 18: back to queued, campaign pauses
+    Duplicate, // 17
+    Uncertain,
+    UnsentAndPause,    // bulk 4xx (not 408) without JSON
+    UncertainAndPause, // bulk 201 with errorcode ≠ 0, 200 with code 0, 3xx, 408, 5xx without JSON
+};
+
+struct Outcome
+{
+    Verdict verdict = Verdict::Uncertain;
+    std::optional<qint64> gatewayId;   // single, accepted
+    std::optional<int> errorCode;      // as answered
+    QString description;               // the gateway's own words
+    QString reason;                    // technical words for the journal when nothing was answered
+    bool listsKnown = true;            // bulk: false when the body of a 201 was unreadable
+    QStringList invalidNumbers;        // bulk, E.164 where readable
+    QStringList duplicateNumbers;
+};
+
+Outcome judgeSingle(const Exchange &exchange);        // JSON interface (OUT-17)
+Outcome judgeSingleText(const Exchange &exchange);    // GET interface (OUT-18)
+Outcome judgeBulk(const Exchange &exchange);          // BLK-05, BLK-06
+
+} // namespace gateway

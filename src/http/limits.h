@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much a peer may send and how long it may take (design: reliability, "Receiver").
+#pragma once
+
+#include <QtTypes>
+
+namespace http {
+
+struct Limits
+{
+    int connections = 64;
+    qsizetype requestLine = 8 * 1024;       // bytes
+    qsizetype head = 16 * 1024;             // bytes, request line included
+    int headerFields = 64;
+    qsizetype body = 16 * 1024 * 1024;      // bytes, after chunked decoding
+    int tlsHandshakeMs = 5000;
+    int headMs = 10000;
+    int bodyMs = 30000;
+    int allMs = 45000;
+};
+
+} // namespace http

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One connection to a profile's SQLite file: opened, migrated and checked; used by one thread.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QString>
+
+#include <memory>
+
+class QSqlDatabase;
+class QSqlError;
+
+namespace storage {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+class Database
+{
+public:
+    // ReadWrite creates the file if need be, backs it up before a migration, and migrates it.
+    // Errors: DatabaseUnusable, DatabaseNewer (left untouched), DiskFull; NotFound for a missing
+    // file in ReadOnly.
+    static base::Result<std::unique_ptr<Database>> open(const QString &file, OpenMode mode, const base::Clock &clock);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    const QString &file() const;
+    QSqlDatabase &connection();
+    int schemaVersion() const;
+    bool hadUncleanStop() const; // the last writer did not close; quick_check is due
+
+    base::Result<void> backup(const QString &target);      // a consistent copy, mode 0600
+    base::Result<QStringList> integrityProblems(bool quick); // empty: sound
+
+private:
+    Database();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+base::Error toError(const QSqlError &error); // DiskFull, DatabaseUnusable with the driver's words
+
+// Rolled back unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    base::Result<void> begin(); // BEGIN IMMEDIATE
+    base::Result<void> commit();
+
+private:
+    Database &m_database;
+    bool m_open = false;
+};
+
+} // namespace storage

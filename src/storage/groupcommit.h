@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Joins the writes that are ready at the same time into one durable commit; what each asks to be
+// told, it is told only after that commit.
+#pragma once
+
+#include "base/result.h"
+#include "storage/database.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+namespace storage {
+
+class GroupCommit final : public QObject
+{
+    Q_OBJECT
+public:
+    using Work = std::function<base::Result<void>()>;            // runs inside the transaction, in a savepoint
+    using Done = std::function<void(const base::Result<void> &)>; // after the commit, or why not
+
+    explicit GroupCommit(Database &database, QObject *parent = nullptr);
+    ~GroupCommit() override; // commits what waits
+
+    // Never runs anything from inside the call. A failing work loses only its own changes; a
+    // failing commit fails all of its group.
+    void submit(Work work, Done done = {});
+    void flush(); // now, in this call
+
+Q_SIGNALS:
+    void commitFailed(const base::Error &error);
+    void commitSucceeded();
+
+private:
+    void turn();
+
+    struct Item
+    {
+        Work work;
+        Done done;
+    };
+    Database &m_database;
+    QList<Item> m_items;
+    int m_turnsLeft = -1; // three zero-timer turns gather a larger group
+};
+
+} // namespace storage

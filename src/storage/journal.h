@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The journal of messages: attempts before their first byte, answers, states and events. Writes
+// expect an open Transaction or a GroupCommit work; what a state means is decided in campaign/.
+#pragma once
+
+#include "base/result.h"
+#include "domain/message.h"
+#include "storage/database.h"
+
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+namespace storage {
+
+struct MessageFilter
+{
+    std::optional<qint64> campaign;
+    QList<domain::MessageState> states; // empty: any
+    QString search;                     // number, name, text, reference; empty: all
+    std::optional<QString> number;      // E.164, exactly
+    qint64 afterId = 0;                 // page by key
+    bool newestFirst = false;           // then afterId is a 'before'; 0: from the end
+    int limit = 1000;
+};
+
+// One step of a message: its new state, what is known with it, and the event that says why.
+struct Step
+{
+    qint64 message = 0;
+    domain::MessageState to = domain::MessageState::Queued;
+    domain::EventKind kind = domain::EventKind::Answer;
+    std::optional<qint64> gatewayId;  // set when given
+    std::optional<int> errorCode;     // set when given
+    bool clearError = false;          // forget the last refusal
+    QString errorText;
+    std::optional<int> status;        // of a Status event
+    QString detail;
+    QString note;                     // set when not empty
+    qint64 atMs = 0;
+};
+
+struct AttemptResult
+{
+    int httpStatus = 0;
+    QByteArray answer;  // raw, at most 64 KiB
+    QString verdict;    // "accepted", "refused", "uncertain", "unsent" …
+    QString failure;    // technical words
+    qint64 endedMs = 0;
+};
+
+class Journal
+{
+public:
+    explicit Journal(Database &database) : m_database(database) {}
+
+    // The attempt row, its members, and queued → sending with the event, for all of them.
+    // WrongState if a member is not queued: then nothing may be sent.
+    base::Result<qint64> beginAttempt(const domain::Attempt &attempt, const QList<qint64> &messages);
+    base::Result<void> endAttempt(qint64 attempt, const AttemptResult &result);
+    base::Result<void> apply(const Step &step);
+    // Every message of the campaign that is in one of the states; returns how many moved.
+    base::Result<qint64> moveAll(qint64 campaign, const QList<domain::MessageState> &from, const Step &step);
+
+    // At start: sending → uncertain, running campaigns → paused "interrupted". How many uncertain.
+    base::Result<qint64> recoverInterrupted(qint64 atMs);
+    // After a restore or on another machine: queued, sending, scheduled → held; campaigns → held.
+    base::Result<qint64> holdEverything(const QString &reason, qint64 atMs);
+
+    base::Result<QList<domain::Message>> queued(qint64 campaign, qint64 afterId, int limit); // by id
+    base::Result<QList<domain::Message>> messages(const MessageFilter &filter);
+    base::Result<domain::Message> message(qint64 id); // NotFound
+    base::Result<QList<domain::MessageEvent>> events(qint64 message); // oldest first
+    // Walks every matching message in pages with its events, without holding them all.
+    base::Result<void> forEach(const MessageFilter &filter,
+                               const std::function<bool(const domain::Message &, const QList<domain::MessageEvent> &)> &visit);
+
+    // Statuses. Stored once (DLR-07): 0 when it was there already.
+    base::Result<qint64> addStatus(const domain::StatusEvent &event);
+    // By ref and number, else by origid (DLR-01, DLR-02); nothing: kept unmatched (DLR-06).
+    base::Result<std::optional<domain::Message>> matching(const domain::StatusEvent &event);
+    base::Result<void> setMatched(qint64 statusEvent, qint64 message);
+    struct KeptStatus
+    {
+        qint64 id = 0;
+        domain::StatusEvent event;
+    };
+    // Kept statuses that fit what has become known of a message (its gateway id, or its ref).
+    base::Result<QList<KeptStatus>> keptFor(qint64 gatewayId, const QString &ref, const QString &number);
+    // Remembers the origid of a status for the attempt with this ref; true when it is a second,
+    // different one for the same attempt and number: 'sent twice'.
+    base::Result<bool> noteOrigId(qint64 message, const QString &ref, qint64 origId);
+    // DLR-05: with the gateway or operator, nothing final, deadline (validity + 24 h) passed.
+    base::Result<QList<qint64>> awaitingSince(qint64 beforeMs, int limit);
+    // Statuses for a gateway group's ref and a new number make a message of it (BLK-10).
+    base::Result<std::optional<qint64>> addGroupMember(const domain::StatusEvent &event);
+
+    // db check: messages whose column differs from what its events say.
+    struct Difference
+    {
+        qint64 message = 0;
+        QString stored;
+        QString replayed;
+    };
+
+private:
+    Database &m_database;
+};
+
+} // namespace storage
