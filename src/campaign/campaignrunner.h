@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sends one campaign's queued messages, each journalled durably before its first byte, and stops
+// within a second when asked. Everything happens in the thread of the database.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/account.h"
+#include "domain/campaign.h"
+#include "gateway/gatewayclient.h"
+#include "storage/groupcommit.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace campaign {
+
+struct RunnerContext
+{
+    storage::Database &database;
+    storage::GroupCommit &commits;
+    gateway::Transport &transport;
+    const base::Clock &clock;
+};
+
+class CampaignRunner final : public QObject
+{
+    Q_OBJECT
+public:
+    CampaignRunner(RunnerContext context, domain::Account account, std::optional<QString> password,
+                   domain::Campaign campaign, QObject *parent = nullptr);
+    ~CampaignRunner() override;
+
+    qint64 campaign() const;
+    // Marks the campaign running (durably) and begins; guards have been passed by then.
+    void start();
+    // No new request after this call; those in flight are awaited (at most their deadline), then
+    // stopped(Paused) follows. Messages that wait stay queued.
+    void pause(const QString &reason);
+    // Like pause, then whatever is queued becomes cancelled.
+    void cancel();
+    bool isActive() const; // between start() and stopped
+
+Q_SIGNALS:
+    // done: messages that are no longer queued or sending; total: all of the campaign.
+    void progressed(qint64 campaign, qint64 done, qint64 total);
+    // After the last durable commit: Finished, Paused or Cancelled, with the reason.
+    void stopped(qint64 campaign, domain::CampaignState state, const QString &reason);
+    void messagesChanged(qint64 campaign); // rows to be read again; at most a few times a second
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace campaign

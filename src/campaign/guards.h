@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands between an approved plan and the first request (design: reliability, "Guards"); pure.
+#pragma once
+
+#include "domain/account.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+namespace campaign {
+
+enum class Guard { LargeList, UnusualSize, RepeatedText, DailyCap, QuietHours, Country };
+QString identifier(Guard guard); // "largeList", "unusualSize", "repeatedText", "overDailyCap", "quietHours", "countryNotAllowed"
+
+struct GuardFacts
+{
+    qint64 recipients = 0;       // still to be sent
+    qint64 segments = 0;         // still to be sent
+    qint64 segmentsToday = 0;    // whose sending began on this local day
+    qint64 largestBefore = 0;    // recipients of this account's largest started campaign
+    qint64 repeated = 0;         // same text to the same number within 24 hours
+    QDateTime localNow;
+    bool confirmedBefore = false; // the campaign was started (and confirmed) earlier
+};
+
+struct Objection
+{
+    Guard guard = Guard::LargeList;
+    bool canBeConfirmed = false; // --yes, or the window's typed confirmation
+    qint64 count = 0;            // recipients, repeats, or SMS
+    qint64 limit = 0;
+    std::optional<QDateTime> allowedFrom; // quiet hours: the next allowed time
+};
+
+inline constexpr int largeListAbove = 500; // recipients
+
+QList<Objection> objections(const GuardFacts &facts, const domain::SendingRules &rules);
+bool isQuiet(const domain::QuietHours &hours, const QDateTime &local);
+QDateTime nextAllowed(const domain::QuietHours &hours, const QDateTime &local);
+
+} // namespace campaign

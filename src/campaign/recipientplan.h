@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns recipients as people have them into messages ready to be approved, and says of each one
+// that is left out why. Pure: what is suppressed is asked of the caller.
+#pragma once
+
+#include "base/result.h"
+#include "domain/account.h"
+#include "domain/campaign.h"
+#include "smstext/mergetext.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace campaign {
+
+// One typed number, list row or contact.
+struct Candidate
+{
+    int row = 0;                    // of the list (header = 1), or the place among typed ones
+    QString input;                  // the number as typed
+    QString name;
+    QHash<QString, QString> fields; // by field name, trimmed and case-folded
+};
+
+struct PlanRules
+{
+    QString text;                   // with merge fields, or taken as it stands
+    bool mergeFields = true;        // cli `send` takes TEXT as it stands
+    domain::SendOptions options;
+    domain::SendMode mode = domain::SendMode::Automatic;
+    QString sender;
+    QString region = QStringLiteral("NO");
+    QStringList allowedCountries;
+    std::optional<int> pricePerSmsOre;
+};
+
+struct PlanTotals
+{
+    qint64 recipients = 0;
+    qint64 segments = 0;
+    std::optional<qint64> costOre;
+    qint64 unknownRange = 0;      // possible numbers that the library does not know
+    int worstSegments = 0;        // over the rendered texts
+    qint64 worstRow = 0;
+    bool personal = false;        // texts differ
+};
+
+class RecipientPlan
+{
+public:
+    // Errors of the text itself: TextEmpty, InvalidField (a brace), …
+    static base::Result<RecipientPlan> create(PlanRules rules, std::function<bool(const QString &e164)> optedOut);
+
+    // Checked in this order: number, duplicate, opt-out, country, merge fields, rendered text.
+    std::variant<domain::Message, domain::Skipped> add(const Candidate &candidate);
+    const PlanTotals &totals() const;
+    // Single for personal texts, prices and templates; Bulk for one text to many (chosen by itself).
+    domain::SendMode mode() const;
+    QStringList fields() const; // merge fields the text uses
+
+private:
+    RecipientPlan(PlanRules rules, smstext::MergeText text, std::function<bool(const QString &)> optedOut);
+
+    PlanRules m_rules;
+    smstext::MergeText m_text;
+    std::function<bool(const QString &)> m_optedOut;
+    QSet<QString> m_seen;
+    PlanTotals m_totals;
+    QString m_firstText;
+};
+
+} // namespace campaign
