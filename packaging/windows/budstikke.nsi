@@ -1,0 +1,96 @@
+; SPDX-License-Identifier: GPL-3.0-or-later
+; The installer of a folder that holds the programs with all they need:
+;   makensis -DVERSION=0.1.0 -DFOLDER=/path/of/that/folder -DFILELIST=/path/of/its/list -DOUTPUT=/path/setup.exe budstikke.nsi
+; FILELIST is NSIS code that deletes these files and folders (pack.sh writes it).
+; It installs for the person who runs it, without administrator rights, and leaves the profile alone when uninstalling.
+Unicode true
+SetCompressor /SOLID lzma
+RequestExecutionLevel user
+
+!include "MUI2.nsh"
+
+Name "Budstikke"
+OutFile "${OUTPUT}"
+InstallDir "$LOCALAPPDATA\Programs\Budstikke"
+InstallDirRegKey HKCU "Software\Budstikke" "InstallFolder"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "Budstikke"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "FileDescription" "Budstikke"
+VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
+
+!define MUI_ICON "budstikke.ico"
+!define MUI_UNICON "budstikke.ico"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\budstikke.exe"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Norwegian"
+
+LangString smsLink ${LANG_ENGLISH} "SMS link"
+LangString smsLink ${LANG_NORWEGIAN} "SMS-lenke"
+LangString description ${LANG_ENGLISH} "Send text messages to many people and see that they arrive"
+LangString description ${LANG_NORWEGIAN} "Send tekstmeldinger til mange og se at de kommer fram"
+LangString stillOpen ${LANG_ENGLISH} "Budstikke is open. Close it, then choose Retry."
+LangString stillOpen ${LANG_NORWEGIAN} "Budstikke er åpent. Lukk det, og velg Prøv igjen."
+
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Budstikke"
+
+; A running program's file cannot be opened for writing: better to ask than to replace half of the files.
+!macro waitUntilClosed
+  retry:
+  IfFileExists "$INSTDIR\budstikke.exe" 0 closed
+  ClearErrors
+  FileOpen $0 "$INSTDIR\budstikke.exe" a
+  IfErrors 0 writable
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(stillOpen)" /SD IDCANCEL IDRETRY retry
+  Abort
+  writable:
+  FileClose $0
+  closed:
+!macroend
+
+Section
+  !insertmacro waitUntilClosed
+  SetOutPath "$INSTDIR"
+  File /r "${FOLDER}/*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortCut "$SMPROGRAMS\Budstikke.lnk" "$INSTDIR\budstikke.exe"
+
+  WriteRegStr HKCU "Software\Budstikke" "InstallFolder" "$INSTDIR"
+  WriteRegStr HKCU "Software\Classes\Budstikke.sms" "" "$(smsLink)"
+  WriteRegStr HKCU "Software\Classes\Budstikke.sms" "URL Protocol" ""
+  WriteRegStr HKCU "Software\Classes\Budstikke.sms\shell\open\command" "" '"$INSTDIR\budstikke.exe" "%1"'
+  WriteRegStr HKCU "Software\Budstikke\Capabilities" "ApplicationName" "Budstikke"
+  WriteRegStr HKCU "Software\Budstikke\Capabilities" "ApplicationDescription" "$(description)"
+  WriteRegStr HKCU "Software\Budstikke\Capabilities\UrlAssociations" "sms" "Budstikke.sms"
+  WriteRegStr HKCU "Software\RegisteredApplications" "Budstikke" "Software\Budstikke\Capabilities"
+
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Budstikke"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\budstikke.exe"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "The Budstikke developers"
+  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+SectionEnd
+
+Section "Uninstall"
+  !insertmacro waitUntilClosed
+  ; only what the installer brought: the folder may be one that the person chose and uses for more
+  !include "${FILELIST}"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\Budstikke.lnk"
+  DeleteRegKey HKCU "Software\Classes\Budstikke.sms"
+  DeleteRegValue HKCU "Software\RegisteredApplications" "Budstikke"
+  DeleteRegKey HKCU "Software\Budstikke\Capabilities"
+  DeleteRegValue HKCU "Software\Budstikke" "InstallFolder"
+  DeleteRegKey /ifempty HKCU "Software\Budstikke"
+  DeleteRegKey HKCU "${UNINSTALL}"
+SectionEnd

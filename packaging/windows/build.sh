@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds the Windows programs on Debian 12 with mingw-w64 and packs them, with all they need, as zip and installer.
+#   build.sh SDK_FOLDER [BUILD_FOLDER]          make-sdk.sh makes an SDK folder
+# The SDK has no QtKeychain: such a build asks for the gateway's password once per run.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+sdk=$(cd "$1" && pwd)
+build=${2:-$root/build/windows}
+
+for tool in x86_64-w64-mingw32-g++-posix makensis cmake ninja; do
+  command -v $tool >/dev/null || {
+    echo "build.sh: $tool is missing. Install: g++-mingw-w64-x86-64-posix libz-mingw-w64-dev nsis cmake ninja-build" \
+      "qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-l10n-tools node-llhttp" >&2
+    exit 1
+  }
+done
+
+cmake -G Ninja -S "$root" -B "$build" -DCMAKE_TOOLCHAIN_FILE="$sdk/mingw.cmake" -DCMAKE_BUILD_TYPE=Release \
+  -DBUDSTIKKE_TESTS=OFF -DBUDSTIKKE_KEYCHAIN=OFF
+cmake --build "$build"
+
+folder=$build/folder
+rm -rf "$folder"
+cmake --install "$build" --strip --prefix "$folder"
+cp "$sdk"/bin/*.dll "$folder/"
+rm -f "$folder"/Qt6{Test,Concurrent,Xml}.dll
+for plugin in platforms/qwindows sqldrivers/qsqlite tls/qschannelbackend styles/qwindowsvistastyle imageformats/q{jpeg,gif,ico}; do
+  mkdir -p "$folder/${plugin%/*}"
+  cp "$sdk/plugins/$plugin.dll" "$folder/${plugin%/*}/"
+done
+
+version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
+"$root/packaging/windows/pack.sh" "$folder" "$version" "$build/packages"

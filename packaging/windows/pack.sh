@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2016 # $INSTDIR is for NSIS to expand
+# Packs a folder that holds the Windows programs with all they need: a zip to carry along and an installer.
+#   pack.sh FOLDER VERSION OUTPUT_FOLDER        takes makensis (NSIS 3) and cmake
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$(cd "$1" && pwd) version=$2
+mkdir -p "$3"
+output=$(cd "$3" && pwd)
+
+# A Windows makensis (in Git's bash) wants Windows' paths.
+native() { if command -v cygpath >/dev/null; then cygpath -m "$1"; else printf '%s\n' "$1"; fi; }
+
+list=$(mktemp)
+trap 'rm -f "$list"' EXIT
+(
+  cd "$folder"
+  find . -type f | sed 's|^\./||; s|/|\\|g; s|.*|Delete "$INSTDIR\\&"|'
+  find . -mindepth 1 -depth -type d | sed 's|^\./||; s|/|\\|g; s|.*|RMDir "$INSTDIR\\&"|'
+) >"$list"
+
+(cd "$folder" && cmake -E tar cf "$(native "$output")/budstikke-$version-windows-x64.zip" --format=zip .)
+cd "$here" # where budstikke.nsi finds its icon
+makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFOLDER="$(native "$folder")" -DFILELIST="$(native "$list")" \
+  -DOUTPUT="$(native "$output")/budstikke-$version-windows-x64-setup.exe" budstikke.nsi
+ls -l "$output"
