@@ -42,6 +42,10 @@ struct Outcome
     bool listsKnown = true;            // bulk: false when the body of a 201 was unreadable
     QStringList invalidNumbers;        // bulk, E.164 where readable
     QStringList duplicateNumbers;
+    // What GatewayClient copies from the exchange before it calls done, for the journal; the judging
+    // functions leave both alone.
+    QByteArray raw;                    // the answer's body as received, at most 64 KiB
+    int httpStatus = 0;                // 0: none
 };
 
 Outcome judgeSingle(const Exchange &exchange);        // JSON interface (OUT-17)
