@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The GSM 03.38 default alphabet with its extension table, and how code points lie in UTF-16.
+#pragma once
+
+#include <QStringView>
+
+namespace smstext {
+
+// Septets that a code point takes in a GSM part: 1, 2 for an extension character (OUT-06), or 0 when
+// it is outside GSM 03.38 (OUT-04).
+int septets(char32_t codePoint);
+bool isGsm(char32_t codePoint);
+
+// One code point of a text; an unpaired surrogate stands for itself.
+struct CodePoint
+{
+    char32_t value;
+    int length; // UTF-16 units: 1 or 2
+};
+inline CodePoint codePointAt(QStringView text, qsizetype position)
+{
+    const QChar first = text[position];
+    if (first.isHighSurrogate() && position + 1 < text.size() && text[position + 1].isLowSurrogate())
+        return {QChar::surrogateToUcs4(first, text[position + 1]), 2};
+    return {first.unicode(), 1};
+}
+
+} // namespace smstext
