@@ -25,11 +25,11 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # without which no gateway can be trusted.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libsecret-1-0, ca-certificates")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, qt6-wayland")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "send text messages to many people and see that they arrive
- Budstikke sends SMS through Front's SMS Gateway: one message to a few people,
- or a personal one to each person on a list. Before sending it shows to how many,
- exactly what and at what cost; afterwards it shows who got the message.
- .
- The package holds the window, a command-line tool for scripts and for a
- machine that receives statuses and replies, and a simulator of the gateway
- that sends nothing.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Budstikke sends SMS through Front's SMS Gateway: one message to a few
+people, or a personal one to each person on a list. Before sending it shows
+to how many, exactly what and at what cost; afterwards who got the message.
+
+The package holds the window, a command-line tool for scripts and for a
+machine that receives statuses and replies, and a simulator of the gateway
+that sends nothing.")
