@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One page of the main window. Its texts are set in retranslate(), at once when the language changes.
+#pragma once
+
+#include <QWidget>
+
+namespace gui {
+
+enum class PageId { Send, Campaigns, Inbox, Contacts, Texts, Log, Settings };
+
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0; // accessible name of its entry in the list of pages
+    virtual void activated() {}        // it comes to the front
+    virtual void retranslate() = 0;    // called once by the constructor, then on LanguageChange
+
+Q_SIGNALS:
+    void goTo(gui::PageId page);
+    void openCampaign(qint64 campaign);
+    void useAgain(qint64 campaign); // the Send page takes its text, sender and options
+    void notice(const QString &text); // a few seconds in the status bar
+
+protected:
+    void changeEvent(QEvent *event) override;
+};
+
+} // namespace gui

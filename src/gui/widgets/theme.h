@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's colours and measures in one place, for light and dark palettes. Colours carry meaning
+// only with a sign or a word beside them.
+#pragma once
+
+#include "domain/message.h"
+
+#include <QColor>
+#include <QFont>
+
+class QPalette;
+class QPushButton;
+class QWidget;
+
+namespace gui::theme {
+
+inline constexpr int grid = 8;      // pixels
+inline constexpr int rowHeight = 31; // of tables
+
+bool isDark(const QPalette &palette);
+QColor accent(const QPalette &palette);
+QColor delivered(const QPalette &palette);
+QColor failed(const QPalette &palette);
+QColor uncertain(const QPalette &palette);
+QColor underWay(const QPalette &palette);
+QColor muted(const QPalette &palette);       // labels, small print; contrast at least 4.5
+QColor hairline(const QPalette &palette);    // borders of fields, chips and cards
+QColor card(const QPalette &palette);        // raised surfaces
+QColor warningStrip(const QPalette &palette); // its background
+QColor errorStrip(const QPalette &palette);
+QColor ofState(domain::MessageState state, const QPalette &palette);
+
+QFont title(const QFont &base);  // page titles, semibold
+QFont figure(const QFont &base); // large figures
+QFont small(const QFont &base);  // small print
+
+// The one main action of a page: filled with the accent.
+void makePrimary(QPushButton *button);
+
+} // namespace gui::theme
