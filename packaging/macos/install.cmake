@@ -4,9 +4,7 @@ if(TARGET budstikke)
   set(icon ${CMAKE_CURRENT_LIST_DIR}/budstikke.icns)
   target_sources(budstikke PRIVATE ${icon})
   set_source_files_properties(${icon} TARGET_DIRECTORY budstikke PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
-  set_target_properties(budstikke PROPERTIES
-    MACOSX_BUNDLE ON
-    MACOSX_BUNDLE_INFO_PLIST ${CMAKE_CURRENT_LIST_DIR}/Info.plist.in)
+  set_target_properties(budstikke PROPERTIES MACOSX_BUNDLE_INFO_PLIST ${CMAKE_CURRENT_LIST_DIR}/Info.plist.in)
   find_program(MACDEPLOYQT macdeployqt REQUIRED)
   set(inside budstikke.app/Contents/MacOS)
   install(TARGETS budstikke BUNDLE DESTINATION .)

@@ -16,8 +16,13 @@ for tool in x86_64-w64-mingw32-g++-posix makensis cmake ninja; do
   }
 done
 
+# The SDK's libraries are static and say nothing of what they need themselves: here it is, in the linker's order.
+phonenumber="$sdk/lib/libphonenumber.a;protobuf::libprotobuf;absl::node_hash_set;absl::btree;absl::synchronization;absl::strings"
+phonenumber="$phonenumber;$sdk/lib/libsicuin.a;$sdk/lib/libsicuuc.a;$sdk/lib/libsicudt.a"
+
 cmake -G Ninja -S "$root" -B "$build" -DCMAKE_TOOLCHAIN_FILE="$sdk/mingw.cmake" -DCMAKE_BUILD_TYPE=Release \
-  -DBUDSTIKKE_TESTS=OFF -DBUDSTIKKE_KEYCHAIN=OFF
+  -DBUDSTIKKE_TESTS=OFF -DBUDSTIKKE_KEYCHAIN=OFF \
+  -DBUDSTIKKE_PHONENUMBER_LIBRARIES="$phonenumber" -DLIBZIP_LIBRARY="$sdk/lib/libzip.a;z"
 cmake --build "$build"
 
 folder=$build/folder

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The programs in one folder; build.sh or the release workflow puts Qt beside them, budstikke.nsi packs the folder.
 if(TARGET budstikke)
-  set_target_properties(budstikke PROPERTIES WIN32_EXECUTABLE ON)
   configure_file(${CMAKE_CURRENT_LIST_DIR}/budstikke.rc.in ${CMAKE_BINARY_DIR}/packaging/budstikke.rc @ONLY)
   target_sources(budstikke PRIVATE ${CMAKE_BINARY_DIR}/packaging/budstikke.rc)
 endif()
