@@ -2,21 +2,25 @@
 // How much a peer may send and how long it may take (design: reliability, "Receiver").
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 namespace http {
 
 struct Limits
 {
     int connections = 64;
-    qsizetype requestLine = 8 * 1024;       // bytes
-    qsizetype head = 16 * 1024;             // bytes, request line included
+    qsizetype requestLine = 8 * 1024; // bytes
+    qsizetype head = 16 * 1024;       // bytes, request line included
     int headerFields = 64;
-    qsizetype body = 16 * 1024 * 1024;      // bytes, after chunked decoding
+    qsizetype body = 16 * 1024 * 1024; // bytes, after chunked decoding
     int tlsHandshakeMs = 5000;
     int headMs = 10000;
     int bodyMs = 30000;
     int allMs = 45000;
+    int handlerMs = 5000;             // from the whole request until 503 is answered
+    int lingerMs = 5000;              // reading on after an early answer, so that it arrives
+    qsizetype smallBody = 256 * 1024; // bytes; more of a body is read by few connections at once,
+    int largeBodies = 2;              // this many, so that memory stays bounded
 };
 
 } // namespace http

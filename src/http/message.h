@@ -34,4 +34,7 @@ struct Response
     QList<Header> extraHeaders; // Allow, Retry-After …
 };
 
+// The answer as it goes out, with Connection: close; without its body for a HEAD request.
+QByteArray bytesOf(const Response &response, bool withBody = true);
+
 } // namespace http

@@ -26,6 +26,9 @@ struct Callbacks
     std::function<std::optional<Response>(const Request &)> headArrived;
     // The whole request.
     std::function<void(Request, Respond)> handle;
+    // An answer that the server gave by itself: malformed (400 …), too slow (408), not handled in
+    // time (503). Empty: nobody asks.
+    std::function<void(const QHostAddress &, int status)> refused;
 };
 
 class Server final : public QObject
@@ -37,7 +40,7 @@ public:
 
     base::Result<void> listen(const QHostAddress &address, quint16 port); // port 0: any
     void setTls(const std::optional<QSslConfiguration> &configuration);   // for new connections
-    void setTrustedProxies(const QList<QHostAddress> &proxies); // X-Forwarded-For from these only
+    void setTrustedProxies(const QList<QHostAddress> &proxies);           // X-Forwarded-For from these only
     quint16 port() const;
     QHostAddress address() const;
     bool isListening() const;
