@@ -36,11 +36,6 @@ private Q_SLOTS:
 
 namespace {
 
-QString read(QStringView text)
-{
-    return text.toString();
-}
-
 // The alphabet as code points in the order of the standard's table, apart from the room's own table.
 const QList<char32_t> basic = {
     0x40,  0xA3, 0x24,  0xA5,  0xE8,  0xE9,  0xF9,  0xEC,  0xF2,  0xC7,  0x0A,  0xD8, 0xF8, 0x0D, 0xC5, 0xE5,

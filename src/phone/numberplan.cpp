@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "phone/numberplan.h"
+
+#include <phonenumbers/phonenumberutil.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <bitset>
+#include <optional>
+#include <set>
+#include <string>
+
+using namespace Qt::StringLiterals;
+using i18n::phonenumbers::PhoneNumberUtil;
+using LibraryNumber = i18n::phonenumbers::PhoneNumber;
+
+namespace phone {
+
+namespace {
+
+constexpr int norway = 47;
+constexpr qsizetype e164MaxDigits = 15;
+
+// Fewer digits without a plus are never taken for a foreign number that lost it: a national number
+// that was mistyped must not reach a small island (+290, +683).
+constexpr qsizetype lostPlusMinDigits = 9;
+
+const PhoneNumberUtil &library()
+{
+    return *PhoneNumberUtil::GetInstance();
+}
+
+NumberType typeOf(PhoneNumberUtil::PhoneNumberType type)
+{
+    switch (type) {
+    case PhoneNumberUtil::MOBILE:
+    case PhoneNumberUtil::FIXED_LINE_OR_MOBILE:
+        return NumberType::Mobile;
+    case PhoneNumberUtil::FIXED_LINE:
+        return NumberType::Fixed;
+    case PhoneNumberUtil::UNKNOWN:
+        return NumberType::Unknown;
+    default:
+        return NumberType::Other;
+    }
+}
+
+// Empty for calling codes of no country, which the library calls "001".
+QString countryOf(const LibraryNumber &number)
+{
+    std::string region;
+    library().GetRegionCodeForNumber(number, &region);
+    if (region == "ZZ") // not a valid number: the country that the calling code mainly stands for
+        library().GetRegionCodeForCountryCode(number.country_code(), &region);
+    return region == "001" || region == "ZZ" ? QString() : QString::fromStdString(region);
+}
+
+NumberError lengthError(const LibraryNumber &number)
+{
+    using enum PhoneNumberUtil::ValidationResult;
+    const auto reasonAs = [&number](PhoneNumberUtil::PhoneNumberType type) {
+        return library().IsPossibleNumberForTypeWithReason(number, type);
+    };
+    switch (library().IsPossibleNumberWithReason(number)) {
+    case IS_POSSIBLE:
+        // Short service numbers have a length of their own and cannot be reached from abroad.
+        return reasonAs(PhoneNumberUtil::MOBILE) == TOO_SHORT &&
+                       reasonAs(PhoneNumberUtil::FIXED_LINE) == TOO_SHORT
+                   ? NumberError::TooShort
+                   : NumberError::None;
+    case INVALID_COUNTRY_CODE:
+        return NumberError::InvalidCountry;
+    case TOO_LONG:
+        return NumberError::TooLong;
+    case INVALID_LENGTH: // between two lengths: seen from a mobile's
+        return reasonAs(PhoneNumberUtil::MOBILE) == TOO_LONG ? NumberError::TooLong : NumberError::TooShort;
+    case IS_POSSIBLE_LOCAL_ONLY:
+    case TOO_SHORT:
+        break;
+    }
+    return NumberError::TooShort;
+}
+
+struct Reading
+{
+    LibraryNumber number;
+    NumberError error = NumberError::None;
+    NumberType type = NumberType::Unknown;
+
+    bool valid() const { return error == NumberError::None && type != NumberType::Unknown; }
+};
+
+Reading reading(const std::string &text, const std::string &region)
+{
+    Reading reading;
+    switch (library().Parse(text, region, &reading.number)) {
+    case PhoneNumberUtil::NO_PARSING_ERROR:
+        reading.error = lengthError(reading.number);
+        break;
+    case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
+        reading.error = NumberError::InvalidCountry;
+        break;
+    case PhoneNumberUtil::TOO_LONG_NSN:
+        reading.error = NumberError::TooLong;
+        break;
+    case PhoneNumberUtil::NOT_A_NUMBER: // a single digit
+    case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
+    case PhoneNumberUtil::TOO_SHORT_NSN:
+        reading.error = NumberError::TooShort;
+        break;
+    }
+    if (reading.error == NumberError::None)
+        reading.type = typeOf(library().GetNumberType(reading.number));
+    return reading;
+}
+
+Reading bestReading(const TypedNumber &typed, const std::string &region)
+{
+    const QByteArrayView digits = typed.digits();
+    const std::string plain(digits.data(), static_cast<size_t>(digits.size()));
+    const std::string prefix = typed.international ? "+" : "";
+    Reading first = reading(prefix + plain, region);
+    if (first.valid())
+        return first;
+    if (typed.bracketedZero >= 0) { // "(0)" is dialled within the country only, but part of it in Italy
+        std::string without = plain;
+        without.erase(static_cast<size_t>(typed.bracketedZero), 1);
+        return reading(prefix + without, region);
+    }
+    if (!typed.international && digits.size() >= lostPlusMinDigits && digits.front() != '0') {
+        Reading second = reading("+" + plain, region);
+        if (second.valid())
+            return second;
+    }
+    return first;
+}
+
+NorwegianVerdict askNorwegian(quint32 national)
+{
+    LibraryNumber number;
+    number.set_country_code(norway);
+    number.set_national_number(national);
+    return {typeOf(library().GetNumberType(number)), countryOf(number) == "SJ"_L1};
+}
+
+// What is remembered of a prefix in one byte; 0 is 'not asked yet'.
+constexpr quint8 askEachTime = 0xFF;
+quint8 packed(NorwegianVerdict verdict)
+{
+    return static_cast<quint8>(1 + static_cast<int>(verdict.type) * 2 + (verdict.svalbard ? 1 : 0));
+}
+NorwegianVerdict unpacked(quint8 byte)
+{
+    return {static_cast<NumberType>((byte - 1) / 2), (byte - 1) % 2 != 0};
+}
+
+quint8 askPrefix(quint32 prefix)
+{
+    std::optional<quint8> common;
+    for (quint32 fifth = 0; fifth < 10; ++fifth) {
+        const quint32 rest = fifth * 111; // 000 to 999, so that later digits vary too
+        const quint8 answer = packed(askNorwegian(prefix * 10'000 + fifth * 1'000 + rest));
+        if (common.value_or(answer) != answer)
+            return askEachTime;
+        common = answer;
+    }
+    return *common;
+}
+
+// A library number from E.164, or none.
+std::optional<LibraryNumber> parsed(const QString &e164)
+{
+    LibraryNumber number;
+    if (library().Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+PhoneNumber readByPlan(const TypedNumber &typed, const QString &region)
+{
+    const Reading best = bestReading(typed, region.toUpper().toStdString());
+    PhoneNumber result;
+    result.error = best.error;
+    if (best.error != NumberError::None)
+        return result;
+    std::string national;
+    library().GetNationalSignificantNumber(best.number, &national);
+    const std::string digits = std::to_string(best.number.country_code()) + national;
+    if (digits.size() > e164MaxDigits) {
+        result.error = NumberError::TooLong;
+        return result;
+    }
+    result.e164 = u'+' + QLatin1StringView(digits.data(), static_cast<qsizetype>(digits.size()));
+    result.country = countryOf(best.number);
+    result.type = best.type;
+    result.unknownRange = best.type == NumberType::Unknown;
+    return result;
+}
+
+NorwegianVerdict norwegianVerdict(quint32 national)
+{
+    // Relaxed is enough: whoever finds 0 asks and stores the same byte.
+    static std::array<std::atomic<quint8>, 10'000> known{};
+    std::atomic<quint8> &entry = known[national / 10'000];
+    quint8 byte = entry.load(std::memory_order_relaxed);
+    if (byte == 0) {
+        byte = askPrefix(national / 10'000);
+        entry.store(byte, std::memory_order_relaxed);
+    }
+    return byte == askEachTime ? askNorwegian(national) : unpacked(byte);
+}
+
+QString countryByPlan(const QString &e164)
+{
+    const auto number = parsed(e164);
+    return number ? countryOf(*number) : QString();
+}
+
+QString groupedByPlan(const QString &e164)
+{
+    const auto number = parsed(e164);
+    if (!number)
+        return {};
+    std::string grouped;
+    library().Format(*number, PhoneNumberUtil::INTERNATIONAL, &grouped);
+    return QString::fromStdString(grouped);
+}
+
+int callingCodeLength(QByteArrayView digits)
+{
+    static const std::bitset<1000> codes = [] {
+        std::set<int> supported;
+        library().GetSupportedCallingCodes(&supported);
+        std::bitset<1000> bits;
+        for (const int code : supported)
+            bits.set(static_cast<size_t>(code));
+        return bits;
+    }();
+    size_t code = 0;
+    for (int length = 1; length <= std::min<qsizetype>(3, digits.size()); ++length) {
+        code = code * 10 + static_cast<size_t>(digits[length - 1] - '0');
+        if (codes.test(code)) // no code begins with another one
+            return length;
+    }
+    return 0;
+}
+
+} // namespace phone

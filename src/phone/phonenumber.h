@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Telephone numbers as people have them, brought to E.164 with a verdict; all functions are thread-safe.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+namespace phone {
+
+enum class NumberError { None, Empty, NotANumber, TooShort, TooLong, ScientificNotation, InvalidCountry };
+QString identifier(NumberError error); // as cli.md's `numbers`; empty for None
+
+// Mobile also where a country's mobile and fixed numbers look alike (North America); Other: toll-free,
+// premium, voice over IP and the like; Unknown: possible, but in no range that the library knows.
+enum class NumberType { Mobile, Fixed, Other, Unknown };
+QString identifier(NumberType type);
+
+struct PhoneNumber
+{
+    QString input;   // as given
+    QString e164;    // "+4799999999", empty with an error
+    QString country; // ISO alpha-2, empty with an error or where a number belongs to no country (+800)
+    NumberType type = NumberType::Unknown;
+    NumberError error = NumberError::None;
+    bool unknownRange = false; // possible, but not known as valid: a warning, since the ranges age
+
+    bool operator==(const PhoneNumber &) const = default;
+};
+
+// `region` (ISO alpha-2) is the country of numbers that name none. Takes spaces, hyphens, dots, slashes
+// and brackets, "(0)" behind a country code, 00 or a plus or (from 9 digits on, if only that makes it
+// valid) neither before the country code, any script's digits, a leading apostrophe, "tel:" and
+// invisible characters. Numbers that are too short to be reached from abroad are too short.
+PhoneNumber parse(QStringView input, const QString &region = QStringLiteral("NO"));
+
+// OUT-03: "+4799999999" → "004799999999".
+QString international00(const QString &e164);
+
+// ISO alpha-2, or empty for what is no number or belongs to no country.
+QString countryOf(const QString &e164);
+
+// "+47 999 99 999", grouped as in its country; what is not E.164 (a short number, a sender text) as it is.
+QString forDisplay(const QString &e164);
+
+// "+47 ××××× 12", for logs; what is not E.164 is hidden altogether.
+QString masked(const QString &e164);
+
+// The numbers of a cell that holds several, between commas, semicolons, slashes, line breaks, bars or
+// words such as "og" and "and", trimmed; none for an empty cell. A comma or slash inside a number
+// ("4,79E+10", "22/33 44 55") parts nothing.
+QStringList splitCell(const QString &cell);
+
+} // namespace phone
