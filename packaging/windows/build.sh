@@ -22,6 +22,7 @@ phonenumber="$phonenumber;$sdk/lib/libsicuin.a;$sdk/lib/libsicuuc.a;$sdk/lib/lib
 
 cmake -G Ninja -S "$root" -B "$build" -DCMAKE_TOOLCHAIN_FILE="$sdk/mingw.cmake" -DCMAKE_BUILD_TYPE=Release \
   -DBUDSTIKKE_TESTS=OFF -DBUDSTIKKE_KEYCHAIN=OFF \
+  -DBUDSTIKKE_LLHTTP_DIR=/usr/share/llhttp -DBUDSTIKKE_LLHTTP_INCLUDE=/usr/share/include/llhttp \
   -DBUDSTIKKE_PHONENUMBER_LIBRARIES="$phonenumber" -DLIBZIP_LIBRARY="$sdk/lib/libzip.a;z"
 cmake --build "$build"
 
