@@ -14,15 +14,21 @@ namespace storage {
 class CampaignRepository
 {
 public:
-    explicit CampaignRepository(Database &database) : m_database(database) {}
+    explicit CampaignRepository(Database &database)
+        : m_database(database)
+    {
+    }
 
     base::Result<qint64> create(const domain::Campaign &campaign); // its id; counts are ignored
     // state of each message as given (Queued, Scheduled or Held); also writes the Queued event.
     base::Result<void> addMessages(qint64 campaign, const QList<domain::Message> &messages, qint64 atMs);
     base::Result<void> addSkipped(qint64 campaign, const QList<domain::Skipped> &skipped);
-    base::Result<void> setTotals(qint64 campaign, qint64 recipients, qint64 segments, std::optional<qint64> costOre);
+    base::Result<void> setMode(qint64 campaign, domain::SendMode mode); // once the plan has chosen it
+    base::Result<void> setTotals(qint64 campaign, qint64 recipients, qint64 segments,
+                                 std::optional<qint64> costOre);
     // Sets startedMs at the first Running, finishedMs at Finished and Cancelled.
-    base::Result<void> setState(qint64 campaign, domain::CampaignState state, const QString &reason, qint64 atMs);
+    base::Result<void> setState(qint64 campaign, domain::CampaignState state, const QString &reason,
+                                qint64 atMs);
 
     base::Result<domain::Campaign> campaign(qint64 id); // NotFound
     base::Result<QList<domain::Campaign>> campaigns();  // newest first
@@ -32,8 +38,9 @@ public:
     base::Result<QList<domain::HistoryEntry>> history(qint64 campaign); // oldest first
 
     // For the guards.
-    base::Result<qint64> largestCampaign(const QString &account, qint64 exceptCampaign); // recipients; of started ones
-    base::Result<qint64> segmentsSentSince(const QString &account, qint64 sinceMs);      // SMS whose sending began
+    base::Result<qint64> largestCampaign(const QString &account,
+                                         qint64 exceptCampaign); // recipients; of started ones
+    base::Result<qint64> segmentsSentSince(const QString &account, qint64 sinceMs); // SMS whose sending began
     // How many recipients of the campaign got the very same text in another campaign since then.
     base::Result<qint64> repeatedSince(qint64 campaign, qint64 sinceMs);
     // Planned campaigns with a local schedule, and the running ones.

@@ -11,6 +11,7 @@
 
 class QSqlDatabase;
 class QSqlError;
+class QSqlQuery;
 
 namespace storage {
 
@@ -19,10 +20,12 @@ enum class OpenMode { ReadWrite, ReadOnly };
 class Database
 {
 public:
-    // ReadWrite creates the file if need be, backs it up before a migration, and migrates it.
+    // ReadWrite creates the file if need be, backs it up before a migration (in `backups` beside
+    // it), and migrates it.
     // Errors: DatabaseUnusable, DatabaseNewer (left untouched), DiskFull; NotFound for a missing
-    // file in ReadOnly.
-    static base::Result<std::unique_ptr<Database>> open(const QString &file, OpenMode mode, const base::Clock &clock);
+    // file in ReadOnly, DatabaseUnusable for one that only a writer can migrate.
+    static base::Result<std::unique_ptr<Database>> open(const QString &file, OpenMode mode,
+                                                        const base::Clock &clock);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -32,11 +35,16 @@ public:
     int schemaVersion() const;
     bool hadUncleanStop() const; // the last writer did not close; quick_check is due
 
-    base::Result<void> backup(const QString &target);      // a consistent copy, mode 0600
+    base::Result<void> backup(const QString &target);        // a consistent copy, mode 0600
     base::Result<QStringList> integrityProblems(bool quick); // empty: sound
 
 private:
+    friend class Statement;
     Database();
+    // Statements prepared once per connection; one in use is not in the cache.
+    std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
+    void keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <vector>
 
 namespace storage {
 
@@ -17,7 +18,7 @@ class GroupCommit final : public QObject
 {
     Q_OBJECT
 public:
-    using Work = std::function<base::Result<void>()>;            // runs inside the transaction, in a savepoint
+    using Work = std::function<base::Result<void>()>; // runs inside the transaction, in a savepoint
     using Done = std::function<void(const base::Result<void> &)>; // after the commit, or why not
 
     explicit GroupCommit(Database &database, QObject *parent = nullptr);
@@ -26,22 +27,27 @@ public:
     // Never runs anything from inside the call. A failing work loses only its own changes; a
     // failing commit fails all of its group.
     void submit(Work work, Done done = {});
-    void flush(); // now, in this call
+    void flush(); // now, in this call; does nothing inside a work
 
 Q_SIGNALS:
+    // The group, or a work of it, could not be stored: disk full, locked, damaged. After its dones.
     void commitFailed(const base::Error &error);
     void commitSucceeded();
 
 private:
-    void turn();
-
     struct Item
     {
         Work work;
         Done done;
     };
+
+    void schedule();
+    void turn();
+    base::Result<void> commit(const QList<Item> &items, std::vector<base::Result<void>> &results);
+
     Database &m_database;
     QList<Item> m_items;
+    bool m_running = false;
     int m_turnsLeft = -1; // three zero-timer turns gather a larger group
 };
 

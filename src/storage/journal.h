@@ -7,6 +7,7 @@
 #include "domain/message.h"
 #include "storage/database.h"
 
+#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -31,35 +32,45 @@ struct Step
     qint64 message = 0;
     domain::MessageState to = domain::MessageState::Queued;
     domain::EventKind kind = domain::EventKind::Answer;
-    std::optional<qint64> gatewayId;  // set when given
-    std::optional<int> errorCode;     // set when given
-    bool clearError = false;          // forget the last refusal
+    std::optional<qint64> gatewayId; // set when given
+    std::optional<int> errorCode;    // set when given
+    bool clearError = false;         // forget the last refusal
     QString errorText;
-    std::optional<int> status;        // of a Status event
+    std::optional<int> status; // of a Status event
     QString detail;
-    QString note;                     // set when not empty
+    QString note; // set when not empty
     qint64 atMs = 0;
 };
 
 struct AttemptResult
 {
     int httpStatus = 0;
-    QByteArray answer;  // raw, at most 64 KiB
-    QString verdict;    // "accepted", "refused", "uncertain", "unsent" …
-    QString failure;    // technical words
+    QByteArray answer; // raw, at most 64 KiB
+    QString verdict;   // "accepted", "refused", "uncertain", "unsent" …
+    QString failure;   // technical words
     qint64 endedMs = 0;
+};
+
+struct AttemptRecord
+{
+    domain::Attempt attempt;
+    std::optional<AttemptResult> result; // absent: in flight, or the process died
 };
 
 class Journal
 {
 public:
-    explicit Journal(Database &database) : m_database(database) {}
+    explicit Journal(Database &database)
+        : m_database(database)
+    {
+    }
 
     // The attempt row, its members, and queued → sending with the event, for all of them.
     // WrongState if a member is not queued: then nothing may be sent.
     base::Result<qint64> beginAttempt(const domain::Attempt &attempt, const QList<qint64> &messages);
     base::Result<void> endAttempt(qint64 attempt, const AttemptResult &result);
-    base::Result<void> apply(const Step &step);
+    base::Result<QList<AttemptRecord>> attempts(qint64 campaign); // oldest first
+    base::Result<void> apply(const Step &step);                   // NotFound
     // Every message of the campaign that is in one of the states; returns how many moved.
     base::Result<qint64> moveAll(qint64 campaign, const QList<domain::MessageState> &from, const Step &step);
 
@@ -70,11 +81,12 @@ public:
 
     base::Result<QList<domain::Message>> queued(qint64 campaign, qint64 afterId, int limit); // by id
     base::Result<QList<domain::Message>> messages(const MessageFilter &filter);
-    base::Result<domain::Message> message(qint64 id); // NotFound
+    base::Result<domain::Message> message(qint64 id);                 // NotFound
     base::Result<QList<domain::MessageEvent>> events(qint64 message); // oldest first
     // Walks every matching message in pages with its events, without holding them all.
-    base::Result<void> forEach(const MessageFilter &filter,
-                               const std::function<bool(const domain::Message &, const QList<domain::MessageEvent> &)> &visit);
+    base::Result<void>
+    forEach(const MessageFilter &filter,
+            const std::function<bool(const domain::Message &, const QList<domain::MessageEvent> &)> &visit);
 
     // Statuses. Stored once (DLR-07): 0 when it was there already.
     base::Result<qint64> addStatus(const domain::StatusEvent &event);
@@ -91,7 +103,8 @@ public:
     // Remembers the origid of a status for the attempt with this ref; true when it is a second,
     // different one for the same attempt and number: 'sent twice'.
     base::Result<bool> noteOrigId(qint64 message, const QString &ref, qint64 origId);
-    // DLR-05: with the gateway or operator, nothing final, deadline (validity + 24 h) passed.
+    // DLR-05: with the gateway or operator, nothing final, and the deadline (validity + 24 h after
+    // sending or its scheduled time) lies before this time: pass the present.
     base::Result<QList<qint64>> awaitingSince(qint64 beforeMs, int limit);
     // Statuses for a gateway group's ref and a new number make a message of it (BLK-10).
     base::Result<std::optional<qint64>> addGroupMember(const domain::StatusEvent &event);
@@ -103,8 +116,16 @@ public:
         QString stored;
         QString replayed;
     };
+    // Also kept counts that differ from a count: message is 0 then.
+    base::Result<QList<Difference>> differences();
 
 private:
+    base::Result<qint64> moveEverywhere(const QList<domain::MessageState> &from, const Step &step);
+    // When silence about a message sent then becomes 'no confirmation' (DLR-05).
+    base::Result<qint64> deadline(qint64 campaign, qint64 sentMs);
+    base::Result<QHash<qint64, QList<domain::MessageEvent>>> eventsOf(const QList<domain::Message> &messages);
+    base::Result<qint64> addGroupMessage(qint64 attempt, const domain::StatusEvent &event);
+
     Database &m_database;
 };
 

@@ -14,7 +14,10 @@ namespace storage {
 class OptOutRepository
 {
 public:
-    explicit OptOutRepository(Database &database) : m_database(database) {}
+    explicit OptOutRepository(Database &database)
+        : m_database(database)
+    {
+    }
 
     base::Result<bool> add(const domain::OptOut &optOut); // false: was there already
     base::Result<bool> remove(const QString &number, qint64 atMs);

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/campaignrepository.h"
+
+#include "storage/statement.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString columns =
+    u"id, name, account, sender, text, mode, gateway_group, state, reason, created_ms, started_ms, "
+    "finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
+    "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, "
+    "template_type, template_fields"_s;
+
+QString toJson(const QMap<QString, QString> &fields)
+{
+    QJsonObject object;
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
+        object.insert(field.key(), field.value());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, QString> fromJson(const QString &json)
+{
+    QMap<QString, QString> fields;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field)
+        fields.insert(field.key(), field.value().toString());
+    return fields;
+}
+
+domain::Campaign read(const Statement &row)
+{
+    domain::Campaign campaign;
+    campaign.id = row.number(0);
+    campaign.name = row.text(1);
+    campaign.account = row.text(2);
+    campaign.sender = row.text(3);
+    campaign.text = row.text(4);
+    campaign.mode = static_cast<domain::SendMode>(row.integer(5));
+    campaign.gatewayGroup = row.text(6);
+    campaign.state = domain::campaignState(row.text(7)).value_or(domain::CampaignState::Held);
+    campaign.reason = row.text(8);
+    campaign.createdMs = row.number(9);
+    campaign.startedMs = row.optionalNumber(10);
+    campaign.finishedMs = row.optionalNumber(11);
+    campaign.startAtMs = row.optionalNumber(12);
+    campaign.startZone = row.text(13);
+    campaign.catchUpMinutes = row.integer(14);
+    campaign.recipients = row.number(15);
+    campaign.segments = row.number(16);
+    campaign.costOre = row.optionalNumber(17);
+    campaign.options.unicode = row.integer(18) != 0;
+    campaign.options.flash = row.integer(19) != 0;
+    campaign.options.scheduledAtMs = row.optionalNumber(20);
+    campaign.options.validityMinutes = row.optionalInteger(21);
+    campaign.options.protocolId = row.integer(22);
+    campaign.options.priceOre = row.optionalInteger(23);
+    campaign.options.reference = row.text(24);
+    campaign.options.templateType = row.text(25);
+    campaign.options.templateFields = fromJson(row.text(26));
+    return campaign;
+}
+
+template <typename... V>
+base::Result<QList<domain::Campaign>> select(Database &database, const QString &which, const V &...values)
+{
+    Statement rows(database, u"SELECT %1 FROM campaign %2"_s.arg(columns, which));
+    if (auto done = rows.run(values...); !done)
+        return done.error();
+    QList<domain::Campaign> campaigns;
+    QHash<qint64, qsizetype> places;
+    while (rows.next()) {
+        campaigns.append(read(rows));
+        places.insert(campaigns.constLast().id, campaigns.size() - 1);
+    }
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+
+    Statement counts(database, u"SELECT campaign, state, messages FROM campaign_count "
+                               "WHERE campaign IN (SELECT id FROM campaign %1)"_s.arg(which));
+    if (auto done = counts.run(values...); !done)
+        return done.error();
+    while (counts.next()) {
+        const auto place = places.constFind(counts.number(0));
+        if (place != places.cend())
+            campaigns[*place].counts.at(static_cast<size_t>(counts.integer(1))) = counts.number(2);
+    }
+    if (auto done = counts.outcome(); !done)
+        return done.error();
+    return campaigns;
+}
+
+base::Result<void> changedOne(const base::Result<qint64> &changed, qint64 id)
+{
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return base::Error{base::ErrorCode::NotFound, QString::number(id), {}};
+    return {};
+}
+
+} // namespace
+
+base::Result<qint64> CampaignRepository::create(const domain::Campaign &campaign)
+{
+    const domain::SendOptions &options = campaign.options;
+    return insert(
+        m_database,
+        u"INSERT INTO campaign (name, account, sender, text, mode, gateway_group, state, reason, created_ms, "
+        "started_ms, finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
+        "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, template_type, "
+        "template_fields) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        campaign.name, campaign.account, campaign.sender, campaign.text, campaign.mode, campaign.gatewayGroup,
+        domain::identifier(campaign.state), campaign.reason, campaign.createdMs, campaign.startedMs,
+        campaign.finishedMs, campaign.startAtMs, campaign.startZone, campaign.catchUpMinutes,
+        campaign.recipients, campaign.segments, campaign.costOre, options.unicode, options.flash,
+        options.scheduledAtMs, options.validityMinutes, options.protocolId, options.priceOre,
+        options.reference, options.templateType, toJson(options.templateFields));
+}
+
+base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<domain::Message> &messages,
+                                                   qint64 atMs)
+{
+    if (messages.isEmpty())
+        return {};
+    qint64 first = 0;
+    {
+        Statement add(m_database,
+                      u"INSERT INTO message (campaign, state, segments, since_ms, events, row_number, "
+                      "number, sender, name, text) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"_s);
+        for (const domain::Message &message : messages) {
+            if (auto done = add.run(campaign, message.state, message.segments, atMs, message.row,
+                                    message.number, message.sender, message.name, message.text);
+                !done)
+                return done;
+            if (first == 0)
+                first = add.insertedId();
+        }
+    }
+    const auto events =
+        execute(m_database,
+                u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
+                "SELECT id, 1, ?, ?, state, '' FROM message WHERE id >= ? AND +campaign = ? ORDER BY id"_s,
+                atMs, domain::EventKind::Queued, first, campaign);
+    if (!events)
+        return events.error();
+    return {};
+}
+
+base::Result<void> CampaignRepository::addSkipped(qint64 campaign, const QList<domain::Skipped> &skipped)
+{
+    Statement add(
+        m_database,
+        u"INSERT INTO skipped (campaign, row_number, input, reason, detail) VALUES (?, ?, ?, ?, ?)"_s);
+    for (const domain::Skipped &row : skipped) {
+        if (auto done = add.run(campaign, row.row, row.input, domain::identifier(row.reason), row.detail);
+            !done)
+            return done;
+    }
+    return {};
+}
+
+base::Result<void> CampaignRepository::setMode(qint64 campaign, domain::SendMode mode)
+{
+    return changedOne(execute(m_database, u"UPDATE campaign SET mode = ? WHERE id = ?"_s, mode, campaign),
+                      campaign);
+}
+
+base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipients, qint64 segments,
+                                                 std::optional<qint64> costOre)
+{
+    return changedOne(
+        execute(m_database, u"UPDATE campaign SET recipients = ?, segments = ?, cost_ore = ? WHERE id = ?"_s,
+                recipients, segments, costOre, campaign),
+        campaign);
+}
+
+base::Result<void> CampaignRepository::setState(qint64 campaign, domain::CampaignState state,
+                                                const QString &reason, qint64 atMs)
+{
+    using enum domain::CampaignState;
+    const std::optional<qint64> started = state == Running ? std::optional(atMs) : std::nullopt;
+    const std::optional<qint64> finished =
+        state == Finished || state == Cancelled ? std::optional(atMs) : std::nullopt;
+    return changedOne(
+        execute(m_database,
+                u"UPDATE campaign SET state = ?, reason = ?, started_ms = coalesce(started_ms, ?), "
+                "finished_ms = ? WHERE id = ?"_s,
+                domain::identifier(state), reason, started, finished, campaign),
+        campaign);
+}
+
+base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)
+{
+    auto found = select(m_database, u"WHERE id = ?"_s, id);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return base::Error{base::ErrorCode::NotFound, QString::number(id), {}};
+    return found.value().takeFirst();
+}
+
+base::Result<QList<domain::Campaign>> CampaignRepository::campaigns()
+{
+    return select(m_database, u"ORDER BY id DESC"_s);
+}
+
+base::Result<QList<domain::Campaign>> CampaignRepository::withState(domain::CampaignState state)
+{
+    return select(m_database, u"WHERE state = ? ORDER BY id DESC"_s, domain::identifier(state));
+}
+
+base::Result<QList<domain::Skipped>> CampaignRepository::skipped(qint64 campaign)
+{
+    Statement rows(m_database,
+                   u"SELECT row_number, input, reason, detail FROM skipped WHERE campaign = ? ORDER BY id"_s);
+    if (auto done = rows.run(campaign); !done)
+        return done.error();
+    QList<domain::Skipped> skipped;
+    while (rows.next()) {
+        const auto reason = domain::skipReason(rows.text(2));
+        skipped.append(
+            {rows.integer(0), rows.text(1), reason.value_or(domain::SkipReason::NotANumber), rows.text(3)});
+    }
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    return skipped;
+}
+
+base::Result<void> CampaignRepository::addHistory(const domain::HistoryEntry &entry)
+{
+    const auto done = execute(
+        m_database, u"INSERT INTO history (at_ms, who, campaign, what, detail) VALUES (?, ?, ?, ?, ?)"_s,
+        entry.atMs, entry.who, entry.campaign, entry.what, entry.detail);
+    if (!done)
+        return done.error();
+    return {};
+}
+
+base::Result<QList<domain::HistoryEntry>> CampaignRepository::history(qint64 campaign)
+{
+    Statement rows(
+        m_database,
+        u"SELECT at_ms, who, campaign, what, detail FROM history WHERE campaign = ? ORDER BY id"_s);
+    if (auto done = rows.run(campaign); !done)
+        return done.error();
+    QList<domain::HistoryEntry> entries;
+    while (rows.next())
+        entries.append({rows.number(0), rows.text(1), rows.number(2), rows.text(3), rows.text(4)});
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    return entries;
+}
+
+base::Result<qint64> CampaignRepository::largestCampaign(const QString &account, qint64 exceptCampaign)
+{
+    const auto largest = selectNumber(m_database,
+                                      u"SELECT max(recipients) FROM campaign "
+                                      "WHERE account = ? AND id <> ? AND started_ms IS NOT NULL"_s,
+                                      account, exceptCampaign);
+    if (!largest)
+        return largest.error();
+    return largest->value_or(0);
+}
+
+base::Result<qint64> CampaignRepository::segmentsSentSince(const QString &account, qint64 sinceMs)
+{
+    const auto sum = selectNumber(m_database,
+                                  u"SELECT sum(message.segments) FROM message "
+                                  "JOIN campaign ON campaign.id = message.campaign "
+                                  "WHERE message.begun_ms >= ? AND campaign.account = ?"_s,
+                                  sinceMs, account);
+    if (!sum)
+        return sum.error();
+    return sum->value_or(0);
+}
+
+base::Result<qint64> CampaignRepository::repeatedSince(qint64 campaign, qint64 sinceMs)
+{
+    // Not those that the gateway has refused, nor those taken back before they were sent.
+    const auto count =
+        selectNumber(m_database,
+                     u"SELECT count(*) FROM message AS mine WHERE mine.campaign = ? AND EXISTS "
+                     "(SELECT 1 FROM message AS other WHERE other.number = mine.number "
+                     "AND other.campaign <> mine.campaign AND other.begun_ms >= ? "
+                     "AND other.state NOT IN (?, ?) AND other.text = mine.text)"_s,
+                     campaign, sinceMs, domain::MessageState::Refused, domain::MessageState::Cancelled);
+    if (!count)
+        return count.error();
+    return count->value_or(0);
+}
+
+} // namespace storage

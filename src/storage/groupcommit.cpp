@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/groupcommit.h"
+
+#include "storage/statement.h"
+
+#include <QTimer>
+
+#include <utility>
+#include <vector>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Qt's event loop hands ready sockets over in small batches; three turns gather twice as many.
+constexpr int turnsToGather = 3;
+
+bool cannotStore(const base::Error &error)
+{
+    return error.code == base::ErrorCode::DiskFull || error.code == base::ErrorCode::DatabaseUnusable;
+}
+
+} // namespace
+
+GroupCommit::GroupCommit(Database &database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+{
+}
+
+GroupCommit::~GroupCommit()
+{
+    while (!m_items.isEmpty())
+        flush();
+}
+
+void GroupCommit::submit(Work work, Done done)
+{
+    m_items.append({std::move(work), std::move(done)});
+    schedule();
+}
+
+void GroupCommit::schedule()
+{
+    if (m_turnsLeft >= 0)
+        return;
+    m_turnsLeft = turnsToGather;
+    QTimer::singleShot(0, this, [this] { turn(); });
+}
+
+void GroupCommit::turn()
+{
+    if (m_turnsLeft < 0) // flushed meanwhile
+        return;
+    if (--m_turnsLeft > 0)
+        QTimer::singleShot(0, this, [this] { turn(); });
+    else
+        flush();
+}
+
+void GroupCommit::flush()
+{
+    if (m_running) // from inside a work: it waits for the next group
+        return;
+    m_turnsLeft = -1;
+    QList<Item> items = std::exchange(m_items, {});
+    if (items.isEmpty())
+        return;
+
+    std::vector<base::Result<void>> results(static_cast<size_t>(items.size()));
+    m_running = true;
+    const base::Result<void> committed = commit(items, results);
+    m_running = false;
+    const base::Error *trouble = committed ? nullptr : &committed.error();
+    for (const base::Result<void> &result : results) {
+        if (!trouble && !result && cannotStore(result.error()))
+            trouble = &result.error();
+    }
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items[i].done)
+            items[i].done(committed ? results[static_cast<size_t>(i)] : committed);
+    }
+    if (trouble)
+        Q_EMIT commitFailed(*trouble);
+    else
+        Q_EMIT commitSucceeded();
+}
+
+base::Result<void> GroupCommit::commit(const QList<Item> &items, std::vector<base::Result<void>> &results)
+{
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (size_t i = 0; i < results.size(); ++i) {
+        if (auto begun = execute(m_database, u"SAVEPOINT work"_s); !begun)
+            return begun.error();
+        results[i] = items[static_cast<qsizetype>(i)].work();
+        if (!results[i]) {
+            // SQLite ends the whole transaction on some errors (a full disk); the savepoint is gone
+            // then, and going on would commit the later works one statement at a time.
+            if (auto undone = execute(m_database, u"ROLLBACK TO work"_s); !undone)
+                return results[i];
+        }
+        if (auto released = execute(m_database, u"RELEASE work"_s); !released)
+            return released.error();
+    }
+    return transaction.commit();
+}
+
+} // namespace storage

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include "domain/campaign.h"
+#include "storage/statelist.h"
+#include "storage/statement.h"
+
+namespace storage {
+using namespace Qt::StringLiterals;
+using domain::EventKind;
+using domain::MessageState;
+
+// The schema stores these by their place (resources/migrations/0001_journal.sql).
+static_assert(static_cast<int>(MessageState::Queued) == 1 && static_cast<int>(MessageState::Accepted) == 3 &&
+              static_cast<int>(MessageState::WithOperator) == 7 &&
+              static_cast<int>(MessageState::Held) == 12);
+static_assert(static_cast<int>(EventKind::Queued) == 0 && static_cast<int>(EventKind::Decision) == 4);
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 afterValidityMs = 24 * 60 * minuteMs; // DLR-05
+constexpr int defaultValidityMinutes = 7 * 24 * 60;    // OUT-14
+
+base::Error unknown(qint64 message)
+{
+    return {base::ErrorCode::NotFound, QString::number(message), {}};
+}
+
+} // namespace
+
+base::Result<qint64> Journal::deadline(qint64 campaign, qint64 sentMs)
+{
+    const auto end =
+        selectNumber(m_database,
+                     u"SELECT max(?, coalesce(scheduled_ms, 0)) + coalesce(validity_minutes, ?) * ? + ? "
+                     "FROM campaign WHERE id = ?"_s,
+                     sentMs, defaultValidityMinutes, minuteMs, afterValidityMs, campaign);
+    if (!end)
+        return end.error();
+    if (!end->has_value())
+        return base::Error{base::ErrorCode::NotFound, QString::number(campaign), {}};
+    return **end;
+}
+
+base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const QList<qint64> &messages)
+{
+    const auto end = deadline(attempt.campaign, attempt.startedMs);
+    if (!end)
+        return end.error();
+    const auto id = insert(
+        m_database,
+        u"INSERT INTO attempt (campaign, ref, endpoint, body_hash, started_ms) VALUES (?, ?, ?, ?, ?)"_s,
+        attempt.campaign, attempt.ref, attempt.endpoint, attempt.bodyHash, attempt.startedMs);
+    if (!id)
+        return id.error();
+    for (const qint64 message : messages) {
+        const auto moved =
+            execute(m_database,
+                    u"UPDATE message SET state = ?, since_ms = ?, events = events + 1, begun_ms = ?, "
+                    "deadline_ms = ? WHERE id = ? AND state = ? AND campaign = ?"_s,
+                    MessageState::Sending, attempt.startedMs, attempt.startedMs, *end, message,
+                    MessageState::Queued, attempt.campaign);
+        if (!moved)
+            return moved.error();
+        if (*moved != 1)
+            return base::Error{base::ErrorCode::WrongState, QString::number(message), {}};
+        const auto member = execute(
+            m_database, u"INSERT INTO attempt_member (attempt, message) VALUES (?, ?)"_s, *id, message);
+        if (!member)
+            return member.error();
+    }
+    const auto events = execute(m_database,
+                                u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
+                                "SELECT id, events, ?, ?, state, '' FROM message "
+                                "WHERE id IN (SELECT message FROM attempt_member WHERE attempt = ?)"_s,
+                                attempt.startedMs, EventKind::Sending, *id);
+    if (!events)
+        return events.error();
+    return id;
+}
+
+base::Result<void> Journal::endAttempt(qint64 attempt, const AttemptResult &result)
+{
+    const auto ended =
+        execute(m_database,
+                u"UPDATE attempt SET ended_ms = ?, http_status = ?, verdict = ?, failure = ?, answer = ? "
+                "WHERE id = ?"_s,
+                result.endedMs, result.httpStatus, result.verdict, result.failure, result.answer, attempt);
+    if (!ended)
+        return ended.error();
+    if (*ended == 0)
+        return unknown(attempt);
+    return {};
+}
+
+base::Result<void> Journal::apply(const Step &step)
+{
+    // Out of `sending` back to `queued` means proven unsent or refused whole: nothing has begun.
+    const bool setText = !step.errorText.isEmpty() || step.clearError;
+    const bool setCode = step.errorCode || step.clearError;
+    const auto moved =
+        execute(m_database,
+                u"UPDATE message SET since_ms = CASE WHEN state = ? THEN since_ms ELSE ? END, "
+                "begun_ms = CASE WHEN state = ? AND ? THEN NULL ELSE begun_ms END, "
+                "state = ?, events = events + 1, gateway_id = coalesce(?, gateway_id), "
+                "error_code = CASE WHEN ? THEN ? ELSE error_code END, "
+                "error_text = CASE WHEN ? THEN ? ELSE error_text END, "
+                "note = coalesce(nullif(?, ''), note) WHERE id = ?"_s,
+                step.to, step.atMs, MessageState::Sending, step.to == MessageState::Queued, step.to,
+                step.gatewayId, setCode, step.errorCode, setText, step.errorText, step.note, step.message);
+    if (!moved)
+        return moved.error();
+    if (*moved == 0)
+        return unknown(step.message);
+    const auto event =
+        execute(m_database,
+                u"INSERT INTO message_event (message, sequence, at_ms, kind, state, status, detail) "
+                "SELECT id, events, ?, ?, state, ?, ? FROM message WHERE id = ?"_s,
+                step.atMs, step.kind, step.status, step.detail, step.message);
+    if (!event)
+        return event.error();
+    if (!step.gatewayId)
+        return {};
+    const auto noted = execute(m_database,
+                               u"UPDATE attempt_member SET orig_id = coalesce(orig_id, ?) WHERE message = ? "
+                               "AND attempt = (SELECT max(attempt) FROM attempt_member WHERE message = ?)"_s,
+                               *step.gatewayId, step.message, step.message);
+    if (!noted)
+        return noted.error();
+    return {};
+}
+
+base::Result<qint64> Journal::moveAll(qint64 campaign, const QList<MessageState> &from, const Step &step)
+{
+    const bool setText = !step.errorText.isEmpty() || step.clearError;
+    const bool setCode = step.errorCode || step.clearError;
+    qint64 total = 0;
+    for (const MessageState state : from) {
+        if (state == step.to)
+            continue;
+        // First the events, as the messages are found by the state that they leave.
+        const auto events =
+            execute(m_database,
+                    u"INSERT INTO message_event (message, sequence, at_ms, kind, state, status, detail) "
+                    "SELECT id, events + 1, ?, ?, ?, ?, ? FROM message "
+                    "WHERE campaign = ? AND state = ? ORDER BY id"_s,
+                    step.atMs, step.kind, step.to, step.status, step.detail, campaign, state);
+        if (!events)
+            return events.error();
+        const auto moved =
+            execute(m_database,
+                    u"UPDATE message SET state = ?, since_ms = ?, events = events + 1, "
+                    "begun_ms = CASE WHEN ? THEN NULL ELSE begun_ms END, "
+                    "error_code = CASE WHEN ? THEN ? ELSE error_code END, "
+                    "error_text = CASE WHEN ? THEN ? ELSE error_text END, "
+                    "note = coalesce(nullif(?, ''), note) WHERE campaign = ? AND state = ?"_s,
+                    step.to, step.atMs, state == MessageState::Sending && step.to == MessageState::Queued,
+                    setCode, step.errorCode, setText, step.errorText, step.note, campaign, state);
+        if (!moved)
+            return moved.error();
+        total += *moved;
+    }
+    return total;
+}
+
+base::Result<qint64> Journal::recoverInterrupted(qint64 atMs)
+{
+    const auto attempts =
+        execute(m_database,
+                u"UPDATE attempt SET ended_ms = ?, verdict = 'uncertain', failure = 'interrupted', "
+                "http_status = 0 WHERE ended_ms IS NULL"_s,
+                atMs);
+    if (!attempts)
+        return attempts.error();
+    Step step;
+    step.to = MessageState::Uncertain;
+    step.kind = EventKind::Answer;
+    step.detail = u"interrupted"_s;
+    step.atMs = atMs;
+    const auto uncertain = moveEverywhere({MessageState::Sending}, step);
+    if (!uncertain)
+        return uncertain.error();
+    const auto campaigns =
+        execute(m_database, u"UPDATE campaign SET state = ?, reason = 'interrupted' WHERE state = ?"_s,
+                identifier(domain::CampaignState::Paused), identifier(domain::CampaignState::Running));
+    if (!campaigns)
+        return campaigns.error();
+    return uncertain;
+}
+
+base::Result<qint64> Journal::holdEverything(const QString &reason, qint64 atMs)
+{
+    Step step;
+    step.to = MessageState::Held;
+    step.kind = EventKind::Decision;
+    step.detail = reason;
+    step.atMs = atMs;
+    const auto held =
+        moveEverywhere({MessageState::Scheduled, MessageState::Queued, MessageState::Sending}, step);
+    if (!held)
+        return held.error();
+    using enum domain::CampaignState;
+    const auto campaigns =
+        execute(m_database, u"UPDATE campaign SET state = ?, reason = ? WHERE state IN (?, ?, ?)"_s,
+                identifier(Held), reason, identifier(Planned), identifier(Running), identifier(Paused));
+    if (!campaigns)
+        return campaigns.error();
+    return held;
+}
+
+base::Result<qint64> Journal::moveEverywhere(const QList<MessageState> &from, const Step &step)
+{
+    Statement select(
+        m_database,
+        u"SELECT DISTINCT campaign FROM campaign_count WHERE messages > 0 AND state IN (%1)"_s.arg(
+            stateList(from)));
+    if (auto done = select.run(); !done)
+        return done.error();
+    QList<qint64> campaigns;
+    while (select.next())
+        campaigns.append(select.number(0));
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    qint64 total = 0;
+    for (const qint64 campaign : std::as_const(campaigns)) {
+        const auto moved = moveAll(campaign, from, step);
+        if (!moved)
+            return moved;
+        total += *moved;
+    }
+    return total;
+}
+
+} // namespace storage

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include "storage/statelist.h"
+#include "storage/statement.h"
+
+#include <QHash>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+using domain::MessageState;
+
+namespace {
+
+constexpr int pageSize = 1000;
+
+// Its ref is that of the last attempt.
+const QString columns =
+    u"m.id, m.campaign, m.number, m.name, m.sender, m.text, m.segments, m.state, m.gateway_id, m.error_code, "
+    "m.error_text, m.note, m.since_ms, m.row_number, "
+    "(SELECT attempt.ref FROM attempt_member JOIN attempt ON attempt.id = attempt_member.attempt "
+    "WHERE attempt_member.message = m.id ORDER BY attempt_member.attempt DESC LIMIT 1)"_s;
+
+domain::Message read(const Statement &row)
+{
+    domain::Message message;
+    message.id = row.number(0);
+    message.campaign = row.number(1);
+    message.number = row.text(2);
+    message.name = row.text(3);
+    message.sender = row.text(4);
+    message.text = row.text(5);
+    message.segments = row.integer(6);
+    message.state = static_cast<MessageState>(row.integer(7));
+    message.gatewayId = row.optionalNumber(8);
+    message.errorCode = row.optionalInteger(9);
+    message.errorText = row.text(10);
+    message.note = row.text(11);
+    message.sinceMs = row.number(12);
+    message.row = row.integer(13);
+    message.ref = row.text(14);
+    return message;
+}
+
+base::Result<QList<domain::Message>> readAll(Statement &select)
+{
+    if (auto done = select.execute(); !done)
+        return done.error();
+    QList<domain::Message> messages;
+    while (select.next())
+        messages.append(read(select));
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return messages;
+}
+
+domain::MessageEvent readEvent(const Statement &row)
+{
+    return {row.number(0), static_cast<domain::EventKind>(row.integer(1)), row.optionalInteger(2),
+            row.text(3)};
+}
+
+// A page of ids in which every branch is one walk along an index, however large the journal is.
+struct Page
+{
+    QString sql; // selects ids
+    QVariantList values;
+};
+
+Page pageOf(const MessageFilter &filter)
+{
+    const QString order = filter.newestFirst ? u"DESC"_s : u"ASC"_s;
+    QStringList common;
+    QVariantList commonValues;
+    if (filter.afterId > 0 || !filter.newestFirst) {
+        common.append(filter.newestFirst ? u"id < ?"_s : u"id > ?"_s);
+        commonValues.append(filter.afterId);
+    }
+    if (!filter.search.isEmpty()) {
+        QString pattern = filter.search;
+        pattern.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
+        common.append(u"(number LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\' OR text LIKE ? ESCAPE '\\')"_s);
+        for (int i = 0; i < 3; ++i)
+            commonValues.append(u"%%1%"_s.arg(pattern));
+    }
+
+    QList<QStringList> branches;
+    QList<QVariantList> branchValues;
+    const auto branch = [&](const QStringList &conditions, const QVariantList &values) {
+        branches.append(conditions + common);
+        branchValues.append(values + commonValues);
+    };
+    if (filter.number) {
+        QStringList conditions{u"number = ?"_s};
+        QVariantList values{Statement::bound(*filter.number)};
+        if (filter.campaign) {
+            conditions.append(u"campaign = ?"_s);
+            values.append(*filter.campaign);
+        }
+        if (!filter.states.isEmpty())
+            conditions.append(u"state IN (%1)"_s.arg(stateList(filter.states)));
+        branch(conditions, values);
+    } else if (filter.campaign) {
+        const auto states = filter.states.isEmpty() ? domain::allMessageStates() : filter.states;
+        for (const MessageState state : states)
+            branch({u"campaign = ?"_s, u"state = ?"_s}, {*filter.campaign, static_cast<int>(state)});
+    } else if (!filter.states.isEmpty()) {
+        for (const MessageState state : filter.states)
+            branch({u"state = ?"_s}, {static_cast<int>(state)});
+    } else {
+        branch({}, {});
+    }
+
+    Page page;
+    QStringList selects;
+    for (qsizetype i = 0; i < branches.size(); ++i) {
+        const QString where = branches[i].isEmpty() ? QString() : " WHERE "_L1 + branches[i].join(" AND "_L1);
+        selects.append(
+            u"SELECT id FROM (SELECT id FROM message%1 ORDER BY id %2 LIMIT ?)"_s.arg(where, order));
+        page.values += branchValues[i];
+        page.values.append(filter.limit);
+    }
+    page.sql = selects.join(" UNION "_L1);
+    return page;
+}
+
+} // namespace
+
+base::Result<QList<domain::Message>> Journal::messages(const MessageFilter &filter)
+{
+    const Page page = pageOf(filter);
+    const QString order = filter.newestFirst ? u"DESC"_s : u"ASC"_s;
+    Statement select(m_database,
+                     u"SELECT %1 FROM message AS m WHERE m.id IN (%2) ORDER BY m.id %3 LIMIT ?"_s.arg(
+                         columns, page.sql, order));
+    int position = 0;
+    for (const QVariant &value : page.values)
+        select.bind(position++, value);
+    select.bind(position, filter.limit);
+    return readAll(select);
+}
+
+base::Result<QList<domain::Message>> Journal::queued(qint64 campaign, qint64 afterId, int limit)
+{
+    MessageFilter filter;
+    filter.campaign = campaign;
+    filter.states = {MessageState::Queued};
+    filter.afterId = afterId;
+    filter.limit = limit;
+    return messages(filter);
+}
+
+base::Result<domain::Message> Journal::message(qint64 id)
+{
+    Statement select(m_database, u"SELECT %1 FROM message AS m WHERE m.id = ?"_s.arg(columns));
+    select.bind(0, id);
+    auto found = readAll(select);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return base::Error{base::ErrorCode::NotFound, QString::number(id), {}};
+    return found.value().takeFirst();
+}
+
+base::Result<QList<domain::MessageEvent>> Journal::events(qint64 message)
+{
+    Statement select(
+        m_database,
+        u"SELECT at_ms, kind, status, detail FROM message_event WHERE message = ? ORDER BY sequence"_s);
+    if (auto done = select.run(message); !done)
+        return done.error();
+    QList<domain::MessageEvent> events;
+    while (select.next())
+        events.append(readEvent(select));
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return events;
+}
+
+base::Result<void> Journal::forEach(
+    const MessageFilter &filter,
+    const std::function<bool(const domain::Message &, const QList<domain::MessageEvent> &)> &visit)
+{
+    MessageFilter part = filter;
+    qint64 left = filter.limit;
+    while (left > 0) {
+        part.limit = static_cast<int>(qMin<qint64>(left, pageSize));
+        const auto page = messages(part);
+        if (!page)
+            return page.error();
+        const auto events = eventsOf(*page);
+        if (!events)
+            return events.error();
+        for (const domain::Message &message : *page) {
+            if (!visit(message, events->value(message.id)))
+                return {};
+        }
+        if (page->size() < part.limit)
+            return {};
+        part.afterId = page->constLast().id;
+        left -= page->size();
+    }
+    return {};
+}
+
+base::Result<QHash<qint64, QList<domain::MessageEvent>>>
+Journal::eventsOf(const QList<domain::Message> &messages)
+{
+    QStringList ids;
+    for (const domain::Message &message : messages)
+        ids.append(QString::number(message.id));
+    Statement select(m_database,
+                     u"SELECT at_ms, kind, status, detail, message FROM message_event "
+                     "WHERE message IN (%1) ORDER BY message, sequence"_s.arg(ids.join(u',')),
+                     Statement::Keep::Once);
+    if (auto done = select.execute(); !done)
+        return done.error();
+    QHash<qint64, QList<domain::MessageEvent>> events;
+    while (select.next())
+        events[select.number(4)].append(readEvent(select));
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return events;
+}
+
+base::Result<QList<AttemptRecord>> Journal::attempts(qint64 campaign)
+{
+    Statement select(m_database,
+                     u"SELECT id, campaign, ref, endpoint, body_hash, started_ms, http_status, answer, "
+                     "verdict, failure, ended_ms FROM attempt WHERE campaign = ? ORDER BY id"_s);
+    if (auto done = select.run(campaign); !done)
+        return done.error();
+    QList<AttemptRecord> records;
+    while (select.next()) {
+        AttemptRecord record;
+        record.attempt = {select.number(0), select.number(1),
+                          select.text(2),   static_cast<domain::Endpoint>(select.integer(3)),
+                          select.bytes(4),  select.number(5)};
+        if (!select.isNull(10)) {
+            record.result = AttemptResult{select.integer(6), select.bytes(7), select.text(8), select.text(9),
+                                          select.number(10)};
+        }
+        records.append(record);
+    }
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return records;
+}
+
+base::Result<QList<qint64>> Journal::awaitingSince(qint64 beforeMs, int limit)
+{
+    Statement select(
+        m_database,
+        u"SELECT id FROM message INDEXED BY message_awaiting WHERE state IN (3, 7) AND deadline_ms <= ? "
+        "ORDER BY deadline_ms LIMIT ?"_s);
+    if (auto done = select.run(beforeMs, limit); !done)
+        return done.error();
+    QList<qint64> ids;
+    while (select.next())
+        ids.append(select.number(0));
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return ids;
+}
+
+base::Result<QList<Journal::Difference>> Journal::differences()
+{
+    const auto name = [](const Statement &row, int column) {
+        return row.isNull(column) ? u"-"_s : identifier(static_cast<MessageState>(row.integer(column)));
+    };
+    Statement states(m_database,
+                     u"SELECT m.id, m.state, e.state FROM message AS m LEFT JOIN message_event AS e "
+                     "ON e.message = m.id AND e.sequence = "
+                     "(SELECT max(sequence) FROM message_event WHERE message_event.message = m.id) "
+                     "WHERE e.state IS NULL OR e.state <> m.state OR e.sequence <> m.events ORDER BY m.id"_s);
+    if (auto done = states.run(); !done)
+        return done.error();
+    QList<Difference> differences;
+    while (states.next())
+        differences.append({states.number(0), name(states, 1), name(states, 2)});
+    if (auto done = states.outcome(); !done)
+        return done.error();
+
+    Statement counts(m_database,
+                     u"SELECT campaign, state, sum(kept), sum(counted) FROM "
+                     "(SELECT campaign, state, messages AS kept, 0 AS counted FROM campaign_count "
+                     "UNION ALL SELECT campaign, state, 0, count(*) FROM message GROUP BY campaign, state) "
+                     "GROUP BY campaign, state HAVING sum(kept) <> sum(counted)"_s);
+    if (auto done = counts.run(); !done)
+        return done.error();
+    while (counts.next()) {
+        const QString what = u"campaign %1 %2: %3"_s.arg(counts.text(0), name(counts, 1));
+        differences.append({0, what.arg(counts.text(2)), what.arg(counts.text(3))});
+    }
+    if (auto done = counts.outcome(); !done)
+        return done.error();
+    return differences;
+}
+
+} // namespace storage

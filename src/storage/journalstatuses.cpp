@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include "domain/sendoptions.h"
+#include "storage/statement.h"
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+base::Result<qint64> Journal::addStatus(const domain::StatusEvent &event)
+{
+    Statement add(m_database,
+                  u"INSERT INTO status_event (status, orig_id, ref, number, peer, raw, received_ms) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
+    if (auto done = add.run(event.status, event.origId, event.ref, event.number, event.peer, event.raw,
+                            event.receivedMs);
+        !done)
+        return done.error();
+    return add.rowsAffected() == 0 ? 0 : add.insertedId();
+}
+
+base::Result<std::optional<domain::Message>> Journal::matching(const domain::StatusEvent &event)
+{
+    base::Result<std::optional<qint64>> id = std::optional<qint64>();
+    if (!event.ref.isEmpty() && !event.number.isEmpty()) {
+        id = selectNumber(m_database,
+                          u"SELECT message.id FROM attempt "
+                          "JOIN message ON message.campaign = attempt.campaign AND message.number = ? "
+                          "JOIN attempt_member ON attempt_member.attempt = attempt.id "
+                          "AND attempt_member.message = message.id WHERE attempt.ref = ?"_s,
+                          event.number, event.ref);
+    }
+    // The newest, should a gateway have begun its ids anew.
+    if (id && !id->has_value() && event.origId) {
+        id = selectNumber(m_database,
+                          u"SELECT id FROM message WHERE gateway_id = ? ORDER BY id DESC LIMIT 1"_s,
+                          *event.origId);
+    }
+    if (id && !id->has_value() && event.origId) {
+        id = selectNumber(
+            m_database,
+            u"SELECT message FROM attempt_member WHERE orig_id = ? ORDER BY attempt DESC LIMIT 1"_s,
+            *event.origId);
+    }
+    if (!id)
+        return id.error();
+    if (!id->has_value())
+        return std::optional<domain::Message>();
+    const auto found = message(**id);
+    if (!found)
+        return found.error();
+    return std::optional<domain::Message>(*found);
+}
+
+base::Result<void> Journal::setMatched(qint64 statusEvent, qint64 message)
+{
+    const auto done =
+        execute(m_database, u"UPDATE status_event SET message = ? WHERE id = ?"_s, message, statusEvent);
+    if (!done)
+        return done.error();
+    return {};
+}
+
+base::Result<QList<Journal::KeptStatus>> Journal::keptFor(qint64 gatewayId, const QString &ref,
+                                                          const QString &number)
+{
+    Statement select(
+        m_database,
+        u"SELECT id, status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE id IN "
+        "(SELECT id FROM status_event WHERE message IS NULL AND orig_id = ? "
+        "UNION SELECT id FROM status_event WHERE message IS NULL AND ref = ? AND number = ?) "
+        "ORDER BY id"_s);
+    // NULL equals nothing: what is not known matches nothing.
+    const QVariant origId = gatewayId > 0 ? QVariant(gatewayId) : QVariant();
+    const QVariant knownRef = ref.isEmpty() || number.isEmpty() ? QVariant() : QVariant(ref);
+    if (auto done = select.run(origId, knownRef, number); !done)
+        return done.error();
+    QList<KeptStatus> kept;
+    while (select.next()) {
+        kept.append({select.number(0),
+                     {select.integer(1), select.optionalNumber(2), select.text(3), select.text(4),
+                      select.text(5), select.bytes(6), select.number(7)}});
+    }
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return kept;
+}
+
+base::Result<bool> Journal::noteOrigId(qint64 message, const QString &ref, qint64 origId)
+{
+    const auto attempt = selectNumber(m_database, u"SELECT id FROM attempt WHERE ref = ?"_s, ref);
+    if (!attempt)
+        return attempt.error();
+    if (!attempt->has_value())
+        return false;
+    const auto noted = execute(m_database,
+                               u"UPDATE attempt_member SET orig_id = ? WHERE attempt = ? AND message = ? "
+                               "AND orig_id IS NULL"_s,
+                               origId, **attempt, message);
+    if (!noted)
+        return noted.error();
+    if (*noted > 0)
+        return false;
+    const auto known =
+        selectNumber(m_database, u"SELECT orig_id FROM attempt_member WHERE attempt = ? AND message = ?"_s,
+                     **attempt, message);
+    if (!known)
+        return known.error();
+    return known->has_value() && **known != origId;
+}
+
+base::Result<std::optional<qint64>> Journal::addGroupMember(const domain::StatusEvent &event)
+{
+    if (event.ref.isEmpty() || event.number.isEmpty())
+        return std::optional<qint64>();
+    const auto attempt =
+        selectNumber(m_database,
+                     u"SELECT attempt.id FROM attempt JOIN campaign ON campaign.id = attempt.campaign "
+                     "WHERE attempt.ref = ? AND campaign.mode = ?"_s,
+                     event.ref, domain::SendMode::GatewayGroup);
+    if (!attempt)
+        return attempt.error();
+    if (!attempt->has_value())
+        return std::optional<qint64>();
+
+    // A second request to the same group reaches people who are in the list already.
+    auto member = selectNumber(m_database,
+                               u"SELECT id FROM message WHERE number = ? "
+                               "AND campaign = (SELECT campaign FROM attempt WHERE id = ?)"_s,
+                               event.number, **attempt);
+    if (!member)
+        return member.error();
+    if (!member->has_value()) {
+        const auto added = addGroupMessage(**attempt, event);
+        if (!added)
+            return added.error();
+        member = std::optional(*added);
+    }
+    const auto joined = execute(m_database,
+                                u"INSERT INTO attempt_member (attempt, message, orig_id) VALUES (?, ?, ?) "
+                                "ON CONFLICT DO NOTHING"_s,
+                                **attempt, **member, event.origId);
+    if (!joined)
+        return joined.error();
+    return member;
+}
+
+base::Result<qint64> Journal::addGroupMessage(qint64 attempt, const domain::StatusEvent &event)
+{
+    Statement request(m_database, u"SELECT campaign, started_ms FROM attempt WHERE id = ?"_s);
+    if (auto done = request.run(attempt); !done)
+        return done.error();
+    request.next();
+    const qint64 campaign = request.number(0);
+    const qint64 sentMs = request.number(1);
+    const auto end = deadline(campaign, sentMs);
+    if (!end)
+        return end.error();
+    const auto message =
+        insert(m_database,
+               u"INSERT INTO message (campaign, state, segments, since_ms, events, begun_ms, "
+               "deadline_ms, row_number, number, sender, name, text) "
+               "SELECT id, ?, max(1, segments / max(1, recipients)), ?, 1, ?, ?, 0, ?, sender, '', text "
+               "FROM campaign WHERE id = ?"_s,
+               domain::MessageState::Accepted, event.receivedMs, sentMs, *end, event.number, campaign);
+    if (!message)
+        return message;
+    const auto told =
+        execute(m_database,
+                u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
+                "VALUES (?, 1, ?, ?, ?, 'gatewayGroup')"_s,
+                *message, event.receivedMs, domain::EventKind::Answer, domain::MessageState::Accepted);
+    if (!told)
+        return told.error();
+    return message;
+}
+
+} // namespace storage

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/optoutrepository.h"
+
+#include "storage/numberhash.h"
+#include "storage/statement.h"
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Result<bool> anyErased(Database &database)
+{
+    const auto found = selectNumber(database, u"SELECT 1 FROM opt_out WHERE hash IS NOT NULL LIMIT 1"_s);
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
+base::Result<void> remember(Database &database, const QString &number, qint64 atMs, const QString &what,
+                            const QString &source)
+{
+    const auto done =
+        execute(database, u"INSERT INTO opt_out_history (number, at_ms, what, source) VALUES (?, ?, ?, ?)"_s,
+                number, atMs, what, source);
+    if (!done)
+        return done.error();
+    return {};
+}
+
+} // namespace
+
+base::Result<bool> OptOutRepository::add(const domain::OptOut &optOut)
+{
+    const auto there = contains(optOut.number);
+    if (!there)
+        return there.error();
+    if (*there)
+        return false;
+    const auto done = execute(m_database, u"INSERT INTO opt_out (number, at_ms, source) VALUES (?, ?, ?)"_s,
+                              optOut.number, optOut.atMs, optOut.source);
+    if (!done)
+        return done.error();
+    if (auto kept = remember(m_database, optOut.number, optOut.atMs, u"added"_s, optOut.source); !kept)
+        return kept.error();
+    return true;
+}
+
+base::Result<bool> OptOutRepository::remove(const QString &number, qint64 atMs)
+{
+    const auto hash = numberHash(m_database, number);
+    if (!hash)
+        return hash.error();
+    const auto removed =
+        execute(m_database, u"DELETE FROM opt_out WHERE number = ? OR hash = ?"_s, number, *hash);
+    if (!removed)
+        return removed.error();
+    if (*removed == 0)
+        return false;
+    if (auto kept = remember(m_database, number, atMs, u"removed"_s, {}); !kept)
+        return kept.error();
+    return true;
+}
+
+base::Result<bool> OptOutRepository::contains(const QString &number)
+{
+    const auto found = among({number});
+    if (!found)
+        return found.error();
+    return !found->isEmpty();
+}
+
+base::Result<QSet<QString>> OptOutRepository::among(const QStringList &numbers)
+{
+    const auto erased = anyErased(m_database);
+    if (!erased)
+        return erased.error();
+    QSet<QString> found;
+    for (const QString &number : numbers) {
+        auto row = selectNumber(m_database, u"SELECT 1 FROM opt_out WHERE number = ?"_s, number);
+        if (row && !row->has_value() && *erased) {
+            const auto hash = numberHash(m_database, number);
+            if (!hash)
+                return hash.error();
+            row = selectNumber(m_database, u"SELECT 1 FROM opt_out WHERE hash = ?"_s, *hash);
+        }
+        if (!row)
+            return row.error();
+        if (row->has_value())
+            found.insert(number);
+    }
+    return found;
+}
+
+base::Result<QList<domain::OptOut>> OptOutRepository::list()
+{
+    Statement select(
+        m_database,
+        u"SELECT number, at_ms, source FROM opt_out WHERE number IS NOT NULL ORDER BY at_ms, id"_s);
+    if (auto done = select.run(); !done)
+        return done.error();
+    QList<domain::OptOut> optOuts;
+    while (select.next())
+        optOuts.append({select.text(0), select.number(1), select.text(2)});
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return optOuts;
+}
+
+} // namespace storage

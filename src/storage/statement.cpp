@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/statement.h"
+
+#include <QSqlError>
+
+namespace storage {
+
+Statement::Statement(Database &database, const QString &sql, Keep keep)
+    : m_database(database)
+    , m_sql(sql)
+    , m_keep(keep)
+    , m_query(database.takePrepared(sql))
+{
+    if (m_query)
+        return;
+    m_query = std::make_unique<QSqlQuery>(database.connection());
+    m_query->setForwardOnly(true);
+    m_prepared = m_query->prepare(sql);
+}
+
+Statement::~Statement()
+{
+    if (!m_prepared || m_keep == Keep::Once)
+        return;
+    m_query->finish();
+    m_database.keepPrepared(m_sql, std::move(m_query));
+}
+
+base::Result<void> Statement::execute()
+{
+    if (!m_prepared || !m_query->exec())
+        return toError(m_query->lastError());
+    return {};
+}
+
+std::optional<qint64> Statement::optionalNumber(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(number(column));
+}
+
+std::optional<int> Statement::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+base::Result<void> Statement::outcome() const
+{
+    if (m_query->lastError().isValid())
+        return toError(m_query->lastError());
+    return {};
+}
+
+} // namespace storage
