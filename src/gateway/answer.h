@@ -22,11 +22,11 @@ struct Exchange
 };
 
 enum class Verdict {
-    Unsent,    // queued again with back-off
+    Unsent, // queued again with back-off
     Accepted,
-    Refused,   // proven refused, with an error code; the recipient's or message's fault
+    Refused,        // proven refused, with an error code; the recipient's or message's fault
     AccountRefused, // codes 2, 3, 5, 6, 7, 8, 13, 18: back to queued, campaign pauses
-    Duplicate, // 17
+    Duplicate,      // 17
     Uncertain,
     UnsentAndPause,    // bulk 4xx (not 408) without JSON
     UncertainAndPause, // bulk 201 with errorcode ≠ 0, 200 with code 0, 3xx, 408, 5xx without JSON
@@ -35,21 +35,21 @@ enum class Verdict {
 struct Outcome
 {
     Verdict verdict = Verdict::Uncertain;
-    std::optional<qint64> gatewayId;   // single, accepted
-    std::optional<int> errorCode;      // as answered
-    QString description;               // the gateway's own words
-    QString reason;                    // technical words for the journal when nothing was answered
-    bool listsKnown = true;            // bulk: false when the body of a 201 was unreadable
-    QStringList invalidNumbers;        // bulk, E.164 where readable
+    std::optional<qint64> gatewayId; // single, accepted
+    std::optional<int> errorCode;    // as answered
+    QString description;             // the gateway's own words
+    QString reason;                  // technical words for the journal when nothing was answered
+    bool listsKnown = true;          // bulk: false when the body of a 201 was unreadable
+    QStringList invalidNumbers;      // bulk, E.164 where readable
     QStringList duplicateNumbers;
     // What GatewayClient copies from the exchange before it calls done, for the journal; the judging
     // functions leave both alone.
-    QByteArray raw;                    // the answer's body as received, at most 64 KiB
-    int httpStatus = 0;                // 0: none
+    QByteArray raw;     // the answer's body as received, at most 64 KiB
+    int httpStatus = 0; // 0: none
 };
 
-Outcome judgeSingle(const Exchange &exchange);        // JSON interface (OUT-17)
-Outcome judgeSingleText(const Exchange &exchange);    // GET interface (OUT-18)
-Outcome judgeBulk(const Exchange &exchange);          // BLK-05, BLK-06
+Outcome judgeSingle(const Exchange &exchange);     // JSON interface (OUT-17)
+Outcome judgeSingleText(const Exchange &exchange); // GET interface (OUT-18)
+Outcome judgeBulk(const Exchange &exchange);       // BLK-05, BLK-06
 
 } // namespace gateway

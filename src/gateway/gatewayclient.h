@@ -32,7 +32,7 @@ public:
 
 struct Connection
 {
-    QUrl baseUrl;                       // https, or http to a loopback host (ACC-02)
+    QUrl baseUrl; // https, or http to a loopback host (ACC-02)
     domain::Method method = domain::Method::Json;
     QNetworkProxy proxy{QNetworkProxy::DefaultProxy};
     QList<QSslCertificate> extraAuthorities;

@@ -23,8 +23,8 @@ struct PushRequest
     QString group;                   // bulk only, instead of numbers (BLK-02)
     QString sender;                  // replaced by 2401 when options.priceOre is set (OUT-08)
     QString text;
-    QString ref;                     // complete: as made for this attempt
-    domain::SendOptions options;     // .reference is not used here, `ref` is
+    QString ref;                 // complete: as made for this attempt
+    domain::SendOptions options; // .reference is not used here, `ref` is
 };
 
 // Every rule that can be judged before anything is sent; the error's field is cli.md's name of the
@@ -35,10 +35,19 @@ base::Result<void> checkedSender(const QString &sender);
 base::Result<void> checkedText(const QString &text, const domain::SendOptions &options);
 base::Result<void> checkedOptions(const domain::SendOptions &options, bool bulk, qint64 nowMs);
 
-QByteArray singleBody(const PushRequest &request); // JSON, UTF-8
-QByteArray bulkBody(const PushRequest &request);   // JSON, UTF-8
+// Budstikke always sends numbers with 00 (OUT-03); the description's own examples also use +.
+enum class NumberForm { International00, AsGiven };
+// Automatic: ISO-8859-1 wherever it can hold every parameter (OUT-11).
+enum class QueryEncoding { Automatic, Utf8 };
+
+QByteArray singleBody(const PushRequest &request,
+                      NumberForm form = NumberForm::International00);                           // JSON, UTF-8
+QByteArray bulkBody(const PushRequest &request, NumberForm form = NumberForm::International00); // JSON, UTF-8
 // The query of the GET interface, without '?' (OUT-10, OUT-11).
-QByteArray singleQuery(const PushRequest &request);
+QByteArray singleQuery(const PushRequest &request, NumberForm form = NumberForm::International00,
+                       QueryEncoding encoding = QueryEncoding::Automatic);
+// Service ID and password alone: push.php answers it with an error code and can send nothing.
+QByteArray checkBody(qint64 serviceId, const std::optional<QString> &password);
 // SHA-256 of the request without its password: the journal's body hash.
 QByteArray bodyHash(const PushRequest &request, bool bulk);
 

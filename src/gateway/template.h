@@ -12,7 +12,7 @@ namespace gateway {
 
 struct TemplateField
 {
-    QString name;     // as the gateway names it ("orderno")
+    QString name; // as the gateway names it ("orderno")
     bool required = false;
     int maxLength = 0; // characters; 0: no limit of its own
 };
@@ -20,7 +20,8 @@ struct TemplateField
 struct FieldProblem
 {
     QString field;
-    QString code;    // identifier: "required", "tooLong", "invalidCharacters", "tooShort", "url", "invalidDate" …
+    QString
+        code; // identifier: "required", "tooLong", "invalidCharacters", "tooShort", "url", "invalidDate" …
     bool warning = false; // TPL-05: capitals pass with a warning
 };
 
@@ -30,7 +31,7 @@ struct TemplatePreview
     QString text;
 };
 
-QStringList templateTypes();                          // TPL-01, in its order
+QStringList templateTypes(); // TPL-01, in its order
 QList<TemplateField> templateFields(const QString &type);
 QList<FieldProblem> checkedFields(const QString &type, const QMap<QString, QString> &fields);
 TemplatePreview templatePreview(const QString &type, const QMap<QString, QString> &fields); // TPL-12, TPL-13

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/gatewayclient.h"
+
+#include "gateway/flight.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QSet>
+#include <QSslConfiguration>
+
+#include <algorithm>
+#include <list>
+
+namespace gateway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A QNetworkAccessManager opens six connections to a host; with four requests each there is always
+// a free one, and the requests spread over the managers' network threads.
+constexpr int requestsPerManager = 4;
+
+using Judge = Outcome (*)(const Exchange &);
+
+struct Lane
+{
+    std::shared_ptr<QNetworkAccessManager> manager;
+    int inFlight = 0;
+};
+
+QSslConfiguration tls(const QList<QSslCertificate> &extraAuthorities)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!extraAuthorities.isEmpty()) // naming any turns off the loading of the system's on demand
+        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extraAuthorities);
+    return configuration;
+}
+
+} // namespace
+
+class GatewayClient::Private
+{
+public:
+    Private(GatewayClient *client, Connection settings)
+        : q(client)
+        , connection(std::move(settings))
+        , loopback(domain::isLoopback(connection.baseUrl))
+        , tlsConfiguration(tls(connection.extraAuthorities))
+    {
+    }
+
+    bool mayConnect() const
+    {
+        const QString scheme = connection.baseUrl.scheme();
+        const bool fits = scheme == "https"_L1 || (scheme == "http"_L1 && loopback); // ACC-02
+        return fits && !connection.baseUrl.host().isEmpty();
+    }
+
+    std::shared_ptr<QNetworkAccessManager> newManager() const
+    {
+        auto manager = std::make_shared<QNetworkAccessManager>();
+        // This machine is reached directly, whatever proxy is set for the world.
+        manager->setProxy(loopback ? QNetworkProxy(QNetworkProxy::NoProxy) : connection.proxy);
+        return manager;
+    }
+
+    Lane &freeLane()
+    {
+        const auto least = std::min_element(
+            lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) { return a.inFlight < b.inFlight; });
+        if (least != lanes.end() && least->inFlight < requestsPerManager)
+            return *least;
+        return lanes.emplace_back(Lane{newManager(), 0});
+    }
+
+    FlightPlan planFor(const QUrl &url) const
+    {
+        FlightPlan plan;
+        plan.request.setUrl(url);
+        plan.request.setSslConfiguration(tlsConfiguration);
+        plan.deadlineMs = connection.singleDeadlineMs;
+        return plan;
+    }
+
+    FlightPlan postOf(const QUrl &url, const QByteArray &body) const
+    {
+        FlightPlan plan = planFor(url);
+        plan.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        plan.body = body;
+        return plan;
+    }
+
+    void post(const FlightPlan &plan, Judge judge, Done done)
+    {
+        if (!mayConnect())
+            return refuse(std::move(done));
+        Lane &lane = freeLane(); // lanes are never removed: the reference stays good
+        ++lane.inFlight;
+        launch(lane.manager, plan, [&lane, judge, done = std::move(done)](const Exchange &exchange) {
+            --lane.inFlight;
+            done(judge(exchange));
+        });
+    }
+
+    // A new connection each time: only then is it seen being made, and 'unsent' can be proved while
+    // it was not.
+    void get(const FlightPlan &plan, Done done)
+    {
+        if (!mayConnect())
+            return refuse(std::move(done));
+        launch(newManager(), plan,
+               [done = std::move(done)](const Exchange &exchange) { done(judgeSingleText(exchange)); });
+    }
+
+    void refuse(Done done) const
+    {
+        Outcome outcome;
+        outcome.verdict = Verdict::Unsent;
+        outcome.reason = base::identifier(base::ErrorCode::InsecureUrl);
+        QMetaObject::invokeMethod(
+            q, [done = std::move(done), outcome] { done(outcome); }, Qt::QueuedConnection);
+    }
+
+    void launch(std::shared_ptr<QNetworkAccessManager> manager, const FlightPlan &plan,
+                std::function<void(const Exchange &)> judged)
+    {
+        auto landed = [this, judged = std::move(judged)](Flight &flight, const Exchange &exchange) {
+            flights.remove(&flight);
+            flight.deleteLater(); // it is still on the stack
+            judged(exchange);     // last: it may delete the client
+        };
+        flights.insert(new Flight(std::move(manager), plan, std::move(landed)));
+    }
+
+    GatewayClient *const q;
+    const Connection connection;
+    const bool loopback;
+    const QSslConfiguration tlsConfiguration;
+    std::list<Lane> lanes;
+    QSet<Flight *> flights; // owned
+};
+
+GatewayClient::GatewayClient(Connection connection, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(connection)))
+{
+}
+
+GatewayClient::~GatewayClient()
+{
+    qDeleteAll(std::exchange(d->flights, {}));
+}
+
+void GatewayClient::postSingle(const PushRequest &request, Done done)
+{
+    const QUrl url = singleUrl(d->connection.baseUrl);
+    if (d->connection.method == domain::Method::Json)
+        return d->post(d->postOf(url, singleBody(request)), &judgeSingle, std::move(done));
+    FlightPlan plan =
+        d->planFor(QUrl::fromEncoded(url.toEncoded() + '?' + singleQuery(request), QUrl::StrictMode));
+    plan.verb = "GET";
+    d->get(plan, std::move(done));
+}
+
+void GatewayClient::postBulk(const PushRequest &request, Done done)
+{
+    FlightPlan plan = d->postOf(bulkUrl(d->connection.baseUrl), bulkBody(request));
+    plan.deadlineMs = d->connection.bulkDeadlineMs;
+    d->post(plan, &judgeBulk, std::move(done));
+}
+
+void GatewayClient::check(qint64 serviceId, const std::optional<QString> &password, Done done)
+{
+    const QUrl url = singleUrl(d->connection.baseUrl);
+    d->post(d->postOf(url, checkBody(serviceId, password)), &judgeSingle, std::move(done));
+}
+
+void GatewayClient::abortAll()
+{
+    QList<QPointer<Flight>> inFlight; // their done may delete this client
+    for (Flight *flight : std::as_const(d->flights))
+        inFlight.append(flight);
+    for (const QPointer<Flight> &flight : inFlight) {
+        if (flight)
+            flight->abort();
+    }
+}
+
+} // namespace gateway
