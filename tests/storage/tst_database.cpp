@@ -217,8 +217,8 @@ private Q_SLOTS:
         const qint64 campaign = samples::addCampaign(database, 2);
         database.close();
         const bool root = ::geteuid() == 0; // who may write everywhere
-        const auto readable =
-            QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadOther | QFileDevice::ExeOther;
+        const auto readable = QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup |
+                              QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
         QVERIFY(QFile::setPermissions(database.file(), readable));
         QVERIFY(QFile::setPermissions(database.folder(), readable));
         if (root)

@@ -196,8 +196,11 @@ private Q_SLOTS:
         const qint64 campaign = samples::addCampaign(database, 20);
         Journal journal(database);
         const QList<MessageState> kinds{MessageState::Queued, MessageState::Failed, MessageState::Delivered};
+        storage::Transaction transaction(database);
+        QVERIFY(transaction.begin());
         for (int i = 1; i <= 27; ++i)
             QVERIFY(journal.apply(samples::step(i, kinds.at(i % 3))));
+        QVERIFY(transaction.commit());
 
         MessageFilter filter;
         if (!wholeLog)
