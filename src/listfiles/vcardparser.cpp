@@ -256,6 +256,10 @@ bool VcardParser::physicalLine(QByteArray &line)
             if (m_ended)
                 return any;
         }
+        if (std::exchange(m_afterReturn, false) && m_window.at(m_pos) == '\n') {
+            ++m_pos; // the second half of CR LF
+            continue;
+        }
         any = true;
         const QByteArrayView rest = QByteArrayView(m_window).sliced(m_pos);
         const auto end =
@@ -265,7 +269,7 @@ bool VcardParser::physicalLine(QByteArray &line)
         m_pos += count;
         if (end == rest.end())
             continue;
-        // A lone CR reads as an end of line, and the LF of CR LF as a blank line, which means nothing.
+        m_afterReturn = *end == '\r';
         ++m_lines;
         ++m_pos;
         return true;

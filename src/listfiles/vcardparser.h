@@ -61,6 +61,7 @@ private:
     QByteArray m_window;
     qsizetype m_pos = 0;
     bool m_ended = false;
+    bool m_afterReturn = false;
     std::optional<QByteArray> m_ahead; // a line read to see whether it continues the one before
     int m_lines = 0;
     int m_cards = 0;

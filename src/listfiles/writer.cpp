@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/writer.h"
 
+#include "listfiles/outputfile.h"
 #include "listfiles/xlsxwriter.h"
 
 #include <QSaveFile>
@@ -31,7 +32,7 @@ public:
 
     base::Result<void> open()
     {
-        if (!m_file.open(QIODevice::WriteOnly))
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return writeError(m_file);
         m_buffer = "\xEF\xBB\xBF";
         return {};
@@ -75,7 +76,7 @@ private:
 
     base::Result<void> flush()
     {
-        if (m_file.write(m_buffer) != m_buffer.size())
+        if (!writeWhole(m_file, m_buffer))
             return writeError(m_file);
         m_buffer.clear();
         return {};
@@ -86,12 +87,6 @@ private:
 };
 
 } // namespace
-
-base::Error writeError(const QFileDevice &file)
-{
-    const bool full = file.error() == QFileDevice::ResourceError;
-    return {full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file.errorString(), {}};
-}
 
 QString neutralised(const QString &cell)
 {

@@ -3,6 +3,7 @@
 
 #include "listfiles/cellvalue.h"
 #include "listfiles/columns.h"
+#include "listfiles/outputfile.h"
 #include "listfiles/ziparchive.h"
 
 using namespace Qt::StringLiterals;
@@ -101,7 +102,7 @@ XlsxWriter::XlsxWriter(const QString &path)
 
 base::Result<void> XlsxWriter::open()
 {
-    if (!m_file.open(QIODevice::WriteOnly))
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return writeError(m_file);
     if (!m_sheet.open())
         return writeError(m_sheet);
@@ -135,7 +136,7 @@ base::Result<void> XlsxWriter::writeRow(const QStringList &cells)
 
 base::Result<void> XlsxWriter::flush()
 {
-    if (m_sheet.write(m_buffer) != m_buffer.size() || !m_sheet.flush())
+    if (!writeWhole(m_sheet, m_buffer) || !m_sheet.flush())
         return writeError(m_sheet);
     m_buffer.clear();
     return {};

@@ -10,9 +10,6 @@
 
 namespace listfiles {
 
-// DiskFull or FileUnwritable, in the system's words.
-base::Error writeError(const QFileDevice &file);
-
 class XlsxWriter final : public TableWriter
 {
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/ziparchive.h"
 
+#include "listfiles/outputfile.h"
+
 #include <zip.h>
 
 #include <algorithm>
@@ -46,10 +48,10 @@ zip_int64_t serve(void *state, void *data, zip_uint64_t size, zip_source_cmd_t c
         const qint64 got = self.device.read(static_cast<char *>(data), qint64(size));
         return got >= 0 ? got : self.fail(ZIP_ER_READ);
     }
-    case ZIP_SOURCE_WRITE: {
-        const qint64 put = self.device.write(static_cast<const char *>(data), qint64(size));
-        return put == qint64(size) ? put : self.fail(ZIP_ER_WRITE);
-    }
+    case ZIP_SOURCE_WRITE:
+        return writeWhole(self.device, QByteArrayView(static_cast<const char *>(data), qsizetype(size)))
+                   ? zip_int64_t(size)
+                   : self.fail(ZIP_ER_WRITE);
     case ZIP_SOURCE_SEEK:
     case ZIP_SOURCE_SEEK_WRITE:
         return self.seek(data, size);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listfiles/outputfile.h"
+
+namespace listfiles {
+
+bool writeWhole(QIODevice &to, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const qint64 put = to.write(bytes.data(), bytes.size());
+        if (put <= 0)
+            return false;
+        bytes = bytes.sliced(put);
+    }
+    return true;
+}
+
+base::Error writeError(const QFileDevice &file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return {full ? base::ErrorCode::DiskFull : base::ErrorCode::FileUnwritable, file.errorString(), {}};
+}
+
+} // namespace listfiles
