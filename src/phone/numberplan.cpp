@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/numberplan.h"
 
+#include "phone/mobileblocks.h"
+
 #include <phonenumbers/phonenumberutil.h>
 
 #include <algorithm>
@@ -25,6 +27,9 @@ constexpr qsizetype e164MaxDigits = 15;
 // Fewer digits without a plus are never taken for a foreign number that lost it: a national number
 // that was mistyped must not reach a small island (+290, +683).
 constexpr qsizetype lostPlusMinDigits = 9;
+
+// A valid number of seven digits or more needs no look at its length.
+constexpr quint64 leastSurelyLong = 1'000'000;
 
 const PhoneNumberUtil &library()
 {
@@ -96,7 +101,9 @@ Reading reading(const std::string &text, const std::string &region)
     Reading reading;
     switch (library().Parse(text, region, &reading.number)) {
     case PhoneNumberUtil::NO_PARSING_ERROR:
-        reading.error = lengthError(reading.number);
+        reading.type = typeOf(library().GetNumberType(reading.number));
+        if (reading.type == NumberType::Unknown || reading.number.national_number() < leastSurelyLong)
+            reading.error = lengthError(reading.number);
         break;
     case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
         reading.error = NumberError::InvalidCountry;
@@ -110,8 +117,6 @@ Reading reading(const std::string &text, const std::string &region)
         reading.error = NumberError::TooShort;
         break;
     }
-    if (reading.error == NumberError::None)
-        reading.type = typeOf(library().GetNumberType(reading.number));
     return reading;
 }
 
@@ -197,6 +202,8 @@ PhoneNumber readByPlan(const TypedNumber &typed, const QString &region)
     result.country = countryOf(best.number);
     result.type = best.type;
     result.unknownRange = best.type == NumberType::Unknown;
+    if (best.type == NumberType::Mobile && best.number.national_number() >= leastSurelyLong)
+        rememberMobileBlock({digits.data(), static_cast<qsizetype>(digits.size())}, result.country);
     return result;
 }
 

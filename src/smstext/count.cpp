@@ -113,6 +113,9 @@ Count count(QStringView text, bool unicodeAllowed)
     if (count.units <= capacity.single) {
         count.segments = text.isEmpty() ? 0 : 1;
         count.remaining = capacity.single - count.units;
+    } else if (count.units == count.characters) { // nothing takes two units, so every part fills up
+        count.segments = (count.units + capacity.part - 1) / capacity.part;
+        count.remaining = count.segments * capacity.part - count.units;
     } else {
         count.segments = 1;
         const int filled = fillParts(text, count.encoding, [&count](qsizetype) { ++count.segments; });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smstext/gsmalphabet.h"
 
-#include <array>
 #include <string_view>
 
 namespace smstext {
@@ -15,11 +14,9 @@ constexpr std::u16string_view basicAlphabet =
 constexpr std::u16string_view extensionTable = u"\f^{}\\[~]|"; // and the euro sign, beyond the table below
 static_assert(basicAlphabet.size() == 127);
 
-// All of the alphabet but the euro sign lies below this, so one look-up in 1 KiB decides.
-constexpr char32_t tableSize = 0x400;
-constexpr char32_t euroSign = 0x20AC;
+} // namespace
 
-constexpr auto septetTable = [] {
+constinit const std::array<quint8, gsm::tableSize> gsm::septetTable = [] {
     std::array<quint8, tableSize> table{};
     for (const char16_t c : basicAlphabet)
         table[c] = 1;
@@ -27,19 +24,5 @@ constexpr auto septetTable = [] {
         table[c] = 2;
     return table;
 }();
-
-} // namespace
-
-int septets(char32_t codePoint)
-{
-    if (codePoint < tableSize)
-        return septetTable[codePoint];
-    return codePoint == euroSign ? 2 : 0;
-}
-
-bool isGsm(char32_t codePoint)
-{
-    return septets(codePoint) != 0;
-}
 
 } // namespace smstext

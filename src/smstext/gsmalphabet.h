@@ -4,12 +4,29 @@
 
 #include <QStringView>
 
+#include <array>
+
 namespace smstext {
 
+namespace gsm {
+// All of the alphabet but the euro sign lies below this, so one look-up in 1 KiB decides.
+constexpr char32_t tableSize = 0x400;
+constexpr char32_t euroSign = 0x20AC;
+extern const std::array<quint8, tableSize> septetTable;
+} // namespace gsm
+
 // Septets that a code point takes in a GSM part: 1, 2 for an extension character (OUT-06), or 0 when
-// it is outside GSM 03.38 (OUT-04).
-int septets(char32_t codePoint);
-bool isGsm(char32_t codePoint);
+// it is outside GSM 03.38 (OUT-04). Inline: it is asked of every character of every message.
+inline int septets(char32_t codePoint)
+{
+    if (codePoint < gsm::tableSize)
+        return gsm::septetTable[codePoint];
+    return codePoint == gsm::euroSign ? 2 : 0;
+}
+inline bool isGsm(char32_t codePoint)
+{
+    return septets(codePoint) != 0;
+}
 
 // One code point of a text; an unpaired surrogate stands for itself.
 struct CodePoint

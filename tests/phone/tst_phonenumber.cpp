@@ -21,6 +21,8 @@ private Q_SLOTS:
     void readsWithTheRegion_data();
     void readsWithTheRegion();
     void keepsTheInput();
+    void readsTheSameEachTime_data() { accepts_data(); }
+    void readsTheSameEachTime();
     void tellsCountries_data();
     void tellsCountries();
     void writesForTheGateway();
@@ -257,6 +259,17 @@ void PhoneNumberTest::keepsTheInput()
 {
     for (const QString &input : {u" 999 99 999 "_s, u"+46 70 123 45 67"_s, u"kari"_s, u""_s})
         QCOMPARE(phone::parse(input).input, input);
+}
+
+void PhoneNumberTest::readsTheSameEachTime()
+{
+    QFETCH(QString, input);
+    const auto first = phone::parse(input);
+    QVERIFY(phone::parse(input) == first);
+    // However it was typed at first, its own E.164 reads the same.
+    auto again = phone::parse(first.e164);
+    again.input = input;
+    QVERIFY(again == first);
 }
 
 void PhoneNumberTest::tellsCountries_data()

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smstext/count.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <QSet>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using smstext::Encoding;
@@ -263,19 +262,18 @@ void CountTest::anEditInAFullTextIsCountedWithinAMillisecond()
     QString text;
     for (int i = 0; text.size() < smstext::maxUnits - 2; ++i)
         text += i % 3 == 0 ? u"č🤣"_s : u"blåbær – og "_s; // the worst: many marks, Unicode
-    QList<qint64> nanoseconds;
-    QElapsedTimer timer;
+    QList<std::clock_t> times; // of the processor, so that other work on the machine does not count
     for (int edit = 0; edit < 1000; ++edit) {
         text[edit] = u'æ';
-        timer.start();
+        const std::clock_t start = std::clock();
         const auto count = smstext::count(text, true);
         const auto marks = smstext::nonGsmMarks(text);
-        nanoseconds.append(timer.nsecsElapsed());
+        times.append(std::clock() - start);
         QVERIFY(count.segments > 20 && !marks.isEmpty());
     }
-    std::sort(nanoseconds.begin(), nanoseconds.end());
-    const qint64 p99 = nanoseconds[nanoseconds.size() * 99 / 100];
-    QVERIFY2(p99 < 1'000'000, qPrintable(QString::number(p99)));
+    std::sort(times.begin(), times.end());
+    const std::clock_t p99 = times[times.size() * 99 / 100];
+    QVERIFY2(p99 < CLOCKS_PER_SEC / 1000, qPrintable(QString::number(p99)));
 }
 
 QTEST_GUILESS_MAIN(CountTest)
