@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/callbackdecoder.h"
+
+#include "http/query.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace receiver {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 lastSecond = 253402300799; // the end of the year 9999
+constexpr qsizetype shortestInternational = 8;
+constexpr qsizetype longestE164 = 15;
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+// Digits only, as toLongLong would also take "+5" and " 5 ".
+std::optional<qint64> number(const QByteArray &digits)
+{
+    if (!isDigits(QString::fromLatin1(digits)))
+        return {};
+    bool fits = false;
+    const qint64 value = digits.toLongLong(&fits);
+    return fits ? std::optional(value) : std::nullopt;
+}
+
+using Parameters = QHash<QByteArray, QByteArray>;
+
+// The known ones, each at most once; or why not.
+std::variant<Parameters, Unreadable> known(const QByteArray &encoded, http::PlusMeaning plus,
+                                           const QByteArrayList &names)
+{
+    const auto decoded = http::decodeQuery(encoded, plus);
+    if (!decoded)
+        return Unreadable{u"badEscape"_s};
+    Parameters parameters;
+    for (const auto &[name, value] : *decoded) {
+        if (!names.contains(name))
+            continue;
+        if (parameters.contains(name))
+            return Unreadable{u"duplicateParameter"_s};
+        parameters.insert(name, value);
+    }
+    return parameters;
+}
+
+// The number of a status. The sample escapes its plus (%2B); a bare one reads as a blank by the
+// rules of forms, and both can only mean the plus of E.164 (DLR-02).
+std::optional<QString> statusNumber(const QByteArray &bytes)
+{
+    QString text = http::latin1(bytes);
+    if (text.startsWith(u' '))
+        text[0] = u'+';
+    text = internationalForm(text);
+    const QStringView digits = QStringView(text).sliced(text.startsWith(u'+') ? 1 : 0);
+    if (!isDigits(digits) || digits.size() > longestE164)
+        return {};
+    return u"+"_s + digits.toString();
+}
+
+} // namespace
+
+QString internationalForm(const QString &number)
+{
+    const QStringView digits = QStringView(number).sliced(std::min<qsizetype>(2, number.size()));
+    if (number.startsWith("00"_L1) && digits.size() >= shortestInternational &&
+        digits.size() <= longestE164 && isDigits(digits))
+        return u"+"_s + digits.toString();
+    return number;
+}
+
+Decoded decodeStatus(const QByteArray &parameters)
+{
+    const auto read = known(parameters, http::PlusMeaning::Space, {"status", "origid", "ref", "phoneno"});
+    if (const auto *unreadable = std::get_if<Unreadable>(&read))
+        return *unreadable;
+    const Parameters &given = std::get<Parameters>(read);
+
+    const QByteArray status = given.value("status");
+    if (status.isEmpty())
+        return Unreadable{u"missingParameter"_s};
+    const bool negative = status.startsWith('-');
+    const auto magnitude = number(negative ? status.sliced(1) : status);
+    if (!magnitude)
+        return Unreadable{u"badParameter"_s};
+    const qint64 code = negative ? -*magnitude : *magnitude;
+    if (code != -1 && code != 4 && code != 5)
+        return Unreadable{u"unknownStatus"_s};
+
+    domain::StatusEvent event;
+    event.status = static_cast<int>(code);
+    event.raw = parameters;
+    if (const QByteArray origId = given.value("origid"); !origId.isEmpty()) {
+        event.origId = number(origId);
+        if (!event.origId)
+            return Unreadable{u"badParameter"_s};
+    }
+    const auto ref = http::utf8(given.value("ref"));
+    if (!ref)
+        return Unreadable{u"badUtf8"_s};
+    event.ref = *ref;
+    if (const QByteArray phoneNo = given.value("phoneno"); !phoneNo.isEmpty()) {
+        const auto e164 = statusNumber(phoneNo);
+        if (!e164)
+            return Unreadable{u"badParameter"_s};
+        event.number = *e164;
+    }
+    if (!event.origId && event.ref.isEmpty()) // could never be matched (DLR-06)
+        return Unreadable{u"missingParameter"_s};
+    return event;
+}
+
+Decoded decodeInboundParameters(const QByteArray &parameters)
+{
+    const auto read =
+        known(parameters, http::PlusMeaning::Plus, {"fromid", "phonenr", "txt", "time", "countnr", "code"});
+    if (const auto *unreadable = std::get_if<Unreadable>(&read))
+        return *unreadable;
+    const Parameters &given = std::get<Parameters>(read);
+    // An empty text is a message; an empty number is none.
+    if (given.value("fromid").isEmpty() || given.value("phonenr").isEmpty() || !given.contains("txt") ||
+        given.value("time").isEmpty())
+        return Unreadable{u"missingParameter"_s};
+    const auto seconds = number(given.value("time"));
+    if (!seconds || *seconds > lastSecond)
+        return Unreadable{u"badParameter"_s};
+
+    domain::InboundMessage message;
+    message.to = internationalForm(http::latin1(given.value("fromid")));
+    message.from = internationalForm(http::latin1(given.value("phonenr")));
+    message.text = http::latin1(given.value("txt"));
+    message.sentMs = *seconds * 1000;
+    message.keyword = http::latin1(given.value("code"));
+    message.raw = parameters;
+    if (const QByteArray counter = given.value("countnr"); !counter.isEmpty()) {
+        message.counter = number(counter);
+        if (!message.counter)
+            return Unreadable{u"badParameter"_s};
+    }
+    return message;
+}
+
+} // namespace receiver

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One inbound message as JSON, read strictly (INB-01, INB-02).
+#include "receiver/callbackdecoder.h"
+
+#include "receiver/jsonmembers.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace receiver {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<qint64> whole(const QJsonValue &value)
+{
+    const qint64 number = value.toInteger(-1); // -1 also for 1.5, "1" and what no integer holds
+    return number < 0 ? std::nullopt : std::optional(number);
+}
+
+// A lone surrogate escape (\ud83d) is no character; it becomes '?' so that the text can be stored.
+QString wellFormed(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
+// ISO 8601 with a time of day; UTC where no zone is given, as OUT-13 has it.
+std::optional<qint64> instant(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid() || !text.contains(u'T', Qt::CaseInsensitive))
+        return {};
+    if (time.timeSpec() == Qt::LocalTime)
+        time = QDateTime(time.date(), time.time(), Qt::UTC);
+    return time.toMSecsSinceEpoch();
+}
+
+// What follows the last separator of either kind, without control characters: "../../a.jpg" → "a.jpg".
+QString fileName(const QString &named)
+{
+    QString name = wellFormed(named);
+    name = name.sliced(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1);
+    name.removeIf(
+        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    return name == u"."_s || name == u".."_s ? QString() : name;
+}
+
+std::optional<QByteArray> strictBase64(const QString &text)
+{
+    // Qt's strictest reading still takes input whose padding is missing.
+    const QByteArray encoded = text.toLatin1();
+    if (encoded.size() % 4 != 0)
+        return {};
+    auto result = QByteArray::fromBase64Encoding(encoded, QByteArray::Base64Encoding |
+                                                              QByteArray::AbortOnBase64DecodingErrors);
+    if (!result)
+        return {};
+    return std::move(result.decoded);
+}
+
+// What was received, without the files' content.
+QByteArray withoutContent(QJsonObject object)
+{
+    QJsonArray files;
+    for (const QJsonValue &value : object["files"_L1].toArray()) {
+        QJsonObject file = value.toObject();
+        file.remove("fileData"_L1);
+        files.append(file);
+    }
+    object["files"_L1] = files;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+// The reason, if it cannot be read.
+std::optional<QString> readFiles(const QJsonValue &files, QList<domain::InboundFile> &result)
+{
+    if (!files.isArray())
+        return u"badParameter"_s;
+    const QJsonArray list = files.toArray();
+    if (list.size() > maximumFiles)
+        return u"tooManyFiles"_s;
+    qsizetype total = 0;
+    for (const QJsonValue &value : list) {
+        const QJsonObject object = value.toObject();
+        const auto id = whole(object["id"_L1]);
+        if (!value.isObject() || !id || !object["contentType"_L1].isString() ||
+            !object["fileName"_L1].isString() || !object["fileData"_L1].isString())
+            return u"badParameter"_s;
+        const auto content = strictBase64(object["fileData"_L1].toString());
+        if (!content)
+            return u"badBase64"_s;
+        total += content->size();
+        if (total > maximumFileBytes)
+            return u"filesTooLarge"_s;
+        result.append({QString::number(*id), wellFormed(object["contentType"_L1].toString()),
+                       fileName(object["fileName"_L1].toString()), *content});
+    }
+    return {};
+}
+
+std::optional<QString> read(const QByteArray &body, domain::InboundMessage &message)
+{
+    if (!QByteArrayView(body).isValidUtf8())
+        return u"badUtf8"_s;
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject())
+        return u"badJson"_s;
+    if (hasDuplicateMembers(body))
+        return u"duplicateParameter"_s;
+    const QJsonObject object = document.object();
+    for (const auto name : {"id"_L1, "to"_L1, "from"_L1, "text"_L1, "sent"_L1}) {
+        if (object[name].isUndefined() || object[name].isNull())
+            return u"missingParameter"_s;
+    }
+    const auto optionalNull = [&](QLatin1StringView name) {
+        return object[name].isUndefined() || object[name].isNull();
+    };
+    if (!object["to"_L1].isString() || !object["from"_L1].isString() || !object["text"_L1].isString() ||
+        !(object["keyword"_L1].isString() || optionalNull("keyword"_L1)))
+        return u"badParameter"_s;
+
+    message.gatewayId = whole(object["id"_L1]);
+    message.to = internationalForm(wellFormed(object["to"_L1].toString()));
+    message.from = internationalForm(wellFormed(object["from"_L1].toString()));
+    message.text = wellFormed(object["text"_L1].toString());
+    message.keyword = wellFormed(object["keyword"_L1].toString());
+    if (message.to.isEmpty() || message.from.isEmpty())
+        return u"missingParameter"_s;
+    const auto sent = instant(object["sent"_L1].toString());
+    if (!message.gatewayId || !sent)
+        return u"badParameter"_s;
+    message.sentMs = *sent;
+    if (!optionalNull("counter"_L1)) {
+        message.counter = whole(object["counter"_L1]);
+        if (!message.counter)
+            return u"badParameter"_s;
+    }
+    if (!optionalNull("files"_L1)) {
+        if (const auto reason = readFiles(object["files"_L1], message.files))
+            return reason;
+    }
+    message.raw = message.files.isEmpty() ? body : withoutContent(object);
+    return {};
+}
+
+} // namespace
+
+Decoded decodeInboundJson(const QByteArray &body)
+{
+    domain::InboundMessage message;
+    if (const auto reason = read(body, message))
+        return Unreadable{*reason};
+    return message;
+}
+
+} // namespace receiver
