@@ -36,10 +36,12 @@ QNetworkRequest prepared(const FlightPlan &plan)
     return request;
 }
 
-// Errors that only say 'the status was 4xx or 5xx': the answer itself came in whole.
-bool isStatusError(QNetworkReply::NetworkError error)
+// Errors that only speak of the status: the answer itself came in whole.
+bool isStatusError(QNetworkReply::NetworkError error, int httpStatus)
 {
     switch (error) {
+    case QNetworkReply::ContentReSendError: // its word for a redirect that would repeat the body
+        return httpStatus == 307 || httpStatus == 308;
     case QNetworkReply::ContentAccessDenied:
     case QNetworkReply::ContentOperationNotPermittedError:
     case QNetworkReply::ContentNotFoundError:
@@ -78,6 +80,7 @@ Flight::Flight(std::shared_ptr<QNetworkAccessManager> manager, const FlightPlan 
     connect(m_reply.get(), &QNetworkReply::readyRead, this, [this] { receive(); });
     connect(m_reply.get(), &QNetworkReply::finished, this, [this] { land(); });
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer); // a coarse one is five per cent out
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(u"timeout"_s); });
     m_deadline.start(plan.deadlineMs);
     if (m_reply->isFinished())
@@ -137,7 +140,7 @@ void Flight::land()
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     const bool whole = !length.isValid() || length.toLongLong() == m_answer.size();
     exchange.complete = m_failure.isEmpty() && exchange.httpStatus > 0 && whole &&
-                        (error == QNetworkReply::NoError || isStatusError(error));
+                        (error == QNetworkReply::NoError || isStatusError(error, exchange.httpStatus));
     exchange.body = m_answer.first(std::min(m_answer.size(), largestAnswer));
     exchange.tooLarge = m_tooLarge;
     if (!exchange.complete)

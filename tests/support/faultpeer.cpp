@@ -100,6 +100,10 @@ protected:
             return act(talk, take());
         connect(socket, &QTcpSocket::readyRead, this, [this, talk] { read(talk); });
         if (m_tls) {
+            connect(socket, &QSslSocket::encrypted, this, [this] {
+                const QMutexLocker lock(&m_mutex);
+                ++m_seen.handshakes;
+            });
             socket->setSslConfiguration(*m_tls);
             socket->startServerEncryption();
         }

@@ -37,6 +37,7 @@ struct PeerSeen
 {
     int connections = 0;
     int open = 0;            // connections that are there now
+    int handshakes = 0;      // of TLS, ended well
     int heads = 0;           // whole heads
     int requests = 0;        // whole heads with their whole bodies
     qint64 bodyBytes = 0;    // over all requests, whole or not

@@ -19,7 +19,9 @@ using Ending = PeerPlan::Ending;
 
 namespace {
 
-constexpr int deadlineMs = 250;
+// Short where the peer falls silent, else long enough for the slowest machine.
+constexpr int silentDeadlineMs = 300;
+constexpr int deadlineMs = 20000;
 
 QByteArray goodAnswer(Endpoint endpoint)
 {
@@ -350,12 +352,19 @@ Trial tried(const NetworkFault &fault, Endpoint endpoint, quint32 seed, const Cl
     support::FaultPeer elsewhere;
     elsewhere.setPlans({answering(goodAnswer(endpoint))});
 
+    PeerPlan bad = fault.plan ? fault.plan(endpoint, random) : PeerPlan{};
+    bad.answer.replace("@ELSEWHERE@", QByteArray("http://127.0.0.1:") + QByteArray::number(elsewhere.port()) +
+                                          "/psk/push.php");
+    // A cut within the body becomes one behind the request where there is no body.
+    if (endpoint == Endpoint::Get && bad.when == When::AfterBody)
+        bad.when = When::AfterRequest;
+
     gateway::Connection connection;
     const quint16 port = fault.nobodyListens ? freePort() : peer.port();
     connection.baseUrl = QUrl(u"http://127.0.0.1:%1/psk/"_s.arg(port));
     connection.method = endpoint == Endpoint::Get ? domain::Method::Get : domain::Method::Json;
-    connection.singleDeadlineMs = deadlineMs;
-    connection.bulkDeadlineMs = deadlineMs;
+    connection.singleDeadlineMs = bad.ending == Ending::Silence ? silentDeadlineMs : deadlineMs;
+    connection.bulkDeadlineMs = connection.singleDeadlineMs;
     const Client client = factory(connection);
 
     if (fault.reusesConnection) {
@@ -363,15 +372,7 @@ Trial tried(const NetworkFault &fault, Endpoint endpoint, quint32 seed, const Cl
         client(endpoint, someRequest(endpoint, random));
         peer.forget();
     }
-    if (fault.plan) {
-        PeerPlan bad = fault.plan(endpoint, random);
-        bad.answer.replace("@ELSEWHERE@", QByteArray("http://127.0.0.1:") +
-                                              QByteArray::number(elsewhere.port()) + "/psk/push.php");
-        // A cut within the body becomes one behind the request where there is no body.
-        if (endpoint == Endpoint::Get && bad.when == When::AfterBody)
-            bad.when = When::AfterRequest;
-        peer.setPlans({bad});
-    }
+    peer.setPlans({bad});
     Trial trial;
     trial.outcome = client(endpoint, someRequest(endpoint, random));
     trial.seen = peer.seen();
