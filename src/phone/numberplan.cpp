@@ -28,6 +28,9 @@ constexpr qsizetype e164MaxDigits = 15;
 // that was mistyped must not reach a small island (+290, +683).
 constexpr qsizetype lostPlusMinDigits = 9;
 
+// No country's operators get smaller blocks, so the last three digits decide nothing.
+constexpr quint32 numbersInBlock = 1'000;
+
 // A valid number of seven digits or more needs no look at its length.
 constexpr quint64 leastSurelyLong = 1'000'000;
 
@@ -150,7 +153,6 @@ NorwegianVerdict askNorwegian(quint32 national)
 }
 
 // What is remembered of a prefix in one byte; 0 is 'not asked yet'.
-constexpr quint8 askEachTime = 0xFF;
 quint8 packed(NorwegianVerdict verdict)
 {
     return static_cast<quint8>(1 + static_cast<int>(verdict.type) * 2 + (verdict.svalbard ? 1 : 0));
@@ -158,19 +160,6 @@ quint8 packed(NorwegianVerdict verdict)
 NorwegianVerdict unpacked(quint8 byte)
 {
     return {static_cast<NumberType>((byte - 1) / 2), (byte - 1) % 2 != 0};
-}
-
-quint8 askPrefix(quint32 prefix)
-{
-    std::optional<quint8> common;
-    for (quint32 fifth = 0; fifth < 10; ++fifth) {
-        const quint32 rest = fifth * 111; // 000 to 999, so that later digits vary too
-        const quint8 answer = packed(askNorwegian(prefix * 10'000 + fifth * 1'000 + rest));
-        if (common.value_or(answer) != answer)
-            return askEachTime;
-        common = answer;
-    }
-    return *common;
 }
 
 // A library number from E.164, or none.
@@ -210,14 +199,14 @@ PhoneNumber readByPlan(const TypedNumber &typed, const QString &region)
 NorwegianVerdict norwegianVerdict(quint32 national)
 {
     // Relaxed is enough: whoever finds 0 asks and stores the same byte.
-    static std::array<std::atomic<quint8>, 10'000> known{};
-    std::atomic<quint8> &entry = known[national / 10'000];
+    static std::array<std::atomic<quint8>, 100'000> known{};
+    std::atomic<quint8> &entry = known[national / numbersInBlock];
     quint8 byte = entry.load(std::memory_order_relaxed);
     if (byte == 0) {
-        byte = askPrefix(national / 10'000);
+        byte = packed(askNorwegian(national - national % numbersInBlock));
         entry.store(byte, std::memory_order_relaxed);
     }
-    return byte == askEachTime ? askNorwegian(national) : unpacked(byte);
+    return unpacked(byte);
 }
 
 QString countryByPlan(const QString &e164)

@@ -11,7 +11,7 @@ namespace phone {
 PhoneNumber readByPlan(const TypedNumber &typed, const QString &region);
 
 // The same verdict for a Norwegian number of eight digits, 10'000'000 to 99'999'999: remembered by its
-// first four digits, which are asked of the library at first use (no hard-coded ranges, as they age).
+// first five digits, of which the library is asked at first use (no hard-coded ranges, as they age).
 struct NorwegianVerdict
 {
     NumberType type = NumberType::Unknown; // Unknown: in no range that the library knows

@@ -25,7 +25,6 @@ class NumberPlanTest : public QObject
 private Q_SLOTS:
     void severalThreadsAskAtOnce();
     void everyPrefixInEveryFormAsTheLibrary();
-    void everyFifthDigitWhereItMatters();
     void foreignNumbersAsTheLibrary();
     void foreignBlocksAsTheLibrary();
     void norwegianNumbersAreTenTimesAsFast();
@@ -98,35 +97,13 @@ void NumberPlanTest::everyPrefixInEveryFormAsTheLibrary()
                             u"0047%1%2%3"_s,     u"00 47 %1-%2-%3"_s,
                             u"(+47) %1.%2.%3"_s, u"\u202a+47 %1 %2 %3\u202c"_s};
     QRandomGenerator random(47);
-    for (int prefix = 0; prefix < 10'000; ++prefix) {
-        for (int sample = 0; sample < 3; ++sample) {
-            const int rest = sample == 0 ? 0 : random.bounded(10'000);
-            const QString national = u"%1%2"_s.arg(prefix, 4, 10, '0'_L1).arg(rest, 4, 10, '0'_L1);
-            const auto in = [&national](const QString &form) {
-                return form.arg(national.first(3), national.sliced(3, 2), national.sliced(5));
-            };
-            if (national.startsWith(u"00"_s)) // an international number, and of another country
-                continue;
-            const QString plain = in(forms[0]);
-            const Verdict national8 = asked(plain.toStdString());
-            QVERIFY2(ours(plain) == national8, qPrintable(plain));
-            const QString &form = forms[1 + random.bounded(static_cast<int>(forms.size()) - 1)];
-            QVERIFY2(ours(in(form)) == asked(in(form).toStdString()), qPrintable(in(form)));
-        }
+    for (int prefix = 1'000; prefix < 100'000; ++prefix) { // 00 begins a number of another country
+        const QString national =
+            u"%1%2"_s.arg(prefix, 5, 10, '0'_L1).arg(random.bounded(1'000), 3, 10, '0'_L1);
+        const QString &form = forms[random.bounded(static_cast<int>(forms.size()))];
+        const QString typed = form.arg(national.first(3), national.sliced(3, 2), national.sliced(5));
+        QVERIFY2(ours(typed) == asked(typed.toStdString()), qPrintable(typed));
     }
-}
-
-void NumberPlanTest::everyFifthDigitWhereItMatters()
-{
-    // 810x is divided at the fifth digit in the packaged library: the table may not generalise there.
-    int valid = 0;
-    for (int i = 81'000; i < 81'100; ++i) {
-        const QString national = QString::number(i) + u"123"_s;
-        const Verdict expected = asked(national.toStdString());
-        QVERIFY2(ours(national) == expected, qPrintable(national));
-        valid += expected.valid ? 1 : 0;
-    }
-    QVERIFY(valid > 0 && valid < 100);
 }
 
 void NumberPlanTest::foreignNumbersAsTheLibrary()
