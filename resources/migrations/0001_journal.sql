@@ -101,18 +101,14 @@ CREATE INDEX message_begun ON message (begun_ms, campaign, segments) WHERE begun
 
 CREATE INDEX message_awaiting ON message (deadline_ms) WHERE state IN (3, 7);
 
--- Counting a million messages by state takes a third of a second, so the counts are kept.
+-- Counting a million messages by state takes a third of a second, so the counts are kept: by the
+-- triggers, but for insertions, whose batches count themselves (a trigger makes each twice as slow).
 CREATE TABLE campaign_count (
     campaign INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
     state INTEGER NOT NULL,
     messages INTEGER NOT NULL,
     PRIMARY KEY (campaign, state)
 ) WITHOUT ROWID;
-
-CREATE TRIGGER message_counted_in AFTER INSERT ON message BEGIN
-    INSERT INTO campaign_count (campaign, state, messages) VALUES (NEW.campaign, NEW.state, 1)
-        ON CONFLICT (campaign, state) DO UPDATE SET messages = messages + 1;
-END;
 
 CREATE TRIGGER message_counted_over AFTER UPDATE OF state ON message WHEN OLD.state <> NEW.state BEGIN
     UPDATE campaign_count SET messages = messages - 1 WHERE campaign = OLD.campaign AND state = OLD.state;

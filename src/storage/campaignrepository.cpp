@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/campaignrepository.h"
 
+#include "storage/countin.h"
 #include "storage/statement.h"
 
 #include <QHash>
@@ -132,6 +133,7 @@ base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<
     if (messages.isEmpty())
         return {};
     qint64 first = 0;
+    domain::StateCounts added{};
     {
         Statement add(m_database,
                       u"INSERT INTO message (campaign, state, segments, since_ms, events, row_number, "
@@ -143,7 +145,13 @@ base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<
                 return done;
             if (first == 0)
                 first = add.insertedId();
+            ++added.at(static_cast<size_t>(message.state));
         }
+    }
+    for (const domain::MessageState state : domain::allMessageStates()) {
+        if (auto counted = countIn(m_database, campaign, state, added.at(static_cast<size_t>(state)));
+            !counted)
+            return counted;
     }
     const auto events =
         execute(m_database,
@@ -187,9 +195,9 @@ base::Result<void> CampaignRepository::setState(qint64 campaign, domain::Campaig
                                                 const QString &reason, qint64 atMs)
 {
     using enum domain::CampaignState;
-    const std::optional<qint64> started = state == Running ? std::optional(atMs) : std::nullopt;
-    const std::optional<qint64> finished =
-        state == Finished || state == Cancelled ? std::optional(atMs) : std::nullopt;
+    const QVariant now(atMs);
+    const QVariant started = state == Running ? now : QVariant();
+    const QVariant finished = state == Finished || state == Cancelled ? now : QVariant();
     return changedOne(
         execute(m_database,
                 u"UPDATE campaign SET state = ?, reason = ?, started_ms = coalesce(started_ms, ?), "

@@ -113,7 +113,7 @@ base::Result<void> setPragmas(Database &database, OpenMode mode)
         if (*journal != "wal"_L1)
             return unusable(u"no write-ahead log on this file system"_s);
         pragmas += {u"synchronous = FULL"_s, u"secure_delete = ON"_s, u"cache_size = -65536"_s,
-                    u"journal_size_limit = 67108864"_s};
+                    u"journal_size_limit = 67108864"_s, u"temp_store = MEMORY"_s};
     }
     for (const QString &sql : std::as_const(pragmas)) {
         if (auto done = pragma(database, sql); !done)

@@ -2,6 +2,7 @@
 #include "storage/journal.h"
 
 #include "domain/sendoptions.h"
+#include "storage/countin.h"
 #include "storage/statement.h"
 
 namespace storage {
@@ -165,6 +166,8 @@ base::Result<qint64> Journal::addGroupMessage(qint64 attempt, const domain::Stat
                domain::MessageState::Accepted, event.receivedMs, sentMs, *end, event.number, campaign);
     if (!message)
         return message;
+    if (auto counted = countIn(m_database, campaign, domain::MessageState::Accepted, 1); !counted)
+        return counted.error();
     const auto told =
         execute(m_database,
                 u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
