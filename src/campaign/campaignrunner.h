@@ -11,10 +11,14 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace campaign {
+
+// Calls `then` after so many milliseconds, unless the context has died by then.
+using Delay = std::function<void(int ms, QObject *context, std::function<void()> then)>;
 
 struct RunnerContext
 {
@@ -22,7 +26,12 @@ struct RunnerContext
     storage::GroupCommit &commits;
     gateway::Transport &transport;
     const base::Clock &clock;
+    Delay delay{}; // empty: timers; tests let time pass by hand
 };
+
+// Pause reasons of its own: "error<code>" (the gateway's answer concerns the account, or is the same
+// refusal 20 times running), "bulkRejected", "bulkUncertain", "unreachable", "diskFull",
+// "databaseUnusable".
 
 class CampaignRunner final : public QObject
 {
@@ -30,10 +39,15 @@ class CampaignRunner final : public QObject
 public:
     CampaignRunner(RunnerContext context, domain::Account account, std::optional<QString> password,
                    domain::Campaign campaign, QObject *parent = nullptr);
-    ~CampaignRunner() override;
+    ~CampaignRunner() override; // what is in flight is not awaited: its messages stay `sending`
+
+    // After so many new tries of something proven unsent, one after each back-off of 2, 8, 30, 120 and
+    // 300 seconds, the campaign pauses with "unreachable".
+    void setUnsentTries(int tries);
 
     qint64 campaign() const;
-    // Marks the campaign running (durably) and begins; guards have been passed by then.
+    // Marks the campaign running (durably) and begins; guards have been passed by then. Once: every
+    // run has a runner of its own. What an earlier run left `sending` becomes uncertain.
     void start();
     // No new request after this call; those in flight are awaited (at most their deadline), then
     // stopped(Paused) follows. Messages that wait stay queued.
@@ -45,7 +59,8 @@ public:
 Q_SIGNALS:
     // done: messages that are no longer queued or sending; total: all of the campaign.
     void progressed(qint64 campaign, qint64 done, qint64 total);
-    // After the last durable commit: Finished, Paused or Cancelled, with the reason.
+    // After the last durable commit: Finished, Paused or Cancelled, with the reason. Paused, too, when
+    // the end could not be stored. The runner may be deleted later, but not by what is connected here.
     void stopped(qint64 campaign, domain::CampaignState state, const QString &reason);
     void messagesChanged(qint64 campaign); // rows to be read again; at most a few times a second
 

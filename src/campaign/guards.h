@@ -12,15 +12,17 @@
 namespace campaign {
 
 enum class Guard { LargeList, UnusualSize, RepeatedText, DailyCap, QuietHours, Country };
-QString identifier(Guard guard); // "largeList", "unusualSize", "repeatedText", "overDailyCap", "quietHours", "countryNotAllowed"
+// "largeList", "unusualSize", "repeatedText", "overDailyCap", "quietHours", "countryNotAllowed"
+QString identifier(Guard guard);
 
 struct GuardFacts
 {
-    qint64 recipients = 0;       // still to be sent
-    qint64 segments = 0;         // still to be sent
-    qint64 segmentsToday = 0;    // whose sending began on this local day
-    qint64 largestBefore = 0;    // recipients of this account's largest started campaign
-    qint64 repeated = 0;         // same text to the same number within 24 hours
+    qint64 recipients = 0;        // still to be sent
+    qint64 segments = 0;          // still to be sent
+    qint64 segmentsToday = 0;     // whose sending began on this local day
+    qint64 largestBefore = 0;     // recipients of this account's largest started campaign
+    qint64 repeated = 0;          // same text to the same number within 24 hours
+    qint64 countryNotAllowed = 0; // recipients in countries that are not allowed (any more)
     QDateTime localNow;
     bool confirmedBefore = false; // the campaign was started (and confirmed) earlier
 };
@@ -36,8 +38,11 @@ struct Objection
 
 inline constexpr int largeListAbove = 500; // recipients
 
+// Those that nothing overrides come first. What was confirmed at an earlier start is not asked again.
 QList<Objection> objections(const GuardFacts &facts, const domain::SendingRules &rules);
+// From `from` (inclusive) to `to` (exclusive) in wall time; equal times mean no quiet hours.
 bool isQuiet(const domain::QuietHours &hours, const QDateTime &local);
+// The first moment at or after `local` that is not quiet, in the zone of `local`.
 QDateTime nextAllowed(const domain::QuietHours &hours, const QDateTime &local);
 
 } // namespace campaign

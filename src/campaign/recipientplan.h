@@ -20,16 +20,16 @@ namespace campaign {
 // One typed number, list row or contact.
 struct Candidate
 {
-    int row = 0;                    // of the list (header = 1), or the place among typed ones
-    QString input;                  // the number as typed
+    int row = 0;   // of the list (header = 1), or the place among typed ones
+    QString input; // the number as typed
     QString name;
-    QHash<QString, QString> fields; // by field name, trimmed and case-folded
+    QHash<QString, QString> fields; // by smstext::MergeText::key(): trimmed and case-folded
 };
 
 struct PlanRules
 {
-    QString text;                   // with merge fields, or taken as it stands
-    bool mergeFields = true;        // cli `send` takes TEXT as it stands
+    QString text;            // with merge fields, or taken as it stands
+    bool mergeFields = true; // cli `send` takes TEXT as it stands
     domain::SendOptions options;
     domain::SendMode mode = domain::SendMode::Automatic;
     QString sender;
@@ -43,19 +43,22 @@ struct PlanTotals
     qint64 recipients = 0;
     qint64 segments = 0;
     std::optional<qint64> costOre;
-    qint64 unknownRange = 0;      // possible numbers that the library does not know
-    int worstSegments = 0;        // over the rendered texts
+    qint64 unknownRange = 0; // possible numbers that the library does not know
+    int worstSegments = 0;   // over the rendered texts
     qint64 worstRow = 0;
-    bool personal = false;        // texts differ
+    bool personal = false; // texts differ
 };
 
 class RecipientPlan
 {
 public:
-    // Errors of the text itself: TextEmpty, InvalidField (a brace), …
-    static base::Result<RecipientPlan> create(PlanRules rules, std::function<bool(const QString &e164)> optedOut);
+    // Errors of the text itself: TextEmpty, InvalidField (a brace), and for one without merge fields
+    // also NeedsUnicode (OUT-04) and TextTooLong (OUT-05, OUT-08).
+    static base::Result<RecipientPlan> create(PlanRules rules,
+                                              std::function<bool(const QString &e164)> optedOut);
 
-    // Checked in this order: number, duplicate, opt-out, country, merge fields, rendered text.
+    // Checked in this order: number, duplicate, opt-out, country, merge fields, rendered text. A row is
+    // a duplicate of one that gets a message: a row with a fault takes nothing from a later good one.
     std::variant<domain::Message, domain::Skipped> add(const Candidate &candidate);
     const PlanTotals &totals() const;
     // Single for personal texts, prices and templates; Bulk for one text to many (chosen by itself).
@@ -64,6 +67,8 @@ public:
 
 private:
     RecipientPlan(PlanRules rules, smstext::MergeText text, std::function<bool(const QString &)> optedOut);
+    bool isAllowed(const QString &country) const;
+    void count(const domain::Message &message);
 
     PlanRules m_rules;
     smstext::MergeText m_text;
@@ -71,6 +76,7 @@ private:
     QSet<QString> m_seen;
     PlanTotals m_totals;
     QString m_firstText;
+    int m_firstSegments = 0; // of m_firstText; each equal text is checked and counted once
 };
 
 } // namespace campaign

@@ -24,7 +24,8 @@ public:
     void take(const domain::StatusEvent &event, std::function<void(bool stored)> stored);
 
     // Inside a transaction: kept statuses that now fit this message (called with an answer).
-    static base::Result<void> matchKept(storage::Journal &journal, qint64 message, const QString &ref, qint64 atMs);
+    static base::Result<void> matchKept(storage::Journal &journal, qint64 message, const QString &ref,
+                                        qint64 atMs);
 
 Q_SIGNALS:
     void messageChanged(qint64 campaign, qint64 message);

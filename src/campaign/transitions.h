@@ -11,18 +11,33 @@
 
 namespace campaign {
 
-// What one exchange makes of one of its messages (bulk: by its number in the lists, BLK-06).
-storage::Step afterAnswer(const domain::Message &message, const gateway::Outcome &outcome, bool bulk, qint64 atMs);
+// What one exchange makes of one of its messages (bulk: by its number in the lists, BLK-06). `message`
+// is as it stands now: a status that came before its answer is never undone by it.
+storage::Step afterAnswer(const domain::Message &message, const gateway::Outcome &outcome, bool bulk,
+                          qint64 atMs);
+// The one repetition of an uncertain single message under the duplicate lock: 17 is 'presumed
+// accepted', 0 accepted; anything else says nothing of the first attempt and leaves it uncertain.
+storage::Step afterRepetition(const domain::Message &message, const gateway::Outcome &outcome, qint64 atMs);
 // DLR-03, DLR-04: -1 never lowers 4 or 5; 4 beats 5; a status overrides refused, duplicate and
-// uncertain. nullopt: nothing changes (the event is kept all the same).
+// uncertain. nullopt: nothing changes (the event is kept all the same). What waits to be sent again
+// is taken out of the queue only by a delivery (4): -1 and 5 speak of the attempt that failed.
 std::optional<storage::Step> afterStatus(const domain::Message &message, int status, qint64 atMs);
 enum class Decision { TreatAsSent, SendAgain };
 std::optional<storage::Step> afterDecision(const domain::Message &message, Decision decision, qint64 atMs);
 
+// The note to set, or empty when the one the message has says more: sentTwice before statusOverrides
+// before deliveredAfterFailed before presumed, so that the order of events does not matter.
+QString strongerNote(const QString &has, const QString &note);
+
+// True once nothing more will be sent for it in this run: neither waiting nor under way.
+bool isSettled(domain::MessageState state);
+
 // Seconds until the n-th new try of something proven unsent (n from 1): 2, 8, 30, 120, 300, 300 …
 int backOffSeconds(int tries);
 
-// The pause reason of an outcome, or empty: "error7", "bulkAnswer" …
+// The pause reason of an outcome, or empty: "error7", "bulkRejected", "bulkUncertain".
 QString pauseReason(const gateway::Outcome &outcome);
+// The journal's word for a verdict: "accepted", "refused", "unsent" …
+QString identifier(gateway::Verdict verdict);
 
 } // namespace campaign

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The runner's second half: what it makes of answers, and the one repetition under the duplicate lock.
+#include "campaign/campaignrunner_p.h"
+#include "campaign/transitions.h"
+#include "storage/crashpoint.h"
+
+namespace campaign {
+using namespace Qt::StringLiterals;
+using base::Result;
+using domain::Message;
+using gateway::Outcome;
+using gateway::Verdict;
+
+namespace {
+
+constexpr int refusalsThatPause = 20;     // the same code running
+constexpr qint64 repeatWithinMs = 60'000; // of the first attempt's start
+
+} // namespace
+
+void CampaignRunner::Private::answered(const RequestPtr &request, const Outcome &outcome)
+{
+    storage::crashPoint("answered");
+    ++storing;
+    judge(request, outcome);
+    const bool slotKept = mayRepeat(request, outcome);
+    if (!slotKept)
+        --inFlight;
+    storeAnswer(request, outcome, slotKept);
+    fill(); // the next request's attempt joins the answer's commit
+}
+
+void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &outcome)
+{
+    if (outcome.verdict == Verdict::Unsent)
+        backOff(request->round);
+    else
+        unsentTries = 0;
+    if (const QString pause = pauseReason(outcome); !pause.isEmpty())
+        stop(pause);
+
+    switch (outcome.verdict) {
+    case Verdict::Refused: {
+        const int code = outcome.errorCode.value_or(0);
+        refusalsRunning = code == lastRefusal ? refusalsRunning + 1 : 1;
+        lastRefusal = code;
+        if (refusalsRunning >= refusalsThatPause || isGroup())
+            stop(u"error"_s + QString::number(code));
+        break;
+    }
+    case Verdict::Duplicate:
+        refusalsRunning = 0;
+        if (isGroup())
+            stop(u"error"_s + QString::number(outcome.errorCode.value_or(0)));
+        break;
+    case Verdict::Accepted:
+    case Verdict::AccountRefused:
+        refusalsRunning = 0;
+        break;
+    case Verdict::Uncertain:
+        if (isGroup())
+            stop(u"bulkUncertain"_s);
+        break;
+    case Verdict::Unsent:
+    case Verdict::UnsentAndPause:
+    case Verdict::UncertainAndPause:
+        break;
+    }
+}
+
+void CampaignRunner::Private::backOff(int ofRound)
+{
+    if (ofRound != round) // the others in flight at the same time
+        return;
+    ++round;
+    if (++unsentTries > unsentTriesAllowed)
+        return stop(u"unreachable"_s);
+    backingOff = true;
+    later(backOffSeconds(unsentTries) * 1000, [this] {
+        backingOff = false;
+        fill();
+    });
+}
+
+void CampaignRunner::Private::storeAnswer(const RequestPtr &request, const Outcome &outcome, bool slotKept)
+{
+    auto queued = std::make_shared<QList<Message>>();
+    const auto work = [&database = context.database, request, outcome, queued,
+                       now = context.clock.nowMs()]() -> Result<void> {
+        auto ended = endRequest(database, *request, outcome, now);
+        if (!ended)
+            return ended.error();
+        *queued = ended.value();
+        return {};
+    };
+    store(work, [this, request, outcome, queued, slotKept](const Result<void> &committed) {
+        if (committed)
+            storage::crashPoint("answer-committed");
+        --storing;
+        if (committed) {
+            queue.giveBack(*queued);
+            if (isGroup() && outcome.verdict == Verdict::Unsent)
+                groupWaits = true;
+        }
+        if (slotKept && committed)
+            repeatLater(request);
+        else if (slotKept)
+            --inFlight;
+        notice();
+        fill();
+    });
+}
+
+bool CampaignRunner::Private::mayRepeat(const RequestPtr &request, const Outcome &outcome) const
+{
+    return account.sending.retryByDuplicateLock && outcome.verdict == Verdict::Uncertain &&
+           !request->isBulk() && !request->repeated && !request->push.options.scheduledAtMs && !stopping;
+}
+
+void CampaignRunner::Private::repeatLater(const RequestPtr &request)
+{
+    toRepeat.append(request);
+    if (stopping)
+        return stop(reason);
+    // Not at once: the gateway may still be busy with the first one, before its lock.
+    later(backOffSeconds(1) * 1000, [this, request] {
+        if (toRepeat.removeOne(request))
+            repeat(request);
+    });
+}
+
+void CampaignRunner::Private::repeat(const RequestPtr &request)
+{
+    const auto isLate = [this, request] {
+        const qint64 age = context.clock.nowMs() - request->attempt.startedMs;
+        return age < 0 || age >= repeatWithinMs;
+    };
+    if (isLate()) {
+        --inFlight;
+        return fill();
+    }
+    context.commits.submit([&database = context.database, &clock = context.clock,
+                            request] { return beginRepetition(database, *request, clock.nowMs()); },
+                           guarded([this, request, isLate](const Result<void> &committed) {
+                               if (!committed) {
+                                   --inFlight;
+                                   if (committed.error().code !=
+                                       base::ErrorCode::WrongState) // a status has settled it
+                                       stop(reasonOf(committed.error()));
+                                   return fill();
+                               }
+                               request->repeated = true;
+                               if (!stopping && !isLate())
+                                   return post(request);
+                               Outcome outcome;
+                               outcome.reason = u"not repeated"_s;
+                               ++storing;
+                               --inFlight;
+                               storeAnswer(request, outcome, false);
+                           }));
+}
+
+} // namespace campaign

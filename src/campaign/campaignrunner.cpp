@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaignrunner_p.h"
+#include "campaign/transitions.h"
+#include "storage/campaignrepository.h"
+#include "storage/crashpoint.h"
+#include "storage/journal.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace campaign {
+using namespace Qt::StringLiterals;
+using base::Result;
+using domain::CampaignState;
+using domain::Message;
+using domain::MessageState;
+using domain::SendMode;
+using gateway::Outcome;
+using gateway::Verdict;
+
+namespace {
+
+constexpr int noticeMs = 250; // between two signals that rows have changed
+constexpr int storeTries = 3; // of what must not be lost: answers and the end of a run
+
+Outcome unsent(const QString &reason)
+{
+    Outcome outcome;
+    outcome.verdict = Verdict::Unsent;
+    outcome.reason = reason;
+    return outcome;
+}
+
+void byTimer(int ms, QObject *context, std::function<void()> then)
+{
+    QTimer::singleShot(ms, context, std::move(then));
+}
+
+} // namespace
+
+QString reasonOf(const base::Error &error)
+{
+    return base::identifier(error.code == base::ErrorCode::DiskFull ? error.code
+                                                                    : base::ErrorCode::DatabaseUnusable);
+}
+
+CampaignRunner::Private::Private(CampaignRunner *runner, RunnerContext given, domain::Account of,
+                                 std::optional<QString> secret, domain::Campaign toSend)
+    : q(runner)
+    , context(std::move(given))
+    , account(std::move(of))
+    , password(std::move(secret))
+    , campaign(std::move(toSend))
+    , queue(context.database, campaign.id)
+{
+    if (!context.delay)
+        context.delay = byTimer;
+}
+
+void CampaignRunner::Private::store(storage::GroupCommit::Work work, storage::GroupCommit::Done done,
+                                    int tries)
+{
+    auto stored = [this, work, done, tries](const Result<void> &committed) {
+        if (committed || tries >= storeTries)
+            return done(committed);
+        stop(reasonOf(committed.error()));
+        later(backOffSeconds(tries) * 1000, [this, work, done, tries] { store(work, done, tries + 1); });
+    };
+    context.commits.submit(work, guarded(std::move(stored)));
+}
+
+void CampaignRunner::Private::begin()
+{
+    active = true;
+    const auto work = [&database = context.database, id = campaign.id,
+                       now = context.clock.nowMs()]() -> Result<void> {
+        storage::Journal journal(database);
+        storage::Step left;
+        left.to = MessageState::Uncertain;
+        left.detail = u"interrupted"_s;
+        left.atMs = now;
+        if (auto moved = journal.moveAll(id, {MessageState::Sending}, left); !moved)
+            return moved.error();
+        storage::Step due;
+        due.to = MessageState::Queued;
+        due.kind = domain::EventKind::Queued;
+        due.atMs = now;
+        if (auto moved = journal.moveAll(id, {MessageState::Scheduled}, due); !moved)
+            return moved.error();
+        return storage::CampaignRepository(database).setState(id, CampaignState::Running, {}, now);
+    };
+    context.commits.submit(work, guarded([this](const Result<void> &committed) {
+                               running = true;
+                               if (!committed)
+                                   stop(reasonOf(committed.error()));
+                               else if (isGroup())
+                                   groupWaits = true;
+                               tell();
+                               fill();
+                           }));
+}
+
+void CampaignRunner::Private::fill()
+{
+    if (!running || finishing)
+        return;
+    const domain::SendingRules &rules = account.sending;
+    const int most = isBulk() ? std::clamp(rules.bulkInFlight, 1, 8) : std::clamp(rules.inFlight, 1, 16);
+    while (!stopping && !backingOff && inFlight < most && mayStartNow()) {
+        const auto request = nextRequest();
+        if (!request)
+            stop(reasonOf(request.error()));
+        else if (*request)
+            journal(*request);
+        else
+            break;
+    }
+    finishIfIdle();
+}
+
+bool CampaignRunner::Private::mayStartNow()
+{
+    if (account.sending.ratePerSecond <= 0)
+        return true;
+    if (rateWaits)
+        return false;
+    const int intervalMs =
+        static_cast<int>(std::ceil(1000.0 / std::max(account.sending.ratePerSecond, 0.001)));
+    const qint64 wait =
+        std::min<qint64>(nextStartMs - context.clock.nowMs(), intervalMs); // clocks are set back
+    if (wait <= 0)
+        return true;
+    rateWaits = true;
+    later(static_cast<int>(wait), [this] {
+        rateWaits = false;
+        nextStartMs = 0;
+        fill();
+    });
+    return false;
+}
+
+// Null: nothing is left to be taken.
+Result<RequestPtr> CampaignRunner::Private::nextRequest()
+{
+    QList<Message> messages;
+    if (isGroup()) {
+        if (!std::exchange(groupWaits, false))
+            return RequestPtr();
+        const auto earlier = storage::Journal(context.database).attempts(campaign.id);
+        if (!earlier)
+            return earlier.error();
+        for (const storage::AttemptRecord &attempt : *earlier) {
+            // BLK-10: its members are not known here, so only what is proven unsent goes again.
+            const QString verdict = attempt.result ? attempt.result->verdict : identifier(Verdict::Uncertain);
+            if (verdict == identifier(Verdict::Accepted))
+                return RequestPtr();
+            if (verdict == identifier(Verdict::Uncertain) ||
+                verdict == identifier(Verdict::UncertainAndPause)) {
+                stop(u"bulkUncertain"_s);
+                return RequestPtr();
+            }
+        }
+    } else {
+        auto taken = queue.take(isBulk() ? std::clamp(account.sending.bulkSize, 1, 1000) : 1);
+        if (!taken)
+            return taken.error();
+        messages = taken.value();
+        if (messages.isEmpty())
+            return RequestPtr();
+    }
+
+    auto request = std::make_shared<Request>();
+    request->round = round;
+    request->messages = messages;
+    request->attempt.campaign = campaign.id;
+    request->attempt.endpoint = isBulk() ? domain::Endpoint::Bulk : domain::Endpoint::Single;
+    request->attempt.ref = gateway::newRef(campaign.options.reference);
+    request->push.serviceId = account.serviceId;
+    request->push.password = password;
+    for (const Message &message : std::as_const(messages))
+        request->push.numbers.append(message.number);
+    request->push.group = campaign.gatewayGroup;
+    request->push.sender = messages.isEmpty() || messages.constFirst().sender.isEmpty()
+                               ? campaign.sender
+                               : messages.constFirst().sender;
+    request->push.text = messages.isEmpty() ? campaign.text : messages.constFirst().text;
+    request->push.ref = request->attempt.ref;
+    request->push.options = campaign.options;
+    return request;
+}
+
+void CampaignRunner::Private::journal(const RequestPtr &request)
+{
+    storage::crashPoint("batch-planned");
+    ++inFlight;
+    if (account.sending.ratePerSecond > 0)
+        nextStartMs =
+            context.clock.nowMs() + static_cast<qint64>(std::ceil(1000.0 / account.sending.ratePerSecond));
+    context.commits.submit(
+        [&database = context.database, &clock = context.clock, request] {
+            return beginRequest(database, *request, clock.nowMs());
+        },
+        guarded([this, request](const Result<void> &committed) { journalled(request, committed); }));
+}
+
+void CampaignRunner::Private::journalled(const RequestPtr &request, const Result<void> &committed)
+{
+    if (!committed) {
+        --inFlight;
+        if (committed.error().code == base::ErrorCode::WrongState)
+            takeBack(request);
+        else
+            stop(reasonOf(committed.error()));
+        return fill();
+    }
+    storage::crashPoint("attempt-committed");
+    notice();
+    if (request->attempt.id == 0) { // everybody in it had opted out
+        --inFlight;
+        return fill();
+    }
+    if (!stopping)
+        return post(request);
+    ++storing;
+    --inFlight;
+    storeAnswer(request, unsent(u"stopped before it was sent"_s), false);
+}
+
+// A message was changed behind the run's back (a status, a person): the others wait again.
+void CampaignRunner::Private::takeBack(const RequestPtr &request)
+{
+    QList<Message> queued;
+    for (const Message &message : std::as_const(request->messages)) {
+        const auto now = storage::Journal(context.database).message(message.id);
+        if (now && now->state == MessageState::Queued)
+            queued.append(message);
+    }
+    if (queued.size() == request->messages.size()) // then something else is wrong, and would be again
+        return stop(base::identifier(base::ErrorCode::DatabaseUnusable));
+    queue.giveBack(queued);
+}
+
+void CampaignRunner::Private::post(const RequestPtr &request)
+{
+    const auto done = guarded([this, request](const Outcome &outcome) { answered(request, outcome); });
+    if (request->isBulk())
+        context.transport.postBulk(request->push, done);
+    else
+        context.transport.postSingle(request->push, done);
+    storage::crashPoint("posted");
+}
+
+void CampaignRunner::Private::stop(const QString &why)
+{
+    if (!std::exchange(stopping, true))
+        reason = why;
+    inFlight -= static_cast<int>(toRepeat.size());
+    toRepeat.clear();
+}
+
+void CampaignRunner::Private::finishIfIdle()
+{
+    if (!running || finishing || inFlight > 0 || storing > 0)
+        return;
+    if (!stopping) {
+        if (backingOff || rateWaits || groupWaits)
+            return;
+        // What a person has queued meanwhile is carried on with.
+        const auto more = queue.readAgain();
+        if (more && *more)
+            return fill();
+        if (!more)
+            stop(reasonOf(more.error()));
+    }
+    finish();
+}
+
+void CampaignRunner::Private::finish()
+{
+    finishing = true;
+    const CampaignState state = cancelling ? CampaignState::Cancelled
+                                : stopping ? CampaignState::Paused
+                                           : CampaignState::Finished;
+    const auto work = [&database = context.database, &clock = context.clock, id = campaign.id, state,
+                       why = reason]() -> Result<void> {
+        const qint64 now = clock.nowMs();
+        if (state == CampaignState::Cancelled) {
+            storage::Step step;
+            step.to = MessageState::Cancelled;
+            step.kind = domain::EventKind::Decision;
+            step.detail = u"cancelled"_s;
+            step.atMs = now;
+            const auto moved = storage::Journal(database).moveAll(
+                id, {MessageState::Scheduled, MessageState::Queued, MessageState::Held}, step);
+            if (!moved)
+                return moved.error();
+        }
+        return storage::CampaignRepository(database).setState(id, state, why, now);
+    };
+    store(work, [this, state, why = reason](const Result<void> &committed) {
+        active = false;
+        tell();
+        if (committed)
+            Q_EMIT q->stopped(campaign.id, state, why);
+        else
+            Q_EMIT q->stopped(campaign.id, CampaignState::Paused,
+                              why.isEmpty() ? reasonOf(committed.error()) : why);
+    });
+}
+
+void CampaignRunner::Private::notice()
+{
+    if (std::exchange(noticed, true))
+        return;
+    later(noticeMs, [this] {
+        noticed = false;
+        if (active)
+            tell();
+    });
+}
+
+void CampaignRunner::Private::tell()
+{
+    const auto now = storage::CampaignRepository(context.database).campaign(campaign.id);
+    if (!now)
+        return; // a failing database is told of where it matters
+    qint64 done = 0;
+    qint64 total = 0;
+    for (const MessageState state : domain::allMessageStates()) {
+        const qint64 count = now->counts[static_cast<size_t>(state)];
+        total += count;
+        done += isSettled(state) ? count : 0;
+    }
+    Q_EMIT q->progressed(campaign.id, done, total);
+    Q_EMIT q->messagesChanged(campaign.id);
+}
+
+CampaignRunner::CampaignRunner(RunnerContext context, domain::Account account,
+                               std::optional<QString> password, domain::Campaign campaign, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(context), std::move(account), std::move(password),
+                                  std::move(campaign)))
+{
+}
+
+CampaignRunner::~CampaignRunner() = default;
+
+void CampaignRunner::setUnsentTries(int tries)
+{
+    d->unsentTriesAllowed = std::max(0, tries);
+}
+
+qint64 CampaignRunner::campaign() const
+{
+    return d->campaign.id;
+}
+
+void CampaignRunner::start()
+{
+    if (!d->active && !d->finishing)
+        d->begin();
+}
+
+void CampaignRunner::pause(const QString &reason)
+{
+    if (!d->active || d->finishing)
+        return;
+    d->stop(reason);
+    d->finishIfIdle();
+}
+
+void CampaignRunner::cancel()
+{
+    if (!d->active || d->finishing)
+        return;
+    d->cancelling = true;
+    d->stop({});
+    d->reason = u"person"_s;
+    d->finishIfIdle();
+}
+
+bool CampaignRunner::isActive() const
+{
+    return d->active;
+}
+
+} // namespace campaign

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/confirmations.h"
+
+#include "storage/journal.h"
+
+#include <QPointer>
+#include <QSet>
+
+#include <memory>
+
+namespace campaign {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int batchSize = 500;
+constexpr int againMs = 10 * 60 * 1000;
+
+struct Batch
+{
+    qsizetype size = 0;
+    QSet<qint64> campaigns;
+};
+
+base::Result<void> moveDue(storage::Database &database, qint64 nowMs, Batch &batch)
+{
+    storage::Journal journal(database);
+    const auto ids = journal.awaitingSince(nowMs, batchSize);
+    if (!ids)
+        return ids.error();
+    for (const qint64 id : *ids) {
+        const auto message = journal.message(id);
+        if (!message)
+            return message.error();
+        storage::Step step;
+        step.message = id;
+        step.to = domain::MessageState::NoConfirmation;
+        step.kind = domain::EventKind::Status;
+        step.detail = u"noConfirmation"_s;
+        step.atMs = nowMs;
+        if (auto applied = journal.apply(step); !applied)
+            return applied;
+        batch.campaigns.insert(message->campaign);
+    }
+    batch.size = ids->size();
+    return {};
+}
+
+} // namespace
+
+Confirmations::Confirmations(storage::Database &database, storage::GroupCommit &commits,
+                             const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_commits(commits)
+    , m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(againMs);
+    connect(&m_timer, &QTimer::timeout, this, &Confirmations::check);
+}
+
+void Confirmations::check()
+{
+    if (m_checking)
+        return;
+    m_checking = true;
+    auto batch = std::make_shared<Batch>();
+    m_commits.submit(
+        [&database = m_database, now = m_clock.nowMs(), batch] { return moveDue(database, now, *batch); },
+        [self = QPointer(this), batch](const base::Result<void> &committed) {
+            if (!self)
+                return;
+            self->m_checking = false;
+            if (committed && batch->size == batchSize)
+                self->check();
+            else
+                self->m_timer.start();
+            if (!committed)
+                return;
+            for (const qint64 campaign : std::as_const(batch->campaigns)) {
+                if (self)
+                    Q_EMIT self->messagesChanged(campaign);
+            }
+        });
+}
+
+} // namespace campaign

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DLR-05: a message of which nothing final was heard for its validity plus 24 hours is shown as
+// 'no confirmation', never as failed. A later status still counts.
+#pragma once
+
+#include "base/clock.h"
+#include "storage/groupcommit.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace campaign {
+
+class Confirmations final : public QObject
+{
+    Q_OBJECT
+public:
+    Confirmations(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
+                  QObject *parent = nullptr);
+
+    // Moves those that are due, a batch per commit, and looks again every ten minutes.
+    void check();
+
+Q_SIGNALS:
+    void messagesChanged(qint64 campaign);
+
+private:
+    storage::Database &m_database;
+    storage::GroupCommit &m_commits;
+    const base::Clock &m_clock;
+    bool m_checking = false;
+    QTimer m_timer;
+};
+
+} // namespace campaign

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/recipientplan.h"
+
+#include "gateway/request.h"
+#include "phone/phonenumber.h"
+#include "smstext/count.h"
+
+namespace campaign {
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorCode;
+using domain::SkipReason;
+
+namespace {
+
+SkipReason reasonOf(phone::NumberError error)
+{
+    switch (error) {
+    case phone::NumberError::Empty:
+        return SkipReason::Empty;
+    case phone::NumberError::TooShort:
+        return SkipReason::TooShort;
+    case phone::NumberError::TooLong:
+        return SkipReason::TooLong;
+    case phone::NumberError::ScientificNotation:
+        return SkipReason::ScientificNotation;
+    case phone::NumberError::InvalidCountry:
+        return SkipReason::InvalidCountry;
+    case phone::NumberError::None:
+    case phone::NumberError::NotANumber:
+        break;
+    }
+    return SkipReason::NotANumber;
+}
+
+SkipReason reasonOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TextTooLong:
+        return SkipReason::TextTooLong;
+    case ErrorCode::NeedsUnicode:
+        return SkipReason::NeedsUnicode;
+    default:
+        return SkipReason::TextEmpty;
+    }
+}
+
+} // namespace
+
+RecipientPlan::RecipientPlan(PlanRules rules, smstext::MergeText text,
+                             std::function<bool(const QString &)> optedOut)
+    : m_rules(std::move(rules))
+    , m_text(std::move(text))
+    , m_optedOut(std::move(optedOut))
+{
+    if (m_rules.pricePerSmsOre)
+        m_totals.costOre = 0;
+}
+
+base::Result<RecipientPlan> RecipientPlan::create(PlanRules rules,
+                                                  std::function<bool(const QString &)> optedOut)
+{
+    if (rules.text.trimmed().isEmpty())
+        return Error{ErrorCode::TextEmpty, {}, u"text"_s};
+    smstext::MergeText text = smstext::MergeText::literal(rules.text);
+    if (rules.mergeFields) {
+        auto parsed = smstext::MergeText::parse(rules.text);
+        if (!parsed)
+            return parsed.error();
+        text = std::move(parsed).value();
+    }
+    if (!text.isPersonal()) {
+        const QString whole = text.render([](const QString &) { return std::nullopt; }).text;
+        if (auto checked = gateway::checkedText(whole, rules.options); !checked)
+            return checked.error();
+    }
+    return RecipientPlan(std::move(rules), std::move(text), std::move(optedOut));
+}
+
+std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidate &candidate)
+{
+    const auto skipped = [&candidate](SkipReason reason, const QString &detail = {}) {
+        return domain::Skipped{candidate.row, candidate.input, reason, detail};
+    };
+    const phone::PhoneNumber number = phone::parse(candidate.input, m_rules.region);
+    if (number.error != phone::NumberError::None)
+        return skipped(reasonOf(number.error));
+    if (m_seen.contains(number.e164))
+        return skipped(SkipReason::Duplicate, number.e164);
+    if (m_optedOut && m_optedOut(number.e164))
+        return skipped(SkipReason::OptedOut);
+    if (!isAllowed(number.country))
+        return skipped(SkipReason::CountryNotAllowed, number.country);
+    const auto rendered = m_text.render([&candidate](const QString &field) -> std::optional<QString> {
+        const auto found = candidate.fields.constFind(field);
+        return found == candidate.fields.constEnd() ? std::nullopt : std::optional(*found);
+    });
+    if (!rendered.missing.isEmpty())
+        return skipped(SkipReason::MissingField, rendered.missing.join(u", "_s));
+
+    domain::Message message;
+    message.number = number.e164;
+    message.name = candidate.name;
+    message.sender = m_rules.sender;
+    message.text = rendered.text;
+    message.row = candidate.row;
+    if (m_totals.recipients > 0 && message.text == m_firstText) {
+        message.segments = m_firstSegments;
+    } else {
+        if (auto checked = gateway::checkedText(message.text, m_rules.options); !checked)
+            return skipped(reasonOf(checked.error().code), checked.error().detail);
+        message.segments = smstext::count(message.text, m_rules.options.unicode).segments;
+    }
+    m_seen.insert(message.number);
+    if (number.unknownRange)
+        ++m_totals.unknownRange;
+    count(message);
+    return message;
+}
+
+const PlanTotals &RecipientPlan::totals() const
+{
+    return m_totals;
+}
+
+domain::SendMode RecipientPlan::mode() const
+{
+    if (m_rules.mode != domain::SendMode::Automatic)
+        return m_rules.mode;
+    // BLK-03: bulk knows neither prices nor templates.
+    const bool singlesOnly =
+        m_totals.personal || m_rules.options.priceOre || !m_rules.options.templateType.isEmpty();
+    return singlesOnly || m_totals.recipients < 2 ? domain::SendMode::Single : domain::SendMode::Bulk;
+}
+
+QStringList RecipientPlan::fields() const
+{
+    return m_text.fields();
+}
+
+bool RecipientPlan::isAllowed(const QString &country) const
+{
+    if (m_rules.options.priceOre && country != "NO"_L1) // OUT-08: only Norwegian subscribers can be charged
+        return false;
+    return m_rules.allowedCountries.contains(country, Qt::CaseInsensitive); // ACC-07
+}
+
+void RecipientPlan::count(const domain::Message &message)
+{
+    if (m_totals.recipients == 0) {
+        m_firstText = message.text;
+        m_firstSegments = message.segments;
+    } else if (message.text != m_firstText) {
+        m_totals.personal = true;
+    }
+    ++m_totals.recipients;
+    m_totals.segments += message.segments;
+    if (m_rules.pricePerSmsOre)
+        m_totals.costOre = m_totals.segments * *m_rules.pricePerSmsOre;
+    if (message.segments > m_totals.worstSegments) {
+        m_totals.worstSegments = message.segments;
+        m_totals.worstRow = message.row;
+    }
+}
+
+} // namespace campaign

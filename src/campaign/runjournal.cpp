@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/runjournal.h"
+
+#include "campaign/statusprojector.h"
+#include "campaign/transitions.h"
+#include "storage/journal.h"
+#include "storage/optoutrepository.h"
+
+namespace campaign {
+using namespace Qt::StringLiterals;
+using base::Result;
+using domain::Message;
+
+namespace {
+
+Result<void> cancelOptedOut(storage::Database &database, Request &request, qint64 nowMs)
+{
+    const auto optedOut = storage::OptOutRepository(database).among(request.push.numbers);
+    if (!optedOut)
+        return optedOut.error();
+    if (optedOut->isEmpty())
+        return {};
+    storage::Journal journal(database);
+    QList<Message> rest;
+    for (const Message &message : std::as_const(request.messages)) {
+        if (!optedOut->contains(message.number)) {
+            rest.append(message);
+            continue;
+        }
+        storage::Step step;
+        step.message = message.id;
+        step.to = domain::MessageState::Cancelled;
+        step.kind = domain::EventKind::Decision;
+        step.detail = u"optedOut"_s;
+        step.atMs = nowMs;
+        if (auto applied = journal.apply(step); !applied)
+            return applied;
+        request.push.numbers.removeOne(message.number);
+    }
+    request.messages = rest;
+    return {};
+}
+
+// What the answer makes of one message; the state it has then.
+Result<domain::MessageState> settle(storage::Journal &journal, const Request &request, const Message &message,
+                                    const gateway::Outcome &outcome, qint64 nowMs)
+{
+    const auto now = journal.message(message.id);
+    if (!now)
+        return now.error();
+    storage::Step step = request.repeated ? afterRepetition(*now, outcome, nowMs)
+                                          : afterAnswer(*now, outcome, request.isBulk(), nowMs);
+    if (step.gatewayId) {
+        const auto twice = journal.noteOrigId(message.id, request.attempt.ref, *step.gatewayId);
+        if (!twice)
+            return twice.error();
+        if (*twice)
+            step.note = strongerNote(now->note, u"sentTwice"_s);
+    }
+    if (auto applied = journal.apply(step); !applied)
+        return applied.error();
+    // Only an id makes kept statuses fit: what came with the ref was matched as it came.
+    if (step.gatewayId) {
+        if (auto matched = StatusProjector::matchKept(journal, message.id, request.attempt.ref, nowMs);
+            !matched)
+            return matched.error();
+    }
+    return step.to;
+}
+
+} // namespace
+
+Result<void> beginRequest(storage::Database &database, Request &request, qint64 nowMs)
+{
+    const bool group = request.messages.isEmpty();
+    if (auto cancelled = cancelOptedOut(database, request, nowMs); !cancelled)
+        return cancelled;
+    if (request.messages.isEmpty() && !group)
+        return {};
+    request.attempt.bodyHash = gateway::bodyHash(request.push, request.isBulk());
+    request.attempt.startedMs = nowMs;
+    QList<qint64> members;
+    for (const Message &message : std::as_const(request.messages))
+        members.append(message.id);
+    const auto attempt = storage::Journal(database).beginAttempt(request.attempt, members);
+    if (!attempt)
+        return attempt.error();
+    request.attempt.id = *attempt;
+    return {};
+}
+
+Result<void> beginRepetition(storage::Database &database, const Request &request, qint64 nowMs)
+{
+    storage::Journal journal(database);
+    const auto message = journal.message(request.messages.constFirst().id);
+    if (!message)
+        return message.error();
+    if (message->state != domain::MessageState::Uncertain)
+        return base::Error{base::ErrorCode::WrongState, domain::identifier(message->state), {}};
+    storage::Step step;
+    step.message = message->id;
+    step.to = domain::MessageState::Sending;
+    step.kind = domain::EventKind::Sending;
+    step.detail = u"repeated"_s;
+    step.atMs = nowMs;
+    return journal.apply(step);
+}
+
+Result<QList<Message>> endRequest(storage::Database &database, const Request &request,
+                                  const gateway::Outcome &outcome, qint64 nowMs)
+{
+    storage::Journal journal(database);
+    storage::AttemptResult result;
+    result.httpStatus = outcome.httpStatus;
+    result.answer = outcome.raw;
+    result.verdict = identifier(outcome.verdict);
+    result.failure = outcome.reason;
+    result.endedMs = nowMs;
+    if (auto ended = journal.endAttempt(request.attempt.id, result); !ended)
+        return ended.error();
+    QList<Message> queued;
+    for (const Message &message : request.messages) {
+        const auto state = settle(journal, request, message, outcome, nowMs);
+        if (!state)
+            return state.error();
+        if (*state == domain::MessageState::Queued)
+            queued.append(message);
+    }
+    return queued;
+}
+
+} // namespace campaign

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run writes: one request before its first byte, and what its answer makes of its messages.
+// All of it inside a GroupCommit work.
+#pragma once
+
+#include "base/result.h"
+#include "domain/message.h"
+#include "gateway/answer.h"
+#include "gateway/request.h"
+#include "storage/database.h"
+
+#include <QList>
+
+namespace campaign {
+
+// One request of a run. Without messages it is for a group that the gateway knows (BLK-10).
+struct Request
+{
+    domain::Attempt attempt; // id 0: not journalled
+    gateway::PushRequest push;
+    QList<domain::Message> messages;
+    int round = 0;         // of unsent tries, in which it began
+    bool repeated = false; // the one repetition under the duplicate lock
+
+    bool isBulk() const { return attempt.endpoint == domain::Endpoint::Bulk; }
+};
+
+// Those who have opted out by now are cancelled and taken out of the request; for the rest, if any,
+// the attempt is journalled and they are `sending`. WrongState when one is no longer queued.
+base::Result<void> beginRequest(storage::Database &database, Request &request, qint64 nowMs);
+// The message is `sending` again, with the same attempt. WrongState unless it is uncertain.
+base::Result<void> beginRepetition(storage::Database &database, const Request &request, qint64 nowMs);
+// The raw answer, then the transitions, with statuses that came before it (DLR-06). Returns the
+// messages that are queued again.
+base::Result<QList<domain::Message>> endRequest(storage::Database &database, const Request &request,
+                                                const gateway::Outcome &outcome, qint64 nowMs);
+
+} // namespace campaign

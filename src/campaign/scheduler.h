@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a campaign starts from this computer: wall time in the person's zone, safe over changes
+// between summer and winter time; and the watch that says when a planned one is due.
+#pragma once
+
+#include "base/clock.h"
+#include "storage/campaignrepository.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QSet>
+#include <QTimeZone>
+#include <QTimer>
+
+#include <optional>
+
+namespace campaign {
+
+enum class Repeat { Once, Daily, Weekly, Monthly };
+
+struct Schedule
+{
+    Repeat repeat = Repeat::Once;
+    QDate firstDay; // weekly: its weekday; monthly: its day, or the month's last where it is shorter
+    QTime time;     // wall time
+    QTimeZone zone;
+};
+
+// The moment a clock on the wall shows this. Of an hour that comes twice the first; in an hour that
+// is left out, as much later as clocks are put forward (02:30 becomes 03:30).
+QDateTime wallTime(QDate day, QTime time, const QTimeZone &zone);
+
+// The first run strictly after `after`, in the schedule's zone; nullopt when none is left.
+std::optional<QDateTime> nextRun(const Schedule &schedule, const QDateTime &after);
+
+// Late by at most what the person allowed: it starts by itself; later: the person is asked.
+enum class Due { NotYet, Start, Ask };
+Due due(qint64 startAtMs, int catchUpMinutes, qint64 nowMs);
+
+// Watches planned campaigns with a local schedule. Each is told once per run of the program.
+class Scheduler final : public QObject
+{
+    Q_OBJECT
+public:
+    Scheduler(storage::Database &database, const base::Clock &clock, QObject *parent = nullptr);
+
+    // Looks now, and again when the next one is due, at the latest in a minute (clocks are set, and
+    // computers sleep). Call it after planning, too.
+    void check();
+
+Q_SIGNALS:
+    void startDue(qint64 campaign);
+    void startMissed(qint64 campaign, qint64 lateMs);
+
+private:
+    storage::Database &m_database;
+    const base::Clock &m_clock;
+    QSet<qint64> m_told;
+    QTimer m_timer;
+};
+
+} // namespace campaign

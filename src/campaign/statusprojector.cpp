@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/statusprojector.h"
+
+#include "campaign/transitions.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace campaign {
+using namespace Qt::StringLiterals;
+using base::Result;
+
+namespace {
+
+struct Projection
+{
+    qint64 statusEvent = 0; // 0: stored before, or not at all
+    std::optional<domain::Message> message;
+    bool sentTwice = false;
+};
+
+// True when it is a second, different origid for the attempt and number.
+Result<bool> project(storage::Journal &journal, qint64 statusEvent, const domain::StatusEvent &event,
+                     const domain::Message &message)
+{
+    if (auto matched = journal.setMatched(statusEvent, message.id); !matched)
+        return matched.error();
+    Result<bool> twice = false;
+    if (event.origId && !event.ref.isEmpty()) {
+        twice = journal.noteOrigId(message.id, event.ref, *event.origId);
+        if (!twice)
+            return twice;
+    }
+    std::optional<storage::Step> step = afterStatus(message, event.status, event.receivedMs);
+    if (!step) { // nothing changes, but the message's log shows what came
+        step.emplace();
+        step->message = message.id;
+        step->to = message.state;
+        step->kind = domain::EventKind::Status;
+        step->status = event.status;
+        step->atMs = event.receivedMs;
+    }
+    if (*twice)
+        step->note = strongerNote(message.note, u"sentTwice"_s);
+    if (auto applied = journal.apply(*step); !applied)
+        return applied.error();
+    return twice;
+}
+
+Result<void> projectNew(storage::Database &database, const domain::StatusEvent &event, Projection &projection)
+{
+    if (projection.statusEvent == 0)
+        return {};
+    storage::Journal journal(database);
+    auto message = journal.matching(event);
+    if (!message)
+        return message.error();
+    if (!message->has_value()) {
+        const auto member = journal.addGroupMember(event); // BLK-10
+        if (!member)
+            return member.error();
+        if (!member->has_value())
+            return {}; // DLR-06: kept
+        const auto added = journal.message(**member);
+        if (!added)
+            return added.error();
+        message = std::optional(*added);
+    }
+    const auto twice = project(journal, projection.statusEvent, event, **message);
+    if (!twice)
+        return twice.error();
+    projection.sentTwice = *twice;
+    projection.message = **message;
+    return {};
+}
+
+} // namespace
+
+StatusProjector::StatusProjector(storage::Database &database, storage::GroupCommit &commits,
+                                 const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_commits(commits)
+    , m_clock(clock)
+{
+}
+
+void StatusProjector::take(const domain::StatusEvent &taken, std::function<void(bool stored)> stored)
+{
+    domain::StatusEvent event = taken;
+    if (event.receivedMs == 0)
+        event.receivedMs = m_clock.nowMs();
+    auto projection = std::make_shared<Projection>();
+    // Two works: whatever becomes of the projection, the raw event is kept.
+    m_commits.submit(
+        [&database = m_database, event, projection]() -> Result<void> {
+            const auto id = storage::Journal(database).addStatus(event);
+            if (!id)
+                return id.error();
+            projection->statusEvent = *id;
+            return {};
+        },
+        [stored = std::move(stored)](const Result<void> &committed) {
+            if (stored)
+                stored(committed.ok());
+        });
+    m_commits.submit(
+        [&database = m_database, event, projection] { return projectNew(database, event, *projection); },
+        [self = QPointer(this), projection](const Result<void> &committed) {
+            if (!self || !committed || !projection->message)
+                return;
+            const domain::Message &message = *projection->message;
+            Q_EMIT self->messageChanged(message.campaign, message.id);
+            if (projection->sentTwice && self)
+                Q_EMIT self->sentTwice(message.campaign, message.id);
+        });
+}
+
+Result<void> StatusProjector::matchKept(storage::Journal &journal, qint64 id, const QString &ref, qint64)
+{
+    auto message = journal.message(id);
+    if (!message)
+        return message.error();
+    const auto kept = journal.keptFor(message->gatewayId.value_or(0), ref, message->number);
+    if (!kept)
+        return kept.error();
+    for (const storage::Journal::KeptStatus &status : *kept) {
+        if (auto projected = project(journal, status.id, status.event, *message); !projected)
+            return projected.error();
+        message = journal.message(id);
+        if (!message)
+            return message.error();
+    }
+    return {};
+}
+
+} // namespace campaign

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/transitions.h"
+
+#include <array>
+
+namespace campaign {
+using namespace Qt::StringLiterals;
+using domain::EventKind;
+using domain::Message;
+using domain::MessageState;
+using gateway::Outcome;
+using gateway::Verdict;
+using storage::Step;
+
+namespace {
+
+QString withReason(const QString &word, const QString &reason)
+{
+    return reason.isEmpty() ? word : QString(word + u": "_s + reason);
+}
+
+// A status can overtake the answer: what it said of the message stays.
+bool knownByStatus(MessageState state)
+{
+    return state == MessageState::WithOperator || state == MessageState::Delivered ||
+           state == MessageState::Failed || state == MessageState::NoConfirmation;
+}
+
+Step answerStep(const Message &message, qint64 atMs)
+{
+    Step step;
+    step.message = message.id;
+    step.kind = EventKind::Answer;
+    step.atMs = atMs;
+    return step;
+}
+
+// A refusal that was followed by a status, or the reverse, ends in the status with a note.
+Step settledByStatus(Step step, const Message &message)
+{
+    if (step.to != MessageState::Accepted && step.to != MessageState::Uncertain)
+        step.note = strongerNote(message.note, u"statusOverrides"_s);
+    step.to = message.state;
+    return step;
+}
+
+void giveCode(Step &step, const Outcome &outcome)
+{
+    step.errorCode = outcome.errorCode;
+    step.clearError = true; // of an earlier attempt
+    if (outcome.errorCode && *outcome.errorCode != 0)
+        step.errorText = outcome.description;
+}
+
+Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
+{
+    const bool invalid = outcome.invalidNumbers.contains(message.number);
+    if (invalid || outcome.duplicateNumbers.contains(message.number)) {
+        // BLK-06: the lists name the number; the answer's code speaks of the request.
+        step.to = invalid ? MessageState::Refused : MessageState::Duplicate;
+        step.detail = invalid ? u"invalidPhoneno"_s : u"duplicatePhoneno"_s;
+        step.clearError = true;
+        return step;
+    }
+    step.to = MessageState::Accepted;
+    step.detail = outcome.listsKnown ? u"accepted"_s : u"accepted: lists unknown"_s;
+    giveCode(step, outcome);
+    return step;
+}
+
+} // namespace
+
+Step afterAnswer(const Message &message, const Outcome &outcome, bool bulk, qint64 atMs)
+{
+    Step step = answerStep(message, atMs);
+    switch (outcome.verdict) {
+    case Verdict::Accepted:
+        if (bulk) {
+            step = acceptedByBulk(step, message, outcome);
+            break;
+        }
+        step.to = MessageState::Accepted;
+        step.gatewayId = outcome.gatewayId;
+        step.detail = u"accepted"_s;
+        giveCode(step, outcome);
+        break;
+    case Verdict::Refused:
+        step.to = MessageState::Refused;
+        step.detail = u"refused"_s;
+        giveCode(step, outcome);
+        break;
+    case Verdict::Duplicate:
+        step.to = MessageState::Duplicate;
+        step.detail = u"duplicate"_s;
+        giveCode(step, outcome);
+        break;
+    case Verdict::AccountRefused:
+        step.to = MessageState::Queued;
+        step.detail = u"accountRefused"_s;
+        giveCode(step, outcome);
+        break;
+    case Verdict::Unsent:
+    case Verdict::UnsentAndPause:
+        step.to = MessageState::Queued;
+        step.detail = withReason(u"unsent"_s, outcome.reason);
+        break;
+    case Verdict::Uncertain:
+    case Verdict::UncertainAndPause:
+        step.to = MessageState::Uncertain;
+        step.detail = withReason(u"uncertain"_s, outcome.reason);
+        giveCode(step, outcome);
+        break;
+    }
+    return knownByStatus(message.state) ? settledByStatus(step, message) : step;
+}
+
+Step afterRepetition(const Message &message, const Outcome &outcome, qint64 atMs)
+{
+    if (outcome.verdict == Verdict::Accepted)
+        return afterAnswer(message, outcome, false, atMs);
+    Step step = answerStep(message, atMs);
+    if (outcome.verdict == Verdict::Duplicate) {
+        step.to = MessageState::Accepted;
+        step.detail = u"presumedAccepted"_s;
+        step.clearError = true;
+        step.note = strongerNote(message.note, u"presumed"_s);
+    } else {
+        step.to = MessageState::Uncertain;
+        step.detail = withReason(u"uncertain"_s, outcome.reason);
+        giveCode(step, outcome);
+    }
+    return knownByStatus(message.state) ? settledByStatus(step, message) : step;
+}
+
+std::optional<Step> afterStatus(const Message &message, int status, qint64 atMs)
+{
+    if (status != -1 && status != 4 && status != 5)
+        return std::nullopt;
+    const MessageState reported = status == 4   ? MessageState::Delivered
+                                  : status == 5 ? MessageState::Failed
+                                                : MessageState::WithOperator;
+    MessageState to = reported;
+    QString note;
+    switch (message.state) {
+    case MessageState::Sending:
+    case MessageState::Accepted:
+    case MessageState::Uncertain:
+        break;
+    case MessageState::Refused:
+    case MessageState::Duplicate:
+        note = u"statusOverrides"_s;
+        break;
+    case MessageState::WithOperator:
+    case MessageState::NoConfirmation:
+        if (status == -1)
+            return std::nullopt;
+        break;
+    case MessageState::Failed:
+        if (status != 4)
+            return std::nullopt;
+        note = u"deliveredAfterFailed"_s;
+        break;
+    case MessageState::Delivered:
+        if (status != 5)
+            return std::nullopt;
+        to = MessageState::Delivered;
+        note = u"deliveredAfterFailed"_s;
+        break;
+    case MessageState::Scheduled:
+    case MessageState::Queued:
+    case MessageState::Cancelled:
+    case MessageState::Held:
+        if (status != 4)
+            return std::nullopt;
+        note = u"statusOverrides"_s;
+        break;
+    }
+    note = strongerNote(message.note, note);
+    if (to == message.state && note.isEmpty())
+        return std::nullopt;
+
+    Step step;
+    step.message = message.id;
+    step.to = to;
+    step.kind = EventKind::Status;
+    step.status = status;
+    step.note = note;
+    step.atMs = atMs;
+    return step;
+}
+
+std::optional<Step> afterDecision(const Message &message, Decision decision, qint64 atMs)
+{
+    if (message.state != MessageState::Uncertain)
+        return std::nullopt;
+    Step step;
+    step.message = message.id;
+    step.kind = EventKind::Decision;
+    step.to = decision == Decision::TreatAsSent ? MessageState::Accepted : MessageState::Queued;
+    step.detail = decision == Decision::TreatAsSent ? u"treatAsSent"_s : u"sendAgain"_s;
+    step.clearError = true;
+    step.atMs = atMs;
+    return step;
+}
+
+QString strongerNote(const QString &has, const QString &note)
+{
+    static const QStringList weakestFirst{QString(), u"presumed"_s, u"deliveredAfterFailed"_s,
+                                          u"statusOverrides"_s, u"sentTwice"_s};
+    return weakestFirst.indexOf(note) > weakestFirst.indexOf(has) ? note : QString();
+}
+
+bool isSettled(MessageState state)
+{
+    return state != MessageState::Scheduled && state != MessageState::Queued &&
+           state != MessageState::Sending;
+}
+
+int backOffSeconds(int tries)
+{
+    static constexpr std::array seconds{2, 8, 30, 120, 300};
+    const int last = static_cast<int>(seconds.size()) - 1;
+    return seconds[static_cast<size_t>(qBound(0, tries - 1, last))];
+}
+
+QString pauseReason(const Outcome &outcome)
+{
+    switch (outcome.verdict) {
+    case Verdict::AccountRefused:
+        return u"error"_s + QString::number(outcome.errorCode.value_or(0));
+    case Verdict::UnsentAndPause:
+        return u"bulkRejected"_s;
+    case Verdict::UncertainAndPause:
+        return u"bulkUncertain"_s;
+    default:
+        return {};
+    }
+}
+
+QString identifier(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Unsent:
+        return u"unsent"_s;
+    case Verdict::Accepted:
+        return u"accepted"_s;
+    case Verdict::Refused:
+        return u"refused"_s;
+    case Verdict::AccountRefused:
+        return u"accountRefused"_s;
+    case Verdict::Duplicate:
+        return u"duplicate"_s;
+    case Verdict::Uncertain:
+        return u"uncertain"_s;
+    case Verdict::UnsentAndPause:
+        return u"unsentAndPause"_s;
+    case Verdict::UncertainAndPause:
+        return u"uncertainAndPause"_s;
+    }
+    return {};
+}
+
+} // namespace campaign

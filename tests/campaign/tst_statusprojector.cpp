@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/statusprojector.h"
+
+#include "campaign/confirmations.h"
+#include "campaign/sendingplace.h"
+#include "campaign/transitions.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using campaign::StatusProjector;
+using domain::MessageState;
+using domain::SendMode;
+using domain::StatusEvent;
+using support::SendingPlace;
+
+namespace {
+
+StatusEvent status(int value, std::optional<qint64> origId, const QString &ref = {},
+                   const QString &number = {})
+{
+    StatusEvent event;
+    event.status = value;
+    event.origId = origId;
+    event.ref = ref;
+    event.number = number;
+    event.peer = u"18.197.36.176"_s;
+    event.raw = "status=" + QByteArray::number(value);
+    event.receivedMs = 1'900'000'000'500;
+    return event;
+}
+
+// Messages that have gone out, with or without an answer: in `sending`, or as the step says.
+QString sent(SendingPlace &place, qint64 campaign, const QList<domain::Message> &messages, const QString &ref,
+             std::optional<MessageState> state, bool withIds)
+{
+    place.write([&] {
+        storage::Journal journal(*place.database);
+        domain::Attempt attempt;
+        attempt.campaign = campaign;
+        attempt.ref = ref;
+        attempt.bodyHash = "hash";
+        attempt.startedMs = place.clock.nowMs();
+        QList<qint64> ids;
+        for (const domain::Message &message : messages)
+            ids.append(message.id);
+        QVERIFY(journal.beginAttempt(attempt, ids).ok());
+        for (const qint64 id : ids) {
+            if (!state)
+                continue;
+            storage::Step step;
+            step.message = id;
+            step.to = *state;
+            step.atMs = place.clock.nowMs();
+            if (withIds)
+                step.gatewayId = 145000 + id;
+            QVERIFY(journal.apply(step).ok());
+        }
+    });
+    return ref;
+}
+
+class Statuses
+{
+public:
+    explicit Statuses(SendingPlace &place)
+        : projector(*place.database, *place.commits, place.clock)
+        , changed(&projector, &StatusProjector::messageChanged)
+        , twice(&projector, &StatusProjector::sentTwice)
+    {
+    }
+    void take(const StatusEvent &event)
+    {
+        projector.take(event, [this](bool ok) { stored.append(ok); });
+        SendingPlace::settle();
+    }
+
+    StatusProjector projector;
+    QSignalSpy changed;
+    QSignalSpy twice;
+    QList<bool> stored;
+};
+
+} // namespace
+
+class TestStatusProjector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matched_data()
+    {
+        QTest::addColumn<StatusEvent>("event");
+        QTest::addColumn<QString>("states"); // of two accepted messages with ids 145001 and 145002
+        const QString first = support::numberAt(0);
+        const QString second = support::numberAt(1);
+        QTest::newRow("DLR-01 by origid") << status(4, 145001) << u"delivered accepted"_s;
+        QTest::newRow("DLR-02 by ref and number")
+            << status(-1, 145002, u"r~2"_s, second) << u"accepted withOperator"_s;
+        QTest::newRow("DLR-02 ref and number weigh more than origid")
+            << status(5, 145001, u"r~2"_s, second) << u"accepted failed"_s;
+        QTest::newRow("an unknown ref, but a known origid")
+            << status(4, 145001, u"other"_s, first) << u"delivered accepted"_s;
+        QTest::newRow("DLR-06 nothing fits") << status(4, 999) << u"accepted accepted"_s;
+    }
+    void matched()
+    {
+        QFETCH(StatusEvent, event);
+        SendingPlace place;
+        const auto campaign = place.planned(2);
+        const auto messages = place.messages(campaign.id);
+        sent(place, campaign.id, {messages[0]}, u"r~1"_s, MessageState::Accepted, true);
+        sent(place, campaign.id, {messages[1]}, u"r~2"_s, MessageState::Accepted, true);
+        Statuses statuses(place);
+        statuses.take(event);
+        QCOMPARE(statuses.stored, QList<bool>{true});
+        QTEST(place.states(campaign.id), "states");
+        QCOMPARE(statuses.changed.size(), event.origId == 999 ? 0 : 1);
+    }
+
+    void theEventIsDurableBeforeItIsAnswered()
+    {
+        SendingPlace place;
+        const auto reader = storage::Database::open(place.file(), storage::OpenMode::ReadOnly, place.clock);
+        QVERIFY(reader.ok());
+        StatusProjector projector(*place.database, *place.commits, place.clock);
+        int seen = 0;
+        projector.take(status(4, 77), [&](bool ok) {
+            QVERIFY(ok);
+            seen = static_cast<int>(storage::Journal(*reader.value()).keptFor(77, {}, {})->size());
+        });
+        QCOMPARE(seen, 0); // never from inside the call
+        SendingPlace::settle();
+        QCOMPARE(seen, 1);
+    }
+
+    void whatCannotBeStoredIsNotAnsweredAsStored()
+    {
+        SendingPlace place;
+        const auto blocker = storage::Database::open(place.file(), storage::OpenMode::ReadWrite, place.clock);
+        QVERIFY(blocker.ok());
+        storage::Transaction lock(*blocker.value());
+        QVERIFY(lock.begin().ok());
+        Statuses statuses(place);
+        statuses.take(status(4, 77));
+        QCOMPARE(statuses.stored, QList<bool>{false});
+    }
+
+    void aRepeatedStatusIsRecordedOnceAndAnsweredEachTime()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, true);
+        Statuses statuses(place);
+        for (int i = 0; i < 3; ++i)
+            statuses.take(status(4, 145001, u"r~1"_s, support::numberAt(0)));
+        QCOMPARE(statuses.stored, (QList<bool>{true, true, true})); // DLR-07
+        QCOMPARE(statuses.changed.size(), 1);
+        QCOMPARE(place.eventDetails(1).filter(u"status"_s).size(), 1);
+    }
+
+    void aLateIntermediateStatusIsLoggedButChangesNothing()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, true);
+        Statuses statuses(place);
+        statuses.take(status(4, 145001));
+        const domain::Message before = place.message(campaign.id, 0);
+        statuses.take(status(-1, 145001)); // DLR-04
+        const domain::Message after = place.message(campaign.id, 0);
+        QCOMPARE(after.state, MessageState::Delivered);
+        QCOMPARE(after.note, before.note);
+        QCOMPARE(storage::Journal(*place.database).events(1)->constLast().status, -1);
+        QVERIFY(storage::Journal(*place.database).differences()->isEmpty());
+    }
+
+    void aStatusResolvesWhatWasUncertain_data()
+    {
+        QTest::addColumn<MessageState>("from");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("uncertain") << MessageState::Uncertain << QString();
+        QTest::newRow("BLK-06 refused") << MessageState::Refused << u"statusOverrides"_s;
+        QTest::newRow("BLK-06 duplicate") << MessageState::Duplicate << u"statusOverrides"_s;
+        QTest::newRow("BLK-08 accepted without an id") << MessageState::Accepted << QString();
+    }
+    void aStatusResolvesWhatWasUncertain()
+    {
+        QFETCH(MessageState, from);
+        SendingPlace place;
+        const auto campaign = place.planned(2, SendMode::Bulk);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, from, false);
+        Statuses statuses(place);
+        statuses.take(status(4, 5, u"r~1"_s, support::numberAt(1)));
+        QCOMPARE(place.message(campaign.id, 1).state, MessageState::Delivered);
+        QTEST(place.message(campaign.id, 1).note, "note");
+        QCOMPARE(place.message(campaign.id, 0).state, from);
+    }
+
+    void aSecondOrigIdRaisesSentTwice()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
+        Statuses statuses(place);
+        statuses.take(status(-1, 100, u"r~1"_s, support::numberAt(0)));
+        statuses.take(status(4, 100, u"r~1"_s, support::numberAt(0)));
+        QCOMPARE(statuses.twice.size(), 0);
+        QCOMPARE(place.message(campaign.id, 0).note, QString());
+        statuses.take(status(4, 101, u"r~1"_s, support::numberAt(0)));
+        QCOMPARE(statuses.twice.size(), 1);
+        QCOMPARE(statuses.twice[0][0].toLongLong(), campaign.id);
+        QCOMPARE(statuses.twice[0][1].toLongLong(), 1);
+        QCOMPARE(place.message(campaign.id, 0).state, MessageState::Delivered);
+        QCOMPARE(place.message(campaign.id, 0).note, u"sentTwice"_s);
+        statuses.take(status(5, 100, u"r~1"_s, support::numberAt(0)));
+        QCOMPARE(place.message(campaign.id, 0).note, u"sentTwice"_s); // the graver note stays
+    }
+
+    void keptStatusesAreMatchedOnceTheIdIsKnown()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, std::nullopt, false);
+        Statuses statuses(place);
+        statuses.take(status(4, 145001));
+        statuses.take(status(-1, 145001));
+        QCOMPARE(place.states(campaign.id), u"sending"_s); // DLR-06: kept
+        place.write([&] {
+            storage::Journal journal(*place.database);
+            storage::Step answer;
+            answer.message = 1;
+            answer.to = MessageState::Accepted;
+            answer.gatewayId = 145001;
+            QVERIFY(journal.apply(answer).ok());
+            QVERIFY(StatusProjector::matchKept(journal, 1, u"r~1"_s, 1).ok());
+        });
+        QCOMPARE(place.states(campaign.id), u"delivered"_s);
+        QVERIFY(storage::Journal(*place.database).keptFor(145001, {}, {})->isEmpty());
+        statuses.take(status(4, 145001)); // DLR-07
+        QCOMPARE(place.states(campaign.id), u"delivered"_s);
+    }
+
+    void statusesMakeUpAGatewayGroupsList()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(0, SendMode::GatewayGroup);
+        sent(place, campaign.id, {}, u"r~1"_s, std::nullopt, false);
+        Statuses statuses(place);
+        statuses.take(status(4, 1, u"r~1"_s, support::numberAt(7)));
+        statuses.take(status(-1, 2, u"r~1"_s, support::numberAt(8)));
+        statuses.take(status(5, 2, u"r~1"_s, support::numberAt(8)));
+        statuses.take(status(4, 3, u"other"_s, support::numberAt(9)));
+        QCOMPARE(place.states(campaign.id), u"delivered failed"_s); // BLK-10
+        QCOMPARE(place.message(campaign.id, 0).number, support::numberAt(7));
+        QCOMPARE(statuses.twice.size(), 0);
+    }
+
+    // 10,000 statuses, each three times, one in twenty for nobody: whatever the order, one end.
+    void anyOrderEndsInOneState_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 4; ++seed)
+            QTest::addRow("DLR-04 DLR-07 order %u", seed) << seed;
+    }
+    void anyOrderEndsInOneState()
+    {
+        QFETCH(quint32, seed);
+        constexpr int recipients = 5000;
+        constexpr int distinct = 10'000;
+        SendingPlace place;
+        const auto campaign = place.planned(recipients, SendMode::Bulk);
+        const auto messages = place.messages(campaign.id);
+        using enum MessageState;
+        const QList<std::optional<MessageState>> starts{Accepted, Uncertain, Refused, Duplicate,
+                                                        std::nullopt};
+        for (int i = 0; i < 5; ++i)
+            sent(place, campaign.id, messages.mid(i * 1000, 1000), u"r~%1"_s.arg(i), starts[i], false);
+
+        // The set is the same in each order; what it must come to follows from it alone.
+        QRandomGenerator fixed(4711);
+        QList<StatusEvent> events;
+        QList<QSet<int>> heard(recipients);
+        for (int i = 0; i < distinct; ++i) {
+            const int person = fixed.bounded(recipients);
+            const int value = QList<int>{-1, 4, 5}[fixed.bounded(3)];
+            const bool unknown = i % 20 == 0;
+            if (!unknown)
+                heard[person].insert(value);
+            const QString ref = unknown ? u"unknown~%1"_s.arg(i) : u"r~%1"_s.arg(person / 1000);
+            const StatusEvent event = status(value, 1'000'000 + person, ref, support::numberAt(person));
+            events.append({event, event, event});
+            if (unknown)
+                events.last().origId = events[events.size() - 2].origId = events[events.size() - 3].origId =
+                    9'000'000 + i;
+        }
+        QRandomGenerator order(seed);
+        std::shuffle(events.begin(), events.end(), order);
+
+        StatusProjector projector(*place.database, *place.commits, place.clock);
+        int stored = 0;
+        for (const StatusEvent &event : std::as_const(events))
+            projector.take(event, [&](bool ok) { stored += ok ? 1 : 0; });
+        place.commits->flush();
+        QCOMPARE(stored, 3 * distinct);
+
+        const auto after = place.messages(campaign.id);
+        for (int i = 0; i < recipients; ++i) {
+            const auto start = starts[i / 1000];
+            MessageState expected = start.value_or(Sending);
+            if (heard[i].contains(4))
+                expected = Delivered;
+            else if (heard[i].contains(5))
+                expected = Failed;
+            else if (heard[i].contains(-1))
+                expected = WithOperator;
+            const bool overridden = start == Refused || start == Duplicate;
+            QString note;
+            if (overridden && !heard[i].isEmpty())
+                note = u"statusOverrides"_s;
+            else if (heard[i].contains(4) && heard[i].contains(5))
+                note = u"deliveredAfterFailed"_s;
+            QCOMPARE(after[i].state, expected);
+            QCOMPARE(after[i].note, note);
+        }
+        QVERIFY(storage::Journal(*place.database).differences()->isEmpty());
+    }
+
+    void silenceBecomesNoConfirmation_data()
+    {
+        QTest::addColumn<std::optional<int>>("validityMinutes");
+        QTest::addColumn<qint64>("afterMinutes");
+        QTest::newRow("DLR-05 after a week and a day") << std::optional<int>() << qint64(8 * 24 * 60);
+        QTest::newRow("DLR-05 after the validity and a day") << std::optional(60) << qint64(25 * 60);
+    }
+    void silenceBecomesNoConfirmation()
+    {
+        QFETCH(std::optional<int>, validityMinutes);
+        QFETCH(qint64, afterMinutes);
+        SendingPlace place;
+        domain::SendOptions options;
+        options.validityMinutes = validityMinutes;
+        const auto campaign = place.planned(5, SendMode::Bulk, options);
+        const auto messages = place.messages(campaign.id);
+        sent(place, campaign.id, {messages[0]}, u"r~0"_s, MessageState::Accepted, true);
+        sent(place, campaign.id, {messages[1]}, u"r~1"_s, MessageState::WithOperator, true);
+        sent(place, campaign.id, {messages[2]}, u"r~2"_s, MessageState::Delivered, true);
+        sent(place, campaign.id, {messages[3]}, u"r~3"_s, MessageState::Uncertain, false);
+
+        campaign::Confirmations confirmations(*place.database, *place.commits, place.clock);
+        QSignalSpy changed(&confirmations, &campaign::Confirmations::messagesChanged);
+        place.clock.advance(afterMinutes * 60'000 - 1);
+        confirmations.check();
+        SendingPlace::settle();
+        QCOMPARE(place.states(campaign.id), u"accepted withOperator delivered uncertain queued"_s);
+        QCOMPARE(changed.size(), 0);
+
+        place.clock.advance(1);
+        confirmations.check();
+        SendingPlace::settle();
+        QCOMPARE(place.states(campaign.id), u"noConfirmation noConfirmation delivered uncertain queued"_s);
+        QCOMPARE(changed.size(), 1);
+
+        Statuses statuses(place); // a late status still counts
+        statuses.take(status(4, 145001));
+        QCOMPARE(place.states(campaign.id), u"delivered noConfirmation delivered uncertain queued"_s);
+        QVERIFY(storage::Journal(*place.database).differences()->isEmpty());
+    }
+
+    void manyAreMovedInBatches()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1234, SendMode::Bulk);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
+        place.clock.advance(9LL * 24 * 60 * 60 * 1000);
+        campaign::Confirmations confirmations(*place.database, *place.commits, place.clock);
+        QSignalSpy changed(&confirmations, &campaign::Confirmations::messagesChanged);
+        confirmations.check();
+        SendingPlace::settle();
+        QCOMPARE(place.count(campaign.id, MessageState::NoConfirmation), 1234);
+        QCOMPARE(changed.size(), 3);
+    }
+};
+
+Q_DECLARE_METATYPE(StatusEvent)
+QTEST_GUILESS_MAIN(TestStatusProjector)
+#include "tst_statusprojector.moc"
