@@ -30,8 +30,8 @@ struct SendingRules
     int bulkInFlight = 1;                               // requests, 1 to 8
     double ratePerSecond = 0;                           // requests; 0: no limit
     std::optional<QuietHours> quietHours;
-    std::optional<int> pricePerSmsOre;                  // what one SMS costs the customer
-    bool retryByDuplicateLock = false;                  // opt-in, after the guided check
+    std::optional<int> pricePerSmsOre; // what one SMS costs the customer
+    bool retryByDuplicateLock = false; // opt-in, after the guided check
 
     bool operator==(const SendingRules &) const = default;
 };
@@ -39,8 +39,8 @@ struct SendingRules
 struct Account
 {
     QString name = QStringLiteral("default");
-    qint64 serviceId = 0;                                              // OUT-01
-    QUrl baseUrl{QStringLiteral("https://www.pling.as/psk/")};         // folder of push.php, ends in /
+    qint64 serviceId = 0;                                      // OUT-01
+    QUrl baseUrl{QStringLiteral("https://www.pling.as/psk/")}; // folder of push.php, ends in /
     Authentication authentication = Authentication::Password;
     Method method = Method::Json;
     QStringList senders;

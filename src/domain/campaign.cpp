@@ -7,12 +7,18 @@ using namespace Qt::StringLiterals;
 QString identifier(CampaignState state)
 {
     switch (state) {
-    case CampaignState::Planned: return u"planned"_s;
-    case CampaignState::Running: return u"running"_s;
-    case CampaignState::Paused: return u"paused"_s;
-    case CampaignState::Finished: return u"finished"_s;
-    case CampaignState::Cancelled: return u"cancelled"_s;
-    case CampaignState::Held: return u"held"_s;
+    case CampaignState::Planned:
+        return u"planned"_s;
+    case CampaignState::Running:
+        return u"running"_s;
+    case CampaignState::Paused:
+        return u"paused"_s;
+    case CampaignState::Finished:
+        return u"finished"_s;
+    case CampaignState::Cancelled:
+        return u"cancelled"_s;
+    case CampaignState::Held:
+        return u"held"_s;
     }
     return {};
 }
@@ -29,19 +35,32 @@ std::optional<CampaignState> campaignState(QStringView text)
 QString identifier(SkipReason reason)
 {
     switch (reason) {
-    case SkipReason::Empty: return u"empty"_s;
-    case SkipReason::NotANumber: return u"notANumber"_s;
-    case SkipReason::TooShort: return u"tooShort"_s;
-    case SkipReason::TooLong: return u"tooLong"_s;
-    case SkipReason::ScientificNotation: return u"scientificNotation"_s;
-    case SkipReason::InvalidCountry: return u"invalidCountry"_s;
-    case SkipReason::Duplicate: return u"duplicate"_s;
-    case SkipReason::OptedOut: return u"optedOut"_s;
-    case SkipReason::CountryNotAllowed: return u"countryNotAllowed"_s;
-    case SkipReason::MissingField: return u"missingField"_s;
-    case SkipReason::TextTooLong: return u"textTooLong"_s;
-    case SkipReason::NeedsUnicode: return u"needsUnicode"_s;
-    case SkipReason::TextEmpty: return u"textEmpty"_s;
+    case SkipReason::Empty:
+        return u"empty"_s;
+    case SkipReason::NotANumber:
+        return u"notANumber"_s;
+    case SkipReason::TooShort:
+        return u"tooShort"_s;
+    case SkipReason::TooLong:
+        return u"tooLong"_s;
+    case SkipReason::ScientificNotation:
+        return u"scientificNotation"_s;
+    case SkipReason::InvalidCountry:
+        return u"invalidCountry"_s;
+    case SkipReason::Duplicate:
+        return u"duplicate"_s;
+    case SkipReason::OptedOut:
+        return u"optedOut"_s;
+    case SkipReason::CountryNotAllowed:
+        return u"countryNotAllowed"_s;
+    case SkipReason::MissingField:
+        return u"missingField"_s;
+    case SkipReason::TextTooLong:
+        return u"textTooLong"_s;
+    case SkipReason::NeedsUnicode:
+        return u"needsUnicode"_s;
+    case SkipReason::TextEmpty:
+        return u"textEmpty"_s;
     }
     return {};
 }

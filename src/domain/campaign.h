@@ -50,14 +50,14 @@ struct Campaign
 {
     qint64 id = 0;
     QString name;
-    QString account;        // its name
+    QString account; // its name
     QString sender;
-    QString text;           // as typed, with merge fields
+    QString text; // as typed, with merge fields
     SendOptions options;
     SendMode mode = SendMode::Single; // never Automatic once planned
-    QString gatewayGroup;   // of SendMode::GatewayGroup
+    QString gatewayGroup;             // of SendMode::GatewayGroup
     CampaignState state = CampaignState::Planned;
-    QString reason;         // why it is paused or held: an identifier ("interrupted", "error7" …)
+    QString reason; // why it is paused or held: an identifier ("interrupted", "error7" …)
     qint64 createdMs = 0;
     std::optional<qint64> startedMs;
     std::optional<qint64> finishedMs;
@@ -65,7 +65,7 @@ struct Campaign
     QString startZone;               // IANA id in which the person chose it
     int catchUpMinutes = 0;          // starts at most so late by itself, else asks
     qint64 recipients = 0;
-    qint64 segments = 0;             // over all rendered texts
+    qint64 segments = 0; // over all rendered texts
     std::optional<qint64> costOre;
     StateCounts counts{};
 };
@@ -74,9 +74,9 @@ struct Campaign
 struct HistoryEntry
 {
     qint64 atMs = 0;
-    QString who;    // name of the computer's user
+    QString who; // name of the computer's user
     qint64 campaign = 0;
-    QString what;   // created, started, paused, resumed, cancelled, treatAsSent, sendAgain …
+    QString what; // created, started, paused, resumed, cancelled, treatAsSent, sendAgain …
     QString detail;
 };
 

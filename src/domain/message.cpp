@@ -7,19 +7,32 @@ using namespace Qt::StringLiterals;
 QString identifier(MessageState state)
 {
     switch (state) {
-    case MessageState::Scheduled: return u"scheduled"_s;
-    case MessageState::Queued: return u"queued"_s;
-    case MessageState::Sending: return u"sending"_s;
-    case MessageState::Accepted: return u"accepted"_s;
-    case MessageState::Refused: return u"refused"_s;
-    case MessageState::Duplicate: return u"duplicate"_s;
-    case MessageState::Uncertain: return u"uncertain"_s;
-    case MessageState::WithOperator: return u"withOperator"_s;
-    case MessageState::Delivered: return u"delivered"_s;
-    case MessageState::Failed: return u"failed"_s;
-    case MessageState::NoConfirmation: return u"noConfirmation"_s;
-    case MessageState::Cancelled: return u"cancelled"_s;
-    case MessageState::Held: return u"held"_s;
+    case MessageState::Scheduled:
+        return u"scheduled"_s;
+    case MessageState::Queued:
+        return u"queued"_s;
+    case MessageState::Sending:
+        return u"sending"_s;
+    case MessageState::Accepted:
+        return u"accepted"_s;
+    case MessageState::Refused:
+        return u"refused"_s;
+    case MessageState::Duplicate:
+        return u"duplicate"_s;
+    case MessageState::Uncertain:
+        return u"uncertain"_s;
+    case MessageState::WithOperator:
+        return u"withOperator"_s;
+    case MessageState::Delivered:
+        return u"delivered"_s;
+    case MessageState::Failed:
+        return u"failed"_s;
+    case MessageState::NoConfirmation:
+        return u"noConfirmation"_s;
+    case MessageState::Cancelled:
+        return u"cancelled"_s;
+    case MessageState::Held:
+        return u"held"_s;
     }
     return {};
 }
@@ -44,11 +57,16 @@ std::optional<MessageState> messageState(QStringView text)
 QString identifier(EventKind kind)
 {
     switch (kind) {
-    case EventKind::Queued: return u"queued"_s;
-    case EventKind::Sending: return u"sending"_s;
-    case EventKind::Answer: return u"answer"_s;
-    case EventKind::Status: return u"status"_s;
-    case EventKind::Decision: return u"decision"_s;
+    case EventKind::Queued:
+        return u"queued"_s;
+    case EventKind::Sending:
+        return u"sending"_s;
+    case EventKind::Answer:
+        return u"answer"_s;
+    case EventKind::Status:
+        return u"status"_s;
+    case EventKind::Decision:
+        return u"decision"_s;
     }
     return {};
 }

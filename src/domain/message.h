@@ -40,16 +40,16 @@ struct Message
     QString number; // E.164 (+4799999999)
     QString name;   // from the list or contacts, may be empty
     QString sender;
-    QString text;   // rendered
+    QString text; // rendered
     int segments = 0;
     MessageState state = MessageState::Queued;
     std::optional<qint64> gatewayId;
-    std::optional<int> errorCode;  // of the last answer
-    QString errorText;             // the gateway's own description
-    QString ref;                   // of the last attempt, empty before the first
-    QString note;                  // "statusOverrides", "sentTwice", or empty
-    qint64 sinceMs = 0;            // when it came into its state
-    int row = 0;                   // of the list, header = 1; 0: not from a list
+    std::optional<int> errorCode; // of the last answer
+    QString errorText;            // the gateway's own description
+    QString ref;                  // of the last attempt, empty before the first
+    QString note;                 // "statusOverrides", "sentTwice", or empty
+    qint64 sinceMs = 0;           // when it came into its state
+    int row = 0;                  // of the list, header = 1; 0: not from a list
 };
 
 enum class EventKind { Queued, Sending, Answer, Status, Decision };

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person is about to send, and what planning it found. Plain values.
+#pragma once
+
+#include "base/result.h"
+#include "campaign/guards.h"
+#include "campaign/recipientplan.h"
+#include "domain/campaign.h"
+#include "domain/sendoptions.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace engine {
+
+// Where the recipients come from; several may be given at once.
+struct Recipients
+{
+    QStringList typed;    // numbers in any form
+    bool strict = false;  // one invalid typed number refuses the whole draft
+    QStringList groups;   // of the contacts here
+    QString gatewayGroup; // known to the gateway only (BLK-02); then nothing else
+    QString listFile;
+    QString listSheet;
+    QString listEncoding;           // empty: found
+    QMap<QString, QString> columns; // "phone", "name" → the column's header
+};
+
+struct Draft
+{
+    QString name; // of the campaign; empty: made from list and date
+    QString account;
+    QString sender;
+    QString text;
+    bool mergeFields = true; // false: the text is taken as it stands
+    domain::SendOptions options;
+    domain::SendMode mode = domain::SendMode::Automatic;
+    Recipients recipients;
+    std::optional<qint64> startAtMs; // local schedule
+    QString startZone;
+    int catchUpMinutes = 0;
+};
+
+struct PlanSummary
+{
+    qint64 campaign = 0; // 0: only examined, nothing stored
+    campaign::PlanTotals totals;
+    domain::SendMode mode = domain::SendMode::Single;
+    QList<domain::Skipped> skipped; // at most the first 10,000
+    qint64 skippedCount = 0;
+    QList<domain::Message> sample; // the first 50 rendered messages, and the worst
+    QStringList fields;            // columns and contact fields that texts may use
+    QStringList notes;             // what the list's reader found: "hiddenRows" …
+    QList<campaign::Objection> objections;
+};
+
+// false cancels.
+using PlanProgress = std::function<bool(qint64 done, qint64 total)>;
+
+} // namespace engine

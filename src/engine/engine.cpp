@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include "engine/engine_p.h"
+#include "engine/planner.h"
+#include "storage/contactrepository.h"
+#include "storage/optoutrepository.h"
+
+#include <QFileInfo>
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString computerUser()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user.isEmpty() ? u"?"_s : user;
+}
+
+QString campaignName(const Draft &draft, qint64 nowMs)
+{
+    if (!draft.name.trimmed().isEmpty())
+        return draft.name.trimmed();
+    const QString date = QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"yyyy-MM-dd HH:mm"_s);
+    if (!draft.recipients.listFile.isEmpty())
+        return QString(QFileInfo(draft.recipients.listFile).completeBaseName() + u' ' + date);
+    return QString(draft.text.simplified().left(40) + u' ' + date);
+}
+
+} // namespace
+
+Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
+               std::unique_ptr<storage::Database> database)
+    : d(std::make_unique<Private>(profile, secrets, clock, std::move(database)))
+{
+    connect(d->commits.get(), &storage::GroupCommit::commitFailed, this, [this](const base::Error &error) {
+        d->storageFailing = true;
+        Q_EMIT storageFailed(error);
+    });
+    connect(d->commits.get(), &storage::GroupCommit::commitSucceeded, this, [this] {
+        if (std::exchange(d->storageFailing, false))
+            Q_EMIT storageRecovered();
+    });
+    connect(d->projector.get(), &campaign::StatusProjector::messageChanged, this,
+            [this](qint64 campaign, qint64) { Q_EMIT messagesChanged(campaign); });
+    connect(d->projector.get(), &campaign::StatusProjector::sentTwice, this, &Engine::sentTwice);
+}
+
+Engine::~Engine()
+{
+    d->receiver.reset();
+    d->runners.clear();
+    d->clients.clear();
+    d->commits->flush();
+}
+
+base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &secrets,
+                                                   const base::Clock &clock)
+{
+    if (auto owned = profile.own(); !owned)
+        return owned.error();
+    auto database = storage::Database::open(profile.databaseFile(), storage::OpenMode::ReadWrite, clock);
+    if (!database)
+        return database.error();
+    storage::Transaction transaction(*database.value());
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    storage::Journal journal(*database.value());
+    if (auto recovered = journal.recoverInterrupted(clock.nowMs()); !recovered)
+        return recovered.error();
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return std::unique_ptr<Engine>(new Engine(profile, secrets, clock, std::move(database).value()));
+}
+
+storage::Database &Engine::database()
+{
+    return *d->database;
+}
+
+storage::GroupCommit &Engine::commits()
+{
+    return *d->commits;
+}
+
+Settings &Engine::settings()
+{
+    return d->settings;
+}
+
+const base::Clock &Engine::clock() const
+{
+    return d->clock;
+}
+
+void Engine::Private::addHistory(qint64 campaign, const QString &what, const QString &detail)
+{
+    const domain::HistoryEntry entry{clock.nowMs(), computerUser(), campaign, what, detail};
+    commits->submit([this, entry] { return storage::CampaignRepository(*database).addHistory(entry); });
+}
+
+namespace {
+
+base::Result<QList<campaign::Candidate>> groupMembers(storage::Database &database, const QString &group)
+{
+    storage::ContactRepository contacts(database);
+    const auto members = contacts.inGroup(group);
+    if (!members)
+        return members.error();
+    QList<campaign::Candidate> candidates;
+    for (const domain::Contact &contact : *members) {
+        campaign::Candidate candidate;
+        candidate.input = contact.number;
+        candidate.name = contact.name;
+        for (const auto &[field, value] : contact.fields.asKeyValueRange())
+            candidate.fields.insert(field.trimmed().toCaseFolded(), value);
+        candidate.fields.insert(u"navn"_s, contact.name);
+        candidate.fields.insert(u"name"_s, contact.name);
+        candidate.fields.insert(u"email"_s, contact.email);
+        candidate.fields.insert(u"e-post"_s, contact.email);
+        candidates.append(candidate);
+    }
+    return candidates;
+}
+
+PlannerContext contextOf(storage::Database &database, const domain::Account &account, qint64 nowMs)
+{
+    PlannerContext context;
+    context.account = account;
+    context.nowMs = nowMs;
+    auto optOuts = std::make_shared<QSet<QString>>();
+    if (const auto list = storage::OptOutRepository(database).list()) {
+        for (const domain::OptOut &optOut : *list)
+            optOuts->insert(optOut.number);
+    }
+    context.optedOut = [optOuts](const QString &number) { return optOuts->contains(number); };
+    context.group = [&database](const QString &group) { return groupMembers(database, group); };
+    return context;
+}
+
+} // namespace
+
+base::Result<PlanSummary> Engine::examine(const Draft &draft, const PlanProgress &progress)
+{
+    const auto account = d->settings.account(draft.account);
+    if (!account)
+        return base::Error{base::ErrorCode::NoAccount, draft.account, u"account"_s};
+    return planned(draft, contextOf(*d->database, *account, d->clock.nowMs()), progress);
+}
+
+base::Result<PlanSummary> Engine::plan(const Draft &draft, const PlanProgress &progress)
+{
+    const auto account = d->settings.account(draft.account);
+    if (!account)
+        return base::Error{base::ErrorCode::NoAccount, draft.account, u"account"_s};
+    const qint64 now = d->clock.nowMs();
+
+    domain::Campaign campaign;
+    campaign.name = campaignName(draft, now);
+    campaign.account = account->name;
+    campaign.sender = draft.options.priceOre ? u"2401"_s : draft.sender;
+    campaign.text = draft.text;
+    campaign.options = draft.options;
+    campaign.mode = draft.mode == domain::SendMode::Automatic ? domain::SendMode::Single : draft.mode;
+    campaign.gatewayGroup = draft.recipients.gatewayGroup;
+    campaign.createdMs = now;
+    campaign.startAtMs = draft.startAtMs;
+    campaign.startZone = draft.startZone;
+    campaign.catchUpMinutes = draft.catchUpMinutes;
+
+    d->commits->flush();
+    storage::Transaction transaction(*d->database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    storage::CampaignRepository campaigns(*d->database);
+    const auto id = campaigns.create(campaign);
+    if (!id)
+        return id.error();
+
+    const auto first = draft.startAtMs ? domain::MessageState::Scheduled : domain::MessageState::Queued;
+    PlannerContext context = contextOf(*d->database, *account, now);
+    context.batch = [&](const QList<domain::Message> &messages, const QList<domain::Skipped> &skipped) {
+        QList<domain::Message> rows = messages;
+        for (domain::Message &message : rows) {
+            message.state = first;
+            message.sender = campaign.sender;
+        }
+        if (auto added = campaigns.addMessages(*id, rows, now); !added)
+            return added;
+        return campaigns.addSkipped(*id, skipped);
+    };
+    auto made = planned(draft, context, progress);
+    if (!made)
+        return made.error();
+    PlanSummary &summary = made.value();
+    const bool unknownGroup = summary.mode == domain::SendMode::GatewayGroup;
+    if (summary.totals.recipients == 0 && !unknownGroup)
+        return made; // nothing to send: nothing is kept
+    if (auto set = campaigns.setTotals(*id, summary.totals.recipients, summary.totals.segments,
+                                       summary.totals.costOre);
+        !set)
+        return set.error();
+    if (auto set = campaigns.setMode(*id, summary.mode); !set)
+        return set.error();
+    if (auto noted = campaigns.addHistory({now, computerUser(), *id, u"created"_s, {}}); !noted)
+        return noted.error();
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    summary.campaign = *id;
+    if (auto against = objections(*id))
+        summary.objections = against.value();
+    Q_EMIT campaignsChanged();
+    return made;
+}
+
+} // namespace engine

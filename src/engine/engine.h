@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program without a window: owns the only writing connection, the gateway client, the receiver
+// and the runners. Lives in one thread; all of it is asynchronous and single-threaded there.
+#pragma once
+
+#include "base/clock.h"
+#include "campaign/campaignrunner.h"
+#include "campaign/statusprojector.h"
+#include "campaign/transitions.h"
+#include "engine/draft.h"
+#include "engine/profile.h"
+#include "engine/secrets.h"
+#include "engine/settings.h"
+#include "receiver/receiver.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace simulator {
+class Simulator;
+}
+
+namespace engine {
+
+struct ReceiverUrls
+{
+    QString status;
+    QString inbound;
+};
+
+class Engine final : public QObject
+{
+    Q_OBJECT
+public:
+    // Owns the profile, opens and migrates the database, and recovers what an earlier process left
+    // (sending becomes uncertain). The profile, secrets and clock outlive it.
+    static base::Result<std::unique_ptr<Engine>> open(Profile &profile, Secrets &secrets,
+                                                      const base::Clock &clock);
+    ~Engine() override;
+
+    storage::Database &database();
+    storage::GroupCommit &commits();
+    Settings &settings();
+    const base::Clock &clock() const;
+
+    // Sending. All checks of rules.md are made before anything is stored.
+    base::Result<PlanSummary> examine(const Draft &draft,
+                                      const PlanProgress &progress = {}); // stores nothing
+    base::Result<PlanSummary> plan(const Draft &draft,
+                                   const PlanProgress &progress = {}); // a planned campaign
+    base::Result<QList<campaign::Objection>> objections(qint64 campaign);
+    // Starts, or carries on with, whatever is queued. `begun` tells once: running, or why not
+    // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow.
+    void start(qint64 campaign, bool confirmed, std::function<void(base::Result<void>)> begun);
+    base::Result<void> pause(qint64 campaign, const QString &reason = QStringLiteral("person"));
+    base::Result<void> cancel(qint64 campaign);
+    bool isRunning(qint64 campaign) const;
+    // The person's decision on uncertain messages; empty number: all of the campaign. How many.
+    base::Result<qint64> resolve(qint64 campaign, campaign::Decision decision, const QString &number = {});
+    // Failed and refused messages of the campaign are queued again. How many.
+    base::Result<qint64> retryFailed(qint64 campaign);
+    base::Result<qint64> release(qint64 campaign); // held → queued, planned again
+
+    // The gateway can be reached with this account; sends nothing.
+    void checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done);
+    // Tries after which something proven unsent pauses the campaign (window 5, cli 1).
+    void setUnsentTries(int tries);
+
+    // Receiving.
+    base::Result<ReceiverUrls> startReceiver(const ReceiverSettings &settings);
+    void stopReceiver();
+    bool isReceiving() const;
+    ReceiverUrls receiverUrls() const;
+
+    // The demo account: a gateway in this process that sends nothing, with its receiver on loopback.
+    base::Result<void> startDemo();
+    void simulateReply(const QString &from, const QString &text);
+
+Q_SIGNALS:
+    void campaignsChanged(); // a list of campaigns must be read again
+    void campaignProgressed(qint64 campaign, qint64 done, qint64 total);
+    void campaignStopped(qint64 campaign, domain::CampaignState state, const QString &reason);
+    void messagesChanged(qint64 campaign); // rows of it must be read again; a few times a second
+    void statusReceived(qint64 atMs);
+    void inboundReceived(const QString &from, const QString &text);
+    void sentTwice(qint64 campaign, qint64 message);
+    void gatewayAnswered(qint64 atMs, bool reached);
+    void storageFailed(const base::Error &error); // the banner of a full disk or a locked database
+    void storageRecovered();
+
+private:
+    Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
+           std::unique_ptr<storage::Database> database);
+    void takeInbound(const domain::InboundMessage &message, const receiver::Done &done);
+    void takeQuarantined(const domain::Quarantined &item, const receiver::Done &done);
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace engine

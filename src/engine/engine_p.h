@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Engine is made of; shared by its three source files and by nobody else.
+#pragma once
+
+#include "engine/engine.h"
+#include "gateway/gatewayclient.h"
+#include "simulator/simulator.h"
+#include "storage/campaignrepository.h"
+#include "storage/database.h"
+#include "storage/groupcommit.h"
+#include "storage/journal.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <map>
+
+namespace engine {
+
+class Engine::Private
+{
+public:
+    Private(Profile &ownedProfile, Secrets &passwords, const base::Clock &time,
+            std::unique_ptr<storage::Database> opened)
+        : profile(ownedProfile)
+        , secrets(passwords)
+        , clock(time)
+        , settings(ownedProfile.settingsFile())
+        , database(std::move(opened))
+        , commits(std::make_unique<storage::GroupCommit>(*database))
+        , projector(std::make_unique<campaign::StatusProjector>(*database, *commits, time))
+    {
+    }
+
+    void addHistory(qint64 campaign, const QString &what, const QString &detail = {});
+    void run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
+             const std::optional<QString> &password);
+
+    Profile &profile;
+    Secrets &secrets;
+    const base::Clock &clock;
+    Settings settings;
+    std::unique_ptr<storage::Database> database;
+    std::unique_ptr<storage::GroupCommit> commits;
+    std::unique_ptr<campaign::StatusProjector> projector;
+    // Declared after the database and before the runners, which they outlive.
+    std::map<QString, std::unique_ptr<gateway::GatewayClient>> clients; // by account name
+    std::map<qint64, std::unique_ptr<campaign::CampaignRunner>> runners;
+    std::unique_ptr<receiver::Receiver> receiver;
+    std::unique_ptr<simulator::Simulator> demo;
+    int unsentTries = 5;
+    bool storageFailing = false;
+};
+
+} // namespace engine

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Engine's sending half: guards, passwords, runners and decisions.
+#include "engine/engine_p.h"
+#include "engine/wording.h"
+
+#include <QDateTime>
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+
+base::Result<qint64> segmentsWaiting(storage::Database &database, qint64 campaign)
+{
+    storage::Journal journal(database);
+    qint64 segments = 0;
+    qint64 after = 0;
+    while (true) {
+        const auto page = journal.queued(campaign, after, 1000);
+        if (!page)
+            return page.error();
+        if (page->isEmpty())
+            return segments;
+        for (const domain::Message &message : *page)
+            segments += message.segments;
+        after = page->constLast().id;
+    }
+}
+
+base::Error refusal(const QList<campaign::Objection> &objections, bool confirmed)
+{
+    QStringList sentences;
+    for (const campaign::Objection &objection : objections) {
+        if (objection.canBeConfirmed)
+            continue;
+        switch (objection.guard) {
+        case campaign::Guard::DailyCap:
+            return {base::ErrorCode::OverDailyCap, QString::number(objection.limit), u"to"_s};
+        case campaign::Guard::QuietHours:
+            return {base::ErrorCode::QuietHours,
+                    objection.allowedFrom ? objection.allowedFrom->toString(u"HH:mm"_s) : QString(),
+                    {}};
+        default:
+            return {base::ErrorCode::CountryNotAllowed, {}, u"to"_s};
+        }
+    }
+    if (!confirmed) {
+        for (const campaign::Objection &objection : objections)
+            sentences.append(wording::sentence(objection));
+    }
+    return {base::ErrorCode::NeedsConfirmation, sentences.join(u' '), {}};
+}
+
+} // namespace
+
+base::Result<QList<campaign::Objection>> Engine::objections(qint64 id)
+{
+    storage::CampaignRepository campaigns(*d->database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    const auto account = d->settings.account(campaign->account);
+    if (!account)
+        return base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s};
+
+    campaign::GuardFacts facts;
+    const qint64 now = d->clock.nowMs();
+    facts.localNow = QDateTime::fromMSecsSinceEpoch(now);
+    facts.confirmedBefore = campaign->startedMs.has_value();
+    facts.recipients = campaign->counts[static_cast<size_t>(domain::MessageState::Queued)];
+    if (!facts.confirmedBefore) {
+        facts.segments = campaign->segments;
+        facts.recipients = campaign->recipients;
+    } else if (auto waiting = segmentsWaiting(*d->database, id)) {
+        facts.segments = *waiting;
+    } else {
+        return waiting.error();
+    }
+    const auto today =
+        campaigns.segmentsSentSince(account->name, facts.localNow.date().startOfDay().toMSecsSinceEpoch());
+    if (!today)
+        return today.error();
+    facts.segmentsToday = *today;
+    const auto largest = campaigns.largestCampaign(account->name, id);
+    if (!largest)
+        return largest.error();
+    facts.largestBefore = *largest;
+    const auto repeated = campaigns.repeatedSince(id, now - dayMs);
+    if (!repeated)
+        return repeated.error();
+    facts.repeated = *repeated;
+    return campaign::objections(facts, account->sending);
+}
+
+void Engine::start(qint64 id, bool confirmed, std::function<void(base::Result<void>)> begun)
+{
+    const auto campaign = storage::CampaignRepository(*d->database).campaign(id);
+    if (!campaign)
+        return begun(campaign.error());
+    switch (campaign->state) {
+    case domain::CampaignState::Finished:
+        begun({});
+        Q_EMIT campaignStopped(id, campaign->state, campaign->reason);
+        return;
+    case domain::CampaignState::Cancelled:
+    case domain::CampaignState::Held:
+        return begun(
+            base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s});
+    default:
+        break;
+    }
+    if (isRunning(id))
+        return begun(base::Error{base::ErrorCode::WrongState, wording::state(domain::CampaignState::Running),
+                                 u"campaign"_s});
+    const auto account = d->settings.account(campaign->account);
+    if (!account)
+        return begun(base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s});
+    const auto against = objections(id);
+    if (!against)
+        return begun(against.error());
+    for (const campaign::Objection &objection : *against) {
+        if (!objection.canBeConfirmed || !confirmed)
+            return begun(refusal(*against, confirmed));
+    }
+    if (account->authentication == domain::Authentication::IpAddress) {
+        d->run(*this, *campaign, *account, std::nullopt);
+        return begun({});
+    }
+    d->secrets.read(
+        account->name, this,
+        [this, campaign = *campaign, account = *account, begun](const base::Result<QString> &password) {
+            if (!password)
+                return begun(password.error());
+            d->run(*this, campaign, account, password.value());
+            begun({});
+        });
+}
+
+void Engine::Private::run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
+                          const std::optional<QString> &password)
+{
+    auto &client = clients[account.name];
+    gateway::Connection connection;
+    connection.baseUrl = account.baseUrl;
+    connection.method = account.method;
+    const bool busy = std::any_of(runners.begin(), runners.end(),
+                                  [](const auto &entry) { return entry.second->isActive(); });
+    if (!client || !busy) {
+        std::erase_if(runners, [](const auto &entry) { return !entry.second->isActive(); });
+        client = std::make_unique<gateway::GatewayClient>(connection);
+    }
+    auto runner = std::make_unique<campaign::CampaignRunner>(
+        campaign::RunnerContext{*database, *commits, *client, clock}, account, password, campaign);
+    runner->setUnsentTries(unsentTries);
+    QObject::connect(runner.get(), &campaign::CampaignRunner::progressed, &engine,
+                     &Engine::campaignProgressed);
+    QObject::connect(runner.get(), &campaign::CampaignRunner::messagesChanged, &engine,
+                     &Engine::messagesChanged);
+    QObject::connect(runner.get(), &campaign::CampaignRunner::stopped, &engine,
+                     [this, &engine](qint64 id, domain::CampaignState state, const QString &reason) {
+                         addHistory(id, domain::identifier(state), reason);
+                         Q_EMIT engine.campaignStopped(id, state, reason);
+                         Q_EMIT engine.messagesChanged(id);
+                         Q_EMIT engine.campaignsChanged();
+                     });
+    addHistory(campaign.id, campaign.startedMs ? u"resumed"_s : u"started"_s);
+    auto &place = runners[campaign.id];
+    place = std::move(runner);
+    place->start();
+    Q_EMIT engine.campaignsChanged();
+}
+
+bool Engine::isRunning(qint64 id) const
+{
+    const auto found = d->runners.find(id);
+    return found != d->runners.end() && found->second->isActive();
+}
+
+base::Result<void> Engine::pause(qint64 id, const QString &reason)
+{
+    if (isRunning(id)) {
+        d->runners.at(id)->pause(reason);
+        return {};
+    }
+    const auto campaign = storage::CampaignRepository(*d->database).campaign(id);
+    if (!campaign)
+        return campaign.error();
+    // Nothing is under way in this process: a paused campaign stays paused.
+    if (campaign->state == domain::CampaignState::Paused)
+        return {};
+    return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+}
+
+base::Result<void> Engine::cancel(qint64 id)
+{
+    if (isRunning(id)) {
+        d->runners.at(id)->cancel();
+        return {};
+    }
+    storage::CampaignRepository campaigns(*d->database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (campaign->state == domain::CampaignState::Cancelled)
+        return {};
+    if (campaign->state == domain::CampaignState::Finished)
+        return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+    d->commits->flush();
+    storage::Transaction transaction(*d->database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const qint64 now = d->clock.nowMs();
+    storage::Step step;
+    step.to = domain::MessageState::Cancelled;
+    step.kind = domain::EventKind::Decision;
+    step.detail = u"cancelled"_s;
+    step.atMs = now;
+    const auto moved = storage::Journal(*d->database)
+                           .moveAll(id,
+                                    {domain::MessageState::Scheduled, domain::MessageState::Queued,
+                                     domain::MessageState::Held},
+                                    step);
+    if (!moved)
+        return moved.error();
+    if (auto set = campaigns.setState(id, domain::CampaignState::Cancelled, u"person"_s, now); !set)
+        return set;
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    d->addHistory(id, u"cancelled"_s);
+    Q_EMIT messagesChanged(id);
+    Q_EMIT campaignsChanged();
+    return {};
+}
+
+// Moves every message of the campaign that `decide` has a step for, in one commit.
+template <typename Decide>
+base::Result<qint64> moved(storage::Database &database, storage::GroupCommit &commits, qint64 campaign,
+                           const QList<domain::MessageState> &states, const QString &number, Decide decide)
+{
+    commits.flush();
+    storage::Transaction transaction(database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    storage::Journal journal(database);
+    storage::MessageFilter filter;
+    filter.campaign = campaign;
+    filter.states = states;
+    if (!number.isEmpty())
+        filter.number = number;
+    qint64 count = 0;
+    while (true) {
+        const auto page = journal.messages(filter);
+        if (!page)
+            return page.error();
+        for (const domain::Message &message : *page) {
+            filter.afterId = message.id;
+            const std::optional<storage::Step> step = decide(message);
+            if (!step)
+                continue;
+            if (auto applied = journal.apply(*step); !applied)
+                return applied.error();
+            ++count;
+        }
+        if (page->size() < filter.limit)
+            break;
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return count;
+}
+
+base::Result<qint64> Engine::resolve(qint64 id, campaign::Decision decision, const QString &number)
+{
+    storage::CampaignRepository campaigns(*d->database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    const qint64 now = d->clock.nowMs();
+    const auto count = moved(
+        *d->database, *d->commits, id, {domain::MessageState::Uncertain}, number,
+        [&](const domain::Message &message) { return campaign::afterDecision(message, decision, now); });
+    if (!count)
+        return count;
+    const bool again = decision == campaign::Decision::SendAgain;
+    if (*count > 0) {
+        // What is queued again waits for a person to carry on; what is settled may end the campaign.
+        const bool finished = campaign->state == domain::CampaignState::Finished;
+        if (again && (finished || campaign->state == domain::CampaignState::Cancelled)) {
+            d->commits->submit([this, id, now] {
+                return storage::CampaignRepository(*d->database)
+                    .setState(id, domain::CampaignState::Paused, u"decided"_s, now);
+            });
+        }
+        d->addHistory(id, again ? u"sendAgain"_s : u"treatAsSent"_s, number);
+        d->commits->flush();
+        Q_EMIT messagesChanged(id);
+        Q_EMIT campaignsChanged();
+    }
+    return count;
+}
+
+base::Result<qint64> Engine::retryFailed(qint64 id)
+{
+    const qint64 now = d->clock.nowMs();
+    const auto count =
+        moved(*d->database, *d->commits, id, {domain::MessageState::Failed, domain::MessageState::Refused},
+              {}, [&](const domain::Message &message) {
+                  storage::Step step;
+                  step.message = message.id;
+                  step.to = domain::MessageState::Queued;
+                  step.kind = domain::EventKind::Decision;
+                  step.detail = u"retry"_s;
+                  step.atMs = now;
+                  return std::optional(step);
+              });
+    if (count && *count > 0) {
+        d->commits->submit([this, id, now] {
+            return storage::CampaignRepository(*d->database)
+                .setState(id, domain::CampaignState::Paused, u"decided"_s, now);
+        });
+        d->addHistory(id, u"retry"_s, QString::number(*count));
+        d->commits->flush();
+        Q_EMIT messagesChanged(id);
+        Q_EMIT campaignsChanged();
+    }
+    return count;
+}
+
+base::Result<qint64> Engine::release(qint64 id)
+{
+    const qint64 now = d->clock.nowMs();
+    const auto count = moved(*d->database, *d->commits, id, {domain::MessageState::Held}, {},
+                             [&](const domain::Message &message) {
+                                 storage::Step step;
+                                 step.message = message.id;
+                                 step.to = domain::MessageState::Queued;
+                                 step.kind = domain::EventKind::Decision;
+                                 step.detail = u"released"_s;
+                                 step.atMs = now;
+                                 return std::optional(step);
+                             });
+    if (!count)
+        return count;
+    d->commits->submit([this, id, now] {
+        return storage::CampaignRepository(*d->database)
+            .setState(id, domain::CampaignState::Paused, u"decided"_s, now);
+    });
+    d->addHistory(id, u"released"_s, QString::number(*count));
+    d->commits->flush();
+    Q_EMIT messagesChanged(id);
+    Q_EMIT campaignsChanged();
+    return count;
+}
+
+void Engine::checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done)
+{
+    gateway::Connection connection;
+    connection.baseUrl = account.baseUrl;
+    connection.method = account.method;
+    auto client = std::make_shared<gateway::GatewayClient>(connection);
+    auto ask = [client, account, done, this](const std::optional<QString> &password) {
+        client->check(account.serviceId, password, [this, client, done](const gateway::Outcome &outcome) {
+            Q_EMIT gatewayAnswered(d->clock.nowMs(), outcome.errorCode.has_value());
+            done(outcome);
+            // The client must not die inside its own callback.
+            QTimer::singleShot(0, this, [client] {});
+        });
+    };
+    if (account.authentication == domain::Authentication::IpAddress)
+        return ask(std::nullopt);
+    d->secrets.read(account.name, this, [ask, done](const base::Result<QString> &password) {
+        if (password)
+            return ask(password.value());
+        gateway::Outcome outcome;
+        outcome.verdict = gateway::Verdict::Unsent;
+        outcome.reason = base::identifier(password.error().code);
+        done(outcome);
+    });
+}
+
+void Engine::setUnsentTries(int tries)
+{
+    d->unsentTries = tries;
+}
+
+} // namespace engine

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looking after a profile's database: check, restore and nightly backups.
+#pragma once
+
+#include "base/clock.h"
+#include "engine/profile.h"
+
+#include <QStringList>
+
+namespace engine {
+
+// Beside any owner: the file's integrity, and that each state follows from its events. One line a
+// finding, in the person's language; empty: sound.
+base::Result<QStringList> checkDatabase(Profile &profile, const base::Clock &clock);
+
+// Replaces the database by the backup (the present one is kept beside it), with everything that
+// could still be sent held. Owns the profile. How many messages are held.
+base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, const base::Clock &clock);
+
+} // namespace engine

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/planner.h"
+
+#include "gateway/request.h"
+#include "gateway/template.h"
+#include "listfiles/columns.h"
+#include "listfiles/reader.h"
+#include "phone/phonenumber.h"
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int batchSize = 1000;
+constexpr int keptSkips = 10000;
+constexpr int sampleSize = 50;
+
+QString fieldKey(const QString &name)
+{
+    return name.trimmed().toCaseFolded();
+}
+
+// Collects what RecipientPlan says of each candidate, and hands it on in batches.
+class Collector
+{
+public:
+    Collector(campaign::RecipientPlan &plan, const PlannerContext &context, const QString &sender)
+        : m_plan(plan)
+        , m_context(context)
+        , m_sender(sender)
+    {
+    }
+
+    bool add(const campaign::Candidate &candidate)
+    {
+        auto judged = m_plan.add(candidate);
+        if (auto *message = std::get_if<domain::Message>(&judged)) {
+            message->sender = m_sender;
+            if (summary.sample.size() < sampleSize)
+                summary.sample.append(*message);
+            else if (message->segments > m_worst.segments)
+                m_worst = *message;
+            m_messages.append(std::move(*message));
+        } else {
+            const auto &skipped = std::get<domain::Skipped>(judged);
+            ++summary.skippedCount;
+            if (summary.skipped.size() < keptSkips) {
+                summary.skipped.append(skipped);
+                m_skipped.append(skipped);
+            }
+        }
+        if (m_messages.size() + m_skipped.size() >= batchSize)
+            handOn();
+        return failure.ok();
+    }
+
+    void handOn()
+    {
+        if (m_context.batch && failure.ok())
+            failure = m_context.batch(m_messages, m_skipped);
+        m_messages.clear();
+        m_skipped.clear();
+    }
+
+    void finish()
+    {
+        handOn();
+        if (m_worst.segments > 0)
+            summary.sample.append(m_worst);
+        summary.totals = m_plan.totals();
+        summary.mode = m_plan.mode();
+    }
+
+    PlanSummary summary;
+    base::Result<void> failure;
+
+private:
+    campaign::RecipientPlan &m_plan;
+    const PlannerContext &m_context;
+    QString m_sender;
+    QList<domain::Message> m_messages;
+    QList<domain::Skipped> m_skipped;
+    domain::Message m_worst;
+};
+
+base::Error noColumn(const QString &wanted, const QStringList &header)
+{
+    return base::Error{base::ErrorCode::InvalidField, header.join(u", "_s), wanted};
+}
+
+base::Result<int> columnOf(const QString &wanted, const QStringList &header)
+{
+    for (int i = 0; i < header.size(); ++i) {
+        if (fieldKey(header[i]) == fieldKey(wanted))
+            return i;
+    }
+    return noColumn(wanted, header);
+}
+
+base::Result<void> addList(const Recipients &recipients, Collector &collector, const PlanProgress &progress)
+{
+    listfiles::ReadOptions options;
+    options.sheet = recipients.listSheet;
+    options.encoding = recipients.listEncoding;
+    options.progress = progress;
+    QStringList keys;
+    int phoneColumn = -1;
+    int nameColumn = -1;
+    base::Result<void> problem;
+
+    auto header = [&](const QStringList &names) {
+        for (const QString &name : names)
+            keys.append(fieldKey(name));
+        collector.summary.fields = names;
+        for (const auto &[role, wanted] : recipients.columns.asKeyValueRange()) {
+            auto column = columnOf(wanted, names);
+            if (!column) {
+                problem = column.error();
+                return false;
+            }
+            if (role == "phone"_L1)
+                phoneColumn = *column;
+            else if (role == "name"_L1)
+                nameColumn = *column;
+        }
+        return true;
+    };
+    QList<listfiles::Row> waiting; // the first rows, until the phone column is known
+    auto addRow = [&](const listfiles::Row &row) {
+        campaign::Candidate candidate;
+        candidate.row = row.number;
+        for (int i = 0; i < row.cells.size() && i < keys.size(); ++i)
+            candidate.fields.insert(keys[i], row.cells[i].trimmed());
+        candidate.name = row.cells.value(nameColumn);
+        const QString cell = row.cells.value(phoneColumn);
+        const QStringList numbers = phone::splitCell(cell);
+        for (const QString &number : numbers.isEmpty() ? QStringList{cell} : numbers) {
+            candidate.input = number;
+            if (!collector.add(candidate))
+                return false;
+        }
+        return true;
+    };
+    auto settle = [&] {
+        if (phoneColumn < 0 || nameColumn < 0) {
+            const listfiles::ColumnMap guess = listfiles::guessColumns(collector.summary.fields, waiting);
+            phoneColumn = phoneColumn < 0 ? guess.phone : phoneColumn;
+            nameColumn = nameColumn < 0 ? guess.name : nameColumn;
+        }
+        if (phoneColumn < 0) {
+            problem = noColumn(u"phone"_s, collector.summary.fields);
+            return false;
+        }
+        for (const listfiles::Row &row : std::exchange(waiting, {})) {
+            if (!addRow(row))
+                return false;
+        }
+        return true;
+    };
+    bool settled = false;
+    auto each = [&](listfiles::Row &&row) {
+        if (settled)
+            return addRow(row);
+        waiting.append(std::move(row));
+        if (waiting.size() < 100)
+            return true;
+        settled = true;
+        return settle();
+    };
+    const auto read = listfiles::read(recipients.listFile, options, header, each);
+    if (!problem)
+        return problem.error();
+    if (!read)
+        return read.error();
+    if (!settled && !settle())
+        return problem ? collector.failure : problem;
+    collector.summary.notes = read->notes;
+    return collector.failure;
+}
+
+base::Result<void> checkedDraft(const Draft &draft, const PlannerContext &context)
+{
+    if (!draft.options.priceOre) {
+        if (auto sender = gateway::checkedSender(draft.sender); !sender)
+            return sender;
+    }
+    if (draft.text.trimmed().isEmpty())
+        return base::Error{base::ErrorCode::TextEmpty, {}, u"text"_s};
+    if (!draft.mergeFields) {
+        if (auto text = gateway::checkedText(draft.text, draft.options); !text)
+            return text;
+    }
+    const bool bulk = draft.mode == domain::SendMode::Bulk || draft.mode == domain::SendMode::GatewayGroup;
+    return gateway::checkedOptions(draft.options, bulk, context.nowMs);
+}
+
+base::Error strictError(const domain::Skipped &skipped)
+{
+    using domain::SkipReason;
+    switch (skipped.reason) {
+    case SkipReason::CountryNotAllowed:
+        return {base::ErrorCode::CountryNotAllowed, skipped.detail.isEmpty() ? skipped.input : skipped.detail,
+                u"to"_s};
+    case SkipReason::OptedOut:
+        return {base::ErrorCode::OptedOut, skipped.input, u"to"_s};
+    case SkipReason::TextTooLong:
+        return {base::ErrorCode::TextTooLong, {}, u"text"_s};
+    case SkipReason::NeedsUnicode:
+        return {base::ErrorCode::NeedsUnicode, skipped.detail, u"text"_s};
+    case SkipReason::TextEmpty:
+        return {base::ErrorCode::TextEmpty, {}, u"text"_s};
+    case SkipReason::MissingField:
+        return {base::ErrorCode::MissingField, skipped.detail, u"text"_s};
+    default:
+        return {base::ErrorCode::InvalidNumber, skipped.input, u"to"_s};
+    }
+}
+
+// What a fault of the text itself is called when it left nobody.
+base::Error nobodyLeft(const PlanSummary &summary)
+{
+    for (const domain::Skipped &skipped : summary.skipped) {
+        using domain::SkipReason;
+        if (skipped.reason == SkipReason::TextTooLong || skipped.reason == SkipReason::NeedsUnicode)
+            return strictError(skipped);
+    }
+    return {base::ErrorCode::NoRecipients, {}, u"to"_s};
+}
+
+} // namespace
+
+base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &context,
+                                  const PlanProgress &progress)
+{
+    if (auto checked = checkedDraft(draft, context); !checked)
+        return checked.error();
+
+    campaign::PlanRules rules;
+    rules.text = draft.text;
+    rules.mergeFields = draft.mergeFields;
+    rules.options = draft.options;
+    rules.mode = draft.mode;
+    rules.sender = draft.sender;
+    rules.allowedCountries = context.account.sending.allowedCountries;
+    rules.pricePerSmsOre = context.account.sending.pricePerSmsOre;
+    auto plan = campaign::RecipientPlan::create(rules, context.optedOut);
+    if (!plan)
+        return plan.error();
+
+    Collector collector(plan.value(), context, draft.sender);
+    if (!draft.recipients.gatewayGroup.isEmpty()) {
+        if (draft.mergeFields && !plan->fields().isEmpty())
+            return base::Error{base::ErrorCode::MissingField, plan->fields().constFirst(), u"text"_s};
+        collector.finish();
+        collector.summary.mode = domain::SendMode::GatewayGroup;
+        return collector.summary;
+    }
+
+    int place = 0;
+    for (const QString &typed : draft.recipients.typed) {
+        campaign::Candidate candidate;
+        candidate.row = ++place;
+        candidate.input = typed;
+        const qint64 skippedBefore = collector.summary.skippedCount;
+        collector.add(candidate);
+        if (draft.recipients.strict && collector.summary.skippedCount > skippedBefore) {
+            const domain::Skipped &skipped = collector.summary.skipped.constLast();
+            // Giving a number twice is no reason to send to nobody; it gets one message.
+            if (skipped.reason != domain::SkipReason::Duplicate &&
+                skipped.reason != domain::SkipReason::OptedOut)
+                return strictError(skipped);
+        }
+    }
+    for (const QString &group : draft.recipients.groups) {
+        const auto members = context.group(group);
+        if (!members)
+            return members.error();
+        for (const campaign::Candidate &member : *members)
+            collector.add(member);
+    }
+    if (!draft.recipients.listFile.isEmpty()) {
+        if (auto added = addList(draft.recipients, collector, progress); !added)
+            return added.error();
+    }
+    collector.finish();
+    if (!collector.failure)
+        return collector.failure.error();
+    if (collector.summary.totals.recipients == 0 && draft.recipients.strict)
+        return nobodyLeft(collector.summary);
+    return collector.summary;
+}
+
+} // namespace engine

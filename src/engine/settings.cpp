@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/settings.h"
+
+#include <QFile>
+#include <QSettings>
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLatin1StringView accountsGroup("accounts");
+const QLatin1StringView activeKey("activeAccount");
+
+base::Result<void> synced(QSettings &settings, const QString &file)
+{
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        return base::Error{base::ErrorCode::FileUnwritable, file, {}};
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+// Account names are a person's text; as a group's name they must not hold separators.
+QString groupName(const QString &name)
+{
+    return QString::fromLatin1(name.toUtf8().toHex());
+}
+
+domain::Account readAccount(QSettings &settings)
+{
+    domain::Account account;
+    account.name = settings.value("name"_L1).toString();
+    account.serviceId = settings.value("serviceId"_L1).toLongLong();
+    account.baseUrl = settings.value("baseUrl"_L1).toUrl();
+    account.authentication = settings.value("authentication"_L1).toString() == "ip"_L1
+                                 ? domain::Authentication::IpAddress
+                                 : domain::Authentication::Password;
+    account.method =
+        settings.value("method"_L1).toString() == "get"_L1 ? domain::Method::Get : domain::Method::Json;
+    account.senders = settings.value("senders"_L1).toStringList();
+    account.demo = settings.value("demo"_L1).toBool();
+    domain::SendingRules &rules = account.sending;
+    rules.allowedCountries = settings.value("allowedCountries"_L1, rules.allowedCountries).toStringList();
+    rules.dailyCap = settings.value("dailyCap"_L1, rules.dailyCap).toInt();
+    rules.inFlight = settings.value("inFlight"_L1, rules.inFlight).toInt();
+    rules.bulkSize = settings.value("bulkSize"_L1, rules.bulkSize).toInt();
+    rules.bulkInFlight = settings.value("bulkInFlight"_L1, rules.bulkInFlight).toInt();
+    rules.ratePerSecond = settings.value("rate"_L1, rules.ratePerSecond).toDouble();
+    rules.retryByDuplicateLock = settings.value("retryByDuplicateLock"_L1).toBool();
+    const QStringList quiet = settings.value("quietHours"_L1).toString().split(u'-');
+    if (quiet.size() == 2)
+        rules.quietHours = domain::QuietHours{QTime::fromString(quiet[0], u"HH:mm"_s),
+                                              QTime::fromString(quiet[1], u"HH:mm"_s)};
+    if (settings.contains("pricePerSmsOre"_L1))
+        rules.pricePerSmsOre = settings.value("pricePerSmsOre"_L1).toInt();
+    return account;
+}
+
+void writeAccount(QSettings &settings, const domain::Account &account)
+{
+    settings.setValue("name"_L1, account.name);
+    settings.setValue("serviceId"_L1, account.serviceId);
+    settings.setValue("baseUrl"_L1, account.baseUrl);
+    settings.setValue("authentication"_L1,
+                      account.authentication == domain::Authentication::IpAddress ? u"ip"_s : u"password"_s);
+    settings.setValue("method"_L1, account.method == domain::Method::Get ? u"get"_s : u"json"_s);
+    settings.setValue("senders"_L1, account.senders);
+    settings.setValue("demo"_L1, account.demo);
+    const domain::SendingRules &rules = account.sending;
+    settings.setValue("allowedCountries"_L1, rules.allowedCountries);
+    settings.setValue("dailyCap"_L1, rules.dailyCap);
+    settings.setValue("inFlight"_L1, rules.inFlight);
+    settings.setValue("bulkSize"_L1, rules.bulkSize);
+    settings.setValue("bulkInFlight"_L1, rules.bulkInFlight);
+    settings.setValue("rate"_L1, rules.ratePerSecond);
+    settings.setValue("retryByDuplicateLock"_L1, rules.retryByDuplicateLock);
+    if (rules.quietHours) {
+        settings.setValue("quietHours"_L1, QString(rules.quietHours->from.toString(u"HH:mm"_s) + u'-' +
+                                                   rules.quietHours->to.toString(u"HH:mm"_s)));
+    } else {
+        settings.remove("quietHours"_L1);
+    }
+    if (rules.pricePerSmsOre)
+        settings.setValue("pricePerSmsOre"_L1, *rules.pricePerSmsOre);
+    else
+        settings.remove("pricePerSmsOre"_L1);
+}
+
+} // namespace
+
+QList<domain::Account> Settings::accounts() const
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.beginGroup(accountsGroup);
+    QList<domain::Account> accounts;
+    for (const QString &group : settings.childGroups()) {
+        settings.beginGroup(group);
+        accounts.append(readAccount(settings));
+        settings.endGroup();
+    }
+    std::sort(accounts.begin(), accounts.end(),
+              [](const domain::Account &a, const domain::Account &b) { return a.name < b.name; });
+    return accounts;
+}
+
+QString Settings::activeAccount() const
+{
+    return QSettings(m_file, QSettings::IniFormat).value(activeKey).toString();
+}
+
+std::optional<domain::Account> Settings::account(const QString &name) const
+{
+    const QString wanted = name.isEmpty() ? activeAccount() : name;
+    for (const domain::Account &account : accounts()) {
+        if (account.name == wanted)
+            return account;
+    }
+    return std::nullopt;
+}
+
+base::Result<void> Settings::save(const domain::Account &account)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.beginGroup(accountsGroup);
+    settings.beginGroup(groupName(account.name));
+    writeAccount(settings, account);
+    settings.endGroup();
+    settings.endGroup();
+    if (settings.value(activeKey).toString().isEmpty())
+        settings.setValue(activeKey, account.name);
+    return synced(settings, m_file);
+}
+
+base::Result<void> Settings::use(const QString &name)
+{
+    if (name.isEmpty() || !account(name))
+        return base::Error{base::ErrorCode::NotFound, name, u"account"_s};
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.setValue(activeKey, name);
+    return synced(settings, m_file);
+}
+
+base::Result<void> Settings::remove(const QString &name)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.remove(QString(accountsGroup + "/"_L1 + groupName(name)));
+    if (settings.value(activeKey).toString() == name)
+        settings.remove(activeKey);
+    return synced(settings, m_file);
+}
+
+ReceiverSettings Settings::receiver() const
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.beginGroup("receiver"_L1);
+    ReceiverSettings receiver;
+    receiver.enabled = settings.value("enabled"_L1, receiver.enabled).toBool();
+    receiver.listenAddress = settings.value("listenAddress"_L1, receiver.listenAddress).toString();
+    receiver.port = static_cast<quint16>(settings.value("port"_L1, receiver.port).toUInt());
+    receiver.publicUrl = settings.value("publicUrl"_L1).toUrl();
+    receiver.allowed = settings.value("allowed"_L1).toStringList();
+    receiver.trustedProxies = settings.value("trustedProxies"_L1).toStringList();
+    receiver.certificateFile = settings.value("certificateFile"_L1).toString();
+    receiver.keyFile = settings.value("keyFile"_L1).toString();
+    receiver.watchCounters = settings.value("watchCounters"_L1, true).toBool();
+    return receiver;
+}
+
+base::Result<void> Settings::save(const ReceiverSettings &receiver)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.beginGroup("receiver"_L1);
+    settings.setValue("enabled"_L1, receiver.enabled);
+    settings.setValue("listenAddress"_L1, receiver.listenAddress);
+    settings.setValue("port"_L1, receiver.port);
+    settings.setValue("publicUrl"_L1, receiver.publicUrl);
+    settings.setValue("allowed"_L1, receiver.allowed);
+    settings.setValue("trustedProxies"_L1, receiver.trustedProxies);
+    settings.setValue("certificateFile"_L1, receiver.certificateFile);
+    settings.setValue("keyFile"_L1, receiver.keyFile);
+    settings.setValue("watchCounters"_L1, receiver.watchCounters);
+    return synced(settings, m_file);
+}
+
+RetentionSettings Settings::retention() const
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    RetentionSettings retention;
+    retention.textDays = settings.value("privacy/textDays"_L1, retention.textDays).toInt();
+    retention.logMonths = settings.value("privacy/logMonths"_L1, retention.logMonths).toInt();
+    return retention;
+}
+
+base::Result<void> Settings::save(const RetentionSettings &retention)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.setValue("privacy/textDays"_L1, retention.textDays);
+    settings.setValue("privacy/logMonths"_L1, retention.logMonths);
+    return synced(settings, m_file);
+}
+
+QString Settings::value(const QString &key, const QString &fallback) const
+{
+    return QSettings(m_file, QSettings::IniFormat).value("window/"_L1 + key, fallback).toString();
+}
+
+base::Result<void> Settings::setValue(const QString &key, const QString &value)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.setValue("window/"_L1 + key, value);
+    return synced(settings, m_file);
+}
+
+} // namespace engine

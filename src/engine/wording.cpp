@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/wording.h"
+
+#include "engine/language.h"
+#include "gateway/errorcode.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace engine::wording {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The context of every sentence in this room.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+QString number(qint64 value)
+{
+    return language::locale().toString(value);
+}
+
+QString requestSentence(const base::Error &error)
+{
+    switch (error.code) {
+    case base::ErrorCode::TextEmpty:
+        return Words::tr("The message is empty. Write a text first.");
+    case base::ErrorCode::TextTooLong:
+        return Words::tr(
+            "The message is too long: at most 1,530 characters fit (160 for a charged message). Shorten it.");
+    case base::ErrorCode::NeedsUnicode:
+        return Words::tr("The message has characters that ordinary SMS cannot carry (%1). Replace them, or "
+                         "send it as Unicode.")
+            .arg(error.detail);
+    case base::ErrorCode::NoRecipients:
+        return Words::tr("There is nobody to send to. Add at least one valid number.");
+    case base::ErrorCode::InvalidNumber:
+        return Words::tr("“%1” is not a phone number that can receive SMS. Correct it or remove it.")
+            .arg(error.detail);
+    case base::ErrorCode::SenderEmpty:
+        return Words::tr("The sender is missing. Give a number or a text of at most 11 characters.");
+    case base::ErrorCode::SenderTooLong:
+        return Words::tr("The sender “%1” is too long: a text sender has at most 11 characters. Shorten it.")
+            .arg(error.detail);
+    case base::ErrorCode::InvalidSender:
+        return Words::tr(
+                   "“%1” cannot be a sender. Use a number from Front or a text of at most 11 characters.")
+            .arg(error.detail);
+    case base::ErrorCode::RefTooLong:
+        return Words::tr("The reference is too long: at most 60 characters. Shorten it.");
+    case base::ErrorCode::ScheduledInPast:
+        return Words::tr("The time to send at has passed. Choose a time in the future.");
+    case base::ErrorCode::InvalidPrice:
+        return Words::tr("The price must be whole kroner from 1 to 200 (100 to 20000 øre), and a charged "
+                         "message goes to one Norwegian "
+                         "number at a time.");
+    case base::ErrorCode::InvalidValidity:
+        return Words::tr("The validity must be a whole number of minutes, at least 1.");
+    case base::ErrorCode::InvalidProtocolId:
+        return Words::tr("The protocol ID must be a number from 0 to 255.");
+    case base::ErrorCode::InvalidField:
+        return Words::tr("The field “%1” cannot be used as it stands: %2. Correct it.")
+            .arg(error.field, error.detail);
+    case base::ErrorCode::MissingField:
+        return Words::tr("The field “%1” has no value. Fill it in.").arg(error.detail);
+    default:
+        return {};
+    }
+}
+
+QString guardSentence(const base::Error &error)
+{
+    switch (error.code) {
+    case base::ErrorCode::CountryNotAllowed:
+        return Words::tr("Sending to %1 is not allowed for this account. Add the country to the account's "
+                         "allowed countries, or remove "
+                         "the number.")
+            .arg(error.detail);
+    case base::ErrorCode::OverDailyCap:
+        return Words::tr("This would pass the account's daily limit (%1). Send the rest tomorrow, or raise "
+                         "the limit in the account.")
+            .arg(error.detail);
+    case base::ErrorCode::QuietHours:
+        return Words::tr("It is quiet hours for this account (%1). Send later, or change the quiet hours in "
+                         "the account.")
+            .arg(error.detail);
+    case base::ErrorCode::NeedsConfirmation:
+        return Words::tr("This needs your confirmation: %1").arg(error.detail);
+    case base::ErrorCode::OptedOut:
+        return Words::tr("%1 has opted out and gets no messages.").arg(error.detail);
+    default:
+        return {};
+    }
+}
+
+QString systemSentence(const base::Error &error)
+{
+    switch (error.code) {
+    case base::ErrorCode::Usage:
+        return error.detail;
+    case base::ErrorCode::FileUnreadable:
+        return Words::tr("The file cannot be read: %1").arg(error.detail);
+    case base::ErrorCode::FileUnwritable:
+        return Words::tr("“%1” cannot be written. Check the folder, the free space and your rights.")
+            .arg(error.detail);
+    case base::ErrorCode::ProfileInUse:
+        return Words::tr("This profile is in use by %1. Close that program, or use another profile.")
+            .arg(error.detail);
+    case base::ErrorCode::DatabaseUnusable:
+        return Words::tr(
+                   "The database cannot be used (%1). Check the folder and your rights, or restore a backup.")
+            .arg(error.detail);
+    case base::ErrorCode::DatabaseNewer:
+        return Words::tr("The database was written by a newer Budstikke. Install the newest version; nothing "
+                         "was changed.");
+    case base::ErrorCode::DiskFull:
+        return Words::tr(
+            "The disk is full. Nothing is sent until there is room: free some space, then carry on.");
+    case base::ErrorCode::NoAccount:
+        return error.detail.isEmpty()
+                   ? Words::tr("There is no account yet. Set one up first (budstikke-cli account set).")
+                   : Words::tr("There is no account named “%1”. See the list of accounts.").arg(error.detail);
+    case base::ErrorCode::NoPassword:
+        return Words::tr(
+            "The account's password is not known. Enter it, or give it in BUDSTIKKE_PASSWORD for this run.");
+    case base::ErrorCode::NoKeyring:
+        return Words::tr("The system's keyring cannot be used, so the password cannot be kept. Give it in "
+                         "BUDSTIKKE_PASSWORD for each "
+                         "run, or unlock the keyring.");
+    case base::ErrorCode::InsecureUrl:
+        return Words::tr("The gateway's address must begin with https:// so that nobody can read along: %1")
+            .arg(error.detail);
+    case base::ErrorCode::GatewayUnreachable:
+        return Words::tr(
+                   "The gateway cannot be reached (%1). Nothing was sent; check the network, then carry on.")
+            .arg(error.detail);
+    case base::ErrorCode::GatewayAnswer:
+        return Words::tr("The gateway's answer cannot be understood: %1").arg(error.detail);
+    case base::ErrorCode::ListenFailed:
+        return Words::tr("Nothing can be received at %1. Is another program using that port? Choose another.")
+            .arg(error.detail);
+    case base::ErrorCode::NotFound:
+        return Words::tr("There is no “%1” here.").arg(error.detail);
+    case base::ErrorCode::WrongState:
+        return Words::tr("That cannot be done now: %1").arg(error.detail);
+    case base::ErrorCode::Cancelled:
+        return Words::tr("Cancelled. Nothing was changed.");
+    default:
+        return Words::tr("Something went wrong: %1").arg(error.detail);
+    }
+}
+
+} // namespace
+
+QString sentence(const base::Error &error)
+{
+    if (const QString text = requestSentence(error); !text.isEmpty())
+        return text;
+    if (const QString text = guardSentence(error); !text.isEmpty())
+        return text;
+    return systemSentence(error);
+}
+
+QString sentence(const campaign::Objection &objection)
+{
+    switch (objection.guard) {
+    case campaign::Guard::LargeList:
+        return Words::tr("%n recipients are a large list.", nullptr, static_cast<int>(objection.count));
+    case campaign::Guard::UnusualSize:
+        return Words::tr("%1 recipients are unusual for this account; its largest campaign so far had %2.")
+            .arg(number(objection.count), number(objection.limit));
+    case campaign::Guard::RepeatedText:
+        return Words::tr("%n recipients got this very text within the last 24 hours.", nullptr,
+                         static_cast<int>(objection.count));
+    case campaign::Guard::DailyCap:
+        return Words::tr("With this the account would send %1 SMS today; its daily limit is %2.")
+            .arg(number(objection.count), number(objection.limit));
+    case campaign::Guard::QuietHours:
+        return Words::tr("It is quiet hours. Sending is allowed again from %1.")
+            .arg(objection.allowedFrom
+                     ? language::locale().toString(*objection.allowedFrom, QLocale::ShortFormat)
+                     : QString());
+    case campaign::Guard::Country:
+        return Words::tr("%n recipients are in countries that are not allowed.", nullptr,
+                         static_cast<int>(objection.count));
+    }
+    return {};
+}
+
+QString state(domain::MessageState state)
+{
+    switch (state) {
+    case domain::MessageState::Scheduled:
+        return Words::tr("Scheduled", "message state");
+    case domain::MessageState::Queued:
+        return Words::tr("Waiting", "message state");
+    case domain::MessageState::Sending:
+        return Words::tr("Sending", "message state");
+    case domain::MessageState::Accepted:
+        return Words::tr("Sent, no status yet", "message state");
+    case domain::MessageState::Refused:
+        return Words::tr("Refused", "message state");
+    case domain::MessageState::Duplicate:
+        return Words::tr("Duplicate", "message state");
+    case domain::MessageState::Uncertain:
+        return Words::tr("Uncertain", "message state");
+    case domain::MessageState::WithOperator:
+        return Words::tr("With the operator", "message state");
+    case domain::MessageState::Delivered:
+        return Words::tr("Delivered", "message state");
+    case domain::MessageState::Failed:
+        return Words::tr("Failed", "message state");
+    case domain::MessageState::NoConfirmation:
+        return Words::tr("No confirmation", "message state");
+    case domain::MessageState::Cancelled:
+        return Words::tr("Cancelled", "message state");
+    case domain::MessageState::Held:
+        return Words::tr("Held back", "message state");
+    }
+    return {};
+}
+
+QString state(domain::CampaignState state)
+{
+    switch (state) {
+    case domain::CampaignState::Planned:
+        return Words::tr("Planned", "campaign state");
+    case domain::CampaignState::Running:
+        return Words::tr("Sending", "campaign state");
+    case domain::CampaignState::Paused:
+        return Words::tr("Paused", "campaign state");
+    case domain::CampaignState::Finished:
+        return Words::tr("Sent", "campaign state");
+    case domain::CampaignState::Cancelled:
+        return Words::tr("Cancelled", "campaign state");
+    case domain::CampaignState::Held:
+        return Words::tr("Held back", "campaign state");
+    }
+    return {};
+}
+
+QString pauseReason(const QString &reason)
+{
+    if (reason.isEmpty())
+        return {};
+    if (reason.startsWith("error"_L1)) {
+        bool isCode = false;
+        const int code = reason.sliced(5).toInt(&isCode);
+        if (isCode) {
+            const QString remedy = answerRemedy(code);
+            return remedy.isEmpty() ? answerMeaning(code) : QString(answerMeaning(code) + u". "_s + remedy);
+        }
+    }
+    if (reason == "interrupted"_L1)
+        return Words::tr(
+            "The program ended while it was sending. Look at the uncertain messages, then carry on.");
+    if (reason == "person"_L1)
+        return Words::tr("Paused by you. Carry on when you are ready.");
+    if (reason == "unreachable"_L1)
+        return Words::tr("The gateway cannot be reached. Nothing is lost; check the network, then carry on.");
+    if (reason == "bulkRejected"_L1)
+        return Words::tr(
+            "The gateway turned the request away without saying why. Check its address, then carry on.");
+    if (reason == "bulkUncertain"_L1)
+        return Words::tr(
+            "A request may or may not have been sent. Decide on the uncertain messages, then carry on.");
+    if (reason == "diskFull"_L1)
+        return Words::tr("The disk is full. Free some space, then carry on.");
+    if (reason == "databaseUnusable"_L1)
+        return Words::tr("The database could not be written. Check the disk, then carry on.");
+    if (reason == "restored"_L1)
+        return Words::tr("This database was restored or copied. Release what shall still be sent.");
+    return reason;
+}
+
+QString skipReason(domain::SkipReason reason)
+{
+    switch (reason) {
+    case domain::SkipReason::Empty:
+        return Words::tr("no number", "left out");
+    case domain::SkipReason::NotANumber:
+        return Words::tr("not a phone number", "left out");
+    case domain::SkipReason::TooShort:
+        return Words::tr("too short for a phone number", "left out");
+    case domain::SkipReason::TooLong:
+        return Words::tr("too long for a phone number", "left out");
+    case domain::SkipReason::ScientificNotation:
+        return Words::tr("the spreadsheet has shortened the number; format the column as text", "left out");
+    case domain::SkipReason::InvalidCountry:
+        return Words::tr("unknown country code", "left out");
+    case domain::SkipReason::Duplicate:
+        return Words::tr("the same number was there already", "left out");
+    case domain::SkipReason::OptedOut:
+        return Words::tr("has opted out", "left out");
+    case domain::SkipReason::CountryNotAllowed:
+        return Words::tr("the country is not allowed", "left out");
+    case domain::SkipReason::MissingField:
+        return Words::tr("a field of the text has no value", "left out");
+    case domain::SkipReason::TextTooLong:
+        return Words::tr("the text becomes too long", "left out");
+    case domain::SkipReason::NeedsUnicode:
+        return Words::tr("the text gets characters that need Unicode", "left out");
+    case domain::SkipReason::TextEmpty:
+        return Words::tr("the text becomes empty", "left out");
+    }
+    return {};
+}
+
+QString skipped(const domain::Skipped &skipped)
+{
+    const QString reason =
+        skipped.detail.isEmpty()
+            ? skipReason(skipped.reason)
+            : Words::tr("%1 (%2)", "reason, detail").arg(skipReason(skipped.reason), skipped.detail);
+    if (skipped.row == 0)
+        return Words::tr("“%1”: %2", "what was typed: why it is left out").arg(skipped.input, reason);
+    return Words::tr("Row %1, “%2”: %3", "row, what was typed: why it is left out")
+        .arg(number(skipped.row), skipped.input, reason);
+}
+
+QString answerMeaning(int code, const QString &gatewayDescription)
+{
+    if (const char *meaning = gateway::meaning(code))
+        return QCoreApplication::translate("GatewayAnswer", meaning);
+    return Words::tr("The gateway answered %1: %2", "unknown code, its own words")
+        .arg(QString::number(code), gatewayDescription);
+}
+
+QString answerRemedy(int code)
+{
+    const char *remedy = gateway::remedy(code);
+    return remedy ? QCoreApplication::translate("GatewayAnswer", remedy) : QString();
+}
+
+QString fieldProblem(const gateway::FieldProblem &problem)
+{
+    if (problem.code == "required"_L1)
+        return Words::tr("“%1” must be filled in for this template.").arg(problem.field);
+    if (problem.code == "tooLong"_L1)
+        return Words::tr("“%1” is too long. Shorten it.").arg(problem.field);
+    if (problem.code == "tooShort"_L1)
+        return Words::tr("“%1” is too short.").arg(problem.field);
+    if (problem.code == "url"_L1)
+        return Words::tr("“%1” must not hold a link.").arg(problem.field);
+    if (problem.code == "invalidDate"_L1)
+        return Words::tr("“%1” must be a date like 2030-01-31.").arg(problem.field);
+    if (problem.code == "invalidTime"_L1)
+        return Words::tr("“%1” must be a time like 19:15.").arg(problem.field);
+    if (problem.code == "invalidDatetime"_L1)
+        return Words::tr("“%1” must be a date and time like 2030-01-31T19:15.").arg(problem.field);
+    if (problem.code == "unknownField"_L1)
+        return Words::tr("This template has no field “%1”.").arg(problem.field);
+    if (problem.code == "capitals"_L1)
+        return Words::tr("“%1” has capital letters, which the gateway may refuse.").arg(problem.field);
+    return Words::tr("“%1” has characters that are not allowed there.").arg(problem.field);
+}
+
+QString note(const QString &identifier)
+{
+    if (identifier == "statusOverrides"_L1)
+        return Words::tr("The gateway's first answer said otherwise; the phone's own status counts.");
+    if (identifier == "sentTwice"_L1)
+        return Words::tr("Two statuses with different ids came in: this message may have arrived twice.");
+    if (identifier == "deliveredAfterFailed"_L1)
+        return Words::tr("First reported as failed, then as delivered.");
+    if (identifier == "presumed"_L1)
+        return Words::tr("The gateway knew this message already, so it is taken as sent.");
+    if (identifier == "hiddenRows"_L1)
+        return Words::tr("The sheet has hidden rows; they are included.");
+    if (identifier == "hiddenSheets"_L1)
+        return Words::tr("The file has hidden sheets; they are not included.");
+    return {};
+}
+
+QString messageReason(const domain::Message &message)
+{
+    if (const QString words = note(message.note); !words.isEmpty())
+        return words;
+    switch (message.state) {
+    case domain::MessageState::Refused:
+    case domain::MessageState::Duplicate:
+    case domain::MessageState::Queued: {
+        if (!message.errorCode || *message.errorCode == 0)
+            return {};
+        const QString meaning = answerMeaning(*message.errorCode, message.errorText);
+        const QString remedy = answerRemedy(*message.errorCode);
+        return remedy.isEmpty() ? meaning : Words::tr("%1. %2", "meaning, remedy").arg(meaning, remedy);
+    }
+    case domain::MessageState::Uncertain:
+        return Words::tr("The connection broke before the answer: it may have been sent. Decide: treat as "
+                         "sent, or send again.");
+    case domain::MessageState::Failed:
+        return Words::tr("The operator could not deliver it. Check the number.");
+    case domain::MessageState::NoConfirmation:
+        return Words::tr(
+            "No status came. It may have been delivered all the same; not every operator reports.");
+    case domain::MessageState::Held:
+        return Words::tr("A person must release it first.");
+    default:
+        return {};
+    }
+}
+
+} // namespace engine::wording

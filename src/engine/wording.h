@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Errors, states and the gateway's codes as sentences in the person's language, for the window, the
+// cli and exports alike.
+#pragma once
+
+#include "base/result.h"
+#include "campaign/guards.h"
+#include "domain/campaign.h"
+#include "domain/message.h"
+#include "gateway/template.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace engine::wording {
+
+// What went wrong and what to do about it.
+QString sentence(const base::Error &error);
+QString sentence(const campaign::Objection &objection);
+
+QString state(domain::MessageState state);  // "Delivered"
+QString state(domain::CampaignState state); // "Paused"
+// Why a campaign is paused or held and what to do; empty for no reason.
+QString pauseReason(const QString &reason);
+QString skipped(const domain::Skipped &skipped); // row, what was typed, why
+QString skipReason(domain::SkipReason reason);   // short: "not a number"
+QString answerMeaning(int code,
+                      const QString &gatewayDescription = {}); // unknown: number and the gateway's words
+QString answerRemedy(int code);                                // empty when there is none
+// Why a message is in its state, and what the person can do: for the recipients' table and exports.
+QString messageReason(const domain::Message &message);
+QString fieldProblem(const gateway::FieldProblem &problem); // of a template's field
+QString note(const QString &identifier);                    // what the list's reader found
+
+} // namespace engine::wording

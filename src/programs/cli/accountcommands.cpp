@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// account set, list, use, show and check.
+#include "engine/wording.h"
+#include "programs/cli/commands.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <cstdio>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Error invalid(const QString &option, const QString &value)
+{
+    return {base::ErrorCode::Usage,
+            QCoreApplication::translate(
+                "Cli", "“%1” is not a usable value for --%2. See budstikke-cli account set --help.")
+                .arg(value, option),
+            option};
+}
+
+base::Result<int> wholeNumber(const QCommandLineParser &options, const QString &option, int least, int most)
+{
+    bool good = false;
+    const int value = options.value(option).toInt(&good);
+    if (!good || value < least || value > most)
+        return invalid(option, options.value(option));
+    return value;
+}
+
+base::Result<void> setUrl(domain::Account &account, const QString &typed)
+{
+    QString text = typed.trimmed();
+    if (!text.endsWith(u'/'))
+        text += u'/';
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
+        return invalid(u"base-url"_s, typed);
+    if (url.scheme() != "https"_L1 && !domain::isLoopback(url))
+        return base::Error{base::ErrorCode::InsecureUrl, typed, u"base-url"_s};
+    account.baseUrl = url;
+    return {};
+}
+
+base::Result<void> setQuietHours(domain::SendingRules &rules, const QString &typed)
+{
+    if (typed.isEmpty() || typed == "off"_L1) {
+        rules.quietHours.reset();
+        return {};
+    }
+    const QStringList parts = typed.split(u'-');
+    const QTime from = parts.size() == 2 ? QTime::fromString(parts[0], u"HH:mm"_s) : QTime();
+    const QTime to = parts.size() == 2 ? QTime::fromString(parts[1], u"HH:mm"_s) : QTime();
+    if (!from.isValid() || !to.isValid() || from == to)
+        return invalid(u"quiet-hours"_s, typed);
+    rules.quietHours = domain::QuietHours{from, to};
+    return {};
+}
+
+base::Result<void> setCountries(domain::SendingRules &rules, const QStringList &typed)
+{
+    rules.allowedCountries.clear();
+    for (const QString &text : typed) {
+        for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+            const QString country = part.trimmed().toUpper();
+            if (QLocale::codeToTerritory(country) == QLocale::AnyTerritory || country.size() != 2)
+                return invalid(u"allow-country"_s, text);
+            rules.allowedCountries.append(country);
+        }
+    }
+    return {};
+}
+
+base::Result<void> setRules(domain::SendingRules &rules, const QCommandLineParser &options)
+{
+    const struct
+    {
+        QString option;
+        int least;
+        int most;
+        int &target;
+    } numbers[] = {{u"daily-cap"_s, 0, 100000000, rules.dailyCap},
+                   {u"in-flight"_s, 1, 16, rules.inFlight},
+                   {u"bulk-size"_s, 1, 1000, rules.bulkSize}};
+    for (const auto &number : numbers) {
+        if (!options.isSet(number.option))
+            continue;
+        const auto value = wholeNumber(options, number.option, number.least, number.most);
+        if (!value)
+            return value.error();
+        number.target = *value;
+    }
+    if (options.isSet(u"rate"_s)) {
+        bool good = false;
+        rules.ratePerSecond = options.value(u"rate"_s).toDouble(&good);
+        if (!good || rules.ratePerSecond < 0 || !qIsFinite(rules.ratePerSecond))
+            return invalid(u"rate"_s, options.value(u"rate"_s));
+    }
+    if (options.isSet(u"allow-country"_s)) {
+        if (auto set = setCountries(rules, options.values(u"allow-country"_s)); !set)
+            return set;
+    }
+    if (options.isSet(u"quiet-hours"_s))
+        return setQuietHours(rules, options.value(u"quiet-hours"_s));
+    return {};
+}
+
+base::Result<void> storePassword(Console &console, const QString &account)
+{
+    QByteArray line;
+    QFile input;
+    if (input.open(stdin, QIODevice::ReadOnly))
+        line = input.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty())
+        return base::Error{base::ErrorCode::NoPassword, {}, u"password"_s};
+    if (qEnvironmentVariableIsSet("BUDSTIKKE_PASSWORD"))
+        return {}; // used for each run instead of the keyring's
+    QEventLoop loop;
+    base::Result<void> stored;
+    console.secrets().write(account, QString::fromUtf8(line), &loop, [&](const base::Result<void> &result) {
+        stored = result;
+        loop.quit();
+    });
+    loop.exec();
+    return stored;
+}
+
+QJsonObject accountObject(const domain::Account &account, bool active)
+{
+    const domain::SendingRules &rules = account.sending;
+    QJsonValue quiet;
+    if (rules.quietHours)
+        quiet = QString(rules.quietHours->from.toString(u"HH:mm"_s) + u'-' +
+                        rules.quietHours->to.toString(u"HH:mm"_s));
+    return {{u"name"_s, account.name},
+            {u"active"_s, active},
+            {u"serviceId"_s, account.serviceId},
+            {u"baseUrl"_s, account.baseUrl.toString()},
+            {u"authentication"_s,
+             account.authentication == domain::Authentication::IpAddress ? u"ip"_s : u"password"_s},
+            {u"method"_s, account.method == domain::Method::Get ? u"get"_s : u"json"_s},
+            {u"senders"_s, QJsonArray::fromStringList(account.senders)},
+            {u"allowedCountries"_s, QJsonArray::fromStringList(rules.allowedCountries)},
+            {u"dailyCap"_s, rules.dailyCap},
+            {u"inFlight"_s, rules.inFlight},
+            {u"bulkSize"_s, rules.bulkSize},
+            {u"rate"_s, rules.ratePerSecond},
+            {u"quietHours"_s, quiet}};
+}
+
+void printAccount(Console &console, const domain::Account &account, bool active)
+{
+    const QJsonObject object = accountObject(account, active);
+    if (console.json()) {
+        console.print(object);
+        return;
+    }
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonValue value = it.value();
+        QString text = value.toVariant().toString();
+        if (value.isArray())
+            text = value.toVariant().toStringList().join(u", "_s);
+        console.print(QString(it.key() + u": "_s + text));
+    }
+}
+
+int runSet(Console &console)
+{
+    const QCommandLineParser &options = console.options();
+    const auto profile = console.profile();
+    if (!profile)
+        return console.fail(profile.error());
+    if (auto owned = (*profile)->own(); !owned)
+        return console.fail(owned.error());
+    engine::Settings settings((*profile)->settingsFile());
+    const QString given = options.value(u"account"_s);
+    const QString name = !given.isEmpty()
+                             ? given
+                             : (settings.activeAccount().isEmpty() ? u"default"_s : settings.activeAccount());
+    auto account = settings.account(name).value_or(domain::Account{});
+    account.name = name;
+
+    if (options.isSet(u"service-id"_s)) {
+        const auto id = wholeNumber(options, u"service-id"_s, 1, INT_MAX);
+        if (!id)
+            return console.fail(id.error());
+        account.serviceId = *id;
+    } else if (account.serviceId == 0) {
+        return console.usage(QCoreApplication::translate(
+            "Cli", "A new account needs --service-id, the number that Front gave you."));
+    }
+    if (options.isSet(u"base-url"_s)) {
+        if (auto set = setUrl(account, options.value(u"base-url"_s)); !set)
+            return console.fail(set.error());
+    }
+    if (options.isSet(u"ip-auth"_s) && options.isSet(u"password-stdin"_s))
+        return console.usage(
+            QCoreApplication::translate("Cli", "Choose one of --ip-auth and --password-stdin."));
+    if (options.isSet(u"ip-auth"_s))
+        account.authentication = domain::Authentication::IpAddress;
+    if (options.isSet(u"password-stdin"_s))
+        account.authentication = domain::Authentication::Password;
+    if (options.isSet(u"method"_s)) {
+        const QString method = options.value(u"method"_s).toLower();
+        if (method != "json"_L1 && method != "get"_L1)
+            return console.fail(invalid(u"method"_s, method));
+        account.method = method == "get"_L1 ? domain::Method::Get : domain::Method::Json;
+    }
+    if (options.isSet(u"sender"_s))
+        account.senders = options.values(u"sender"_s);
+    if (auto set = setRules(account.sending, options); !set)
+        return console.fail(set.error());
+    if (options.isSet(u"password-stdin"_s)) {
+        if (auto stored = storePassword(console, account.name); !stored)
+            return console.fail(stored.error());
+    }
+    if (auto saved = settings.save(account); !saved)
+        return console.fail(saved.error());
+    printAccount(console, account, settings.activeAccount() == account.name);
+    return Done;
+}
+
+int runList(Console &console)
+{
+    const auto profile = console.profile();
+    if (!profile)
+        return console.fail(profile.error());
+    const engine::Settings settings((*profile)->settingsFile());
+    for (const domain::Account &account : settings.accounts()) {
+        const bool active = settings.activeAccount() == account.name;
+        if (console.json())
+            console.print(accountObject(account, active));
+        else
+            console.print("%1 %2  %3  %4"_L1.arg(active ? u"*"_s : u" "_s, account.name,
+                                                 QString::number(account.serviceId),
+                                                 account.baseUrl.toString()));
+    }
+    return Done;
+}
+
+int runUse(Console &console)
+{
+    const auto profile = console.profile();
+    if (!profile)
+        return console.fail(profile.error());
+    if (auto owned = (*profile)->own(); !owned)
+        return console.fail(owned.error());
+    engine::Settings settings((*profile)->settingsFile());
+    const QString name = console.words().constFirst();
+    if (!settings.account(name))
+        return console.fail({base::ErrorCode::NoAccount, name, u"account"_s});
+    if (auto used = settings.use(name); !used)
+        return console.fail(used.error());
+    printAccount(console, *settings.account(name), true);
+    return Done;
+}
+
+int runShow(Console &console)
+{
+    const auto account = console.account();
+    if (!account)
+        return console.fail(account.error());
+    const auto profile = console.profile();
+    printAccount(console, *account,
+                 engine::Settings((*profile)->settingsFile()).activeAccount() == account->name);
+    return Done;
+}
+
+int runCheck(Console &console)
+{
+    const auto account = console.account();
+    if (!account)
+        return console.fail(account.error());
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    QEventLoop loop;
+    gateway::Outcome outcome;
+    (*engine)->checkAccount(*account, [&](const gateway::Outcome &answer) {
+        outcome = answer;
+        loop.quit();
+    });
+    loop.exec();
+    if (outcome.reason == base::identifier(base::ErrorCode::NoPassword))
+        return console.fail({base::ErrorCode::NoPassword, {}, u"password"_s});
+    if (outcome.reason == base::identifier(base::ErrorCode::NoKeyring))
+        return console.fail({base::ErrorCode::NoKeyring, {}, u"password"_s});
+    if (!outcome.errorCode) {
+        const bool unreachable =
+            outcome.verdict == gateway::Verdict::Unsent || outcome.reason == "timeout"_L1;
+        return console.fail(
+            {unreachable ? base::ErrorCode::GatewayUnreachable : base::ErrorCode::GatewayAnswer,
+             outcome.reason.isEmpty() ? outcome.description : outcome.reason, u"account"_s});
+    }
+    // Asked without number and text: 8 to 11 are the best that can be heard.
+    const int code = *outcome.errorCode;
+    const bool reached = code >= 8 && code <= 11;
+    const QString words =
+        reached
+            ? QCoreApplication::translate(
+                  "Cli", "The gateway was reached. Whether the password is right shows at the first message.")
+            : engine::wording::answerMeaning(code, outcome.description);
+    if (console.json())
+        console.print(QJsonObject{{u"reached"_s, reached}, {u"errorCode"_s, code}, {u"message"_s, words}});
+    else if (reached)
+        console.print(words);
+    if (!reached)
+        console.say(QString(words + u' ' + engine::wording::answerRemedy(code)).trimmed());
+    return reached ? Done : Failed;
+}
+
+} // namespace
+
+QList<Command> accountCommands()
+{
+    const QList<QCommandLineOption> setOptions{
+        valued(u"service-id"_s, u"N"_s, u"the account's number at Front"_s),
+        valued(u"base-url"_s, u"URL"_s, u"the folder of push.php"_s),
+        flag(u"ip-auth"_s, u"this computer's address is enough, no password"_s),
+        flag(u"password-stdin"_s, u"reads the password from standard input, keeps it in the keyring"_s),
+        valued(u"method"_s, u"json|get"_s, u"how singles are sent"_s),
+        valued(u"sender"_s, u"S"_s, u"a sender to choose from (repeat)"_s),
+        valued(u"allow-country"_s, u"CC"_s, u"a country that may be sent to (repeat)"_s),
+        valued(u"daily-cap"_s, u"N"_s, u"SMS per day at most"_s),
+        valued(u"in-flight"_s, u"N"_s, u"singles under way at once, 1 to 16"_s),
+        valued(u"bulk-size"_s, u"N"_s, u"numbers per bulk request, 1 to 1000"_s),
+        valued(u"rate"_s, u"PER_SECOND"_s, u"requests per second at most, 0 for no limit"_s),
+        valued(u"quiet-hours"_s, u"HH:MM-HH:MM"_s, u"when nothing is sent, or off"_s),
+    };
+    return {
+        {{u"account"_s, u"set"_s}, {}, u"stores the account"_s, setOptions, 0, 0, runSet},
+        {{u"account"_s, u"list"_s}, {}, u"the accounts of this profile"_s, {}, 0, 0, runList},
+        {{u"account"_s, u"use"_s}, u"NAME"_s, u"makes it the active one"_s, {}, 1, 1, runUse},
+        {{u"account"_s, u"show"_s}, {}, u"the account, without its password"_s, {}, 0, 0, runShow},
+        {{u"account"_s, u"check"_s}, {}, u"is the gateway reached? Sends nothing"_s, {}, 0, 0, runCheck},
+    };
+}
+
+} // namespace cli

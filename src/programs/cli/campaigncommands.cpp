@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// campaign create, start, resume, pause, cancel, list, show, export and resolve.
+#include "engine/exports.h"
+#include "engine/wording.h"
+#include "phone/phonenumber.h"
+#include "programs/cli/commands.h"
+#include "storage/campaignrepository.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Result<qint64> campaignId(const Console &console)
+{
+    const QString word = console.words().constFirst();
+    bool good = false;
+    const qint64 id = word.toLongLong(&good);
+    if (!good || id <= 0)
+        return base::Error{base::ErrorCode::Usage,
+                           QCoreApplication::translate(
+                               "Cli", "“%1” is not a campaign's number. See budstikke-cli campaign list.")
+                               .arg(word),
+                           u"campaign"_s};
+    return id;
+}
+
+base::Result<QMap<QString, QString>> columns(const QStringList &pairs)
+{
+    QMap<QString, QString> result;
+    for (const QString &pair : pairs) {
+        const qsizetype equals = pair.indexOf(u'=');
+        const QString role = pair.first(qMax<qsizetype>(equals, 0));
+        if (role != "phone"_L1 && role != "name"_L1) {
+            return base::Error{
+                base::ErrorCode::Usage,
+                QCoreApplication::translate(
+                    "Cli", "“%1” is no mapping. Write --map phone=COLUMN or --map name=COLUMN.")
+                    .arg(pair),
+                u"map"_s};
+        }
+        result.insert(role, pair.sliced(equals + 1));
+    }
+    return result;
+}
+
+QJsonObject planObject(const engine::PlanSummary &plan)
+{
+    QJsonArray skipped;
+    for (const domain::Skipped &row : plan.skipped)
+        skipped.append(QJsonObject{
+            {u"row"_s, row.row}, {u"input"_s, row.input}, {u"reason"_s, domain::identifier(row.reason)}});
+    QJsonArray warnings;
+    for (const campaign::Objection &objection : plan.objections)
+        warnings.append(campaign::identifier(objection.guard));
+    if (plan.totals.unknownRange > 0)
+        warnings.append(u"unknownRange"_s);
+    for (const QString &note : plan.notes)
+        warnings.append(note);
+    return {{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
+            {u"recipients"_s, plan.totals.recipients},
+            {u"segments"_s, plan.totals.segments},
+            {u"cost"_s, orNull(plan.totals.costOre)},
+            {u"skipped"_s, skipped},
+            {u"warnings"_s, warnings}};
+}
+
+void printPlan(Console &console, const engine::PlanSummary &plan)
+{
+    if (console.json()) {
+        console.print(planObject(plan));
+        return;
+    }
+    console.print(QCoreApplication::translate("Cli", "Campaign %1: %2 recipients, %3 SMS.")
+                      .arg(QString::number(plan.campaign), QString::number(plan.totals.recipients),
+                           QString::number(plan.totals.segments)));
+    for (const domain::Skipped &row : plan.skipped)
+        console.print(engine::wording::skipped(row));
+    for (const campaign::Objection &objection : plan.objections)
+        console.print(engine::wording::sentence(objection));
+}
+
+int runCreate(Console &console)
+{
+    const QCommandLineParser &options = console.options();
+    engine::Draft draft;
+    draft.account = options.value(u"account"_s);
+    draft.name = options.value(u"name"_s);
+    draft.sender = options.value(u"from"_s);
+    draft.text = options.value(u"text"_s);
+    if (options.isSet(u"bulk"_s))
+        draft.mode = domain::SendMode::Bulk;
+    auto set = sendOptions(options);
+    if (!set)
+        return console.fail(set.error());
+    draft.options = set.value();
+    auto map = columns(options.values(u"map"_s));
+    if (!map)
+        return console.fail(map.error());
+    draft.recipients.columns = map.value();
+    draft.recipients.listFile = options.value(u"list"_s);
+    draft.recipients.listSheet = options.value(u"sheet"_s);
+    draft.recipients.groups = options.values(u"to-group"_s);
+    if (draft.recipients.listFile.isEmpty() && draft.recipients.groups.isEmpty())
+        return console.fail({base::ErrorCode::NoRecipients, {}, u"list"_s});
+    if (!draft.recipients.listFile.isEmpty() && !QFileInfo(draft.recipients.listFile).isFile())
+        return console.fail({base::ErrorCode::FileUnreadable, draft.recipients.listFile, u"list"_s});
+    const auto account = console.account();
+    if (!account)
+        return console.fail(account.error());
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    const auto plan = (*engine)->plan(draft);
+    if (!plan)
+        return console.fail(plan.error());
+    printPlan(console, *plan);
+    if (plan->campaign == 0)
+        return console.failAfterObject({base::ErrorCode::NoRecipients, {}, u"list"_s});
+    return Done;
+}
+
+int runStart(Console &console)
+{
+    const auto id = campaignId(console);
+    if (!id)
+        return console.fail(id.error());
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    const RunEnd end = runInForeground(console, **engine, *id, console.options().isSet(u"yes"_s), true);
+    if (!end.begun)
+        return console.fail(end.begun.error());
+    const auto campaign = storage::CampaignRepository((*engine)->database()).campaign(*id);
+    if (!campaign)
+        return console.fail(campaign.error());
+    if (console.json())
+        console.print(campaignObject(*campaign, true));
+    else
+        console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
+    if (campaign->state == domain::CampaignState::Paused)
+        console.say(engine::wording::pauseReason(campaign->reason));
+    return exitOfCampaign(*campaign);
+}
+
+int runPauseOrCancel(Console &console, bool cancel)
+{
+    const auto id = campaignId(console);
+    if (!id)
+        return console.fail(id.error());
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    const auto done = cancel ? (*engine)->cancel(*id) : (*engine)->pause(*id);
+    if (!done)
+        return console.fail(done.error());
+    const auto campaign = storage::CampaignRepository((*engine)->database()).campaign(*id);
+    if (!campaign)
+        return console.fail(campaign.error());
+    if (console.json())
+        console.print(campaignObject(*campaign, true));
+    else
+        console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
+    return Done;
+}
+
+void printCampaign(Console &console, const domain::Campaign &campaign, bool alive)
+{
+    const QJsonObject object = campaignObject(campaign, alive);
+    if (console.json()) {
+        console.print(object);
+        return;
+    }
+    const auto state = domain::campaignState(object.value(u"state"_s).toString());
+    console.print("%1  %2  %3"_L1.arg(QString::number(campaign.id), campaign.name,
+                                      engine::wording::state(state.value_or(campaign.state))));
+}
+
+int runList(Console &console)
+{
+    const auto reader = console.reader();
+    if (!reader)
+        return reader.error().code == base::ErrorCode::NotFound ? Done : console.fail(reader.error());
+    const auto campaigns = storage::CampaignRepository(**reader).campaigns();
+    if (!campaigns)
+        return console.fail(campaigns.error());
+    const bool alive = console.someoneOwnsTheProfile();
+    for (const domain::Campaign &campaign : *campaigns)
+        printCampaign(console, campaign, alive);
+    return Done;
+}
+
+base::Error noCampaign(qint64 id)
+{
+    return {base::ErrorCode::NotFound, QString::number(id), u"campaign"_s};
+}
+
+int runShow(Console &console)
+{
+    const auto id = campaignId(console);
+    if (!id)
+        return console.fail(id.error());
+    const auto reader = console.reader();
+    if (!reader)
+        return console.fail(reader.error().code == base::ErrorCode::NotFound ? noCampaign(*id)
+                                                                             : reader.error());
+    const auto campaign = storage::CampaignRepository(**reader).campaign(*id);
+    if (!campaign)
+        return console.fail(campaign.error().code == base::ErrorCode::NotFound ? noCampaign(*id)
+                                                                               : campaign.error());
+    const bool alive = console.someoneOwnsTheProfile();
+    printCampaign(console, *campaign, alive);
+    if (!console.json()) {
+        for (const domain::MessageState state : domain::allMessageStates()) {
+            const qint64 count = campaign->counts[static_cast<size_t>(state)];
+            if (count > 0)
+                console.print("  %1: %2"_L1.arg(engine::wording::state(state), QString::number(count)));
+        }
+    }
+    return Done;
+}
+
+int runExport(Console &console)
+{
+    const auto id = campaignId(console);
+    if (!id)
+        return console.fail(id.error());
+    const QString file = console.options().value(u"o"_s);
+    if (file.isEmpty())
+        return console.usage(
+            QCoreApplication::translate("Cli", "Give the file to write with -o FILE.csv or -o FILE.xlsx."));
+    const auto reader = console.reader();
+    if (!reader)
+        return console.fail(reader.error().code == base::ErrorCode::NotFound ? noCampaign(*id)
+                                                                             : reader.error());
+    const auto written = engine::exportCampaign(**reader, *id, file);
+    if (!written)
+        return console.fail(written.error());
+    if (console.json())
+        console.print(QJsonObject{{u"file"_s, file}, {u"rows"_s, *written}});
+    return Done;
+}
+
+int runResolve(Console &console)
+{
+    const QCommandLineParser &options = console.options();
+    const auto id = campaignId(console);
+    if (!id)
+        return console.fail(id.error());
+    const bool sent = options.isSet(u"treat-as-sent"_s);
+    if (sent == options.isSet(u"send-again"_s))
+        return console.usage(
+            QCoreApplication::translate("Cli", "Choose one of --treat-as-sent and --send-again."));
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    QStringList numbers = options.values(u"to"_s);
+    if (numbers.isEmpty())
+        numbers.append(QString());
+    qint64 count = 0;
+    for (const QString &typed : numbers) {
+        QString number;
+        if (!typed.isEmpty()) {
+            const phone::PhoneNumber parsed = phone::parse(typed);
+            if (parsed.error != phone::NumberError::None)
+                return console.fail({base::ErrorCode::InvalidNumber, typed, u"to"_s});
+            number = parsed.e164;
+        }
+        const auto resolved = (*engine)->resolve(
+            *id, sent ? campaign::Decision::TreatAsSent : campaign::Decision::SendAgain, number);
+        if (!resolved)
+            return console.fail(resolved.error());
+        count += *resolved;
+    }
+    if (console.json())
+        console.print(QJsonObject{{u"campaign"_s, *id}, {u"resolved"_s, count}});
+    else
+        console.print(
+            QCoreApplication::translate("Cli", "%n message(s) decided.", nullptr, static_cast<int>(count)));
+    return Done;
+}
+
+} // namespace
+
+QJsonObject campaignObject(const domain::Campaign &campaign, bool alive)
+{
+    QString state = domain::identifier(campaign.state);
+    QString reason = campaign.reason;
+    domain::StateCounts counts = campaign.counts;
+    if (!alive && campaign.state == domain::CampaignState::Running) {
+        state = domain::identifier(domain::CampaignState::Paused);
+        reason = u"interrupted"_s;
+    }
+    if (!alive) {
+        counts[static_cast<size_t>(domain::MessageState::Uncertain)] +=
+            counts[static_cast<size_t>(domain::MessageState::Sending)];
+        counts[static_cast<size_t>(domain::MessageState::Sending)] = 0;
+    }
+    QJsonObject totals;
+    for (const domain::MessageState each : domain::allMessageStates())
+        totals.insert(domain::identifier(each), counts[static_cast<size_t>(each)]);
+    return {{u"campaign"_s, campaign.id},
+            {u"name"_s, campaign.name},
+            {u"state"_s, state},
+            {u"reason"_s, orNull(reason)},
+            {u"totals"_s, totals}};
+}
+
+QList<Command> campaignCommands()
+{
+    QList<QCommandLineOption> create{
+        valued(u"list"_s, u"FILE"_s, u"a spreadsheet of recipients: CSV, XLSX or vCard"_s),
+        valued(u"sheet"_s, u"S"_s, u"the sheet of an XLSX file"_s),
+        valued(u"map"_s, u"phone=COL"_s, u"which column is what (repeat)"_s),
+        valued(u"to-group"_s, u"G"_s, u"a group of the contacts here (repeat)"_s),
+        valued(u"name"_s, u"N"_s, u"the campaign's name"_s),
+    };
+    create += messageOptions();
+    const QCommandLineOption yes = flag(u"yes"_s, u"answer yes where the window would ask"_s);
+    const QStringList group{u"campaign"_s};
+    auto pause = [](Console &console) { return runPauseOrCancel(console, false); };
+    auto cancel = [](Console &console) { return runPauseOrCancel(console, true); };
+    return {
+        {group + QStringList{u"create"_s}, {}, u"plans a campaign, sends nothing"_s, create, 0, 0, runCreate},
+        {group + QStringList{u"start"_s}, u"ID"_s, u"sends whatever is queued"_s, {yes}, 1, 1, runStart},
+        {group + QStringList{u"resume"_s}, u"ID"_s, u"the same"_s, {yes}, 1, 1, runStart},
+        {group + QStringList{u"pause"_s}, u"ID"_s, u"stops sending"_s, {}, 1, 1, pause},
+        {group + QStringList{u"cancel"_s}, u"ID"_s, u"sends nothing more of it"_s, {}, 1, 1, cancel},
+        {group + QStringList{u"list"_s}, {}, u"all campaigns, the newest first"_s, {}, 0, 0, runList},
+        {group + QStringList{u"show"_s}, u"ID"_s, u"where it stands"_s, {}, 1, 1, runShow},
+        {group + QStringList{u"export"_s},
+         u"ID"_s,
+         u"writes its recipients to a spreadsheet"_s,
+         {valued(u"o"_s, u"FILE"_s, u"FILE.csv or FILE.xlsx"_s)},
+         1,
+         1,
+         runExport},
+        {group + QStringList{u"resolve"_s},
+         u"ID"_s,
+         u"decides on its uncertain messages"_s,
+         {flag(u"treat-as-sent"_s, u"they were sent"_s), flag(u"send-again"_s, u"may arrive twice"_s),
+          valued(u"to"_s, u"N"_s, u"only this number (repeat)"_s)},
+         1,
+         1,
+         runResolve},
+    };
+}
+
+} // namespace cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cli's commands: for each its words, its own options, and what runs it.
+#pragma once
+
+#include "programs/cli/console.h"
+
+#include <QCommandLineOption>
+#include <QList>
+
+namespace cli {
+
+struct Command
+{
+    QStringList words; // {"campaign", "show"}
+    QString arguments; // "ID"
+    QString description;
+    QList<QCommandLineOption> options;
+    int fewest = 0; // positional arguments
+    int most = 0;   // -1: any number
+    int (*run)(Console &console) = nullptr;
+};
+
+QList<Command> accountCommands();
+QList<Command> textCommands();
+QList<Command> sendCommands();
+QList<Command> campaignCommands();
+QList<Command> contactCommands();
+QList<Command> inboxCommands();
+QList<Command> receiveCommands();
+QList<Command> databaseCommands();
+
+// Options of a message that `send` and `campaign create` share.
+QList<QCommandLineOption> messageOptions();
+base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options);
+
+// Runs the campaign in the foreground until it stops; SIGINT pauses it. The exit status.
+struct RunEnd
+{
+    base::Result<void> begun;
+    domain::CampaignState state = domain::CampaignState::Planned;
+    QString reason;
+};
+RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign, bool confirmed,
+                       bool showProgress);
+// 3 uncertain, 1 paused, 0 done: of the campaign as it now stands.
+int exitOfCampaign(const domain::Campaign &campaign);
+
+// `campaign show`'s object; what a dead process left is shown as its next owner will find it.
+QJsonObject campaignObject(const domain::Campaign &campaign, bool alive);
+
+QCommandLineOption flag(const QString &name, const QString &description);
+QCommandLineOption valued(const QString &name, const QString &value, const QString &description);
+
+} // namespace cli

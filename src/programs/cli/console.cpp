@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/cli/console.h"
+
+#include "engine/wording.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(FILE *stream, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+int exitOf(base::ErrorCode code)
+{
+    switch (code) {
+    case base::ErrorCode::Usage:
+        return Usage;
+    case base::ErrorCode::ProfileInUse:
+    case base::ErrorCode::DatabaseUnusable:
+    case base::ErrorCode::DatabaseNewer:
+        return Unavailable;
+    default:
+        return Failed;
+    }
+}
+
+} // namespace
+
+Console::Console(QCommandLineParser &parser)
+    : m_parser(parser)
+    , m_json(parser.isSet(u"json"_s))
+{
+}
+
+QStringList Console::words() const
+{
+    return m_parser.positionalArguments().sliced(m_commandWords);
+}
+
+base::Result<engine::Profile *> Console::profile()
+{
+    if (!m_profile) {
+        auto profile = engine::Profile::at(m_parser.value(u"profile"_s));
+        if (!profile)
+            return profile.error();
+        m_profile = std::move(profile).value();
+    }
+    return &*m_profile;
+}
+
+base::Result<engine::Engine *> Console::engine()
+{
+    if (!m_engine) {
+        const auto owned = profile();
+        if (!owned)
+            return owned.error();
+        auto engine = engine::Engine::open(**owned, secrets(), m_clock);
+        if (!engine)
+            return engine.error();
+        m_engine = std::move(engine).value();
+        m_engine->setUnsentTries(1); // a script waits for nobody
+    }
+    return m_engine.get();
+}
+
+base::Result<storage::Database *> Console::reader()
+{
+    if (m_engine)
+        return &m_engine->database();
+    if (!m_reader) {
+        const auto read = profile();
+        if (!read)
+            return read.error();
+        auto database =
+            storage::Database::open((*read)->databaseFile(), storage::OpenMode::ReadOnly, m_clock);
+        if (!database)
+            return database.error();
+        m_reader = std::move(database).value();
+    }
+    return m_reader.get();
+}
+
+bool Console::someoneOwnsTheProfile()
+{
+    const auto read = profile();
+    return read && ((*read)->isOwned() || !(*read)->isFree());
+}
+
+base::Result<domain::Account> Console::account()
+{
+    const auto read = profile();
+    if (!read)
+        return read.error();
+    const QString name = m_parser.value(u"account"_s);
+    const auto account = engine::Settings((*read)->settingsFile()).account(name);
+    if (!account)
+        return base::Error{base::ErrorCode::NoAccount, name, u"account"_s};
+    return *account;
+}
+
+engine::SystemSecrets &Console::secrets()
+{
+    if (!m_secrets) {
+        const auto read = profile();
+        m_secrets = std::make_unique<engine::SystemSecrets>(read ? (*read)->folder() : QString());
+    }
+    return *m_secrets;
+}
+
+void Console::print(const QJsonObject &object) const
+{
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void Console::print(const QString &line) const
+{
+    write(stdout, line.toUtf8());
+}
+
+void Console::say(const QString &line) const
+{
+    write(stderr, line.toUtf8());
+}
+
+int Console::failAfterObject(const base::Error &error) const
+{
+    say(engine::wording::sentence(error).simplified());
+    return exitOf(error.code);
+}
+
+int Console::fail(const base::Error &error) const
+{
+    if (m_json) {
+        QJsonObject object{{u"code"_s, base::identifier(error.code)},
+                           {u"message"_s, engine::wording::sentence(error)},
+                           {u"field"_s, orNull(error.field)}};
+        print(QJsonObject{{u"error"_s, object}});
+    }
+    return failAfterObject(error);
+}
+
+int Console::usage(const QString &problem) const
+{
+    return fail(base::Error{base::ErrorCode::Usage, problem, {}});
+}
+
+QJsonValue orNull(const std::optional<qint64> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue orNull(const QString &value)
+{
+    return value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
+}
+
+} // namespace cli

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every command of the cli shares: the profile, the language, and how results and errors are
+// written (cli.md).
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/account.h"
+#include "engine/engine.h"
+#include "engine/profile.h"
+#include "engine/secrets.h"
+#include "engine/settings.h"
+#include "storage/database.h"
+
+#include <QCommandLineParser>
+#include <QJsonObject>
+#include <QJsonValue>
+
+#include <memory>
+#include <optional>
+
+namespace cli {
+
+// Exit statuses that scripts rely on.
+enum Exit { Done = 0, Failed = 1, Usage = 2, Uncertain = 3, Unavailable = 4 };
+
+class Console
+{
+public:
+    explicit Console(QCommandLineParser &parser);
+
+    bool json() const { return m_json; }
+    const QCommandLineParser &options() const { return m_parser; }
+    QStringList words() const; // positional arguments after the command's own words
+    void setCommandWords(int count) { m_commandWords = count; }
+
+    // Opens once, on first use. Errors are for fail().
+    base::Result<engine::Profile *> profile();
+    base::Result<engine::Engine *> engine();    // owns the profile from then on
+    base::Result<storage::Database *> reader(); // beside any owner; NotFound: nothing stored yet
+    bool someoneOwnsTheProfile();               // a living process: what it is doing is under way
+    base::Result<domain::Account> account();    // --account, else the active one
+    engine::SystemSecrets &secrets();
+    const base::Clock &clock() const { return m_clock; }
+
+    void print(const QJsonObject &object) const; // one compact line
+    void print(const QString &line) const;
+    void say(const QString &line) const; // standard error: progress, remarks
+    // The error as one sentence on standard error, as an object too with --json; the exit status.
+    int fail(const base::Error &error) const;
+    // The same beside an object that the command prints itself.
+    int failAfterObject(const base::Error &error) const;
+    int usage(const QString &problem) const;
+
+private:
+    const QCommandLineParser &m_parser;
+    bool m_json;
+    int m_commandWords = 1;
+    base::SystemClock m_clock;
+    std::optional<engine::Profile> m_profile;
+    std::unique_ptr<engine::SystemSecrets> m_secrets;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<storage::Database> m_reader;
+};
+
+QJsonValue orNull(const std::optional<qint64> &value);
+QJsonValue orNull(const QString &value);
+
+} // namespace cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// db check, backup and restore.
+#include "engine/maintenance.h"
+#include "programs/cli/commands.h"
+
+#include <QJsonArray>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int runCheck(Console &console)
+{
+    const auto profile = console.profile();
+    if (!profile)
+        return console.fail(profile.error());
+    const auto findings = engine::checkDatabase(**profile, console.clock());
+    if (!findings)
+        return console.fail(findings.error());
+    if (console.json()) {
+        console.print(QJsonObject{{u"ok"_s, findings->isEmpty()},
+                                  {u"problems"_s, QJsonArray::fromStringList(*findings)}});
+    } else if (findings->isEmpty()) {
+        console.print(QCoreApplication::translate(
+            "Cli", "The database is sound, and every message's state follows from its events."));
+    }
+    for (const QString &finding : *findings)
+        console.say(finding);
+    return findings->isEmpty() ? Done : Failed;
+}
+
+int runBackup(Console &console)
+{
+    const QString file = console.words().constFirst();
+    const auto reader = console.reader();
+    if (!reader)
+        return console.fail(reader.error());
+    if (auto written = (*reader)->backup(file); !written)
+        return console.fail(written.error());
+    if (console.json())
+        console.print(QJsonObject{{u"file"_s, file}});
+    return Done;
+}
+
+int runRestore(Console &console)
+{
+    const auto profile = console.profile();
+    if (!profile)
+        return console.fail(profile.error());
+    const auto held = engine::restoreDatabase(**profile, console.words().constFirst(), console.clock());
+    if (!held)
+        return console.fail(held.error());
+    if (console.json())
+        console.print(QJsonObject{{u"held"_s, *held}});
+    else
+        console.print(QCoreApplication::translate(
+            "Cli", "Restored. %n message(s) are held back until a person releases them.", nullptr,
+            static_cast<int>(*held)));
+    return Done;
+}
+
+} // namespace
+
+QList<Command> databaseCommands()
+{
+    return {
+        {{u"db"_s, u"check"_s}, {}, u"is the database sound?"_s, {}, 0, 0, runCheck},
+        {{u"db"_s, u"backup"_s}, u"FILE"_s, u"writes a consistent copy"_s, {}, 1, 1, runBackup},
+        {{u"db"_s, u"restore"_s},
+         u"FILE"_s,
+         u"takes a copy back; nothing is sent by itself"_s,
+         {},
+         1,
+         1,
+         runRestore},
+    };
+}
+
+} // namespace cli

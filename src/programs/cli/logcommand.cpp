@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// log: every message with its events, beside any owner.
+#include "programs/cli/logcommand.h"
+
+#include "storage/journal.h"
+
+#include <QJsonArray>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events, bool alive)
+{
+    QJsonArray list;
+    for (const domain::MessageEvent &event : events) {
+        list.append(QJsonObject{{u"at"_s, base::isoUtc(event.atMs)},
+                                {u"kind"_s, domain::identifier(event.kind)},
+                                {u"status"_s, event.status ? QJsonValue(*event.status) : QJsonValue()},
+                                {u"detail"_s, event.detail}});
+    }
+    // What a dead process was sending is uncertain, before its next owner writes so.
+    const bool interrupted = !alive && message.state == domain::MessageState::Sending;
+    const domain::MessageState state = interrupted ? domain::MessageState::Uncertain : message.state;
+    return {{u"campaign"_s, message.campaign},
+            {u"to"_s, message.number},
+            {u"from"_s, message.sender},
+            {u"text"_s, message.text},
+            {u"segments"_s, message.segments},
+            {u"state"_s, domain::identifier(state)},
+            {u"gatewayId"_s, orNull(message.gatewayId)},
+            {u"errorCode"_s, message.errorCode ? QJsonValue(*message.errorCode) : QJsonValue()},
+            {u"ref"_s, orNull(message.ref)},
+            {u"events"_s, list}};
+}
+
+} // namespace
+
+int runLog(Console &console)
+{
+    const QCommandLineParser &options = console.options();
+    storage::MessageFilter filter;
+    if (options.isSet(u"campaign"_s)) {
+        bool good = false;
+        filter.campaign = options.value(u"campaign"_s).toLongLong(&good);
+        if (!good)
+            return console.usage(
+                QCoreApplication::translate(
+                    "Cli", "“%1” is not a campaign's number. See budstikke-cli campaign list.")
+                    .arg(options.value(u"campaign"_s)));
+    }
+    const bool alive = console.someoneOwnsTheProfile();
+    if (options.isSet(u"state"_s)) {
+        const auto state = domain::messageState(options.value(u"state"_s));
+        if (!state)
+            return console.usage(
+                QCoreApplication::translate("Cli", "There is no state “%1”.").arg(options.value(u"state"_s)));
+        filter.states = {*state};
+        if (!alive && *state == domain::MessageState::Uncertain)
+            filter.states.append(domain::MessageState::Sending);
+        if (!alive && *state == domain::MessageState::Sending)
+            return Done;
+    }
+    const auto reader = console.reader();
+    if (!reader)
+        return reader.error().code == base::ErrorCode::NotFound ? Done : console.fail(reader.error());
+    const auto walked = storage::Journal(**reader).forEach(
+        filter, [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
+            if (console.json()) {
+                console.print(logObject(message, events, alive));
+            } else {
+                console.print("%1  %2  %3  %4"_L1.arg(base::isoUtc(message.sinceMs), message.number,
+                                                      domain::identifier(message.state),
+                                                      message.text.simplified()));
+            }
+            return true;
+        });
+    return walked ? Done : console.fail(walked.error());
+}
+
+} // namespace cli

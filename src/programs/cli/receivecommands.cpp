@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// receive: the receiver in the foreground, for a machine that is always on.
+#include "engine/ownerserver.h"
+#include "programs/cli/commands.h"
+#include "programs/interrupt.h"
+
+#include <QEventLoop>
+#include <QHostAddress>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Result<QStringList> addresses(const QStringList &typed, const QString &option)
+{
+    for (const QString &text : typed) {
+        if (QHostAddress(text).isNull()) {
+            return base::Error{
+                base::ErrorCode::Usage,
+                QCoreApplication::translate("Cli", "“%1” is not an IP address (--%2).").arg(text, option),
+                option};
+        }
+    }
+    return typed;
+}
+
+base::Result<void> setListen(engine::ReceiverSettings &settings, const QString &typed)
+{
+    const qsizetype colon = typed.lastIndexOf(u':');
+    bool good = false;
+    const uint port = typed.sliced(colon + 1).toUInt(&good);
+    QString host = colon > 0 ? typed.first(colon) : settings.listenAddress;
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    if (host == "localhost"_L1)
+        host = u"127.0.0.1"_s;
+    if (!good || port > 65535 || QHostAddress(host).isNull()) {
+        return base::Error{
+            base::ErrorCode::Usage,
+            QCoreApplication::translate("Cli", "“%1” is not ADDRESS:PORT (--listen).").arg(typed),
+            u"listen"_s};
+    }
+    settings.listenAddress = host;
+    settings.port = static_cast<quint16>(port);
+    return {};
+}
+
+base::Result<engine::ReceiverSettings> receiverSettings(const QCommandLineParser &options,
+                                                        engine::ReceiverSettings settings)
+{
+    if (options.isSet(u"listen"_s)) {
+        if (auto set = setListen(settings, options.value(u"listen"_s)); !set)
+            return set.error();
+    }
+    if (options.isSet(u"public-url"_s)) {
+        settings.publicUrl = QUrl(options.value(u"public-url"_s), QUrl::StrictMode);
+        if (!settings.publicUrl.isValid() || settings.publicUrl.host().isEmpty()) {
+            return base::Error{
+                base::ErrorCode::Usage,
+                QCoreApplication::translate(
+                    "Cli", "“%1” is not an address like https://sms.example.no (--public-url).")
+                    .arg(options.value(u"public-url"_s)),
+                u"public-url"_s};
+        }
+    }
+    if (options.isSet(u"tls-cert"_s) != options.isSet(u"tls-key"_s))
+        return base::Error{base::ErrorCode::Usage,
+                           QCoreApplication::translate("Cli", "Give both --tls-cert and --tls-key."),
+                           u"tls-cert"_s};
+    if (options.isSet(u"tls-cert"_s)) {
+        settings.certificateFile = options.value(u"tls-cert"_s);
+        settings.keyFile = options.value(u"tls-key"_s);
+    }
+    if (options.isSet(u"allow"_s)) {
+        const auto allowed = addresses(options.values(u"allow"_s), u"allow"_s);
+        if (!allowed)
+            return allowed.error();
+        settings.allowed = *allowed;
+    }
+    if (options.isSet(u"trusted-proxy"_s)) {
+        const auto proxies = addresses(options.values(u"trusted-proxy"_s), u"trusted-proxy"_s);
+        if (!proxies)
+            return proxies.error();
+        settings.trustedProxies = *proxies;
+    }
+    return settings;
+}
+
+int runReceive(Console &console)
+{
+    const auto profile = console.profile();
+    if (!profile)
+        return console.fail(profile.error());
+    const engine::Settings stored((*profile)->settingsFile());
+    const auto settings = receiverSettings(console.options(), stored.receiver());
+    if (!settings)
+        return console.fail(settings.error());
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    const auto urls = (*engine)->startReceiver(*settings);
+    if (!urls)
+        return console.fail(urls.error());
+    QEventLoop loop;
+    programs::Interrupt interrupt;
+    QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
+    // A window may ask to take over; then this process makes room.
+    engine::OwnerServer server(**profile);
+    QObject::connect(&server, &engine::OwnerServer::takeOverWanted, &loop, &QEventLoop::quit);
+    console.print(QJsonObject{{u"statusUrl"_s, urls->status}, {u"inboundUrl"_s, urls->inbound}});
+    loop.exec();
+    (*engine)->stopReceiver();
+    (*engine)->commits().flush();
+    return Done;
+}
+
+} // namespace
+
+QList<Command> receiveCommands()
+{
+    return {{{u"receive"_s},
+             {},
+             u"receives statuses and messages until it is stopped"_s,
+             {valued(u"listen"_s, u"ADDR:PORT"_s, u"where to listen; port 0: any"_s),
+              valued(u"public-url"_s, u"U"_s, u"the address by which the gateway reaches this machine"_s),
+              valued(u"tls-cert"_s, u"F"_s, u"certificate, PEM"_s),
+              valued(u"tls-key"_s, u"F"_s, u"its key, PEM"_s),
+              valued(u"allow"_s, u"IP"_s, u"who may call; replaces the gateway's addresses (repeat)"_s),
+              valued(u"trusted-proxy"_s, u"IP"_s, u"a reverse proxy that names its callers (repeat)"_s)},
+             0,
+             0,
+             runReceive}};
+}
+
+} // namespace cli

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// send, and what it shares with the campaign commands: the options of a message and the run in the
+// foreground.
+#include "engine/wording.h"
+#include "programs/cli/commands.h"
+#include "programs/interrupt.h"
+#include "storage/campaignrepository.h"
+#include "storage/journal.h"
+
+#include <QDateTime>
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QTimeZone>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+QCommandLineOption flag(const QString &name, const QString &description)
+{
+    return QCommandLineOption(name, description);
+}
+
+QCommandLineOption valued(const QString &name, const QString &value, const QString &description)
+{
+    return QCommandLineOption(name, description, value);
+}
+
+QList<QCommandLineOption> messageOptions()
+{
+    return {
+        valued(u"from"_s, u"S"_s, u"the sender: a number, or a text of at most 11 characters"_s),
+        valued(u"text"_s, u"T"_s, u"the message"_s),
+        flag(u"bulk"_s, u"one request for many numbers"_s),
+        flag(u"unicode"_s, u"allow all characters"_s),
+        valued(u"ref"_s, u"R"_s, u"your own reference, at most 60 characters"_s),
+        valued(u"scheduled"_s, u"ISO"_s, u"when the gateway is to send it"_s),
+        valued(u"validity"_s, u"MIN"_s, u"minutes that it is tried"_s),
+        flag(u"flash"_s, u"show at once on the phone's screen"_s),
+        valued(u"protocol-id"_s, u"N"_s, u"0 to 255"_s),
+        valued(u"price"_s, u"ORE"_s, u"charge the recipient, 100 to 20000 øre"_s),
+        valued(u"type"_s, u"T"_s, u"a pre-approved template"_s),
+        valued(u"field"_s, u"k=v"_s, u"a field of the template (repeat)"_s),
+    };
+}
+
+namespace {
+
+base::Result<int> optionNumber(const QCommandLineParser &options, const QString &name, base::ErrorCode code)
+{
+    bool good = false;
+    const int value = options.value(name).toInt(&good);
+    if (!good)
+        return base::Error{code, options.value(name), name};
+    return value;
+}
+
+// UTC where no zone is given (OUT-13).
+std::optional<qint64> isoTime(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toMSecsSinceEpoch();
+}
+
+} // namespace
+
+base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
+{
+    domain::SendOptions result;
+    // A command that lacks an option (preview) has it unset.
+    auto isSet = [&options](const QString &name) {
+        return options.optionNames().contains(name) && options.isSet(name);
+    };
+    result.unicode = isSet(u"unicode"_s);
+    result.flash = isSet(u"flash"_s);
+    if (isSet(u"ref"_s))
+        result.reference = options.value(u"ref"_s);
+    if (isSet(u"scheduled"_s)) {
+        result.scheduledAtMs = isoTime(options.value(u"scheduled"_s));
+        if (!result.scheduledAtMs) {
+            return base::Error{
+                base::ErrorCode::InvalidField,
+                QCoreApplication::translate("Cli", "“%1” is not a time like 2030-01-31T19:15:00Z")
+                    .arg(options.value(u"scheduled"_s)),
+                u"scheduled"_s};
+        }
+    }
+    const struct
+    {
+        QString option;
+        base::ErrorCode code;
+        std::function<void(int)> store;
+    } numbers[] = {
+        {u"validity"_s, base::ErrorCode::InvalidValidity, [&](int value) { result.validityMinutes = value; }},
+        {u"protocol-id"_s, base::ErrorCode::InvalidProtocolId, [&](int value) { result.protocolId = value; }},
+        {u"price"_s, base::ErrorCode::InvalidPrice, [&](int value) { result.priceOre = value; }},
+    };
+    for (const auto &number : numbers) {
+        if (!isSet(number.option))
+            continue;
+        const auto value = optionNumber(options, number.option, number.code);
+        if (!value)
+            return value.error();
+        number.store(*value);
+    }
+    if (isSet(u"type"_s))
+        result.templateType = options.value(u"type"_s);
+    if (options.optionNames().contains(u"field"_s)) {
+        for (const QString &pair : options.values(u"field"_s)) {
+            const qsizetype equals = pair.indexOf(u'=');
+            if (equals <= 0) {
+                return base::Error{base::ErrorCode::InvalidField,
+                                   QCoreApplication::translate("Cli", "write it as name=value"), pair};
+            }
+            result.templateFields.insert(pair.first(equals), pair.sliced(equals + 1));
+        }
+    }
+    return result;
+}
+
+RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign, bool confirmed,
+                       bool showProgress)
+{
+    RunEnd end;
+    QEventLoop loop;
+    programs::Interrupt interrupt;
+    QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&] {
+        if (!engine.pause(campaign))
+            loop.quit();
+    });
+    QObject::connect(
+        &engine, &engine::Engine::campaignProgressed, &loop, [&](qint64 id, qint64 done, qint64 total) {
+            if (id != campaign || !showProgress)
+                return;
+            if (console.json()) {
+                console.print(QJsonObject{{u"done"_s, done},
+                                          {u"total"_s, total},
+                                          {u"state"_s, u"running"_s},
+                                          {u"reason"_s, QJsonValue()}});
+            } else {
+                console.say(QCoreApplication::translate("Cli", "%1 of %2 sent").arg(done).arg(total));
+            }
+        });
+    QObject::connect(
+        &engine, &engine::Engine::campaignStopped, &loop,
+        [&](qint64 id, domain::CampaignState state, const QString &reason) {
+            if (id != campaign)
+                return;
+            end.state = state;
+            end.reason = reason;
+            loop.quit();
+        },
+        Qt::QueuedConnection);
+    bool waiting = true;
+    engine.start(campaign, confirmed, [&](const base::Result<void> &begun) {
+        end.begun = begun;
+        if (!begun) {
+            waiting = false;
+            loop.quit();
+        }
+    });
+    if (waiting)
+        loop.exec();
+    return end;
+}
+
+int exitOfCampaign(const domain::Campaign &campaign)
+{
+    if (campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)] > 0)
+        return Uncertain;
+    return campaign.state == domain::CampaignState::Paused || campaign.state == domain::CampaignState::Held
+               ? Failed
+               : Done;
+}
+
+namespace {
+
+base::Error pausedError(const domain::Campaign &campaign)
+{
+    if (campaign.reason == "unreachable"_L1)
+        return {base::ErrorCode::GatewayUnreachable, {}, u"account"_s};
+    if (campaign.reason == "diskFull"_L1)
+        return {base::ErrorCode::DiskFull, {}, {}};
+    return {base::ErrorCode::WrongState, engine::wording::pauseReason(campaign.reason), {}};
+}
+
+QJsonObject messageObject(const domain::Message &message)
+{
+    const bool refused = message.errorCode && *message.errorCode != 0;
+    return {{u"to"_s, message.number},
+            {u"state"_s, domain::identifier(message.state)},
+            {u"gatewayId"_s, orNull(message.gatewayId)},
+            {u"errorCode"_s, message.errorCode ? QJsonValue(*message.errorCode) : QJsonValue()},
+            {u"message"_s,
+             refused ? QJsonValue(engine::wording::answerMeaning(*message.errorCode, message.errorText))
+                     : QJsonValue()},
+            {u"ref"_s, orNull(message.ref)}};
+}
+
+int report(Console &console, engine::Engine &engine, qint64 id)
+{
+    storage::CampaignRepository campaigns(engine.database());
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return console.fail(campaign.error());
+    storage::MessageFilter filter;
+    filter.campaign = id;
+    QJsonArray messages;
+    bool refused = false;
+    storage::Journal journal(engine.database());
+    while (true) {
+        const auto page = journal.messages(filter);
+        if (!page)
+            return console.fail(page.error());
+        for (const domain::Message &message : *page) {
+            filter.afterId = message.id;
+            refused = refused || message.state == domain::MessageState::Refused;
+            messages.append(messageObject(message));
+            if (!console.json()) {
+                const QString reason = engine::wording::messageReason(message);
+                console.print("%1  %2%3"_L1.arg(message.number, engine::wording::state(message.state),
+                                                reason.isEmpty() ? QString() : QString(u": "_s + reason)));
+            }
+        }
+        if (page->size() < filter.limit)
+            break;
+    }
+    if (console.json())
+        console.print(QJsonObject{{u"campaign"_s, id}, {u"messages"_s, messages}});
+    const int status = exitOfCampaign(*campaign);
+    if (campaign->state == domain::CampaignState::Paused)
+        console.failAfterObject(pausedError(*campaign));
+    if (status == Uncertain)
+        console.say(QCoreApplication::translate(
+                        "Cli", "Something may or may not have been sent. Decide with: budstikke-cli campaign "
+                               "resolve %1")
+                        .arg(id));
+    return status == Done && refused ? Failed : status;
+}
+
+int runSend(Console &console)
+{
+    const QCommandLineParser &options = console.options();
+    engine::Draft draft;
+    draft.account = options.value(u"account"_s);
+    draft.sender = options.value(u"from"_s);
+    draft.text = options.value(u"text"_s);
+    draft.mergeFields = false;
+    draft.mode = options.isSet(u"bulk"_s) ? domain::SendMode::Bulk : domain::SendMode::Single;
+    draft.recipients.typed = options.values(u"to"_s);
+    draft.recipients.strict = true;
+    const auto account = console.account();
+    if (!account)
+        return console.fail(account.error());
+    auto set = sendOptions(options);
+    if (!set)
+        return console.fail(set.error());
+    draft.options = set.value();
+    if (options.isSet(u"group"_s)) {
+        if (!draft.recipients.typed.isEmpty())
+            return console.usage(QCoreApplication::translate("Cli", "Choose one of --to and --group."));
+        draft.recipients.gatewayGroup = options.value(u"group"_s);
+        draft.mode = domain::SendMode::GatewayGroup;
+        if (draft.recipients.gatewayGroup.trimmed().isEmpty())
+            return console.fail({base::ErrorCode::NoRecipients, {}, u"group"_s});
+    }
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    const auto plan = (*engine)->plan(draft);
+    if (!plan)
+        return console.fail(plan.error());
+    const RunEnd end = runInForeground(console, **engine, plan->campaign, options.isSet(u"yes"_s), false);
+    if (!end.begun) {
+        // Nothing has been sent and nobody is to find it half done.
+        if (auto cancelled = (*engine)->cancel(plan->campaign); !cancelled)
+            console.failAfterObject(cancelled.error());
+        return console.fail(end.begun.error());
+    }
+    return report(console, **engine, plan->campaign);
+}
+
+} // namespace
+
+QList<Command> sendCommands()
+{
+    QList<QCommandLineOption> options{
+        valued(u"to"_s, u"N"_s, u"a recipient's number (repeat)"_s),
+        valued(u"group"_s, u"NAME"_s, u"a contact group at the gateway, instead of numbers"_s)};
+    options += messageOptions();
+    options.append(flag(u"yes"_s, u"answer yes where the window would ask"_s));
+    return {{{u"send"_s}, {}, u"sends now"_s, options, 0, 0, runSend}};
+}
+
+} // namespace cli

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// count, numbers and preview: nothing but their arguments.
+#include "engine/wording.h"
+#include "gateway/template.h"
+#include "phone/phonenumber.h"
+#include "programs/cli/commands.h"
+#include "smstext/count.h"
+#include "smstext/repair.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <functional>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Each line of standard input without its line end; false from `take` ends it.
+bool eachLine(const std::function<bool(const QByteArray &)> &take)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return false;
+    while (true) {
+        QByteArray line = input.readLine();
+        if (line.isEmpty())
+            return true;
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        if (!take(line))
+            return false;
+    }
+}
+
+QJsonObject counted(const QString &text, bool unicode)
+{
+    const smstext::Count count = smstext::count(text, unicode);
+    return {{u"encoding"_s, count.encoding == smstext::Encoding::Gsm ? u"gsm"_s : u"unicode"_s},
+            {u"characters"_s, count.characters},
+            {u"units"_s, count.units},
+            {u"segments"_s, count.segments},
+            {u"remaining"_s, count.remaining},
+            {u"nonGsm"_s, QJsonArray::fromStringList(count.nonGsm)},
+            {u"repaired"_s, smstext::repaired(text)},
+            {u"tooLong"_s, count.tooLong}};
+}
+
+int runCount(Console &console)
+{
+    const bool unicode = console.options().isSet(u"unicode"_s);
+    if (!console.words().isEmpty()) {
+        console.print(counted(console.words().constFirst(), unicode));
+        return Done;
+    }
+    int lineNumber = 0;
+    int status = Done;
+    eachLine([&](const QByteArray &line) {
+        ++lineNumber;
+        if (line.trimmed().isEmpty())
+            return true;
+        // A bare JSON string is no document of its own for QJsonDocument.
+        QJsonParseError problem;
+        const QJsonDocument document = QJsonDocument::fromJson("[" + line + "]", &problem);
+        const QJsonArray array = document.array();
+        if (problem.error != QJsonParseError::NoError || array.size() != 1 || !array.at(0).isString()) {
+            status = console.usage(QCoreApplication::translate(
+                                       "Cli", "Line %1 of the input is not a JSON string. Write each text as "
+                                              "one, in quotes, on a line of its own.")
+                                       .arg(lineNumber));
+            return false;
+        }
+        console.print(counted(array.at(0).toString(), unicode));
+        return true;
+    });
+    return status;
+}
+
+int runNumbers(Console &console)
+{
+    const QString region = console.options().value(u"region"_s).toUpper();
+    eachLine([&](const QByteArray &line) {
+        const phone::PhoneNumber number = phone::parse(QString::fromUtf8(line), region);
+        const bool good = number.error == phone::NumberError::None;
+        QJsonObject object{{u"input"_s, QString::fromUtf8(line)},
+                           {u"e164"_s, good ? QJsonValue(number.e164) : QJsonValue()},
+                           {u"country"_s, good ? orNull(number.country) : QJsonValue()},
+                           {u"type"_s, good ? phone::identifier(number.type) : u"unknown"_s},
+                           {u"error"_s, good ? QJsonValue() : QJsonValue(phone::identifier(number.error))}};
+        if (good && number.unknownRange)
+            object.insert(u"warning"_s, u"unknownRange"_s);
+        console.print(object);
+        return true;
+    });
+    return Done;
+}
+
+int runPreview(Console &console)
+{
+    const QString type = console.options().value(u"type"_s);
+    if (!gateway::templateTypes().contains(type)) {
+        return console.fail({base::ErrorCode::InvalidField,
+                             QCoreApplication::translate("Cli", "“%1” is not one of %2")
+                                 .arg(type, gateway::templateTypes().join(u", "_s)),
+                             u"type"_s});
+    }
+    const auto options = sendOptions(console.options());
+    if (!options)
+        return console.fail(options.error());
+    const gateway::TemplatePreview preview = gateway::templatePreview(type, options->templateFields);
+    QJsonArray errors;
+    bool refused = false;
+    for (const gateway::FieldProblem &problem : gateway::checkedFields(type, options->templateFields)) {
+        refused = refused || !problem.warning;
+        errors.append(QJsonObject{{u"field"_s, problem.field},
+                                  {u"code"_s, problem.code},
+                                  {u"message"_s, engine::wording::fieldProblem(problem)}});
+    }
+    console.print(
+        QJsonObject{{u"sender"_s, preview.sender}, {u"text"_s, preview.text}, {u"errors"_s, errors}});
+    return refused ? Failed : Done;
+}
+
+} // namespace
+
+QList<Command> textCommands()
+{
+    const QCommandLineOption unicode =
+        flag(u"unicode"_s, u"count as it goes when all characters are allowed"_s);
+    const QCommandLineOption field = valued(u"field"_s, u"k=v"_s, u"a field of the template"_s);
+    QCommandLineOption region = valued(u"region"_s, u"CC"_s, u"country of numbers without a country code"_s);
+    region.setDefaultValue(u"NO"_s);
+    return {
+        {{u"count"_s}, u"[TEXT]"_s, u"characters, encoding and SMS of a text"_s, {unicode}, 0, 1, runCount},
+        {{u"numbers"_s}, {}, u"reads phone numbers from standard input"_s, {region}, 0, 0, runNumbers},
+        {{u"preview"_s},
+         {},
+         u"what a route that requires a template would deliver"_s,
+         {valued(u"type"_s, u"T"_s, u"the template"_s), field},
+         0,
+         0,
+         runPreview},
+    };
+}
+
+} // namespace cli
