@@ -137,9 +137,7 @@ void Flight::land()
     m_body.close();
     exchange.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_reply->error();
-    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    const bool whole = !length.isValid() || length.toLongLong() == m_answer.size();
-    exchange.complete = m_failure.isEmpty() && exchange.httpStatus > 0 && whole &&
+    exchange.complete = m_failure.isEmpty() && exchange.httpStatus > 0 &&
                         (error == QNetworkReply::NoError || isStatusError(error, exchange.httpStatus));
     exchange.body = m_answer.first(std::min(m_answer.size(), largestAnswer));
     exchange.tooLarge = m_tooLarge;

@@ -83,10 +83,15 @@ QByteArray promisedMore(Endpoint endpoint)
     return answer.replace("Content-Length: ", "Content-Length: 1");
 }
 
+QByteArray bodyOf(const QByteArray &answer)
+{
+    return answer.sliced(answer.indexOf("\r\n\r\n") + 4);
+}
+
 QByteArray withoutLastChunk(Endpoint endpoint)
 {
     const QByteArray answer = goodAnswer(endpoint);
-    const QByteArray body = answer.sliced(answer.indexOf("\r\n\r\n") + 4);
+    const QByteArray body = bodyOf(answer);
     return answer.first(answer.indexOf("\r\n")) + "\r\nTransfer-Encoding: chunked\r\n\r\n" +
            QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n";
 }
@@ -197,8 +202,9 @@ QList<NetworkFault> wrongAnswers()
          },
          uncertain, pause},
         {u"more than 64 KiB"_s,
-         [](Endpoint, QRandomGenerator &random) {
-             return answering(httpAnswer(200, QByteArray(65537 + random.bounded(1000000), ' ')));
+         [](Endpoint endpoint, QRandomGenerator &random) {
+             const QByteArray body = bodyOf(goodAnswer(endpoint)); // what is cut off says nothing new
+             return answering(httpAnswer(200, body + QByteArray(65537 + random.bounded(1000000), '\n')));
          },
          uncertain, pause},
         {u"an answer that is not the gateway's"_s,
