@@ -309,7 +309,7 @@ RequestParser::Progress RequestParser::Machine::takeTrailers(QByteArrayView byte
 }
 
 RequestParser::RequestParser(const Limits &limits)
-    : m(std::make_unique<Machine>(limits))
+    : m_machine(std::make_unique<Machine>(limits))
 {
 }
 
@@ -317,50 +317,50 @@ RequestParser::~RequestParser() = default;
 
 RequestParser::Progress RequestParser::feed(QByteArrayView bytes)
 {
-    if (m->error != 0)
+    if (m_machine->error != 0)
         return Progress::Failed;
-    if (!m->headComplete)
-        return m->takeHead(bytes);
-    if (m->kept.isEmpty())
-        return m->takeBody(bytes);
-    const QByteArray first = std::exchange(m->kept, {});
-    const Progress progress = m->takeBody(first);
-    return progress == Progress::Failed || bytes.isEmpty() ? progress : m->takeBody(bytes);
+    if (!m_machine->headComplete)
+        return m_machine->takeHead(bytes);
+    if (m_machine->kept.isEmpty())
+        return m_machine->takeBody(bytes);
+    const QByteArray first = std::exchange(m_machine->kept, {});
+    const Progress progress = m_machine->takeBody(first);
+    return progress == Progress::Failed || bytes.isEmpty() ? progress : m_machine->takeBody(bytes);
 }
 
 int RequestParser::errorStatus() const
 {
-    return m->error;
+    return m_machine->error;
 }
 
 bool RequestParser::expectsContinue() const
 {
-    return m->expectsContinue;
+    return m_machine->expectsContinue;
 }
 
 bool RequestParser::surplus() const
 {
-    return m->surplus;
+    return m_machine->surplus;
 }
 
 qsizetype RequestParser::bodySize() const
 {
-    return m->request.body.size();
+    return m_machine->request.body.size();
 }
 
 const Request &RequestParser::request() const
 {
-    return m->request;
+    return m_machine->request;
 }
 
 void RequestParser::setPeer(const QHostAddress &peer)
 {
-    m->request.peer = peer;
+    m_machine->request.peer = peer;
 }
 
 Request RequestParser::takeRequest()
 {
-    return std::move(m->request);
+    return std::move(m_machine->request);
 }
 
 } // namespace http

@@ -36,7 +36,7 @@ public:
 
 private:
     struct Machine;
-    std::unique_ptr<Machine> m;
+    std::unique_ptr<Machine> m_machine;
 };
 
 } // namespace http
