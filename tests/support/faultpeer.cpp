@@ -7,6 +7,9 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <memory>
+#include <utility>
+
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
@@ -88,17 +91,16 @@ protected:
             ++m_seen.connections;
             ++m_open;
         }
-        auto *talk = new Talk;
+        const auto talk = std::make_shared<Talk>();
         talk->socket = socket;
-        connect(socket, &QObject::destroyed, this, [this, talk] {
-            delete talk;
+        connect(socket, &QObject::destroyed, this, [this] {
             const QMutexLocker lock(&m_mutex);
             --m_open;
         });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         if (plan().when == PeerPlan::When::OnAccept)
-            return act(talk, take());
-        connect(socket, &QTcpSocket::readyRead, this, [this, talk] { read(talk); });
+            return act(talk.get(), take());
+        connect(socket, &QTcpSocket::readyRead, this, [this, talk] { read(talk.get()); });
         if (m_tls) {
             connect(socket, &QSslSocket::encrypted, this, [this] {
                 const QMutexLocker lock(&m_mutex);
