@@ -125,10 +125,12 @@ base::Result<void> XlsxWriter::writeRow(const QStringList &cells)
             return base::Error{ErrorCode::FileUnwritable,
                                u"row %1 column %2: cell over 32767 characters"_s.arg(m_rows).arg(i + 1),
                                {}};
+        const QString text = xmlText(withEscapes(cell));
+        const bool kept =
+            text.startsWith(u' ') || text.endsWith(u' ') || text.contains(u'\n') || text.contains(u'\t');
         m_buffer += "<c r=\"" + columnLetters(i).toLatin1() + row +
-                    (m_rows == 1 ? "\" s=\"2\"" : "\" s=\"1\"") +
-                    " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + xmlText(withEscapes(cell)).toUtf8() +
-                    "</t></is></c>";
+                    (m_rows == 1 ? "\" s=\"2\"" : "\" s=\"1\"") + " t=\"inlineStr\"><is><t" +
+                    (kept ? " xml:space=\"preserve\">" : ">") + text.toUtf8() + "</t></is></c>";
     }
     m_buffer += "</row>";
     return m_buffer.size() < kBuffer ? base::Result<void>() : flush();

@@ -3,6 +3,7 @@
 #include "readwhole.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 #ifdef Q_OS_UNIX
@@ -183,10 +184,13 @@ void TableWriterTest::fullDiskLeavesTheOldFile()
         x = x * 1664525 + 1013904223;
         rows << QStringList{u"+47%1"_s.arg(x), QString::number(qulonglong(x) * x, 36)};
     }
+    const QString whole = m_folder.filePath(u"hel-"_s + name);
+    QVERIFY(writeAll(whole, rows).ok());
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit old;
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
-    for (const rlim_t size : {rlim_t(100), rlim_t(100000), rlim_t(300000)}) {
+    for (const rlim_t size :
+         {rlim_t(100), rlim_t(100000), rlim_t(300000), rlim_t(QFileInfo(whole).size() - 1)}) {
         const rlimit low{size, old.rlim_max};
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &low), 0);
         const auto written = writeAll(path, rows);
