@@ -176,6 +176,18 @@ base::Result<void> CampaignRepository::addSkipped(qint64 campaign, const QList<d
     return {};
 }
 
+base::Result<void> CampaignRepository::discardPlanned(qint64 campaign)
+{
+    const auto removed = execute(
+        m_database, u"DELETE FROM campaign WHERE id = ? AND state = 'planned' AND started_ms IS NULL"_s,
+        campaign);
+    if (!removed)
+        return removed.error();
+    if (*removed == 0)
+        return base::Error{base::ErrorCode::WrongState, QString::number(campaign), u"campaign"_s};
+    return {};
+}
+
 base::Result<void> CampaignRepository::setMode(qint64 campaign, domain::SendMode mode)
 {
     return changedOne(execute(m_database, u"UPDATE campaign SET mode = ? WHERE id = ?"_s, mode, campaign),

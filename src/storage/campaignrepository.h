@@ -23,6 +23,7 @@ public:
     // state of each message as given (Queued, Scheduled or Held); also writes the Queued event.
     base::Result<void> addMessages(qint64 campaign, const QList<domain::Message> &messages, qint64 atMs);
     base::Result<void> addSkipped(qint64 campaign, const QList<domain::Skipped> &skipped);
+    base::Result<void> discardPlanned(qint64 campaign); // WrongState unless it is planned and never began
     base::Result<void> setMode(qint64 campaign, domain::SendMode mode); // once the plan has chosen it
     base::Result<void> setTotals(qint64 campaign, qint64 recipients, qint64 segments,
                                  std::optional<qint64> costOre);

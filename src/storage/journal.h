@@ -19,7 +19,7 @@ struct MessageFilter
 {
     std::optional<qint64> campaign;
     QList<domain::MessageState> states; // empty: any
-    QString search;                     // number, name, text, reference; empty: all
+    QString search;                     // number, name, text, reference (MessageSearch); empty: all
     std::optional<QString> number;      // E.164, exactly
     qint64 afterId = 0;                 // page by key
     bool newestFirst = false;           // then afterId is a 'before'; 0: from the end

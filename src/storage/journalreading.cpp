@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal.h"
 
+#include "storage/messagesearch.h"
 #include "storage/statelist.h"
 #include "storage/statement.h"
 
@@ -60,6 +61,14 @@ domain::MessageEvent readEvent(const Statement &row)
             row.text(3)};
 }
 
+QString idList(const QList<qint64> &ids)
+{
+    QStringList numbers;
+    for (const qint64 id : ids)
+        numbers.append(QString::number(id));
+    return numbers.join(u',');
+}
+
 // A page of ids in which every branch is one walk along an index, however large the journal is.
 struct Page
 {
@@ -76,14 +85,6 @@ Page pageOf(const MessageFilter &filter)
         common.append(filter.newestFirst ? u"id < ?"_s : u"id > ?"_s);
         commonValues.append(filter.afterId);
     }
-    if (!filter.search.isEmpty()) {
-        QString pattern = filter.search;
-        pattern.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
-        common.append(u"(number LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\' OR text LIKE ? ESCAPE '\\')"_s);
-        for (int i = 0; i < 3; ++i)
-            commonValues.append(u"%%1%"_s.arg(pattern));
-    }
-
     QList<QStringList> branches;
     QList<QVariantList> branchValues;
     const auto branch = [&](const QStringList &conditions, const QVariantList &values) {
@@ -128,11 +129,20 @@ Page pageOf(const MessageFilter &filter)
 
 base::Result<QList<domain::Message>> Journal::messages(const MessageFilter &filter)
 {
-    const Page page = pageOf(filter);
+    Page page;
+    if (filter.search.isEmpty()) {
+        page = pageOf(filter);
+    } else {
+        const auto found = MessageSearch(m_database).find(filter);
+        if (!found)
+            return found.error();
+        page.sql = idList(*found);
+    }
     const QString order = filter.newestFirst ? u"DESC"_s : u"ASC"_s;
     Statement select(m_database,
                      u"SELECT %1 FROM message AS m WHERE m.id IN (%2) ORDER BY m.id %3 LIMIT ?"_s.arg(
-                         columns, page.sql, order));
+                         columns, page.sql, order),
+                     filter.search.isEmpty() ? Statement::Keep::Cached : Statement::Keep::Once);
     int position = 0;
     for (const QVariant &value : page.values)
         select.bind(position++, value);
@@ -206,12 +216,12 @@ base::Result<void> Journal::forEach(
 base::Result<QHash<qint64, QList<domain::MessageEvent>>>
 Journal::eventsOf(const QList<domain::Message> &messages)
 {
-    QStringList ids;
+    QList<qint64> ids;
     for (const domain::Message &message : messages)
-        ids.append(QString::number(message.id));
+        ids.append(message.id);
     Statement select(m_database,
                      u"SELECT at_ms, kind, status, detail, message FROM message_event "
-                     "WHERE message IN (%1) ORDER BY message, sequence"_s.arg(ids.join(u',')),
+                     "WHERE message IN (%1) ORDER BY message, sequence"_s.arg(idList(ids)),
                      Statement::Keep::Once);
     if (auto done = select.execute(); !done)
         return done.error();

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 #ifdef Q_OS_LINUX
@@ -45,6 +47,34 @@ base::ErrorCode openError(const QString &file, OpenMode mode)
     return opened ? base::ErrorCode::Internal : opened.error().code;
 }
 
+// With only the first migrations, as an older program made it; `extra` is run after them.
+bool makeOldDatabase(const QString &file, int version, const QString &extra = {})
+{
+    bool good = true;
+    {
+        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        old.setDatabaseName(file);
+        good = old.open();
+        QSqlQuery query(old);
+        for (const storage::Migration &migration : storage::allMigrations()) {
+            if (migration.version > version)
+                break;
+            for (const QString &sql : migration.statements)
+                good = good && query.exec(sql);
+        }
+        good = good && query.exec(u"PRAGMA user_version = %1"_s.arg(version));
+        good = good && (extra.isEmpty() || query.exec(extra));
+        good = good &&
+               query.exec(
+                   u"INSERT INTO campaign (name, account, sender, text, mode, gateway_group, state, reason, "
+                   "created_ms, start_zone, catch_up_minutes, recipients, segments, unicode, flash, "
+                   "protocol_id, reference, template_type, template_fields) VALUES ('Fra før', '', '', "
+                   "'', 1, '', 'finished', '', 1, '', 0, 0, 0, 0, 0, 0, '', '', '{}')"_s);
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+    return good;
+}
+
 } // namespace
 
 class TestDatabase : public QObject
@@ -68,6 +98,56 @@ private Q_SLOTS:
         for (const storage::Migration &migration : storage::allMigrations())
             QCOMPARE(migration.version, ++expected);
         QVERIFY(expected >= 1);
+    }
+
+    // As a program of that version left it, with what it held.
+    void migratesFromEveryVersion_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < storage::latestVersion(); ++version)
+            QTest::addRow("from version %d", version) << version;
+    }
+    void migratesFromEveryVersion()
+    {
+        QFETCH(int, version);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"budstikke.sqlite"_s);
+        QVERIFY(makeOldDatabase(file, version));
+        QVERIFY(QFileInfo(file).size() > 0);
+        QCOMPARE(openError(file, OpenMode::ReadOnly), base::ErrorCode::DatabaseUnusable); // cannot migrate
+
+        base::SystemClock clock;
+        const auto opened = Database::open(file, OpenMode::ReadWrite, clock);
+        QVERIFY(opened);
+        QCOMPARE((*opened)->schemaVersion(), storage::latestVersion());
+        QCOMPARE(pragma(**opened, u"user_version"_s), QString::number(storage::latestVersion()));
+        QCOMPARE(storage::CampaignRepository(**opened).campaign(1)->name, u"Fra før"_s);
+        QCOMPARE((*opened)->integrityProblems(false).value(), QStringList());
+
+        const QDir backups(folder.filePath(u"backups"_s));
+        const QStringList copies = backups.entryList({u"*-version%1.sqlite"_s.arg(version)}, QDir::Files);
+        QCOMPARE(copies.size(), 1);
+        QCOMPARE(int(contentOf(backups.filePath(copies.constFirst())).at(63)), version); // user_version
+    }
+
+    void aFailedMigrationLeavesTheDatabaseAsItWas()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"budstikke.sqlite"_s);
+        QVERIFY(makeOldDatabase(file, 1, u"CREATE TABLE saved_text (already INTEGER)"_s));
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            QVERIFY(openError(file, OpenMode::ReadWrite) != base::ErrorCode::DatabaseNewer);
+            QSqlDatabase plain = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plain"_s);
+            plain.setDatabaseName(file);
+            QVERIFY(plain.open());
+            QCOMPARE(plain.tables().contains(u"contact"_s), false); // made before the one that failed
+            QSqlQuery version(u"PRAGMA user_version"_s, plain);
+            QVERIFY(version.next());
+            QCOMPARE(version.value(0).toInt(), 1);
+            version = QSqlQuery();
+            plain = {};
+            QSqlDatabase::removeDatabase(u"plain"_s);
+        }
     }
 
     void keepsWhatWasCommitted()

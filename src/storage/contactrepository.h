@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The address book: people by number, their groups and the user's own fields, and imports that can
+// be undone. Writes expect an open Transaction or a GroupCommit work.
+#pragma once
+
+#include "base/result.h"
+#include "domain/contact.h"
+#include "storage/database.h"
+
+#include <QList>
+
+#include <QVariantList>
+
+#include <functional>
+#include <optional>
+
+namespace storage {
+
+struct ContactFilter
+{
+    QString group;      // exact name; empty: all
+    QString search;     // every word somewhere in name, number, e-mail or fields; empty: all
+    qint64 afterId = 0; // page by key: the last contact of the page before
+    int limit = 1000;
+};
+
+struct ContactGroup
+{
+    QString name;
+    qint64 contacts = 0;
+};
+
+struct ContactImport
+{
+    qint64 id = 0;
+    qint64 atMs = 0;
+    QString file;
+};
+
+class ContactRepository
+{
+public:
+    enum class Outcome { Added, Updated, Unchanged };
+
+    explicit ContactRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    // Its id, for upsert() and undo. `fields`: the names of the file's own columns.
+    base::Result<qint64> beginImport(const QString &file, const QStringList &fields, qint64 atMs);
+    // By number. What the given contact leaves empty stays as it is; its groups are joined to those
+    // there are, and created if need be.
+    base::Result<Outcome> upsert(const domain::Contact &contact, std::optional<qint64> import = {});
+    // Removes what the import added and restores what it changed, but for contacts that a person or
+    // a later import has changed since. How many contacts that were.
+    base::Result<qint64> undoImport(qint64 import);
+    base::Result<QList<ContactImport>> imports(); // newest first
+
+    // By a person: exactly as given; found by id, or new with id 0. Its id. Internal for a number
+    // that another contact has.
+    base::Result<qint64> save(const domain::Contact &contact);
+    base::Result<void> remove(qint64 id);
+
+    base::Result<domain::Contact> contact(const QString &number);           // NotFound
+    base::Result<QList<domain::Contact>> list(const ContactFilter &filter); // as Norwegians sort names
+    base::Result<qint64> count(const ContactFilter &filter);
+    // All that fit, by id, in pages; afterId and limit are not used. Until visit returns false.
+    base::Result<void> forEach(const ContactFilter &filter,
+                               const std::function<bool(const domain::Contact &)> &visit);
+
+    base::Result<QList<ContactGroup>> groups();                             // by name
+    base::Result<bool> createGroup(const QString &name);                    // false: there already
+    base::Result<void> renameGroup(const QString &name, const QString &to); // NotFound, WrongState: taken
+    base::Result<void> removeGroup(const QString &name);                    // its contacts stay
+    base::Result<void> setMember(const QString &group, qint64 contact, bool member); // NotFound
+    base::Result<QStringList> fieldNames();                                          // the user's own
+
+private:
+    base::Result<QList<domain::Contact>> select(const QString &condition, const QVariantList &values);
+    base::Result<qint64> write(qint64 id, const domain::Contact &contact, std::optional<qint64> import);
+    base::Result<bool> join(qint64 contact, const QString &group);
+    base::Result<void> nameFields(const QStringList &fields);
+
+    Database &m_database;
+};
+
+} // namespace storage

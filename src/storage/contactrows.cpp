@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/contactrows.h"
+
+#include "storage/folding.h"
+#include "storage/statement.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+using domain::Contact;
+
+namespace {
+
+QJsonObject toObject(const QMap<QString, QString> &fields)
+{
+    QJsonObject object;
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
+        object.insert(field.key(), field.value());
+    return object;
+}
+
+QMap<QString, QString> fromObject(const QJsonObject &object)
+{
+    QMap<QString, QString> fields;
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field)
+        fields.insert(field.key(), field.value().toString());
+    return fields;
+}
+
+QString text(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString fieldsToJson(const QMap<QString, QString> &fields)
+{
+    return fields.isEmpty() ? u"{}"_s : text(toObject(fields));
+}
+
+QMap<QString, QString> fieldsFromJson(const QString &json)
+{
+    if (json == "{}"_L1)
+        return {};
+    return fromObject(QJsonDocument::fromJson(json.toUtf8()).object());
+}
+
+QString contactToJson(const Contact &contact)
+{
+    return text({{u"number"_s, contact.number},
+                 {u"name"_s, contact.name},
+                 {u"email"_s, contact.email},
+                 {u"fields"_s, toObject(contact.fields)},
+                 {u"groups"_s, QJsonArray::fromStringList(contact.groups)}});
+}
+
+Contact contactFromJson(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    Contact contact;
+    contact.number = object.value(u"number"_s).toString();
+    contact.name = object.value(u"name"_s).toString();
+    contact.email = object.value(u"email"_s).toString();
+    contact.fields = fromObject(object.value(u"fields"_s).toObject());
+    const QJsonArray groups = object.value(u"groups"_s).toArray();
+    for (const QJsonValue &group : groups)
+        contact.groups.append(group.toString());
+    return contact;
+}
+
+QString searchText(const Contact &contact)
+{
+    QString all = folded(contact.name);
+    all += u' ' + numberWords(contact.number).value(0);
+    if (!contact.email.isEmpty())
+        all += u' ' + folded(contact.email);
+    for (const QString &value : contact.fields)
+        all += u' ' + folded(value);
+    return all;
+}
+
+QString contactSortKey(const Contact &contact)
+{
+    return contact.name.isEmpty() ? u'~' + contact.number : sortKey(contact.name);
+}
+
+ContactCondition conditionOf(const ContactFilter &filter)
+{
+    ContactCondition condition{u"true"_s, {}};
+    if (!filter.group.isEmpty()) {
+        condition.sql += u" AND id IN (SELECT contact FROM contact_member WHERE contact_group = "
+                         "(SELECT id FROM contact_group WHERE name = ?))"_s;
+        condition.values.append(filter.group);
+    }
+    for (QString term : searchTerms(filter.search)) {
+        condition.sql += u" AND search LIKE ?"_s; // words are letters and digits: nothing to escape
+        condition.values.append(QString(u'%' + term + u'%'));
+    }
+    return condition;
+}
+
+} // namespace storage

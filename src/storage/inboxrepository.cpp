@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/inboxrepository.h"
+
+#include "storage/folding.h"
+#include "storage/statement.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+using domain::InboundMessage;
+
+namespace {
+
+QByteArray sha256(const QByteArray &content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+}
+
+// Of everything that a repeat of the message has in common with it.
+QByteArray fingerprint(const InboundMessage &message)
+{
+    QByteArray all;
+    QDataStream stream(&all, QIODevice::WriteOnly);
+    stream << message.from << message.to << message.text << message.sentMs << message.keyword
+           << message.counter.value_or(-1) << qsizetype(message.files.size());
+    for (const domain::InboundFile &file : message.files)
+        stream << file.contentType << file.fileName << sha256(file.content);
+    return sha256(all);
+}
+
+QString searchText(const InboundMessage &message)
+{
+    return (numberWords(message.from) + words(message.text) + words(message.keyword)).join(u' ');
+}
+
+} // namespace
+
+base::Result<StoredInbound> InboxRepository::add(const InboundMessage &message, bool watchCounter)
+{
+    const QByteArray print = fingerprint(message);
+    const auto same = selectNumber(
+        m_database, u"SELECT id FROM inbound WHERE coalesce(gateway_id, -1) = ? AND fingerprint = ?"_s,
+        message.gatewayId.value_or(-1), print);
+    if (!same)
+        return same.error();
+    if (same->has_value())
+        return StoredInbound{**same, true, false};
+
+    // NULL equals nothing, so each asks only where it can.
+    const auto alike =
+        selectNumber(m_database,
+                     u"SELECT min(id) FROM inbound WHERE coalesce(gateway_id, -1) = ? "
+                     "AND (gateway_id IS NOT NULL OR (counter = ? AND sent_ms = ? AND sender = ?))"_s,
+                     message.gatewayId.value_or(-1), message.counter, message.sentMs, message.from);
+    if (!alike)
+        return alike.error();
+    const auto id = insert(
+        m_database,
+        u"INSERT INTO inbound (gateway_id, counter, sent_ms, received_ms, unread, differs_from, "
+        "sender, recipient, keyword, peer, fingerprint, search, text, raw) "
+        "VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        message.gatewayId, message.counter, message.sentMs, message.receivedMs, *alike, message.from,
+        message.to, message.keyword, message.peer, print, searchText(message), message.text, message.raw);
+    if (!id)
+        return id.error();
+    if (auto added = addFiles(*id, message.files); !added)
+        return added.error();
+    const auto talked =
+        execute(m_database,
+                u"INSERT INTO conversation (number, last_inbound, last_ms, unread) "
+                "VALUES (?, ?, ?, 1) ON CONFLICT (number) DO UPDATE SET "
+                "last_inbound = excluded.last_inbound, last_ms = excluded.last_ms, unread = unread + 1"_s,
+                message.from, *id, message.receivedMs);
+    if (!talked)
+        return talked.error();
+    if (message.counter) {
+        if (auto counted = countIn(*message.counter, watchCounter, message.receivedMs); !counted)
+            return counted.error();
+    }
+    return StoredInbound{*id, false, alike->has_value()};
+}
+
+base::Result<void> InboxRepository::addFiles(qint64 inbound, const QList<domain::InboundFile> &files)
+{
+    for (int place = 0; place < files.size(); ++place) {
+        const domain::InboundFile &file = files.at(place);
+        const QByteArray hash = sha256(file.content);
+        const auto stored = execute(
+            m_database, u"INSERT INTO stored_file (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+            hash, file.content);
+        if (!stored)
+            return stored.error();
+        const auto named = execute(
+            m_database,
+            u"INSERT INTO inbound_file (inbound, place, file_id, content_type, file_name, "
+            "bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            inbound, place, file.id, file.contentType, file.fileName, qint64(file.content.size()), hash);
+        if (!named)
+            return named.error();
+    }
+    return {};
+}
+
+base::Result<void> InboxRepository::countIn(qint64 counter, bool watch, qint64 atMs)
+{
+    const auto highest = selectNumber(m_database, u"SELECT value FROM meta WHERE key = 'highestCounter'"_s);
+    if (!highest)
+        return highest.error();
+    if (highest->has_value() && counter <= **highest)
+        return closeGap(counter);
+    if (watch && highest->has_value() && counter > **highest + 1) {
+        const auto noted = execute(
+            m_database,
+            u"INSERT INTO counter_gap (first, last, noticed_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
+            **highest + 1, counter - 1, atMs);
+        if (!noted)
+            return noted.error();
+    }
+    const auto kept = execute(m_database,
+                              u"INSERT INTO meta (key, value) VALUES ('highestCounter', ?) "
+                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+                              counter);
+    if (!kept)
+        return kept.error();
+    return {};
+}
+
+base::Result<void> InboxRepository::closeGap(qint64 counter)
+{
+    const auto first = selectNumber(
+        m_database, u"SELECT first FROM counter_gap WHERE first <= ? AND last >= ?"_s, counter, counter);
+    if (!first)
+        return first.error();
+    if (!first->has_value())
+        return {};
+    // What lies above it stays a gap, and so does what lies below.
+    const auto above =
+        execute(m_database,
+                u"INSERT INTO counter_gap (first, last, noticed_ms) SELECT ? + 1, last, noticed_ms "
+                "FROM counter_gap WHERE first = ? AND last > ?"_s,
+                counter, **first, counter);
+    if (!above)
+        return above.error();
+    const auto below =
+        execute(m_database, u"UPDATE counter_gap SET last = ? - 1 WHERE first = ?"_s, counter, **first);
+    if (!below)
+        return below.error();
+    if (auto gone =
+            execute(m_database, u"DELETE FROM counter_gap WHERE first = ? AND last < first"_s, **first);
+        !gone)
+        return gone.error();
+    return {};
+}
+
+base::Result<QList<InboundMessage>> InboxRepository::select(const QString &condition,
+                                                            const QVariantList &values)
+{
+    QList<InboundMessage> messages;
+    Statement rows(m_database,
+                   u"SELECT id, gateway_id, sender, recipient, text, sent_ms, counter, keyword, peer, raw, "
+                   "received_ms FROM inbound %1"_s.arg(condition));
+    for (int i = 0; i < values.size(); ++i)
+        rows.bind(i, values.at(i));
+    if (auto done = rows.execute(); !done)
+        return done.error();
+    while (rows.next()) {
+        InboundMessage message;
+        message.rowId = rows.number(0);
+        message.gatewayId = rows.optionalNumber(1);
+        message.from = rows.text(2);
+        message.to = rows.text(3);
+        message.text = rows.text(4);
+        message.sentMs = rows.number(5);
+        message.counter = rows.optionalNumber(6);
+        message.keyword = rows.text(7);
+        message.peer = rows.text(8);
+        message.raw = rows.bytes(9);
+        message.receivedMs = rows.number(10);
+        messages.append(message);
+    }
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    return messages;
+}
+
+base::Result<void> InboxRepository::readFiles(InboundMessage &message, bool content)
+{
+    Statement rows(m_database, u"SELECT file_id, content_type, file_name, %1 FROM inbound_file "
+                               "JOIN stored_file USING (sha256) WHERE inbound = ? ORDER BY place"_s.arg(
+                                   content ? u"content"_s : u"NULL"_s));
+    if (auto done = rows.run(message.rowId); !done)
+        return done;
+    while (rows.next())
+        message.files.append({rows.text(0), rows.text(1), rows.text(2), rows.bytes(3)});
+    return rows.outcome();
+}
+
+base::Result<InboundMessage> InboxRepository::message(qint64 id)
+{
+    auto found = select(u"WHERE id = ?"_s, {id});
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return base::Error{base::ErrorCode::NotFound, QString::number(id), {}};
+    InboundMessage message = found.value().takeFirst();
+    if (auto read = readFiles(message, true); !read)
+        return read.error();
+    return message;
+}
+
+base::Result<QList<InboundMessage>> InboxRepository::messages(const InboxFilter &filter)
+{
+    QString condition = u"WHERE true"_s;
+    QVariantList values;
+    if (filter.afterId > 0) {
+        condition += filter.newestFirst ? u" AND id < ?"_s : u" AND id > ?"_s;
+        values.append(filter.afterId);
+    }
+    if (filter.number) {
+        condition += u" AND sender = ?"_s;
+        values.append(Statement::bound(*filter.number));
+    }
+    if (filter.sinceMs) {
+        condition += u" AND received_ms >= ?"_s;
+        values.append(*filter.sinceMs);
+    }
+    for (const QString &term : searchTerms(filter.search)) {
+        condition += u" AND search LIKE ?"_s; // words are letters and digits: nothing to escape
+        values.append(QString(u'%' + term + u'%'));
+    }
+    condition += u" ORDER BY id %1 LIMIT ?"_s.arg(filter.newestFirst ? "DESC"_L1 : "ASC"_L1);
+    values.append(filter.limit);
+    auto found = select(condition, values);
+    if (!found)
+        return found;
+    for (InboundMessage &message : found.value()) {
+        if (auto read = readFiles(message, false); !read)
+            return read.error();
+    }
+    return found;
+}
+
+base::Result<qint64> InboxRepository::fileSize(qint64 message, int place)
+{
+    const auto bytes = selectNumber(
+        m_database, u"SELECT bytes FROM inbound_file WHERE inbound = ? AND place = ?"_s, message, place);
+    if (!bytes)
+        return bytes.error();
+    if (!bytes->has_value())
+        return base::Error{base::ErrorCode::NotFound, QString::number(message), {}};
+    return **bytes;
+}
+
+base::Result<std::optional<qint64>> InboxRepository::differsFrom(qint64 message)
+{
+    return selectNumber(m_database, u"SELECT differs_from FROM inbound WHERE id = ?"_s, message);
+}
+
+} // namespace storage

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/messagesearch.h"
+
+#include "storage/folding.h"
+#include "storage/statelist.h"
+#include "storage/statement.h"
+
+#include <algorithm>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestPrefix = 4; // of the index (0002_contacts_inbox_search.sql)
+constexpr int scanned = 2000;          // messages read and compared at most; 10 µs each
+constexpr int refsLookedAt = 500;
+
+QStringList wordsOf(const QString &number, const QString &name, const QString &text)
+{
+    return numberWords(number) + words(name) + words(text);
+}
+
+bool holds(const QStringList &found, const QStringList &terms)
+{
+    return std::all_of(terms.cbegin(), terms.cend(), [&](const QString &term) {
+        return std::any_of(found.cbegin(), found.cend(),
+                           [&](const QString &word) { return word.startsWith(term); });
+    });
+}
+
+QString matchExpression(const QStringList &terms, qsizetype longest)
+{
+    QStringList parts;
+    for (const QString &term : terms)
+        parts.append(u"\"%1\" *"_s.arg(term.left(longest)));
+    return parts.join(" AND "_L1);
+}
+
+// What the rest of the filter asks of message m.
+struct Conditions
+{
+    QString sql;
+    QVariantList values;
+};
+
+Conditions conditionsOf(const MessageFilter &filter)
+{
+    Conditions conditions;
+    if (filter.afterId > 0) {
+        conditions.sql += filter.newestFirst ? u" AND m.id < ?"_s : u" AND m.id > ?"_s;
+        conditions.values.append(filter.afterId);
+    }
+    if (filter.campaign) {
+        conditions.sql += u" AND m.campaign = ?"_s;
+        conditions.values.append(*filter.campaign);
+    }
+    if (filter.number) {
+        conditions.sql += u" AND m.number = ?"_s;
+        conditions.values.append(Statement::bound(*filter.number));
+    }
+    if (!filter.states.isEmpty())
+        conditions.sql += u" AND m.state IN (%1)"_s.arg(stateList(filter.states));
+    return conditions;
+}
+
+QString order(const MessageFilter &filter)
+{
+    return filter.newestFirst ? u"DESC"_s : u"ASC"_s;
+}
+
+base::Result<void> runWith(Statement &statement, const QVariantList &values)
+{
+    int place = 0;
+    for (const QVariant &value : values)
+        statement.bind(place++, value);
+    return statement.execute();
+}
+
+} // namespace
+
+base::Result<qint64> MessageSearch::searchedTo()
+{
+    const auto to = selectNumber(m_database, u"SELECT value FROM meta WHERE key = 'searchedTo'"_s);
+    if (!to)
+        return to.error();
+    return to->value_or(0);
+}
+
+base::Result<qint64> MessageSearch::advance(int messages)
+{
+    const auto from = searchedTo();
+    if (!from)
+        return from;
+    qint64 count = 0;
+    qint64 last = *from;
+    {
+        Statement select(m_database,
+                         u"SELECT id, number, name, text FROM message WHERE id > ? ORDER BY id LIMIT ?"_s);
+        if (auto done = select.run(*from, messages); !done)
+            return done.error();
+        Statement add(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s);
+        while (select.next()) {
+            last = select.number(0);
+            const QString found = wordsOf(select.text(1), select.text(2), select.text(3)).join(u' ');
+            if (auto done = add.run(last, found); !done)
+                return done.error();
+            ++count;
+        }
+        if (auto done = select.outcome(); !done)
+            return done.error();
+    }
+    if (count > 0) {
+        const auto moved = execute(m_database, u"UPDATE meta SET value = ? WHERE key = 'searchedTo'"_s, last);
+        if (!moved)
+            return moved.error();
+    }
+    return count;
+}
+
+base::Result<void> MessageSearch::forget(const domain::Message &message)
+{
+    const auto to = searchedTo();
+    if (!to)
+        return to.error();
+    if (message.id > *to)
+        return {};
+    // An index without content must be told what it holds.
+    const auto gone = execute(
+        m_database, u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
+        message.id, wordsOf(message.number, message.name, message.text).join(u' '));
+    if (!gone)
+        return gone.error();
+    return {};
+}
+
+base::Result<void> MessageSearch::remember(const domain::Message &message)
+{
+    const auto to = searchedTo();
+    if (!to)
+        return to.error();
+    if (message.id > *to)
+        return {};
+    const auto added = execute(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s,
+                               message.id, wordsOf(message.number, message.name, message.text).join(u' '));
+    if (!added)
+        return added.error();
+    return {};
+}
+
+base::Result<void> MessageSearch::optimize()
+{
+    const auto done =
+        execute(m_database, u"INSERT INTO message_search (message_search) VALUES ('optimize')"_s);
+    if (!done)
+        return done.error();
+    return {};
+}
+
+base::Result<QList<qint64>> MessageSearch::find(const MessageFilter &filter)
+{
+    const QStringList terms = searchTerms(filter.search);
+    QList<qint64> ids;
+    if (!terms.isEmpty()) {
+        const auto to = searchedTo();
+        if (!to)
+            return to.error();
+        if (auto done = scanNewest(filter, terms, *to, ids); !done)
+            return done.error();
+        const auto complete = findCommon(filter, terms, ids);
+        if (!complete)
+            return complete.error();
+        if (!*complete) {
+            if (auto done = findIndexed(filter, terms, ids); !done)
+                return done.error();
+        }
+    }
+    if (auto done = findByRef(filter, ids); !done)
+        return done.error();
+
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (filter.newestFirst)
+        std::reverse(ids.begin(), ids.end());
+    return ids.mid(0, filter.limit);
+}
+
+base::Result<void> MessageSearch::scanNewest(const MessageFilter &filter, const QStringList &terms,
+                                             qint64 above, QList<qint64> &ids)
+{
+    const Conditions conditions = conditionsOf(filter);
+    Statement select(m_database,
+                     u"SELECT m.id, m.number, m.name, m.text FROM message AS m NOT INDEXED WHERE m.id > ?%1 "
+                     "ORDER BY m.id DESC LIMIT ?"_s.arg(conditions.sql));
+    if (auto done = runWith(select, QVariantList{above} + conditions.values + QVariantList{scanned}); !done)
+        return done;
+    while (select.next()) {
+        if (holds(wordsOf(select.text(1), select.text(2), select.text(3)), terms))
+            ids.append(select.number(0));
+    }
+    return select.outcome();
+}
+
+// The index knows prefixes of up to four letters by themselves; for a longer one it would first
+// gather every message that has it, which takes long just when it is in every message. So the
+// nearest messages that have its first four letters are compared; mostly that is enough.
+base::Result<bool> MessageSearch::findCommon(const MessageFilter &filter, const QStringList &terms,
+                                             QList<qint64> &ids)
+{
+    const auto isShort = [](const QString &term) { return term.size() <= longestPrefix; };
+    if (std::all_of(terms.cbegin(), terms.cend(), isShort))
+        return false;
+    const Conditions conditions = conditionsOf(filter);
+    Statement select(m_database,
+                     u"SELECT m.id, m.number, m.name, m.text FROM message_search CROSS JOIN message AS m "
+                     "ON m.id = message_search.rowid WHERE message_search MATCH ?%1 "
+                     "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
+    const QVariantList values{matchExpression(terms, longestPrefix)};
+    if (auto done = runWith(select, values + conditions.values + QVariantList{scanned}); !done)
+        return done.error();
+    QList<qint64> found;
+    int compared = 0;
+    while (found.size() < filter.limit && select.next()) {
+        ++compared;
+        if (holds(wordsOf(select.text(1), select.text(2), select.text(3)), terms))
+            found.append(select.number(0));
+    }
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    ids += found;
+    return found.size() == filter.limit || compared < scanned;
+}
+
+base::Result<void> MessageSearch::findIndexed(const MessageFilter &filter, const QStringList &terms,
+                                              QList<qint64> &ids)
+{
+    const Conditions conditions = conditionsOf(filter);
+    Statement select(m_database,
+                     u"SELECT m.id FROM message_search CROSS JOIN message AS m "
+                     "ON m.id = message_search.rowid WHERE message_search MATCH ?%1 "
+                     "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
+    const QVariantList values{matchExpression(terms, -1)};
+    if (auto done = runWith(select, values + conditions.values + QVariantList{filter.limit}); !done)
+        return done;
+    while (select.next())
+        ids.append(select.number(0));
+    return select.outcome();
+}
+
+base::Result<void> MessageSearch::findByRef(const MessageFilter &filter, QList<qint64> &ids)
+{
+    const QString typed = filter.search.trimmed();
+    if (typed.isEmpty())
+        return {};
+    const Conditions conditions = conditionsOf(filter);
+    Statement select(m_database,
+                     u"SELECT m.id FROM (SELECT id FROM attempt WHERE ref >= ? AND ref < ? LIMIT ?) AS a "
+                     "JOIN attempt_member ON attempt_member.attempt = a.id "
+                     "JOIN message AS m ON m.id = attempt_member.message WHERE true%1 "
+                     "ORDER BY m.id %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
+    const QString after = typed + QChar(0xffff);
+    if (auto done = runWith(select, QVariantList{typed, after, refsLookedAt} + conditions.values +
+                                        QVariantList{filter.limit});
+        !done)
+        return done;
+    while (select.next())
+        ids.append(select.number(0));
+    return select.outcome();
+}
+
+} // namespace storage

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/personrecords.h"
+
+#include "storage/contactrepository.h"
+#include "storage/folding.h"
+#include "storage/inboxrepository.h"
+#include "storage/journal.h"
+#include "storage/messagesearch.h"
+#include "storage/numberhash.h"
+#include "storage/optoutrepository.h"
+#include "storage/statement.h"
+
+#include <limits>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int all = std::numeric_limits<int>::max();
+
+MessageFilter messagesTo(const QString &number)
+{
+    MessageFilter filter;
+    filter.number = number;
+    filter.limit = all;
+    return filter;
+}
+
+} // namespace
+
+base::Result<PersonRecord> PersonRecords::everything(const QString &number)
+{
+    PersonRecord record;
+    record.number = number;
+    const auto contact = ContactRepository(m_database).contact(number);
+    if (contact)
+        record.contact = *contact;
+    else if (contact.error().code != base::ErrorCode::NotFound)
+        return contact.error();
+
+    const auto walked = Journal(m_database)
+                            .forEach(messagesTo(number), [&](const domain::Message &message,
+                                                             const QList<domain::MessageEvent> &events) {
+                                record.messages.append(message);
+                                record.events.append(events);
+                                return true;
+                            });
+    if (!walked)
+        return walked.error();
+    {
+        Statement rows(
+            m_database,
+            u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE number = ? "
+            "OR message IN (SELECT id FROM message WHERE message.number = ?) ORDER BY id"_s);
+        if (auto done = rows.run(number, number); !done)
+            return done.error();
+        while (rows.next()) {
+            record.statuses.append({rows.integer(0), rows.optionalNumber(1), rows.text(2), rows.text(3),
+                                    rows.text(4), rows.bytes(5), rows.number(6)});
+        }
+        if (auto done = rows.outcome(); !done)
+            return done.error();
+    }
+    InboxRepository inbox(m_database);
+    InboxFilter filter;
+    filter.number = number;
+    filter.limit = all;
+    const auto inbound = inbox.messages(filter);
+    if (!inbound)
+        return inbound.error();
+    for (const domain::InboundMessage &message : *inbound) {
+        const auto whole = inbox.message(message.rowId);
+        if (!whole)
+            return whole.error();
+        record.inbound.append(*whole);
+    }
+    const auto optedOut = OptOutRepository(m_database).contains(number);
+    if (!optedOut)
+        return optedOut.error();
+    record.optedOut = *optedOut;
+    Statement history(
+        m_database,
+        u"SELECT number, at_ms, trim(what || ' ' || source) FROM opt_out_history WHERE number = ? "
+        "ORDER BY id"_s);
+    if (auto done = history.run(number); !done)
+        return done.error();
+    while (history.next())
+        record.optOutHistory.append({history.text(0), history.number(1), history.text(2)});
+    if (auto done = history.outcome(); !done)
+        return done.error();
+    return record;
+}
+
+base::Result<void> PersonRecords::erase(const QString &number)
+{
+    const auto sending =
+        selectNumber(m_database, u"SELECT 1 FROM message WHERE number = ? AND state = ? LIMIT 1"_s, number,
+                     domain::MessageState::Sending);
+    if (!sending)
+        return sending.error();
+    if (sending->has_value())
+        return base::Error{base::ErrorCode::WrongState, number, {}};
+    if (auto done = eraseMessages(number); !done)
+        return done;
+    if (auto done = eraseTypedNumbers(number); !done)
+        return done;
+    if (auto done = hideOptOut(number); !done)
+        return done;
+    return erasePlainly(number);
+}
+
+base::Result<void> PersonRecords::eraseMessages(const QString &number)
+{
+    const auto messages = Journal(m_database).messages(messagesTo(number));
+    if (!messages)
+        return messages.error();
+    MessageSearch search(m_database);
+    QStringList campaigns;
+    for (const domain::Message &message : *messages) {
+        campaigns.append(QString::number(message.campaign));
+        if (auto forgotten = search.forget(message); !forgotten)
+            return forgotten;
+        if (auto gone = execute(m_database, u"DELETE FROM status_event WHERE message = ?"_s, message.id);
+            !gone)
+            return gone.error();
+        // A bulk answer lists numbers; of a single attempt nothing is left to tell.
+        const auto emptied = execute(m_database,
+                                     u"UPDATE attempt SET answer = x'' WHERE id IN "
+                                     "(SELECT attempt FROM attempt_member WHERE message = ?)"_s,
+                                     message.id);
+        if (!emptied)
+            return emptied.error();
+        if (auto gone = execute(m_database, u"DELETE FROM message WHERE id = ?"_s, message.id); !gone)
+            return gone.error();
+    }
+    // What was written to nobody else is theirs too.
+    const auto emptied =
+        execute(m_database,
+                u"UPDATE campaign SET name = '', text = '', template_fields = '{}' "
+                "WHERE id IN (%1) AND NOT EXISTS "
+                "(SELECT 1 FROM message WHERE message.campaign = campaign.id)"_s.arg(campaigns.join(u',')));
+    if (!emptied)
+        return emptied.error();
+    return {};
+}
+
+// Rows that were left out hold the number as it was typed, in any spelling.
+base::Result<void> PersonRecords::eraseTypedNumbers(const QString &number)
+{
+    const QString national = numberWords(number).constLast();
+    QList<qint64> rows;
+    {
+        Statement select(m_database, u"SELECT id, input FROM skipped"_s);
+        if (auto done = select.run(); !done)
+            return done;
+        while (select.next()) {
+            QString digits = select.text(1);
+            digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+            if (!national.isEmpty() && digits.contains(national))
+                rows.append(select.number(0));
+        }
+        if (auto done = select.outcome(); !done)
+            return done;
+    }
+    for (const qint64 row : std::as_const(rows)) {
+        if (auto gone = execute(m_database, u"DELETE FROM skipped WHERE id = ?"_s, row); !gone)
+            return gone.error();
+    }
+    const auto quarantined =
+        execute(m_database, u"DELETE FROM quarantine WHERE instr(raw, ?) > 0"_s, national.toUtf8());
+    if (!quarantined)
+        return quarantined.error();
+    const auto history =
+        execute(m_database, u"UPDATE history SET detail = '' WHERE instr(detail, ?) > 0"_s, national);
+    if (!history)
+        return history.error();
+    return {};
+}
+
+base::Result<void> PersonRecords::hideOptOut(const QString &number)
+{
+    const auto hash = numberHash(m_database, number);
+    if (!hash)
+        return hash.error();
+    const auto hidden =
+        execute(m_database, u"UPDATE opt_out SET number = NULL, hash = ? WHERE number = ?"_s, *hash, number);
+    if (!hidden)
+        return hidden.error();
+    return {};
+}
+
+base::Result<void> PersonRecords::erasePlainly(const QString &number)
+{
+    for (const QString &sql : {
+             u"DELETE FROM contact WHERE number = ?"_s,
+             u"DELETE FROM inbound WHERE sender = ?"_s,
+             u"DELETE FROM conversation WHERE number = ?"_s,
+             u"DELETE FROM status_event WHERE number = ?"_s,
+             u"DELETE FROM opt_out_history WHERE number = ?"_s,
+         }) {
+        if (auto gone = execute(m_database, sql, number); !gone)
+            return gone.error();
+    }
+    return {};
+}
+
+base::Result<bool> PersonRecords::scrub()
+{
+    // FTS5 keeps deleted words in its pages until it is optimised; VACUUM writes a new file, through
+    // a copy that may be too large for memory.
+    if (auto merged = MessageSearch(m_database).optimize(); !merged)
+        return merged.error();
+    for (const QString &sql : {u"PRAGMA temp_store = FILE"_s, u"VACUUM"_s, u"PRAGMA temp_store = MEMORY"_s}) {
+        Statement statement(m_database, sql, Statement::Keep::Once);
+        if (auto done = statement.run(); !done)
+            return done.error();
+    }
+    Statement checkpoint(m_database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, Statement::Keep::Once);
+    if (auto done = checkpoint.run(); !done)
+        return done.error();
+    return checkpoint.next() && checkpoint.integer(0) == 0;
+}
+
+} // namespace storage

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Forgets what has become old, in small portions: texts first, the log later. Expects an open
+// Transaction or a GroupCommit work.
+#pragma once
+
+#include "base/result.h"
+#include "storage/database.h"
+
+namespace storage {
+
+class Retention
+{
+public:
+    explicit Retention(Database &database)
+        : m_database(database)
+    {
+    }
+
+    // Texts of campaigns that finished before then, and texts and files of what came in before
+    // then. How many rows that were; 0: nothing is left to forget.
+    base::Result<qint64> forgetTexts(qint64 beforeMs, int portion);
+    // Finished campaigns, what came in, statuses, quarantine: all that is older. 0: nothing left.
+    base::Result<qint64> dropLog(qint64 beforeMs, int portion);
+
+private:
+    base::Result<qint64> forgetCampaignTexts(qint64 beforeMs, int portion);
+    base::Result<qint64> forgetInboundTexts(qint64 beforeMs, int portion);
+    base::Result<qint64> dropCampaign(qint64 beforeMs, int portion);
+
+    Database &m_database;
+};
+
+} // namespace storage

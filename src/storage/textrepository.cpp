@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/textrepository.h"
+
+#include "storage/folding.h"
+#include "storage/statement.h"
+
+#include <algorithm>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+base::Result<void> TextRepository::save(const SavedText &text)
+{
+    const auto done =
+        execute(m_database,
+                u"INSERT INTO saved_text (name, text, changed_ms) VALUES (?, ?, ?) ON CONFLICT (name) "
+                "DO UPDATE SET text = excluded.text, changed_ms = excluded.changed_ms"_s,
+                text.name, text.text, text.changedMs);
+    if (!done)
+        return done.error();
+    return {};
+}
+
+base::Result<void> TextRepository::remove(const QString &name)
+{
+    const auto removed = execute(m_database, u"DELETE FROM saved_text WHERE name = ?"_s, name);
+    if (!removed)
+        return removed.error();
+    if (*removed == 0)
+        return base::Error{base::ErrorCode::NotFound, name, {}};
+    return {};
+}
+
+base::Result<QList<SavedText>> TextRepository::texts()
+{
+    Statement rows(m_database, u"SELECT name, text, changed_ms FROM saved_text"_s);
+    if (auto done = rows.run(); !done)
+        return done.error();
+    QList<SavedText> texts;
+    while (rows.next())
+        texts.append({rows.text(0), rows.text(1), rows.number(2)});
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    std::sort(texts.begin(), texts.end(),
+              [](const SavedText &a, const SavedText &b) { return sortKey(a.name) < sortKey(b.name); });
+    return texts;
+}
+
+} // namespace storage

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+#include "storage/contactrepository.h"
+#include "storage/inboxrepository.h"
+#include "storage/messagesearch.h"
+#include "storage/optoutrepository.h"
+#include "storage/personrecords.h"
+#include "storage/retention.h"
+#include "storage/statement.h"
+#include "support/temporarydatabase.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::MessageState;
+using samples::noon;
+using storage::Journal;
+
+namespace {
+
+const QString kari = u"+4799887766"_s;
+const QString ola = u"+4711223344"_s;
+
+// Kari in every table, and Ola beside her.
+void fill(storage::Database &database)
+{
+    storage::Transaction transaction(database);
+    QVERIFY(transaction.begin());
+    storage::CampaignRepository campaigns(database);
+    storage::ContactRepository contacts(database);
+    storage::InboxRepository inbox(database);
+    Journal journal(database);
+    const auto import = contacts.beginImport(u"liste.csv"_s, {u"Lege"_s}, noon);
+    for (const QString &number : {kari, ola}) {
+        domain::Contact contact;
+        contact.number = number;
+        contact.name = number == kari ? u"Karianne Hemmelig"_s : u"Ola Dunk"_s;
+        contact.groups = {u"Kunder"_s};
+        contact.fields = {{u"Lege"_s, u"Doktorsen"_s}};
+        QVERIFY(contacts.upsert(contact));
+        contact.email = number == kari ? u"karianne@hemmelig.no"_s : u"ola@dunk.no"_s;
+        QVERIFY(contacts.upsert(contact, *import));
+    }
+    const auto campaign = campaigns.create(samples::campaign());
+    const auto alone = campaigns.create(samples::campaign(u"Bare Karianne"_s));
+    domain::Message toKari = samples::message(kari, u"Kjaere Karianne, timen din"_s);
+    toKari.name = u"Karianne Hemmelig"_s;
+    QVERIFY(campaigns.addMessages(*campaign, {toKari, samples::message(ola, u"Hei Ola"_s)}, noon));
+    QVERIFY(campaigns.addMessages(*alone, {toKari}, noon));
+    QVERIFY(campaigns.addSkipped(*campaign, {{4, u"0047 998 87 766"_s, domain::SkipReason::Duplicate, {}},
+                                             {5, u"112233"_s, domain::SkipReason::TooShort, {}}}));
+    QVERIFY(campaigns.addHistory({noon, u"Per"_s, *campaign, u"sendAgain"_s, kari}));
+    const auto attempt = journal.beginAttempt(samples::attempt(*campaign, u"bulk"_s), {1, 2});
+    storage::AttemptResult result;
+    result.httpStatus = 201;
+    result.answer = "{\"invalidPhoneno\": [\"004799887766\"]}";
+    result.endedMs = noon;
+    QVERIFY(journal.endAttempt(*attempt, result));
+    for (const qint64 message : {1, 2})
+        QVERIFY(journal.apply(samples::step(message, MessageState::Accepted)));
+    domain::StatusEvent status = samples::status(4, 500, u"bulk"_s, kari);
+    status.raw = "status=4&phoneno=%2B4799887766";
+    const auto kept = journal.addStatus(status);
+    QVERIFY(journal.setMatched(*kept, 1));
+    QVERIFY(journal.addStatus(samples::status(4, 501, u"bulk"_s, ola)));
+    domain::InboundMessage inbound;
+    inbound.gatewayId = 1;
+    inbound.from = kari;
+    inbound.text = u"Svar fra Karianne"_s;
+    inbound.raw = "{\"from\":\"+4799887766\"}";
+    inbound.receivedMs = noon;
+    inbound.files = {{u"1"_s, u"image/png"_s, u"karianne.png"_s, "bilde av Karianne"}};
+    QVERIFY(inbox.add(inbound));
+    QVERIFY(inbox.addAction({1, noon, u"answered"_s, u"Karianne"_s}));
+    QVERIFY(inbox.addQuarantined({noon, u"::1"_s, u"badJson"_s, "{\"from\":\"+4799887766\""}));
+    QVERIFY(storage::OptOutRepository(database).add({kari, noon, u"keyword"_s}));
+    QVERIFY(storage::MessageSearch(database).advance(100));
+    QVERIFY(transaction.commit());
+}
+
+// Which of the words are still to be found in the bytes of any file of the folder.
+QStringList leftIn(const QString &folder, const QByteArrayList &words)
+{
+    QStringList left;
+    QDirIterator files(folder, QDir::Files);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            return {u"unreadable"_s};
+        const QByteArray content = file.readAll().toLower();
+        for (const QByteArray &word : words) {
+            if (content.contains(word))
+                left.append(QString::fromUtf8(word) + u" in "_s + file.fileName());
+        }
+    }
+    return left;
+}
+
+} // namespace
+
+class TestPerson : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsEverythingAboutAPerson()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        const auto record = storage::PersonRecords(database).everything(kari);
+        QVERIFY(record);
+        QCOMPARE(record->contact->email, u"karianne@hemmelig.no"_s);
+        QCOMPARE(record->messages.size(), 2);
+        QCOMPARE(record->events.size(), 2);
+        QCOMPARE(record->events.at(0).size(), 3);
+        QCOMPARE(record->statuses.size(), 1);
+        QCOMPARE(record->inbound.size(), 1);
+        QCOMPARE(record->inbound.at(0).files.at(0).content, QByteArray("bilde av Karianne"));
+        QVERIFY(record->optedOut);
+        QCOMPARE(record->optOutHistory.size(), 1);
+        QVERIFY(storage::PersonRecords(database).everything(u"+4700000000"_s)->isEmpty());
+    }
+
+    void erasesAPerson()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        const QByteArrayList words{"99887766", "karianne", "hemmelig"};
+        QVERIFY(!leftIn(database.folder(), words).isEmpty());
+        storage::PersonRecords records(database);
+        {
+            storage::Transaction transaction(database);
+            QVERIFY(transaction.begin());
+            QVERIFY(records.erase(kari));
+            QVERIFY(transaction.commit());
+        }
+        QCOMPARE(records.scrub().value(), true);
+        QCOMPARE(leftIn(database.folder(), words), QStringList()); // not in the log of the database either
+
+        const auto record = records.everything(kari);
+        QVERIFY(record->optedOut); // still must not be written to
+        QVERIFY(!record->contact && record->messages.isEmpty() && record->inbound.isEmpty());
+        storage::OptOutRepository optOuts(database);
+        QVERIFY(optOuts.contains(kari).value());
+        QVERIFY(optOuts.list()->isEmpty());
+        QCOMPARE(optOuts.add({kari, noon, u"person"_s}).value(), false);
+        QCOMPARE(optOuts.among({kari, ola}).value(), QSet<QString>{kari});
+        QCOMPARE(optOuts.remove(kari, noon).value(), true);
+
+        const auto other = records.everything(ola);
+        QCOMPARE(other->messages.size(), 1);
+        QCOMPARE(other->statuses.size(), 1);
+        QVERIFY(other->contact);
+        storage::CampaignRepository campaigns(database);
+        QCOMPARE(campaigns.skipped(1)->size(), 1);
+        QCOMPARE(campaigns.campaign(1)->text, u"Hei på deg"_s);
+        QCOMPARE(campaigns.campaign(2)->text, QString());
+        QVERIFY(Journal(database).differences()->isEmpty());
+        QCOMPARE(database.database().integrityProblems(false).value(), QStringList());
+    }
+
+    void isNotErasedWhileAMessageIsOnItsWay()
+    {
+        support::TemporaryDatabase database;
+        const qint64 campaign = samples::addCampaign(database, 1);
+        QVERIFY(Journal(database).beginAttempt(samples::attempt(campaign, u"r"_s), {1}));
+        QCOMPARE(storage::PersonRecords(database).erase(samples::number(0)).error().code,
+                 base::ErrorCode::WrongState);
+    }
+
+    void aReaderDelaysTheScrubbing()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        storage::PersonRecords records(database);
+        const auto reader = database.reader();
+        QVERIFY(storage::execute(database, u"PRAGMA busy_timeout = 10"_s));
+        {
+            storage::Statement reading(*reader, u"SELECT id FROM message"_s);
+            QVERIFY(reading.run() && reading.next());
+            QCOMPARE(records.scrub().value(), false);
+        }
+        QCOMPARE(records.scrub().value(), true);
+    }
+
+    void forgetsOldTexts()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        storage::CampaignRepository campaigns(database);
+        Journal journal(database);
+        QVERIFY(campaigns.setState(1, domain::CampaignState::Finished, {}, noon + 10));
+        storage::Retention retention(database);
+        QCOMPARE(retention.forgetTexts(noon, 1).value(), 0); // nothing is old enough
+        QCOMPARE(journal.message(1)->text, u"Kjaere Karianne, timen din"_s);
+
+        int rounds = 0;
+        while (retention.forgetTexts(noon + 11, 1).value() > 0)
+            QVERIFY(++rounds < 20);
+        QCOMPARE(journal.message(1)->text, QString());
+        QCOMPARE(journal.message(2)->text, QString());
+        QCOMPARE(journal.message(1)->name, u"Karianne Hemmelig"_s);
+        QCOMPARE(journal.message(3)->text, u"Kjaere Karianne, timen din"_s); // its campaign has not finished
+        QCOMPARE(campaigns.campaign(1)->text, QString());
+        const auto inbound = storage::InboxRepository(database).message(1);
+        QCOMPARE(inbound->text, QString());
+        QVERIFY(inbound->raw.isEmpty());
+        QVERIFY(inbound->files.isEmpty());
+        storage::MessageFilter filter;
+        filter.search = u"timen"_s;
+        QCOMPARE(journal.messages(filter)->size(), 1);
+        filter.search = u"karianne"_s;
+        QCOMPARE(journal.messages(filter)->size(), 2);
+        QVERIFY(journal.differences()->isEmpty());
+    }
+
+    void dropsTheOldLog()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        storage::CampaignRepository campaigns(database);
+        storage::InboxRepository inbox(database);
+        Journal journal(database);
+        QVERIFY(campaigns.setState(1, domain::CampaignState::Finished, {}, noon + 10));
+        storage::Retention retention(database);
+        QCOMPARE(retention.dropLog(noon, 1).value(), 0);
+        int rounds = 0;
+        while (retention.dropLog(noon + 6000, 1).value() > 0)
+            QVERIFY(++rounds < 20);
+        QCOMPARE(campaigns.campaigns()->size(), 1);
+        QCOMPARE(campaigns.campaigns()->constFirst().id, 2);
+        QCOMPARE(journal.messages({})->size(), 1);
+        QVERIFY(journal.events(1)->isEmpty());
+        QVERIFY(inbox.messages({})->isEmpty());
+        QVERIFY(inbox.conversations(10)->isEmpty());
+        QVERIFY(inbox.quarantine(10)->isEmpty());
+        QVERIFY(storage::OptOutRepository(database).contains(kari).value()); // never ages out
+        storage::MessageFilter filter;
+        filter.search = u"ola"_s;
+        QVERIFY(journal.messages(filter)->isEmpty());
+        QVERIFY(journal.differences()->isEmpty());
+        QCOMPARE(database.database().integrityProblems(false).value(), QStringList());
+        // Ids are never used again: a late status cannot reach another person's message.
+        QVERIFY(samples::addCampaign(database, 1) > 2);
+        QCOMPARE(journal.messages({})->constLast().id, 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPerson)
+#include "tst_person.moc"
