@@ -8,7 +8,9 @@
 namespace simulator {
 
 bool fitsGsm(const QString &text);
-// Septets, extension characters as two, anything else as one; UTF-16 units when it goes as Unicode.
-int lengthAsSent(const QString &text, bool unicodeAllowed);
+// Septets, extension characters as two, a replaced character as one (OUT-04); UTF-16 units when the
+// text goes as Unicode (OUT-09).
+qsizetype lengthAsSent(const QString &text, bool unicodeAllowed);
+qsizetype characters(const QString &text); // code points
 
 } // namespace simulator

@@ -3,117 +3,92 @@
 
 #include "simulator/alphabet.h"
 #include "simulator/templatejudge.h"
+#include "simulator/values.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace simulator {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 lockMs = 120000;
+constexpr qint64 lockMs = 120'000;
 constexpr qsizetype longestRef = 100;
-
-// A whole number given as JSON number, or as digits in a query.
-std::optional<qint64> whole(const QJsonValue &value, bool fromQuery)
-{
-    if (fromQuery) {
-        bool good = false;
-        const qint64 number = value.toString().toLongLong(&good);
-        return good ? std::optional(number) : std::nullopt;
-    }
-    if (!value.isDouble() || value.toDouble() != static_cast<double>(value.toInteger()))
-        return std::nullopt;
-    return value.toInteger();
-}
-
-std::optional<bool> truth(const QJsonValue &value, bool fromQuery)
-{
-    if (!fromQuery)
-        return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
-    if (value.toString() == "true"_L1)
-        return true;
-    return value.toString() == "false"_L1 ? std::optional(false) : std::nullopt;
-}
+constexpr qsizetype longestSenderText = 11;
+constexpr qsizetype longestText = 1530;
+constexpr qsizetype longestChargedText = 160;
+constexpr qsizetype forgetAbove = 100'000; // locks kept before the old ones are cleared away
 
 bool isSender(const QString &sender)
 {
     static const QRegularExpression number(u"\\A\\+?[0-9]{3,20}\\z"_s);
-    return number.match(sender).hasMatch() || sender.size() <= 11;
+    return number.match(sender).hasMatch() || characters(sender) <= longestSenderText;
 }
 
-bool isFuture(const QString &text, qint64 nowMs)
-{
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
-        return false;
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return time.toMSecsSinceEpoch() > nowMs;
-}
-
-int optionCode(const Asked &asked, qint64 nowMs)
+int optionCode(const Asked &asked, qint64 nowMs, qint64 &startMs)
 {
     const QJsonObject &given = asked.parameters;
-    const struct
-    {
-        QString name;
-        int code;
-    } switches[] = {{u"unicode"_s, 20}, {u"flash"_s, 22}};
-    for (const auto &option : switches) {
-        if (given.contains(option.name) && !truth(given.value(option.name), asked.fromQuery))
-            return option.code;
-    }
-    if (given.contains(u"protocolid"_s)) {
-        const auto id = whole(given.value(u"protocolid"_s), asked.fromQuery);
+    const QJsonValue unicode = given.value(u"unicode"_s);
+    if (!isAbsent(unicode) && !truth(unicode, asked.fromQuery))
+        return 20;
+    const QJsonValue flash = given.value(u"flash"_s);
+    if (!isAbsent(flash) && !truth(flash, asked.fromQuery))
+        return 22;
+    if (const QJsonValue value = given.value(u"protocolid"_s); !isAbsent(value)) {
+        const auto id = whole(value, asked.fromQuery);
         if (!id || *id < 0 || *id > 255)
             return 23;
     }
-    if (given.contains(u"validity"_s)) {
-        const auto minutes = whole(given.value(u"validity"_s), asked.fromQuery);
+    if (const QJsonValue value = given.value(u"validity"_s); !isAbsent(value)) {
+        const auto minutes = whole(value, asked.fromQuery);
         if (!minutes || *minutes < 1)
             return 24;
     }
-    const QJsonValue ref = given.value(u"ref"_s);
-    if (ref.isString() && ref.toString().size() > longestRef)
-        return 25;
-    if (given.contains(u"scheduled"_s) && !isFuture(given.value(u"scheduled"_s).toString(), nowMs))
-        return 26;
+    if (const QJsonValue ref = given.value(u"ref"_s); !isAbsent(ref)) {
+        if (ref.isString() ? characters(ref.toString()) > longestRef : !whole(ref, false))
+            return 25;
+    }
+    if (const QJsonValue value = given.value(u"scheduled"_s); !isAbsent(value)) {
+        const auto time = momentUtc(value.toString());
+        if (!time || *time <= nowMs)
+            return 26;
+        startMs = *time;
+    }
     return 0;
-}
-
-int priceCode(const Asked &asked, const QString &text, const QString &number)
-{
-    if (!asked.parameters.contains(u"price"_s))
-        return 0;
-    const auto ore = whole(asked.parameters.value(u"price"_s), asked.fromQuery);
-    if (!ore || *ore < 100 || *ore > 20000 || *ore % 100 != 0)
-        return 4;
-    if (asked.parameters.value(u"fromid"_s).toString() != "2401"_L1)
-        return 3;
-    if (lengthAsSent(text, false) > 160)
-        return 15;
-    return number.startsWith("+47"_L1) ? 0 : 12;
 }
 
 int encodingCode(const Asked &asked)
 {
-    if (!asked.fromQuery || !asked.parameters.contains(u"encoding"_s))
+    const QJsonValue given = asked.parameters.value(u"encoding"_s);
+    if (!asked.fromQuery || isAbsent(given)) // JSON is always UTF-8
         return 0;
-    const QString encoding = asked.parameters.value(u"encoding"_s).toString().toLower();
+    const QString encoding = given.toString().toLower();
     const bool known = encoding == "iso-8859-1"_L1 || encoding == "utf8"_L1 || encoding == "utf-8"_L1;
     return known ? 0 : 19;
 }
 
+// OUT-08; which accounts may charge (error 6) is not known here.
+int priceCode(const Asked &asked, const QString &number)
+{
+    const auto ore = whole(asked.parameters.value(u"price"_s), asked.fromQuery);
+    if (!ore || *ore < 100 || *ore > 20000 || *ore % 100 != 0)
+        return 4;
+    const bool unicode = truth(asked.parameters.value(u"unicode"_s), asked.fromQuery).value_or(false);
+    if (lengthAsSent(asked.parameters.value(u"txt"_s).toString(), unicode) > longestChargedText)
+        return 15;
+    return number.startsWith("+47"_L1) ? 0 : 12;
+}
+
 } // namespace
 
+// 00 or + and 7 to 15 digits; of Norway's, the eight that no landline code of 0 or 1 begins.
 std::optional<QString> mobileNumber(const QString &given)
 {
-    static const QRegularExpression form(u"\\A(?:00|\\+)([1-9][0-9]{7,14})\\z"_s);
-    static const QRegularExpression norwegian(u"\\A47[459][0-9]{7}\\z"_s);
+    static const QRegularExpression form(u"\\A(?:00|\\+)([1-9][0-9]{6,14})\\z"_s);
+    static const QRegularExpression norwegian(u"\\A47[2-9][0-9]{7}\\z"_s);
     const auto match = form.match(given);
     if (!match.hasMatch())
         return std::nullopt;
@@ -123,119 +98,169 @@ std::optional<QString> mobileNumber(const QString &given)
     return QString(u'+' + digits);
 }
 
-// What single and bulk have in common, in the order in which the gateway looks.
-int Judge::commonCode(const Asked &asked, qint64 nowMs) const
+int Judge::accountCode(const Asked &asked) const
+{
+    const QJsonValue given = asked.parameters.value(u"serviceid"_s);
+    if (isBlank(given))
+        return 8;
+    const auto id = whole(given, asked.fromQuery);
+    if (!id || *id <= 0 || (m_rules.serviceId != 0 && *id != m_rules.serviceId))
+        return 7;
+    if (m_rules.password && asked.parameters.value(u"password"_s).toString() != *m_rules.password)
+        return 13;
+    return 0;
+}
+
+// What single and bulk have in common, in the order in which the description numbers it.
+int Judge::messageCode(const Asked &asked, Judgement &judgement) const
 {
     const QJsonObject &given = asked.parameters;
-    const auto id = whole(given.value(u"serviceid"_s), asked.fromQuery);
-    if (!id)
-        return 8;
-    if (*id <= 0 || (m_rules.serviceId != 0 && *id != m_rules.serviceId))
-        return 7;
-    if (m_rules.password && given.value(u"password"_s).toString() != *m_rules.password)
-        return 13;
-    if (asked.bulk) {
-        if (!given.contains(u"group"_s) && given.value(u"phoneno"_s).toArray().isEmpty())
-            return 9;
-    } else if (given.value(u"phoneno"_s).toString().isEmpty()) {
+    const QJsonValue number = given.value(u"phoneno"_s);
+    const bool numberless = isBlank(number) || (number.isArray() && number.toArray().isEmpty());
+    if (numberless && !(asked.bulk && !isAbsent(given.value(u"group"_s))))
         return 9;
-    }
     const QString text = given.value(u"txt"_s).toString();
     if (text.isEmpty())
         return 10;
-    const QString sender = given.value(u"fromid"_s).toString();
-    if (sender.isEmpty())
+    if (isBlank(given.value(u"fromid"_s)))
         return 11;
-    if (!isSender(sender))
+    const QString sender = given.value(u"fromid"_s).toString();
+    judgement.sender = isAbsent(given.value(u"price"_s)) ? sender : u"2401"_s;
+    if (sender.isEmpty() || !isSender(sender))
         return 3;
     if (const int code = encodingCode(asked); code != 0)
         return code;
-    if (const int code = optionCode(asked, nowMs); code != 0)
+    if (const int code = optionCode(asked, m_clock.nowMs(), judgement.startMs); code != 0)
         return code;
     const bool unicode = truth(given.value(u"unicode"_s), asked.fromQuery).value_or(false);
     if (asked.bulk && !unicode && !fitsGsm(text))
         return 16;
-    return lengthAsSent(text, unicode) > 1530 ? 14 : 0;
+    return lengthAsSent(text, unicode) > longestText ? 14 : 0;
 }
 
-bool Judge::lockedNow(const QString &sender, const QString &number, const QString &text, qint64 nowMs)
+bool Judge::lockedNow(const QString &sender, const QString &number, const QString &text)
 {
     if (!m_rules.duplicateLock)
         return false;
-    if (m_recent.size() > 100000)
-        m_recent.removeIf([nowMs](const auto &entry) { return nowMs - entry.value() >= lockMs; });
+    const qint64 now = m_clock.nowMs();
+    if (m_recent.size() > forgetAbove)
+        m_recent.removeIf([now](const auto &entry) { return now - entry.value() >= lockMs; });
     const QByteArray key = QCryptographicHash::hash((sender + u'\0' + number + u'\0' + text).toUtf8(),
                                                     QCryptographicHash::Sha256);
     const auto found = m_recent.constFind(key);
-    if (found != m_recent.constEnd() && nowMs - *found < lockMs)
+    if (found != m_recent.constEnd() && now - *found < lockMs)
         return true;
-    m_recent.insert(key, nowMs);
+    m_recent.insert(key, now);
     return false;
 }
 
-Judgement Judge::judged(const Asked &asked, qint64 nowMs)
+int Judge::singleCode(const Asked &asked, Judgement &judgement)
+{
+    const auto number = mobileNumber(asked.parameters.value(u"phoneno"_s).toString());
+    if (!number)
+        return 1;
+    if (!isAbsent(asked.parameters.value(u"price"_s))) {
+        if (const int code = priceCode(asked, *number); code != 0)
+            return code;
+    }
+    if (const int code = templateCode(asked.parameters); code != 0)
+        return code;
+    if (lockedNow(judgement.sender, *number, asked.parameters.value(u"txt"_s).toString()))
+        return 17;
+    judgement.accepted.append(*number);
+    return 0;
+}
+
+int Judge::bulkCode(const Asked &asked, Judgement &judgement)
+{
+    const QJsonObject &given = asked.parameters;
+    // BLK-03: what bulk does not know is refused, so that a client that sends it is found out.
+    if (!isAbsent(given.value(u"price"_s)))
+        return 4;
+    if (!isAbsent(given.value(u"type"_s)))
+        return 28;
+    const QJsonArray numbers = given.value(u"phoneno"_s).toArray();
+    if (const QJsonValue group = given.value(u"group"_s); !isAbsent(group)) {
+        if (group.toString().trimmed().isEmpty() || !numbers.isEmpty()) // BLK-02: either, or
+            return 27;
+        // Who is in it only the gateway knows (BLK-10): here it is always these.
+        judgement.accepted = {u"+4799999901"_s, u"+4799999902"_s, u"+4799999903"_s};
+        return 0;
+    }
+    QSet<QString> seen;
+    for (const QJsonValue &value : numbers) {
+        const QString asGiven = value.toVariant().toString();
+        const auto number = mobileNumber(value.toString());
+        if (!number) {
+            judgement.invalid.append(asGiven);
+        } else if (seen.contains(*number) || lockedNow(judgement.sender, *number, given[u"txt"].toString())) {
+            judgement.duplicate.append(asGiven);
+        } else {
+            seen.insert(*number);
+            judgement.accepted.append(*number);
+        }
+    }
+    // BLK-07: one valid number is enough, and a repeated one is valid.
+    return judgement.accepted.isEmpty() && judgement.duplicate.isEmpty() ? 1 : 0;
+}
+
+Judgement Judge::judged(const Asked &asked)
 {
     Judgement judgement;
-    const QJsonObject &given = asked.parameters;
-    judgement.errorCode = commonCode(asked, nowMs);
-    if (judgement.errorCode != 0)
-        return judgement;
-    const QString text = given.value(u"txt"_s).toString();
-    const QString sender = given.value(u"fromid"_s).toString();
-    if (!asked.bulk) {
-        const auto number = mobileNumber(given.value(u"phoneno"_s).toString());
-        if (!number)
-            judgement.errorCode = 1;
-        else if (const int code = priceCode(asked, text, *number); code != 0)
-            judgement.errorCode = code;
-        else if (const int templated = templateCode(given, asked.fromQuery); templated != 0)
-            judgement.errorCode = templated;
-        else if (lockedNow(sender, *number, text, nowMs))
-            judgement.errorCode = 17;
-        else
-            judgement.accepted.append(*number);
-        return judgement;
-    }
-    if (given.contains(u"group"_s)) {
-        judgement.group = given.value(u"group"_s).toString();
-        judgement.errorCode = judgement.group.trimmed().isEmpty() ? 27 : 0;
-        return judgement;
-    }
-    for (const QJsonValue &value : given.value(u"phoneno"_s).toArray()) {
-        const auto number = mobileNumber(value.toString());
-        if (!number)
-            judgement.invalid.append(value.toString());
-        else if (judgement.accepted.contains(*number) || lockedNow(sender, *number, text, nowMs))
-            judgement.duplicate.append(value.toString());
-        else
-            judgement.accepted.append(*number);
-    }
-    // BLK-07: one valid number is enough.
-    if (judgement.accepted.isEmpty() && judgement.duplicate.isEmpty())
-        judgement.errorCode = 1;
+    judgement.startMs = m_clock.nowMs();
+    judgement.errorCode = accountCode(asked);
+    if (judgement.errorCode == 0)
+        judgement.errorCode = messageCode(asked, judgement);
+    if (judgement.errorCode == 0)
+        judgement.errorCode = asked.bulk ? bulkCode(asked, judgement) : singleCode(asked, judgement);
     return judgement;
 }
 
 QString description(int errorCode)
 {
-    static const QHash<int, QString> words{
-        {0, u"OK"_s},
-        {1, u"Invalid mobile number"_s},
-        {3, u"Invalid sender"_s},
-        {4, u"Invalid price"_s},
-        {7, u"Account blocked or wrong serviceid"_s},
-        {8, u"serviceid missing"_s},
-        {9, u"phoneno missing"_s},
-        {10, u"txt missing"_s},
-        {11, u"fromid missing"_s},
-        {12, u"Invalid mobile number for premium SMS"_s},
-        {13, u"Invalid password"_s},
-        {14, u"Message too long"_s},
-        {15, u"Premium message too long"_s},
-        {16, u"Characters outside the GSM character set"_s},
-        {17, u"Duplicate message"_s},
+    static const QStringList words{
+        u"OK"_s,
+        u"Invalid mobile number"_s,
+        u"Message sent from illegal IP address"_s,
+        u"Invalid fromid"_s,
+        u"Invalid SMS price class"_s,
+        u"No remaining SMS messages on account"_s,
+        u"No access to charged SMS"_s,
+        u"Account blocked by Front, or wrong serviceid"_s,
+        u"serviceid is blank or missing"_s,
+        u"phoneno is blank or missing"_s,
+        u"txt is blank or missing"_s,
+        u"fromid is blank or missing"_s,
+        u"Invalid mobile number for charged SMS"_s,
+        u"Invalid password"_s,
+        u"Message too long (max 1530 characters)"_s,
+        u"Charged message too long (max 160 characters)"_s,
+        u"txt contains characters outside GSM 03.38"_s,
+        u"Duplicate message within 120 seconds"_s,
+        u"Missing encryption, use https"_s,
+        u"Invalid encoding"_s,
+        u"unicode must be \"true\" or \"false\""_s,
+        u"Mobile number is blacklisted"_s,
+        u"flash must be \"true\" or \"false\""_s,
+        u"protocolid must be an integer between 0 and 255"_s,
+        u"validity must be a positive integer"_s,
+        u"ref cannot exceed 100 characters"_s,
+        u"scheduled must be a future ISO 8601 date with time"_s,
+        u"group must be the name of a contact group with at least one contact"_s,
+        u"type must be one of otp, order_confirmation, order_ready, conf_booking, conf_reminder"_s,
+        u"code is required for otp and must be 4-15 characters"_s,
+        u"sendername missing or invalid"_s,
+        u"orderno invalid"_s,
+        u"amount invalid"_s,
+        u"currency invalid"_s,
+        u"orderurl invalid"_s,
+        u"pax invalid"_s,
+        u"date invalid"_s,
+        u"time invalid"_s,
+        u"datetime invalid"_s,
+        u"username invalid"_s,
     };
-    return words.value(errorCode, u"Invalid value (%1)"_s.arg(errorCode));
+    return words.value(errorCode, u"Something new (%1)"_s.arg(errorCode));
 }
 
 } // namespace simulator

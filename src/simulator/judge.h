@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the gateway would answer, read from its rules alone: every parameter of OUT, BLK and TPL, with
 // the error code of the 40 that it earns. Pure but for the memory of the duplicate lock (ERR-17).
+// It cannot judge 2 (which addresses may call), 5 (what is left on the account), 6 (whether charging
+// is activated), 18 (it speaks plain http itself) and 21 (who is blacklisted): the faults error2 …
+// answer with those.
 #pragma once
 
-#include <QByteArray>
+#include "base/clock.h"
+
 #include <QHash>
 #include <QJsonObject>
 #include <QString>
@@ -34,24 +38,30 @@ struct Judgement
     QStringList accepted;  // numbers as +47…
     QStringList invalid;   // as given, bulk only
     QStringList duplicate; // as given, bulk only
-    QString group;
+    QString sender;        // 2401 for a charged message (OUT-08)
+    qint64 startMs = 0;    // scheduled (OUT-13), or now; UTC
 };
 
 class Judge
 {
 public:
-    explicit Judge(JudgeRules rules)
+    Judge(JudgeRules rules, const base::Clock &clock)
         : m_rules(std::move(rules))
+        , m_clock(clock)
     {
     }
 
-    Judgement judged(const Asked &asked, qint64 nowMs);
+    Judgement judged(const Asked &asked);
 
 private:
-    int commonCode(const Asked &asked, qint64 nowMs) const;
-    bool lockedNow(const QString &sender, const QString &number, const QString &text, qint64 nowMs);
+    int accountCode(const Asked &asked) const;
+    int messageCode(const Asked &asked, Judgement &judgement) const;
+    int singleCode(const Asked &asked, Judgement &judgement);
+    int bulkCode(const Asked &asked, Judgement &judgement);
+    bool lockedNow(const QString &sender, const QString &number, const QString &text);
 
     JudgeRules m_rules;
+    const base::Clock &m_clock;
     QHash<QByteArray, qint64> m_recent; // hash of sender, number and text → accepted at
 };
 

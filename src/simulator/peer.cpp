@@ -42,26 +42,41 @@ QByteArray reason(int status)
     }
 }
 
+QByteArray headOf(const Reply &reply, bool last)
+{
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reason(reply.status) + "\r\n";
+    if (!reply.extra.name.isEmpty())
+        head += reply.extra.name + ": " + reply.extra.value + "\r\n";
+    if (last)
+        head += "Connection: close\r\n";
+    return head + "Content-Type: " + reply.contentType +
+           "\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n";
+}
+
 } // namespace
 
-Peer::Peer(QTcpSocket *socket, const Callbacks &callbacks, QObject *parent)
+Peer::Peer(QTcpSocket *socket, const Handlers &handlers, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
-    , m_callbacks(callbacks)
+    , m_handlers(handlers)
     , m_parser(std::make_unique<http::RequestParser>(limits()))
 {
     socket->setParent(this);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(socket, &QTcpSocket::readyRead, this, [this] { read(m_socket->readAll()); });
+    connect(socket, &QTcpSocket::readyRead, this, &Peer::read);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    if (socket->bytesAvailable() > 0)
+        read();
 }
 
-void Peer::read(QByteArrayView bytes)
+void Peer::read()
 {
+    if (m_answering)
+        return;
     using Progress = http::RequestParser::Progress;
-    Progress progress = m_parser->feed(bytes);
+    Progress progress = m_parser->feed(m_socket->readAll());
     if (progress == Progress::HeadComplete) {
-        m_fault = m_callbacks.fault(m_parser->request());
+        m_fault = m_handlers.fault(m_parser->request());
         if (m_fault == "dropBeforeBody"_L1) {
             m_socket->abort();
             return;
@@ -75,8 +90,8 @@ void Peer::read(QByteArrayView bytes)
         return;
     }
     if (progress == Progress::Failed) {
+        m_last = true;
         send({m_parser->errorStatus(), "text/plain", "the request cannot be read\n", {}, 0});
-        m_socket->disconnectFromHost();
     } else if (progress == Progress::Complete) {
         answer();
     }
@@ -84,35 +99,43 @@ void Peer::read(QByteArrayView bytes)
 
 void Peer::answer()
 {
-    const Reply reply = m_callbacks.reply(m_parser->request(), m_fault);
+    m_answering = true;
+    // Requests sent ahead of their answers are not served: no client of the gateway does that.
+    m_last = m_parser->surplus() || m_parser->request().header("connection").toLower().contains("close");
+    const Reply reply = m_handlers.reply(m_parser->request(), m_fault);
     const QString fault = std::exchange(m_fault, {});
     m_parser = std::make_unique<http::RequestParser>(limits());
-    if (fault == "dropAfterBody"_L1) {
+    if (fault == "dropAfterBody"_L1)
         m_socket->disconnectFromHost();
-    } else if (fault == "reset"_L1) {
+    else if (fault == "reset"_L1)
         reset();
-    } else if (fault == "halfAnswer"_L1) {
-        m_socket->write(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"id\":");
-        m_socket->disconnectFromHost();
-    } else if (reply.delayMs > 0) {
-        QTimer::singleShot(reply.delayMs, this, [this, reply] { send(reply); });
-    } else {
+    else if (fault == "halfAnswer"_L1)
+        sendHalf(reply);
+    else if (reply.delayMs > 0)
+        QTimer::singleShot(reply.delayMs, Qt::PreciseTimer, this, [this, reply] { send(reply); });
+    else
         send(reply);
-    }
 }
 
 void Peer::send(const Reply &reply)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reason(reply.status) + "\r\n";
-    if (!reply.location.isEmpty())
-        head += "Location: " + reply.location + "\r\n";
-    head += "Content-Type: " + reply.contentType +
-            "\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n";
-    m_socket->write(head + reply.body);
+    m_socket->write(headOf(reply, m_last) + reply.body);
+    if (m_last) {
+        m_socket->disconnectFromHost();
+        return;
+    }
+    m_answering = false;
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &Peer::read, Qt::QueuedConnection);
 }
 
-// The peer sees a reset, not an orderly end.
+void Peer::sendHalf(const Reply &reply)
+{
+    m_socket->write(headOf(reply, true) + reply.body.first(reply.body.size() / 2));
+    m_socket->disconnectFromHost();
+}
+
+// The client sees a reset, not an orderly end.
 void Peer::reset()
 {
 #ifdef Q_OS_UNIX

@@ -18,7 +18,7 @@ struct Reply
     int status = 200;
     QByteArray contentType = "application/json";
     QByteArray body;
-    QByteArray location;
+    http::Header extra; // Location, Allow; without a name: none
     int delayMs = 0;
 };
 
@@ -26,24 +26,27 @@ class Peer final : public QObject
 {
     Q_OBJECT
 public:
-    struct Callbacks
+    struct Handlers
     {
         std::function<QString(const http::Request &)> fault;                // after the head
         std::function<Reply(const http::Request &, const QString &)> reply; // complete; its fault
     };
 
-    Peer(QTcpSocket *socket, const Callbacks &callbacks, QObject *parent);
+    Peer(QTcpSocket *socket, const Handlers &handlers, QObject *parent);
 
 private:
-    void read(QByteArrayView bytes);
+    void read();
     void answer();
     void send(const Reply &reply);
+    void sendHalf(const Reply &reply);
     void reset();
 
     QTcpSocket *m_socket;
-    const Callbacks &m_callbacks;
+    const Handlers &m_handlers;
     std::unique_ptr<http::RequestParser> m_parser;
     QString m_fault;
+    bool m_answering = false; // what comes in meanwhile stays in the socket
+    bool m_last = false;      // the connection ends with this answer
 };
 
 } // namespace simulator

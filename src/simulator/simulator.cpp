@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/simulator.h"
 
-#include "base/clock.h"
 #include "http/query.h"
+#include "simulator/faults.h"
+#include "simulator/inboundposts.h"
 #include "simulator/judge.h"
 #include "simulator/peer.h"
 #include "simulator/statuses.h"
@@ -11,7 +12,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkProxy>
+#include <QRegularExpression>
 #include <QTcpServer>
+#include <QTimer>
 
 namespace simulator {
 using namespace Qt::StringLiterals;
@@ -19,7 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray folder = "/psk/";
-constexpr int slowMs = 40000; // longer than a client's patience for a single message
+constexpr int earlyMs = 400; // how far early statuses are ahead of the answer
+constexpr int repliesAfterMs = 1500;
 
 QJsonObject masked(QJsonObject parameters)
 {
@@ -29,18 +33,22 @@ QJsonObject masked(QJsonObject parameters)
 }
 
 // The query's parameters as the gateway reads them: Latin-1 unless `encoding` says UTF-8 (OUT-10).
+// Nothing for what is not encoded as it says.
 std::optional<QJsonObject> fromQuery(const QByteArray &query)
 {
     const auto pairs = http::decodeQuery(query, http::PlusMeaning::Space);
     if (!pairs)
         return std::nullopt;
-    bool utf8 = false;
+    bool isUtf8 = false;
     for (const auto &[name, value] : *pairs)
-        utf8 = utf8 || (name == "encoding" && value.toLower().startsWith("utf"));
+        isUtf8 = isUtf8 || (name == "encoding" && value.toLower().startsWith("utf"));
     QJsonObject parameters;
-    for (const auto &[name, value] : *pairs)
-        parameters.insert(QString::fromLatin1(name),
-                          utf8 ? QString::fromUtf8(value) : QString::fromLatin1(value));
+    for (const auto &[name, value] : *pairs) {
+        const auto text = isUtf8 ? http::utf8(value) : http::latin1(value);
+        if (!text)
+            return std::nullopt;
+        parameters.insert(http::latin1(name), *text);
+    }
     return parameters;
 }
 
@@ -52,7 +60,8 @@ public:
     explicit Private(Options chosen, Simulator *owner)
         : options(std::move(chosen))
         , q(owner)
-        , judge({options.serviceId, options.password, options.duplicateLock})
+        , clock(options.clock ? *options.clock : systemClock)
+        , judge({options.serviceId, options.password, options.duplicateLock}, clock)
         , faults(options.seed)
         , statuses(faults, options.statusDelayMs, owner)
         , inbound(owner)
@@ -61,42 +70,48 @@ public:
 
     QString faultOf(const http::Request &request);
     Reply reply(const http::Request &request, const QString &fault);
+    Reply pushed(const Asked &asked, const QString &fault);
+    Reply judged(const Asked &asked, int toldCode, const QString &fault);
     Reply inboundAsked(const http::Request &request);
-    Reply judged(const Asked &asked, const QString &fault);
-    void log(const Asked &asked, const http::Request &request, const QString &fault);
-    void announce(const Judgement &judgement, const Asked &asked, qint64 firstId);
+    void log(const Asked &asked, const http::Request &request, const Reply &reply, const QString &fault);
+    bool announce(const Judgement &judgement, const Asked &asked); // true: before the answer
+    void replyTo(const Sent &sent);
 
     Options options;
     Simulator *q;
+    base::SystemClock systemClock;
+    const base::Clock &clock;
     Judge judge;
     Faults faults;
     Statuses statuses;
     InboundPosts inbound;
-    base::SystemClock clock;
     QTcpServer server;
     QFile logFile;
-    Peer::Callbacks callbacks;
+    Peer::Handlers handlers;
     qint64 nextId = 145099;
 };
 
 QString Simulator::Private::faultOf(const http::Request &request)
 {
-    const bool push = request.path == folder + "push.php" || request.path == folder + "push_bulk.php";
-    const QString fault = push ? faults.ofRequest() : QString();
-    const bool single = request.path.endsWith("push.php");
-    return fault == "bulk200"_L1 && single ? QString() : fault;
+    const bool bulk = request.path == folder + "push_bulk.php";
+    return bulk || request.path == folder + "push.php" ? faults.ofRequest(bulk) : QString();
 }
 
-void Simulator::Private::log(const Asked &asked, const http::Request &request, const QString &fault)
+// One line as soon as the request is complete, before any byte of the answer.
+void Simulator::Private::log(const Asked &asked, const http::Request &request, const Reply &reply,
+                             const QString &fault)
 {
     if (!logFile.isOpen())
         return;
-    QJsonObject line{{u"at"_s, base::isoUtc(clock.nowMs())},
-                     {u"endpoint"_s, asked.bulk ? u"push_bulk"_s : u"push"_s},
-                     {u"method"_s, QString::fromLatin1(request.method)},
-                     {u"body"_s, masked(asked.parameters)}};
-    if (!fault.isEmpty())
-        line.insert(u"fault"_s, fault);
+    const QJsonDocument answer = QJsonDocument::fromJson(reply.body);
+    const QJsonObject line{
+        {u"at"_s, base::isoUtc(clock.nowMs())},
+        {u"endpoint"_s, asked.bulk ? u"push_bulk"_s : u"push"_s},
+        {u"method"_s, QString::fromLatin1(request.method)},
+        {u"body"_s, masked(asked.parameters)},
+        {u"status"_s, reply.status},
+        {u"answer"_s, answer.isObject() ? QJsonValue(answer.object()) : QString::fromUtf8(reply.body)},
+        {u"fault"_s, fault.isEmpty() ? QJsonValue() : QJsonValue(fault)}};
     logFile.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
     logFile.flush();
 }
@@ -109,44 +124,56 @@ Reply Simulator::Private::reply(const http::Request &request, const QString &fau
     asked.bulk = request.path == folder + "push_bulk.php";
     if (!asked.bulk && request.path != folder + "push.php")
         return {404, "text/plain", "no such page\n", {}, 0};
+    Reply reply;
     if (request.method == "GET" && !asked.bulk) {
-        const auto parameters = fromQuery(request.query);
-        if (!parameters)
-            return {400, "text/plain", "the query cannot be read\n", {}, 0};
-        asked.parameters = *parameters;
         asked.fromQuery = true;
+        const auto parameters = fromQuery(request.query);
+        asked.parameters = parameters.value_or(QJsonObject());
+        reply = parameters ? pushed(asked, fault) : judged(asked, 19, fault);
     } else if (request.method == "POST") {
-        const QJsonDocument document = QJsonDocument::fromJson(request.body);
-        if (!document.isObject())
-            return {400, "text/plain", "the body is no JSON object\n", {}, 0};
-        asked.parameters = document.object();
+        // Where no JSON object can be read, nothing was given: error 8.
+        asked.parameters = QJsonDocument::fromJson(request.body).object();
+        reply = pushed(asked, fault);
     } else {
-        return {405, "text/plain", "use POST\n", {}, 0};
+        const QByteArray allowed = asked.bulk ? "POST" : "GET, POST";
+        return {
+            405, "text/plain", request.method == "HEAD" ? "" : "not this method\n", {"Allow", allowed}, 0};
     }
-    log(asked, request, fault);
-    if (fault == "redirect"_L1)
-        return {302, "text/html", "<html>moved</html>", "/elsewhere", options.latencyMs};
-    if (fault == "html500"_L1)
-        return {500, "text/html", "<html><body>Internal error</body></html>", {}, options.latencyMs};
-    if (fault == "wrongJson"_L1)
-        return {200, "application/json", "{\"id\": \"many\", \"errorcode\": }", {}, options.latencyMs};
-    return judged(asked, fault);
+    log(asked, request, reply, fault);
+    return reply;
 }
 
-Reply Simulator::Private::judged(const Asked &asked, const QString &fault)
+// What the faults put in place of an answer; the others spoil the connection, or nothing.
+Reply Simulator::Private::pushed(const Asked &asked, const QString &fault)
 {
-    const Judgement judgement = judge.judged(asked, clock.nowMs());
+    if (fault == "redirect"_L1)
+        return {302, "text/html", "<html>moved</html>", {"Location", "/elsewhere"}, options.latencyMs};
+    if (fault == "html500"_L1)
+        return {500, "text/html", "<html><body>Internal error</body></html>", {}, options.latencyMs};
+    return judged(asked, errorCodeOf(fault), fault);
+}
+
+// `toldCode`: refused with that, unjudged.
+Reply Simulator::Private::judged(const Asked &asked, int toldCode, const QString &fault)
+{
+    Judgement judgement;
+    judgement.errorCode = toldCode;
+    if (toldCode == 0)
+        judgement = judge.judged(asked);
     const bool accepted = judgement.errorCode == 0;
-    const qint64 id = nextId;
-    nextId += qMax<qint64>(1, judgement.accepted.size());
-    if (accepted)
-        announce(judgement, asked, id);
+    const qint64 id = accepted ? nextId : 0;
+    const bool early = accepted && announce(judgement, asked);
     Reply reply;
-    reply.delayMs = fault == "slowAnswer"_L1 ? slowMs : options.latencyMs;
+    reply.delayMs =
+        (fault == "slowAnswer"_L1 ? options.slowAnswerMs : options.latencyMs) + (early ? earlyMs : 0);
+    if (asked.bulk)
+        reply.status = !accepted ? 400 : fault == "bulk200"_L1 ? 200 : 201;
     if (asked.fromQuery) {
         reply.contentType = "text/plain";
-        reply.body = "ErrorCode=" + QByteArray::number(judgement.errorCode) +
-                     ", ID=" + QByteArray::number(accepted ? id : 0);
+        reply.body =
+            "ErrorCode=" + QByteArray::number(judgement.errorCode) + ", ID=" + QByteArray::number(id);
+        if (fault == "wrongJson"_L1)
+            reply.body = "ErrorCode=";
         return reply;
     }
     QJsonObject answer{{u"errorcode"_s, judgement.errorCode},
@@ -154,53 +181,66 @@ Reply Simulator::Private::judged(const Asked &asked, const QString &fault)
     if (asked.bulk) {
         answer.insert(u"invalidPhoneno"_s, QJsonArray::fromStringList(judgement.invalid));
         answer.insert(u"duplicatePhoneno"_s, QJsonArray::fromStringList(judgement.duplicate));
-        reply.status = !accepted ? 400 : fault == "bulk200"_L1 ? 200 : 201;
     } else {
-        answer.insert(u"id"_s, accepted ? id : 0);
+        answer.insert(u"id"_s, id);
     }
     reply.body = QJsonDocument(answer).toJson(QJsonDocument::Compact);
+    if (fault == "wrongJson"_L1)
+        reply.body.chop(1);
     return reply;
 }
 
-void Simulator::Private::announce(const Judgement &judgement, const Asked &asked, qint64 firstId)
+bool Simulator::Private::announce(const Judgement &judgement, const Asked &asked)
 {
-    const QJsonValue ref = asked.parameters.value(u"ref"_s);
+    bool early = false;
     Sent sent;
-    sent.ref = ref.isDouble() ? QString::number(ref.toInteger()) : ref.toString();
-    const QString scheduled = asked.parameters.value(u"scheduled"_s).toString();
-    if (!scheduled.isEmpty()) {
-        QDateTime time = QDateTime::fromString(scheduled, Qt::ISODateWithMs);
-        if (time.timeSpec() == Qt::LocalTime)
-            time.setTimeSpec(Qt::UTC);
-        sent.notBeforeMs = qMax<qint64>(0, time.toMSecsSinceEpoch() - clock.nowMs());
-    }
-    QStringList numbers = judgement.accepted;
-    if (!judgement.group.isEmpty()) // whoever is in it, only the gateway knows (BLK-10)
-        numbers = {u"+4799999901"_s, u"+4799999902"_s, u"+4799999903"_s};
-    for (const QString &number : numbers) {
-        sent.id = firstId++;
+    sent.ref = asked.parameters.value(u"ref"_s).toVariant().toString();
+    sent.sender = judgement.sender;
+    sent.notBeforeMs = qMax<qint64>(0, judgement.startMs - clock.nowMs());
+    for (const QString &number : judgement.accepted) {
+        sent.id = nextId++;
         sent.number = number;
-        statuses.announce(sent);
+        early = statuses.announce(sent) || early;
         Q_EMIT q->accepted(number, asked.parameters.value(u"txt"_s).toString());
     }
+    return early;
+}
+
+// Some of those who were reached answer, so that the demo's inbox fills by itself.
+void Simulator::Private::replyTo(const Sent &sent)
+{
+    static const QStringList texts{u"Ja takk, det passer fint!"_s, u"Kan vi ta det en time senere?"_s,
+                                   u"Tusen takk for beskjed 😊"_s, u"Jeg kommer. Hilsen Åse"_s};
+    QRandomGenerator random = faults.ofMessage(-sent.id);
+    if (random.generateDouble() >= options.repliesRate)
+        return;
+    static const QRegularExpression digits(u"\\A\\+?[0-9]+\\z"_s);
+    // A text cannot be answered; for the demo's sake the short number takes its place.
+    const QString to = digits.match(sent.sender).hasMatch() ? sent.sender : QString();
+    const QString text = texts.at(random.bounded(static_cast<int>(texts.size())));
+    QTimer::singleShot(repliesAfterMs + random.bounded(2 * repliesAfterMs), q,
+                       [this, to, text, from = sent.number] { q->simulateInbound(from, text, to); });
 }
 
 Reply Simulator::Private::inboundAsked(const http::Request &request)
 {
     if (request.method != "POST")
-        return {405, "text/plain", "use POST\n", {}, 0};
+        return {405, "text/plain", "use POST\n", {"Allow", "POST"}, 0};
     const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
-    if (asked.value(u"from"_s).toString().isEmpty() || !inbound.hasUrl())
-        return {400, "text/plain", "give from and text, and start with --inbound-url\n", {}, 0};
+    const QString form = asked.value(u"form"_s).toString(u"json"_s);
+    if (asked.value(u"from"_s).toString().isEmpty() || (form != "json"_L1 && form != "get"_L1))
+        return {400, "text/plain", "give from and text, and form as json or get\n", {}, 0};
+    if (!inbound.hasUrl())
+        return {400, "text/plain", "start with --inbound-url\n", {}, 0};
     InboundPost message;
     message.from = asked.value(u"from"_s).toString();
     message.to = asked.value(u"to"_s).toString(message.to);
     message.text = asked.value(u"text"_s).toString();
     message.keyword = asked.value(u"keyword"_s).toString();
     message.files = asked.value(u"files"_s).toArray();
-    message.asGet = asked.value(u"form"_s).toString() == "get"_L1;
-    inbound.post(message);
-    return {202, "application/json", "{}", {}, 0};
+    message.asGet = form == "get"_L1;
+    const QJsonObject answer{{u"counter"_s, inbound.post(message)}};
+    return {202, "application/json", QJsonDocument(answer).toJson(QJsonDocument::Compact), {}, 0};
 }
 
 Simulator::Simulator(Options options, QObject *parent)
@@ -209,13 +249,14 @@ Simulator::Simulator(Options options, QObject *parent)
 {
     d->statuses.setUrl(d->options.statusUrl);
     d->inbound.setUrl(d->options.inboundUrl);
-    d->callbacks.fault = [this](const http::Request &request) { return d->faultOf(request); };
-    d->callbacks.reply = [this](const http::Request &request, const QString &fault) {
+    d->handlers.fault = [this](const http::Request &request) { return d->faultOf(request); };
+    d->handlers.reply = [this](const http::Request &request, const QString &fault) {
         return d->reply(request, fault);
     };
+    connect(&d->statuses, &Statuses::delivered, this, [this](const Sent &sent) { d->replyTo(sent); });
     connect(&d->server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = d->server.nextPendingConnection())
-            new Peer(socket, d->callbacks, this);
+            new Peer(socket, d->handlers, this);
     });
 }
 
@@ -248,6 +289,8 @@ QUrl Simulator::baseUrl() const
     QHostAddress host = d->options.listenAddress;
     if (host == QHostAddress::AnyIPv4 || host == QHostAddress::Any)
         host = QHostAddress::LocalHost;
+    if (host == QHostAddress::AnyIPv6)
+        host = QHostAddress::LocalHostIPv6;
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(host.toString());
@@ -266,11 +309,15 @@ void Simulator::setInboundUrl(const QUrl &url)
     d->inbound.setUrl(url);
 }
 
-void Simulator::simulateInbound(const QString &from, const QString &text)
+void Simulator::simulateInbound(const QString &from, const QString &text, const QString &to)
 {
+    if (!d->inbound.hasUrl())
+        return;
     InboundPost message;
     message.from = from;
     message.text = text;
+    if (!to.isEmpty())
+        message.to = to;
     d->inbound.post(message);
 }
 

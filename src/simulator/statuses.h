@@ -5,17 +5,22 @@
 
 #include "simulator/faults.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
+
+#include <map>
 
 namespace simulator {
 
 struct Sent
 {
     qint64 id = 0;
-    QString ref;            // empty: none was given
-    QString number;         // +47…
+    QString ref;    // empty: none was given
+    QString number; // +47…
+    QString sender;
     qint64 notBeforeMs = 0; // scheduled: milliseconds from now
 };
 
@@ -23,19 +28,34 @@ class Statuses final : public QObject
 {
     Q_OBJECT
 public:
-    Statuses(Faults &faults, int delayMs, QObject *parent);
+    Statuses(const Faults &faults, int delayMs, QObject *parent);
 
     void setUrl(const QUrl &url) { m_url = url; }
-    void announce(const Sent &sent);
+    bool announce(const Sent &sent); // true: its statuses go out at once, before the answer
+
+Q_SIGNALS:
+    void delivered(const simulator::Sent &sent); // its 4 was taken
 
 private:
-    void later(int delayMs, const Sent &sent, int status);
-    void post(const QUrl &url, int tries);
+    struct Post
+    {
+        Sent sent;
+        int status = 0;
+        int tries = 0;
+    };
 
-    Faults &m_faults;
+    void at(qint64 delayMs, Post post);
+    void postDueOnes();
+    void post(Post post);
+
+    const Faults &m_faults;
     int m_delayMs;
     QUrl m_url;
     QNetworkAccessManager m_network;
+    std::multimap<qint64, Post> m_waiting; // by milliseconds on m_time
+    QElapsedTimer m_time;
+    QTimer m_next;
+    int m_inFlight = 0;
 };
 
 } // namespace simulator

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/templatejudge.h"
 
+#include "simulator/alphabet.h"
+#include "simulator/values.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -11,71 +14,121 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool matches(const QString &text, const QString &pattern)
+struct Field
 {
-    return QRegularExpression(u"\\A(?:"_s + pattern + u")\\z"_s).match(text).hasMatch();
+    QString name;
+    int code;
+    bool (*fits)(const QString &);
+};
+
+bool matches(const QString &text, const QRegularExpression &form)
+{
+    return form.match(text).hasMatch();
 }
 
-// A field as text; a JSON number counts as its digits (TPL-09).
-std::optional<QString> field(const QJsonObject &parameters, const QString &name)
+bool isOrderNumber(const QString &text)
 {
-    const QJsonValue value = parameters.value(name);
-    if (value.isUndefined())
-        return std::nullopt;
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+    static const QRegularExpression form(u"\\A[a-z0-9_-]{0,50}\\z"_s); // TPL-05: no capitals
+    return matches(text, form);
 }
 
-int dateCode(const QJsonObject &parameters)
+bool isAmount(const QString &text)
 {
-    if (const auto date = field(parameters, u"date"_s);
-        date && (!matches(*date, u"[0-9]{4}-[0-9]{2}-[0-9]{2}"_s) ||
-                 !QDate::fromString(*date, Qt::ISODate).isValid()))
-        return 36;
-    if (const auto time = field(parameters, u"time"_s);
-        time && (!matches(*time, u"[0-9]{2}:[0-9]{2}(:[0-9]{2})?"_s) ||
-                 !QTime::fromString(*time, Qt::ISODate).isValid()))
-        return 37;
-    if (const auto both = field(parameters, u"datetime"_s);
-        both && !QDateTime::fromString(*both, Qt::ISODateWithMs).isValid())
-        return 38;
-    return 0;
+    static const QRegularExpression form(u"\\A[0-9,._ -]{0,50}\\z"_s);
+    return matches(text, form);
+}
+
+bool isCurrency(const QString &text)
+{
+    return characters(text) <= 10;
+}
+
+bool isOrderUrl(const QString &text) // the domain first, with or without a scheme; any is approved here
+{
+    static const QRegularExpression form(u"\\A((https?://)?[\\w-]+(\\.[\\w-]+)+(:[0-9]+)?([/?#]\\S*)?)?\\z"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption |
+                                             QRegularExpression::CaseInsensitiveOption);
+    return matches(text, form);
+}
+
+bool isPax(const QString &text)
+{
+    static const QRegularExpression form(u"\\A[0-9,. ]{0,10}\\z"_s);
+    return matches(text, form);
+}
+
+bool isDate(const QString &text)
+{
+    static const QRegularExpression form(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
+    return text.isEmpty() || (matches(text, form) && QDate::fromString(text, Qt::ISODate).isValid());
+}
+
+bool isTime(const QString &text)
+{
+    static const QRegularExpression form(u"\\A[0-9]{2}:[0-9]{2}(:[0-9]{2})?\\z"_s);
+    return text.isEmpty() || (matches(text, form) && QTime::fromString(text, Qt::ISODate).isValid());
+}
+
+bool isDateTime(const QString &text)
+{
+    return text.isEmpty() || momentUtc(text).has_value();
+}
+
+bool isUserName(const QString &text)
+{
+    return characters(text) <= 255 && !text.contains("http://"_L1, Qt::CaseInsensitive) &&
+           !text.contains("https://"_L1, Qt::CaseInsensitive);
+}
+
+bool isSenderName(const QString &text)
+{
+    return characters(text) <= 50;
+}
+
+bool isCode(const QString &text)
+{
+    static const QRegularExpression form(u"\\A[A-Za-z0-9!@#$%&*_-]{4,15}\\z"_s);
+    return matches(text, form);
+}
+
+// A field as text: empty when absent, nothing when it is neither text nor number (TPL-09).
+std::optional<QString> textOf(const QJsonValue &value)
+{
+    if (isAbsent(value))
+        return QString();
+    if (value.isString() || value.isDouble())
+        return value.toVariant().toString();
+    return std::nullopt;
 }
 
 } // namespace
 
-int templateCode(const QJsonObject &parameters, bool)
+int templateCode(const QJsonObject &parameters)
 {
-    const auto type = field(parameters, u"type"_s);
-    if (!type)
+    if (isAbsent(parameters.value(u"type"_s)))
         return 0;
-    const bool otp = *type == "otp"_L1;
-    const bool order = *type == "order_confirmation"_L1 || *type == "order_ready"_L1;
-    const bool booking = *type == "conf_booking"_L1 || *type == "conf_reminder"_L1;
-    if (!otp && !order && !booking)
+    const QString type = parameters.value(u"type"_s).toString();
+    static const QStringList types{u"otp"_s, u"order_confirmation"_s, u"order_ready"_s, u"conf_booking"_s,
+                                   u"conf_reminder"_s};
+    if (!types.contains(type))
         return 28;
-    if (otp && !matches(field(parameters, u"code"_s).value_or(QString()), u"[A-Za-z0-9!@#$%&*_-]{4,15}"_s))
+    const bool otp = type == types.constFirst();
+    const auto code = textOf(parameters.value(u"code"_s));
+    if (!code || ((otp || !code->isEmpty()) && !isCode(*code)))
         return 29;
-    const QString sender = field(parameters, u"sendername"_s).value_or(QString());
-    if (sender.size() > 50 || (!otp && sender.isEmpty()))
+    const auto sender = textOf(parameters.value(u"sendername"_s));
+    if (!sender || !isSenderName(*sender) || (!otp && sender->trimmed().isEmpty()))
         return 30;
-    if (const auto user = field(parameters, u"username"_s);
-        user && (user->size() > 255 || user->contains("http://"_L1) || user->contains("https://"_L1)))
-        return 39;
-    const struct
-    {
-        QString name;
-        QString pattern;
-        int code;
-    } rules[] = {
-        {u"orderno"_s, u"[a-z0-9_-]{0,50}"_s, 31}, {u"amount"_s, u"[0-9,._ -]{0,50}"_s, 32},
-        {u"currency"_s, u".{0,10}"_s, 33},         {u"orderurl"_s, u"[^\\s]*"_s, 34},
-        {u"pax"_s, u"[0-9,. ]{0,10}"_s, 35},
-    };
-    for (const auto &rule : rules) {
-        if (const auto value = field(parameters, rule.name); value && !matches(*value, rule.pattern))
-            return rule.code;
+    static const Field fields[] = {
+        {u"orderno"_s, 31, isOrderNumber}, {u"amount"_s, 32, isAmount},     {u"currency"_s, 33, isCurrency},
+        {u"orderurl"_s, 34, isOrderUrl},   {u"pax"_s, 35, isPax},           {u"date"_s, 36, isDate},
+        {u"time"_s, 37, isTime},           {u"datetime"_s, 38, isDateTime}, {u"username"_s, 39, isUserName}};
+    for (const Field &field : fields) {
+        const auto value = textOf(parameters.value(field.name));
+        if (!value || !field.fits(*value))
+            return field.code;
     }
-    return dateCode(parameters);
+    return 0;
 }
 
 } // namespace simulator

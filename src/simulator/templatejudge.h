@@ -6,6 +6,7 @@
 
 namespace simulator {
 
-int templateCode(const QJsonObject &parameters, bool fromQuery); // 0, or 28 to 39
+// 0, or 28 to 39; a given field is judged whatever the type, and none without a type.
+int templateCode(const QJsonObject &parameters);
 
 } // namespace simulator

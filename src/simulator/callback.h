@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the gateway calls the customer's URLs: what statuses and inbound messages have in common.
+#pragma once
+
+#include <QNetworkRequest>
+#include <QUrl>
+
+class QNetworkReply;
+
+namespace simulator {
+
+inline constexpr int callbackTries = 8; // what is not taken is tried again, then given up
+
+QNetworkRequest callbackRequest(const QUrl &url); // a redirect is no success; 60 s to answer (INB-03)
+// `query` as it stands behind the URL, or behind the query that the customer's URL has already.
+QUrl withQuery(const QUrl &url, const QByteArray &query);
+bool answeredWith2xx(const QNetworkReply &reply);
+int backOffMs(int triesSoFar); // 400, 800 … 25600
+
+} // namespace simulator
