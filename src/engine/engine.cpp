@@ -103,25 +103,40 @@ void Engine::Private::addHistory(qint64 campaign, const QString &what, const QSt
 
 namespace {
 
+// A contact's fields as merge fields; its name and e-mail under the words of both languages.
+campaign::Candidate candidateOf(const domain::Contact &contact)
+{
+    campaign::Candidate candidate;
+    candidate.input = contact.number;
+    candidate.name = contact.name;
+    for (const auto &[field, value] : contact.fields.asKeyValueRange())
+        candidate.fields.insert(smstext::MergeText::key(field), value);
+    for (const QString &field : {u"navn"_s, u"name"_s})
+        candidate.fields.insert(field, contact.name);
+    for (const QString &field : {u"e-post"_s, u"epost"_s, u"email"_s, u"e-mail"_s})
+        candidate.fields.insert(field, contact.email);
+    return candidate;
+}
+
 base::Result<QList<campaign::Candidate>> groupMembers(storage::Database &database, const QString &group)
 {
     storage::ContactRepository contacts(database);
-    const auto members = contacts.inGroup(group);
-    if (!members)
-        return members.error();
+    const auto groups = contacts.groups();
+    if (!groups)
+        return groups.error();
+    const bool known = std::any_of(groups->cbegin(), groups->cend(),
+                                   [&group](const storage::ContactGroup &other) { return other.name == group; });
+    if (!known)
+        return base::Error{base::ErrorCode::NotFound, group, u"group"_s};
     QList<campaign::Candidate> candidates;
-    for (const domain::Contact &contact : *members) {
-        campaign::Candidate candidate;
-        candidate.input = contact.number;
-        candidate.name = contact.name;
-        for (const auto &[field, value] : contact.fields.asKeyValueRange())
-            candidate.fields.insert(field.trimmed().toCaseFolded(), value);
-        candidate.fields.insert(u"navn"_s, contact.name);
-        candidate.fields.insert(u"name"_s, contact.name);
-        candidate.fields.insert(u"email"_s, contact.email);
-        candidate.fields.insert(u"e-post"_s, contact.email);
-        candidates.append(candidate);
-    }
+    storage::ContactFilter filter;
+    filter.group = group;
+    const auto walked = contacts.forEach(filter, [&candidates](const domain::Contact &contact) {
+        candidates.append(candidateOf(contact));
+        return true;
+    });
+    if (!walked)
+        return walked.error();
     return candidates;
 }
 
@@ -213,6 +228,20 @@ base::Result<PlanSummary> Engine::plan(const Draft &draft, const PlanProgress &p
         summary.objections = against.value();
     Q_EMIT campaignsChanged();
     return made;
+}
+
+base::Result<void> Engine::discard(qint64 campaign)
+{
+    d->commits->flush();
+    storage::Transaction transaction(*d->database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto removed = storage::CampaignRepository(*d->database).discardPlanned(campaign); !removed)
+        return removed;
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    Q_EMIT campaignsChanged();
+    return {};
 }
 
 } // namespace engine

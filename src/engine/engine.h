@@ -49,6 +49,7 @@ public:
                                       const PlanProgress &progress = {}); // stores nothing
     base::Result<PlanSummary> plan(const Draft &draft,
                                    const PlanProgress &progress = {}); // a planned campaign
+    base::Result<void> discard(qint64 campaign); // a plan that nobody approved; WrongState once started
     base::Result<QList<campaign::Objection>> objections(qint64 campaign);
     // Starts, or carries on with, whatever is queued. `begun` tells once: running, or why not
     // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow.
@@ -62,6 +63,9 @@ public:
     base::Result<qint64> retryFailed(qint64 campaign);
     base::Result<qint64> release(qint64 campaign); // held → queued, planned again
 
+    // Stores the account and makes it the active one; a password that is not empty goes to the keyring.
+    // NoKeyring: all is stored but the password, which is kept for this run only.
+    void saveAccount(const domain::Account &account, const QString &password, std::function<void(base::Result<void>)> done);
     // The gateway can be reached with this account; sends nothing.
     void checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done);
     // Tries after which something proven unsent pauses the campaign (window 5, cli 1).

@@ -23,6 +23,7 @@ public:
     virtual void read(const QString &key, QObject *context, ReadDone done) = 0;
     virtual void write(const QString &key, const QString &secret, QObject *context, WriteDone done) = 0;
     virtual void remove(const QString &key, QObject *context, WriteDone done) = 0;
+    virtual void keepForThisRun(const QString &key, const QString &secret) = 0;
 };
 
 // BUDSTIKKE_PASSWORD wins (this run only); else what was asked for in this run; else the keyring of
@@ -36,7 +37,7 @@ public:
     void read(const QString &key, QObject *context, ReadDone done) override;
     void write(const QString &key, const QString &secret, QObject *context, WriteDone done) override;
     void remove(const QString &key, QObject *context, WriteDone done) override;
-    void keepForThisRun(const QString &key, const QString &secret) { m_thisRun.insert(key, secret); }
+    void keepForThisRun(const QString &key, const QString &secret) override { m_thisRun.insert(key, secret); }
     static bool hasKeyringSupport(); // false in builds without QtKeychain
 
 private:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // budstikke-cli: finds the command, reads its options, runs it.
 #include "engine/language.h"
+#include "engine/network.h"
 #include "programs/cli/commands.h"
 
 #include <QCoreApplication>
-#include <QNetworkProxyFactory>
 
 #include <cstdio>
 
@@ -70,7 +70,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"budstikke-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    engine::useSystemProxy();
     const QStringList arguments = QCoreApplication::arguments();
 
     const QStringList words = commandWords(arguments);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // receive: the receiver in the foreground, for a machine that is always on.
+#include "engine/network.h"
 #include "engine/ownerserver.h"
 #include "programs/cli/commands.h"
 #include "programs/interrupt.h"
 
 #include <QEventLoop>
-#include <QHostAddress>
 
 namespace cli {
 using namespace Qt::StringLiterals;
@@ -15,7 +15,7 @@ namespace {
 base::Result<QStringList> addresses(const QStringList &typed, const QString &option)
 {
     for (const QString &text : typed) {
-        if (QHostAddress(text).isNull()) {
+        if (!engine::isIpAddress(text)) {
             return base::Error{
                 base::ErrorCode::Usage,
                 QCoreApplication::translate("Cli", "“%1” is not an IP address (--%2).").arg(text, option),
@@ -35,7 +35,7 @@ base::Result<void> setListen(engine::ReceiverSettings &settings, const QString &
         host = host.sliced(1, host.size() - 2);
     if (host == "localhost"_L1)
         host = u"127.0.0.1"_s;
-    if (!good || port > 65535 || QHostAddress(host).isNull()) {
+    if (!good || port > 65535 || !engine::isIpAddress(host)) {
         return base::Error{
             base::ErrorCode::Usage,
             QCoreApplication::translate("Cli", "“%1” is not ADDRESS:PORT (--listen).").arg(typed),

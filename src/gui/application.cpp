@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/application.h"
+
+#include "engine/demo.h"
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gui/mainwindow.h"
+#include "gui/pages/firstrunpage.h"
+#include "gui/pages/sendpage.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+Application::Application(Start start, QObject *parent) : QObject(parent), m_start(std::move(start))
+{
+    connect(&m_engine, &engine::EngineThread::opened, this, &Application::opened);
+    connect(&m_engine, &engine::EngineThread::failed, this, &Application::failed);
+}
+
+Application::~Application()
+{
+    m_window.reset();
+    m_firstRun.reset();
+    m_context.reset();
+    m_reader.reset();
+}
+
+void Application::open()
+{
+    auto profile = engine::Profile::at(m_start.profile);
+    if (!profile)
+        return failed(profile.error());
+    m_profile = std::move(profile).value();
+    const engine::Settings settings(m_profile->settingsFile());
+    engine::language::install(m_start.language.isEmpty() ? settings.value(u"language"_s) : m_start.language);
+    m_engine.open(m_profile->folder());
+}
+
+void Application::failed(const base::Error &error)
+{
+    const bool inUse = error.code == base::ErrorCode::ProfileInUse && m_profile && !m_askedOwner;
+    if (inUse) {
+        m_askedOwner = true;
+        // Another window comes to the front; a receiver without a window is asked to make room.
+        if (!error.detail.startsWith("budstikke-cli"_L1)) {
+            if (engine::OwnerServer::ask(*m_profile, "raise", m_start.link.toUtf8())) {
+                Q_EMIT ended({});
+                return;
+            }
+        } else {
+            QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
+                                 tr("%1 is receiving messages for this profile. Shall it stop, and this window receive instead?").arg(error.detail));
+            const auto *yes = question.addButton(tr("Take over"), QMessageBox::AcceptRole);
+            question.addButton(tr("Leave it"), QMessageBox::RejectRole);
+            question.exec();
+            if (question.clickedButton() == yes && engine::OwnerServer::ask(*m_profile, "takeover")) {
+                m_askedOwner = false;
+                QTimer::singleShot(1000, this, [this] { m_engine.open(m_profile->folder()); });
+                return;
+            }
+            Q_EMIT ended({});
+            return;
+        }
+    }
+    Q_EMIT ended(engine::wording::sentence(error));
+}
+
+void Application::opened()
+{
+    auto reader = storage::Database::open(m_profile->databaseFile(), storage::OpenMode::ReadOnly, m_clock);
+    if (!reader)
+        return failed(reader.error());
+    m_reader = std::move(reader).value();
+    m_context = std::make_unique<Context>(Context{m_engine, *m_reader, engine::Settings(m_profile->settingsFile())});
+    m_server = std::make_unique<engine::OwnerServer>(*m_profile);
+    connect(m_server.get(), &engine::OwnerServer::raiseWanted, this, [this](const QString &link) {
+        if (!m_window)
+            return;
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+        if (!link.isEmpty())
+            m_window->sendPage()->openLink(link);
+    });
+    const auto account = m_context->settings.account({});
+    if (m_start.demo || (account && account->demo))
+        startDemo();
+    else if (account)
+        showWindow(false);
+    else
+        firstRun();
+}
+
+void Application::firstRun()
+{
+    m_firstRun = std::make_unique<FirstRunPage>();
+    m_firstRun->setWindowTitle(u"Budstikke"_s);
+    m_firstRun->resize(900, 600);
+    connect(m_firstRun.get(), &FirstRunPage::languageChosen, this, &Application::setLanguage);
+    connect(m_firstRun.get(), &FirstRunPage::demoChosen, this, &Application::startDemo);
+    connect(m_firstRun.get(), &FirstRunPage::accountChosen, this, [this] { showWindow(true); });
+    m_firstRun->show();
+}
+
+void Application::startDemo()
+{
+    m_engine.call(
+        this,
+        [](engine::Engine &engine) {
+            auto started = engine.startDemo();
+            return started ? engine::createDemoContacts(engine) : started;
+        },
+        [this](const base::Result<void> &started) {
+            if (started)
+                showWindow(false);
+            else if (m_firstRun)
+                m_firstRun->say(engine::wording::sentence(started.error()));
+            else
+                Q_EMIT ended(engine::wording::sentence(started.error()));
+        });
+}
+
+void Application::showWindow(bool settings)
+{
+    m_context->demo = m_context->settings.account({}).value_or(domain::Account{}).demo;
+    m_window = std::make_unique<MainWindow>(*m_context);
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
+    if (settings)
+        m_window->goTo(PageId::Settings);
+    if (!m_start.link.isEmpty())
+        m_window->sendPage()->openLink(m_start.link);
+    m_window->show();
+    m_firstRun.reset();
+    Q_EMIT windowShown();
+}
+
+void Application::setLanguage(const QString &language)
+{
+    engine::language::install(language);
+    m_engine.call(
+        this, [language](engine::Engine &engine) { return engine.settings().setValue(u"language"_s, language); },
+        [](const base::Result<void> &) {});
+}
+
+} // namespace gui

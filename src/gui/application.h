@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's composition root: opens the profile, shows the first run or the main window, and
+// answers a second process that asks for this one.
+#pragma once
+
+#include "engine/ownerserver.h"
+#include "gui/context.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace gui {
+
+class FirstRunPage;
+class MainWindow;
+
+struct Start
+{
+    QString profile;  // folder; empty: the platform's
+    QString language; // empty: as chosen, else the system's
+    bool demo = false; // straight to the demo account
+    QString link;      // sms: address
+};
+
+class Application final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Application(Start start, QObject *parent = nullptr);
+    ~Application() override;
+
+    void open();
+    MainWindow *window() const { return m_window.get(); }
+    QString databaseFile() const { return m_profile->databaseFile(); }
+    void setLanguage(const QString &language);
+
+Q_SIGNALS:
+    void windowShown();
+    void ended(const QString &problem); // nothing can be shown
+
+private:
+    void opened();
+    void failed(const base::Error &error);
+    void firstRun();
+    void startDemo();
+    void showWindow(bool settings);
+
+    Start m_start;
+    engine::EngineThread m_engine;
+    std::optional<engine::Profile> m_profile;
+    base::SystemClock m_clock;
+    std::unique_ptr<storage::Database> m_reader;
+    std::unique_ptr<Context> m_context;
+    std::unique_ptr<FirstRunPage> m_firstRun;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<engine::OwnerServer> m_server;
+    bool m_askedOwner = false;
+};
+
+} // namespace gui

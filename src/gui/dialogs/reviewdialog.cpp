@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/reviewdialog.h"
+
+#include "engine/wording.h"
+#include "gui/pages/sendcounter.h"
+#include "gui/widgets/theme.h"
+#include "ui_reviewdialog.h"
+
+#include <QPushButton>
+
+namespace gui {
+
+ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent)
+    : QDialog(parent), m_plan(plan), m_ui(std::make_unique<Ui::ReviewDialog>())
+{
+    m_ui->setupUi(this);
+    setAccessibleName(tr("Review and send"));
+    m_sendButton = m_ui->buttons->addButton(tr("Send now"), QDialogButtonBox::AcceptRole);
+    m_sendButton->setObjectName(QStringLiteral("sendNowButton"));
+    theme::makePrimary(m_sendButton);
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    m_ui->headline->setFont(theme::title(font()));
+    m_ui->headline->setText(tr("Send to %n recipients?", nullptr, static_cast<int>(plan.totals.recipients)));
+    m_ui->fromValue->setText(draft.options.priceOre ? QStringLiteral("2401") : draft.sender);
+    m_ui->whenValue->setText(optionsInWords(draft, plan.mode));
+    m_ui->howLabel->hide();
+    m_ui->howValue->hide();
+    m_ui->costValue->setText(totalInWords(plan.totals));
+    m_ui->textView->setAccessibleName(tr("Message"));
+    m_ui->textView->setPlainText(plan.sample.isEmpty() ? draft.text : plan.sample.constFirst().text);
+    m_ui->skippedLabel->setVisible(plan.skippedCount > 0);
+    m_ui->skippedLabel->setText(tr("%n are left out:", nullptr, static_cast<int>(plan.skippedCount)));
+    m_ui->skippedList->setVisible(plan.skippedCount > 0);
+    m_ui->skippedList->setAccessibleName(tr("Left out"));
+    for (const domain::Skipped &skipped : plan.skipped)
+        m_ui->skippedList->addItem(engine::wording::skipped(skipped));
+    m_ui->skippedList->setMaximumHeight(5 * fontMetrics().lineSpacing());
+    m_ui->textView->setMaximumHeight(8 * fontMetrics().lineSpacing());
+    m_ui->confirmEdit->setAccessibleName(tr("Number of recipients"));
+    connect(m_ui->confirmEdit, &QLineEdit::textChanged, this, &ReviewDialog::settle);
+    showGuards();
+    resize(560, sizeHint().height());
+}
+
+ReviewDialog::~ReviewDialog() = default;
+
+void ReviewDialog::showGuards()
+{
+    QStringList sentences;
+    m_typed = m_plan.totals.recipients > campaign::largeListAbove;
+    for (const campaign::Objection &objection : m_plan.objections) {
+        m_forbidden = m_forbidden || !objection.canBeConfirmed;
+        sentences.append(engine::wording::sentence(objection));
+    }
+    m_ui->strip->say(m_forbidden ? Strip::Error : Strip::Warning, sentences.join(u'\n'));
+    m_ui->confirmLabel->setVisible(m_typed);
+    m_ui->confirmEdit->setVisible(m_typed);
+    settle();
+}
+
+void ReviewDialog::settle()
+{
+    const QString typed = m_ui->confirmEdit->text().remove(u' ').remove(QChar::Nbsp);
+    m_sendButton->setEnabled(!m_forbidden && (!m_typed || typed == QString::number(m_plan.totals.recipients)));
+}
+
+} // namespace gui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one look before sending: who, what, when, how many SMS, everything left out, every guard that
+// objects. Above 500 recipients their number is typed.
+#pragma once
+
+#include "engine/draft.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class ReviewDialog;
+}
+
+namespace gui {
+
+class ReviewDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent = nullptr);
+    ~ReviewDialog() override;
+
+private:
+    void showGuards();
+    void settle();
+
+    const engine::PlanSummary m_plan;
+    std::unique_ptr<Ui::ReviewDialog> m_ui;
+    QPushButton *m_sendButton;
+    bool m_forbidden = false; // by a guard that nobody can confirm away
+    bool m_typed = false;     // the number must be typed
+};
+
+} // namespace gui

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gui/pages/campaignpage.h"
+#include "gui/pages/campaignspage.h"
+#include "gui/pages/sendpage.h"
+#include "gui/pages/settingspage.h"
+#include "gui/widgets/pagelist.h"
+#include "gui/widgets/stopbar.h"
+#include "gui/widgets/theme.h"
+#include "storage/campaignrepository.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Context &context)
+    : m_context(context), m_list(new PageList(this)), m_stack(new QStackedWidget(this)), m_stopBar(new StopBar(this)),
+      m_gatewayLabel(new QLabel(this)), m_receiverLabel(new QLabel(this)), m_uncertainLabel(new QLabel(this)),
+      m_sendPage(new SendPage(context)), m_campaignPage(new CampaignPage(context)), m_settingsPage(new SettingsPage(context))
+{
+    setWindowTitle(u"Budstikke"_s);
+    setAcceptDrops(true);
+    m_list->setObjectName(u"pages"_s);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_stopBar);
+    right->addWidget(m_stack, 1);
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_list);
+    row->addLayout(right, 1);
+    setCentralWidget(centre);
+    statusBar()->addWidget(m_gatewayLabel);
+    statusBar()->addWidget(m_receiverLabel);
+    statusBar()->addPermanentWidget(m_uncertainLabel);
+
+    add(PageId::Send, m_sendPage, u"send"_s);
+    add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);
+    add(PageId::Settings, m_settingsPage, u"settings"_s);
+    m_stack->addWidget(m_campaignPage);
+    for (Page *page : findChildren<Page *>()) {
+        connect(page, &Page::goTo, this, &MainWindow::goTo);
+        connect(page, &Page::openCampaign, this, &MainWindow::openCampaign);
+        connect(page, &Page::notice, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+        connect(page, &Page::useAgain, this, [this](qint64 campaign) {
+            m_sendPage->useCampaign(campaign);
+            goTo(PageId::Send);
+        });
+    }
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int rowNumber) {
+        if (rowNumber >= 0)
+            goTo(static_cast<PageId>(m_list->item(rowNumber)->data(Qt::UserRole).toInt()));
+    });
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { goTo(static_cast<PageId>(item->data(Qt::UserRole).toInt())); });
+    for (int i = 0; i < m_list->count(); ++i) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, i] { m_list->setCurrentRow(i); });
+    }
+    connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_sendPage, &SendPage::approved, m_stopBar, &StopBar::begin);
+    connect(m_stopBar, &StopBar::elapsed, this, &MainWindow::begin);
+    connect(m_stopBar, &StopBar::stopPressed, this, [this](qint64 campaign) {
+        m_context.engine.call(
+            this, [campaign](engine::Engine &engine) { return engine.discard(campaign); },
+            [this](const base::Result<void> &) {
+                goTo(PageId::Send);
+                statusBar()->showMessage(tr("Stopped. Nothing was sent."), 8000);
+            });
+    });
+    connectEngine();
+    retranslate();
+    goTo(PageId::Send);
+    restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
+    if (context.settings.value(u"geometry"_s).isEmpty())
+        resize(1280, 740);
+    setMinimumSize(640, 400);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::add(PageId id, Page *page, const QString &icon)
+{
+    auto *item = new QListWidgetItem(QIcon(":/icons/%1.png"_L1.arg(icon)), page->title(), m_list);
+    item->setData(Qt::UserRole, static_cast<int>(id));
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+}
+
+void MainWindow::connectEngine()
+{
+    const engine::Engine *engine = m_context.engine.engine();
+    connect(engine, &engine::Engine::gatewayAnswered, this, [this](qint64 at, bool reached) {
+        m_gatewayAt = at;
+        m_gatewayReached = reached;
+        showStatus();
+    });
+    connect(engine, &engine::Engine::statusReceived, this, [this](qint64 at) {
+        m_statusAt = at;
+        showStatus();
+    });
+    connect(engine, &engine::Engine::campaignsChanged, this, &MainWindow::showStatus);
+    connect(engine, &engine::Engine::campaignStopped, this, [this](qint64 id, domain::CampaignState state, const QString &reason) {
+        m_gatewayReached = reason != "unreachable"_L1;
+        m_gatewayAt = QDateTime::currentMSecsSinceEpoch();
+        showStatus();
+        const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
+        if (campaign)
+            statusBar()->showMessage(tr("%1: %2", "campaign: state").arg(campaign->name, engine::wording::state(state)), 8000);
+    });
+    connect(engine, &engine::Engine::storageFailed, this,
+            [this](const base::Error &error) { statusBar()->showMessage(engine::wording::sentence(error)); });
+    m_context.engine.call(
+        this, [](const engine::Engine &running) { return running.isReceiving(); },
+        [this](bool receiving) {
+            m_receiving = receiving;
+            showStatus();
+        });
+}
+
+// After the countdown: the guards were answered in the review.
+void MainWindow::begin(qint64 campaign)
+{
+    m_sendPage->clearDraft();
+    const auto planned = storage::CampaignRepository(m_context.reader).campaign(campaign);
+    if (planned && planned->startAtMs) {
+        openCampaign(campaign); // it waits for its time
+        return;
+    }
+    m_context.engine.callAsync<base::Result<void>>(
+        this,
+        [campaign](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) { engine.start(campaign, true, begun); },
+        [this](const base::Result<void> &begun) {
+            if (!begun)
+                QMessageBox::warning(this, u"Budstikke"_s, engine::wording::sentence(begun.error()));
+        });
+    openCampaign(campaign);
+}
+
+void MainWindow::goTo(PageId page)
+{
+    Page *target = m_pages.value(page);
+    if (!target || m_stack->currentWidget() == target)
+        return;
+    m_stack->setCurrentWidget(target);
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->data(Qt::UserRole).toInt() == static_cast<int>(page))
+            m_list->setCurrentRow(i);
+    }
+    target->activated();
+}
+
+void MainWindow::openCampaign(qint64 campaign)
+{
+    m_campaignPage->show(campaign);
+    const QSignalBlocker quiet(m_list);
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->data(Qt::UserRole).toInt() == static_cast<int>(PageId::Campaigns))
+            m_list->setCurrentRow(i);
+    }
+    m_stack->setCurrentWidget(m_campaignPage);
+}
+
+void MainWindow::showStatus()
+{
+    const QLocale locale = engine::language::locale();
+    auto time = [&locale](qint64 ms) { return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s); };
+    if (m_gatewayAt == 0)
+        m_gatewayLabel->setText(tr("○ Gateway not asked yet"));
+    else
+        m_gatewayLabel->setText(m_gatewayReached ? tr("● Gateway reached %1").arg(time(m_gatewayAt))
+                                                 : tr("✕ Gateway not reached %1").arg(time(m_gatewayAt)));
+    if (!m_receiving)
+        m_receiverLabel->setText(tr("○ Receiver off"));
+    else
+        m_receiverLabel->setText(m_statusAt == 0 ? tr("● Receiver on") : tr("● Receiver on, last status %1").arg(time(m_statusAt)));
+    qint64 uncertain = 0;
+    if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
+        for (const domain::Campaign &campaign : *campaigns)
+            uncertain += campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)];
+    }
+    m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(uncertain)));
+    QPalette colours = palette();
+    if (uncertain > 0)
+        colours.setColor(QPalette::WindowText, theme::uncertain(palette()));
+    m_uncertainLabel->setPalette(colours);
+}
+
+void MainWindow::retranslate()
+{
+    m_list->setAccessibleName(tr("Pages"));
+    for (int i = 0; i < m_list->count(); ++i)
+        m_list->item(i)->setText(m_pages.value(static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt()))->title());
+    showStatus();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_stopBar->isCounting()) {
+        event->ignore(); // sending is about to begin: stop it, or wait
+        return;
+    }
+    const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
+    m_context.engine.call(
+        this, [geometry](engine::Engine &engine) { return engine.settings().setValue(u"geometry"_s, geometry); },
+        [](const base::Result<void> &) {});
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.constFirst().isLocalFile())
+        return;
+    goTo(PageId::Send);
+    m_sendPage->addList(urls.constFirst().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace gui

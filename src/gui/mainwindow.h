@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window: its pages, the bar with Stop, and the status line. It wires and holds no logic.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/page.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace gui {
+
+class CampaignPage;
+class SendPage;
+class SettingsPage;
+class StopBar;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Context &context);
+    ~MainWindow() override;
+
+    void goTo(PageId page);
+    void openCampaign(qint64 campaign);
+    SendPage *sendPage() const { return m_sendPage; }
+    CampaignPage *campaignPage() const { return m_campaignPage; }
+
+Q_SIGNALS:
+    void languageChosen(const QString &language);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void add(PageId id, Page *page, const QString &icon);
+    void connectEngine();
+    void begin(qint64 campaign);
+    void retranslate();
+    void showStatus();
+
+    Context &m_context;
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    StopBar *m_stopBar;
+    QLabel *m_gatewayLabel;
+    QLabel *m_receiverLabel;
+    QLabel *m_uncertainLabel;
+    QMap<PageId, Page *> m_pages;
+    SendPage *m_sendPage;
+    CampaignPage *m_campaignPage;
+    SettingsPage *m_settingsPage;
+    qint64 m_gatewayAt = 0;
+    qint64 m_statusAt = 0;
+    bool m_gatewayReached = false;
+    bool m_receiving = false;
+};
+
+} // namespace gui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One campaign: how many arrived, are under way, failed or are uncertain, and every recipient.
+#pragma once
+
+#include "domain/campaign.h"
+#include "gui/context.h"
+#include "gui/pages/page.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QButtonGroup;
+namespace Ui {
+class CampaignPage;
+}
+namespace models {
+class MessageModel;
+}
+
+namespace gui {
+
+class CampaignPage final : public Page
+{
+    Q_OBJECT
+public:
+    CampaignPage(Context &context, QWidget *parent = nullptr);
+    ~CampaignPage() override;
+
+    QString title() const override;
+    void activated() override;
+    void retranslate() override;
+    void show(qint64 campaign);
+    qint64 campaign() const { return m_campaign.id; }
+
+private:
+    void reload();
+    void showHead();
+    void showChips();
+    void showChart();
+    void applyFilter();
+    void run();
+    void cancel();
+    void retry();
+    void decide();
+    void exportList();
+    void tell(const base::Result<void> &result);
+
+    Context &m_context;
+    std::unique_ptr<Ui::CampaignPage> m_ui;
+    models::MessageModel *m_model;
+    QButtonGroup *m_chips;
+    domain::Campaign m_campaign;
+    QTimer m_reloadTimer; // at most four times a second
+    QTimer m_searchTimer;
+    QString m_problem; // of the last thing asked for
+};
+
+} // namespace gui

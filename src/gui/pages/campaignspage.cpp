@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/campaignspage.h"
+
+#include "gui/widgets/statedelegate.h"
+#include "gui/widgets/theme.h"
+#include "models/campaignmodel.h"
+#include "ui_campaignspage.h"
+
+namespace gui {
+
+CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
+    : Page(parent), m_ui(std::make_unique<Ui::CampaignsPage>()), m_model(new models::CampaignModel(context.reader, this))
+{
+    m_ui->setupUi(this);
+    m_ui->table->setModel(m_model);
+    StateDelegate::dress(m_ui->table);
+    m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
+    theme::makePrimary(m_ui->newButton);
+    auto open = [this](const QModelIndex &index) { Q_EMIT openCampaign(index.data(models::CampaignModel::IdRole).toLongLong()); };
+    connect(m_ui->table, &QTableView::activated, this, open);
+    connect(m_ui->table, &QTableView::clicked, this, open);
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });
+    connect(context.engine.engine(), &engine::Engine::campaignsChanged, this, &CampaignsPage::refresh);
+    connect(context.engine.engine(), &engine::Engine::messagesChanged, this, [this](qint64) {
+        if (isVisible())
+            refresh();
+    });
+    retranslate();
+    refresh();
+}
+
+CampaignsPage::~CampaignsPage() = default;
+
+QString CampaignsPage::title() const
+{
+    return tr("Campaigns", "page");
+}
+
+void CampaignsPage::activated()
+{
+    refresh();
+    m_ui->table->setFocus();
+}
+
+void CampaignsPage::refresh()
+{
+    const bool first = m_model->rowCount() == 0;
+    m_model->refresh();
+    const bool empty = m_model->rowCount() == 0;
+    m_ui->table->setVisible(!empty);
+    m_ui->emptyLabel->setVisible(empty);
+    m_ui->newButton->setVisible(empty);
+    if (first && !empty) {
+        m_ui->table->resizeColumnsToContents();
+        m_ui->table->setColumnWidth(models::CampaignModel::Name, 34 * fontMetrics().averageCharWidth());
+        m_ui->table->setColumnWidth(models::CampaignModel::State, 16 * fontMetrics().averageCharWidth());
+        m_ui->table->setColumnWidth(models::CampaignModel::Done, 28 * fontMetrics().averageCharWidth());
+    }
+}
+
+void CampaignsPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->titleLabel->setFont(theme::title(font()));
+    m_ui->table->setAccessibleName(tr("Campaigns"));
+    m_ui->table->viewport()->update();
+    Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+}
+
+} // namespace gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/firstrunpage.h"
+
+#include "engine/language.h"
+#include "gui/widgets/theme.h"
+#include "ui_firstrunpage.h"
+
+#include <QEvent>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::FirstRunPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->languageCombo->addItem(u"Norsk (bokmål)"_s, u"nb"_s);
+    m_ui->languageCombo->addItem(u"English"_s, u"en"_s);
+    m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(engine::language::current()));
+    m_ui->card->setAutoFillBackground(true);
+    m_ui->card->setBackgroundRole(QPalette::Base);
+    m_ui->card->setMinimumWidth(46 * fontMetrics().averageCharWidth());
+    m_ui->card->setMaximumWidth(72 * fontMetrics().averageCharWidth());
+    theme::makePrimary(m_ui->demoButton);
+    connect(m_ui->languageCombo, &QComboBox::activated, this,
+            [this](int) { Q_EMIT languageChosen(m_ui->languageCombo->currentData().toString()); });
+    connect(m_ui->demoButton, &QPushButton::clicked, this, [this] {
+        m_ui->demoButton->setEnabled(false);
+        Q_EMIT demoChosen();
+    });
+    connect(m_ui->accountButton, &QPushButton::clicked, this, &FirstRunPage::accountChosen);
+    retranslate();
+}
+
+FirstRunPage::~FirstRunPage() = default;
+
+void FirstRunPage::say(const QString &problem)
+{
+    m_ui->demoButton->setEnabled(true);
+    m_ui->strip->say(Strip::Error, problem);
+}
+
+void FirstRunPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FirstRunPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->titleLabel->setFont(theme::title(font()));
+    for (QLabel *note : {m_ui->demoNote, m_ui->accountNote}) {
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, theme::muted(palette()));
+        note->setPalette(colours);
+    }
+    m_ui->languageCombo->setAccessibleName(tr("Language"));
+}
+
+} // namespace gui

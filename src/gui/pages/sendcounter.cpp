@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/sendcounter.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "smstext/count.h"
+#include "smstext/repair.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHash>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SendPage)
+};
+
+QString number(qint64 value)
+{
+    return engine::language::locale().toString(value);
+}
+
+QString kroner(qint64 ore)
+{
+    return engine::language::locale().toString(static_cast<double>(ore) / 100, 'f', ore % 100 == 0 ? 0 : 2);
+}
+
+int part(const smstext::Count &count)
+{
+    const bool gsm = count.encoding == smstext::Encoding::Gsm;
+    return count.segments > 1 ? count.units + count.remaining : gsm ? 160 : 70;
+}
+
+} // namespace
+
+QString summaryInWords(const engine::PlanSummary &summary)
+{
+    QStringList pieces{Words::tr("%n recipients", nullptr, static_cast<int>(summary.totals.recipients))};
+    int duplicates = 0;
+    int optedOut = 0;
+    for (const domain::Skipped &skipped : summary.skipped) {
+        duplicates += skipped.reason == domain::SkipReason::Duplicate ? 1 : 0;
+        optedOut += skipped.reason == domain::SkipReason::OptedOut ? 1 : 0;
+    }
+    const int others = static_cast<int>(summary.skippedCount) - duplicates - optedOut;
+    if (duplicates > 0)
+        pieces.append(Words::tr("%n duplicates", nullptr, duplicates));
+    if (others > 0)
+        pieces.append(Words::tr("%n invalid", nullptr, others));
+    if (optedOut > 0)
+        pieces.append(Words::tr("%n opted out", nullptr, optedOut));
+    for (const QString &note : summary.notes) {
+        if (const QString words = engine::wording::note(note); !words.isEmpty())
+            pieces.append(words);
+    }
+    return pieces.join(u" · "_s);
+}
+
+QString totalInWords(const campaign::PlanTotals &totals)
+{
+    if (totals.recipients == 0)
+        return {};
+    const QString head = totals.segments % totals.recipients == 0
+        ? Words::tr("%1 × %2 SMS = %3 SMS").arg(number(totals.recipients), number(totals.segments / totals.recipients), number(totals.segments))
+        : Words::tr("%1 recipients, %2 SMS").arg(number(totals.recipients), number(totals.segments));
+    if (!totals.costOre)
+        return head;
+    return Words::tr("%1, about %2 kr", "SMS, cost").arg(head, kroner(*totals.costOre));
+}
+
+QString counterInWords(const QString &text, bool unicode, const engine::PlanSummary *summary)
+{
+    const smstext::Count count = smstext::count(text, unicode);
+    const QString encoding = count.encoding == smstext::Encoding::Gsm ? u"GSM"_s : u"Unicode"_s;
+    QString words = Words::tr("%1 · %2 of %3 · %4 SMS · %5 left", "encoding, used, room, SMS, left")
+                        .arg(encoding, number(count.units), number(part(count)), number(count.segments), number(count.remaining));
+    if (!summary || !summary->totals.personal)
+        return words;
+    const domain::Message *worst = nullptr;
+    for (const domain::Message &message : summary->sample) {
+        if (!worst || message.text.size() > worst->text.size())
+            worst = &message;
+    }
+    if (worst) {
+        const QString name = worst->name.isEmpty() ? worst->number : worst->name;
+        words += u" · "_s
+            + Words::tr("longest: %1, %2 characters, %3 SMS")
+                  .arg(name, number(smstext::count(worst->text, unicode).characters), number(summary->totals.worstSegments));
+    }
+    return words;
+}
+
+QString unicodeInWords(const QString &text)
+{
+    const smstext::Count asUnicode = smstext::count(text, true);
+    const smstext::Count repaired = smstext::count(smstext::repaired(text), true);
+    const QString characters = u"“"_s + asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8)).join(u"”, “"_s) + u"”"_s;
+    if (repaired.encoding == smstext::Encoding::Gsm) {
+        return Words::tr("%1 is not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.")
+            .arg(characters, number(asUnicode.segments), number(repaired.segments));
+    }
+    return Words::tr("%1 is not in the ordinary SMS alphabet and has no replacement. As Unicode: %2 SMS.")
+        .arg(characters, number(asUnicode.segments));
+}
+
+QString senderNote(const QString &sender)
+{
+    for (const QChar character : sender) {
+        if (character.isLetter())
+            return Words::tr("Recipients cannot reply to a text sender.");
+    }
+    return {};
+}
+
+QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
+{
+    const QLocale locale = engine::language::locale();
+    auto time = [&locale](qint64 ms) { return locale.toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat); };
+    QStringList pieces;
+    if (draft.startAtMs)
+        pieces.append(Words::tr("at %1 from this computer").arg(time(*draft.startAtMs)));
+    else if (draft.options.scheduledAtMs)
+        pieces.append(Words::tr("at %1 from the gateway").arg(time(*draft.options.scheduledAtMs)));
+    else
+        pieces.append(Words::tr("now"));
+    pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)") : Words::tr("one by one"));
+    if (draft.options.validityMinutes)
+        pieces.append(Words::tr("tried for %n minutes", nullptr, *draft.options.validityMinutes));
+    if (draft.options.unicode)
+        pieces.append(Words::tr("Unicode allowed"));
+    if (draft.options.flash)
+        pieces.append(Words::tr("flash"));
+    if (draft.options.protocolId != 0)
+        pieces.append(Words::tr("protocol ID %1").arg(draft.options.protocolId));
+    if (draft.options.priceOre)
+        pieces.append(Words::tr("the recipient pays %1 kr").arg(kroner(*draft.options.priceOre)));
+    if (!draft.options.reference.isEmpty())
+        pieces.append(Words::tr("reference %1").arg(draft.options.reference));
+    return pieces.join(u" · "_s);
+}
+
+QStringList partsOf(const QString &text, bool unicode)
+{
+    if (text.isEmpty())
+        return {};
+    const QList<qsizetype> starts = smstext::segmentStarts(text, unicode);
+    QStringList parts;
+    for (qsizetype i = 0; i < starts.size(); ++i)
+        parts.append(text.sliced(starts[i], (i + 1 < starts.size() ? starts[i + 1] : text.size()) - starts[i]));
+    return parts;
+}
+
+int protocolId(const QString &typed)
+{
+    return typed.section(u' ', 0, 0).toInt();
+}
+
+} // namespace gui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Send page's lines in words: who, how long, how many SMS, when. Pure but for the language.
+#pragma once
+
+#include "engine/draft.h"
+
+#include <QStringList>
+
+namespace gui {
+
+QString summaryInWords(const engine::PlanSummary &summary); // "414 recipients · 2 duplicates …"
+QString totalInWords(const campaign::PlanTotals &totals);   // "414 × 1 SMS = 414 SMS, about 182 kr"
+// "GSM · 143 of 160 · 1 SMS · 17 left", and the longest rendered text; summary may be null.
+QString counterInWords(const QString &text, bool unicode, const engine::PlanSummary *summary);
+QString unicodeInWords(const QString &text);                // what makes it Unicode, and what that costs
+QString senderNote(const QString &sender);                  // that nobody can answer a text sender
+QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
+QStringList partsOf(const QString &text, bool unicode);     // one for each SMS
+int protocolId(const QString &typed);                       // the leading number
+
+} // namespace gui

@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/sendpage.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gateway/request.h"
+#include "gateway/template.h"
+#include "gui/dialogs/leftoutdialog.h"
+#include "gui/dialogs/reviewdialog.h"
+#include "gui/pages/sendcounter.h"
+#include "gui/widgets/templateform.h"
+#include "gui/widgets/theme.h"
+#include "phone/phonenumber.h"
+#include "smstext/count.h"
+#include "smstext/repair.h"
+#include "storage/campaignrepository.h"
+#include "storage/contactrepository.h"
+#include "ui_sendpage.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QShortcut>
+#include <QTimeZone>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int examineAfterMs = 150;
+
+enum When { Now, FromHere, AtGateway };
+enum Unit { Minutes, Hours, Days };
+
+} // namespace
+
+SendPage::SendPage(Context &context, QWidget *parent)
+    : Page(parent), m_context(context), m_ui(std::make_unique<Ui::SendPage>())
+{
+    m_ui->setupUi(this);
+    m_templateForm = new TemplateForm(m_ui->templateArea);
+    auto *area = new QVBoxLayout(m_ui->templateArea);
+    area->setContentsMargins(0, 0, 0, 0);
+    area->addWidget(m_templateForm);
+    m_ui->templateArea->hide();
+    m_ui->fallbackPreview->hide();
+    m_ui->whenFrame->hide();
+    m_ui->whenButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_ui->whenButton->setArrowType(Qt::RightArrow);
+    m_ui->whenButton->setAutoRaise(true);
+    m_ui->messageEdit->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    m_ui->timeEdit->setDateTime(QDateTime::currentDateTime().addSecs(3600));
+    theme::makePrimary(m_ui->sendButton);
+    m_ui->strip->addButton(u"repairButton"_s);
+    m_ui->strip->addButton(u"unicodeButton"_s);
+    fillCombos();
+
+    m_examineTimer.setSingleShot(true);
+    m_examineTimer.setInterval(examineAfterMs);
+    connect(&m_examineTimer, &QTimer::timeout, this, &SendPage::examine);
+    const auto later = [this] { textChanged(); };
+    connect(m_ui->recipientsEdit, &RecipientsEdit::chipsChanged, this, later);
+    connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, later);
+    connect(m_ui->senderCombo, &QComboBox::currentTextChanged, this, later);
+    connect(m_ui->unicodeCheck, &QCheckBox::toggled, this, later);
+    connect(m_templateForm, &TemplateForm::fieldsChanged, this, later);
+    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, [this, later](int) {
+        const QString type = m_ui->kindCombo->currentData().toString();
+        m_ui->templateArea->setVisible(!type.isEmpty());
+        m_templateForm->setType(type);
+        later();
+    });
+    for (QComboBox *combo : {m_ui->timeCombo, m_ui->validityUnit, m_ui->modeCombo, m_ui->protocolCombo})
+        connect(combo, &QComboBox::currentIndexChanged, this, later);
+    for (QSpinBox *spin : {m_ui->validitySpin, m_ui->priceSpin})
+        connect(spin, &QSpinBox::valueChanged, this, later);
+    connect(m_ui->flashCheck, &QCheckBox::toggled, this, later);
+    connect(m_ui->timeEdit, &QDateTimeEdit::dateTimeChanged, this, later);
+    connect(m_ui->whenButton, &QToolButton::toggled, this, [this](bool open) {
+        m_ui->whenFrame->setVisible(open);
+        m_ui->whenButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        showWhen();
+    });
+    connect(m_ui->fileButton, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Choose a list"), {},
+                                                          tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
+        if (!file.isEmpty())
+            m_ui->recipientsEdit->addFile(file);
+    });
+    connect(m_ui->leftOutButton, &QPushButton::clicked, this, [this] { LeftOutDialog(m_summary, this).exec(); });
+    connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this,
+            [this] { m_ui->messageEdit->setPlainText(smstext::repaired(m_ui->messageEdit->toPlainText())); });
+    connect(findChild<QPushButton *>(u"unicodeButton"_s), &QPushButton::clicked, this, [this] { m_ui->unicodeCheck->setChecked(true); });
+    connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
+        --m_previewRow;
+        showPreview();
+    });
+    connect(m_ui->nextButton, &QToolButton::clicked, this, [this] {
+        ++m_previewRow;
+        showPreview();
+    });
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &SendPage::review);
+    connect(m_ui->testButton, &QPushButton::clicked, this, &SendPage::sendTest);
+    auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(send, &QShortcut::activated, this, [this] { m_ui->sendButton->click(); });
+    retranslate();
+    loadAccount();
+    textChanged();
+}
+
+SendPage::~SendPage() = default;
+
+QString SendPage::title() const
+{
+    return tr("Send", "page");
+}
+
+void SendPage::activated()
+{
+    loadAccount();
+    m_ui->recipientsEdit->setFocus();
+    m_examineTimer.start();
+}
+
+void SendPage::loadAccount()
+{
+    const auto account = m_context.settings.account({});
+    m_ui->demoBadge->setVisible(account && account->demo);
+    if (!account)
+        return;
+    const QString chosen = m_ui->senderCombo->currentText();
+    const QSignalBlocker quiet(m_ui->senderCombo);
+    m_ui->senderCombo->clear();
+    m_ui->senderCombo->addItems(account->senders);
+    if (!chosen.isEmpty())
+        m_ui->senderCombo->setCurrentText(chosen);
+    QStringList groups;
+    if (const auto stored = storage::ContactRepository(m_context.reader).groups()) {
+        for (const storage::ContactGroup &group : *stored)
+            groups.append(group.name);
+    }
+    m_ui->recipientsEdit->setGroups(groups);
+}
+
+engine::Draft SendPage::draft() const
+{
+    engine::Draft draft;
+    draft.sender = m_ui->senderCombo->currentText().trimmed();
+    draft.text = m_ui->messageEdit->toPlainText();
+    draft.options.unicode = m_ui->unicodeCheck->isChecked();
+    draft.options.flash = m_ui->flashCheck->isChecked();
+    draft.options.reference = m_ui->referenceEdit->text();
+    draft.options.templateType = m_templateForm->type();
+    draft.options.templateFields = m_templateForm->fields();
+    draft.options.protocolId = protocolId(m_ui->protocolCombo->currentText());
+    if (m_ui->priceSpin->value() > 0)
+        draft.options.priceOre = m_ui->priceSpin->value() * 100;
+    if (const int count = m_ui->validitySpin->value(); count > 0) {
+        const int unit = m_ui->validityUnit->currentIndex();
+        draft.options.validityMinutes = count * (unit == Minutes ? 1 : unit == Hours ? 60 : 24 * 60);
+    }
+    const qint64 chosenTime = m_ui->timeEdit->dateTime().toMSecsSinceEpoch();
+    if (m_ui->timeCombo->currentIndex() == AtGateway)
+        draft.options.scheduledAtMs = chosenTime;
+    if (m_ui->timeCombo->currentIndex() == FromHere) {
+        draft.startAtMs = chosenTime;
+        draft.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+        draft.catchUpMinutes = 60;
+    }
+    draft.mode = m_ui->modeCombo->currentIndex() == 1 ? domain::SendMode::Single
+        : m_ui->modeCombo->currentIndex() == 2        ? domain::SendMode::Bulk
+                                                      : domain::SendMode::Automatic;
+    for (const RecipientChip &chip : m_ui->recipientsEdit->chips()) {
+        switch (chip.kind) {
+        case RecipientChip::Numbers: draft.recipients.typed += chip.numbers; break;
+        case RecipientChip::Group: draft.recipients.groups.append(chip.name); break;
+        case RecipientChip::File: draft.recipients.listFile = chip.name; break;
+        case RecipientChip::GatewayGroup: draft.recipients.gatewayGroup = chip.name; break;
+        }
+    }
+    return draft;
+}
+
+// What can be said at once is said at once; recipients and rendered texts follow from the engine.
+void SendPage::textChanged()
+{
+    m_summaryIsCurrent = false;
+    m_examineTimer.start();
+    m_ui->messageEdit->setUnicodeAllowed(m_ui->unicodeCheck->isChecked());
+    m_ui->timeEdit->setEnabled(m_ui->timeCombo->currentIndex() != Now);
+    showCounter();
+    showProblem();
+    showWhen();
+    showPreview();
+}
+
+void SendPage::examine()
+{
+    const int examination = ++m_examination;
+    engine::Draft wanted = draft();
+    if (wanted.text.trimmed().isEmpty())
+        wanted.text = u"."_s; // recipients are judged before a word is written
+    if (wanted.sender.isEmpty())
+        wanted.sender = u"."_s;
+    m_context.engine.call(
+        this, [wanted](engine::Engine &engine) { return engine.examine(wanted); },
+        [this, examination](const base::Result<engine::PlanSummary> &summary) {
+            if (examination != m_examination)
+                return;
+            m_summary = summary ? *summary : engine::PlanSummary();
+            m_examined = summary ? base::Result<void>() : base::Result<void>(summary.error());
+            m_summaryIsCurrent = true;
+            QStringList fields = m_summary.fields;
+            m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields);
+            showSummary();
+            showCounter();
+            showProblem();
+            showPreview();
+        });
+}
+
+void SendPage::showSummary()
+{
+    m_ui->summaryLabel->setText(summaryInWords(m_summary));
+    m_ui->leftOutButton->setVisible(m_summary.skippedCount > 0);
+    m_ui->totalLabel->setText(totalInWords(m_summary.totals));
+}
+
+void SendPage::showCounter()
+{
+    const QString text = m_ui->messageEdit->toPlainText();
+    m_ui->counterLabel->setText(counterInWords(text, m_ui->unicodeCheck->isChecked(), m_summaryIsCurrent ? &m_summary : nullptr));
+}
+
+QString SendPage::problem(base::ErrorCode *code) const
+{
+    const engine::Draft current = draft();
+    auto told = [code](const base::Result<void> &checked) {
+        if (checked)
+            return QString();
+        if (code)
+            *code = checked.error().code;
+        return engine::wording::sentence(checked.error());
+    };
+    if (!current.options.priceOre) {
+        if (const QString words = told(gateway::checkedSender(current.sender)); !words.isEmpty())
+            return words;
+    }
+    if (current.text.trimmed().isEmpty())
+        return told(base::Error{base::ErrorCode::TextEmpty, {}, {}});
+    if (const QString words = told(gateway::checkedText(current.text, current.options)); !words.isEmpty())
+        return words;
+    return m_examined ? QString() : told(m_examined);
+}
+
+void SendPage::showProblem()
+{
+    base::ErrorCode code = base::ErrorCode::Internal;
+    const QString words = problem(&code);
+    const bool untouched = m_ui->messageEdit->toPlainText().isEmpty();
+    const bool sender = code == base::ErrorCode::SenderEmpty || code == base::ErrorCode::SenderTooLong
+        || code == base::ErrorCode::InvalidSender;
+    const bool unicode = code == base::ErrorCode::NeedsUnicode;
+    // The sender's fault stands beside the sender; the others beneath the text.
+    m_ui->senderNote->setText(sender && !words.isEmpty() ? words : senderNote(m_ui->senderCombo->currentText()));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, sender && !words.isEmpty() ? theme::failed(palette()) : theme::muted(palette()));
+    m_ui->senderNote->setPalette(colours);
+    const QString text = m_ui->messageEdit->toPlainText();
+    auto *repair = findChild<QPushButton *>(u"repairButton"_s);
+    repair->setVisible(unicode && smstext::repaired(text) != text);
+    findChild<QPushButton *>(u"unicodeButton"_s)->setVisible(unicode);
+    m_ui->strip->say(unicode ? Strip::Warning : Strip::Error,
+                     words.isEmpty() || sender || untouched ? QString() : unicode ? unicodeInWords(text) : words);
+    const bool somebody = m_summaryIsCurrent && m_summary.totals.recipients > 0;
+    m_ui->sendButton->setEnabled(words.isEmpty() && somebody && m_templateForm->isUsable());
+    m_ui->testButton->setEnabled(words.isEmpty() && m_templateForm->isUsable());
+}
+
+void SendPage::showPreview()
+{
+    const QString sender = m_ui->priceSpin->value() > 0 ? u"2401"_s : m_ui->senderCombo->currentText();
+    const bool unicode = m_ui->unicodeCheck->isChecked();
+    const auto count = static_cast<int>(m_summary.sample.size());
+    QString text = m_ui->messageEdit->toPlainText();
+    QString whose;
+    if (m_summaryIsCurrent && count > 0) {
+        m_previewRow = qBound(0, m_previewRow, count - 1);
+        const domain::Message &message = m_summary.sample.at(m_previewRow);
+        if (!text.trimmed().isEmpty())
+            text = message.text;
+        const QString name = message.name.isEmpty() ? phone::forDisplay(message.number) : message.name;
+        whose = tr("%1 · %2 of %3", "recipient, place, total")
+                    .arg(name, engine::language::locale().toString(m_previewRow + 1), engine::language::locale().toString(m_summary.totals.recipients));
+    }
+    m_ui->preview->show(sender, partsOf(text, unicode));
+    m_ui->previewLabel->setText(whose);
+    m_ui->previousButton->setEnabled(m_previewRow > 0 && count > 0);
+    m_ui->nextButton->setEnabled(m_previewRow + 1 < count);
+    const QString type = m_templateForm->type();
+    m_ui->fallbackPreview->setVisible(!type.isEmpty());
+    m_ui->kindNote->setText(type.isEmpty() ? QString()
+                                           : tr("Below: what a country that requires templates would get. The gateway chooses by country, "
+                                                "operator and route."));
+    if (!type.isEmpty()) {
+        const gateway::TemplatePreview fallback = gateway::templatePreview(type, m_templateForm->fields());
+        m_ui->fallbackPreview->show(fallback.sender, {fallback.text});
+    }
+}
+
+void SendPage::showWhen()
+{
+    m_ui->whenSummary->setText(m_ui->whenFrame->isVisible() ? QString() : optionsInWords(draft(), m_summary.mode));
+}
+
+void SendPage::review()
+{
+    if (!m_ui->sendButton->isEnabled())
+        return;
+    m_ui->sendButton->setEnabled(false); // from the first press
+    const engine::Draft wanted = draft();
+    m_context.engine.call(
+        this, [wanted](engine::Engine &engine) { return engine.plan(wanted); },
+        [this, wanted](const base::Result<engine::PlanSummary> &plan) {
+            if (!plan) {
+                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
+                showSummary();
+                return;
+            }
+            ReviewDialog dialog(*plan, wanted, this);
+            if (dialog.exec() == QDialog::Accepted) {
+                Q_EMIT approved(plan->campaign, plan->totals.recipients);
+                return;
+            }
+            m_context.engine.call(
+                this, [id = plan->campaign](engine::Engine &engine) { return engine.discard(id); },
+                [this](const base::Result<void> &) { showProblem(); });
+        });
+}
+
+void SendPage::sendTest()
+{
+    bool good = false;
+    const QString number = QInputDialog::getText(this, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
+                                                 m_context.settings.value(u"testNumber"_s), &good);
+    if (!good || number.trimmed().isEmpty())
+        return;
+    engine::Draft test = draft();
+    test.name = tr("Test: %1").arg(test.text.simplified().left(30));
+    test.recipients = {};
+    test.recipients.typed = {number};
+    test.recipients.strict = true;
+    test.startAtMs.reset();
+    if (!m_summary.sample.isEmpty()) {
+        test.text = m_summary.sample.at(m_previewRow).text;
+        test.mergeFields = false;
+    }
+    m_context.engine.call(
+        this,
+        [test, number](engine::Engine &engine) {
+            auto plan = engine.plan(test);
+            if (plan) {
+                if (auto kept = engine.settings().setValue(u"testNumber"_s, number); !kept)
+                    qWarning("The test number could not be kept");
+                engine.start(plan->campaign, true, [](const base::Result<void> &) {});
+            }
+            return plan;
+        },
+        [this](const base::Result<engine::PlanSummary> &plan) {
+            if (!plan)
+                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
+            else
+                Q_EMIT openCampaign(plan->campaign);
+        });
+}
+
+void SendPage::clearDraft()
+{
+    m_ui->recipientsEdit->clear();
+    m_ui->messageEdit->clear();
+    m_ui->timeCombo->setCurrentIndex(Now);
+    textChanged();
+}
+
+void SendPage::useCampaign(qint64 id)
+{
+    const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
+    if (!campaign)
+        return;
+    m_ui->messageEdit->setPlainText(campaign->text);
+    m_ui->senderCombo->setCurrentText(campaign->sender);
+    m_ui->unicodeCheck->setChecked(campaign->options.unicode);
+    m_ui->flashCheck->setChecked(campaign->options.flash);
+    m_ui->referenceEdit->setText(campaign->options.reference);
+    m_ui->priceSpin->setValue(campaign->options.priceOre.value_or(0) / 100);
+    m_ui->kindCombo->setCurrentIndex(qMax(0, m_ui->kindCombo->findData(campaign->options.templateType)));
+    m_templateForm->setFields(campaign->options.templateFields);
+    textChanged();
+}
+
+void SendPage::addList(const QString &file)
+{
+    m_ui->recipientsEdit->addFile(file);
+}
+
+void SendPage::openLink(const QString &smsLink)
+{
+    const QUrl url(smsLink);
+    if (url.scheme() != "sms"_L1)
+        return;
+    m_ui->recipientsEdit->addNumbers(url.path());
+    const QString body = QUrlQuery(url).queryItemValue(u"body"_s, QUrl::FullyDecoded);
+    if (!body.isEmpty())
+        m_ui->messageEdit->setPlainText(body);
+}
+
+void SendPage::fillCombos()
+{
+    m_ui->timeCombo->addItems({{}, {}, {}});
+    m_ui->validityUnit->addItems({{}, {}, {}});
+    m_ui->validityUnit->setCurrentIndex(Hours);
+    m_ui->modeCombo->addItems({{}, {}, {}});
+    m_ui->kindCombo->addItem({}, QString());
+    for (const QString &type : gateway::templateTypes())
+        m_ui->kindCombo->addItem({}, type);
+    m_ui->protocolCombo->addItem(u"0"_s);
+    for (int type = 1; type <= 7; ++type)
+        m_ui->protocolCombo->addItem(QString::number(64 + type));
+}
+
+void SendPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->titleLabel->setFont(theme::title(font()));
+    m_ui->timeCombo->setItemText(Now, tr("Now"));
+    m_ui->timeCombo->setItemText(FromHere, tr("Later, from this computer (it must be on; can be cancelled)"));
+    m_ui->timeCombo->setItemText(AtGateway, tr("Later, from the gateway (cannot be cancelled)"));
+    m_ui->validityUnit->setItemText(Minutes, tr("minutes"));
+    m_ui->validityUnit->setItemText(Hours, tr("hours"));
+    m_ui->validityUnit->setItemText(Days, tr("days"));
+    m_ui->validitySpin->setSpecialValueText(tr("one week"));
+    m_ui->priceSpin->setSpecialValueText(tr("free for the recipient"));
+    m_ui->modeCombo->setItemText(0, tr("Chosen by itself"));
+    m_ui->modeCombo->setItemText(1, tr("One by one"));
+    m_ui->modeCombo->setItemText(2, tr("Many in one request"));
+    m_ui->protocolCombo->setItemText(0, tr("0 (ordinary)"));
+    for (int type = 1; type <= 7; ++type)
+        m_ui->protocolCombo->setItemText(type, tr("%1 (Replace Type %2)").arg(64 + type).arg(type));
+    m_ui->kindCombo->setItemText(0, tr("Free text"));
+    for (int i = 1; i < m_ui->kindCombo->count(); ++i)
+        m_ui->kindCombo->setItemText(i, TemplateForm::typeInWords(m_ui->kindCombo->itemData(i).toString()));
+    m_ui->recipientsEdit->retranslate();
+    m_templateForm->retranslate();
+    m_ui->senderCombo->setAccessibleName(tr("Sender"));
+    m_ui->kindCombo->setAccessibleName(tr("Kind"));
+    m_ui->messageEdit->setAccessibleName(tr("Message"));
+    m_ui->counterLabel->setAccessibleName(tr("Segment counter"));
+    m_ui->preview->setAccessibleName(tr("Message preview"));
+    m_ui->fallbackPreview->setAccessibleName(tr("Template preview"));
+    m_ui->previousButton->setAccessibleName(tr("Previous recipient"));
+    m_ui->nextButton->setAccessibleName(tr("Next recipient"));
+    m_ui->timeEdit->setAccessibleName(tr("Time to send"));
+    m_ui->validityUnit->setAccessibleName(tr("Unit of the validity"));
+    findChild<QPushButton *>(u"repairButton"_s)->setText(tr("Replace"));
+    findChild<QPushButton *>(u"unicodeButton"_s)->setText(tr("Send as Unicode"));
+    showSummary();
+    showCounter();
+    showProblem();
+    showPreview();
+    showWhen();
+}
+
+} // namespace gui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a message is written: to how many, exactly what, and what it costs, all the time.
+#pragma once
+
+#include "engine/draft.h"
+#include "gui/context.h"
+#include "gui/pages/page.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class SendPage;
+}
+
+namespace gui {
+
+class TemplateForm;
+
+class SendPage final : public Page
+{
+    Q_OBJECT
+public:
+    SendPage(Context &context, QWidget *parent = nullptr);
+    ~SendPage() override;
+
+    QString title() const override;
+    void activated() override;
+    void retranslate() override;
+    void useCampaign(qint64 campaign);      // its text, sender and options again
+    void addList(const QString &file);      // a dropped or chosen list
+    void openLink(const QString &smsLink);  // sms:+4799999999?body=…
+    void clearDraft();                      // after it was handed over
+
+Q_SIGNALS:
+    // Planned and approved: the main window counts down and starts it.
+    void approved(qint64 campaign, qint64 recipients);
+
+private:
+    engine::Draft draft() const;
+    void loadAccount();
+    void textChanged();
+    void examine();
+    void showSummary();
+    void showCounter();
+    void showPreview();
+    void showProblem();
+    void showWhen();
+    void review();
+    void sendTest();
+    void fillCombos();
+    QString problem(base::ErrorCode *code = nullptr) const; // why nothing can be sent yet, or empty
+
+    Context &m_context;
+    std::unique_ptr<Ui::SendPage> m_ui;
+    TemplateForm *m_templateForm;
+    QTimer m_examineTimer;
+    engine::PlanSummary m_summary;
+    base::Result<void> m_examined;
+    bool m_summaryIsCurrent = false;
+    int m_examination = 0; // the latest one counts
+    int m_previewRow = 0;
+};
+
+} // namespace gui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/figure.h"
+
+#include "engine/language.h"
+#include "gui/widgets/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace gui {
+
+Figure::Figure(QWidget *parent) : QFrame(parent), m_figure(new QLabel(this)), m_word(new QLabel(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(2);
+    layout->addWidget(m_figure);
+    layout->addWidget(m_word);
+    m_figure->setFont(theme::figure(font()));
+}
+
+void Figure::show(const QString &sign, const QString &word, qint64 value, const QColor &colour)
+{
+    m_value = value;
+    QPalette colours = palette();
+    if (value > 0)
+        colours.setColor(QPalette::WindowText, colour);
+    m_figure->setPalette(colours);
+    m_figure->setText(engine::language::locale().toString(value));
+    m_word->setText(QString(sign + QStringLiteral("  ") + word));
+    setAccessibleName(word);
+    setAccessibleDescription(m_figure->text());
+    m_figure->setAccessibleName(word);
+}
+
+} // namespace gui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/messageedit.h"
+
+#include "gui/widgets/theme.h"
+#include "smstext/count.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QStringListModel>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+MessageEdit::MessageEdit(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    connect(this, &QPlainTextEdit::textChanged, this, &MessageEdit::mark);
+}
+
+void MessageEdit::setFields(const QStringList &fields)
+{
+    m_fields = fields;
+}
+
+void MessageEdit::setUnicodeAllowed(bool allowed)
+{
+    m_unicodeAllowed = allowed;
+    mark();
+}
+
+void MessageEdit::mark()
+{
+    static const QRegularExpression field(u"\\{[^{}]+\\}"_s);
+    QList<QTextEdit::ExtraSelection> selections;
+    const QString text = toPlainText();
+    auto select = [&](qsizetype position, qsizetype length, const QTextCharFormat &format) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(static_cast<int>(position));
+        selection.cursor.setPosition(static_cast<int>(position + length), QTextCursor::KeepAnchor);
+        selection.format = format;
+        selections.append(selection);
+    };
+    QTextCharFormat fieldFormat;
+    QColor tint = theme::delivered(palette());
+    tint.setAlphaF(0.18F);
+    fieldFormat.setBackground(tint);
+    fieldFormat.setForeground(theme::delivered(palette()));
+    auto matches = field.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        select(match.capturedStart(), match.capturedLength(), fieldFormat);
+    }
+    if (!m_unicodeAllowed) {
+        QTextCharFormat outside;
+        outside.setBackground(theme::warningStrip(palette()));
+        outside.setUnderlineStyle(QTextCharFormat::DotLine);
+        outside.setUnderlineColor(theme::uncertain(palette()));
+        for (const smstext::Mark &mark : smstext::nonGsmMarks(text))
+            select(mark.position, mark.length, outside);
+    }
+    setExtraSelections(selections);
+}
+
+void MessageEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (m_completer && m_completer->popup()->isVisible()
+        && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape)) {
+        event->ignore(); // the list of fields answers
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // Ctrl+Return sends
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+    if (event->text() == "{"_L1)
+        offerFields();
+}
+
+void MessageEdit::offerFields()
+{
+    if (m_fields.isEmpty())
+        return;
+    if (!m_completer) {
+        m_completer = new QCompleter(this);
+        m_completer->setWidget(this);
+        m_completer->setModel(new QStringListModel(m_completer));
+        connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+                [this](const QString &field) { insertPlainText(QString(field + u'}')); });
+    }
+    static_cast<QStringListModel *>(m_completer->model())->setStringList(m_fields);
+    m_completer->setCompletionPrefix({});
+    QRect place = cursorRect();
+    place.setWidth(m_completer->popup()->sizeHintForColumn(0) + m_completer->popup()->verticalScrollBar()->sizeHint().width() + 24);
+    m_completer->complete(place);
+}
+
+} // namespace gui

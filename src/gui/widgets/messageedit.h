@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The message editor: marks characters outside GSM and merge fields inline, completes fields on '{'.
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QStringList>
+
+class QCompleter;
+
+namespace gui {
+
+class MessageEdit final : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit MessageEdit(QWidget *parent = nullptr);
+
+    void setFields(const QStringList &fields);
+    void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void mark();
+    void offerFields();
+
+    QStringList m_fields;
+    QCompleter *m_completer = nullptr;
+    bool m_unicodeAllowed = false;
+};
+
+} // namespace gui

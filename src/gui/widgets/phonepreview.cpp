@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/phonepreview.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QPainter>
+
+namespace gui {
+
+PhonePreview::PhonePreview(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+}
+
+void PhonePreview::show(const QString &sender, const QStringList &parts)
+{
+    m_sender = sender;
+    m_parts = parts;
+    setAccessibleDescription(tr("%1: %2", "sender: text").arg(sender, text()));
+    update();
+}
+
+void PhonePreview::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(theme::hairline(palette()));
+    painter.setBrush(theme::card(palette()));
+    painter.drawRoundedRect(frame, 16, 16);
+
+    const int line = fontMetrics().height();
+    QFont bold(font());
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRectF head(frame.left() + 12, frame.top(), frame.width() - 24, 2.4 * line);
+    painter.drawText(head, Qt::AlignCenter, fontMetrics().elidedText(m_sender, Qt::ElideRight, static_cast<int>(head.width())));
+    painter.setPen(theme::hairline(palette()));
+    painter.drawLine(QPointF(frame.left() + 14, head.bottom()), QPointF(frame.right() - 14, head.bottom()));
+
+    painter.setFont(font());
+    qreal y = head.bottom() + 0.7 * line;
+    const qreal bubbleWidth = frame.width() - 56;
+    QColor bubble = theme::underWay(palette());
+    bubble.setAlphaF(0.28F);
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        if (i > 0) {
+            painter.setPen(theme::muted(palette()));
+            painter.drawText(QPointF(frame.left() + 18, y + 0.8 * line), tr("part %1", "of a message").arg(i + 1));
+            y += 1.3 * line;
+        }
+        const QRectF limits(frame.left() + 26, y + 8, bubbleWidth - 24, frame.bottom() - y - 24);
+        if (limits.height() < line)
+            break;
+        const QRectF bounds = painter.boundingRect(limits, Qt::TextWrapAnywhere | Qt::TextWordWrap, m_parts.at(i));
+        const QRectF body(frame.left() + 14, y, bubbleWidth, qMin(bounds.height() + 16, frame.bottom() - y - 8));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(bubble);
+        painter.drawRoundedRect(body, 10, 10);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(body.adjusted(12, 8, -12, -8), Qt::TextWrapAnywhere | Qt::TextWordWrap, m_parts.at(i));
+        y = body.bottom() + 0.5 * line;
+    }
+}
+
+} // namespace gui

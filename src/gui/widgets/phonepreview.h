@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The message as a phone shows it: sender, and a bubble for each SMS part.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace gui {
+
+class PhonePreview final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PhonePreview(QWidget *parent = nullptr);
+
+    // parts: the text cut where one SMS ends and the next begins.
+    void show(const QString &sender, const QStringList &parts);
+    QSize sizeHint() const override { return {300, 330}; }
+    QSize minimumSizeHint() const override { return {180, 200}; }
+    QString text() const { return m_parts.join(QString()); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_sender;
+    QStringList m_parts;
+};
+
+} // namespace gui

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/recipientsedit.h"
+
+#include "gui/widgets/theme.h"
+#include "phone/phonenumber.h"
+
+#include <QCompleter>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStringListModel>
+#include <QUrl>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int gap = 6; // pixels between chips
+
+QStringList pieces(const QString &typed)
+{
+    QStringList numbers;
+    for (const QString &line : typed.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList cells = phone::splitCell(line);
+        numbers += cells.isEmpty() ? QStringList{line.trimmed()} : cells;
+    }
+    numbers.removeAll(QString());
+    return numbers;
+}
+
+} // namespace
+
+RecipientsEdit::RecipientsEdit(QWidget *parent) : QFrame(parent), m_input(new QLineEdit(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setAcceptDrops(true);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_input->setFrame(false);
+    m_input->setObjectName(u"recipientsInput"_s);
+    m_input->installEventFilter(this);
+    setFocusProxy(m_input);
+    connect(m_input, &QLineEdit::returnPressed, this, &RecipientsEdit::take);
+    connect(m_input, &QLineEdit::editingFinished, this, &RecipientsEdit::take);
+    retranslate();
+}
+
+void RecipientsEdit::retranslate()
+{
+    m_input->setPlaceholderText(tr("Number, group or file …"));
+    m_input->setAccessibleName(tr("Recipients"));
+    setAccessibleName(tr("Recipients chosen"));
+    rebuild();
+}
+
+void RecipientsEdit::setGroups(const QStringList &names)
+{
+    m_groups = names;
+    auto *completer = new QCompleter(names, m_input);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_input->setCompleter(completer);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &) { take(); }, Qt::QueuedConnection);
+}
+
+void RecipientsEdit::take()
+{
+    const QString typed = m_input->text().trimmed();
+    if (typed.isEmpty())
+        return;
+    m_input->clear();
+    for (const QString &group : m_groups) {
+        if (group.compare(typed, Qt::CaseInsensitive) == 0)
+            return addGroup(group);
+    }
+    addNumbers(typed);
+}
+
+void RecipientsEdit::addNumbers(const QString &typed)
+{
+    RecipientChip chip;
+    chip.numbers = pieces(typed);
+    if (chip.numbers.isEmpty())
+        return;
+    chip.faulty = std::none_of(chip.numbers.cbegin(), chip.numbers.cend(), [](const QString &number) {
+        return phone::parse(number).error == phone::NumberError::None;
+    });
+    add(chip);
+}
+
+void RecipientsEdit::addFile(const QString &path)
+{
+    RecipientChip chip;
+    chip.kind = RecipientChip::File;
+    chip.name = path;
+    m_chips.removeIf([](const RecipientChip &other) { return other.kind == RecipientChip::File; }); // one list at a time
+    add(chip);
+}
+
+void RecipientsEdit::addGroup(const QString &name)
+{
+    RecipientChip chip;
+    chip.kind = RecipientChip::Group;
+    chip.name = name;
+    for (const RecipientChip &other : m_chips) {
+        if (other.kind == RecipientChip::Group && other.name == name)
+            return;
+    }
+    add(chip);
+}
+
+void RecipientsEdit::clear()
+{
+    m_chips.clear();
+    rebuild();
+    Q_EMIT chipsChanged();
+}
+
+void RecipientsEdit::add(const RecipientChip &chip)
+{
+    m_chips.append(chip);
+    rebuild();
+    Q_EMIT chipsChanged();
+}
+
+QString RecipientsEdit::label(const RecipientChip &chip) const
+{
+    if (chip.kind == RecipientChip::File)
+        return QFileInfo(chip.name).fileName();
+    if (chip.kind != RecipientChip::Numbers)
+        return chip.name;
+    if (chip.numbers.size() > 1)
+        return tr("%n numbers", nullptr, static_cast<int>(chip.numbers.size()));
+    const phone::PhoneNumber number = phone::parse(chip.numbers.constFirst());
+    return number.error == phone::NumberError::None ? phone::forDisplay(number.e164) : chip.numbers.constFirst();
+}
+
+void RecipientsEdit::rebuild()
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const RecipientChip &chip = m_chips.at(i);
+        auto *button = new QPushButton(this);
+        QString text = label(chip);
+        text.replace(u'&', u"&&"_s);
+        button->setText(QString((chip.faulty ? u"⚠ "_s : QString()) + text + u"  ×"_s));
+        button->setAccessibleName(tr("Remove %1").arg(label(chip)));
+        button->setToolTip(chip.faulty ? tr("This is not a phone number. Press to remove it.") : tr("Press to remove"));
+        const QColor edge = chip.faulty ? theme::failed(palette()) : theme::hairline(palette());
+        const QColor ink = chip.faulty ? theme::failed(palette()) : palette().color(QPalette::WindowText);
+        button->setStyleSheet(u"QPushButton{border:1px solid %1;border-radius:10px;padding:2px 9px;background:%2;color:%3}"
+                              "QPushButton:focus{border:2px solid %4}"_s.arg(edge.name(), palette().color(QPalette::Window).name(), ink.name(),
+                                                                           theme::accent(palette()).name()));
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            m_chips.removeAt(i);
+            QMetaObject::invokeMethod(this, [this] {
+                rebuild();
+                m_input->setFocus();
+            }, Qt::QueuedConnection);
+            Q_EMIT chipsChanged();
+        });
+        button->show();
+        m_buttons.append(button);
+    }
+    arrange(width(), true);
+    updateGeometry();
+}
+
+// Left to right, line by line; the input takes what is left of the last line.
+int RecipientsEdit::arrange(int width, bool move) const
+{
+    const int margin = gap;
+    const int lineHeight = m_input->sizeHint().height();
+    int x = margin;
+    int y = margin;
+    for (QWidget *button : m_buttons) {
+        const QSize size(qMin(button->sizeHint().width(), width - 2 * margin), lineHeight);
+        if (x > margin && x + size.width() > width - margin) {
+            x = margin;
+            y += lineHeight + gap;
+        }
+        if (move)
+            button->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + gap;
+    }
+    const int least = m_input->fontMetrics().averageCharWidth() * 24;
+    if (x > margin && x + least > width - margin) {
+        x = margin;
+        y += lineHeight + gap;
+    }
+    if (move)
+        m_input->setGeometry(x, y, width - margin - x, lineHeight);
+    return y + lineHeight + margin;
+}
+
+void RecipientsEdit::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange(width(), true);
+}
+
+int RecipientsEdit::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+QSize RecipientsEdit::sizeHint() const
+{
+    return {400, arrange(qMax(width(), 400), false)};
+}
+
+bool RecipientsEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_input && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Backspace && m_input->text().isEmpty() && !m_chips.isEmpty()) {
+            m_chips.removeLast();
+            rebuild();
+            Q_EMIT chipsChanged();
+            return true;
+        }
+        if (key->key() == Qt::Key_Comma || key->key() == Qt::Key_Semicolon) {
+            take();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void RecipientsEdit::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void RecipientsEdit::dropEvent(QDropEvent *event)
+{
+    const QMimeData *mime = event->mimeData();
+    if (mime->hasUrls() && mime->urls().constFirst().isLocalFile())
+        addFile(mime->urls().constFirst().toLocalFile());
+    else
+        addNumbers(mime->text());
+    event->acceptProposedAction();
+}
+
+} // namespace gui

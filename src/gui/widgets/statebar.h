@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A thin stacked bar of a campaign's states; read aloud as a sentence.
+#pragma once
+
+#include "models/campaignmodel.h"
+
+#include <QWidget>
+
+namespace gui {
+
+class StateBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StateBar(QWidget *parent = nullptr);
+    void show(const models::Progress &progress);
+    QSize sizeHint() const override { return {200, 14}; }
+    QSize minimumSizeHint() const override { return {60, 14}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    models::Progress m_progress;
+};
+
+} // namespace gui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/statedelegate.h"
+
+#include "gui/widgets/theme.h"
+#include "models/messagemodel.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+QString StateDelegate::sign(domain::MessageState state)
+{
+    using domain::MessageState;
+    switch (state) {
+    case MessageState::Delivered: return u"✓"_s;
+    case MessageState::Failed:
+    case MessageState::Refused: return u"✕"_s;
+    case MessageState::Uncertain:
+    case MessageState::Duplicate: return u"?"_s;
+    case MessageState::Held: return u"‖"_s;
+    case MessageState::Cancelled: return u"–"_s;
+    case MessageState::WithOperator:
+    case MessageState::Sending: return u"→"_s;
+    default: return u"…"_s;
+    }
+}
+
+void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideRight;
+    if (index.column() != models::MessageModel::State)
+        return;
+    const auto state = static_cast<domain::MessageState>(index.data(models::MessageModel::StateRole).toInt());
+    option->text = QString(sign(state) + u' ' + option->text);
+    const QColor colour = theme::ofState(state, option->palette);
+    if (colour != theme::underWay(option->palette)) {
+        option->palette.setColor(QPalette::Text, colour);
+    }
+}
+
+void StateDelegate::dress(QTableView *table)
+{
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(qMax(theme::rowHeight, table->fontMetrics().height() + 12));
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setTabKeyNavigation(false);
+}
+
+} // namespace gui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws a message's state with its sign and colour, and rows without grid lines.
+#pragma once
+
+#include "domain/message.h"
+
+#include <QStyledItemDelegate>
+
+class QTableView;
+
+namespace gui {
+
+class StateDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    static QString sign(domain::MessageState state);
+    // Rows of 31 pixels (more with large text), no grid, the last column taking the rest.
+    static void dress(QTableView *table);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+} // namespace gui

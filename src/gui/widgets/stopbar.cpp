@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/stopbar.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace gui {
+
+StopBar::StopBar(QWidget *parent)
+    : QFrame(parent), m_label(new QLabel(this)), m_bar(new QProgressBar(this)), m_stop(new QPushButton(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(24, 8, 24, 8);
+    layout->addWidget(m_label);
+    layout->addWidget(m_bar, 1);
+    layout->addWidget(m_stop);
+    m_stop->setObjectName(QStringLiteral("stopButton"));
+    m_bar->setRange(0, seconds);
+    m_bar->setTextVisible(false);
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (--m_left > 0)
+            return show();
+        m_timer.stop();
+        hide();
+        Q_EMIT elapsed(m_campaign);
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_timer.stop();
+        hide();
+        Q_EMIT stopPressed(m_campaign);
+    });
+    hide();
+}
+
+void StopBar::begin(qint64 campaign, qint64 recipients)
+{
+    m_campaign = campaign;
+    m_recipients = recipients;
+    m_left = seconds;
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, theme::warningStrip(palette()));
+    setPalette(colours);
+    show();
+    setVisible(true);
+    m_timer.start();
+    m_stop->setFocus();
+}
+
+void StopBar::show()
+{
+    m_label->setText(tr("Sending to %1 in %n seconds", nullptr, m_left).arg(QLocale().toString(m_recipients)));
+    m_bar->setValue(m_left);
+    m_bar->setAccessibleName(m_label->text());
+    m_stop->setText(tr("Stop"));
+}
+
+void StopBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        show();
+}
+
+} // namespace gui

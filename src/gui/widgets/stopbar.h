@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ten seconds in which an approved message can still be stopped before its first request.
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace gui {
+
+class StopBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit StopBar(QWidget *parent = nullptr);
+    void begin(qint64 campaign, qint64 recipients);
+    bool isCounting() const { return m_timer.isActive(); }
+    static constexpr int seconds = 10;
+
+Q_SIGNALS:
+    void elapsed(qint64 campaign);
+    void stopPressed(qint64 campaign);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void show();
+
+    QLabel *m_label;
+    QProgressBar *m_bar;
+    QPushButton *m_stop;
+    QTimer m_timer;
+    qint64 m_campaign = 0;
+    qint64 m_recipients = 0;
+    int m_left = 0;
+};
+
+} // namespace gui

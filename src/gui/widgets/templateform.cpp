@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/templateform.h"
+
+#include "engine/wording.h"
+#include "gateway/template.h"
+#include "gui/widgets/theme.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fieldInWords(const QString &field)
+{
+    static const QHash<QString, const char *> words{
+        {u"sendername"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Sender's name")},
+        {u"code"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Code")},
+        {u"username"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "User name")},
+        {u"orderno"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order number")},
+        {u"amount"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Amount")},
+        {u"currency"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Currency")},
+        {u"orderurl"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Link to the order")},
+        {u"pax"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Number of guests")},
+        {u"date"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Date (YYYY-MM-DD)")},
+        {u"time"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Time (HH:MM)")},
+        {u"datetime"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Date and time together")},
+    };
+    const char *text = words.value(field);
+    return text ? TemplateForm::tr(text) : field;
+}
+
+} // namespace
+
+TemplateForm::TemplateForm(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    hide();
+}
+
+QString TemplateForm::typeInWords(const QString &type)
+{
+    static const QHash<QString, const char *> words{
+        {u"otp"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "One-time code")},
+        {u"order_confirmation"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order received")},
+        {u"order_ready"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order ready")},
+        {u"conf_booking"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation confirmed")},
+        {u"conf_reminder"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation reminder")},
+    };
+    const char *text = words.value(type);
+    return text ? tr(text) : type;
+}
+
+void TemplateForm::setType(const QString &type)
+{
+    if (type == m_type)
+        return;
+    m_type = type;
+    while (m_layout->rowCount() > 0)
+        m_layout->removeRow(0);
+    m_rows.clear();
+    for (const gateway::TemplateField &field : gateway::templateFields(type)) {
+        Row row{new QLabel(this), new QLineEdit(this), new QLabel(this)};
+        row.label->setBuddy(row.edit);
+        row.problem->setTextFormat(Qt::PlainText);
+        row.problem->setFont(theme::small(font()));
+        row.edit->setObjectName(QString(field.name + "Edit"_L1));
+        connect(row.edit, &QLineEdit::textChanged, this, [this] {
+            showProblems();
+            Q_EMIT fieldsChanged();
+        });
+        auto *column = new QVBoxLayout;
+        column->setSpacing(1);
+        column->addWidget(row.edit);
+        column->addWidget(row.problem);
+        m_layout->addRow(row.label, column);
+        m_rows.insert(field.name, row);
+    }
+    setVisible(!type.isEmpty());
+    retranslate();
+}
+
+QMap<QString, QString> TemplateForm::fields() const
+{
+    QMap<QString, QString> values;
+    for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
+        if (!row->edit->text().isEmpty())
+            values.insert(row.key(), row->edit->text());
+    }
+    return values;
+}
+
+void TemplateForm::setFields(const QMap<QString, QString> &fields)
+{
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
+        row->edit->setText(fields.value(row.key()));
+}
+
+bool TemplateForm::isUsable() const
+{
+    if (m_type.isEmpty())
+        return true;
+    const auto problems = gateway::checkedFields(m_type, fields());
+    return std::all_of(problems.cbegin(), problems.cend(), [](const gateway::FieldProblem &problem) { return problem.warning; });
+}
+
+void TemplateForm::showProblems()
+{
+    for (const Row &row : m_rows)
+        row.problem->hide();
+    for (const gateway::FieldProblem &problem : gateway::checkedFields(m_type, fields())) {
+        const auto row = m_rows.constFind(problem.field);
+        if (row == m_rows.constEnd())
+            continue;
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
+        row->problem->setPalette(colours);
+        row->problem->setText(engine::wording::fieldProblem(problem));
+        row->problem->show();
+    }
+}
+
+void TemplateForm::retranslate()
+{
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
+        row->label->setText(fieldInWords(row.key()));
+    showProblems();
+}
+
+} // namespace gui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/campaignmodel.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "storage/campaignrepository.h"
+
+#include <QDateTime>
+
+namespace models {
+
+using domain::MessageState;
+
+Progress progressOf(const domain::StateCounts &counts)
+{
+    auto of = [&counts](MessageState state) { return counts[static_cast<size_t>(state)]; };
+    Progress progress;
+    for (const qint64 count : counts)
+        progress.total += count;
+    progress.delivered = of(MessageState::Delivered);
+    progress.underWay = of(MessageState::Scheduled) + of(MessageState::Queued) + of(MessageState::Sending) + of(MessageState::Accepted)
+        + of(MessageState::WithOperator);
+    progress.failed = of(MessageState::Failed) + of(MessageState::Refused);
+    progress.uncertain = of(MessageState::Uncertain) + of(MessageState::Duplicate) + of(MessageState::Held);
+    progress.closed = of(MessageState::Cancelled) + of(MessageState::NoConfirmation);
+    return progress;
+}
+
+CampaignModel::CampaignModel(storage::Database &reader, QObject *parent) : QAbstractTableModel(parent), m_reader(reader) {}
+
+void CampaignModel::refresh()
+{
+    auto fresh = storage::CampaignRepository(m_reader).campaigns();
+    if (!fresh) {
+        Q_EMIT readFailed(fresh.error());
+        return;
+    }
+    bool sameRows = fresh->size() == m_rows.size();
+    for (qsizetype i = 0; sameRows && i < m_rows.size(); ++i)
+        sameRows = m_rows[i].id == fresh->at(i).id;
+    if (!sameRows) {
+        beginResetModel();
+        m_rows = std::move(fresh).value();
+        endResetModel();
+        return;
+    }
+    m_rows = std::move(fresh).value();
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+int CampaignModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CampaignModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CampaignModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const domain::Campaign &campaign = m_rows.at(index.row());
+    if (role == IdRole)
+        return campaign.id;
+    const Progress progress = progressOf(campaign.counts);
+    const qint64 settled = progress.total - progress.underWay;
+    if (role == ProgressRole)
+        return progress.total == 0 ? 0 : static_cast<int>(settled * 100 / progress.total);
+    if (role == Qt::TextAlignmentRole && index.column() == Recipients)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    const QLocale locale = engine::language::locale();
+    switch (index.column()) {
+    case Name: return campaign.name;
+    case State: return engine::wording::state(campaign.state);
+    case Recipients: return locale.toString(progress.total);
+    case Done: return tr("%1 of %2 delivered").arg(locale.toString(progress.delivered), locale.toString(progress.total));
+    case Created: return locale.toString(QDateTime::fromMSecsSinceEpoch(campaign.createdMs), QLocale::ShortFormat);
+    default: return {};
+    }
+}
+
+QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name: return tr("Campaign", "column");
+    case State: return tr("State", "column");
+    case Recipients: return tr("Recipients", "column");
+    case Done: return tr("Progress", "column");
+    case Created: return tr("Created", "column");
+    default: return {};
+    }
+}
+
+} // namespace models

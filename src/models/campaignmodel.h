@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Campaigns as table rows, the newest first, with how far each has come.
+#pragma once
+
+#include "domain/campaign.h"
+#include "storage/database.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+// A campaign's messages in the four groups that a person asks about.
+struct Progress
+{
+    qint64 total = 0;
+    qint64 delivered = 0;
+    qint64 underWay = 0;  // waiting, sending, sent without status, with the operator
+    qint64 failed = 0;    // failed, refused
+    qint64 uncertain = 0; // uncertain, duplicate, held
+    qint64 closed = 0;    // cancelled, no confirmation
+};
+Progress progressOf(const domain::StateCounts &counts);
+
+class CampaignModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Name, State, Recipients, Done, Created, ColumnCount };
+    enum Role { IdRole = Qt::UserRole, ProgressRole };
+
+    explicit CampaignModel(storage::Database &reader, QObject *parent = nullptr);
+    void refresh();
+    const domain::Campaign &campaign(int row) const { return m_rows.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void readFailed(const base::Error &error);
+
+private:
+    storage::Database &m_reader;
+    QList<domain::Campaign> m_rows;
+};
+
+} // namespace models
