@@ -2,7 +2,7 @@
 #include "http/connection.h"
 
 #include "http/forwarded.h"
-#include "http/socketcalls.h"
+#include "http/systemcalls.h"
 
 #include <QPointer>
 #include <QScopedValueRollback>
@@ -15,6 +15,7 @@ namespace http {
 namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024;
+constexpr qint64 slowBodyBytesPerSecond = 64 * 1024;
 constexpr qint64 drainBodies = 4; // an early answer waits for at most so many times Limits::body
 
 } // namespace
@@ -45,7 +46,15 @@ void Connection::start()
     connect(m_socket, &QTcpSocket::disconnected, this, &Connection::end);
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket)) {
         enter(Stage::Handshake, m_shared->limits.tlsHandshakeMs);
-        connect(tls, &QSslSocket::encrypted, this, [this] { enter(Stage::Head, m_shared->limits.headMs); });
+        // Its first answer tells that the peer has greeted: it is not one of the silent ones.
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, [this] {
+            if (m_stage == Stage::Handshake)
+                m_patience = 10;
+        });
+        connect(tls, &QSslSocket::encrypted, this, [this] {
+            m_patience = 2;
+            enter(Stage::Head, m_shared->limits.headMs);
+        });
         connect(tls, &QSslSocket::errorOccurred, this, &Connection::end);
         tls->startServerEncryption();
     } else {
@@ -56,7 +65,8 @@ void Connection::start()
 void Connection::enter(Stage stage, int milliseconds)
 {
     m_stage = stage;
-    m_deadline = m_shared->clock.elapsed() + milliseconds;
+    m_since = m_shared->clock.elapsed();
+    m_deadline = m_since + milliseconds;
 }
 
 void Connection::checkDeadline(qint64 now)
@@ -79,15 +89,18 @@ void Connection::checkDeadline(qint64 now)
     }
 }
 
-int Connection::dispensability() const
+int Connection::dispensability(qint64 now) const
 {
+    const qint64 tried = now - m_since;
+    if (tried < m_shared->limits.graceMs * m_patience)
+        return 0;
     switch (m_stage) {
     case Stage::Handshake:
-    case Stage::Head:
-        return 3;
-    case Stage::Closing:
-        return 2;
+    case Stage::Head: // what has arrived while this thread was busy gets read first
+        return hasUnreadBytes(m_socket->socketDescriptor()) ? 0 : 3;
     case Stage::Body:
+        return m_parser.bodySize() * 1000 < slowBodyBytesPerSecond * tried ? 2 : 0;
+    case Stage::Closing:
         return 1;
     case Stage::Handling:
     case Stage::Ended:
@@ -160,17 +173,28 @@ bool Connection::headComplete()
     return m_stage == Stage::Body;
 }
 
-// Of a large body only smallBody bytes are read until one of the few places is free.
+// Of a large body only smallBody bytes are read until there is room for all of it.
 bool Connection::mayReadBody()
 {
-    if (m_parser.bodySize() < m_shared->limits.smallBody || m_shared->largeBodies.contains(this))
+    if (m_parser.bodySize() < m_shared->limits.smallBody || m_promised > 0)
         return true;
-    if (m_shared->largeBodies.size() >= m_shared->limits.largeBodies) {
+    const qsizetype wanted = m_parser.greatestBodySize();
+    if (m_shared->largeBodies > 0 && m_shared->largeBodies + wanted > m_shared->limits.largeBodies) {
         m_shared->largeBodyWaits = true;
         return false;
     }
-    m_shared->largeBodies.append(this);
+    m_promised = wanted;
+    m_shared->largeBodies += wanted;
     return true;
+}
+
+void Connection::releaseBody()
+{
+    m_parser.takeRequest();
+    if (m_promised == 0)
+        return;
+    m_shared->largeBodies -= std::exchange(m_promised, 0);
+    giveBackFreedMemory();
 }
 
 void Connection::handle()
@@ -229,6 +253,7 @@ void Connection::answer(const Response &response)
 // The peer gets the answer and its end while it may still be sending; what it sends is thrown away.
 void Connection::linger()
 {
+    releaseBody();
     m_socket->setReadBufferSize(readBufferBytes);
     const auto endWritingOnceSent = [this] {
         const auto *tls = qobject_cast<QSslSocket *>(m_socket);
@@ -262,7 +287,7 @@ void Connection::end()
     m_stage = Stage::Ended;
     m_socket->disconnect(this);
     m_socket->abort();
-    m_shared->largeBodies.removeOne(this);
+    releaseBody();
     Q_EMIT ended(this);
 }
 

@@ -17,8 +17,8 @@ struct Shared
     Limits limits;
     Callbacks callbacks;
     QList<QHostAddress> trustedProxies;
-    QElapsedTimer clock;                // monotonic, milliseconds
-    QList<const QObject *> largeBodies; // the connections that may read beyond Limits::smallBody
+    QElapsedTimer clock;       // monotonic, milliseconds
+    qsizetype largeBodies = 0; // bytes promised to bodies beyond Limits::smallBody
     bool largeBodyWaits = false;
 };
 
@@ -36,8 +36,8 @@ public:
     void readOn();                  // after a place for a large body has become free
     void end();                     // at once; ended() follows
 
-    // Who makes room when all places are taken: the higher the sooner, 0 never.
-    int dispensability() const;
+    // Who makes room when all places are taken: the higher the sooner, 0 not now.
+    int dispensability(qint64 now) const;
     bool inCallback() const { return m_callbackDepth > 0; }
 
 Q_SIGNALS:
@@ -54,6 +54,7 @@ private:
     void handle();
     void refuse(int status);
     void answer(const Response &response);
+    void releaseBody();
     void linger();
     void drain();
 
@@ -63,9 +64,12 @@ private:
     QHostAddress m_caller; // the peer, or whom a trusted proxy names
     RequestParser m_parser;
     Stage m_stage = Stage::Head;
+    qint64 m_since = 0; // of the stage
     qint64 m_deadline = 0;
     qint64 m_lastDeadline = 0; // of the whole connection
     qint64 m_drained = 0;
+    int m_patience = 1;       // times Limits::graceMs
+    qsizetype m_promised = 0; // of Shared::largeBodies
     int m_callbackDepth = 0;
     bool m_headRequest = false;
     bool m_continueSent = false;

@@ -17,10 +17,13 @@ struct Limits
     int headMs = 10000;
     int bodyMs = 30000;
     int allMs = 45000;
-    int handlerMs = 5000;             // from the whole request until 503 is answered
-    int lingerMs = 5000;              // reading on after an early answer, so that it arrives
-    qsizetype smallBody = 256 * 1024; // bytes; more of a body is read by few connections at once,
-    int largeBodies = 2;              // this many, so that memory stays bounded
+    int handlerMs = 5000; // from the whole request until 503 is answered
+    int graceMs = 50;     // how long at least each may try before it makes room when all places are taken
+    int lingerMs = 5000;  // reading on after an early answer, so that it arrives
+    // A body is read up to smallBody at once; for more it waits until all such bodies together stay
+    // within largeBodies, so that memory is bounded.
+    qsizetype smallBody = 256 * 1024;
+    qsizetype largeBodies = 20 * 1024 * 1024;
 };
 
 } // namespace http

@@ -60,6 +60,7 @@ struct RequestParser::Machine
     int onBody(QByteArrayView bytes);
     int onChunkHeader();
     QList<QByteArray> values(QByteArrayView name) const;
+    qsizetype greatestBodySize() const { return chunked ? limits.body : contentLength; }
 
     const Limits limits;
     HeadScan scan;
@@ -70,6 +71,7 @@ struct RequestParser::Machine
     QByteArray kept; // what followed the head in its piece
     QByteArray target;
     Header field;
+    qsizetype contentLength = 0;
     qsizetype framedBytes = 0; // of a chunked body, as sent
     qsizetype extensionBytes = 0;
     int error = 0;
@@ -238,6 +240,7 @@ int RequestParser::Machine::takeFraming()
     const qlonglong length = lengths.first().toLongLong(&fits);
     if (!fits || length > limits.body)
         return refuse(413);
+    contentLength = static_cast<qsizetype>(length);
     return 0;
 }
 
@@ -245,6 +248,9 @@ int RequestParser::Machine::onBody(QByteArrayView bytes)
 {
     if (request.body.size() + bytes.size() > limits.body)
         return refuse(413);
+    const qsizetype size = request.body.size() + bytes.size();
+    if (size > limits.smallBody && size > request.body.capacity()) // once, not doubling and copying
+        request.body.reserve(greatestBodySize());
     request.body.append(bytes);
     return 0;
 }
@@ -346,6 +352,11 @@ bool RequestParser::surplus() const
 qsizetype RequestParser::bodySize() const
 {
     return m_machine->request.body.size();
+}
+
+qsizetype RequestParser::greatestBodySize() const
+{
+    return m_machine->greatestBodySize();
 }
 
 const Request &RequestParser::request() const

@@ -27,8 +27,9 @@ public:
 
     int errorStatus() const; // 400, 413, 414, 415, 417, 431, 501 or 505 once Failed
     bool expectsContinue() const;
-    bool surplus() const;       // bytes came after the request: they are never read as another one
-    qsizetype bodySize() const; // bytes decoded so far
+    bool surplus() const;               // bytes came after the request: they are never read as another one
+    qsizetype bodySize() const;         // bytes decoded so far
+    qsizetype greatestBodySize() const; // after the head: the length it gives, or the limit for chunks
 
     const Request &request() const;
     void setPeer(const QHostAddress &peer);

@@ -14,7 +14,7 @@ namespace http {
 
 namespace {
 
-constexpr int backlog = 1024;
+constexpr int backlog = 4096; // callers wait there while all places are taken
 constexpr int longestSweepMs = 250;
 
 } // namespace
@@ -34,11 +34,9 @@ public:
                                        limits.handlerMs, limits.lingerMs});
         sweep.setInterval(std::clamp(shortest / 4, 5, longestSweepMs));
         connect(&sweep, &QTimer::timeout, this, &Private::checkDeadlines);
-        // Out of descriptors: QTcpServer stops accepting until the sweep lets it go on.
-        connect(this, &QTcpServer::acceptError, this, [this] {
-            acceptPaused = true;
-            sweep.start();
-        });
+        connect(this, &QTcpServer::acceptError, this, &Private::holdAccepting); // out of descriptors
+        room.setInterval(limits.graceMs);
+        connect(&room, &QTimer::timeout, this, &Private::acceptIfRoom);
     }
 
     ~Private() override { endAll(); }
@@ -56,6 +54,7 @@ public:
             }
         }
         sweep.stop();
+        room.stop();
     }
 
     const std::shared_ptr<Shared> shared;
@@ -66,12 +65,16 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    bool makeRoom();
+    bool hasRoom() const;
+    Connection *mostDispensable() const;
+    void holdAccepting();
+    void acceptIfRoom();
     void forget(Connection *connection);
     void checkDeadlines();
 
     QTimer sweep;
-    bool acceptPaused = false;
+    QTimer room; // runs while accepting is held
+    int acceptedInARow = 0;
 };
 
 void Server::Private::incomingConnection(qintptr descriptor)
@@ -80,15 +83,20 @@ void Server::Private::incomingConnection(qintptr descriptor)
         tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor))
         return;
+    // QTcpServer accepts as long as anybody comes: between two rows the others get their turn.
+    if (++acceptedInARow >= shared->limits.connections) {
+        holdAccepting();
+        QMetaObject::invokeMethod(this, &Private::acceptIfRoom, Qt::QueuedConnection);
+    }
     const QHostAddress peer = normalised(socket->peerAddress());
     const auto &admit = shared->callbacks.admit;
     if (admit && !shared->trustedProxies.contains(peer) && !admit(peer)) {
         socket->abort();
         return;
     }
-    if (connections.size() >= shared->limits.connections && !makeRoom()) {
-        socket->abort();
-        return;
+    if (connections.size() >= shared->limits.connections) {
+        if (Connection *yielding = mostDispensable())
+            yielding->end();
     }
     if (auto *secure = qobject_cast<QSslSocket *>(socket.get()); secure && tls)
         secure->setSslConfiguration(*tls);
@@ -98,25 +106,57 @@ void Server::Private::incomingConnection(qintptr descriptor)
     if (!sweep.isActive())
         sweep.start();
     connection->start();
+    if (!hasRoom())
+        holdAccepting();
 }
 
-bool Server::Private::makeRoom()
+bool Server::Private::hasRoom() const
 {
-    const auto chosen = std::max_element(
-        connections.cbegin(), connections.cend(),
-        [](const Connection *a, const Connection *b) { return a->dispensability() < b->dispensability(); });
-    if (chosen == connections.cend() || (*chosen)->dispensability() == 0)
-        return false;
-    (*chosen)->end(); // the first, so the longest waiting, of the most dispensable
-    return true;
+    return connections.size() < shared->limits.connections || mostDispensable();
+}
+
+// The longest waiting of the most dispensable.
+Connection *Server::Private::mostDispensable() const
+{
+    const qint64 now = shared->clock.elapsed();
+    Connection *chosen = nullptr;
+    int highest = 0;
+    for (Connection *connection : connections) {
+        const int candidate = connection->dispensability(now);
+        if (candidate > highest) {
+            highest = candidate;
+            chosen = connection;
+        }
+    }
+    return chosen;
+}
+
+// Whoever comes now waits in the backlog. pauseAccepting() would not end the row that QTcpServer is
+// accepting; a limit of no pending connections does.
+void Server::Private::holdAccepting()
+{
+    setMaxPendingConnections(0);
+    room.start();
+}
+
+void Server::Private::acceptIfRoom()
+{
+    acceptedInARow = 0;
+    if (!isListening() || !hasRoom())
+        return;
+    room.stop();
+    setMaxPendingConnections(1);
+    resumeAccepting();
 }
 
 void Server::Private::forget(Connection *connection)
 {
     connections.removeOne(connection);
     connection->deleteLater();
-    if (connections.isEmpty() && !acceptPaused)
+    if (connections.isEmpty())
         sweep.stop();
+    if (room.isActive())
+        acceptIfRoom();
     if (!std::exchange(shared->largeBodyWaits, false))
         return;
     for (Connection *other : std::as_const(connections))
@@ -125,8 +165,6 @@ void Server::Private::forget(Connection *connection)
 
 void Server::Private::checkDeadlines()
 {
-    if (std::exchange(acceptPaused, false))
-        resumeAccepting();
     const qint64 now = shared->clock.elapsed();
     const QList<QPointer<Connection>> all(connections.cbegin(), connections.cend());
     for (const QPointer<Connection> &connection : all) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/server.h"
-#include "http/socketcalls.h"
+#include "http/systemcalls.h"
 #include "http/testpeer.h"
 
 #include <QElapsedTimer>
@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keepsDeadlines_data();
     void keepsDeadlines();
     void makesRoomForTheNew();
+    void givesEachItsTimeBeforeItMakesRoom();
     void neverPutsOutWhoIsBeingHandled();
     void readsFewLargeBodiesAtOnce();
     void asksProxiesForTheCaller();
@@ -273,6 +274,7 @@ void TestServer::makesRoomForTheNew()
 {
     Limits limits;
     limits.connections = 3;
+    limits.graceMs = 0;
     Handler handler;
     handler.keep = true;
     Server server(limits, handler.callbacks());
@@ -284,7 +286,7 @@ void TestServer::makesRoomForTheNew()
     Peer older(server.port(), post("Content-Length: 5\r\n", "ab"));
     QTRY_COMPARE(server.connectionCount(), 3);
 
-    Peer fresh(server.port(), "GET / ");
+    Peer fresh(server.port(), {}); // what has come but was not read yet would protect it
     QVERIFY(oldest.waitForEnd());
     QCOMPARE(oldest.received, QByteArray());
     QCOMPARE(server.connectionCount(), 3);
@@ -297,14 +299,31 @@ void TestServer::makesRoomForTheNew()
     QCOMPARE(handled.socket.state(), QAbstractSocket::ConnectedState);
     QCOMPARE(older.socket.state(), QAbstractSocket::ConnectedState);
 
-    Peer another(server.port(), "GET");
-    Peer again(server.port(), "GET");
+    Peer another(server.port(), {});
+    Peer again(server.port(), {});
     QVERIFY(another.waitForEnd());
-    again.socket.write(" / HTTP/1.1\r\nHost: h\r\n\r\n");
+    again.socket.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
     QTRY_COMPARE(handler.pending.size(), 3);
     Peer late(server.port(), get("/late")); // slow bodies yield when nobody is without a head
     QVERIFY(older.waitForEnd());
     QTRY_COMPARE(handler.pending.size(), 4);
+}
+
+void TestServer::givesEachItsTimeBeforeItMakesRoom()
+{
+    Limits limits;
+    limits.connections = 1;
+    limits.graceMs = 100000;
+    Handler handler;
+    Server server(limits, handler.callbacks());
+    QVERIFY(server.listen(QHostAddress::LocalHost, 0));
+    Peer first(server.port(), "GET /1 HTTP/1.1\r\n");
+    QTRY_COMPARE(server.connectionCount(), 1);
+    Peer second(server.port(), get("/2"));
+    QTRY_COMPARE(second.socket.state(), QAbstractSocket::ConnectedState); // in the backlog
+    first.socket.write("Host: h\r\n\r\n");
+    QCOMPARE(first.answer(), ok("/1|"));
+    QCOMPARE(second.answer(), ok("/2|"));
 }
 
 void TestServer::neverPutsOutWhoIsBeingHandled()
@@ -319,18 +338,21 @@ void TestServer::neverPutsOutWhoIsBeingHandled()
     Peer two(server.port(), get("/2"));
     QTRY_COMPARE(handler.pending.size(), 2);
     Peer three(server.port(), get("/3"));
-    QCOMPARE(three.answer(), QByteArray());
-    for (const Respond &respond : std::as_const(handler.pending))
-        respond({200, {}, {}, {}});
+    QVERIFY(!QTest::qWaitFor([&] { return handler.pending.size() > 2; }, 4 * limits.graceMs));
+    handler.pending[0]({200, {}, {}, {}});
     QCOMPARE(one.answer(), ok({}));
+    QTRY_COMPARE(handler.pending.size(), 3); // the new one has waited for its place
+    handler.pending[1]({200, {}, {}, {}});
+    handler.pending[2]({200, {}, {}, {}});
     QCOMPARE(two.answer(), ok({}));
+    QCOMPARE(three.answer(), ok({}));
 }
 
 void TestServer::readsFewLargeBodiesAtOnce()
 {
     Limits limits;
     limits.smallBody = 1000;
-    limits.largeBodies = 1;
+    limits.largeBodies = 500000;
     Handler handler;
     Server server(limits, handler.callbacks());
     QVERIFY(server.listen(QHostAddress::LocalHost, 0));
