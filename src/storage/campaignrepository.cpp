@@ -2,6 +2,7 @@
 #include "storage/campaignrepository.h"
 
 #include "storage/countin.h"
+#include "storage/messagesearch.h"
 #include "storage/statement.h"
 
 #include <QHash>
@@ -98,15 +99,6 @@ base::Result<QList<domain::Campaign>> select(Database &database, const QString &
     return campaigns;
 }
 
-base::Result<void> changedOne(const base::Result<qint64> &changed, qint64 id)
-{
-    if (!changed)
-        return changed.error();
-    if (*changed == 0)
-        return base::Error{base::ErrorCode::NotFound, QString::number(id), {}};
-    return {};
-}
-
 } // namespace
 
 base::Result<qint64> CampaignRepository::create(const domain::Campaign &campaign)
@@ -178,20 +170,23 @@ base::Result<void> CampaignRepository::addSkipped(qint64 campaign, const QList<d
 
 base::Result<void> CampaignRepository::discardPlanned(qint64 campaign)
 {
-    const auto removed = execute(
-        m_database, u"DELETE FROM campaign WHERE id = ? AND state = 'planned' AND started_ms IS NULL"_s,
-        campaign);
-    if (!removed)
-        return removed.error();
-    if (*removed == 0)
+    const auto planned = selectNumber(
+        m_database, u"SELECT id FROM campaign WHERE id = ? AND state = ? AND started_ms IS NULL"_s, campaign,
+        domain::identifier(domain::CampaignState::Planned));
+    if (!planned)
+        return planned.error();
+    if (!planned->has_value())
         return base::Error{base::ErrorCode::WrongState, QString::number(campaign), u"campaign"_s};
-    return {};
+    if (auto forgotten = MessageSearch(m_database).forgetCampaign(campaign); !forgotten)
+        return forgotten;
+    return changedOne(execute(m_database, u"DELETE FROM campaign WHERE id = ?"_s, campaign),
+                      QString::number(campaign));
 }
 
 base::Result<void> CampaignRepository::setMode(qint64 campaign, domain::SendMode mode)
 {
     return changedOne(execute(m_database, u"UPDATE campaign SET mode = ? WHERE id = ?"_s, mode, campaign),
-                      campaign);
+                      QString::number(campaign));
 }
 
 base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipients, qint64 segments,
@@ -200,7 +195,7 @@ base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipie
     return changedOne(
         execute(m_database, u"UPDATE campaign SET recipients = ?, segments = ?, cost_ore = ? WHERE id = ?"_s,
                 recipients, segments, costOre, campaign),
-        campaign);
+        QString::number(campaign));
 }
 
 base::Result<void> CampaignRepository::setState(qint64 campaign, domain::CampaignState state,
@@ -215,7 +210,7 @@ base::Result<void> CampaignRepository::setState(qint64 campaign, domain::Campaig
                 u"UPDATE campaign SET state = ?, reason = ?, started_ms = coalesce(started_ms, ?), "
                 "finished_ms = ? WHERE id = ?"_s,
                 domain::identifier(state), reason, started, finished, campaign),
-        campaign);
+        QString::number(campaign));
 }
 
 base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)

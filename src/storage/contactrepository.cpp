@@ -2,7 +2,6 @@
 #include "storage/contactrepository.h"
 
 #include "storage/contactrows.h"
-#include "storage/folding.h"
 #include "storage/statement.h"
 
 #include <algorithm>
@@ -15,18 +14,19 @@ namespace {
 
 constexpr int pageSize = 1000;
 
-base::Error unknown(const QString &what)
+// Too large to be sorted for each page; its members are then never far apart among all contacts.
+base::Result<bool> isLargeGroup(Database &database, const QString &group)
 {
-    return {base::ErrorCode::NotFound, what, {}};
-}
-
-base::Result<void> oneChanged(const base::Result<qint64> &changed, const QString &what)
-{
-    if (!changed)
-        return changed.error();
-    if (*changed == 0)
-        return unknown(what);
-    return {};
+    if (group.isEmpty())
+        return false;
+    const auto members =
+        selectNumber(database,
+                     u"SELECT count(*) FROM (SELECT 1 FROM contact_member WHERE contact_group = "
+                     "(SELECT id FROM contact_group WHERE name = ?) LIMIT 5000)"_s,
+                     group);
+    if (!members)
+        return members.error();
+    return members->value_or(0) == 5000;
 }
 
 } // namespace
@@ -42,30 +42,67 @@ base::Result<qint64> ContactRepository::beginImport(const QString &file, const Q
 base::Result<ContactRepository::Outcome> ContactRepository::upsert(const Contact &contact,
                                                                    std::optional<qint64> import)
 {
-    if (!import) {
-        if (auto named = nameFields(contact.fields.keys()); !named)
-            return named.error();
-    }
-    qint64 id = 0;
+    const auto outcomes = upsertAll({contact}, import);
+    if (!outcomes)
+        return outcomes.error();
+    return outcomes->constFirst();
+}
+
+base::Result<QList<ContactRepository::Outcome>> ContactRepository::upsertAll(const QList<Contact> &contacts,
+                                                                             std::optional<qint64> import)
+{
+    QList<Outcome> outcomes;
+    QList<qint64> added; // ids, rising
+    const QStringList commonGroups = contacts.isEmpty() ? QStringList() : contacts.constFirst().groups;
+    bool sameGroups = true;
     {
         Statement add(m_database,
                       u"INSERT INTO contact (number, name, email, fields, search, sort_key, import) "
                       "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
-        if (auto done = add.run(contact.number, contact.name, contact.email, fieldsToJson(contact.fields),
-                                searchText(contact), contactSortKey(contact), import);
-            !done)
-            return done.error();
-        if (add.rowsAffected() == 1)
-            id = add.insertedId();
+        for (const Contact &contact : contacts) {
+            if (!import) {
+                if (auto named = nameFields(contact.fields.keys()); !named)
+                    return named.error();
+            }
+            if (auto done = add.run(contact.number, contact.name, contact.email, fieldsToJson(contact.fields),
+                                    searchText(contact), contactSortKey(contact), import);
+                !done)
+                return done.error();
+            const bool isNew = add.rowsAffected() == 1;
+            added.append(isNew ? add.insertedId() : 0);
+            sameGroups = sameGroups && (!isNew || contact.groups == commonGroups);
+            outcomes.append(Outcome::Added);
+        }
     }
-    if (id > 0) {
-        for (const QString &group : contact.groups) {
-            if (auto joined = join(id, group); !joined)
+    // Those added in one go have ids of their own in a row, whatever stood between them.
+    const auto isNew = [](qint64 id) { return id > 0; };
+    const auto first = std::find_if(added.cbegin(), added.cend(), isNew);
+    if (sameGroups && first != added.cend()) {
+        const qint64 last = *std::find_if(added.crbegin(), added.crend(), isNew);
+        for (const QString &group : commonGroups) {
+            if (auto joined = joinAll(*first, last, group); !joined)
                 return joined.error();
         }
-        return Outcome::Added;
     }
+    for (qsizetype i = 0; i < contacts.size(); ++i) {
+        if (added.at(i) == 0) {
+            const auto outcome = update(contacts.at(i), import);
+            if (!outcome)
+                return outcome.error();
+            outcomes[i] = *outcome;
+        } else if (!sameGroups) {
+            for (const QString &group : contacts.at(i).groups) {
+                if (auto joined = join(added.at(i), group); !joined)
+                    return joined.error();
+            }
+        }
+    }
+    return outcomes;
+}
 
+base::Result<ContactRepository::Outcome> ContactRepository::update(const Contact &contact,
+                                                                   std::optional<qint64> import)
+{
     const auto before = this->contact(contact.number);
     if (!before)
         return before.error();
@@ -141,7 +178,7 @@ base::Result<qint64> ContactRepository::undoImport(qint64 import)
             return written.error();
     }
     const auto done = execute(m_database, u"DELETE FROM contact_import WHERE id = ?"_s, import);
-    if (auto known = oneChanged(done, QString::number(import)); !known)
+    if (auto known = changedOne(done, QString::number(import)); !known)
         return known.error();
     return *removed + changed.size();
 }
@@ -174,7 +211,7 @@ base::Result<qint64> ContactRepository::save(const Contact &contact)
             return added;
         id = *added;
     } else {
-        if (auto written = oneChanged(write(id, contact, {}), contact.number); !written)
+        if (auto written = changedOne(write(id, contact, {}), contact.number); !written)
             return written.error();
         if (auto left = execute(m_database, u"DELETE FROM contact_member WHERE contact = ?"_s, id); !left)
             return left.error();
@@ -188,25 +225,7 @@ base::Result<qint64> ContactRepository::save(const Contact &contact)
 
 base::Result<void> ContactRepository::remove(qint64 id)
 {
-    return oneChanged(execute(m_database, u"DELETE FROM contact WHERE id = ?"_s, id), QString::number(id));
-}
-
-base::Result<bool> ContactRepository::join(qint64 contact, const QString &group)
-{
-    const QString sql = u"INSERT INTO contact_member (contact_group, contact) "
-                        "SELECT id, ? FROM contact_group WHERE name = ? ON CONFLICT DO NOTHING"_s;
-    auto joined = execute(m_database, sql, contact, group);
-    if (joined && *joined == 0) {
-        const auto created = createGroup(group);
-        if (!created)
-            return created.error();
-        if (!*created) // there, and so is the contact
-            return false;
-        joined = execute(m_database, sql, contact, group);
-    }
-    if (!joined)
-        return joined.error();
-    return true;
+    return changedOne(execute(m_database, u"DELETE FROM contact WHERE id = ?"_s, id), QString::number(id));
 }
 
 base::Result<QList<Contact>> ContactRepository::select(const QString &condition, const QVariantList &values)
@@ -239,13 +258,16 @@ base::Result<Contact> ContactRepository::contact(const QString &number)
     if (!found)
         return found.error();
     if (found->isEmpty())
-        return unknown(number);
+        return base::Error{base::ErrorCode::NotFound, number, {}};
     return found.value().takeFirst();
 }
 
 base::Result<QList<Contact>> ContactRepository::list(const ContactFilter &filter)
 {
-    ContactCondition condition = conditionOf(filter);
+    const auto large = isLargeGroup(m_database, filter.group);
+    if (!large)
+        return large.error();
+    ContactCondition condition = conditionOf(filter, *large);
     if (filter.afterId > 0) {
         condition.sql += u" AND (sort_key, id) > (SELECT sort_key, id FROM contact WHERE id = ?)"_s;
         condition.values.append(filter.afterId);
@@ -256,6 +278,15 @@ base::Result<QList<Contact>> ContactRepository::list(const ContactFilter &filter
 
 base::Result<qint64> ContactRepository::count(const ContactFilter &filter)
 {
+    if (filter.search.isEmpty() && !filter.group.isEmpty()) {
+        const auto members = selectNumber(m_database,
+                                          u"SELECT count(*) FROM contact_member WHERE contact_group = "
+                                          "(SELECT id FROM contact_group WHERE name = ?)"_s,
+                                          filter.group);
+        if (!members)
+            return members.error();
+        return members->value_or(0);
+    }
     const ContactCondition condition = conditionOf(filter);
     Statement rows(m_database, u"SELECT count(*) FROM contact WHERE "_s + condition.sql);
     for (int i = 0; i < condition.values.size(); ++i)
@@ -284,91 +315,6 @@ base::Result<void> ContactRepository::forEach(const ContactFilter &filter,
             return {};
         last = page->constLast().id;
     }
-}
-
-base::Result<QList<ContactGroup>> ContactRepository::groups()
-{
-    Statement rows(m_database, u"SELECT name, (SELECT count(*) FROM contact_member WHERE contact_group = id) "
-                               "FROM contact_group"_s);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QList<ContactGroup> groups;
-    while (rows.next())
-        groups.append({rows.text(0), rows.number(1)});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    std::sort(groups.begin(), groups.end(),
-              [](const ContactGroup &a, const ContactGroup &b) { return sortKey(a.name) < sortKey(b.name); });
-    return groups;
-}
-
-base::Result<bool> ContactRepository::createGroup(const QString &name)
-{
-    const auto added =
-        execute(m_database, u"INSERT INTO contact_group (name) VALUES (?) ON CONFLICT DO NOTHING"_s, name);
-    if (!added)
-        return added.error();
-    return *added == 1;
-}
-
-base::Result<void> ContactRepository::renameGroup(const QString &name, const QString &to)
-{
-    const auto taken = selectNumber(m_database, u"SELECT id FROM contact_group WHERE name = ?"_s, to);
-    if (!taken)
-        return taken.error();
-    if (taken->has_value())
-        return base::Error{base::ErrorCode::WrongState, to, {}};
-    return oneChanged(execute(m_database, u"UPDATE contact_group SET name = ? WHERE name = ?"_s, to, name),
-                      name);
-}
-
-base::Result<void> ContactRepository::removeGroup(const QString &name)
-{
-    return oneChanged(execute(m_database, u"DELETE FROM contact_group WHERE name = ?"_s, name), name);
-}
-
-base::Result<void> ContactRepository::setMember(const QString &group, qint64 contact, bool member)
-{
-    const auto known = selectNumber(m_database, u"SELECT id FROM contact_group WHERE name = ?"_s, group);
-    if (!known)
-        return known.error();
-    if (!known->has_value())
-        return unknown(group);
-    const auto changed =
-        member
-            ? execute(
-                  m_database,
-                  u"INSERT INTO contact_member (contact_group, contact) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                  **known, contact)
-            : execute(m_database, u"DELETE FROM contact_member WHERE contact_group = ? AND contact = ?"_s,
-                      **known, contact);
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
-base::Result<QStringList> ContactRepository::fieldNames()
-{
-    Statement rows(m_database, u"SELECT name FROM contact_field ORDER BY name"_s);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QStringList names;
-    while (rows.next())
-        names.append(rows.text(0));
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return names;
-}
-
-base::Result<void> ContactRepository::nameFields(const QStringList &fields)
-{
-    for (const QString &field : fields) {
-        const auto named = execute(
-            m_database, u"INSERT INTO contact_field (name) VALUES (?) ON CONFLICT DO NOTHING"_s, field);
-        if (!named)
-            return named.error();
-    }
-    return {};
 }
 
 } // namespace storage

@@ -50,8 +50,10 @@ public:
     // Its id, for upsert() and undo. `fields`: the names of the file's own columns.
     base::Result<qint64> beginImport(const QString &file, const QStringList &fields, qint64 atMs);
     // By number. What the given contact leaves empty stays as it is; its groups are joined to those
-    // there are, and created if need be.
+    // there are, and created if need be. A list at a time is fastest, in its order.
     base::Result<Outcome> upsert(const domain::Contact &contact, std::optional<qint64> import = {});
+    base::Result<QList<Outcome>> upsertAll(const QList<domain::Contact> &contacts,
+                                           std::optional<qint64> import = {});
     // Removes what the import added and restores what it changed, but for contacts that a person or
     // a later import has changed since. How many contacts that were.
     base::Result<qint64> undoImport(qint64 import);
@@ -79,7 +81,9 @@ public:
 private:
     base::Result<QList<domain::Contact>> select(const QString &condition, const QVariantList &values);
     base::Result<qint64> write(qint64 id, const domain::Contact &contact, std::optional<qint64> import);
+    base::Result<Outcome> update(const domain::Contact &contact, std::optional<qint64> import);
     base::Result<bool> join(qint64 contact, const QString &group);
+    base::Result<void> joinAll(qint64 firstContact, qint64 lastContact, const QString &group);
     base::Result<void> nameFields(const QStringList &fields);
 
     Database &m_database;

@@ -88,12 +88,14 @@ QString contactSortKey(const Contact &contact)
     return contact.name.isEmpty() ? u'~' + contact.number : sortKey(contact.name);
 }
 
-ContactCondition conditionOf(const ContactFilter &filter)
+ContactCondition conditionOf(const ContactFilter &filter, bool walk)
 {
     ContactCondition condition{u"true"_s, {}};
     if (!filter.group.isEmpty()) {
-        condition.sql += u" AND id IN (SELECT contact FROM contact_member WHERE contact_group = "
-                         "(SELECT id FROM contact_group WHERE name = ?))"_s;
+        const QString members = u"SELECT contact FROM contact_member WHERE contact_group = "
+                                "(SELECT id FROM contact_group WHERE name = ?)"_s;
+        condition.sql += walk ? u" AND EXISTS (%1 AND contact = contact.id)"_s.arg(members)
+                              : u" AND id IN (%1)"_s.arg(members);
         condition.values.append(filter.group);
     }
     for (QString term : searchTerms(filter.search)) {

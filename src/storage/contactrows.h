@@ -21,6 +21,7 @@ struct ContactCondition
     QString sql; // after WHERE
     QVariantList values;
 };
-ContactCondition conditionOf(const ContactFilter &filter); // without page and limit
+// Without page and limit. walk: for a walk along all contacts in their order, else the group first.
+ContactCondition conditionOf(const ContactFilter &filter, bool walk = false);
 
 } // namespace storage

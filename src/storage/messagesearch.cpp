@@ -148,6 +148,25 @@ base::Result<void> MessageSearch::remember(const domain::Message &message)
     return {};
 }
 
+base::Result<void> MessageSearch::forgetCampaign(qint64 campaign)
+{
+    const auto to = searchedTo();
+    if (!to)
+        return to.error();
+    Statement select(m_database,
+                     u"SELECT id, number, name, text FROM message WHERE campaign = ? AND id <= ?"_s);
+    if (auto done = select.run(campaign, *to); !done)
+        return done;
+    Statement forget(m_database,
+                     u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s);
+    while (select.next()) {
+        const QString found = wordsOf(select.text(1), select.text(2), select.text(3)).join(u' ');
+        if (auto done = forget.run(select.number(0), found); !done)
+            return done;
+    }
+    return select.outcome();
+}
+
 base::Result<void> MessageSearch::optimize()
 {
     const auto done =

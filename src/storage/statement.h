@@ -113,4 +113,14 @@ base::Result<std::optional<qint64>> selectNumber(Database &database, const QStri
     return std::optional<qint64>();
 }
 
+// For changes of one row: NotFound, naming it, when there was none.
+inline base::Result<void> changedOne(const base::Result<qint64> &changed, const QString &what)
+{
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return base::Error{base::ErrorCode::NotFound, what, {}};
+    return {};
+}
+
 } // namespace storage

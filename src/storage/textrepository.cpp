@@ -23,12 +23,7 @@ base::Result<void> TextRepository::save(const SavedText &text)
 
 base::Result<void> TextRepository::remove(const QString &name)
 {
-    const auto removed = execute(m_database, u"DELETE FROM saved_text WHERE name = ?"_s, name);
-    if (!removed)
-        return removed.error();
-    if (*removed == 0)
-        return base::Error{base::ErrorCode::NotFound, name, {}};
-    return {};
+    return changedOne(execute(m_database, u"DELETE FROM saved_text WHERE name = ?"_s, name), name);
 }
 
 base::Result<QList<SavedText>> TextRepository::texts()

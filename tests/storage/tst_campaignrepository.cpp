@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
+#include "storage/messagesearch.h"
 #include "storage/optoutrepository.h"
+#include "storage/statement.h"
 #include "support/temporarydatabase.h"
 
 #include <QTest>
@@ -125,6 +127,29 @@ private Q_SLOTS:
         QCOMPARE(campaigns.setState(99, CampaignState::Paused, {}, 1).error().code,
                  base::ErrorCode::NotFound);
         QCOMPARE(campaigns.campaign(99).error().code, base::ErrorCode::NotFound);
+    }
+
+    void onlyAPlanIsDiscarded()
+    {
+        support::TemporaryDatabase database;
+        CampaignRepository campaigns(database);
+        const qint64 planned = samples::addCampaign(database, 3);
+        const qint64 started = samples::addCampaign(database, 2);
+        QVERIFY(campaigns.setState(started, CampaignState::Running, {}, noon));
+        QVERIFY(storage::MessageSearch(database).advance(2));
+        QCOMPARE(campaigns.discardPlanned(started).error().code, base::ErrorCode::WrongState);
+        QVERIFY(campaigns.discardPlanned(planned));
+        QCOMPARE(campaigns.campaign(planned).error().code, base::ErrorCode::NotFound);
+        storage::Journal journal(database);
+        QCOMPARE(journal.messages({})->size(), 2);
+        QVERIFY(journal.differences()->isEmpty());
+        QCOMPARE(storage::selectNumber(database, u"SELECT count(*) FROM message_search WHERE message_search "
+                                                 "MATCH 'kari'"_s)
+                     .value(),
+                 0);
+        QVERIFY(campaigns.setMode(started, domain::SendMode::Bulk));
+        QCOMPARE(campaigns.campaign(started)->mode, domain::SendMode::Bulk);
+        QCOMPARE(campaigns.setMode(planned, domain::SendMode::Bulk).error().code, base::ErrorCode::NotFound);
     }
 
     void listsNewestFirst()

@@ -76,6 +76,32 @@ private Q_SLOTS:
         QCOMPARE(ContactRepository(database).fieldNames().value(), (QStringList{u"Alder"_s, u"By"_s}));
     }
 
+    void takesAListInItsOrder_data()
+    {
+        QTest::addColumn<bool>("sameGroups");
+        QTest::newRow("all into one group") << true;
+        QTest::newRow("each into its own group") << false;
+    }
+    void takesAListInItsOrder()
+    {
+        QFETCH(bool, sameGroups);
+        support::TemporaryDatabase database;
+        ContactRepository contacts(database);
+        QVERIFY(contacts.upsert(person(u"+4790000002"_s, u"Ola"_s, {u"Gamle"_s})));
+        const QString other = sameGroups ? u"Nye"_s : u"Andre"_s;
+        const auto outcomes = contacts.upsertAll({person(u"+4790000001"_s, u"Kari"_s, {u"Nye"_s}),
+                                                  person(u"+4790000002"_s, u"Ola"_s, {u"Gamle"_s}),
+                                                  person(u"+4790000003"_s, u"Per"_s, {other}),
+                                                  person(u"+4790000001"_s, u"Kari Moe"_s, {u"Nye"_s})});
+        QCOMPARE(outcomes.value(),
+                 (QList<Outcome>{Outcome::Added, Outcome::Unchanged, Outcome::Added, Outcome::Updated}));
+        QCOMPARE(contacts.contact(u"+4790000001"_s)->name, u"Kari Moe"_s);
+        QCOMPARE(contacts.contact(u"+4790000001"_s)->groups, QStringList{u"Nye"_s});
+        QCOMPARE(contacts.contact(u"+4790000002"_s)->groups, QStringList{u"Gamle"_s});
+        QCOMPARE(contacts.contact(u"+4790000003"_s)->groups, QStringList{other});
+        QVERIFY(contacts.upsertAll({})->isEmpty());
+    }
+
     void joiningAGroupIsAnUpdate()
     {
         support::TemporaryDatabase database;
@@ -198,18 +224,26 @@ private Q_SLOTS:
     {
         support::TemporaryDatabase database;
         ContactRepository contacts(database);
+        QList<Contact> people;
+        for (int i = 0; i < 5300; ++i)
+            people.append(
+                person(samples::number(i), u"P%1"_s.arg(9999 - i), {i < 5100 ? u"Store"_s : u"Andre"_s}));
         storage::Transaction transaction(database);
         QVERIFY(transaction.begin());
-        for (int i = 0; i < 2300; ++i)
-            QVERIFY(
-                contacts.upsert(person(samples::number(i), u"P"_s, {i < 2100 ? u"Store"_s : u"Andre"_s})));
+        QVERIFY(contacts.upsertAll(people));
         QVERIFY(transaction.commit());
         QSet<QString> seen;
         QVERIFY(contacts.forEach(inGroup(u"Store"_s), [&](const Contact &contact) {
             seen.insert(contact.number);
             return true;
         }));
-        QCOMPARE(seen.size(), 2100);
+        QCOMPARE(seen.size(), 5100);
+        QCOMPARE(contacts.count(inGroup(u"Store"_s)).value(), 5100);
+        ContactFilter page = inGroup(u"Store"_s);
+        page.limit = 2;
+        QCOMPARE(names(contacts.list(page)), (QStringList{u"P4900"_s, u"P4901"_s}));
+        page.afterId = contacts.list(page)->constLast().id;
+        QCOMPARE(names(contacts.list(page)), (QStringList{u"P4902"_s, u"P4903"_s}));
         int visits = 0;
         QVERIFY(contacts.forEach({}, [&](const Contact &) { return ++visits < 5; }));
         QCOMPARE(visits, 5);

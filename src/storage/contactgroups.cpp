@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/contactrepository.h"
+
+#include "storage/folding.h"
+#include "storage/statement.h"
+
+#include <algorithm>
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+base::Result<bool> ContactRepository::join(qint64 contact, const QString &group)
+{
+    const QString sql = u"INSERT INTO contact_member (contact_group, contact) "
+                        "SELECT id, ? FROM contact_group WHERE name = ? ON CONFLICT DO NOTHING"_s;
+    auto joined = execute(m_database, sql, contact, group);
+    if (joined && *joined == 0) {
+        const auto created = createGroup(group);
+        if (!created)
+            return created.error();
+        if (!*created) // there, and so is the contact
+            return false;
+        joined = execute(m_database, sql, contact, group);
+    }
+    if (!joined)
+        return joined.error();
+    return true;
+}
+
+base::Result<void> ContactRepository::joinAll(qint64 firstContact, qint64 lastContact, const QString &group)
+{
+    if (auto created = createGroup(group); !created)
+        return created.error();
+    const auto joined = execute(m_database,
+                                u"INSERT INTO contact_member (contact_group, contact) SELECT "
+                                "(SELECT id FROM contact_group WHERE name = ?), id FROM contact "
+                                "WHERE id BETWEEN ? AND ? ORDER BY id"_s,
+                                group, firstContact, lastContact);
+    if (!joined)
+        return joined.error();
+    return {};
+}
+
+base::Result<QList<ContactGroup>> ContactRepository::groups()
+{
+    Statement rows(m_database, u"SELECT name, (SELECT count(*) FROM contact_member WHERE contact_group = id) "
+                               "FROM contact_group"_s);
+    if (auto done = rows.run(); !done)
+        return done.error();
+    QList<ContactGroup> groups;
+    while (rows.next())
+        groups.append({rows.text(0), rows.number(1)});
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    std::sort(groups.begin(), groups.end(),
+              [](const ContactGroup &a, const ContactGroup &b) { return sortKey(a.name) < sortKey(b.name); });
+    return groups;
+}
+
+base::Result<bool> ContactRepository::createGroup(const QString &name)
+{
+    const auto added =
+        execute(m_database, u"INSERT INTO contact_group (name) VALUES (?) ON CONFLICT DO NOTHING"_s, name);
+    if (!added)
+        return added.error();
+    return *added == 1;
+}
+
+base::Result<void> ContactRepository::renameGroup(const QString &name, const QString &to)
+{
+    const auto taken = selectNumber(m_database, u"SELECT id FROM contact_group WHERE name = ?"_s, to);
+    if (!taken)
+        return taken.error();
+    if (taken->has_value())
+        return base::Error{base::ErrorCode::WrongState, to, {}};
+    return changedOne(execute(m_database, u"UPDATE contact_group SET name = ? WHERE name = ?"_s, to, name),
+                      name);
+}
+
+base::Result<void> ContactRepository::removeGroup(const QString &name)
+{
+    return changedOne(execute(m_database, u"DELETE FROM contact_group WHERE name = ?"_s, name), name);
+}
+
+base::Result<void> ContactRepository::setMember(const QString &group, qint64 contact, bool member)
+{
+    const auto known = selectNumber(m_database, u"SELECT id FROM contact_group WHERE name = ?"_s, group);
+    if (!known)
+        return known.error();
+    if (!known->has_value())
+        return base::Error{base::ErrorCode::NotFound, group, {}};
+    const auto changed =
+        member
+            ? execute(
+                  m_database,
+                  u"INSERT INTO contact_member (contact_group, contact) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                  **known, contact)
+            : execute(m_database, u"DELETE FROM contact_member WHERE contact_group = ? AND contact = ?"_s,
+                      **known, contact);
+    if (!changed)
+        return changed.error();
+    return {};
+}
+
+base::Result<QStringList> ContactRepository::fieldNames()
+{
+    Statement rows(m_database, u"SELECT name FROM contact_field ORDER BY name"_s);
+    if (auto done = rows.run(); !done)
+        return done.error();
+    QStringList names;
+    while (rows.next())
+        names.append(rows.text(0));
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    return names;
+}
+
+base::Result<void> ContactRepository::nameFields(const QStringList &fields)
+{
+    for (const QString &field : fields) {
+        const auto named = execute(
+            m_database, u"INSERT INTO contact_field (name) VALUES (?) ON CONFLICT DO NOTHING"_s, field);
+        if (!named)
+            return named.error();
+    }
+    return {};
+}
+
+} // namespace storage
