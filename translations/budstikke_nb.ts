@@ -1,0 +1,2574 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb" sourcelanguage="en">
+<context>
+    <name>CampaignPage</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <translation>‹ Kampanjer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Eksporter …</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Bruk på nytt</translation>
+    </message>
+    <message>
+        <source>Search number, name or text</source>
+        <translation>Søk etter nummer, navn eller tekst</translation>
+    </message>
+    <message>
+        <source>Retry failed …</source>
+        <translation>Prøv mislykte på nytt …</translation>
+    </message>
+    <message>
+        <source>Decide on the uncertain …</source>
+        <translation>Avgjør de usikre …</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampanjer</translation>
+    </message>
+    <message>
+        <source>Here you will see every campaign, how far it has come and what arrived.</source>
+        <translation>Her ser du alle kampanjene, hvor langt de er kommet, og hva som er levert.</translation>
+    </message>
+    <message>
+        <source>Write the first message</source>
+        <translation>Skriv den første meldingen</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>“%1” is not a usable value for --%2. See budstikke-cli account set --help.</source>
+        <translation>«%1» er ikke en gyldig verdi for --%2. Se budstikke-cli account set --help.</translation>
+    </message>
+    <message>
+        <source>A new account needs --service-id, the number that Front gave you.</source>
+        <translation>En ny konto trenger --service-id, nummeret du har fått av Front.</translation>
+    </message>
+    <message>
+        <source>Choose one of --ip-auth and --password-stdin.</source>
+        <translation>Velg enten --ip-auth eller --password-stdin.</translation>
+    </message>
+    <message>
+        <source>The gateway was reached. Whether the password is right shows at the first message.</source>
+        <translation>Gatewayen svarte. Om passordet er riktig, viser seg ved den første meldingen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a campaign&apos;s number. See budstikke-cli campaign list.</source>
+        <translation>«%1» er ikke nummeret på en kampanje. Se budstikke-cli campaign list.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mapping. Write --map phone=COLUMN or --map name=COLUMN.</source>
+        <translation>«%1» er ikke en gyldig kobling. Skriv --map phone=KOLONNE eller --map name=KOLONNE.</translation>
+    </message>
+    <message>
+        <source>Campaign %1: %2 recipients, %3 SMS.</source>
+        <translation>Kampanje %1: %2 mottakere, %3 SMS.</translation>
+    </message>
+    <message>
+        <source>Give the file to write with -o FILE.csv or -o FILE.xlsx.</source>
+        <translation>Oppgi filen som skal skrives, med -o FIL.csv eller -o FIL.xlsx.</translation>
+    </message>
+    <message>
+        <source>Choose one of --treat-as-sent and --send-again.</source>
+        <translation>Velg enten --treat-as-sent eller --send-again.</translation>
+    </message>
+    <message>
+        <source>The database is sound, and every message&apos;s state follows from its events.</source>
+        <translation>Databasen er i orden, og tilstanden til hver melding stemmer med hendelsene.</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation>Det finnes ingen tilstand «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address (--%2).</source>
+        <translation>«%1» er ikke en IP-adresse (--%2).</translation>
+    </message>
+    <message>
+        <source>“%1” is not ADDRESS:PORT (--listen).</source>
+        <translation>«%1» er ikke ADRESSE:PORT (--listen).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address like https://sms.example.no (--public-url).</source>
+        <translation>«%1» er ikke en adresse som https://sms.example.no (--public-url).</translation>
+    </message>
+    <message>
+        <source>Give both --tls-cert and --tls-key.</source>
+        <translation>Oppgi både --tls-cert og --tls-key.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time like 2030-01-31T19:15:00Z</source>
+        <translation>«%1» er ikke et tidspunkt som 2030-01-31T19:15:00Z</translation>
+    </message>
+    <message>
+        <source>write it as name=value</source>
+        <translation>skriv det som navn=verdi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 av %2 sendt</translation>
+    </message>
+    <message>
+        <source>Something may or may not have been sent. Decide with: budstikke-cli campaign resolve %1</source>
+        <translation>Det er usikkert om noe ble sendt. Avgjør det med: budstikke-cli campaign resolve %1</translation>
+    </message>
+    <message>
+        <source>Choose one of --to and --group.</source>
+        <translation>Velg enten --to eller --group.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is not a JSON string. Write each text as one, in quotes, on a line of its own.</source>
+        <translation>Linje %1 er ikke en JSON-streng. Skriv hver tekst som en JSON-streng, i anførselstegn, på sin egen linje.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2</source>
+        <translation>«%1» er ikke blant %2</translation>
+    </message>
+    <message>
+        <source>Give a command. See budstikke-cli --help.</source>
+        <translation>Oppgi en kommando. Se budstikke-cli --help.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See budstikke-cli --help.</source>
+        <translation>Det finnes ingen kommando «%1». Se budstikke-cli --help.</translation>
+    </message>
+    <message>
+        <source>The language is nb or en.</source>
+        <translation>Språket er nb eller en.</translation>
+    </message>
+    <message>
+        <source>Write it as: budstikke-cli %1 %2. See --help.</source>
+        <translation>Skriv det slik: budstikke-cli %1 %2. Se --help.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) decided.</source>
+        <translation>
+            <numerusform>%n melding er avgjort.</numerusform>
+            <numerusform>%n meldinger er avgjort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored. %n message(s) are held back until a person releases them.</source>
+        <translation>
+            <numerusform>Gjenopprettet. %n melding holdes tilbake til noen frigir den.</numerusform>
+            <numerusform>Gjenopprettet. %n meldinger holdes tilbake til noen frigir dem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Mottaker</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Sist endret</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s id</source>
+        <translation>Gatewayens ID</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referanse</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Welcome to Budstikke</source>
+        <translation>Velkommen til Budstikke</translation>
+    </message>
+    <message>
+        <source>Send SMS to many, and see that they arrive.</source>
+        <translation>Send SMS til mange, og se at de kommer frem.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Try it with the demo gateway</source>
+        <translation>Prøv med demogatewayen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, and nothing has to be set up.</source>
+        <translation>Ingenting sendes, og ingenting må settes opp.</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Jeg har en konto</translation>
+    </message>
+    <message>
+        <source>You need the service ID and the password from Front.</source>
+        <translation>Du trenger service-ID-en og passordet fra Front.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayAnswer</name>
+    <message>
+        <source>OK (message sent)</source>
+        <translation>OK (melding sendt)</translation>
+    </message>
+    <message>
+        <source>Invalid mobile number</source>
+        <translation>Ugyldig mobilnummer</translation>
+    </message>
+    <message>
+        <source>Check the recipient&apos;s number and its country code, then send again.</source>
+        <translation>Kontroller mottakerens nummer og landkode, og send på nytt.</translation>
+    </message>
+    <message>
+        <source>Message sent from an illegal IP address</source>
+        <translation>Melding sendt fra ulovlig IP-adresse</translation>
+    </message>
+    <message>
+        <source>Add this computer&apos;s public IP address to the gateway&apos;s set-up in Front&apos;s portal, or use a password instead.</source>
+        <translation>Legg til maskinens offentlige IP-adresse i gatewayens oppsett i Fronts portal, eller bruk passord i stedet.</translation>
+    </message>
+    <message>
+        <source>Invalid sender (fromid)</source>
+        <translation>Ugyldig avsender (fromid)</translation>
+    </message>
+    <message>
+        <source>Choose a sender that Front has assigned to you, or ask Front to add this one.</source>
+        <translation>Velg en avsender som Front har tildelt dere, eller be Front legge til denne.</translation>
+    </message>
+    <message>
+        <source>Invalid price class</source>
+        <translation>Ugyldig takstklasse</translation>
+    </message>
+    <message>
+        <source>Set the price to whole kroner from 1 to 200.</source>
+        <translation>Sett prisen til hele kroner fra 1 til 200.</translation>
+    </message>
+    <message>
+        <source>No SMS messages left on the account</source>
+        <translation>Ingen resterende SMS-meldinger på kontoen</translation>
+    </message>
+    <message>
+        <source>Order more messages from Front, then resume the campaign.</source>
+        <translation>Bestill flere meldinger hos Front, og fortsett deretter utsendelsen.</translation>
+    </message>
+    <message>
+        <source>No access to premium (charged) SMS</source>
+        <translation>Ikke tilgang til taksert SMS</translation>
+    </message>
+    <message>
+        <source>Ask Front to activate charged messages, or remove the price.</source>
+        <translation>Be Front aktivere takserte meldinger, eller fjern prisen.</translation>
+    </message>
+    <message>
+        <source>The account is blocked by Front, or wrong serviceid</source>
+        <translation>Kontoen er sperret av Front, eller feil serviceid</translation>
+    </message>
+    <message>
+        <source>Check the service ID in the account&apos;s settings. If it is right, contact Front.</source>
+        <translation>Kontroller service-ID-en i kontoens innstillinger. Er den riktig, ta kontakt med Front.</translation>
+    </message>
+    <message>
+        <source>serviceid is blank or missing</source>
+        <translation>serviceid er tom eller mangler</translation>
+    </message>
+    <message>
+        <source>Enter the service ID in the account&apos;s settings.</source>
+        <translation>Skriv inn service-ID-en i kontoens innstillinger.</translation>
+    </message>
+    <message>
+        <source>phoneno is blank or missing</source>
+        <translation>phoneno er tom eller mangler</translation>
+    </message>
+    <message>
+        <source>Enter the recipient&apos;s number, then send again.</source>
+        <translation>Skriv inn mottakerens nummer, og send på nytt.</translation>
+    </message>
+    <message>
+        <source>txt is blank or missing</source>
+        <translation>txt er tom eller mangler</translation>
+    </message>
+    <message>
+        <source>Write a message, then send again.</source>
+        <translation>Skriv en melding, og send på nytt.</translation>
+    </message>
+    <message>
+        <source>fromid is blank or missing</source>
+        <translation>fromid er tom eller mangler</translation>
+    </message>
+    <message>
+        <source>Choose a sender, then send again.</source>
+        <translation>Velg en avsender, og send på nytt.</translation>
+    </message>
+    <message>
+        <source>Invalid mobile number for premium (charged) SMS</source>
+        <translation>Ugyldig mobilnummer for taksert SMS</translation>
+    </message>
+    <message>
+        <source>Only Norwegian mobile subscribers can be charged: remove the recipient, or send without a price.</source>
+        <translation>Bare norske mobilabonnenter kan takseres: Fjern mottakeren, eller send uten pris.</translation>
+    </message>
+    <message>
+        <source>Invalid password</source>
+        <translation>Ugyldig passord</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s password again in the account&apos;s settings, then resume the campaign.</source>
+        <translation>Skriv inn gatewayens passord på nytt i kontoens innstillinger, og fortsett deretter utsendelsen.</translation>
+    </message>
+    <message>
+        <source>The message is too long (1530 characters at most)</source>
+        <translation>Meldingen er for lang (maks 1530 tegn)</translation>
+    </message>
+    <message>
+        <source>Shorten the message, then send again.</source>
+        <translation>Kort ned meldingen, og send på nytt.</translation>
+    </message>
+    <message>
+        <source>The premium (charged) message is too long (160 characters at most)</source>
+        <translation>Taksert melding er for lang (maks 160 tegn)</translation>
+    </message>
+    <message>
+        <source>Shorten the message to 160 characters, or remove the price.</source>
+        <translation>Kort ned meldingen til 160 tegn, eller fjern prisen.</translation>
+    </message>
+    <message>
+        <source>The text has characters outside the GSM character set (bulk only)</source>
+        <translation>Teksten inneholder tegn utenfor GSM-tegnsettet (bare bulk)</translation>
+    </message>
+    <message>
+        <source>Replace the marked characters, or allow Unicode.</source>
+        <translation>Bytt ut de markerte tegnene, eller tillat Unicode.</translation>
+    </message>
+    <message>
+        <source>Duplicate: same fromid, phoneno and txt sent within 120 seconds</source>
+        <translation>Duplikat: samme fromid, phoneno og txt sendt i løpet av 120 sekunder</translation>
+    </message>
+    <message>
+        <source>The same message was accepted a moment ago. Send it again only if the recipient should get it twice.</source>
+        <translation>Samme melding ble godtatt for et øyeblikk siden. Send den på nytt bare hvis mottakeren skal få den to ganger.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: use https</source>
+        <translation>Mangler kryptering: bruk https</translation>
+    </message>
+    <message>
+        <source>Change the gateway&apos;s address in the account&apos;s settings so that it begins with https.</source>
+        <translation>Endre gatewayens adresse i kontoens innstillinger slik at den begynner med https.</translation>
+    </message>
+    <message>
+        <source>Invalid value for encoding</source>
+        <translation>Ugyldig verdi for encoding</translation>
+    </message>
+    <message>
+        <source>Choose JSON as the method in the account&apos;s settings.</source>
+        <translation>Velg JSON som metode i kontoens innstillinger.</translation>
+    </message>
+    <message>
+        <source>unicode must be true or false</source>
+        <translation>unicode må være true eller false</translation>
+    </message>
+    <message>
+        <source>Choose again whether to allow Unicode, then send again.</source>
+        <translation>Velg på nytt om Unicode skal tillates, og send på nytt.</translation>
+    </message>
+    <message>
+        <source>The mobile number is blacklisted</source>
+        <translation>Mobilnummeret er svartelistet</translation>
+    </message>
+    <message>
+        <source>Front does not send to this number. Ask the recipient for another one, or contact Front.</source>
+        <translation>Front sender ikke til dette nummeret. Be mottakeren om et annet nummer, eller ta kontakt med Front.</translation>
+    </message>
+    <message>
+        <source>flash must be true or false</source>
+        <translation>flash må være true eller false</translation>
+    </message>
+    <message>
+        <source>Choose again whether to send a flash message, then send again.</source>
+        <translation>Velg på nytt om meldingen skal sendes som flashmelding, og send på nytt.</translation>
+    </message>
+    <message>
+        <source>protocolid must be a whole number from 0 to 255</source>
+        <translation>protocolid må være et heltall mellom 0 og 255</translation>
+    </message>
+    <message>
+        <source>Set the protocol ID to a whole number from 0 to 255.</source>
+        <translation>Sett protokoll-ID-en til et heltall fra 0 til 255.</translation>
+    </message>
+    <message>
+        <source>validity must be a positive whole number</source>
+        <translation>validity må være et positivt heltall</translation>
+    </message>
+    <message>
+        <source>Set how long the message is valid to at least one minute.</source>
+        <translation>Sett gyldighetstiden til minst ett minutt.</translation>
+    </message>
+    <message>
+        <source>ref cannot exceed 100 characters</source>
+        <translation>ref kan ikke overskride 100 tegn</translation>
+    </message>
+    <message>
+        <source>Shorten your reference to 60 characters at most.</source>
+        <translation>Kort ned referansen til høyst 60 tegn.</translation>
+    </message>
+    <message>
+        <source>scheduled must be a future date and time (ISO 8601)</source>
+        <translation>scheduled må være en fremtidig dato med klokkeslett (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>Choose a later time, and check that this computer&apos;s clock is right.</source>
+        <translation>Velg et senere tidspunkt, og kontroller at klokken på maskinen går riktig.</translation>
+    </message>
+    <message>
+        <source>group must name a contact group with at least one contact</source>
+        <translation>group må være navnet på en kontaktgruppe med minst én kontakt</translation>
+    </message>
+    <message>
+        <source>Write the group&apos;s name exactly as in Front&apos;s portal, and check that it has an active contact.</source>
+        <translation>Skriv gruppens navn nøyaktig som i Fronts portal, og kontroller at den har minst én aktiv kontakt.</translation>
+    </message>
+    <message>
+        <source>type must be one of otp, order_confirmation, order_ready, conf_booking, conf_reminder</source>
+        <translation>type må være en av otp, order_confirmation, order_ready, conf_booking, conf_reminder</translation>
+    </message>
+    <message>
+        <source>Choose one of the five templates, or none.</source>
+        <translation>Velg en av de fem malene, eller ingen.</translation>
+    </message>
+    <message>
+        <source>code is required for otp and must be 4-15 characters</source>
+        <translation>code er påkrevd for otp og må være 4-15 tegn</translation>
+    </message>
+    <message>
+        <source>Enter a code of 4 to 15 characters, preferably 4 to 8 digits.</source>
+        <translation>Skriv inn en kode på 4 til 15 tegn, helst 4 til 8 sifre.</translation>
+    </message>
+    <message>
+        <source>sendername is missing or invalid</source>
+        <translation>sendername mangler eller er ugyldig</translation>
+    </message>
+    <message>
+        <source>Enter the name of your company or service, 50 characters at most.</source>
+        <translation>Skriv inn navnet på firmaet eller tjenesten, høyst 50 tegn.</translation>
+    </message>
+    <message>
+        <source>orderno is invalid</source>
+        <translation>orderno er ugyldig</translation>
+    </message>
+    <message>
+        <source>Use only small letters a to z, digits, hyphens and underscores in the order number.</source>
+        <translation>Bruk bare små bokstaver a–z, sifre, bindestrek og understrek i ordrenummeret.</translation>
+    </message>
+    <message>
+        <source>amount is invalid</source>
+        <translation>amount er ugyldig</translation>
+    </message>
+    <message>
+        <source>Use only digits, spaces, commas, full stops, hyphens and underscores in the amount, and put the currency in its own field.</source>
+        <translation>Bruk bare sifre, mellomrom, komma, punktum, bindestrek og understrek i beløpet, og skriv valutaen i sitt eget felt.</translation>
+    </message>
+    <message>
+        <source>currency is invalid</source>
+        <translation>currency er ugyldig</translation>
+    </message>
+    <message>
+        <source>Write the currency in 10 characters at most, such as NOK.</source>
+        <translation>Skriv valutaen med høyst 10 tegn, for eksempel NOK.</translation>
+    </message>
+    <message>
+        <source>orderurl is invalid</source>
+        <translation>orderurl er ugyldig</translation>
+    </message>
+    <message>
+        <source>Check the link to the order, and that Front has approved its domain.</source>
+        <translation>Kontroller lenken til bestillingen, og at Front har godkjent domenet.</translation>
+    </message>
+    <message>
+        <source>pax is invalid</source>
+        <translation>pax er ugyldig</translation>
+    </message>
+    <message>
+        <source>Write the number of persons with digits.</source>
+        <translation>Skriv antall personer med sifre.</translation>
+    </message>
+    <message>
+        <source>date is invalid</source>
+        <translation>date er ugyldig</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day, such as 2030-01-31.</source>
+        <translation>Skriv datoen som år-måned-dag, for eksempel 2030-01-31.</translation>
+    </message>
+    <message>
+        <source>time is invalid</source>
+        <translation>time er ugyldig</translation>
+    </message>
+    <message>
+        <source>Write the time as hours and minutes, such as 18:30.</source>
+        <translation>Skriv klokkeslettet med timer og minutter, for eksempel 18:30.</translation>
+    </message>
+    <message>
+        <source>datetime is invalid</source>
+        <translation>datetime er ugyldig</translation>
+    </message>
+    <message>
+        <source>Write date and time such as 2030-01-31T18:30:00.</source>
+        <translation>Skriv dato og klokkeslett slik: 2030-01-31T18:30:00.</translation>
+    </message>
+    <message>
+        <source>username is invalid</source>
+        <translation>username er ugyldig</translation>
+    </message>
+    <message>
+        <source>Shorten the user name to 255 characters at most, and leave out web addresses.</source>
+        <translation>Kort ned brukernavnet til høyst 255 tegn, og utelat nettadresser.</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>Message %1 is stored as %2, but its events say %3.</source>
+        <translation>Melding %1 er lagret som %2, men hendelsene sier %3.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Merk alt</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Øk</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Mi&amp;nsk</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>What&apos;s This?</source>
+        <translation>Hva er dette?</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lagre som</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Finn mappe</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Åpne</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Velg</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Gi &amp;nytt navn</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Slett</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Vis </translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Vis s&amp;kjulte filer</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Ny &amp;mappe</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Ny mappe</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Mappe:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Mapper</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Fil&amp;navn:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Filtype:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Se i:</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Gå tilbake</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Fremover</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Gå fremover</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Overordnet mappe</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Gå til overordnet mappe</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Opprett ny mappe</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Opprett en ny mappe</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Listevisning</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Bytt til listevisning</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Detaljvisning</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Bytt til detaljvisning</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Sidestolpe</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Liste over steder og bokmerker</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Nylig brukte steder</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 finnes allerede.
+Vil du erstatte den?</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Mappen ble ikke funnet.
+Kontroller at mappenavnet er riktig.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Filen ble ikke funnet.
+Kontroller at filnavnet er riktig.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>«%1» er skrivebeskyttet.
+Vil du slette den likevel?</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Er du sikker på at du vil slette «%1»?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Mappen kunne ikke slettes.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Endret dato</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Datamaskin</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Min datamaskin</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>Lukk uten å lagre</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gjør om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Lim &amp;inn</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Merk alt</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Show Details...</source>
+        <translation>Vis detaljer …</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Skjul detaljer …</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Lagre alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Ja til &amp;alt</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nei</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>N&amp;ei til alt</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Prøv på nytt</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Bruk</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Tilbakestill</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Gjenopprett standardverdier</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Rull hit</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Venstre kant</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Øverst</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Høyre kant</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Nederst</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>En side til venstre</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>En side opp</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>En side til høyre</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>En side ned</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Rull til venstre</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Rull opp</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Rull til høyre</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Rull ned</translation>
+    </message>
+</context>
+<context>
+    <name>QUnicodeControlCharacterMenu</name>
+    <message>
+        <source>Insert Unicode control character</source>
+        <translation>Sett inn Unicode-kontrolltegn</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gjør om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Kopier &amp;lenkeadresse</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Lim &amp;inn</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Merk alt</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review and send</source>
+        <translation>Se over og send</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>SMS and cost</source>
+        <translation>SMS og kostnad</translation>
+    </message>
+    <message>
+        <source>Type the number of recipients to confirm</source>
+        <translation>Skriv antall mottakere for å bekrefte</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>New message</source>
+        <translation>Ny melding</translation>
+    </message>
+    <message>
+        <source>Demo – nothing is sent</source>
+        <translation>Demo – ingenting sendes</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>Fil …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>Når og hvordan</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Try for</source>
+        <translation>Gyldig i</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Show at once on the screen (flash)</source>
+        <translation>Vis straks på skjermen (flash)</translation>
+    </message>
+    <message>
+        <source>Send as Unicode where needed</source>
+        <translation>Send som Unicode ved behov</translation>
+    </message>
+    <message>
+        <source>Protocol ID</source>
+        <translation>Protokoll-ID</translation>
+    </message>
+    <message>
+        <source>Price in kroner</source>
+        <translation>Pris i kroner</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referanse</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Send en prøve til meg</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Se over og send …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients</source>
+        <translation>
+            <numerusform>%n mottaker</numerusform>
+            <numerusform>%n mottakere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%n duplikat</numerusform>
+            <numerusform>%n duplikater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid</source>
+        <translation>
+            <numerusform>%n ugyldig</numerusform>
+            <numerusform>%n ugyldige</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opted out</source>
+        <translation>
+            <numerusform>%n reservert</numerusform>
+            <numerusform>%n reserverte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 SMS = %3 SMS</source>
+        <translation>%1 × %2 SMS = %3 SMS</translation>
+    </message>
+    <message>
+        <source>%1 recipients, %2 SMS</source>
+        <translation>%1 mottakere, %2 SMS</translation>
+    </message>
+    <message>
+        <source>%1, about %2 kr</source>
+        <comment>SMS, cost</comment>
+        <translation>%1, ca. %2 kr</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 · %4 SMS · %5 left</source>
+        <comment>encoding, used, room, SMS, left</comment>
+        <translation>%1 · %2 av %3 · %4 SMS · %5 igjen</translation>
+    </message>
+    <message>
+        <source>longest: %1, %2 characters, %3 SMS</source>
+        <translation>lengste: %1, %2 tegn, %3 SMS</translation>
+    </message>
+    <message>
+        <source>%1 is not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.</source>
+        <translation>%1 finnes ikke i det vanlige SMS-alfabetet. Som Unicode: %2 SMS. Byttet ut: %3 SMS.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the ordinary SMS alphabet and has no replacement. As Unicode: %2 SMS.</source>
+        <translation>%1 finnes ikke i det vanlige SMS-alfabetet og kan ikke byttes ut. Som Unicode: %2 SMS.</translation>
+    </message>
+    <message>
+        <source>Recipients cannot reply to a text sender.</source>
+        <translation>Mottakerne kan ikke svare på en tekstavsender.</translation>
+    </message>
+    <message>
+        <source>at %1 from this computer</source>
+        <translation>%1 fra denne maskinen</translation>
+    </message>
+    <message>
+        <source>at %1 from the gateway</source>
+        <translation>%1 fra gatewayen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nå</translation>
+    </message>
+    <message>
+        <source>many in one request (one text for all)</source>
+        <translation>mange i én forespørsel (samme tekst til alle)</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>én og én</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried for %n minutes</source>
+        <translation>
+            <numerusform>gyldig i %n minutt</numerusform>
+            <numerusform>gyldig i %n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unicode allowed</source>
+        <translation>Unicode tillatt</translation>
+    </message>
+    <message>
+        <source>flash</source>
+        <translation>flash</translation>
+    </message>
+    <message>
+        <source>protocol ID %1</source>
+        <translation>protokoll-ID %1</translation>
+    </message>
+    <message>
+        <source>the recipient pays %1 kr</source>
+        <translation>mottakeren betaler %1 kr</translation>
+    </message>
+    <message>
+        <source>reference %1</source>
+        <translation>referanse %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Service ID</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Logger inn med</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Avsendere</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Allowed countries</source>
+        <translation>Tillatte land</translation>
+    </message>
+    <message>
+        <source>SMS a day at most</source>
+        <translation>Høyst SMS per døgn</translation>
+    </message>
+    <message>
+        <source>Price per SMS in øre</source>
+        <translation>Pris per SMS i øre</translation>
+    </message>
+    <message>
+        <source>Requests a second at most</source>
+        <translation>Høyst forespørsler per sekund</translation>
+    </message>
+    <message>
+        <source>Check the account</source>
+        <translation>Kontroller kontoen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>The message is empty. Write a text first.</source>
+        <translation>Meldingen er tom. Skriv en tekst først.</translation>
+    </message>
+    <message>
+        <source>The message is too long: at most 1,530 characters fit (160 for a charged message). Shorten it.</source>
+        <translation>Meldingen er for lang: Det er plass til høyst 1530 tegn (160 i en taksert melding). Kort den ned.</translation>
+    </message>
+    <message>
+        <source>The message has characters that ordinary SMS cannot carry (%1). Replace them, or send it as Unicode.</source>
+        <translation>Meldingen har tegn som ikke kan sendes i vanlig SMS (%1). Bytt dem ut, eller send meldingen som Unicode.</translation>
+    </message>
+    <message>
+        <source>There is nobody to send to. Add at least one valid number.</source>
+        <translation>Det er ingen å sende til. Legg til minst ett gyldig nummer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number that can receive SMS. Correct it or remove it.</source>
+        <translation>«%1» er ikke et telefonnummer som kan motta SMS. Rett det, eller fjern det.</translation>
+    </message>
+    <message>
+        <source>The sender is missing. Give a number or a text of at most 11 characters.</source>
+        <translation>Avsenderen mangler. Oppgi et nummer eller en tekst på høyst 11 tegn.</translation>
+    </message>
+    <message>
+        <source>The sender “%1” is too long: a text sender has at most 11 characters. Shorten it.</source>
+        <translation>Avsenderen «%1» er for lang: En tekstavsender har høyst 11 tegn. Kort den ned.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a sender. Use a number from Front or a text of at most 11 characters.</source>
+        <translation>«%1» kan ikke være avsender. Bruk et nummer fra Front eller en tekst på høyst 11 tegn.</translation>
+    </message>
+    <message>
+        <source>The reference is too long: at most 60 characters. Shorten it.</source>
+        <translation>Referansen er for lang: høyst 60 tegn. Kort den ned.</translation>
+    </message>
+    <message>
+        <source>The time to send at has passed. Choose a time in the future.</source>
+        <translation>Tidspunktet for sending er passert. Velg et tidspunkt som ikke har vært.</translation>
+    </message>
+    <message>
+        <source>The price must be whole kroner from 1 to 200 (100 to 20000 øre), and a charged message goes to one Norwegian number at a time.</source>
+        <translation>Prisen må være hele kroner fra 1 til 200 (100 til 20000 øre), og en taksert melding går til ett norsk nummer om gangen.</translation>
+    </message>
+    <message>
+        <source>The validity must be a whole number of minutes, at least 1.</source>
+        <translation>Gyldighetstiden må være et helt antall minutter, minst 1.</translation>
+    </message>
+    <message>
+        <source>The protocol ID must be a number from 0 to 255.</source>
+        <translation>Protokoll-ID-en må være et tall fra 0 til 255.</translation>
+    </message>
+    <message>
+        <source>The field “%1” cannot be used as it stands: %2. Correct it.</source>
+        <translation>Feltet «%1» kan ikke brukes slik det står: %2. Rett det.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has no value. Fill it in.</source>
+        <translation>Feltet «%1» er tomt. Fyll det ut.</translation>
+    </message>
+    <message>
+        <source>Sending to %1 is not allowed for this account. Add the country to the account&apos;s allowed countries, or remove the number.</source>
+        <translation>Denne kontoen har ikke lov til å sende til %1. Legg landet til i kontoens tillatte land, eller fjern nummeret.</translation>
+    </message>
+    <message>
+        <source>This would pass the account&apos;s daily limit (%1). Send the rest tomorrow, or raise the limit in the account.</source>
+        <translation>Dette ville overskride kontoens døgngrense (%1). Send resten i morgen, eller hev grensen for kontoen.</translation>
+    </message>
+    <message>
+        <source>It is quiet hours for this account (%1). Send later, or change the quiet hours in the account.</source>
+        <translation>Kontoen har stilletid nå (%1). Send senere, eller endre stilletiden for kontoen.</translation>
+    </message>
+    <message>
+        <source>This needs your confirmation: %1</source>
+        <translation>Dette må du bekrefte: %1</translation>
+    </message>
+    <message>
+        <source>%1 has opted out and gets no messages.</source>
+        <translation>%1 har reservert seg og får ingen meldinger.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Filen kan ikke leses: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the folder, the free space and your rights.</source>
+        <translation>«%1» kan ikke skrives. Kontroller mappen, ledig plass og tilgangen din.</translation>
+    </message>
+    <message>
+        <source>This profile is in use by %1. Close that program, or use another profile.</source>
+        <translation>Denne profilen er i bruk av %1. Avslutt det programmet, eller bruk en annen profil.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used (%1). Check the folder and your rights, or restore a backup.</source>
+        <translation>Databasen kan ikke brukes (%1). Kontroller mappen og tilgangen din, eller gjenopprett en sikkerhetskopi.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Budstikke. Install the newest version; nothing was changed.</source>
+        <translation>Databasen er skrevet av en nyere Budstikke. Installer den nyeste versjonen. Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing is sent until there is room: free some space, then carry on.</source>
+        <translation>Disken er full. Ingenting sendes før det er plass: Frigjør plass, og fortsett.</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Set one up first (budstikke-cli account set).</source>
+        <translation>Det finnes ingen konto ennå. Sett opp en først (budstikke-cli account set).</translation>
+    </message>
+    <message>
+        <source>There is no account named “%1”. See the list of accounts.</source>
+        <translation>Det finnes ingen konto som heter «%1». Se listen over kontoer.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s password is not known. Enter it, or give it in BUDSTIKKE_PASSWORD for this run.</source>
+        <translation>Kontoens passord er ikke kjent. Skriv det inn, eller oppgi det i BUDSTIKKE_PASSWORD for denne kjøringen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be used, so the password cannot be kept. Give it in BUDSTIKKE_PASSWORD for each run, or unlock the keyring.</source>
+        <translation>Systemets nøkkelring kan ikke brukes, så passordet kan ikke lagres. Oppgi det i BUDSTIKKE_PASSWORD for hver kjøring, eller lås opp nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address must begin with https:// so that nobody can read along: %1</source>
+        <translation>Gatewayens adresse må begynne med https:// slik at ingen kan lese med: %1</translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached (%1). Nothing was sent; check the network, then carry on.</source>
+        <translation>Gatewayen svarer ikke (%1). Ingenting ble sendt. Kontroller nettverket, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer cannot be understood: %1</source>
+        <translation>Gatewayens svar er ikke til å forstå: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be received at %1. Is another program using that port? Choose another.</source>
+        <translation>Det går ikke an å motta på %1. Bruker et annet program den porten? Velg en annen.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here.</source>
+        <translation>«%1» finnes ikke her.</translation>
+    </message>
+    <message>
+        <source>That cannot be done now: %1</source>
+        <translation>Det går ikke nå: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Avbrutt. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Something went wrong: %1</source>
+        <translation>Noe gikk galt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients are a large list.</source>
+        <translation>
+            <numerusform>%n mottaker er en stor liste.</numerusform>
+            <numerusform>%n mottakere er en stor liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 recipients are unusual for this account; its largest campaign so far had %2.</source>
+        <translation>%1 mottakere er uvanlig mange for denne kontoen. Den største kampanjen til nå hadde %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients got this very text within the last 24 hours.</source>
+        <translation>
+            <numerusform>%n mottaker har fått nøyaktig denne teksten det siste døgnet.</numerusform>
+            <numerusform>%n mottakere har fått nøyaktig denne teksten det siste døgnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With this the account would send %1 SMS today; its daily limit is %2.</source>
+        <translation>Med dette ville kontoen sende %1 SMS i dag. Døgngrensen er %2.</translation>
+    </message>
+    <message>
+        <source>It is quiet hours. Sending is allowed again from %1.</source>
+        <translation>Det er stilletid. Det er lov å sende igjen fra %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients are in countries that are not allowed.</source>
+        <translation>
+            <numerusform>%n mottaker er i et land som ikke er tillatt.</numerusform>
+            <numerusform>%n mottakere er i land som ikke er tillatt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>message state</comment>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>message state</comment>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>message state</comment>
+        <translation>Sendes</translation>
+    </message>
+    <message>
+        <source>Sent, no status yet</source>
+        <comment>message state</comment>
+        <translation>Sendt, ingen status ennå</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>message state</comment>
+        <translation>Avvist</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <comment>message state</comment>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>message state</comment>
+        <translation>Usikker</translation>
+    </message>
+    <message>
+        <source>With the operator</source>
+        <comment>message state</comment>
+        <translation>Hos operatøren</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>message state</comment>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>message state</comment>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <comment>message state</comment>
+        <translation>Ingen bekreftelse</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>message state</comment>
+        <translation>Avbrutt</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <comment>message state</comment>
+        <translation>Holdt tilbake</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>campaign state</comment>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>campaign state</comment>
+        <translation>Sendes</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>campaign state</comment>
+        <translation>På pause</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>campaign state</comment>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>campaign state</comment>
+        <translation>Avbrutt</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <comment>campaign state</comment>
+        <translation>Holdt tilbake</translation>
+    </message>
+    <message>
+        <source>The program ended while it was sending. Look at the uncertain messages, then carry on.</source>
+        <translation>Programmet ble avsluttet mens det sendte. Se på de usikre meldingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>Paused by you. Carry on when you are ready.</source>
+        <translation>Du har satt den på pause. Fortsett når du er klar.</translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached. Nothing is lost; check the network, then carry on.</source>
+        <translation>Gatewayen svarer ikke. Ingenting er tapt. Kontroller nettverket, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The gateway turned the request away without saying why. Check its address, then carry on.</source>
+        <translation>Gatewayen avviste forespørselen uten å si hvorfor. Kontroller adressen, og fortsett.</translation>
+    </message>
+    <message>
+        <source>A request may or may not have been sent. Decide on the uncertain messages, then carry on.</source>
+        <translation>Det er usikkert om en forespørsel ble sendt. Avgjør de usikre meldingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then carry on.</source>
+        <translation>Disken er full. Frigjør plass, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The database could not be written. Check the disk, then carry on.</source>
+        <translation>Det gikk ikke å skrive til databasen. Kontroller disken, og fortsett.</translation>
+    </message>
+    <message>
+        <source>This database was restored or copied. Release what shall still be sent.</source>
+        <translation>Denne databasen er gjenopprettet eller kopiert. Frigi det som fortsatt skal sendes.</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <comment>left out</comment>
+        <translation>mangler nummer</translation>
+    </message>
+    <message>
+        <source>not a phone number</source>
+        <comment>left out</comment>
+        <translation>ikke et telefonnummer</translation>
+    </message>
+    <message>
+        <source>too short for a phone number</source>
+        <comment>left out</comment>
+        <translation>for kort til å være et telefonnummer</translation>
+    </message>
+    <message>
+        <source>too long for a phone number</source>
+        <comment>left out</comment>
+        <translation>for langt til å være et telefonnummer</translation>
+    </message>
+    <message>
+        <source>the spreadsheet has shortened the number; format the column as text</source>
+        <comment>left out</comment>
+        <translation>regnearket har forkortet nummeret; formater kolonnen som tekst</translation>
+    </message>
+    <message>
+        <source>unknown country code</source>
+        <comment>left out</comment>
+        <translation>ukjent landkode</translation>
+    </message>
+    <message>
+        <source>the same number was there already</source>
+        <comment>left out</comment>
+        <translation>samme nummer var med fra før</translation>
+    </message>
+    <message>
+        <source>has opted out</source>
+        <comment>left out</comment>
+        <translation>har reservert seg</translation>
+    </message>
+    <message>
+        <source>the country is not allowed</source>
+        <comment>left out</comment>
+        <translation>landet er ikke tillatt</translation>
+    </message>
+    <message>
+        <source>a field of the text has no value</source>
+        <comment>left out</comment>
+        <translation>et felt i teksten mangler verdi</translation>
+    </message>
+    <message>
+        <source>the text becomes too long</source>
+        <comment>left out</comment>
+        <translation>teksten blir for lang</translation>
+    </message>
+    <message>
+        <source>the text gets characters that need Unicode</source>
+        <comment>left out</comment>
+        <translation>teksten får tegn som krever Unicode</translation>
+    </message>
+    <message>
+        <source>the text becomes empty</source>
+        <comment>left out</comment>
+        <translation>teksten blir tom</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>what was typed: why it is left out</comment>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, “%2”: %3</source>
+        <comment>row, what was typed: why it is left out</comment>
+        <translation>Rad %1, «%2»: %3</translation>
+    </message>
+    <message>
+        <source>The gateway answered %1: %2</source>
+        <comment>unknown code, its own words</comment>
+        <translation>Gatewayen svarte %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” must be filled in for this template.</source>
+        <translation>«%1» må fylles ut for denne malen.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long. Shorten it.</source>
+        <translation>«%1» er for lang. Kort ned.</translation>
+    </message>
+    <message>
+        <source>“%1” is too short.</source>
+        <translation>«%1» er for kort.</translation>
+    </message>
+    <message>
+        <source>“%1” must not hold a link.</source>
+        <translation>«%1» kan ikke inneholde en lenke.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a date like 2030-01-31.</source>
+        <translation>«%1» må være en dato som 2030-01-31.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time like 19:15.</source>
+        <translation>«%1» må være et klokkeslett som 19:15.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a date and time like 2030-01-31T19:15.</source>
+        <translation>«%1» må være dato og klokkeslett som 2030-01-31T19:15.</translation>
+    </message>
+    <message>
+        <source>This template has no field “%1”.</source>
+        <translation>Denne malen har ikke feltet «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” has capital letters, which the gateway may refuse.</source>
+        <translation>«%1» har store bokstaver, og det kan gatewayen avvise.</translation>
+    </message>
+    <message>
+        <source>“%1” has characters that are not allowed there.</source>
+        <translation>«%1» har tegn som ikke er tillatt der.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s first answer said otherwise; the phone&apos;s own status counts.</source>
+        <translation>Gatewayens første svar sa noe annet. Det er telefonens egen status som gjelder.</translation>
+    </message>
+    <message>
+        <source>Two statuses with different ids came in: this message may have arrived twice.</source>
+        <translation>Det kom to statuser med ulike ID-er: Denne meldingen kan ha kommet frem to ganger.</translation>
+    </message>
+    <message>
+        <source>First reported as failed, then as delivered.</source>
+        <translation>Først meldt som mislykket, deretter som levert.</translation>
+    </message>
+    <message>
+        <source>The gateway knew this message already, so it is taken as sent.</source>
+        <translation>Gatewayen kjente denne meldingen fra før, så den regnes som sendt.</translation>
+    </message>
+    <message>
+        <source>The sheet has hidden rows; they are included.</source>
+        <translation>Arket har skjulte rader. De er tatt med.</translation>
+    </message>
+    <message>
+        <source>The file has hidden sheets; they are not included.</source>
+        <translation>Filen har skjulte ark. De er ikke tatt med.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>meaning, remedy</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer: it may have been sent. Decide: treat as sent, or send again.</source>
+        <translation>Forbindelsen ble brutt før svaret kom: Meldingen kan være sendt. Avgjør: Regn den som sendt, eller send på nytt.</translation>
+    </message>
+    <message>
+        <source>The operator could not deliver it. Check the number.</source>
+        <translation>Operatøren kunne ikke levere meldingen. Kontroller nummeret.</translation>
+    </message>
+    <message>
+        <source>No status came. It may have been delivered all the same; not every operator reports.</source>
+        <translation>Det kom ingen status. Meldingen kan likevel være levert. Ikke alle operatører melder fra.</translation>
+    </message>
+    <message>
+        <source>A person must release it first.</source>
+        <translation>Noen må frigi den først.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Application</name>
+    <message>
+        <source>%1 is receiving messages for this profile. Shall it stop, and this window receive instead?</source>
+        <translation>%1 mottar meldinger for denne profilen. Skal det stoppe, slik at dette vinduet mottar i stedet?</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ta over</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La det være</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignPage</name>
+    <message>
+        <source>from %1</source>
+        <translation>fra %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>startet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients</source>
+        <translation>
+            <numerusform>%n mottaker</numerusform>
+            <numerusform>%n mottakere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Underveis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Usikre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Frigi</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsett</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>recipients</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Delivered %1</source>
+        <comment>recipients</comment>
+        <translation>Levert %1</translation>
+    </message>
+    <message>
+        <source>Under way %1</source>
+        <comment>recipients</comment>
+        <translation>Underveis %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <comment>recipients</comment>
+        <translation>Mislyktes %1</translation>
+    </message>
+    <message>
+        <source>Uncertain %1</source>
+        <comment>recipients</comment>
+        <translation>Usikre %1</translation>
+    </message>
+    <message>
+        <source>Cancel the campaign</source>
+        <translation>Avbryt kampanjen</translation>
+    </message>
+    <message>
+        <source>Nothing more of it will be sent. What has been sent cannot be called back.</source>
+        <translation>Ikke mer av den blir sendt. Det som er sendt, kan ikke kalles tilbake.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Prøv mislykte på nytt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are queued again. Press Resume to send them.</source>
+        <translation>
+            <numerusform>%n melding settes i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
+            <numerusform>%n meldinger settes i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue them again</source>
+        <translation>Sett i kø på nytt</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>La dem være</translation>
+    </message>
+    <message>
+        <source>Decide on the uncertain</source>
+        <translation>Avgjør de usikre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
+        <translation>
+            <numerusform>Det er usikkert om %n melding er sendt. Kommer det en leveringsstatus, avgjøres det av seg selv.</numerusform>
+            <numerusform>Det er usikkert om %n meldinger er sendt. Kommer det leveringsstatuser, avgjøres det av seg selv.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Treat as sent</source>
+        <translation>Regn som sendt</translation>
+    </message>
+    <message>
+        <source>Send again (may arrive twice)</source>
+        <translation>Send på nytt (kan komme frem to ganger)</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Vent</translation>
+    </message>
+    <message>
+        <source>Export the recipients</source>
+        <translation>Eksporter mottakerne</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients were written to %1</source>
+        <translation>
+            <numerusform>%n mottaker er skrevet til %1</numerusform>
+            <numerusform>%n mottakere er skrevet til %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Mottakere</translation>
+    </message>
+    <message>
+        <source>Search recipients</source>
+        <translation>Søk blant mottakerne</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <comment>page</comment>
+        <translation>Kampanjer</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampanjer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DeliveryChart</name>
+    <message>
+        <source>No deliveries yet</source>
+        <translation>Ingen leveringer ennå</translation>
+    </message>
+    <message>
+        <source>Deliveries, %1 to %2</source>
+        <translation>Leveringer, %1 til %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n levert</numerusform>
+            <numerusform>%n levert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::DemoTour</name>
+    <message>
+        <source>The demo message cannot be sent.</source>
+        <translation>Demomeldingen kan ikke sendes.</translation>
+    </message>
+    <message>
+        <source>The demo campaign did not end in time.</source>
+        <translation>Demokampanjen ble ikke ferdig i tide.</translation>
+    </message>
+    <message>
+        <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
+        <translation>Levert %1, mislyktes %2, usikre %3, av %4 mottakere.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FirstRunPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LeftOutDialog</name>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Som skrevet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>Stoppet. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>campaign: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>○ Gateway not asked yet</source>
+        <translation>○ Gatewayen er ikke spurt ennå</translation>
+    </message>
+    <message>
+        <source>● Gateway reached %1</source>
+        <translation>● Gatewayen svarte kl. %1</translation>
+    </message>
+    <message>
+        <source>✕ Gateway not reached %1</source>
+        <translation>✕ Gatewayen svarte ikke kl. %1</translation>
+    </message>
+    <message>
+        <source>○ Receiver off</source>
+        <translation>○ Mottaket er av</translation>
+    </message>
+    <message>
+        <source>● Receiver on</source>
+        <translation>● Mottaket er på</translation>
+    </message>
+    <message>
+        <source>● Receiver on, last status %1</source>
+        <translation>● Mottaket er på, siste status kl. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%n usikker</numerusform>
+            <numerusform>%n usikre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PhonePreview</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>sender: text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <comment>of a message</comment>
+        <translation>del %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RecipientsEdit</name>
+    <message>
+        <source>Number, group or file …</source>
+        <translation>Nummer, gruppe eller fil …</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Mottakere</translation>
+    </message>
+    <message>
+        <source>Recipients chosen</source>
+        <translation>Valgte mottakere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n nummer</numerusform>
+            <numerusform>%n numre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Fjern %1</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Press to remove it.</source>
+        <translation>Dette er ikke et telefonnummer. Trykk for å fjerne det.</translation>
+    </message>
+    <message>
+        <source>Press to remove</source>
+        <translation>Trykk for å fjerne</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewDialog</name>
+    <message>
+        <source>Review and send</source>
+        <translation>Se over og send</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send nå</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n recipients?</source>
+        <translation>
+            <numerusform>Sende til %n mottaker?</numerusform>
+            <numerusform>Sende til %n mottakere?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out:</source>
+        <translation>
+            <numerusform>%n er utelatt:</numerusform>
+            <numerusform>%n er utelatt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Number of recipients</source>
+        <translation>Antall mottakere</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SendPage</name>
+    <message>
+        <source>Choose a list</source>
+        <translation>Velg en liste</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)</source>
+        <translation>Lister (*.csv *.txt *.xlsx *.vcf);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>page</comment>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>recipient, place, total</comment>
+        <translation>%1 · %2 av %3</translation>
+    </message>
+    <message>
+        <source>Below: what a country that requires templates would get. The gateway chooses by country, operator and route.</source>
+        <translation>Nedenfor: det mottakere i et land som krever maler, ville fått. Gatewayen velger etter land, operatør og rute.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Send en prøve til meg</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Ditt eget nummer</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Prøve: %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nå</translation>
+    </message>
+    <message>
+        <source>Later, from this computer (it must be on; can be cancelled)</source>
+        <translation>Senere, fra denne maskinen (den må stå på; kan avbrytes)</translation>
+    </message>
+    <message>
+        <source>Later, from the gateway (cannot be cancelled)</source>
+        <translation>Senere, fra gatewayen (kan ikke avbrytes)</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutter</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>døgn</translation>
+    </message>
+    <message>
+        <source>one week</source>
+        <translation>én uke</translation>
+    </message>
+    <message>
+        <source>free for the recipient</source>
+        <translation>gratis for mottakeren</translation>
+    </message>
+    <message>
+        <source>Chosen by itself</source>
+        <translation>Velges automatisk</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Én og én</translation>
+    </message>
+    <message>
+        <source>Many in one request</source>
+        <translation>Mange i én forespørsel</translation>
+    </message>
+    <message>
+        <source>0 (ordinary)</source>
+        <translation>0 (vanlig)</translation>
+    </message>
+    <message>
+        <source>%1 (Replace Type %2)</source>
+        <translation>%1 (erstatning, type %2)</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Fri tekst</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Segment counter</source>
+        <translation>Segmentteller</translation>
+    </message>
+    <message>
+        <source>Message preview</source>
+        <translation>Forhåndsvisning av meldingen</translation>
+    </message>
+    <message>
+        <source>Template preview</source>
+        <translation>Forhåndsvisning av malen</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Forrige mottaker</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Neste mottaker</translation>
+    </message>
+    <message>
+        <source>Time to send</source>
+        <translation>Tidspunkt for sending</translation>
+    </message>
+    <message>
+        <source>Unit of the validity</source>
+        <translation>Gyldighetstidens enhet</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Bytt</translation>
+    </message>
+    <message>
+        <source>Send as Unicode</source>
+        <translation>Send som Unicode</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <comment>page</comment>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>The demo account sends nothing. Choose “I have an account” at the next start to set up your own.</source>
+        <translation>Demokontoen sender ingenting. Velg «Jeg har en konto» ved neste oppstart for å sette opp din egen.</translation>
+    </message>
+    <message>
+        <source>The service ID is the number that Front gave you, digits only.</source>
+        <translation>Service-ID-en er nummeret du har fått av Front, bare sifre.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country code like NO or SE.</source>
+        <translation>«%1» er ikke en landkode som NO eller SE.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Lagret.</translation>
+    </message>
+    <message>
+        <source>Asking the gateway …</source>
+        <translation>Spør gatewayen …</translation>
+    </message>
+    <message>
+        <source>The gateway was reached. Whether the password is right shows at the first message.</source>
+        <translation>Gatewayen svarte. Om passordet er riktig, viser seg ved den første meldingen.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address</source>
+        <translation>Denne maskinens adresse</translation>
+    </message>
+    <message>
+        <source>JSON (recommended)</source>
+        <translation>JSON (anbefalt)</translation>
+    </message>
+    <message>
+        <source>GET (the password stands in the address; Latin-1)</source>
+        <translation>GET (passordet står i adressen; Latin-1)</translation>
+    </message>
+    <message>
+        <source>Names or numbers, with commas between</source>
+        <translation>Navn eller numre, med komma mellom</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring</source>
+        <translation>Lagret i systemets nøkkelring</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ikke kjent</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ingen grense</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StateBar</name>
+    <message>
+        <source>Delivered %1, under way %2, failed %3, uncertain %4, of %5</source>
+        <translation>Levert %1, underveis %2, mislyktes %3, usikre %4, av %5</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StopBar</name>
+    <message numerus="yes">
+        <source>Sending to %1 in %n seconds</source>
+        <translation>
+            <numerusform>Sender til %1 om %n sekund</numerusform>
+            <numerusform>Sender til %1 om %n sekunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TemplateForm</name>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Avsenderens navn</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordrenummer</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Link to the order</source>
+        <translation>Lenke til bestillingen</translation>
+    </message>
+    <message>
+        <source>Number of guests</source>
+        <translation>Antall gjester</translation>
+    </message>
+    <message>
+        <source>Date (YYYY-MM-DD)</source>
+        <translation>Dato (ÅÅÅÅ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Time (HH:MM)</source>
+        <translation>Klokkeslett (TT:MM)</translation>
+    </message>
+    <message>
+        <source>Date and time together</source>
+        <translation>Dato og klokkeslett samlet</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Engangskode</translation>
+    </message>
+    <message>
+        <source>Order received</source>
+        <translation>Bestilling mottatt</translation>
+    </message>
+    <message>
+        <source>Order ready</source>
+        <translation>Bestilling klar</translation>
+    </message>
+    <message>
+        <source>Reservation confirmed</source>
+        <translation>Reservasjon bekreftet</translation>
+    </message>
+    <message>
+        <source>Reservation reminder</source>
+        <translation>Påminnelse om reservasjon</translation>
+    </message>
+</context>
+<context>
+    <name>models::CampaignModel</name>
+    <message>
+        <source>%1 of %2 delivered</source>
+        <translation>%1 av %2 levert</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Kampanje</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <comment>column</comment>
+        <translation>Mottakere</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <comment>column</comment>
+        <translation>Fremdrift</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>column</comment>
+        <translation>Opprettet</translation>
+    </message>
+</context>
+<context>
+    <name>models::MessageModel</name>
+    <message>
+        <source>Number</source>
+        <comment>column</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>column</comment>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: when it came into its state</comment>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Reason, and what to do</source>
+        <comment>column</comment>
+        <translation>Årsak, og hva du kan gjøre</translation>
+    </message>
+</context>
+</TS>
