@@ -1822,6 +1822,18 @@ Vil du slette den likevel?</translation>
         <source>A person must release it first.</source>
         <translation>Noen må frigi den først.</translation>
     </message>
+    <message>
+        <source>On the phone</source>
+        <translation>På telefonen</translation>
+    </message>
+    <message>
+        <source>The operator has it; the phone may be off or out of coverage</source>
+        <translation>Operatøren har den; telefonen kan være avslått eller uten dekning</translation>
+    </message>
+    <message>
+        <source>Normal for some operators; nothing to do</source>
+        <translation>Vanlig hos noen operatører; ingenting å gjøre</translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>
