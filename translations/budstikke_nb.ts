@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Retry failed …</source>
-        <translation>Prøv mislykte på nytt …</translation>
+        <translation>Prøv de mislykte på nytt …</translation>
     </message>
     <message>
         <source>Decide on the uncertain …</source>
@@ -163,8 +163,8 @@
     <message numerus="yes">
         <source>Restored. %n message(s) are held back until a person releases them.</source>
         <translation>
-            <numerusform>Gjenopprettet. %n melding holdes tilbake til noen frigir den.</numerusform>
-            <numerusform>Gjenopprettet. %n meldinger holdes tilbake til noen frigir dem.</numerusform>
+            <numerusform>Gjenopprettet. %n melding holdes tilbake til en person frigir den.</numerusform>
+            <numerusform>Gjenopprettet. %n meldinger holdes tilbake til en person frigir dem.</numerusform>
         </translation>
     </message>
 </context>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Sidebar</source>
-        <translation>Sidestolpe</translation>
+        <translation>Sidefelt</translation>
     </message>
     <message>
         <source>List of places and bookmarks</source>
@@ -1319,7 +1319,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>SMS a day at most</source>
-        <translation>Høyst SMS per døgn</translation>
+        <translation>Maks. SMS per døgn</translation>
     </message>
     <message>
         <source>Price per SMS in øre</source>
@@ -1327,7 +1327,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Requests a second at most</source>
-        <translation>Høyst forespørsler per sekund</translation>
+        <translation>Maks. forespørsler per sekund</translation>
     </message>
     <message>
         <source>Check the account</source>
@@ -1470,7 +1470,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer cannot be understood: %1</source>
-        <translation>Gatewayens svar er ikke til å forstå: %1</translation>
+        <translation>Gatewayens svar kan ikke tolkes: %1</translation>
     </message>
     <message>
         <source>Nothing can be received at %1. Is another program using that port? Choose another.</source>
@@ -1622,11 +1622,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The program ended while it was sending. Look at the uncertain messages, then carry on.</source>
-        <translation>Programmet ble avsluttet mens det sendte. Se på de usikre meldingene, og fortsett.</translation>
+        <translation>Programmet ble avsluttet mens det holdt på å sende. Se på de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
         <source>Paused by you. Carry on when you are ready.</source>
-        <translation>Du har satt den på pause. Fortsett når du er klar.</translation>
+        <translation>Du har satt kampanjen på pause. Fortsett når du er klar.</translation>
     </message>
     <message>
         <source>The gateway cannot be reached. Nothing is lost; check the network, then carry on.</source>
@@ -1739,19 +1739,19 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>“%1” must be filled in for this template.</source>
-        <translation>«%1» må fylles ut for denne malen.</translation>
+        <translation>Feltet «%1» må fylles ut for denne malen.</translation>
     </message>
     <message>
         <source>“%1” is too long. Shorten it.</source>
-        <translation>«%1» er for lang. Kort ned.</translation>
+        <translation>Feltet «%1» er for langt. Kort det ned.</translation>
     </message>
     <message>
         <source>“%1” is too short.</source>
-        <translation>«%1» er for kort.</translation>
+        <translation>Feltet «%1» er for kort.</translation>
     </message>
     <message>
         <source>“%1” must not hold a link.</source>
-        <translation>«%1» kan ikke inneholde en lenke.</translation>
+        <translation>Feltet «%1» kan ikke inneholde en lenke.</translation>
     </message>
     <message>
         <source>“%1” must be a date like 2030-01-31.</source>
@@ -1820,7 +1820,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>A person must release it first.</source>
-        <translation>Noen må frigi den først.</translation>
+        <translation>En person må frigi den først.</translation>
     </message>
     <message>
         <source>On the phone</source>
@@ -1828,7 +1828,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The operator has it; the phone may be off or out of coverage</source>
-        <translation>Operatøren har den; telefonen kan være avslått eller uten dekning</translation>
+        <translation>Operatøren har den; telefonen kan være slått av eller uten dekning</translation>
     </message>
     <message>
         <source>Normal for some operators; nothing to do</source>
@@ -1942,7 +1942,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation>Prøv mislykte på nytt</translation>
+        <translation>Prøv de mislykte på nytt</translation>
     </message>
     <message numerus="yes">
         <source>%n messages are queued again. Press Resume to send them.</source>
@@ -2243,7 +2243,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Below: what a country that requires templates would get. The gateway chooses by country, operator and route.</source>
-        <translation>Nedenfor: det mottakere i et land som krever maler, ville fått. Gatewayen velger etter land, operatør og rute.</translation>
+        <translation>Nedenfor: det mottakere i land med malkrav ville fått. Gatewayen velger etter land, operatør og rute.</translation>
     </message>
     <message>
         <source>Send a test</source>
