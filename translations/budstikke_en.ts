@@ -6,15 +6,15 @@
     <message numerus="yes">
         <source>%n message(s) decided.</source>
         <translation>
-            <numerusform>%n message decided.</numerusform>
-            <numerusform>%n messages decided.</numerusform>
+            <numerusform>%Ln message decided.</numerusform>
+            <numerusform>%Ln messages decided.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restored. %n message(s) are held back until a person releases them.</source>
         <translation>
-            <numerusform>Restored. %n message is held back until a person releases it.</numerusform>
-            <numerusform>Restored. %n messages are held back until a person releases them.</numerusform>
+            <numerusform>Restored. %Ln message is held back until a person releases it.</numerusform>
+            <numerusform>Restored. %Ln messages are held back until a person releases them.</numerusform>
         </translation>
     </message>
 </context>
@@ -23,36 +23,36 @@
     <message numerus="yes">
         <source>%n recipients</source>
         <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicates</source>
         <translation>
-            <numerusform>%n duplicate</numerusform>
-            <numerusform>%n duplicates</numerusform>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invalid</source>
         <translation>
-            <numerusform>%n invalid</numerusform>
-            <numerusform>%n invalid</numerusform>
+            <numerusform>%Ln invalid</numerusform>
+            <numerusform>%Ln invalid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n opted out</source>
         <translation>
-            <numerusform>%n opted out</numerusform>
-            <numerusform>%n opted out</numerusform>
+            <numerusform>%Ln opted out</numerusform>
+            <numerusform>%Ln opted out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>tried for %n minutes</source>
         <translation>
-            <numerusform>tried for %n minute</numerusform>
-            <numerusform>tried for %n minutes</numerusform>
+            <numerusform>tried for %Ln minute</numerusform>
+            <numerusform>tried for %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -61,22 +61,22 @@
     <message numerus="yes">
         <source>%n recipients are a large list.</source>
         <translation>
-            <numerusform>%n recipient is a large list.</numerusform>
-            <numerusform>%n recipients are a large list.</numerusform>
+            <numerusform>%Ln recipient is a large list.</numerusform>
+            <numerusform>%Ln recipients are a large list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recipients got this very text within the last 24 hours.</source>
         <translation>
-            <numerusform>%n recipient got this very text within the last 24 hours.</numerusform>
-            <numerusform>%n recipients got this very text within the last 24 hours.</numerusform>
+            <numerusform>%Ln recipient got this very text within the last 24 hours.</numerusform>
+            <numerusform>%Ln recipients got this very text within the last 24 hours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recipients are in countries that are not allowed.</source>
         <translation>
-            <numerusform>%n recipient is in a country that is not allowed.</numerusform>
-            <numerusform>%n recipients are in countries that are not allowed.</numerusform>
+            <numerusform>%Ln recipient is in a country that is not allowed.</numerusform>
+            <numerusform>%Ln recipients are in countries that are not allowed.</numerusform>
         </translation>
     </message>
 </context>
@@ -85,29 +85,29 @@
     <message numerus="yes">
         <source>%n recipients</source>
         <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages are queued again. Press Resume to send them.</source>
         <translation>
-            <numerusform>%n message is queued again. Press Resume to send it.</numerusform>
-            <numerusform>%n messages are queued again. Press Resume to send them.</numerusform>
+            <numerusform>%Ln message is queued again. Press Resume to send it.</numerusform>
+            <numerusform>%Ln messages are queued again. Press Resume to send them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
         <translation>
-            <numerusform>%n message may or may not have been sent. A delivery status settles it by itself if one comes.</numerusform>
-            <numerusform>%n messages may or may not have been sent. Delivery statuses settle them by themselves if they come.</numerusform>
+            <numerusform>%Ln message may or may not have been sent. A delivery status settles it by itself if one comes.</numerusform>
+            <numerusform>%Ln messages may or may not have been sent. Delivery statuses settle them by themselves if they come.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recipients were written to %1</source>
         <translation>
-            <numerusform>%n recipient was written to %1</numerusform>
-            <numerusform>%n recipients were written to %1</numerusform>
+            <numerusform>%Ln recipient was written to %1</numerusform>
+            <numerusform>%Ln recipients were written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -116,8 +116,8 @@
     <message numerus="yes">
         <source>%n delivered</source>
         <translation>
-            <numerusform>%n delivered</numerusform>
-            <numerusform>%n delivered</numerusform>
+            <numerusform>%Ln delivered</numerusform>
+            <numerusform>%Ln delivered</numerusform>
         </translation>
     </message>
 </context>
@@ -126,8 +126,8 @@
     <message numerus="yes">
         <source>%n uncertain</source>
         <translation>
-            <numerusform>%n uncertain</numerusform>
-            <numerusform>%n uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
         </translation>
     </message>
 </context>
@@ -136,8 +136,8 @@
     <message numerus="yes">
         <source>%n numbers</source>
         <translation>
-            <numerusform>%n number</numerusform>
-            <numerusform>%n numbers</numerusform>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -146,15 +146,15 @@
     <message numerus="yes">
         <source>Send to %n recipients?</source>
         <translation>
-            <numerusform>Send to %n recipient?</numerusform>
-            <numerusform>Send to %n recipients?</numerusform>
+            <numerusform>Send to %Ln recipient?</numerusform>
+            <numerusform>Send to %Ln recipients?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are left out:</source>
         <translation>
-            <numerusform>%n is left out:</numerusform>
-            <numerusform>%n are left out:</numerusform>
+            <numerusform>%Ln is left out:</numerusform>
+            <numerusform>%Ln are left out:</numerusform>
         </translation>
     </message>
 </context>
@@ -163,8 +163,8 @@
     <message numerus="yes">
         <source>Sending to %1 in %n seconds</source>
         <translation>
-            <numerusform>Sending to %1 in %n second</numerusform>
-            <numerusform>Sending to %1 in %n seconds</numerusform>
+            <numerusform>Sending to %1 in %Ln second</numerusform>
+            <numerusform>Sending to %1 in %Ln seconds</numerusform>
         </translation>
     </message>
 </context>

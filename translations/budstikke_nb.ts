@@ -156,15 +156,15 @@
     <message numerus="yes">
         <source>%n message(s) decided.</source>
         <translation>
-            <numerusform>%n melding er avgjort.</numerusform>
-            <numerusform>%n meldinger er avgjort.</numerusform>
+            <numerusform>%Ln melding er avgjort.</numerusform>
+            <numerusform>%Ln meldinger er avgjort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restored. %n message(s) are held back until a person releases them.</source>
         <translation>
-            <numerusform>Gjenopprettet. %n melding holdes tilbake til en person frigir den.</numerusform>
-            <numerusform>Gjenopprettet. %n meldinger holdes tilbake til en person frigir dem.</numerusform>
+            <numerusform>Gjenopprettet. %Ln melding holdes tilbake til en person frigir den.</numerusform>
+            <numerusform>Gjenopprettet. %Ln meldinger holdes tilbake til en person frigir dem.</numerusform>
         </translation>
     </message>
 </context>
@@ -1164,29 +1164,29 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n recipients</source>
         <translation>
-            <numerusform>%n mottaker</numerusform>
-            <numerusform>%n mottakere</numerusform>
+            <numerusform>%Ln mottaker</numerusform>
+            <numerusform>%Ln mottakere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicates</source>
         <translation>
-            <numerusform>%n duplikat</numerusform>
-            <numerusform>%n duplikater</numerusform>
+            <numerusform>%Ln duplikat</numerusform>
+            <numerusform>%Ln duplikater</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invalid</source>
         <translation>
-            <numerusform>%n ugyldig</numerusform>
-            <numerusform>%n ugyldige</numerusform>
+            <numerusform>%Ln ugyldig</numerusform>
+            <numerusform>%Ln ugyldige</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n opted out</source>
         <translation>
-            <numerusform>%n reservert</numerusform>
-            <numerusform>%n reserverte</numerusform>
+            <numerusform>%Ln reservert</numerusform>
+            <numerusform>%Ln reserverte</numerusform>
         </translation>
     </message>
     <message>
@@ -1246,8 +1246,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>tried for %n minutes</source>
         <translation>
-            <numerusform>gyldig i %n minutt</numerusform>
-            <numerusform>gyldig i %n minutter</numerusform>
+            <numerusform>gyldig i %Ln minutt</numerusform>
+            <numerusform>gyldig i %Ln minutter</numerusform>
         </translation>
     </message>
     <message>
@@ -1495,8 +1495,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n recipients are a large list.</source>
         <translation>
-            <numerusform>%n mottaker er en stor liste.</numerusform>
-            <numerusform>%n mottakere er en stor liste.</numerusform>
+            <numerusform>%Ln mottaker er en stor liste.</numerusform>
+            <numerusform>%Ln mottakere er en stor liste.</numerusform>
         </translation>
     </message>
     <message>
@@ -1506,8 +1506,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n recipients got this very text within the last 24 hours.</source>
         <translation>
-            <numerusform>%n mottaker har fått nøyaktig denne teksten det siste døgnet.</numerusform>
-            <numerusform>%n mottakere har fått nøyaktig denne teksten det siste døgnet.</numerusform>
+            <numerusform>%Ln mottaker har fått nøyaktig denne teksten det siste døgnet.</numerusform>
+            <numerusform>%Ln mottakere har fått nøyaktig denne teksten det siste døgnet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1521,8 +1521,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n recipients are in countries that are not allowed.</source>
         <translation>
-            <numerusform>%n mottaker er i et land som ikke er tillatt.</numerusform>
-            <numerusform>%n mottakere er i land som ikke er tillatt.</numerusform>
+            <numerusform>%Ln mottaker er i et land som ikke er tillatt.</numerusform>
+            <numerusform>%Ln mottakere er i land som ikke er tillatt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1863,8 +1863,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n recipients</source>
         <translation>
-            <numerusform>%n mottaker</numerusform>
-            <numerusform>%n mottakere</numerusform>
+            <numerusform>%Ln mottaker</numerusform>
+            <numerusform>%Ln mottakere</numerusform>
         </translation>
     </message>
     <message>
@@ -1947,8 +1947,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n messages are queued again. Press Resume to send them.</source>
         <translation>
-            <numerusform>%n melding settes i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
-            <numerusform>%n meldinger settes i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
+            <numerusform>%Ln melding settes i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
+            <numerusform>%Ln meldinger settes i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
         </translation>
     </message>
     <message>
@@ -1966,8 +1966,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
         <translation>
-            <numerusform>Det er usikkert om %n melding er sendt. Kommer det en leveringsstatus, avgjøres det av seg selv.</numerusform>
-            <numerusform>Det er usikkert om %n meldinger er sendt. Kommer det leveringsstatuser, avgjøres det av seg selv.</numerusform>
+            <numerusform>Det er usikkert om %Ln melding er sendt. Kommer det en leveringsstatus, avgjøres det av seg selv.</numerusform>
+            <numerusform>Det er usikkert om %Ln meldinger er sendt. Kommer det leveringsstatuser, avgjøres det av seg selv.</numerusform>
         </translation>
     </message>
     <message>
@@ -1993,8 +1993,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n recipients were written to %1</source>
         <translation>
-            <numerusform>%n mottaker er skrevet til %1</numerusform>
-            <numerusform>%n mottakere er skrevet til %1</numerusform>
+            <numerusform>%Ln mottaker er skrevet til %1</numerusform>
+            <numerusform>%Ln mottakere er skrevet til %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2031,8 +2031,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n delivered</source>
         <translation>
-            <numerusform>%n levert</numerusform>
-            <numerusform>%n levert</numerusform>
+            <numerusform>%Ln levert</numerusform>
+            <numerusform>%Ln levert</numerusform>
         </translation>
     </message>
 </context>
@@ -2124,8 +2124,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n uncertain</source>
         <translation>
-            <numerusform>%n usikker</numerusform>
-            <numerusform>%n usikre</numerusform>
+            <numerusform>%Ln usikker</numerusform>
+            <numerusform>%Ln usikre</numerusform>
         </translation>
     </message>
     <message>
@@ -2163,8 +2163,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n numbers</source>
         <translation>
-            <numerusform>%n nummer</numerusform>
-            <numerusform>%n numre</numerusform>
+            <numerusform>%Ln nummer</numerusform>
+            <numerusform>%Ln numre</numerusform>
         </translation>
     </message>
     <message>
@@ -2197,8 +2197,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>Send to %n recipients?</source>
         <translation>
-            <numerusform>Sende til %n mottaker?</numerusform>
-            <numerusform>Sende til %n mottakere?</numerusform>
+            <numerusform>Sende til %Ln mottaker?</numerusform>
+            <numerusform>Sende til %Ln mottakere?</numerusform>
         </translation>
     </message>
     <message>
@@ -2208,8 +2208,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n are left out:</source>
         <translation>
-            <numerusform>%n er utelatt:</numerusform>
-            <numerusform>%n er utelatt:</numerusform>
+            <numerusform>%Ln er utelatt:</numerusform>
+            <numerusform>%Ln er utelatt:</numerusform>
         </translation>
     </message>
     <message>
@@ -2442,8 +2442,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>Sending to %1 in %n seconds</source>
         <translation>
-            <numerusform>Sender til %1 om %n sekund</numerusform>
-            <numerusform>Sender til %1 om %n sekunder</numerusform>
+            <numerusform>Sender til %1 om %Ln sekund</numerusform>
+            <numerusform>Sender til %1 om %Ln sekunder</numerusform>
         </translation>
     </message>
     <message>

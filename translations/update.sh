@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Brings both text files up to date with src/ and ui/; new texts stand there as unfinished until
-# someone writes them. English is the language of the sources: its file holds the plurals only.
+# someone writes them, with %Ln for %n so that large counts get their digit groups. English is the
+# language of the sources: its file holds the plurals only.
 # Another folder for the results may be given; the test does so.
 set -eu
 cd "$(dirname "$0")/.."

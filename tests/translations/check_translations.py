@@ -20,7 +20,8 @@ LITERAL = r'((?:u?"(?:[^"\\\n]|\\.)*"(?:_s|_L1)?\s*)+)'
 # Names, and the demo tour's message, are the same in each language.
 NAMES = ("Budstikke", "Unicode", "Norsk (bokmål)", "English")
 DEMO_MESSAGE = "Hei {navn}! Årsmøtet"
-PLACE = re.compile(r"%(?:L?\d|L?n)")
+# %Ln and %L1 stand where %n and %1 do, with the language's own digit groups.
+PLACE = re.compile(r"%L?(\d|n)")
 
 
 def messages(path):
