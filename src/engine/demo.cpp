@@ -12,12 +12,15 @@ constexpr int boardMembers = 7;
 
 const QStringList &names()
 {
-    static const QStringList list{
-        u"Kari Nordmann"_s, u"Øyvind Ås"_s,      u"Aleksandra Kristoffersen"_s, u"Per Hansen"_s,  u"Ærlig Olsen"_s,
-        u"Lars Berg"_s,     u"Siri Dahl"_s,      u"Nils Vik"_s,                 u"Åse Lund"_s,    u"Ingrid Moen"_s,
-        u"Jonas Haugen"_s,  u"Marte Solberg"_s,  u"Henrik Strand"_s,            u"Ida Nygård"_s,  u"Sindre Bakke"_s,
-        u"Thea Eriksen"_s,  u"Ole Johansen"_s,   u"Nora Lie"_s,                 u"Emil Sæther"_s, u"Sofie Holm"_s,
-        u"Magnus Aasen"_s,  u"Julie Fredriksen"_s, u"Anders Knutsen"_s,         u"Maja Hagen"_s,  u"Torstein Ødegård"_s};
+    static const QStringList list{u"Kari Nordmann"_s,    u"Øyvind Ås"_s,      u"Aleksandra Kristoffersen"_s,
+                                  u"Per Hansen"_s,       u"Ærlig Olsen"_s,    u"Lars Berg"_s,
+                                  u"Siri Dahl"_s,        u"Nils Vik"_s,       u"Åse Lund"_s,
+                                  u"Ingrid Moen"_s,      u"Jonas Haugen"_s,   u"Marte Solberg"_s,
+                                  u"Henrik Strand"_s,    u"Ida Nygård"_s,     u"Sindre Bakke"_s,
+                                  u"Thea Eriksen"_s,     u"Ole Johansen"_s,   u"Nora Lie"_s,
+                                  u"Emil Sæther"_s,      u"Sofie Holm"_s,     u"Magnus Aasen"_s,
+                                  u"Julie Fredriksen"_s, u"Anders Knutsen"_s, u"Maja Hagen"_s,
+                                  u"Torstein Ødegård"_s};
     return list;
 }
 

@@ -45,6 +45,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
     });
     connect(d->projector.get(), &campaign::StatusProjector::messageChanged, this,
             [this](qint64 campaign, qint64) { Q_EMIT messagesChanged(campaign); });
+    connect(d->intake.get(), &inbox::Intake::messageStored, this, &Engine::inboundReceived);
     connect(d->projector.get(), &campaign::StatusProjector::sentTwice, this, &Engine::sentTwice);
 }
 
@@ -124,8 +125,9 @@ base::Result<QList<campaign::Candidate>> groupMembers(storage::Database &databas
     const auto groups = contacts.groups();
     if (!groups)
         return groups.error();
-    const bool known = std::any_of(groups->cbegin(), groups->cend(),
-                                   [&group](const storage::ContactGroup &other) { return other.name == group; });
+    const bool known =
+        std::any_of(groups->cbegin(), groups->cend(),
+                    [&group](const storage::ContactGroup &other) { return other.name == group; });
     if (!known)
         return base::Error{base::ErrorCode::NotFound, group, u"group"_s};
     QList<campaign::Candidate> candidates;
@@ -145,12 +147,11 @@ PlannerContext contextOf(storage::Database &database, const domain::Account &acc
     PlannerContext context;
     context.account = account;
     context.nowMs = nowMs;
-    auto optOuts = std::make_shared<QSet<QString>>();
-    if (const auto list = storage::OptOutRepository(database).list()) {
-        for (const domain::OptOut &optOut : *list)
-            optOuts->insert(optOut.number);
-    }
-    context.optedOut = [optOuts](const QString &number) { return optOuts->contains(number); };
+    // Asked one by one: an erased person's opt-out is a keyed hash and in no list.
+    context.optedOut = [&database](const QString &number) {
+        const auto contained = storage::OptOutRepository(database).contains(number);
+        return !contained || *contained;
+    };
     context.group = [&database](const QString &group) { return groupMembers(database, group); };
     return context;
 }

@@ -65,7 +65,8 @@ public:
 
     // Stores the account and makes it the active one; a password that is not empty goes to the keyring.
     // NoKeyring: all is stored but the password, which is kept for this run only.
-    void saveAccount(const domain::Account &account, const QString &password, std::function<void(base::Result<void>)> done);
+    void saveAccount(const domain::Account &account, const QString &password,
+                     std::function<void(base::Result<void>)> done);
     // The gateway can be reached with this account; sends nothing.
     void checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done);
     // Tries after which something proven unsent pauses the campaign (window 5, cli 1).

@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 #include "gateway/gatewayclient.h"
+#include "inbox/intake.h"
 #include "simulator/simulator.h"
 #include "storage/campaignrepository.h"
 #include "storage/database.h"
@@ -29,6 +30,7 @@ public:
         , database(std::move(opened))
         , commits(std::make_unique<storage::GroupCommit>(*database))
         , projector(std::make_unique<campaign::StatusProjector>(*database, *commits, time))
+        , intake(std::make_unique<inbox::Intake>(*database, *commits, time))
     {
     }
 
@@ -43,6 +45,7 @@ public:
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::GroupCommit> commits;
     std::unique_ptr<campaign::StatusProjector> projector;
+    std::unique_ptr<inbox::Intake> intake;
     // Declared after the database and before the runners, which they outlive.
     std::map<QString, std::unique_ptr<gateway::GatewayClient>> clients; // by account name
     std::map<qint64, std::unique_ptr<campaign::CampaignRunner>> runners;

@@ -58,6 +58,10 @@ base::Result<ReceiverUrls> Engine::startReceiver(const ReceiverSettings &setting
     const auto account = d->settings.account({});
     rules.loopbackAllowed = account && domain::isLoopback(account->baseUrl);
 
+    inbox::IntakeRules intake;
+    intake.watchCounters = settings.watchCounters;
+    d->intake->setRules(intake);
+
     receiver::Sink sink;
     sink.status = [this](const domain::StatusEvent &event, const receiver::Done &done) {
         d->projector->take(event, [this, done, at = event.receivedMs](bool stored) {

@@ -354,7 +354,8 @@ base::Result<qint64> Engine::release(qint64 id)
     return count;
 }
 
-void Engine::saveAccount(const domain::Account &account, const QString &password, std::function<void(base::Result<void>)> done)
+void Engine::saveAccount(const domain::Account &account, const QString &password,
+                         std::function<void(base::Result<void>)> done)
 {
     if (auto saved = d->settings.save(account); !saved)
         return done(saved);
@@ -362,11 +363,12 @@ void Engine::saveAccount(const domain::Account &account, const QString &password
         return done(used);
     if (password.isEmpty())
         return done({});
-    d->secrets.write(account.name, password, this, [this, account, password, done](const base::Result<void> &written) {
-        if (!written)
-            d->secrets.keepForThisRun(account.name, password);
-        done(written);
-    });
+    d->secrets.write(account.name, password, this,
+                     [this, account, password, done](const base::Result<void> &written) {
+                         if (!written)
+                             d->secrets.keepForThisRun(account.name, password);
+                         done(written);
+                     });
 }
 
 void Engine::checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done)

@@ -399,6 +399,12 @@ QString messageReason(const domain::Message &message)
             "No status came. It may have been delivered all the same; not every operator reports.");
     case domain::MessageState::Held:
         return Words::tr("A person must release it first.");
+    case domain::MessageState::Delivered:
+        return Words::tr("On the phone");
+    case domain::MessageState::WithOperator:
+        return Words::tr("The operator has it; the phone may be off or out of coverage");
+    case domain::MessageState::Accepted:
+        return Words::tr("Normal for some operators; nothing to do");
     default:
         return {};
     }

@@ -15,7 +15,9 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-Application::Application(Start start, QObject *parent) : QObject(parent), m_start(std::move(start))
+Application::Application(Start start, QObject *parent)
+    : QObject(parent)
+    , m_start(std::move(start))
 {
     connect(&m_engine, &engine::EngineThread::opened, this, &Application::opened);
     connect(&m_engine, &engine::EngineThread::failed, this, &Application::failed);
@@ -53,7 +55,9 @@ void Application::failed(const base::Error &error)
             }
         } else {
             QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                                 tr("%1 is receiving messages for this profile. Shall it stop, and this window receive instead?").arg(error.detail));
+                                 tr("%1 is receiving messages for this profile. Shall it stop, and this "
+                                    "window receive instead?")
+                                     .arg(error.detail));
             const auto *yes = question.addButton(tr("Take over"), QMessageBox::AcceptRole);
             question.addButton(tr("Leave it"), QMessageBox::RejectRole);
             question.exec();
@@ -75,7 +79,8 @@ void Application::opened()
     if (!reader)
         return failed(reader.error());
     m_reader = std::move(reader).value();
-    m_context = std::make_unique<Context>(Context{m_engine, *m_reader, engine::Settings(m_profile->settingsFile())});
+    m_context =
+        std::make_unique<Context>(Context{m_engine, *m_reader, engine::Settings(m_profile->settingsFile())});
     m_server = std::make_unique<engine::OwnerServer>(*m_profile);
     connect(m_server.get(), &engine::OwnerServer::raiseWanted, this, [this](const QString &link) {
         if (!m_window)
@@ -142,7 +147,8 @@ void Application::setLanguage(const QString &language)
 {
     engine::language::install(language);
     m_engine.call(
-        this, [language](engine::Engine &engine) { return engine.settings().setValue(u"language"_s, language); },
+        this,
+        [language](engine::Engine &engine) { return engine.settings().setValue(u"language"_s, language); },
         [](const base::Result<void> &) {});
 }
 

@@ -18,8 +18,8 @@ class MainWindow;
 
 struct Start
 {
-    QString profile;  // folder; empty: the platform's
-    QString language; // empty: as chosen, else the system's
+    QString profile;   // folder; empty: the platform's
+    QString language;  // empty: as chosen, else the system's
     bool demo = false; // straight to the demo account
     QString link;      // sms: address
 };

@@ -11,8 +11,8 @@ namespace gui {
 struct Context
 {
     engine::EngineThread &engine;
-    storage::Database &reader;         // read-only, of the window's thread
-    engine::Settings settings;         // reads its file each time; writes go through the engine
+    storage::Database &reader; // read-only, of the window's thread
+    engine::Settings settings; // reads its file each time; writes go through the engine
     bool demo = false;
 };
 

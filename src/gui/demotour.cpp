@@ -29,7 +29,9 @@ constexpr int composedMs = 1200; // the engine has examined the list by then
 } // namespace
 
 DemoTour::DemoTour(Application &application, QString folder, QObject *parent)
-    : QObject(parent), m_application(application), m_folder(std::move(folder))
+    : QObject(parent)
+    , m_application(application)
+    , m_folder(std::move(folder))
 {
     QDir().mkpath(m_folder);
 }
@@ -114,7 +116,8 @@ void DemoTour::watch()
     if (id == 0)
         return;
     base::SystemClock clock;
-    const auto reader = storage::Database::open(m_application.databaseFile(), storage::OpenMode::ReadOnly, clock);
+    const auto reader =
+        storage::Database::open(m_application.databaseFile(), storage::OpenMode::ReadOnly, clock);
     if (!reader)
         return fail(engine::wording::sentence(reader.error()));
     const auto campaign = storage::CampaignRepository(*reader.value()).campaign(id);

@@ -27,9 +27,16 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Context &context)
-    : m_context(context), m_list(new PageList(this)), m_stack(new QStackedWidget(this)), m_stopBar(new StopBar(this)),
-      m_gatewayLabel(new QLabel(this)), m_receiverLabel(new QLabel(this)), m_uncertainLabel(new QLabel(this)),
-      m_sendPage(new SendPage(context)), m_campaignPage(new CampaignPage(context)), m_settingsPage(new SettingsPage(context))
+    : m_context(context)
+    , m_list(new PageList(this))
+    , m_stack(new QStackedWidget(this))
+    , m_stopBar(new StopBar(this))
+    , m_gatewayLabel(new QLabel(this))
+    , m_receiverLabel(new QLabel(this))
+    , m_uncertainLabel(new QLabel(this))
+    , m_sendPage(new SendPage(context))
+    , m_campaignPage(new CampaignPage(context))
+    , m_settingsPage(new SettingsPage(context))
 {
     setWindowTitle(u"Budstikke"_s);
     setAcceptDrops(true);
@@ -46,8 +53,8 @@ MainWindow::MainWindow(Context &context)
     row->addWidget(m_list);
     row->addLayout(right, 1);
     setCentralWidget(centre);
-    statusBar()->addWidget(m_gatewayLabel);
-    statusBar()->addWidget(m_receiverLabel);
+    statusBar()->addPermanentWidget(m_gatewayLabel);
+    statusBar()->addPermanentWidget(m_receiverLabel);
     statusBar()->addPermanentWidget(m_uncertainLabel);
 
     add(PageId::Send, m_sendPage, u"send"_s);
@@ -57,7 +64,8 @@ MainWindow::MainWindow(Context &context)
     for (Page *page : findChildren<Page *>()) {
         connect(page, &Page::goTo, this, &MainWindow::goTo);
         connect(page, &Page::openCampaign, this, &MainWindow::openCampaign);
-        connect(page, &Page::notice, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+        connect(page, &Page::notice, this,
+                [this](const QString &text) { statusBar()->showMessage(text, 8000); });
         connect(page, &Page::useAgain, this, [this](qint64 campaign) {
             m_sendPage->useCampaign(campaign);
             goTo(PageId::Send);
@@ -67,16 +75,21 @@ MainWindow::MainWindow(Context &context)
         if (rowNumber >= 0)
             goTo(static_cast<PageId>(m_list->item(rowNumber)->data(Qt::UserRole).toInt()));
     });
-    connect(m_list, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem *item) { goTo(static_cast<PageId>(item->data(Qt::UserRole).toInt())); });
+    connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
+        goTo(static_cast<PageId>(item->data(Qt::UserRole).toInt()));
+    });
     for (int i = 0; i < m_list->count(); ++i) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
         connect(shortcut, &QShortcut::activated, this, [this, i] { m_list->setCurrentRow(i); });
     }
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
-    connect(m_sendPage, &SendPage::approved, m_stopBar, &StopBar::begin);
+    connect(m_sendPage, &SendPage::approved, this, [this](qint64 campaign, qint64 recipients) {
+        m_sendPage->setEnabled(false); // nothing is approved twice
+        m_stopBar->begin(campaign, recipients);
+    });
     connect(m_stopBar, &StopBar::elapsed, this, &MainWindow::begin);
     connect(m_stopBar, &StopBar::stopPressed, this, [this](qint64 campaign) {
+        m_sendPage->setEnabled(true);
         m_context.engine.call(
             this, [campaign](engine::Engine &engine) { return engine.discard(campaign); },
             [this](const base::Result<void> &) {
@@ -116,14 +129,17 @@ void MainWindow::connectEngine()
         showStatus();
     });
     connect(engine, &engine::Engine::campaignsChanged, this, &MainWindow::showStatus);
-    connect(engine, &engine::Engine::campaignStopped, this, [this](qint64 id, domain::CampaignState state, const QString &reason) {
-        m_gatewayReached = reason != "unreachable"_L1;
-        m_gatewayAt = QDateTime::currentMSecsSinceEpoch();
-        showStatus();
-        const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
-        if (campaign)
-            statusBar()->showMessage(tr("%1: %2", "campaign: state").arg(campaign->name, engine::wording::state(state)), 8000);
-    });
+    connect(engine, &engine::Engine::campaignStopped, this,
+            [this](qint64 id, domain::CampaignState state, const QString &reason) {
+                m_gatewayReached = reason != "unreachable"_L1;
+                m_gatewayAt = QDateTime::currentMSecsSinceEpoch();
+                showStatus();
+                const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
+                if (campaign)
+                    statusBar()->showMessage(
+                        tr("%1: %2", "campaign: state").arg(campaign->name, engine::wording::state(state)),
+                        8000);
+            });
     connect(engine, &engine::Engine::storageFailed, this,
             [this](const base::Error &error) { statusBar()->showMessage(engine::wording::sentence(error)); });
     m_context.engine.call(
@@ -137,6 +153,7 @@ void MainWindow::connectEngine()
 // After the countdown: the guards were answered in the review.
 void MainWindow::begin(qint64 campaign)
 {
+    m_sendPage->setEnabled(true);
     m_sendPage->clearDraft();
     const auto planned = storage::CampaignRepository(m_context.reader).campaign(campaign);
     if (planned && planned->startAtMs) {
@@ -145,7 +162,9 @@ void MainWindow::begin(qint64 campaign)
     }
     m_context.engine.callAsync<base::Result<void>>(
         this,
-        [campaign](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) { engine.start(campaign, true, begun); },
+        [campaign](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) {
+            engine.start(campaign, true, begun);
+        },
         [this](const base::Result<void> &begun) {
             if (!begun)
                 QMessageBox::warning(this, u"Budstikke"_s, engine::wording::sentence(begun.error()));
@@ -156,14 +175,16 @@ void MainWindow::begin(qint64 campaign)
 void MainWindow::goTo(PageId page)
 {
     Page *target = m_pages.value(page);
-    if (!target || m_stack->currentWidget() == target)
+    if (!target)
         return;
+    const bool shown = m_stack->currentWidget() == target;
     m_stack->setCurrentWidget(target);
     for (int i = 0; i < m_list->count(); ++i) {
         if (m_list->item(i)->data(Qt::UserRole).toInt() == static_cast<int>(page))
             m_list->setCurrentRow(i);
     }
-    target->activated();
+    if (!shown)
+        target->activated();
 }
 
 void MainWindow::openCampaign(qint64 campaign)
@@ -180,7 +201,9 @@ void MainWindow::openCampaign(qint64 campaign)
 void MainWindow::showStatus()
 {
     const QLocale locale = engine::language::locale();
-    auto time = [&locale](qint64 ms) { return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s); };
+    auto time = [&locale](qint64 ms) {
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s);
+    };
     if (m_gatewayAt == 0)
         m_gatewayLabel->setText(tr("○ Gateway not asked yet"));
     else
@@ -189,7 +212,8 @@ void MainWindow::showStatus()
     if (!m_receiving)
         m_receiverLabel->setText(tr("○ Receiver off"));
     else
-        m_receiverLabel->setText(m_statusAt == 0 ? tr("● Receiver on") : tr("● Receiver on, last status %1").arg(time(m_statusAt)));
+        m_receiverLabel->setText(m_statusAt == 0 ? tr("● Receiver on")
+                                                 : tr("● Receiver on, last status %1").arg(time(m_statusAt)));
     qint64 uncertain = 0;
     if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
         for (const domain::Campaign &campaign : *campaigns)
@@ -206,7 +230,8 @@ void MainWindow::retranslate()
 {
     m_list->setAccessibleName(tr("Pages"));
     for (int i = 0; i < m_list->count(); ++i)
-        m_list->item(i)->setText(m_pages.value(static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt()))->title());
+        m_list->item(i)->setText(
+            m_pages.value(static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt()))->title());
     showStatus();
 }
 
@@ -225,7 +250,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
     m_context.engine.call(
-        this, [geometry](engine::Engine &engine) { return engine.settings().setValue(u"geometry"_s, geometry); },
+        this,
+        [geometry](engine::Engine &engine) { return engine.settings().setValue(u"geometry"_s, geometry); },
         [](const base::Result<void> &) {});
     event->accept();
 }

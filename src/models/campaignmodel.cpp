@@ -18,15 +18,19 @@ Progress progressOf(const domain::StateCounts &counts)
     for (const qint64 count : counts)
         progress.total += count;
     progress.delivered = of(MessageState::Delivered);
-    progress.underWay = of(MessageState::Scheduled) + of(MessageState::Queued) + of(MessageState::Sending) + of(MessageState::Accepted)
-        + of(MessageState::WithOperator);
+    progress.underWay = of(MessageState::Scheduled) + of(MessageState::Queued) + of(MessageState::Sending) +
+                        of(MessageState::Accepted) + of(MessageState::WithOperator);
     progress.failed = of(MessageState::Failed) + of(MessageState::Refused);
     progress.uncertain = of(MessageState::Uncertain) + of(MessageState::Duplicate) + of(MessageState::Held);
     progress.closed = of(MessageState::Cancelled) + of(MessageState::NoConfirmation);
     return progress;
 }
 
-CampaignModel::CampaignModel(storage::Database &reader, QObject *parent) : QAbstractTableModel(parent), m_reader(reader) {}
+CampaignModel::CampaignModel(storage::Database &reader, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+{
+}
 
 void CampaignModel::refresh()
 {
@@ -76,12 +80,19 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
         return {};
     const QLocale locale = engine::language::locale();
     switch (index.column()) {
-    case Name: return campaign.name;
-    case State: return engine::wording::state(campaign.state);
-    case Recipients: return locale.toString(progress.total);
-    case Done: return tr("%1 of %2 delivered").arg(locale.toString(progress.delivered), locale.toString(progress.total));
-    case Created: return locale.toString(QDateTime::fromMSecsSinceEpoch(campaign.createdMs), QLocale::ShortFormat);
-    default: return {};
+    case Name:
+        return campaign.name;
+    case State:
+        return engine::wording::state(campaign.state);
+    case Recipients:
+        return locale.toString(progress.total);
+    case Done:
+        return tr("%1 of %2 delivered")
+            .arg(locale.toString(progress.delivered), locale.toString(progress.total));
+    case Created:
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(campaign.createdMs), QLocale::ShortFormat);
+    default:
+        return {};
     }
 }
 
@@ -90,12 +101,18 @@ QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("Campaign", "column");
-    case State: return tr("State", "column");
-    case Recipients: return tr("Recipients", "column");
-    case Done: return tr("Progress", "column");
-    case Created: return tr("Created", "column");
-    default: return {};
+    case Name:
+        return tr("Campaign", "column");
+    case State:
+        return tr("State", "column");
+    case Recipients:
+        return tr("Recipients", "column");
+    case Done:
+        return tr("Progress", "column");
+    case Created:
+        return tr("Created", "column");
+    default:
+        return {};
     }
 }
 

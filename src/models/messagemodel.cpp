@@ -15,12 +15,17 @@ constexpr int pageSize = 200; // rows: well under a frame
 
 bool shownAlike(const domain::Message &a, const domain::Message &b)
 {
-    return a.state == b.state && a.sinceMs == b.sinceMs && a.errorCode == b.errorCode && a.note == b.note && a.text == b.text;
+    return a.state == b.state && a.sinceMs == b.sinceMs && a.errorCode == b.errorCode && a.note == b.note &&
+           a.text == b.text;
 }
 
 } // namespace
 
-MessageModel::MessageModel(storage::Database &reader, QObject *parent) : QAbstractTableModel(parent), m_reader(reader) {}
+MessageModel::MessageModel(storage::Database &reader, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+{
+}
 
 void MessageModel::setFilter(const storage::MessageFilter &filter)
 {
@@ -85,18 +90,25 @@ int MessageModel::columnCount(const QModelIndex &parent) const
 QString MessageModel::text(const domain::Message &message, int column) const
 {
     switch (column) {
-    case Number: return phone::forDisplay(message.number);
-    case Name: return message.name;
-    case Text: return message.text.simplified();
-    case State: return engine::wording::state(message.state);
+    case Number:
+        return phone::forDisplay(message.number);
+    case Name:
+        return message.name;
+    case Text:
+        return message.text.simplified();
+    case State:
+        return engine::wording::state(message.state);
     case Since: {
         const QDateTime since = QDateTime::fromMSecsSinceEpoch(message.sinceMs);
         const QLocale locale = engine::language::locale();
-        return since.date() == QDate::currentDate() ? locale.toString(since.time(), QStringLiteral("HH:mm:ss"))
-                                                    : locale.toString(since, QLocale::ShortFormat);
+        return since.date() == QDate::currentDate()
+                   ? locale.toString(since.time(), QStringLiteral("HH:mm:ss"))
+                   : locale.toString(since, QLocale::ShortFormat);
     }
-    case Reason: return engine::wording::messageReason(message);
-    default: return {};
+    case Reason:
+        return engine::wording::messageReason(message);
+    default:
+        return {};
     }
 }
 
@@ -107,12 +119,18 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     const domain::Message &message = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return text(message, index.column());
-    case Qt::ToolTipRole: return index.column() == Text ? message.text : text(message, index.column());
-    case StateRole: return static_cast<int>(message.state);
-    case IdRole: return message.id;
-    case CampaignRole: return message.campaign;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return text(message, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Text ? message.text : text(message, index.column());
+    case StateRole:
+        return static_cast<int>(message.state);
+    case IdRole:
+        return message.id;
+    case CampaignRole:
+        return message.campaign;
+    default:
+        return {};
     }
 }
 
@@ -121,13 +139,20 @@ QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Number: return tr("Number", "column");
-    case Name: return tr("Name", "column");
-    case Text: return tr("Text", "column");
-    case State: return tr("State", "column");
-    case Since: return tr("Since", "column: when it came into its state");
-    case Reason: return tr("Reason, and what to do", "column");
-    default: return {};
+    case Number:
+        return tr("Number", "column");
+    case Name:
+        return tr("Name", "column");
+    case Text:
+        return tr("Text", "column");
+    case State:
+        return tr("State", "column");
+    case Since:
+        return tr("Since", "column: when it came into its state");
+    case Reason:
+        return tr("Reason, and what to do", "column");
+    default:
+        return {};
     }
 }
 

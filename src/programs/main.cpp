@@ -3,6 +3,7 @@
 #include "engine/network.h"
 #include "gui/application.h"
 #include "gui/demotour.h"
+#include "gui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,6 +21,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));
     QApplication::setWindowIcon(QIcon(u":/icons/budstikke-256.png"_s));
     QApplication::setStyle(u"fusion"_s);
+    gui::theme::dress(application);
     engine::useSystemProxy();
 
     QCommandLineParser parser;
@@ -49,13 +51,15 @@ int main(int argc, char *argv[])
             QMessageBox::critical(nullptr, u"Budstikke"_s, problem);
         else if (!problem.isEmpty())
             qCritical("%ls", qUtf16Printable(problem));
-        QMetaObject::invokeMethod(&application, [status] { QApplication::exit(status); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &application, [status] { QApplication::exit(status); }, Qt::QueuedConnection);
     });
     std::unique_ptr<gui::DemoTour> tour;
     if (!tourFolder.isEmpty()) {
         tour = std::make_unique<gui::DemoTour>(budstikke, tourFolder);
         QObject::connect(&budstikke, &gui::Application::windowShown, tour.get(), &gui::DemoTour::begin);
-        QObject::connect(tour.get(), &gui::DemoTour::finished, &application, [](int result) { QApplication::exit(result); });
+        QObject::connect(tour.get(), &gui::DemoTour::finished, &application,
+                         [](int result) { QApplication::exit(result); });
     }
     budstikke.open();
     return application.exec();

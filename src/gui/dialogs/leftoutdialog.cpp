@@ -11,7 +11,8 @@
 
 namespace gui {
 
-LeftOutDialog::LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent) : QDialog(parent)
+LeftOutDialog::LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Left out"));
     auto *table = new QTableWidget(static_cast<int>(summary.skipped.size()), 3, this);
@@ -25,7 +26,11 @@ LeftOutDialog::LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent
         const QString reason = engine::wording::skipReason(skipped.reason);
         table->setItem(i, 0, new QTableWidgetItem(QString::number(skipped.row)));
         table->setItem(i, 1, new QTableWidgetItem(skipped.input));
-        table->setItem(i, 2, new QTableWidgetItem(skipped.detail.isEmpty() ? reason : tr("%1 (%2)", "reason, detail").arg(reason, skipped.detail)));
+        table->setItem(
+            i, 2,
+            new QTableWidgetItem(skipped.detail.isEmpty()
+                                     ? reason
+                                     : tr("%1 (%2)", "reason, detail").arg(reason, skipped.detail)));
     }
     table->resizeColumnsToContents();
     auto *buttons = new QDialogButtonBox(this);

@@ -11,7 +11,9 @@
 namespace gui {
 
 ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent)
-    : QDialog(parent), m_plan(plan), m_ui(std::make_unique<Ui::ReviewDialog>())
+    : QDialog(parent)
+    , m_plan(plan)
+    , m_ui(std::make_unique<Ui::ReviewDialog>())
 {
     m_ui->setupUi(this);
     setAccessibleName(tr("Review and send"));
@@ -19,6 +21,7 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     m_sendButton->setObjectName(QStringLiteral("sendNowButton"));
     theme::makePrimary(m_sendButton);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -64,7 +67,8 @@ void ReviewDialog::showGuards()
 void ReviewDialog::settle()
 {
     const QString typed = m_ui->confirmEdit->text().remove(u' ').remove(QChar::Nbsp);
-    m_sendButton->setEnabled(!m_forbidden && (!m_typed || typed == QString::number(m_plan.totals.recipients)));
+    m_sendButton->setEnabled(!m_forbidden &&
+                             (!m_typed || typed == QString::number(m_plan.totals.recipients)));
 }
 
 } // namespace gui

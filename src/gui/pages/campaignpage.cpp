@@ -34,20 +34,28 @@ enum Chip { All, Delivered, UnderWay, Failed, Uncertain, ChipCount };
 QList<MessageState> statesOf(int chip)
 {
     switch (chip) {
-    case Delivered: return {MessageState::Delivered};
+    case Delivered:
+        return {MessageState::Delivered};
     case UnderWay:
-        return {MessageState::Scheduled, MessageState::Queued, MessageState::Sending, MessageState::Accepted, MessageState::WithOperator};
-    case Failed: return {MessageState::Failed, MessageState::Refused};
-    case Uncertain: return {MessageState::Uncertain, MessageState::Duplicate, MessageState::Held};
-    default: return {};
+        return {MessageState::Scheduled, MessageState::Queued, MessageState::Sending, MessageState::Accepted,
+                MessageState::WithOperator};
+    case Failed:
+        return {MessageState::Failed, MessageState::Refused};
+    case Uncertain:
+        return {MessageState::Uncertain, MessageState::Duplicate, MessageState::Held};
+    default:
+        return {};
     }
 }
 
 } // namespace
 
 CampaignPage::CampaignPage(Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_ui(std::make_unique<Ui::CampaignPage>()),
-      m_model(new models::MessageModel(context.reader, this)), m_chips(new QButtonGroup(this))
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::CampaignPage>())
+    , m_model(new models::MessageModel(context.reader, this))
+    , m_chips(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
@@ -143,27 +151,35 @@ void CampaignPage::showHead()
     m_ui->titleLabel->setText(m_campaign.name);
     QStringList facts{engine::wording::state(m_campaign.state), tr("from %1").arg(m_campaign.sender)};
     if (m_campaign.startedMs)
-        facts.append(tr("started %1").arg(locale.toString(QDateTime::fromMSecsSinceEpoch(*m_campaign.startedMs), QLocale::ShortFormat)));
+        facts.append(tr("started %1")
+                         .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(*m_campaign.startedMs),
+                                              QLocale::ShortFormat)));
     facts.append(tr("%n recipients", nullptr, static_cast<int>(progress.total)));
     facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
     m_ui->subtitleLabel->setText(facts.join(u" · "_s));
     m_ui->deliveredFigure->show(u"✓"_s, tr("Delivered"), progress.delivered, theme::delivered(palette()));
-    m_ui->underWayFigure->show(u"→"_s, tr("Under way"), progress.underWay, palette().color(QPalette::WindowText));
+    m_ui->underWayFigure->show(u"→"_s, tr("Under way"), progress.underWay,
+                               palette().color(QPalette::WindowText));
     m_ui->failedFigure->show(u"✕"_s, tr("Failed"), progress.failed, theme::failed(palette()));
     m_ui->uncertainFigure->show(u"?"_s, tr("Uncertain"), progress.uncertain, theme::uncertain(palette()));
     m_ui->stateBar->show(progress);
 
     const bool running = m_campaign.state == domain::CampaignState::Running;
-    const bool ended = m_campaign.state == domain::CampaignState::Finished || m_campaign.state == domain::CampaignState::Cancelled;
+    const bool ended = m_campaign.state == domain::CampaignState::Finished ||
+                       m_campaign.state == domain::CampaignState::Cancelled;
     const bool held = m_campaign.state == domain::CampaignState::Held;
     m_ui->runButton->setVisible(!ended);
-    m_ui->runButton->setText(running ? tr("Pause") : held ? tr("Release") : m_campaign.startedMs ? tr("Resume") : tr("Start"));
+    m_ui->runButton->setText(running                ? tr("Pause")
+                             : held                 ? tr("Release")
+                             : m_campaign.startedMs ? tr("Resume")
+                                                    : tr("Start"));
     m_ui->cancelButton->setVisible(!ended);
     m_ui->retryButton->setVisible(progress.failed > 0 && !running);
     const qint64 undecided = m_campaign.counts[static_cast<size_t>(MessageState::Uncertain)];
     m_ui->decideButton->setVisible(undecided > 0);
     const QString reason = ended || running ? QString() : engine::wording::pauseReason(m_campaign.reason);
-    m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error, m_problem.isEmpty() ? reason : m_problem);
+    m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
+                     m_problem.isEmpty() ? reason : m_problem);
 }
 
 void CampaignPage::showChips()
@@ -175,9 +191,11 @@ void CampaignPage::showChips()
                              tr("Under way %1", "recipients").arg(locale.toString(progress.underWay)),
                              tr("Failed %1", "recipients").arg(locale.toString(progress.failed)),
                              tr("Uncertain %1", "recipients").arg(locale.toString(progress.uncertain))};
-    const QString look = u"QPushButton{border:1px solid %1;border-radius:12px;padding:4px 12px;background:%2}"
-                         "QPushButton:checked{border-color:%3;color:%3;font-weight:600}QPushButton:focus{border:2px solid %3}"_s
-                             .arg(theme::hairline(palette()).name(), theme::card(palette()).name(), theme::accent(palette()).name());
+    const QString look =
+        u"QPushButton{border:1px solid %1;border-radius:12px;padding:4px 12px;background:%2}"
+        "QPushButton:checked{border-color:%3;color:%3;font-weight:600}QPushButton:focus{border:2px solid %3}"_s
+            .arg(theme::hairline(palette()).name(), theme::card(palette()).name(),
+                 theme::accent(palette()).name());
     for (int chip = All; chip < ChipCount; ++chip) {
         m_chips->button(chip)->setText(texts[chip]);
         if (m_chips->button(chip)->styleSheet() != look)
@@ -211,23 +229,31 @@ void CampaignPage::run()
     auto told = [this](const base::Result<void> &result) { tell(result); };
     switch (m_campaign.state) {
     case domain::CampaignState::Running:
-        m_context.engine.call(this, [id](engine::Engine &engine) { return engine.pause(id); }, told);
+        m_context.engine.call(
+            this, [id](engine::Engine &engine) { return engine.pause(id); }, told);
         break;
     case domain::CampaignState::Held:
         m_context.engine.call(
             this, [id](engine::Engine &engine) { return engine.release(id); },
-            [this](const base::Result<qint64> &released) { tell(released ? base::Result<void>() : base::Result<void>(released.error())); });
+            [this](const base::Result<qint64> &released) {
+                tell(released ? base::Result<void>() : base::Result<void>(released.error()));
+            });
         break;
     default:
         m_context.engine.callAsync<base::Result<void>>(
-            this, [id](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) { engine.start(id, true, begun); }, told);
+            this,
+            [id](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) {
+                engine.start(id, true, begun);
+            },
+            told);
     }
 }
 
 void CampaignPage::cancel()
 {
     QMessageBox question(QMessageBox::Question, tr("Cancel the campaign"),
-                         tr("Nothing more of it will be sent. What has been sent cannot be called back."), QMessageBox::NoButton, this);
+                         tr("Nothing more of it will be sent. What has been sent cannot be called back."),
+                         QMessageBox::NoButton, this);
     const auto *yes = question.addButton(tr("Cancel the campaign"), QMessageBox::DestructiveRole);
     question.addButton(tr("Keep it"), QMessageBox::RejectRole);
     question.exec();
@@ -242,7 +268,8 @@ void CampaignPage::retry()
 {
     const models::Progress progress = models::progressOf(m_campaign.counts);
     QMessageBox question(QMessageBox::Question, tr("Retry failed"),
-                         tr("%n messages are queued again. Press Resume to send them.", nullptr, static_cast<int>(progress.failed)),
+                         tr("%n messages are queued again. Press Resume to send them.", nullptr,
+                            static_cast<int>(progress.failed)),
                          QMessageBox::NoButton, this);
     const auto *yes = question.addButton(tr("Queue them again"), QMessageBox::AcceptRole);
     question.addButton(tr("Leave them"), QMessageBox::RejectRole);
@@ -251,15 +278,18 @@ void CampaignPage::retry()
         return;
     m_context.engine.call(
         this, [id = m_campaign.id](engine::Engine &engine) { return engine.retryFailed(id); },
-        [this](const base::Result<qint64> &queued) { tell(queued ? base::Result<void>() : base::Result<void>(queued.error())); });
+        [this](const base::Result<qint64> &queued) {
+            tell(queued ? base::Result<void>() : base::Result<void>(queued.error()));
+        });
 }
 
 void CampaignPage::decide()
 {
     const qint64 undecided = m_campaign.counts[static_cast<size_t>(MessageState::Uncertain)];
     QMessageBox question(QMessageBox::Question, tr("Decide on the uncertain"),
-                         tr("%n messages may or may not have been sent. A delivery status settles them by itself if one comes.", nullptr,
-                            static_cast<int>(undecided)),
+                         tr("%n messages may or may not have been sent. A delivery status settles them by "
+                            "itself if one comes.",
+                            nullptr, static_cast<int>(undecided)),
                          QMessageBox::NoButton, this);
     const auto *sent = question.addButton(tr("Treat as sent"), QMessageBox::AcceptRole);
     const auto *again = question.addButton(tr("Send again (may arrive twice)"), QMessageBox::DestructiveRole);
@@ -267,31 +297,41 @@ void CampaignPage::decide()
     question.exec();
     if (question.clickedButton() != sent && question.clickedButton() != again)
         return;
-    const auto decision = question.clickedButton() == sent ? campaign::Decision::TreatAsSent : campaign::Decision::SendAgain;
+    const auto decision =
+        question.clickedButton() == sent ? campaign::Decision::TreatAsSent : campaign::Decision::SendAgain;
     m_context.engine.call(
         this, [id = m_campaign.id, decision](engine::Engine &engine) { return engine.resolve(id, decision); },
-        [this](const base::Result<qint64> &decided) { tell(decided ? base::Result<void>() : base::Result<void>(decided.error())); });
+        [this](const base::Result<qint64> &decided) {
+            tell(decided ? base::Result<void>() : base::Result<void>(decided.error()));
+        });
 }
 
 void CampaignPage::exportList()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export the recipients"), QString(m_campaign.name + ".xlsx"_L1),
-                                                      tr("Spreadsheets (*.xlsx *.csv)"));
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Export the recipients"), QString(m_campaign.name + ".xlsx"_L1),
+                                     tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
     m_ui->exportButton->setEnabled(false);
     // On a pool thread, through a connection of its own: the window waits for nothing.
-    QThreadPool::globalInstance()->start([this, file, id = m_campaign.id, database = m_context.reader.file()] {
+    QThreadPool::globalInstance()->start([this, file, id = m_campaign.id,
+                                          database = m_context.reader.file()] {
         const base::SystemClock clock;
         auto reader = storage::Database::open(database, storage::OpenMode::ReadOnly, clock);
-        const auto written = reader ? engine::exportCampaign(*reader.value(), id, file) : base::Result<qint64>(reader.error());
-        QMetaObject::invokeMethod(this, [this, written, file] {
-            m_ui->exportButton->setEnabled(true);
-            if (written)
-                Q_EMIT notice(tr("%n recipients were written to %1", nullptr, static_cast<int>(*written)).arg(file));
-            else
-                tell(written.error());
-        }, Qt::QueuedConnection);
+        const auto written =
+            reader ? engine::exportCampaign(*reader.value(), id, file) : base::Result<qint64>(reader.error());
+        QMetaObject::invokeMethod(
+            this,
+            [this, written, file] {
+                m_ui->exportButton->setEnabled(true);
+                if (written)
+                    Q_EMIT notice(tr("%n recipients were written to %1", nullptr, static_cast<int>(*written))
+                                      .arg(file));
+                else
+                    tell(written.error());
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -9,14 +9,18 @@
 namespace gui {
 
 CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
-    : Page(parent), m_ui(std::make_unique<Ui::CampaignsPage>()), m_model(new models::CampaignModel(context.reader, this))
+    : Page(parent)
+    , m_ui(std::make_unique<Ui::CampaignsPage>())
+    , m_model(new models::CampaignModel(context.reader, this))
 {
     m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     StateDelegate::dress(m_ui->table);
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     theme::makePrimary(m_ui->newButton);
-    auto open = [this](const QModelIndex &index) { Q_EMIT openCampaign(index.data(models::CampaignModel::IdRole).toLongLong()); };
+    auto open = [this](const QModelIndex &index) {
+        Q_EMIT openCampaign(index.data(models::CampaignModel::IdRole).toLongLong());
+    };
     connect(m_ui->table, &QTableView::activated, this, open);
     connect(m_ui->table, &QTableView::clicked, this, open);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });

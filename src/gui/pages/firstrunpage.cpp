@@ -10,7 +10,9 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::FirstRunPage>())
+FirstRunPage::FirstRunPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::FirstRunPage>())
 {
     m_ui->setupUi(this);
     m_ui->languageCombo->addItem(u"Norsk (bokmål)"_s, u"nb"_s);

@@ -21,7 +21,7 @@ public:
 Q_SIGNALS:
     void goTo(gui::PageId page);
     void openCampaign(qint64 campaign);
-    void useAgain(qint64 campaign); // the Send page takes its text, sender and options
+    void useAgain(qint64 campaign);   // the Send page takes its text, sender and options
     void notice(const QString &text); // a few seconds in the status bar
 
 protected:

@@ -65,9 +65,12 @@ QString totalInWords(const campaign::PlanTotals &totals)
 {
     if (totals.recipients == 0)
         return {};
-    const QString head = totals.segments % totals.recipients == 0
-        ? Words::tr("%1 × %2 SMS = %3 SMS").arg(number(totals.recipients), number(totals.segments / totals.recipients), number(totals.segments))
-        : Words::tr("%1 recipients, %2 SMS").arg(number(totals.recipients), number(totals.segments));
+    const QString head =
+        totals.segments % totals.recipients == 0
+            ? Words::tr("%1 × %2 SMS = %3 SMS")
+                  .arg(number(totals.recipients), number(totals.segments / totals.recipients),
+                       number(totals.segments))
+            : Words::tr("%1 recipients, %2 SMS").arg(number(totals.recipients), number(totals.segments));
     if (!totals.costOre)
         return head;
     return Words::tr("%1, about %2 kr", "SMS, cost").arg(head, kroner(*totals.costOre));
@@ -78,7 +81,8 @@ QString counterInWords(const QString &text, bool unicode, const engine::PlanSumm
     const smstext::Count count = smstext::count(text, unicode);
     const QString encoding = count.encoding == smstext::Encoding::Gsm ? u"GSM"_s : u"Unicode"_s;
     QString words = Words::tr("%1 · %2 of %3 · %4 SMS · %5 left", "encoding, used, room, SMS, left")
-                        .arg(encoding, number(count.units), number(part(count)), number(count.segments), number(count.remaining));
+                        .arg(encoding, number(count.units), number(part(count)), number(count.segments),
+                             number(count.remaining));
     if (!summary || !summary->totals.personal)
         return words;
     const domain::Message *worst = nullptr;
@@ -88,9 +92,9 @@ QString counterInWords(const QString &text, bool unicode, const engine::PlanSumm
     }
     if (worst) {
         const QString name = worst->name.isEmpty() ? worst->number : worst->name;
-        words += u" · "_s
-            + Words::tr("longest: %1, %2 characters, %3 SMS")
-                  .arg(name, number(smstext::count(worst->text, unicode).characters), number(summary->totals.worstSegments));
+        words += u" · "_s + Words::tr("longest: %1, %2 characters, %3 SMS")
+                                .arg(name, number(smstext::count(worst->text, unicode).characters),
+                                     number(summary->totals.worstSegments));
     }
     return words;
 }
@@ -99,7 +103,8 @@ QString unicodeInWords(const QString &text)
 {
     const smstext::Count asUnicode = smstext::count(text, true);
     const smstext::Count repaired = smstext::count(smstext::repaired(text), true);
-    const QString characters = u"“"_s + asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8)).join(u"”, “"_s) + u"”"_s;
+    const QString characters =
+        u"“"_s + asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8)).join(u"”, “"_s) + u"”"_s;
     if (repaired.encoding == smstext::Encoding::Gsm) {
         return Words::tr("%1 is not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.")
             .arg(characters, number(asUnicode.segments), number(repaired.segments));
@@ -120,7 +125,9 @@ QString senderNote(const QString &sender)
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
 {
     const QLocale locale = engine::language::locale();
-    auto time = [&locale](qint64 ms) { return locale.toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat); };
+    auto time = [&locale](qint64 ms) {
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+    };
     QStringList pieces;
     if (draft.startAtMs)
         pieces.append(Words::tr("at %1 from this computer").arg(time(*draft.startAtMs)));
@@ -128,7 +135,8 @@ QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
         pieces.append(Words::tr("at %1 from the gateway").arg(time(*draft.options.scheduledAtMs)));
     else
         pieces.append(Words::tr("now"));
-    pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)") : Words::tr("one by one"));
+    pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)")
+                                                 : Words::tr("one by one"));
     if (draft.options.validityMinutes)
         pieces.append(Words::tr("tried for %n minutes", nullptr, *draft.options.validityMinutes));
     if (draft.options.unicode)
@@ -151,7 +159,8 @@ QStringList partsOf(const QString &text, bool unicode)
     const QList<qsizetype> starts = smstext::segmentStarts(text, unicode);
     QStringList parts;
     for (qsizetype i = 0; i < starts.size(); ++i)
-        parts.append(text.sliced(starts[i], (i + 1 < starts.size() ? starts[i + 1] : text.size()) - starts[i]));
+        parts.append(
+            text.sliced(starts[i], (i + 1 < starts.size() ? starts[i + 1] : text.size()) - starts[i]));
     return parts;
 }
 

@@ -12,10 +12,10 @@ QString summaryInWords(const engine::PlanSummary &summary); // "414 recipients �
 QString totalInWords(const campaign::PlanTotals &totals);   // "414 × 1 SMS = 414 SMS, about 182 kr"
 // "GSM · 143 of 160 · 1 SMS · 17 left", and the longest rendered text; summary may be null.
 QString counterInWords(const QString &text, bool unicode, const engine::PlanSummary *summary);
-QString unicodeInWords(const QString &text);                // what makes it Unicode, and what that costs
-QString senderNote(const QString &sender);                  // that nobody can answer a text sender
+QString unicodeInWords(const QString &text); // what makes it Unicode, and what that costs
+QString senderNote(const QString &sender);   // that nobody can answer a text sender
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
-QStringList partsOf(const QString &text, bool unicode);     // one for each SMS
-int protocolId(const QString &typed);                       // the leading number
+QStringList partsOf(const QString &text, bool unicode); // one for each SMS
+int protocolId(const QString &typed);                   // the leading number
 
 } // namespace gui

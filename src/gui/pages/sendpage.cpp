@@ -37,7 +37,9 @@ enum Unit { Minutes, Hours, Days };
 } // namespace
 
 SendPage::SendPage(Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_ui(std::make_unique<Ui::SendPage>())
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::SendPage>())
 {
     m_ui->setupUi(this);
     m_templateForm = new TemplateForm(m_ui->templateArea);
@@ -53,6 +55,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     m_ui->messageEdit->setMinimumHeight(4 * fontMetrics().lineSpacing());
     m_ui->timeEdit->setDateTime(QDateTime::currentDateTime().addSecs(3600));
     theme::makePrimary(m_ui->sendButton);
+    theme::makeBadge(m_ui->demoBadge);
     m_ui->strip->addButton(u"repairButton"_s);
     m_ui->strip->addButton(u"unicodeButton"_s);
     fillCombos();
@@ -84,15 +87,17 @@ SendPage::SendPage(Context &context, QWidget *parent)
         showWhen();
     });
     connect(m_ui->fileButton, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Choose a list"), {},
-                                                          tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
+        const QString file = QFileDialog::getOpenFileName(
+            this, tr("Choose a list"), {}, tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
         if (!file.isEmpty())
             m_ui->recipientsEdit->addFile(file);
     });
-    connect(m_ui->leftOutButton, &QPushButton::clicked, this, [this] { LeftOutDialog(m_summary, this).exec(); });
+    connect(m_ui->leftOutButton, &QPushButton::clicked, this,
+            [this] { LeftOutDialog(m_summary, this).exec(); });
     connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this,
             [this] { m_ui->messageEdit->setPlainText(smstext::repaired(m_ui->messageEdit->toPlainText())); });
-    connect(findChild<QPushButton *>(u"unicodeButton"_s), &QPushButton::clicked, this, [this] { m_ui->unicodeCheck->setChecked(true); });
+    connect(findChild<QPushButton *>(u"unicodeButton"_s), &QPushButton::clicked, this,
+            [this] { m_ui->unicodeCheck->setChecked(true); });
     connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
         --m_previewRow;
         showPreview();
@@ -169,15 +174,23 @@ engine::Draft SendPage::draft() const
         draft.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
         draft.catchUpMinutes = 60;
     }
-    draft.mode = m_ui->modeCombo->currentIndex() == 1 ? domain::SendMode::Single
-        : m_ui->modeCombo->currentIndex() == 2        ? domain::SendMode::Bulk
-                                                      : domain::SendMode::Automatic;
+    draft.mode = m_ui->modeCombo->currentIndex() == 1   ? domain::SendMode::Single
+                 : m_ui->modeCombo->currentIndex() == 2 ? domain::SendMode::Bulk
+                                                        : domain::SendMode::Automatic;
     for (const RecipientChip &chip : m_ui->recipientsEdit->chips()) {
         switch (chip.kind) {
-        case RecipientChip::Numbers: draft.recipients.typed += chip.numbers; break;
-        case RecipientChip::Group: draft.recipients.groups.append(chip.name); break;
-        case RecipientChip::File: draft.recipients.listFile = chip.name; break;
-        case RecipientChip::GatewayGroup: draft.recipients.gatewayGroup = chip.name; break;
+        case RecipientChip::Numbers:
+            draft.recipients.typed += chip.numbers;
+            break;
+        case RecipientChip::Group:
+            draft.recipients.groups.append(chip.name);
+            break;
+        case RecipientChip::File:
+            draft.recipients.listFile = chip.name;
+            break;
+        case RecipientChip::GatewayGroup:
+            draft.recipients.gatewayGroup = chip.name;
+            break;
         }
     }
     return draft;
@@ -202,8 +215,9 @@ void SendPage::examine()
     engine::Draft wanted = draft();
     if (wanted.text.trimmed().isEmpty())
         wanted.text = u"."_s; // recipients are judged before a word is written
-    if (wanted.sender.isEmpty())
+    if (!gateway::checkedSender(wanted.sender))
         wanted.sender = u"."_s;
+    wanted.options.unicode = true; // who gets it does not hang on the alphabet; problem() judges that
     m_context.engine.call(
         this, [wanted](engine::Engine &engine) { return engine.examine(wanted); },
         [this, examination](const base::Result<engine::PlanSummary> &summary) {
@@ -231,7 +245,8 @@ void SendPage::showSummary()
 void SendPage::showCounter()
 {
     const QString text = m_ui->messageEdit->toPlainText();
-    m_ui->counterLabel->setText(counterInWords(text, m_ui->unicodeCheck->isChecked(), m_summaryIsCurrent ? &m_summary : nullptr));
+    m_ui->counterLabel->setText(
+        counterInWords(text, m_ui->unicodeCheck->isChecked(), m_summaryIsCurrent ? &m_summary : nullptr));
 }
 
 QString SendPage::problem(base::ErrorCode *code) const
@@ -260,20 +275,24 @@ void SendPage::showProblem()
     base::ErrorCode code = base::ErrorCode::Internal;
     const QString words = problem(&code);
     const bool untouched = m_ui->messageEdit->toPlainText().isEmpty();
-    const bool sender = code == base::ErrorCode::SenderEmpty || code == base::ErrorCode::SenderTooLong
-        || code == base::ErrorCode::InvalidSender;
+    const bool sender = code == base::ErrorCode::SenderEmpty || code == base::ErrorCode::SenderTooLong ||
+                        code == base::ErrorCode::InvalidSender;
     const bool unicode = code == base::ErrorCode::NeedsUnicode;
     // The sender's fault stands beside the sender; the others beneath the text.
-    m_ui->senderNote->setText(sender && !words.isEmpty() ? words : senderNote(m_ui->senderCombo->currentText()));
+    m_ui->senderNote->setText(sender && !words.isEmpty() ? words
+                                                         : senderNote(m_ui->senderCombo->currentText()));
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, sender && !words.isEmpty() ? theme::failed(palette()) : theme::muted(palette()));
+    colours.setColor(QPalette::WindowText,
+                     sender && !words.isEmpty() ? theme::failed(palette()) : theme::muted(palette()));
     m_ui->senderNote->setPalette(colours);
     const QString text = m_ui->messageEdit->toPlainText();
     auto *repair = findChild<QPushButton *>(u"repairButton"_s);
     repair->setVisible(unicode && smstext::repaired(text) != text);
     findChild<QPushButton *>(u"unicodeButton"_s)->setVisible(unicode);
-    m_ui->strip->say(unicode ? Strip::Warning : Strip::Error,
-                     words.isEmpty() || sender || untouched ? QString() : unicode ? unicodeInWords(text) : words);
+    m_ui->strip->say(unicode ? Strip::Warning : Strip::Error, words.isEmpty() || sender || untouched
+                                                                  ? QString()
+                                                              : unicode ? unicodeInWords(text)
+                                                                        : words);
     const bool somebody = m_summaryIsCurrent && m_summary.totals.recipients > 0;
     m_ui->sendButton->setEnabled(words.isEmpty() && somebody && m_templateForm->isUsable());
     m_ui->testButton->setEnabled(words.isEmpty() && m_templateForm->isUsable());
@@ -293,7 +312,8 @@ void SendPage::showPreview()
             text = message.text;
         const QString name = message.name.isEmpty() ? phone::forDisplay(message.number) : message.name;
         whose = tr("%1 · %2 of %3", "recipient, place, total")
-                    .arg(name, engine::language::locale().toString(m_previewRow + 1), engine::language::locale().toString(m_summary.totals.recipients));
+                    .arg(name, engine::language::locale().toString(m_previewRow + 1),
+                         engine::language::locale().toString(m_summary.totals.recipients));
     }
     m_ui->preview->show(sender, partsOf(text, unicode));
     m_ui->previewLabel->setText(whose);
@@ -301,9 +321,11 @@ void SendPage::showPreview()
     m_ui->nextButton->setEnabled(m_previewRow + 1 < count);
     const QString type = m_templateForm->type();
     m_ui->fallbackPreview->setVisible(!type.isEmpty());
-    m_ui->kindNote->setText(type.isEmpty() ? QString()
-                                           : tr("Below: what a country that requires templates would get. The gateway chooses by country, "
-                                                "operator and route."));
+    m_ui->kindNote->setText(
+        type.isEmpty()
+            ? QString()
+            : tr("Below: what a country that requires templates would get. The gateway chooses by country, "
+                 "operator and route."));
     if (!type.isEmpty()) {
         const gateway::TemplatePreview fallback = gateway::templatePreview(type, m_templateForm->fields());
         m_ui->fallbackPreview->show(fallback.sender, {fallback.text});
@@ -312,7 +334,8 @@ void SendPage::showPreview()
 
 void SendPage::showWhen()
 {
-    m_ui->whenSummary->setText(m_ui->whenFrame->isVisible() ? QString() : optionsInWords(draft(), m_summary.mode));
+    m_ui->whenSummary->setText(m_ui->whenFrame->isVisible() ? QString()
+                                                            : optionsInWords(draft(), m_summary.mode));
 }
 
 void SendPage::review()
@@ -343,8 +366,9 @@ void SendPage::review()
 void SendPage::sendTest()
 {
     bool good = false;
-    const QString number = QInputDialog::getText(this, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
-                                                 m_context.settings.value(u"testNumber"_s), &good);
+    const QString number =
+        QInputDialog::getText(this, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
+                              m_context.settings.value(u"testNumber"_s), &good);
     if (!good || number.trimmed().isEmpty())
         return;
     engine::Draft test = draft();

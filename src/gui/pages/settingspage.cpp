@@ -14,7 +14,9 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 SettingsPage::SettingsPage(Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_ui(std::make_unique<Ui::SettingsPage>())
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::SettingsPage>())
 {
     // Large text must scroll, not be cut.
     auto *area = new QScrollArea(this);
@@ -33,7 +35,8 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
     m_ui->methodCombo->addItems({{}, {}});
     connect(m_ui->languageCombo, &QComboBox::activated, this,
             [this](int) { Q_EMIT languageChosen(m_ui->languageCombo->currentData().toString()); });
-    connect(m_ui->authenticationCombo, &QComboBox::currentIndexChanged, this, [this](int index) { m_ui->passwordEdit->setEnabled(index == 0); });
+    connect(m_ui->authenticationCombo, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_ui->passwordEdit->setEnabled(index == 0); });
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_ui->checkButton, &QPushButton::clicked, this, [this] { save(true); });
     retranslate();
@@ -57,7 +60,8 @@ void SettingsPage::load()
     m_account = m_context.settings.account({}).value_or(domain::Account{});
     m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(engine::language::current()));
     m_ui->serviceEdit->setText(m_account.serviceId > 0 ? QString::number(m_account.serviceId) : QString());
-    m_ui->authenticationCombo->setCurrentIndex(m_account.authentication == domain::Authentication::IpAddress ? 1 : 0);
+    m_ui->authenticationCombo->setCurrentIndex(
+        m_account.authentication == domain::Authentication::IpAddress ? 1 : 0);
     m_ui->passwordEdit->clear();
     m_ui->sendersEdit->setText(m_account.senders.join(u", "_s));
     m_ui->urlEdit->setText(m_account.baseUrl.toString());
@@ -67,8 +71,12 @@ void SettingsPage::load()
     m_ui->priceSpin->setValue(m_account.sending.pricePerSmsOre.value_or(0));
     m_ui->rateSpin->setValue(m_account.sending.ratePerSecond);
     m_ui->accountBox->setEnabled(!m_account.demo);
-    m_ui->strip->say(Strip::Notice, m_account.demo ? tr("The demo account sends nothing. Choose “I have an account” at the next start to set up "
-                                                        "your own.") : QString());
+    m_ui->strip->say(
+        Strip::Notice,
+        m_account.demo
+            ? tr("The demo account sends nothing. Choose “I have an account” at the next start to set up "
+                 "your own.")
+            : QString());
 }
 
 void SettingsPage::save(bool thenCheck)
@@ -81,7 +89,9 @@ void SettingsPage::save(bool thenCheck)
         m_ui->serviceEdit->setFocus();
         return;
     }
-    account.authentication = m_ui->authenticationCombo->currentIndex() == 1 ? domain::Authentication::IpAddress : domain::Authentication::Password;
+    account.authentication = m_ui->authenticationCombo->currentIndex() == 1
+                                 ? domain::Authentication::IpAddress
+                                 : domain::Authentication::Password;
     account.method = m_ui->methodCombo->currentIndex() == 1 ? domain::Method::Get : domain::Method::Json;
     account.senders.clear();
     for (const QString &part : m_ui->sendersEdit->text().split(u',', Qt::SkipEmptyParts)) {
@@ -96,7 +106,8 @@ void SettingsPage::save(bool thenCheck)
     if (!url.endsWith(u'/'))
         url += u'/';
     account.baseUrl = QUrl(url, QUrl::StrictMode);
-    if (!account.baseUrl.isValid() || (account.baseUrl.scheme() != "https"_L1 && !domain::isLoopback(account.baseUrl))) {
+    if (!account.baseUrl.isValid() ||
+        (account.baseUrl.scheme() != "https"_L1 && !domain::isLoopback(account.baseUrl))) {
         m_ui->strip->say(Strip::Error, engine::wording::sentence({base::ErrorCode::InsecureUrl, url, {}}));
         m_ui->urlEdit->setFocus();
         return;
@@ -105,7 +116,8 @@ void SettingsPage::save(bool thenCheck)
     for (const QString &part : m_ui->countriesEdit->text().split(u',', Qt::SkipEmptyParts)) {
         const QString country = part.trimmed().toUpper();
         if (country.size() != 2 || QLocale::codeToTerritory(country) == QLocale::AnyTerritory) {
-            m_ui->strip->say(Strip::Error, tr("“%1” is not a country code like NO or SE.").arg(part.trimmed()));
+            m_ui->strip->say(Strip::Error,
+                             tr("“%1” is not a country code like NO or SE.").arg(part.trimmed()));
             m_ui->countriesEdit->setFocus();
             return;
         }
@@ -141,15 +153,23 @@ void SettingsPage::check(const domain::Account &account)
     m_ui->strip->say(Strip::Notice, tr("Asking the gateway …"));
     m_context.engine.callAsync<gateway::Outcome>(
         this,
-        [account](engine::Engine &engine, const std::function<void(gateway::Outcome)> &done) { engine.checkAccount(account, done); },
+        [account](engine::Engine &engine, const std::function<void(gateway::Outcome)> &done) {
+            engine.checkAccount(account, done);
+        },
         [this](const gateway::Outcome &outcome) {
             if (!outcome.errorCode) {
-                m_ui->strip->say(Strip::Error, engine::wording::sentence({base::ErrorCode::GatewayUnreachable, outcome.reason, {}}));
+                m_ui->strip->say(
+                    Strip::Error,
+                    engine::wording::sentence({base::ErrorCode::GatewayUnreachable, outcome.reason, {}}));
             } else if (*outcome.errorCode >= 8 && *outcome.errorCode <= 11) {
-                m_ui->strip->say(Strip::Notice, tr("The gateway was reached. Whether the password is right shows at the first message."));
+                m_ui->strip->say(
+                    Strip::Notice,
+                    tr("The gateway was reached. Whether the password is right shows at the first message."));
             } else {
-                m_ui->strip->say(Strip::Error, QString(engine::wording::answerMeaning(*outcome.errorCode, outcome.description) + u". "_s
-                                                       + engine::wording::answerRemedy(*outcome.errorCode)));
+                m_ui->strip->say(
+                    Strip::Error,
+                    QString(engine::wording::answerMeaning(*outcome.errorCode, outcome.description) +
+                            u". "_s + engine::wording::answerRemedy(*outcome.errorCode)));
             }
         });
 }

@@ -15,7 +15,8 @@ namespace {
 constexpr int columns = 12;
 }
 
-DeliveryChart::DeliveryChart(QWidget *parent) : QFrame(parent)
+DeliveryChart::DeliveryChart(QWidget *parent)
+    : QFrame(parent)
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -33,10 +34,12 @@ void DeliveryChart::show(const QList<qint64> &times)
         for (const qint64 time : times)
             ++m_columns[static_cast<int>((time - *first) * columns / span)];
         const QLocale locale = engine::language::locale();
-        const bool today = QDateTime::fromMSecsSinceEpoch(*first).date() == QDateTime::fromMSecsSinceEpoch(*last).date();
+        const bool today =
+            QDateTime::fromMSecsSinceEpoch(*first).date() == QDateTime::fromMSecsSinceEpoch(*last).date();
         auto time = [&](qint64 ms) {
             const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms);
-            return today ? locale.toString(when.time(), QStringLiteral("HH:mm:ss")) : locale.toString(when, QLocale::ShortFormat);
+            return today ? locale.toString(when.time(), QStringLiteral("HH:mm:ss"))
+                         : locale.toString(when, QLocale::ShortFormat);
         };
         m_caption = tr("Deliveries, %1 to %2").arg(time(*first), time(*last));
     }
@@ -53,7 +56,8 @@ void DeliveryChart::paintEvent(QPaintEvent *event)
     painter.setFont(theme::small(font()));
     const QRect inner = rect().adjusted(12, 8, -12, -8);
     const int caption = painter.fontMetrics().height();
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, inner.width()));
+    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, inner.width()));
     if (m_columns.isEmpty())
         return;
     const int most = qMax(1, *std::max_element(m_columns.cbegin(), m_columns.cend()));
@@ -61,7 +65,8 @@ void DeliveryChart::paintEvent(QPaintEvent *event)
     const double slot = area.width() / columns;
     for (int i = 0; i < m_columns.size(); ++i) {
         const double height = area.height() * m_columns.at(i) / most;
-        painter.fillRect(QRectF(area.left() + i * slot, area.bottom() - height, slot - 4, height), theme::delivered(palette()));
+        painter.fillRect(QRectF(area.left() + i * slot, area.bottom() - height, slot - 4, height),
+                         theme::delivered(palette()));
     }
 }
 

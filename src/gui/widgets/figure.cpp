@@ -9,7 +9,10 @@
 
 namespace gui {
 
-Figure::Figure(QWidget *parent) : QFrame(parent), m_figure(new QLabel(this)), m_word(new QLabel(this))
+Figure::Figure(QWidget *parent)
+    : QFrame(parent)
+    , m_figure(new QLabel(this))
+    , m_word(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -27,7 +30,7 @@ void Figure::show(const QString &sign, const QString &word, qint64 value, const 
     m_value = value;
     QPalette colours = palette();
     if (value > 0)
-        colours.setColor(QPalette::WindowText, colour);
+        colours.setColor(QPalette::Text, colour); // on a Base background labels draw with Text
     m_figure->setPalette(colours);
     m_figure->setText(engine::language::locale().toString(value));
     m_word->setText(QString(sign + QStringLiteral("  ") + word));

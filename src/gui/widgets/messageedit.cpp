@@ -14,7 +14,8 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-MessageEdit::MessageEdit(QWidget *parent) : QPlainTextEdit(parent)
+MessageEdit::MessageEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
     connect(this, &QPlainTextEdit::textChanged, this, &MessageEdit::mark);
@@ -67,12 +68,14 @@ void MessageEdit::mark()
 
 void MessageEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (m_completer && m_completer->popup()->isVisible()
-        && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape)) {
+    if (m_completer && m_completer->popup()->isVisible() &&
+        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab ||
+         event->key() == Qt::Key_Escape)) {
         event->ignore(); // the list of fields answers
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers().testFlag(Qt::ControlModifier)) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers().testFlag(Qt::ControlModifier)) {
         event->ignore(); // Ctrl+Return sends
         return;
     }
@@ -95,7 +98,8 @@ void MessageEdit::offerFields()
     static_cast<QStringListModel *>(m_completer->model())->setStringList(m_fields);
     m_completer->setCompletionPrefix({});
     QRect place = cursorRect();
-    place.setWidth(m_completer->popup()->sizeHintForColumn(0) + m_completer->popup()->verticalScrollBar()->sizeHint().width() + 24);
+    place.setWidth(m_completer->popup()->sizeHintForColumn(0) +
+                   m_completer->popup()->verticalScrollBar()->sizeHint().width() + 24);
     m_completer->complete(place);
 }
 

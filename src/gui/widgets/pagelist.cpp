@@ -8,7 +8,8 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-PageList::PageList(QWidget *parent) : QListWidget(parent)
+PageList::PageList(QWidget *parent)
+    : QListWidget(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setIconSize(QSize(20, 20));
@@ -27,8 +28,8 @@ void PageList::dress()
                   "QListWidget::item:selected{background:%4;color:%5}"
                   "QListWidget::item:focus{border:1px solid %5}"_s.arg(
                       palette().color(QPalette::Window).darker(theme::isDark(palette()) ? 115 : 103).name(),
-                      theme::hairline(palette()).name(), palette().color(QPalette::WindowText).name(), chosen.name(QColor::HexArgb),
-                      theme::accent(palette()).name()));
+                      theme::hairline(palette()).name(), palette().color(QPalette::WindowText).name(),
+                      chosen.name(QColor::HexArgb), theme::accent(palette()).name()));
     m_dressing = false;
 }
 

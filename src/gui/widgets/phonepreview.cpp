@@ -4,10 +4,12 @@
 #include "gui/widgets/theme.h"
 
 #include <QPainter>
+#include <QTextOption>
 
 namespace gui {
 
-PhonePreview::PhonePreview(QWidget *parent) : QWidget(parent)
+PhonePreview::PhonePreview(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }
@@ -35,7 +37,8 @@ void PhonePreview::paintEvent(QPaintEvent *)
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::WindowText));
     const QRectF head(frame.left() + 12, frame.top(), frame.width() - 24, 2.4 * line);
-    painter.drawText(head, Qt::AlignCenter, fontMetrics().elidedText(m_sender, Qt::ElideRight, static_cast<int>(head.width())));
+    painter.drawText(head, Qt::AlignCenter,
+                     fontMetrics().elidedText(m_sender, Qt::ElideRight, static_cast<int>(head.width())));
     painter.setPen(theme::hairline(palette()));
     painter.drawLine(QPointF(frame.left() + 14, head.bottom()), QPointF(frame.right() - 14, head.bottom()));
 
@@ -47,19 +50,23 @@ void PhonePreview::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
         if (i > 0) {
             painter.setPen(theme::muted(palette()));
-            painter.drawText(QPointF(frame.left() + 18, y + 0.8 * line), tr("part %1", "of a message").arg(i + 1));
+            painter.drawText(QPointF(frame.left() + 18, y + 0.8 * line),
+                             tr("part %1", "of a message").arg(i + 1));
             y += 1.3 * line;
         }
         const QRectF limits(frame.left() + 26, y + 8, bubbleWidth - 24, frame.bottom() - y - 24);
         if (limits.height() < line)
             break;
-        const QRectF bounds = painter.boundingRect(limits, Qt::TextWrapAnywhere | Qt::TextWordWrap, m_parts.at(i));
-        const QRectF body(frame.left() + 14, y, bubbleWidth, qMin(bounds.height() + 16, frame.bottom() - y - 8));
+        QTextOption wrap;
+        wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        const QRectF bounds = painter.boundingRect(limits, m_parts.at(i), wrap);
+        const QRectF body(frame.left() + 14, y, bubbleWidth,
+                          qMin(bounds.height() + 16, frame.bottom() - y - 8));
         painter.setPen(Qt::NoPen);
         painter.setBrush(bubble);
         painter.drawRoundedRect(body, 10, 10);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(body.adjusted(12, 8, -12, -8), Qt::TextWrapAnywhere | Qt::TextWordWrap, m_parts.at(i));
+        painter.drawText(body.adjusted(12, 8, -12, -8), m_parts.at(i), wrap);
         y = body.bottom() + 0.5 * line;
     }
 }

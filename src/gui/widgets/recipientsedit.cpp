@@ -34,7 +34,9 @@ QStringList pieces(const QString &typed)
 
 } // namespace
 
-RecipientsEdit::RecipientsEdit(QWidget *parent) : QFrame(parent), m_input(new QLineEdit(this))
+RecipientsEdit::RecipientsEdit(QWidget *parent)
+    : QFrame(parent)
+    , m_input(new QLineEdit(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -43,7 +45,7 @@ RecipientsEdit::RecipientsEdit(QWidget *parent) : QFrame(parent), m_input(new QL
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_input->setFrame(false);
+    m_input->setStyleSheet(u"QLineEdit{border:none;padding:0}"_s);
     m_input->setObjectName(u"recipientsInput"_s);
     m_input->installEventFilter(this);
     setFocusProxy(m_input);
@@ -67,7 +69,9 @@ void RecipientsEdit::setGroups(const QStringList &names)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_input->setCompleter(completer);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &) { take(); }, Qt::QueuedConnection);
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), this,
+        [this](const QString &) { take(); }, Qt::QueuedConnection);
 }
 
 void RecipientsEdit::take()
@@ -100,7 +104,8 @@ void RecipientsEdit::addFile(const QString &path)
     RecipientChip chip;
     chip.kind = RecipientChip::File;
     chip.name = path;
-    m_chips.removeIf([](const RecipientChip &other) { return other.kind == RecipientChip::File; }); // one list at a time
+    m_chips.removeIf(
+        [](const RecipientChip &other) { return other.kind == RecipientChip::File; }); // one list at a time
     add(chip);
 }
 
@@ -139,7 +144,8 @@ QString RecipientsEdit::label(const RecipientChip &chip) const
     if (chip.numbers.size() > 1)
         return tr("%n numbers", nullptr, static_cast<int>(chip.numbers.size()));
     const phone::PhoneNumber number = phone::parse(chip.numbers.constFirst());
-    return number.error == phone::NumberError::None ? phone::forDisplay(number.e164) : chip.numbers.constFirst();
+    return number.error == phone::NumberError::None ? phone::forDisplay(number.e164)
+                                                    : chip.numbers.constFirst();
 }
 
 void RecipientsEdit::rebuild()
@@ -153,18 +159,24 @@ void RecipientsEdit::rebuild()
         text.replace(u'&', u"&&"_s);
         button->setText(QString((chip.faulty ? u"⚠ "_s : QString()) + text + u"  ×"_s));
         button->setAccessibleName(tr("Remove %1").arg(label(chip)));
-        button->setToolTip(chip.faulty ? tr("This is not a phone number. Press to remove it.") : tr("Press to remove"));
+        button->setToolTip(chip.faulty ? tr("This is not a phone number. Press to remove it.")
+                                       : tr("Press to remove"));
         const QColor edge = chip.faulty ? theme::failed(palette()) : theme::hairline(palette());
         const QColor ink = chip.faulty ? theme::failed(palette()) : palette().color(QPalette::WindowText);
-        button->setStyleSheet(u"QPushButton{border:1px solid %1;border-radius:10px;padding:2px 9px;background:%2;color:%3}"
-                              "QPushButton:focus{border:2px solid %4}"_s.arg(edge.name(), palette().color(QPalette::Window).name(), ink.name(),
-                                                                           theme::accent(palette()).name()));
+        button->setStyleSheet(
+            u"QPushButton{border:1px solid %1;border-radius:10px;padding:2px 9px;background:%2;color:%3}"
+            "QPushButton:focus{border:2px solid %4}"_s.arg(edge.name(),
+                                                           palette().color(QPalette::Window).name(),
+                                                           ink.name(), theme::accent(palette()).name()));
         connect(button, &QPushButton::clicked, this, [this, i] {
             m_chips.removeAt(i);
-            QMetaObject::invokeMethod(this, [this] {
-                rebuild();
-                m_input->setFocus();
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    rebuild();
+                    m_input->setFocus();
+                },
+                Qt::QueuedConnection);
             Q_EMIT chipsChanged();
         });
         button->show();

@@ -8,7 +8,8 @@
 
 namespace gui {
 
-StateBar::StateBar(QWidget *parent) : QWidget(parent)
+StateBar::StateBar(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -18,8 +19,9 @@ void StateBar::show(const models::Progress &progress)
     m_progress = progress;
     const QLocale locale;
     const QString words = tr("Delivered %1, under way %2, failed %3, uncertain %4, of %5")
-                              .arg(locale.toString(progress.delivered), locale.toString(progress.underWay), locale.toString(progress.failed),
-                                   locale.toString(progress.uncertain), locale.toString(progress.total));
+                              .arg(locale.toString(progress.delivered), locale.toString(progress.underWay),
+                                   locale.toString(progress.failed), locale.toString(progress.uncertain),
+                                   locale.toString(progress.total));
     setAccessibleName(words);
     setToolTip(words);
     update();
@@ -46,7 +48,8 @@ void StateBar::paintEvent(QPaintEvent *)
                  {m_progress.closed, theme::muted(palette())}};
     double x = 0;
     for (const auto &part : parts) {
-        const double share = static_cast<double>(part.count) / static_cast<double>(m_progress.total) * width();
+        const double share =
+            static_cast<double>(part.count) / static_cast<double>(m_progress.total) * width();
         painter.fillRect(QRectF(x, 0, share, height()), part.colour);
         x += share;
     }

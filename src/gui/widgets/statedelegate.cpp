@@ -14,16 +14,23 @@ QString StateDelegate::sign(domain::MessageState state)
 {
     using domain::MessageState;
     switch (state) {
-    case MessageState::Delivered: return u"✓"_s;
+    case MessageState::Delivered:
+        return u"✓"_s;
     case MessageState::Failed:
-    case MessageState::Refused: return u"✕"_s;
+    case MessageState::Refused:
+        return u"✕"_s;
     case MessageState::Uncertain:
-    case MessageState::Duplicate: return u"?"_s;
-    case MessageState::Held: return u"‖"_s;
-    case MessageState::Cancelled: return u"–"_s;
+    case MessageState::Duplicate:
+        return u"?"_s;
+    case MessageState::Held:
+        return u"‖"_s;
+    case MessageState::Cancelled:
+        return u"–"_s;
     case MessageState::WithOperator:
-    case MessageState::Sending: return u"→"_s;
-    default: return u"…"_s;
+    case MessageState::Sending:
+        return u"→"_s;
+    default:
+        return u"…"_s;
     }
 }
 
@@ -49,7 +56,8 @@ void StateDelegate::dress(QTableView *table)
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(qMax(theme::rowHeight, table->fontMetrics().height() + 12));
+    table->verticalHeader()->setDefaultSectionSize(
+        qMax(theme::rowHeight, table->fontMetrics().height() + 12));
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);

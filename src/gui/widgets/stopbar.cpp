@@ -13,7 +13,10 @@
 namespace gui {
 
 StopBar::StopBar(QWidget *parent)
-    : QFrame(parent), m_label(new QLabel(this)), m_bar(new QProgressBar(this)), m_stop(new QPushButton(this))
+    : QFrame(parent)
+    , m_label(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_stop(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -57,7 +60,8 @@ void StopBar::begin(qint64 campaign, qint64 recipients)
 
 void StopBar::show()
 {
-    m_label->setText(tr("Sending to %1 in %n seconds", nullptr, m_left).arg(QLocale().toString(m_recipients)));
+    m_label->setText(
+        tr("Sending to %1 in %n seconds", nullptr, m_left).arg(QLocale().toString(m_recipients)));
     m_bar->setValue(m_left);
     m_bar->setAccessibleName(m_label->text());
     m_stop->setText(tr("Stop"));

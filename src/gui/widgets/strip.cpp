@@ -9,7 +9,10 @@
 
 namespace gui {
 
-Strip::Strip(QWidget *parent) : QFrame(parent), m_layout(new QHBoxLayout(this)), m_label(new QLabel(this))
+Strip::Strip(QWidget *parent)
+    : QFrame(parent)
+    , m_layout(new QHBoxLayout(this))
+    , m_label(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -25,8 +28,9 @@ void Strip::say(Kind kind, const QString &text)
 {
     m_label->setText(text);
     QPalette colours = palette();
-    colours.setColor(QPalette::Window, kind == Error ? theme::errorStrip(palette())
-                                                     : kind == Warning ? theme::warningStrip(palette()) : theme::card(palette()));
+    colours.setColor(QPalette::Window, kind == Error     ? theme::errorStrip(palette())
+                                       : kind == Warning ? theme::warningStrip(palette())
+                                                         : theme::card(palette()));
     setPalette(colours);
     setVisible(!text.isEmpty());
 }

@@ -35,7 +35,9 @@ QString fieldInWords(const QString &field)
 
 } // namespace
 
-TemplateForm::TemplateForm(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+TemplateForm::TemplateForm(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QFormLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     hide();
@@ -104,7 +106,8 @@ bool TemplateForm::isUsable() const
     if (m_type.isEmpty())
         return true;
     const auto problems = gateway::checkedFields(m_type, fields());
-    return std::all_of(problems.cbegin(), problems.cend(), [](const gateway::FieldProblem &problem) { return problem.warning; });
+    return std::all_of(problems.cbegin(), problems.cend(),
+                       [](const gateway::FieldProblem &problem) { return problem.warning; });
 }
 
 void TemplateForm::showProblems()
@@ -116,7 +119,8 @@ void TemplateForm::showProblems()
         if (row == m_rows.constEnd())
             continue;
         QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
+        colours.setColor(QPalette::WindowText,
+                         problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
         row->problem->setPalette(colours);
         row->problem->setText(engine::wording::fieldProblem(problem));
         row->problem->show();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/theme.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QPalette>
 #include <QPushButton>
 
@@ -81,15 +83,20 @@ QColor errorStrip(const QPalette &palette)
 QColor ofState(domain::MessageState state, const QPalette &palette)
 {
     switch (state) {
-    case domain::MessageState::Delivered: return delivered(palette);
+    case domain::MessageState::Delivered:
+        return delivered(palette);
     case domain::MessageState::Failed:
-    case domain::MessageState::Refused: return failed(palette);
+    case domain::MessageState::Refused:
+        return failed(palette);
     case domain::MessageState::Uncertain:
     case domain::MessageState::Duplicate:
-    case domain::MessageState::Held: return uncertain(palette);
+    case domain::MessageState::Held:
+        return uncertain(palette);
     case domain::MessageState::Cancelled:
-    case domain::MessageState::NoConfirmation: return muted(palette);
-    default: return underWay(palette);
+    case domain::MessageState::NoConfirmation:
+        return muted(palette);
+    default:
+        return underWay(palette);
     }
 }
 
@@ -110,14 +117,60 @@ QFont small(const QFont &base)
 
 void makePrimary(QPushButton *button)
 {
-    const QPalette palette = button->palette();
-    QPalette filled = palette;
-    filled.setColor(QPalette::Button, accent(palette));
-    filled.setColor(QPalette::ButtonText, isDark(palette) ? QColor(0xff10202c) : QColor(Qt::white));
-    filled.setColor(QPalette::Disabled, QPalette::Button, hairline(palette));
-    filled.setColor(QPalette::Disabled, QPalette::ButtonText, muted(palette));
-    button->setPalette(filled);
+    button->setProperty("primary", true);
     button->setDefault(true);
+}
+
+void makeBadge(QLabel *label)
+{
+    const QPalette palette = label->palette();
+    label->setStyleSheet(
+        QStringLiteral(
+            "background:%1;color:%2;border:1px solid %2;border-radius:4px;padding:2px 8px;font-weight:600")
+            .arg(warningStrip(palette).name(), uncertain(palette).name()));
+}
+
+void dress(QApplication &application)
+{
+    QPalette palette = application.palette();
+    const bool dark = isDark(palette);
+    if (!dark) {
+        palette.setColor(QPalette::Window, QColor(0xfff3f5f7));
+        palette.setColor(QPalette::Base, Qt::white);
+        palette.setColor(QPalette::AlternateBase, QColor(0xfff7f9fa));
+        palette.setColor(QPalette::WindowText, QColor(0xff1e252c));
+        palette.setColor(QPalette::Text, QColor(0xff1e252c));
+        palette.setColor(QPalette::ButtonText, QColor(0xff1e252c));
+        palette.setColor(QPalette::PlaceholderText, QColor(0xff717c87));
+    }
+    palette.setColor(QPalette::Highlight, accent(palette));
+    palette.setColor(QPalette::HighlightedText, dark ? QColor(0xff10202c) : QColor(Qt::white));
+    application.setPalette(palette);
+    // Only what a palette cannot say: rounded shapes, quiet headers, the filled main button.
+    const QString sheet = QStringLiteral(
+        "QPushButton{border:1px solid %1;border-radius:5px;padding:6px 14px;background:%2;color:%3}"
+        "QPushButton:hover{border-color:%4}QPushButton:pressed{background:%5}"
+        "QPushButton:focus{border:2px solid %4;padding:5px 13px}"
+        "QPushButton:disabled{color:%6;background:%7}"
+        "QPushButton:flat{border:none;color:%4;background:transparent;padding:2px 6px}"
+        "QPushButton:flat:focus{border:1px solid %4}"
+        "QPushButton[primary=\"true\"]{background:%4;border-color:%4;color:%8;font-weight:600}"
+        "QPushButton[primary=\"true\"]:focus{border:2px solid %3}"
+        "QPushButton[primary=\"true\"]:disabled{background:%5;border-color:%5;color:%6}"
+        "QLineEdit,QPlainTextEdit{border:1px solid %1;border-radius:5px;padding:4px "
+        "6px;background:%2;color:%3}"
+        "QLineEdit:focus,QPlainTextEdit:focus{border:2px solid %4;padding:3px 5px}"
+        "QHeaderView::section{background:%7;border:none;border-bottom:1px solid "
+        "%1;padding:6px;font-weight:600;color:%6}"
+        "QTableView{border:1px solid %1;background:%2;selection-background-color:%5;selection-color:%3}"
+        "QTableView::item{border-bottom:1px solid %5}"
+        "QStatusBar{border-top:1px solid %1}QStatusBar::item{border:none}");
+    application.setStyleSheet(sheet.arg(hairline(palette).darker(dark ? 100 : 112).name(),
+                                        card(palette).name(), palette.color(QPalette::WindowText).name(),
+                                        accent(palette).name(),
+                                        dark ? QStringLiteral("#3a4046") : QStringLiteral("#e6edf3"),
+                                        muted(palette).name(), palette.color(QPalette::Window).name(),
+                                        dark ? QStringLiteral("#10202c") : QStringLiteral("#ffffff")));
 }
 
 } // namespace gui::theme

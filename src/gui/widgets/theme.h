@@ -8,13 +8,15 @@
 #include <QColor>
 #include <QFont>
 
+class QApplication;
+class QLabel;
 class QPalette;
 class QPushButton;
 class QWidget;
 
 namespace gui::theme {
 
-inline constexpr int grid = 8;      // pixels
+inline constexpr int grid = 8;       // pixels
 inline constexpr int rowHeight = 31; // of tables
 
 bool isDark(const QPalette &palette);
@@ -23,9 +25,9 @@ QColor delivered(const QPalette &palette);
 QColor failed(const QPalette &palette);
 QColor uncertain(const QPalette &palette);
 QColor underWay(const QPalette &palette);
-QColor muted(const QPalette &palette);       // labels, small print; contrast at least 4.5
-QColor hairline(const QPalette &palette);    // borders of fields, chips and cards
-QColor card(const QPalette &palette);        // raised surfaces
+QColor muted(const QPalette &palette);        // labels, small print; contrast at least 4.5
+QColor hairline(const QPalette &palette);     // borders of fields, chips and cards
+QColor card(const QPalette &palette);         // raised surfaces
 QColor warningStrip(const QPalette &palette); // its background
 QColor errorStrip(const QPalette &palette);
 QColor ofState(domain::MessageState state, const QPalette &palette);
@@ -36,5 +38,10 @@ QFont small(const QFont &base);  // small print
 
 // The one main action of a page: filled with the accent.
 void makePrimary(QPushButton *button);
+// A small label on a tint, as the demo's.
+void makeBadge(QLabel *label);
+
+// Palette and the shapes of fields and buttons, for the whole application.
+void dress(QApplication &application);
 
 } // namespace gui::theme

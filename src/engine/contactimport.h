@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Contacts from a spreadsheet or vCard: everything usable in one transaction, every other row named
+// with its reason; an unreadable file changes nothing.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/campaign.h"
+#include "storage/database.h"
+
+#include <QMap>
+
+#include <functional>
+
+namespace engine {
+
+struct ContactImportRequest
+{
+    QString file;
+    QString sheet;
+    QString group;                  // created if need be; empty: none
+    QMap<QString, QString> columns; // "phone", "name", "email" → the column's header
+    bool dryRun = false;
+};
+
+struct SkippedContact
+{
+    int row = 0;    // the spreadsheet's, header = 1
+    QString column; // the header's text
+    QString input;
+    domain::SkipReason reason = domain::SkipReason::NotANumber;
+};
+
+struct ContactImportSummary
+{
+    qint64 added = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    QList<SkippedContact> skipped;
+    QStringList notes;
+};
+
+// Errors: FileUnreadable, InvalidField for a column that is not there, NoRecipients when no row can
+// be used; contacts are then unchanged.
+base::Result<ContactImportSummary>
+importContacts(storage::Database &database, const ContactImportRequest &request, const base::Clock &clock,
+               const std::function<bool(qint64 done, qint64 total)> &progress = {});
+
+// All contacts, or a group's, as .csv or .xlsx. How many.
+base::Result<qint64> exportContacts(storage::Database &database, const QString &group, const QString &file);
+
+} // namespace engine

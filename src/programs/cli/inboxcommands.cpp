@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// log, inbox, gaps and quarantine: what there is to read, beside any owner.
+#include "programs/cli/commands.h"
+#include "programs/cli/logcommand.h"
+#include "storage/inboxrepository.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject inboundObject(storage::InboxRepository &inbox, const domain::InboundMessage &message)
+{
+    QJsonArray files;
+    for (int place = 0; place < message.files.size(); ++place) {
+        const domain::InboundFile &file = message.files.at(place);
+        const auto bytes = inbox.fileSize(message.rowId, place);
+        files.append(QJsonObject{{u"id"_s, file.id},
+                                 {u"contentType"_s, file.contentType},
+                                 {u"fileName"_s, file.fileName},
+                                 {u"bytes"_s, bytes ? *bytes : 0}});
+    }
+    return {{u"id"_s, orNull(message.gatewayId)},
+            {u"from"_s, message.from},
+            {u"to"_s, message.to},
+            {u"text"_s, message.text},
+            {u"sent"_s, base::isoUtc(message.sentMs)},
+            {u"received"_s, base::isoUtc(message.receivedMs)},
+            {u"counter"_s, orNull(message.counter)},
+            {u"keyword"_s, message.keyword},
+            {u"files"_s, files}};
+}
+
+// Nothing stored yet is nothing to show.
+int unread(Console &console, const base::Error &error)
+{
+    return error.code == base::ErrorCode::NotFound ? Done : console.fail(error);
+}
+
+int runInbox(Console &console)
+{
+    storage::InboxFilter filter;
+    if (console.options().isSet(u"since"_s)) {
+        QDateTime since = QDateTime::fromString(console.options().value(u"since"_s), Qt::ISODateWithMs);
+        if (!since.isValid()) {
+            return console.usage(
+                QCoreApplication::translate("Cli", "“%1” is not a time like 2030-01-31T19:15:00Z")
+                    .arg(console.options().value(u"since"_s)));
+        }
+        if (since.timeSpec() == Qt::LocalTime)
+            since.setTimeSpec(Qt::UTC);
+        filter.sinceMs = since.toMSecsSinceEpoch();
+    }
+    const auto reader = console.reader();
+    if (!reader)
+        return unread(console, reader.error());
+    storage::InboxRepository inbox(**reader);
+    while (true) {
+        const auto page = inbox.messages(filter);
+        if (!page)
+            return console.fail(page.error());
+        for (const domain::InboundMessage &message : *page) {
+            filter.afterId = message.rowId;
+            if (console.json())
+                console.print(inboundObject(inbox, message));
+            else
+                console.print("%1  %2  %3"_L1.arg(base::isoUtc(message.receivedMs), message.from,
+                                                  message.text.simplified()));
+        }
+        if (page->size() < filter.limit)
+            return Done;
+    }
+}
+
+int runGaps(Console &console)
+{
+    const auto reader = console.reader();
+    if (!reader)
+        return unread(console, reader.error());
+    const auto gaps = storage::InboxRepository(**reader).gaps();
+    if (!gaps)
+        return console.fail(gaps.error());
+    for (const storage::CounterGap &gap : *gaps) {
+        if (console.json())
+            console.print(QJsonObject{{u"from"_s, gap.first}, {u"to"_s, gap.last}});
+        else
+            console.print("%1–%2"_L1.arg(QString::number(gap.first), QString::number(gap.last)));
+    }
+    return Done;
+}
+
+int runQuarantine(Console &console)
+{
+    const auto reader = console.reader();
+    if (!reader)
+        return unread(console, reader.error());
+    const auto items = storage::InboxRepository(**reader).quarantine(100000);
+    if (!items)
+        return console.fail(items.error());
+    for (const domain::Quarantined &item : *items) {
+        if (console.json()) {
+            console.print(QJsonObject{{u"received"_s, base::isoUtc(item.receivedMs)},
+                                      {u"peer"_s, item.peer},
+                                      {u"reason"_s, item.reason},
+                                      {u"raw"_s, QString::fromLatin1(item.raw.toBase64())}});
+        } else {
+            console.print("%1  %2  %3"_L1.arg(base::isoUtc(item.receivedMs), item.peer, item.reason));
+        }
+    }
+    return Done;
+}
+
+} // namespace
+
+QList<Command> inboxCommands()
+{
+    return {
+        {{u"log"_s},
+         {},
+         u"messages with their events, the oldest first"_s,
+         {valued(u"campaign"_s, u"ID"_s, u"only of this campaign"_s),
+          valued(u"state"_s, u"S"_s, u"only in this state"_s)},
+         0,
+         0,
+         runLog},
+        {{u"inbox"_s},
+         {},
+         u"messages that came in"_s,
+         {valued(u"since"_s, u"ISO"_s, u"received then or later"_s)},
+         0,
+         0,
+         runInbox},
+        {{u"gaps"_s}, {}, u"counters that are missing"_s, {}, 0, 0, runGaps},
+        {{u"quarantine"_s}, {}, u"what could not be read"_s, {}, 0, 0, runQuarantine},
+    };
+}
+
+} // namespace cli
