@@ -156,6 +156,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(GuardFacts)
 QTEST_GUILESS_MAIN(TestGuards)
 #include "tst_guards.moc"
