@@ -167,6 +167,14 @@
             <numerusform>Gjenopprettet. %Ln meldinger holdes tilbake til en person frigir dem.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is no mapping. Write --map phone=COLUMN, name=COLUMN or email=COLUMN.</source>
+        <translation>«%1» er ikke en gyldig kobling. Skriv --map phone=KOLONNE, name=KOLONNE eller email=KOLONNE.</translation>
+    </message>
+    <message>
+        <source>Added %1, updated %2, unchanged %3, left out %4.</source>
+        <translation>Lagt til %1, oppdatert %2, uendret %3, utelatt %4.</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
