@@ -96,8 +96,9 @@ int Connection::dispensability(qint64 now) const
         return 0;
     switch (m_stage) {
     case Stage::Handshake:
-    case Stage::Head: // what has arrived while this thread was busy gets read first
-        return hasUnreadBytes(m_socket->socketDescriptor()) ? 0 : 3;
+    case Stage::Head:
+        // What has arrived while this thread was busy is read, and what was said in return sent, first.
+        return bytesToWrite() > 0 || hasUnreadBytes(m_socket->socketDescriptor()) ? 0 : 3;
     case Stage::Body:
         return m_parser.bodySize() * 1000 < slowBodyBytesPerSecond * tried ? 2 : 0;
     case Stage::Closing:
@@ -107,6 +108,12 @@ int Connection::dispensability(qint64 now) const
         break;
     }
     return 0;
+}
+
+qint64 Connection::bytesToWrite() const
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
+    return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
 void Connection::readOn()
@@ -191,10 +198,7 @@ bool Connection::mayReadBody()
 void Connection::releaseBody()
 {
     m_parser.takeRequest();
-    if (m_promised == 0)
-        return;
     m_shared->largeBodies -= std::exchange(m_promised, 0);
-    giveBackFreedMemory();
 }
 
 void Connection::handle()
@@ -256,8 +260,7 @@ void Connection::linger()
     releaseBody();
     m_socket->setReadBufferSize(readBufferBytes);
     const auto endWritingOnceSent = [this] {
-        const auto *tls = qobject_cast<QSslSocket *>(m_socket);
-        if (m_writingEnded || m_socket->bytesToWrite() > 0 || (tls && tls->encryptedBytesToWrite() > 0))
+        if (m_writingEnded || bytesToWrite() > 0)
             return;
         m_writingEnded = true;
         endWriting(m_socket->socketDescriptor());

@@ -51,6 +51,7 @@ private:
     void take(QByteArrayView bytes);
     bool headComplete();
     bool mayReadBody();
+    qint64 bytesToWrite() const; // of TLS too
     void handle();
     void refuse(int status);
     void answer(const Response &response);

@@ -14,6 +14,11 @@ namespace {
 // What chunk sizes, extensions and line ends may add to a body: one-byte chunks pass, floods do not.
 constexpr qsizetype framingFactor = 8;
 
+// glibc maps blocks above 32 MiB one by one and so gives them back when they are freed; smaller ones
+// may leave holes in the heap. What is reserved and never written costs no memory.
+constexpr qsizetype hugeBody = 4 * 1024 * 1024;
+constexpr qsizetype mappedBlock = 33 * 1024 * 1024;
+
 bool isDigits(QByteArrayView text)
 {
     return !text.isEmpty() &&
@@ -249,8 +254,10 @@ int RequestParser::Machine::onBody(QByteArrayView bytes)
     if (request.body.size() + bytes.size() > limits.body)
         return refuse(413);
     const qsizetype size = request.body.size() + bytes.size();
-    if (size > limits.smallBody && size > request.body.capacity()) // once, not doubling and copying
-        request.body.reserve(greatestBodySize());
+    if (size > limits.smallBody && size > request.body.capacity()) { // once, not doubling and copying
+        const qsizetype greatest = greatestBodySize();
+        request.body.reserve(greatest > hugeBody ? std::max(greatest, mappedBlock) : greatest);
+    }
     request.body.append(bytes);
     return 0;
 }

@@ -14,7 +14,8 @@ namespace http {
 
 namespace {
 
-constexpr int backlog = 4096; // callers wait there while all places are taken
+constexpr int backlog = 4096;  // callers wait there while all places are taken
+constexpr int longestRow = 16; // accepted before the others get their turn
 constexpr int longestSweepMs = 250;
 
 } // namespace
@@ -83,8 +84,8 @@ void Server::Private::incomingConnection(qintptr descriptor)
         tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor))
         return;
-    // QTcpServer accepts as long as anybody comes: between two rows the others get their turn.
-    if (++acceptedInARow >= shared->limits.connections) {
+    // QTcpServer would go on as long as anybody comes.
+    if (++acceptedInARow >= longestRow) {
         holdAccepting();
         QMetaObject::invokeMethod(this, &Private::acceptIfRoom, Qt::QueuedConnection);
     }

@@ -6,9 +6,6 @@
 #else
 #include <sys/socket.h>
 #endif
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace http {
 
@@ -29,13 +26,6 @@ bool hasUnreadBytes(qintptr descriptor)
 #else
     char byte = 0;
     return ::recv(static_cast<int>(descriptor), &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
-#endif
-}
-
-void giveBackFreedMemory()
-{
-#ifdef __GLIBC__
-    ::malloc_trim(0);
 #endif
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The calls that Qt does not offer: an orderly end of a connection, and of a large body.
+// The calls on a socket that Qt does not offer and an orderly end needs.
 #pragma once
 
 #include <QtGlobal>
@@ -8,6 +8,5 @@ namespace http {
 
 void endWriting(qintptr descriptor);     // the peer sees the end of the answer, and may still send
 bool hasUnreadBytes(qintptr descriptor); // closing now would reset the connection
-void giveBackFreedMemory();              // after a large body: glibc would keep its pages
 
 } // namespace http
