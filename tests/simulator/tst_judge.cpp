@@ -15,6 +15,7 @@ class TestJudge : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "Europe/Oslo"); } // where local time is not UTC
     void code_data();
     void code();
     void number_data();

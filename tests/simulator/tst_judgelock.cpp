@@ -143,6 +143,11 @@ void TestJudgeLock::withoutTheLock()
     Judge judge({0, {}, false}, clock);
     QCOMPARE(codeOf(judge, "{}"), 0);
     QCOMPARE(codeOf(judge, "{}"), 0);
+    // BLK-06: twice in one request is a duplicate all the same.
+    const auto twice = judge.judged(
+        asking::changed(Form::Bulk, asking::object(R"({"phoneno":["004799999999","+4799999999"]})")));
+    QCOMPARE(twice.accepted, QStringList(u"+4799999999"_s));
+    QCOMPARE(twice.duplicate, QStringList(u"+4799999999"_s));
 }
 
 QTEST_GUILESS_MAIN(TestJudgeLock)

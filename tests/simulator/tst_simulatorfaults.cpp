@@ -9,13 +9,20 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_UNIX
+#include <arpa/inet.h>
+#include <cerrno>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using simulator::Options;
 using simulator::Simulator;
 
 namespace {
 
-enum class Ending { Closed, Reset, Answered };
+enum class Ending { Closed, Answered };
 
 constexpr int noAnswer = 0;
 
@@ -30,6 +37,10 @@ class TestSimulatorFaults : public QObject
 private Q_SLOTS:
     void request_data();
     void request();
+#ifdef Q_OS_UNIX
+    void resetIsNoOrderlyEnd_data();
+    void resetIsNoOrderlyEnd();
+#endif
     void bodyIsNotWaitedFor();
     void halfAnAnswerIsHalf();
     void slowAnswerIsLate();
@@ -62,7 +73,7 @@ void TestSimulatorFaults::request_data()
     row("dropBeforeBody", Ending::Closed, noAnswer, noAnswer, false, false);
     row("dropDuringBody", Ending::Closed, noAnswer, noAnswer, false, false);
     row("dropAfterBody", Ending::Closed, noAnswer, noAnswer, true, true);
-    row("reset", Ending::Reset, noAnswer, noAnswer, true, true);
+    row("reset", Ending::Closed, noAnswer, noAnswer, true, true);
     row("halfAnswer", Ending::Closed, noAnswer, noAnswer, true, true);
     row("redirect", Ending::Answered, 302, 302, false, true);
     row("html500", Ending::Answered, 500, 500, false, true);
@@ -107,6 +118,48 @@ void TestSimulatorFaults::request()
     QCOMPARE(named,
              !line.isEmpty() && !(kind == "bulk200"_L1 && status == 200 && bytes.contains("push.php")));
 }
+
+#ifdef Q_OS_UNIX
+void TestSimulatorFaults::resetIsNoOrderlyEnd_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("error"); // of the client's last read; 0: the end of the stream
+    QTest::newRow("a reset") << u"reset"_s << ECONNRESET;
+    QTest::newRow("a close") << u"dropAfterBody"_s << 0;
+}
+
+// Qt tells both ends alike, so this client is a plain socket.
+void TestSimulatorFaults::resetIsNoOrderlyEnd()
+{
+    QFETCH(const QString, kind);
+    Options options;
+    options.faults.insert(kind, 1);
+    Simulator gateway(options);
+    QVERIFY(gateway.start().ok());
+    sockaddr_in place{};
+    place.sin_family = AF_INET;
+    place.sin_port = htons(static_cast<quint16>(gateway.baseUrl().port()));
+    place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+    QVERIFY(client >= 0);
+    const auto closed = qScopeGuard([client] { ::close(client); });
+    QCOMPARE(::connect(client, reinterpret_cast<const sockaddr *>(&place), sizeof place), 0);
+    const QByteArray bytes = talk::post("/psk/push.php", talk::message());
+    QCOMPARE(::send(client, bytes.constData(), static_cast<size_t>(bytes.size()), 0), ssize_t(bytes.size()));
+    ssize_t got = -1;
+    int error = EAGAIN;
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            char byte = 0;
+            got = ::recv(client, &byte, 1, MSG_DONTWAIT);
+            error = got < 0 ? errno : 0;
+            return error != EAGAIN;
+        },
+        talk::patienceMs));
+    QVERIFY(got <= 0);
+    QTEST(error, "error");
+}
+#endif
 
 // A client that waits between head and body is cut off where the fault says.
 void TestSimulatorFaults::bodyIsNotWaitedFor()
