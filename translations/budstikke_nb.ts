@@ -175,6 +175,18 @@
         <source>Added %1, updated %2, unchanged %3, left out %4.</source>
         <translation>Lagt til %1, oppdatert %2, uendret %3, utelatt %4.</translation>
     </message>
+    <message>
+        <source>Row %1, %2: “%3” is left out: %4</source>
+        <translation>Rad %1, %2: «%3» er utelatt: %4</translation>
+    </message>
+    <message>
+        <source>%1 % is read</source>
+        <translation>%1 % er lest</translation>
+    </message>
+    <message>
+        <source>No row has a number that can be used, so nothing was changed. Look at the left out rows, or choose the column with --map phone=COLUMN.</source>
+        <translation>Ingen rad har et nummer som kan brukes, så ingenting ble endret. Se på de utelatte radene, eller velg kolonnen med --map phone=KOLONNE.</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -1841,6 +1853,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Normal for some operators; nothing to do</source>
         <translation>Vanlig hos noen operatører; ingenting å gjøre</translation>
+    </message>
+    <message>
+        <source>the file has the columns %1</source>
+        <translation>filen har kolonnene %1</translation>
     </message>
 </context>
 <context>
