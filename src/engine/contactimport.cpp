@@ -7,8 +7,11 @@
 #include "phone/phonenumber.h"
 #include "storage/contactrepository.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
 
 namespace engine {
 using namespace Qt::StringLiterals;
@@ -16,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sampleRows = 100; // read before the columns are guessed
+constexpr int batchRows = 1000; // stored at a time
 
 domain::SkipReason reasonOf(phone::NumberError error)
 {
@@ -54,10 +58,8 @@ public:
         if (failure = chooseColumns(); !failure)
             return false;
         QStringList own;
-        for (int i = 0; i < m_header.size(); ++i) {
-            if (isOwnField(i))
-                own.append(m_header.at(i));
-        }
+        for (const int column : std::as_const(m_ownFields))
+            own.append(m_header.at(column));
         const auto begun = m_contacts.beginImport(QFileInfo(m_request.file).fileName(), own, m_nowMs);
         if (!begun) {
             failure = begun.error();
@@ -77,43 +79,95 @@ public:
         return true;
     }
 
+    bool finish() { return settle() && storeBatch(); }
+
     ContactImportSummary summary;
     base::Result<void> failure;
 
 private:
-    base::Result<void> chooseColumns()
+    bool hasHeader() const
+    {
+        for (int i = 0; i < m_header.size(); ++i) {
+            if (m_header.at(i) != listfiles::columnLetters(i))
+                return true;
+        }
+        return false;
+    }
+
+    // With a header a name is what is called one: a column of towns reads like names too. Groups are
+    // a vCard's categories and our own export's column; any other is a field, as cli.md has it.
+    void guess()
     {
         m_columns = listfiles::guessColumns(m_header, m_waiting);
+        if (hasHeader()) {
+            const listfiles::ColumnMap named = listfiles::guessColumns(m_header, {});
+            m_columns.name = named.name;
+            m_columns.lastName = named.lastName;
+        }
+        const QString groups = m_header.value(m_columns.groups);
+        if (groups != "categories"_L1 && groups != "groups"_L1)
+            m_columns.groups = -1;
+    }
+
+    base::Result<void> chooseColumns()
+    {
+        guess();
         const struct
         {
-            QString role;
+            QString name;
             int &column;
-        } roles[] = {
-            {u"phone"_s, m_columns.phone}, {u"name"_s, m_columns.name}, {u"email"_s, m_columns.email}};
+        } roles[] = {{u"phone"_s, m_columns.phone},
+                     {u"name"_s, m_columns.name},
+                     {u"email"_s, m_columns.email},
+                     {u"groups"_s, m_columns.groups}};
+        QList<int> given;
         for (const auto &role : roles) {
-            const QString wanted = m_request.columns.value(role.role).trimmed();
+            const QString wanted = m_request.columns.value(role.name).trimmed();
             if (wanted.isEmpty())
                 continue;
-            role.column = -1;
-            for (int i = 0; i < m_header.size(); ++i) {
-                if (m_header.at(i).trimmed().compare(wanted, Qt::CaseInsensitive) == 0)
-                    role.column = i;
+            const auto found =
+                std::find_if(m_header.cbegin(), m_header.cend(), [&wanted](const QString &header) {
+                    return header.compare(wanted, Qt::CaseInsensitive) == 0;
+                });
+            if (found == m_header.cend())
+                return noColumn(wanted);
+            given.append(static_cast<int>(found - m_header.cbegin()));
+            for (int *guessed : {&m_columns.phone, &m_columns.name, &m_columns.email, &m_columns.groups,
+                                 &m_columns.lastName}) {
+                if (*guessed == given.constLast() && guessed != &role.column)
+                    *guessed = -1;
             }
-            if (role.column < 0)
-                return base::Error{base::ErrorCode::InvalidField, m_header.join(u", "_s), wanted};
-            if (role.role == "name"_L1)
+            role.column = given.constLast();
+            if (role.name == "name"_L1)
                 m_columns.lastName = -1;
         }
         if (m_columns.phone < 0)
-            return base::Error{base::ErrorCode::InvalidField, m_header.join(u", "_s), u"phone"_s};
+            return noColumn(u"phone"_s);
+        for (int i = 0; i < m_header.size(); ++i) {
+            if (isOwnField(i, given.contains(i)))
+                m_ownFields.append(i);
+        }
         return {};
     }
 
-    bool isOwnField(int column) const
+    base::Error noColumn(const QString &wanted) const
     {
-        return column != m_columns.phone && column != m_columns.name && column != m_columns.lastName &&
-               column != m_columns.email && column != m_columns.groups &&
-               !m_header.at(column).trimmed().isEmpty();
+        const QString columns =
+            QCoreApplication::translate("Wording", "the file has the columns %1").arg(m_header.join(u", "_s));
+        return {base::ErrorCode::InvalidField, columns, wanted};
+    }
+
+    // A guessed name or e-mail column stays a field too, unless texts know it by its header anyway:
+    // {fornavn} has to work.
+    bool isOwnField(int column, bool given) const
+    {
+        static const QStringList known{u"navn"_s,  u"name"_s,  u"e-post"_s,
+                                       u"epost"_s, u"email"_s, u"e-mail"_s};
+        if (given || column == m_columns.phone || column == m_columns.groups)
+            return false;
+        const bool isRole =
+            column == m_columns.name || column == m_columns.lastName || column == m_columns.email;
+        return !isRole || (hasHeader() && !known.contains(m_header.at(column).toLower()));
     }
 
     void skip(const listfiles::Row &row, const QString &input, domain::SkipReason reason)
@@ -131,18 +185,19 @@ private:
                 skip(row, input, reasonOf(number.error));
                 continue;
             }
-            if (m_seen.contains(number.e164)) {
+            // Its digits as a number: a million of them take little room.
+            const quint64 digits = QStringView(number.e164).sliced(1).toULongLong();
+            if (m_seen.contains(digits)) {
                 skip(row, input, domain::SkipReason::Duplicate);
                 continue;
             }
-            m_seen.insert(number.e164);
-            if (!store(row, number.e164))
-                return false;
+            m_seen.insert(digits);
+            m_batch.append(contactOf(row, number.e164));
         }
-        return true;
+        return m_batch.size() < batchRows || storeBatch();
     }
 
-    bool store(const listfiles::Row &row, const QString &number)
+    domain::Contact contactOf(const listfiles::Row &row, const QString &number) const
     {
         domain::Contact contact;
         contact.number = number;
@@ -151,23 +206,32 @@ private:
         if (!last.isEmpty())
             contact.name = QString(contact.name + u' ' + last).trimmed();
         contact.email = row.cells.value(m_columns.email).trimmed();
-        for (int i = 0; i < m_header.size(); ++i) {
-            if (isOwnField(i) && !row.cells.value(i).trimmed().isEmpty())
-                contact.fields.insert(m_header.at(i).trimmed(), row.cells.value(i).trimmed());
+        for (const int column : m_ownFields) {
+            if (const QString value = row.cells.value(column).trimmed(); !value.isEmpty())
+                contact.fields.insert(m_header.at(column), value);
         }
-        for (const QString &group : row.cells.value(m_columns.groups).split(u',', Qt::SkipEmptyParts))
-            contact.groups.append(group.trimmed());
+        for (const QString &group : row.cells.value(m_columns.groups).split(u',', Qt::SkipEmptyParts)) {
+            if (!group.trimmed().isEmpty() && !contact.groups.contains(group.trimmed()))
+                contact.groups.append(group.trimmed());
+        }
         if (!m_request.group.isEmpty() && !contact.groups.contains(m_request.group))
             contact.groups.append(m_request.group);
-        const auto outcome = m_contacts.upsert(contact, m_import);
-        if (!outcome) {
-            failure = outcome.error();
+        return contact;
+    }
+
+    bool storeBatch()
+    {
+        const auto outcomes = m_contacts.upsertAll(std::exchange(m_batch, {}), m_import);
+        if (!outcomes) {
+            failure = outcomes.error();
             return false;
         }
         using Outcome = storage::ContactRepository::Outcome;
-        ++(*outcome == Outcome::Added     ? summary.added
-           : *outcome == Outcome::Updated ? summary.updated
-                                          : summary.unchanged);
+        for (const Outcome outcome : *outcomes) {
+            ++(outcome == Outcome::Added     ? summary.added
+               : outcome == Outcome::Updated ? summary.updated
+                                             : summary.unchanged);
+        }
         return true;
     }
 
@@ -177,8 +241,10 @@ private:
     qint64 m_import = 0;
     QStringList m_header;
     listfiles::ColumnMap m_columns;
+    QList<int> m_ownFields; // columns
     QList<listfiles::Row> m_waiting;
-    QSet<QString> m_seen;
+    QList<domain::Contact> m_batch;
+    QSet<quint64> m_seen;
     bool m_settled = false;
 };
 
@@ -203,11 +269,11 @@ base::Result<ContactImportSummary> importContacts(storage::Database &database,
         return import.failure.error();
     if (!read)
         return read.error();
-    if (!import.settle())
+    if (!import.finish())
         return import.failure.error();
     import.summary.notes = read->notes;
     // A dry run is the same work, undone with the transaction.
-    if (!request.dryRun && import.summary.added + import.summary.updated + import.summary.unchanged > 0) {
+    if (!request.dryRun && import.summary.usable() > 0) {
         if (auto committed = transaction.commit(); !committed)
             return committed.error();
     }

@@ -19,7 +19,7 @@ struct ContactImportRequest
     QString file;
     QString sheet;
     QString group;                  // created if need be; empty: none
-    QMap<QString, QString> columns; // "phone", "name", "email" → the column's header
+    QMap<QString, QString> columns; // "phone", "name", "email", "groups" → the header; else guessed
     bool dryRun = false;
 };
 
@@ -37,11 +37,13 @@ struct ContactImportSummary
     qint64 updated = 0;
     qint64 unchanged = 0;
     QList<SkippedContact> skipped;
-    QStringList notes;
+    QStringList notes; // as listfiles::FileFormat's
+
+    qint64 usable() const { return added + updated + unchanged; }
 };
 
-// Errors: FileUnreadable, InvalidField for a column that is not there, NoRecipients when no row can
-// be used; contacts are then unchanged.
+// Errors: FileUnreadable, Cancelled, InvalidField for a column that is not there; contacts are then
+// unchanged, as they are when no row can be used. progress counts the file's bytes; false cancels.
 base::Result<ContactImportSummary>
 importContacts(storage::Database &database, const ContactImportRequest &request, const base::Clock &clock,
                const std::function<bool(qint64 done, qint64 total)> &progress = {});

@@ -46,6 +46,8 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
     connect(d->projector.get(), &campaign::StatusProjector::messageChanged, this,
             [this](qint64 campaign, qint64) { Q_EMIT messagesChanged(campaign); });
     connect(d->intake.get(), &inbox::Intake::messageStored, this, &Engine::inboundReceived);
+    // Queued: the group of commits that wanted it has to be done with first.
+    connect(d->intake.get(), &inbox::Intake::replyWanted, this, &Engine::answer, Qt::QueuedConnection);
     connect(d->projector.get(), &campaign::StatusProjector::sentTwice, this, &Engine::sentTwice);
 }
 

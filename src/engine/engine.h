@@ -11,6 +11,7 @@
 #include "engine/profile.h"
 #include "engine/secrets.h"
 #include "engine/settings.h"
+#include "inbox/intake.h"
 #include "receiver/receiver.h"
 
 #include <QObject>
@@ -80,6 +81,9 @@ public:
 
     // The demo account: a gateway in this process that sends nothing, with its receiver on loopback.
     base::Result<void> startDemo();
+    // What the inbox does by itself with what comes in; kept in the settings, in force at once.
+    inbox::IntakeRules inboxRules() const;
+    base::Result<void> setInboxRules(const inbox::IntakeRules &rules);
     void simulateReply(const QString &from, const QString &text);
 
 Q_SIGNALS:
@@ -103,5 +107,6 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
+    void answer(const inbox::Reply &reply);
 
 } // namespace engine

@@ -58,7 +58,7 @@ base::Result<ReceiverUrls> Engine::startReceiver(const ReceiverSettings &setting
     const auto account = d->settings.account({});
     rules.loopbackAllowed = account && domain::isLoopback(account->baseUrl);
 
-    inbox::IntakeRules intake;
+    inbox::IntakeRules intake = inboxRules();
     intake.watchCounters = settings.watchCounters;
     d->intake->setRules(intake);
 

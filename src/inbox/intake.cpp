@@ -2,23 +2,26 @@
 #include "inbox/intake.h"
 
 #include "phone/phonenumber.h"
+#include "storage/contactrepository.h"
+#include "storage/crashpoint.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 
+#include <QDateTime>
+
 #include <memory>
+#include <optional>
 
 namespace inbox {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Stored
+struct Intake::Stored
 {
+    qint64 id = 0;
     bool fresh = false;
     QString optedOut; // the number, if this message did it
+    std::optional<Reply> reply;
 };
-
-} // namespace
 
 Intake::Intake(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
                QObject *parent)
@@ -32,33 +35,82 @@ Intake::Intake(storage::Database &database, storage::GroupCommit &commits, const
 void Intake::take(const domain::InboundMessage &message, std::function<void(bool)> stored)
 {
     auto result = std::make_shared<Stored>();
-    auto work = [this, message, result]() -> base::Result<void> {
-        storage::InboxRepository inbox(m_database);
-        const auto added = inbox.add(message, m_rules.watchCounters);
-        if (!added)
-            return added.error();
-        result->fresh = !added->repeat;
-        if (added->repeat || !isOptOut(message.text, m_rules.optOutWords))
-            return {};
-        const phone::PhoneNumber sender = phone::parse(message.from);
-        if (sender.error != phone::NumberError::None)
-            return {}; // a text sender cannot be written to anyway
-        const auto out =
-            storage::OptOutRepository(m_database).add({sender.e164, m_clock.nowMs(), u"keyword"_s});
-        if (!out)
-            return out.error();
-        result->optedOut = sender.e164;
-        return inbox.addAction({added->id, m_clock.nowMs(), u"optedOut"_s, sender.e164});
-    };
     m_commits.submit(
-        work, [this, message, result, stored = std::move(stored)](const base::Result<void> &committed) {
+        [this, message, result] { return store(message, *result); },
+        [this, message, result, stored = std::move(stored)](const base::Result<void> &committed) {
+            if (committed)
+                storage::crashPoint("inbound-committed");
             stored(committed.ok());
             if (!committed || !result->fresh)
                 return;
             Q_EMIT messageStored(message.from, message.text);
             if (!result->optedOut.isEmpty())
                 Q_EMIT optedOut(result->optedOut);
+            if (result->reply)
+                Q_EMIT replyWanted(*result->reply);
         });
+}
+
+base::Result<void> Intake::store(const domain::InboundMessage &message, Stored &stored)
+{
+    const auto added = storage::InboxRepository(m_database).add(message, m_rules.watchCounters);
+    if (!added)
+        return added.error();
+    stored.id = added->id;
+    stored.fresh = !added->repeat;
+    if (added->repeat)
+        return {};
+    return follow(judge(message, m_rules), message, stored);
+}
+
+base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundMessage &message,
+                                  Stored &stored)
+{
+    const phone::PhoneNumber sender = phone::parse(message.from);
+    if (verdict == Verdict() || sender.error != phone::NumberError::None)
+        return {}; // a text sender cannot be written to anyway
+    storage::InboxRepository inbox(m_database);
+    const qint64 now = m_clock.nowMs();
+    if (verdict.optOut) {
+        const auto out = storage::OptOutRepository(m_database).add({sender.e164, now, u"keyword"_s});
+        if (!out)
+            return out.error();
+        stored.optedOut = sender.e164;
+        return inbox.addAction({stored.id, now, u"optedOut"_s, sender.e164});
+    }
+    for (const QString &group : verdict.groups) {
+        domain::Contact contact;
+        contact.number = sender.e164;
+        contact.groups = {group};
+        if (auto joined = storage::ContactRepository(m_database).upsert(contact); !joined)
+            return joined.error();
+        if (auto noted = inbox.addAction({stored.id, now, u"joinedGroup"_s, group}); !noted)
+            return noted;
+    }
+    if (verdict.answer.isEmpty())
+        return {};
+    const auto may = mayAnswer(sender.e164, message, verdict.keyword);
+    if (!may)
+        return may.error();
+    if (!*may)
+        return {};
+    stored.reply = Reply{stored.id, sender.e164, message.to, verdict.answer};
+    return inbox.addAction({stored.id, now, u"answered"_s, verdict.keyword});
+}
+
+base::Result<bool> Intake::mayAnswer(const QString &number, const domain::InboundMessage &message,
+                                     const QString &keyword)
+{
+    const auto out = storage::OptOutRepository(m_database).contains(number);
+    if (!out)
+        return out.error();
+    if (*out)
+        return false;
+    const auto last = storage::InboxRepository(m_database).lastAction(message.from, u"answered"_s, keyword);
+    if (!last)
+        return last.error();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date();
+    return !last->has_value() || QDateTime::fromMSecsSinceEpoch(**last).date() != today;
 }
 
 void Intake::takeQuarantined(const domain::Quarantined &item, std::function<void(bool)> stored)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes inbound messages in: stored once each (INB-09), with the opt-out that one may be in the same
-// commit, and answered only after it (INB-08).
+// Takes inbound messages in: stored once each (INB-09), with all that its rules do about one in the
+// same commit, and answered only after it (INB-08).
 #pragma once
 
 #include "base/clock.h"
 #include "domain/inbound.h"
-#include "inbox/optoutwords.h"
+#include "inbox/rules.h"
 #include "storage/groupcommit.h"
 
 #include <QObject>
@@ -14,10 +14,13 @@
 
 namespace inbox {
 
-struct IntakeRules
+// An automatic answer that somebody is to send.
+struct Reply
 {
-    QStringList optOutWords = defaultOptOutWords();
-    bool watchCounters = true; // INB-07: off where several gateways share the customer's counter
+    qint64 inbound = 0; // what it answers
+    QString number;     // E.164
+    QString sender;     // what was written to: answers come from there
+    QString text;
 };
 
 class Intake final : public QObject
@@ -35,8 +38,16 @@ public:
 Q_SIGNALS:
     void messageStored(const QString &from, const QString &text); // new ones only
     void optedOut(const QString &number);
+    // At most once per number, day and rule, even if the process dies before it is sent.
+    void replyWanted(const inbox::Reply &reply);
 
 private:
+    struct Stored;
+    base::Result<void> store(const domain::InboundMessage &message, Stored &stored);
+    base::Result<void> follow(const Verdict &verdict, const domain::InboundMessage &message, Stored &stored);
+    base::Result<bool> mayAnswer(const QString &number, const domain::InboundMessage &message,
+                                 const QString &keyword);
+
     storage::Database &m_database;
     storage::GroupCommit &m_commits;
     const base::Clock &m_clock;

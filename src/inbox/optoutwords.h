@@ -11,4 +11,8 @@ QStringList defaultOptOutWords(); // STOPP, STOP
 // Case, surrounding space and punctuation do not matter; anything more is no opt-out.
 bool isOptOut(const QString &text, const QStringList &words);
 
+// As the rules compare texts: case folded, without what stands around the letters and digits, single
+// spaces, accents as one character.
+QString bareWords(const QString &text);
+
 } // namespace inbox

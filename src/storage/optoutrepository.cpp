@@ -9,14 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-base::Result<bool> anyErased(Database &database)
-{
-    const auto found = selectNumber(database, u"SELECT 1 FROM opt_out WHERE hash IS NOT NULL LIMIT 1"_s);
-    if (!found)
-        return found.error();
-    return found->has_value();
-}
-
 base::Result<void> remember(Database &database, const QString &number, qint64 atMs, const QString &what,
                             const QString &source)
 {
@@ -72,7 +64,7 @@ base::Result<bool> OptOutRepository::contains(const QString &number)
 
 base::Result<QSet<QString>> OptOutRepository::among(const QStringList &numbers)
 {
-    const auto erased = anyErased(m_database);
+    const auto erased = anyHidden();
     if (!erased)
         return erased.error();
     QSet<QString> found;
@@ -90,6 +82,14 @@ base::Result<QSet<QString>> OptOutRepository::among(const QStringList &numbers)
             found.insert(number);
     }
     return found;
+}
+
+base::Result<bool> OptOutRepository::anyHidden()
+{
+    const auto found = selectNumber(m_database, u"SELECT 1 FROM opt_out WHERE hash IS NOT NULL LIMIT 1"_s);
+    if (!found)
+        return found.error();
+    return found->has_value();
 }
 
 base::Result<QList<domain::OptOut>> OptOutRepository::list()

@@ -23,6 +23,7 @@ public:
     base::Result<bool> remove(const QString &number, qint64 atMs);
     base::Result<bool> contains(const QString &number);
     base::Result<QSet<QString>> among(const QStringList &numbers);
+    base::Result<bool> anyHidden(); // erased persons' opt-outs, which only contains() and among() see
     base::Result<QList<domain::OptOut>> list();
 
 private:

@@ -2,6 +2,7 @@
 // The cli's commands: for each its words, its own options, and what runs it.
 #pragma once
 
+#include "domain/inbound.h"
 #include "programs/cli/console.h"
 
 #include <QCommandLineOption>
@@ -47,6 +48,9 @@ int exitOfCampaign(const domain::Campaign &campaign);
 
 // `campaign show`'s object; what a dead process left is shown as its next owner will find it.
 QJsonObject campaignObject(const domain::Campaign &campaign, bool alive);
+
+// `inbox`'s object; bytes: of each file.
+QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes);
 
 QCommandLineOption flag(const QString &name, const QString &description);
 QCommandLineOption valued(const QString &name, const QString &value, const QString &description);

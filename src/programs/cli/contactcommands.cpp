@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // contacts import, list, export, show and erase; optout add, remove and list. No account is needed.
 #include "engine/contactimport.h"
+#include "engine/wording.h"
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
+#include "programs/cli/logcommand.h"
+#include "programs/interrupt.h"
 #include "storage/contactrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/personrecords.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
 
 namespace cli {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-int runImport(Console &console)
+base::Result<engine::ContactImportRequest> importRequest(const Console &console)
 {
     const QCommandLineParser &options = console.options();
     engine::ContactImportRequest request;
@@ -24,44 +30,93 @@ int runImport(Console &console)
     request.group = options.value(u"group"_s).trimmed();
     request.dryRun = options.isSet(u"dry-run"_s);
     for (const QString &pair : options.values(u"map"_s)) {
-        const QString role = pair.section(u'=', 0, 0);
-        if (!pair.contains(u'=') || (role != "phone"_L1 && role != "name"_L1 && role != "email"_L1)) {
-            return console.usage(QCoreApplication::translate(
-                                     "Cli", "“%1” is no mapping. Write --map phone=COLUMN, name=COLUMN or "
-                                            "email=COLUMN.")
-                                     .arg(pair));
+        const QString role = pair.section(u'=', 0, 0).trimmed();
+        const QString column = pair.section(u'=', 1).trimmed();
+        if (column.isEmpty() || (role != "phone"_L1 && role != "name"_L1 && role != "email"_L1)) {
+            return base::Error{base::ErrorCode::Usage,
+                               QCoreApplication::translate(
+                                   "Cli", "“%1” is no mapping. Write --map phone=COLUMN, name=COLUMN or "
+                                          "email=COLUMN.")
+                                   .arg(pair),
+                               u"map"_s};
         }
-        request.columns.insert(role, pair.section(u'=', 1));
+        request.columns.insert(role, column);
     }
-    if (!QFileInfo(request.file).isFile())
-        return console.fail({base::ErrorCode::FileUnreadable, request.file, u"file"_s});
+    return request;
+}
+
+// cli.md's object, row by row: there may be a million of them.
+void printSummary(const engine::ContactImportSummary &summary)
+{
+    std::printf("{\"added\":%lld,\"updated\":%lld,\"unchanged\":%lld,\"skipped\":[", summary.added,
+                summary.updated, summary.unchanged);
+    const char *comma = "";
+    for (const engine::SkippedContact &row : summary.skipped) {
+        const QJsonObject object{{u"row"_s, row.row},
+                                 {u"column"_s, row.column},
+                                 {u"input"_s, row.input},
+                                 {u"reason"_s, domain::identifier(row.reason)}};
+        std::printf("%s%s", comma, QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+        comma = ",";
+    }
+    std::puts("]}");
+    std::fflush(stdout);
+}
+
+void saySummary(Console &console, const engine::ContactImportSummary &summary)
+{
+    console.print(QCoreApplication::translate("Cli", "Added %1, updated %2, unchanged %3, left out %4.")
+                      .arg(summary.added)
+                      .arg(summary.updated)
+                      .arg(summary.unchanged)
+                      .arg(summary.skipped.size()));
+    for (const engine::SkippedContact &row : summary.skipped) {
+        console.print(QCoreApplication::translate("Cli", "Row %1, %2: “%3” is left out: %4")
+                          .arg(QString::number(row.row), row.column, row.input,
+                               engine::wording::skipReason(row.reason)));
+    }
+}
+
+int runImport(Console &console)
+{
+    const auto request = importRequest(console);
+    if (!request)
+        return console.fail(request.error());
+    if (!QFileInfo(request->file).isFile())
+        return console.fail({base::ErrorCode::FileUnreadable, request->file, u"file"_s});
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    const auto summary = engine::importContacts((*engine)->database(), request, console.clock());
+
+    programs::Interrupt interrupt;
+    bool interrupted = false;
+    QObject::connect(&interrupt, &programs::Interrupt::requested, &interrupt,
+                     [&interrupted] { interrupted = true; });
+    int tenths = 0;
+    const auto progress = [&](qint64 done, qint64 total) {
+        QCoreApplication::processEvents();
+        const int now = total > 0 ? static_cast<int>(done * 10 / total) : 0;
+        if (now > tenths && now < 10 && !console.json()) {
+            tenths = now;
+            console.say(QCoreApplication::translate("Cli", "%1 % is read").arg(now * 10));
+        }
+        return !interrupted;
+    };
+    const auto summary = engine::importContacts((*engine)->database(), *request, console.clock(), progress);
     if (!summary)
         return console.fail(summary.error());
-    QJsonArray skipped;
-    for (const engine::SkippedContact &row : summary->skipped) {
-        skipped.append(QJsonObject{{u"row"_s, row.row},
-                                   {u"column"_s, row.column},
-                                   {u"input"_s, row.input},
-                                   {u"reason"_s, domain::identifier(row.reason)}});
-    }
-    if (console.json()) {
-        console.print(QJsonObject{{u"added"_s, summary->added},
-                                  {u"updated"_s, summary->updated},
-                                  {u"unchanged"_s, summary->unchanged},
-                                  {u"skipped"_s, skipped}});
-    } else {
-        console.print(QCoreApplication::translate("Cli", "Added %1, updated %2, unchanged %3, left out %4.")
-                          .arg(summary->added)
-                          .arg(summary->updated)
-                          .arg(summary->unchanged)
-                          .arg(summary->skipped.size()));
-    }
-    const bool usable = summary->added + summary->updated + summary->unchanged > 0;
-    return usable ? Done : console.failAfterObject({base::ErrorCode::NoRecipients, {}, u"file"_s});
+    for (const QString &note : summary->notes)
+        console.say(engine::wording::note(note));
+    if (console.json())
+        printSummary(*summary);
+    else
+        saySummary(console, *summary);
+    if (summary->usable() > 0)
+        return Done;
+    console.say(QCoreApplication::translate(
+        "Cli", "No row has a number that can be used, so nothing was changed. Look at the left out rows, or "
+               "choose the column with --map phone=COLUMN."));
+    return Failed;
 }
 
 QJsonObject contactObject(const domain::Contact &contact)
@@ -93,11 +148,24 @@ int runList(Console &console)
         return reader.error().code == base::ErrorCode::NotFound ? Done : console.fail(reader.error());
     storage::ContactFilter filter;
     filter.group = console.options().value(u"group"_s);
-    const auto walked =
-        storage::ContactRepository(**reader).forEach(filter, [&console](const domain::Contact &contact) {
+    storage::ContactRepository contacts(**reader);
+    storage::OptOutRepository optOuts(**reader);
+    const auto hidden = optOuts.anyHidden();
+    if (!hidden)
+        return console.fail(hidden.error());
+    base::Result<bool> out = false;
+    const auto walked = contacts.forEach(filter, [&](domain::Contact contact) {
+        // Somebody who was erased and came back has opted out all the same.
+        if (*hidden && !contact.optedOut) {
+            out = optOuts.contains(contact.number);
+            contact.optedOut = out && *out;
+        }
+        if (out)
             printContact(console, contact);
-            return true;
-        });
+        return out.ok();
+    });
+    if (!out)
+        return console.fail(out.error());
     return walked ? Done : console.fail(walked.error());
 }
 
@@ -108,6 +176,8 @@ int runExport(Console &console)
         return console.usage(
             QCoreApplication::translate("Cli", "Give the file to write with -o FILE.csv or -o FILE.xlsx."));
     const auto reader = console.reader();
+    if (!reader && reader.error().code == base::ErrorCode::NotFound)
+        return console.fail({base::ErrorCode::NotFound, QCoreApplication::translate("Cli", "contacts"), {}});
     if (!reader)
         return console.fail(reader.error());
     const auto rows = engine::exportContacts(**reader, console.options().value(u"group"_s), file);
@@ -118,34 +188,72 @@ int runExport(Console &console)
     return Done;
 }
 
-base::Result<QString> givenNumber(const Console &console)
+base::Result<QString> givenNumber(const QString &typed)
 {
-    const QString typed = console.words().constFirst();
     const phone::PhoneNumber number = phone::parse(typed);
     if (number.error != phone::NumberError::None)
         return base::Error{base::ErrorCode::InvalidNumber, typed, u"number"_s};
     return number.e164;
 }
 
+QJsonObject personObject(const storage::PersonRecord &person, bool alive)
+{
+    domain::Contact contact = person.contact.value_or(domain::Contact());
+    contact.number = person.number;
+    contact.optedOut = person.optedOut;
+    QJsonObject object = contactObject(contact);
+    QJsonArray messages;
+    for (qsizetype i = 0; i < person.messages.size(); ++i)
+        messages.append(logObject(person.messages.at(i), person.events.at(i), alive));
+    QJsonArray inbound;
+    for (const domain::InboundMessage &message : person.inbound) {
+        QList<qint64> bytes;
+        for (const domain::InboundFile &file : message.files)
+            bytes.append(file.content.size());
+        inbound.append(inboundObject(message, bytes));
+    }
+    QJsonArray history;
+    for (const domain::OptOut &optOut : person.optOutHistory)
+        history.append(QJsonObject{{u"at"_s, base::isoUtc(optOut.atMs)}, {u"what"_s, optOut.source}});
+    object.insert(u"messages"_s, messages);
+    object.insert(u"inbound"_s, inbound);
+    object.insert(u"optOuts"_s, history);
+    return object;
+}
+
 int runShow(Console &console)
 {
-    const auto number = givenNumber(console);
+    const auto number = givenNumber(console.words().constFirst());
     if (!number)
         return console.fail(number.error());
     const auto reader = console.reader();
     const base::Error unknown{base::ErrorCode::NotFound, *number, u"number"_s};
     if (!reader)
         return console.fail(reader.error().code == base::ErrorCode::NotFound ? unknown : reader.error());
-    const auto contact = storage::ContactRepository(**reader).contact(*number);
-    if (!contact)
-        return console.fail(contact.error().code == base::ErrorCode::NotFound ? unknown : contact.error());
-    printContact(console, *contact);
+    const auto person = storage::PersonRecords(**reader).everything(*number);
+    if (!person)
+        return console.fail(person.error());
+    if (person->isEmpty())
+        return console.fail(unknown);
+    if (console.json()) {
+        console.print(personObject(*person, console.someoneOwnsTheProfile()));
+        return Done;
+    }
+    if (person->contact)
+        printContact(console, *person->contact);
+    for (const domain::OptOut &optOut : person->optOutHistory)
+        console.print("%1  %2"_L1.arg(base::isoUtc(optOut.atMs), optOut.source));
+    for (const domain::Message &message : person->messages)
+        console.print("%1  →  %2  %3"_L1.arg(
+            base::isoUtc(message.sinceMs), engine::wording::state(message.state), message.text.simplified()));
+    for (const domain::InboundMessage &message : person->inbound)
+        console.print("%1  ←  %2"_L1.arg(base::isoUtc(message.receivedMs), message.text.simplified()));
     return Done;
 }
 
 int runErase(Console &console)
 {
-    const auto number = givenNumber(console);
+    const auto number = givenNumber(console.words().constFirst());
     if (!number)
         return console.fail(number.error());
     const auto engine = console.engine();
@@ -153,6 +261,11 @@ int runErase(Console &console)
         return console.fail(engine.error());
     storage::Database &database = (*engine)->database();
     storage::PersonRecords records(database);
+    const auto before = records.everything(*number);
+    if (!before)
+        return console.fail(before.error());
+    if (before->isEmpty())
+        return console.fail({base::ErrorCode::NotFound, *number, u"number"_s});
     {
         storage::Transaction transaction(database);
         if (auto begun = transaction.begin(); !begun)
@@ -165,16 +278,27 @@ int runErase(Console &console)
     const auto scrubbed = records.scrub();
     if (!scrubbed)
         return console.fail(scrubbed.error());
+    if (!*scrubbed) {
+        console.say(QCoreApplication::translate(
+            "Cli", "Erased, but another program is reading, so traces stay in the database's log until it "
+                   "is closed. Close it and erase again."));
+    }
     if (console.json())
         console.print(QJsonObject{{u"erased"_s, *number}});
     return Done;
 }
 
-int changeOptOut(Console &console, bool add)
+// All of the numbers, or with one that is wrong none.
+int changeOptOuts(Console &console, bool add)
 {
-    const auto number = givenNumber(console);
-    if (!number)
-        return console.fail(number.error());
+    QStringList numbers;
+    const QStringList typed = console.words();
+    for (const QString &word : typed) {
+        const auto number = givenNumber(word);
+        if (!number)
+            return console.fail(number.error());
+        numbers.append(*number);
+    }
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
@@ -184,13 +308,17 @@ int changeOptOut(Console &console, bool add)
         return console.fail(begun.error());
     storage::OptOutRepository optOuts(database);
     const qint64 now = console.clock().nowMs();
-    const auto changed = add ? optOuts.add({*number, now, u"person"_s}) : optOuts.remove(*number, now);
-    if (!changed)
-        return console.fail(changed.error());
+    for (const QString &number : std::as_const(numbers)) {
+        const auto changed = add ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
+        if (!changed)
+            return console.fail(changed.error());
+    }
     if (auto committed = transaction.commit(); !committed)
         return console.fail(committed.error());
-    if (console.json())
-        console.print(QJsonObject{{u"number"_s, *number}, {u"optedOut"_s, add}});
+    for (const QString &number : std::as_const(numbers)) {
+        if (console.json())
+            console.print(QJsonObject{{u"number"_s, number}, {u"optedOut"_s, add}});
+    }
     return Done;
 }
 
@@ -248,19 +376,19 @@ QList<Command> contactCommands()
          1,
          runErase},
         {optout + QStringList{u"add"_s},
-         u"NUMBER"_s,
+         u"NUMBER…"_s,
          u"gets no messages any more"_s,
          {},
          1,
-         1,
-         [](Console &console) { return changeOptOut(console, true); }},
+         -1,
+         [](Console &console) { return changeOptOuts(console, true); }},
         {optout + QStringList{u"remove"_s},
-         u"NUMBER"_s,
+         u"NUMBER…"_s,
          u"may get messages again"_s,
          {},
          1,
-         1,
-         [](Console &console) { return changeOptOut(console, false); }},
+         -1,
+         [](Console &console) { return changeOptOuts(console, false); }},
         {optout + QStringList{u"list"_s}, {}, u"who has opted out"_s, {}, 0, 0, runOptOuts},
     };
 }

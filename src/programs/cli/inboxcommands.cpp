@@ -10,18 +10,17 @@
 namespace cli {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QJsonObject inboundObject(storage::InboxRepository &inbox, const domain::InboundMessage &message)
+QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes)
 {
     QJsonArray files;
     for (int place = 0; place < message.files.size(); ++place) {
         const domain::InboundFile &file = message.files.at(place);
-        const auto bytes = inbox.fileSize(message.rowId, place);
-        files.append(QJsonObject{{u"id"_s, file.id},
+        bool isNumber = false; // as the gateway gives it (INB-02)
+        const qint64 id = file.id.toLongLong(&isNumber);
+        files.append(QJsonObject{{u"id"_s, isNumber ? QJsonValue(id) : QJsonValue(file.id)},
                                  {u"contentType"_s, file.contentType},
                                  {u"fileName"_s, file.fileName},
-                                 {u"bytes"_s, bytes ? *bytes : 0}});
+                                 {u"bytes"_s, bytes.value(place)}});
     }
     return {{u"id"_s, orNull(message.gatewayId)},
             {u"from"_s, message.from},
@@ -32,6 +31,20 @@ QJsonObject inboundObject(storage::InboxRepository &inbox, const domain::Inbound
             {u"counter"_s, orNull(message.counter)},
             {u"keyword"_s, message.keyword},
             {u"files"_s, files}};
+}
+
+namespace {
+
+base::Result<QList<qint64>> fileSizes(storage::InboxRepository &inbox, const domain::InboundMessage &message)
+{
+    QList<qint64> sizes;
+    for (int place = 0; place < message.files.size(); ++place) {
+        const auto bytes = inbox.fileSize(message.rowId, place);
+        if (!bytes)
+            return bytes.error();
+        sizes.append(*bytes);
+    }
+    return sizes;
 }
 
 // Nothing stored yet is nothing to show.
@@ -64,8 +77,11 @@ int runInbox(Console &console)
             return console.fail(page.error());
         for (const domain::InboundMessage &message : *page) {
             filter.afterId = message.rowId;
+            const auto sizes = fileSizes(inbox, message);
+            if (!sizes)
+                return console.fail(sizes.error());
             if (console.json())
-                console.print(inboundObject(inbox, message));
+                console.print(inboundObject(message, *sizes));
             else
                 console.print("%1  %2  %3"_L1.arg(base::isoUtc(message.receivedMs), message.from,
                                                   message.text.simplified()));

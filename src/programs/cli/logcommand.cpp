@@ -9,8 +9,6 @@
 namespace cli {
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events, bool alive)
 {
     QJsonArray list;
@@ -34,8 +32,6 @@ QJsonObject logObject(const domain::Message &message, const QList<domain::Messag
             {u"ref"_s, orNull(message.ref)},
             {u"events"_s, list}};
 }
-
-} // namespace
 
 int runLog(Console &console)
 {
