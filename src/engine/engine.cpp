@@ -53,6 +53,8 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
 
 Engine::~Engine()
 {
+    d->scheduler.reset();
+    d->confirmations.reset();
     d->receiver.reset();
     d->runners.clear();
     d->clients.clear();

@@ -73,21 +73,26 @@ public:
     // Tries after which something proven unsent pauses the campaign (window 5, cli 1).
     void setUnsentTries(int tries);
 
+    // What a program that stays open does by itself: schedules, silence, search index, retention, backups.
+    void startCare();
+
     // Receiving.
     base::Result<ReceiverUrls> startReceiver(const ReceiverSettings &settings);
     void stopReceiver();
     bool isReceiving() const;
     ReceiverUrls receiverUrls() const;
-
-    // The demo account: a gateway in this process that sends nothing, with its receiver on loopback.
-    base::Result<void> startDemo();
     // What the inbox does by itself with what comes in; kept in the settings, in force at once.
     inbox::IntakeRules inboxRules() const;
     base::Result<void> setInboxRules(const inbox::IntakeRules &rules);
+
+    // The demo account: a gateway in this process that sends nothing, with its receiver on loopback.
+    base::Result<void> startDemo();
     void simulateReply(const QString &from, const QString &text);
 
 Q_SIGNALS:
-    void campaignsChanged(); // a list of campaigns must be read again
+    void scheduleMissed(qint64 campaign,
+                        qint64 lateMs); // its time has passed or it may not start: a person is asked
+    void campaignsChanged();            // a list of campaigns must be read again
     void campaignProgressed(qint64 campaign, qint64 done, qint64 total);
     void campaignStopped(qint64 campaign, domain::CampaignState state, const QString &reason);
     void messagesChanged(qint64 campaign); // rows of it must be read again; a few times a second
@@ -103,10 +108,12 @@ private:
            std::unique_ptr<storage::Database> database);
     void takeInbound(const domain::InboundMessage &message, const receiver::Done &done);
     void takeQuarantined(const domain::Quarantined &item, const receiver::Done &done);
+    void answer(const inbox::Reply &reply);
+
+    void startScheduled(qint64 campaign);
 
     class Private;
     std::unique_ptr<Private> d;
 };
-    void answer(const inbox::Reply &reply);
 
 } // namespace engine

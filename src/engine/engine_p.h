@@ -2,6 +2,8 @@
 // What the Engine is made of; shared by its three source files and by nobody else.
 #pragma once
 
+#include "campaign/confirmations.h"
+#include "campaign/scheduler.h"
 #include "engine/engine.h"
 #include "gateway/gatewayclient.h"
 #include "inbox/intake.h"
@@ -34,6 +36,9 @@ public:
     {
     }
 
+    void indexSome();
+    void careHourly();
+    void backupNightly(qint64 nowMs);
     void addHistory(qint64 campaign, const QString &what, const QString &detail = {});
     void run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
              const std::optional<QString> &password);
@@ -51,6 +56,10 @@ public:
     std::map<qint64, std::unique_ptr<campaign::CampaignRunner>> runners;
     std::unique_ptr<receiver::Receiver> receiver;
     std::unique_ptr<simulator::Simulator> demo;
+    std::unique_ptr<campaign::Confirmations> confirmations;
+    std::unique_ptr<campaign::Scheduler> scheduler;
+    QTimer indexTimer;
+    QTimer careTimer;
     int unsentTries = 5;
     bool storageFailing = false;
 };
