@@ -187,6 +187,14 @@
         <source>No row has a number that can be used, so nothing was changed. Look at the left out rows, or choose the column with --map phone=COLUMN.</source>
         <translation>Ingen rad har et nummer som kan brukes, så ingenting ble endret. Se på de utelatte radene, eller velg kolonnen med --map phone=KOLONNE.</translation>
     </message>
+    <message>
+        <source>contacts</source>
+        <translation>kontakter</translation>
+    </message>
+    <message>
+        <source>Erased, but another program is reading, so traces stay in the database&apos;s log until it is closed. Close it and erase again.</source>
+        <translation>Slettet, men et annet program leser, så spor blir liggende i databasens logg til det er avsluttet. Avslutt det, og slett på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
