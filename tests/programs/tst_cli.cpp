@@ -26,7 +26,7 @@ Ended withAccount(const Profile &profile, const QString &baseUrl, const QStringL
 // "+4799900000" …, valid mobile numbers.
 QString number(int index)
 {
-    return u"+479%1"_s.arg(9000000 + index, 7, 10, u'0');
+    return u"+479%1"_s.arg(9000000 + index, 7, 10, QLatin1Char('0'));
 }
 
 QString errorCode(const Ended &ended)
