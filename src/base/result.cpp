@@ -31,9 +31,9 @@ QString identifier(ErrorCode code)
     case ErrorCode::InvalidPrice:
         return QStringLiteral("invalidPrice");
     case ErrorCode::InvalidValidity:
-        return QStringLiteral("invalidValidity");
+        return QStringLiteral("invalidField");
     case ErrorCode::InvalidProtocolId:
-        return QStringLiteral("invalidProtocolId");
+        return QStringLiteral("invalidField");
     case ErrorCode::InvalidField:
         return QStringLiteral("invalidField");
     case ErrorCode::MissingField:

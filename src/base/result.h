@@ -79,7 +79,10 @@ public:
     explicit operator bool() const { return ok(); }
     const T &value() const & { return std::get<T>(m_state); }
     T &value() & { return std::get<T>(m_state); }
-    T &&value() && { return std::get<T>(std::move(m_state)); }
+    T value() &&
+    {
+        return std::get<T>(std::move(m_state));
+    } // a copy of its own: for (x : f().value()) is safe
     const T &operator*() const & { return value(); }
     const T *operator->() const { return &value(); }
     const Error &error() const { return std::get<Error>(m_state); }

@@ -33,10 +33,11 @@ int runCheck(Console &console)
 int runBackup(Console &console)
 {
     const QString file = console.words().constFirst();
-    const auto reader = console.reader();
-    if (!reader)
-        return console.fail(reader.error());
-    if (auto written = (*reader)->backup(file); !written)
+    // A consistent copy is SQLite's VACUUM INTO, which a read-only connection may not do.
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    if (auto written = (*engine)->database().backup(file); !written)
         return console.fail(written.error());
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}});
