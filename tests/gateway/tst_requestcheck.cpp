@@ -129,13 +129,13 @@ private Q_SLOTS:
             [](PushRequest &request) { request.options.scheduledAtMs = now; });
         row("OUT-13 what is left of the second is not sent", true, u"scheduledInPast@scheduled"_s,
             [](PushRequest &request) { request.options.scheduledAtMs = now + 999; });
-        row("OUT-14 no minutes", false, u"invalidValidity@validity"_s,
+        row("OUT-14 no minutes", false, u"invalidField@validity"_s,
             [](PushRequest &request) { request.options.validityMinutes = 0; });
         row("OUT-14 one minute", true, {}, [](PushRequest &request) { request.options.validityMinutes = 1; });
         row("OUT-16 255", false, {}, [](PushRequest &request) { request.options.protocolId = 255; });
-        row("OUT-16 256", false, u"invalidProtocolId@protocol-id"_s,
+        row("OUT-16 256", false, u"invalidField@protocol-id"_s,
             [](PushRequest &request) { request.options.protocolId = 256; });
-        row("OUT-16 less than nothing", false, u"invalidProtocolId@protocol-id"_s,
+        row("OUT-16 less than nothing", false, u"invalidField@protocol-id"_s,
             [](PushRequest &request) { request.options.protocolId = -1; });
         row("TPL-01 a type that nobody knows", false, u"invalidField@type"_s,
             [](PushRequest &request) { request.options.templateType = u"news"_s; });
