@@ -1866,6 +1866,66 @@ Vil du slette den likevel?</translation>
         <source>the file has the columns %1</source>
         <translation>filen har kolonnene %1</translation>
     </message>
+    <message>
+        <source>The file is in Excel&apos;s format from before 2007. Save it as .xlsx and try again.</source>
+        <translation>Filen er i Excels format fra før 2007. Lagre den som .xlsx og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file is in Excel&apos;s binary format. Save it as .xlsx and try again.</source>
+        <translation>Filen er i Excels binære format. Lagre den som .xlsx og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file is an OpenDocument file. Save it as .xlsx or .csv and try again.</source>
+        <translation>Filen er en OpenDocument-fil. Lagre den som .xlsx eller .csv og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file is a Numbers file. Export it as .xlsx or .csv and try again.</source>
+        <translation>Filen er en Numbers-fil. Eksporter den som .xlsx eller .csv og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Save it without one and try again.</source>
+        <translation>Filen er beskyttet med passord. Lagre den uten passord og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file is no spreadsheet, whatever its name says. Save the list as .xlsx or .csv.</source>
+        <translation>Filen er ikke et regneark, uansett hva navnet sier. Lagre listen som .xlsx eller .csv.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Open it in a spreadsheet program, save it anew and try again.</source>
+        <translation>Filen er skadet. Åpne den i et regnearkprogram, lagre den på nytt og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another file.</source>
+        <translation>Filen er tom. Velg en annen fil.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 200 MiB. Divide it into several files.</source>
+        <translation>Filen er større enn 200 MiB. Del den opp i flere filer.</translation>
+    </message>
+    <message>
+        <source>There is more in the file than a list needs. Copy the list into a new workbook.</source>
+        <translation>Det er mer i filen enn en liste trenger. Kopier listen over i en ny arbeidsbok.</translation>
+    </message>
+    <message>
+        <source>The sheet has hidden columns; they are included.</source>
+        <translation>Arket har skjulte kolonner; de er tatt med.</translation>
+    </message>
+    <message>
+        <source>Some cells hold an error such as #N/A; they are read as empty.</source>
+        <translation>Noen celler inneholder en feil, for eksempel #N/A; de leses som tomme.</translation>
+    </message>
+    <message>
+        <source>Some numbers are stored as text; they are read all the same.</source>
+        <translation>Noen tall er lagret som tekst; de leses likevel.</translation>
+    </message>
+    <message>
+        <source>Some rows have more cells than the header; the extra cells are left out.</source>
+        <translation>Noen rader har flere celler enn overskriften; de overflødige cellene er utelatt.</translation>
+    </message>
+    <message>
+        <source>Fax numbers are left out.</source>
+        <translation>Faksnumre er utelatt.</translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>

@@ -102,7 +102,7 @@ QString systemSentence(const base::Error &error)
     case base::ErrorCode::Usage:
         return error.detail;
     case base::ErrorCode::FileUnreadable:
-        return Words::tr("The file cannot be read: %1").arg(error.detail);
+        return fileProblem(error.detail);
     case base::ErrorCode::FileUnwritable:
         return Words::tr("“%1” cannot be written. Check the folder, the free space and your rights.")
             .arg(error.detail);
@@ -356,23 +356,6 @@ QString fieldProblem(const gateway::FieldProblem &problem)
     if (problem.code == "capitals"_L1)
         return Words::tr("“%1” has capital letters, which the gateway may refuse.").arg(problem.field);
     return Words::tr("“%1” has characters that are not allowed there.").arg(problem.field);
-}
-
-QString note(const QString &identifier)
-{
-    if (identifier == "statusOverrides"_L1)
-        return Words::tr("The gateway's first answer said otherwise; the phone's own status counts.");
-    if (identifier == "sentTwice"_L1)
-        return Words::tr("Two statuses with different ids came in: this message may have arrived twice.");
-    if (identifier == "deliveredAfterFailed"_L1)
-        return Words::tr("First reported as failed, then as delivered.");
-    if (identifier == "presumed"_L1)
-        return Words::tr("The gateway knew this message already, so it is taken as sent.");
-    if (identifier == "hiddenRows"_L1)
-        return Words::tr("The sheet has hidden rows; they are included.");
-    if (identifier == "hiddenSheets"_L1)
-        return Words::tr("The file has hidden sheets; they are not included.");
-    return {};
 }
 
 QString messageReason(const domain::Message &message)

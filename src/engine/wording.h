@@ -31,6 +31,7 @@ QString answerRemedy(int code);                                // empty when the
 // Why a message is in its state, and what the person can do: for the recipients' table and exports.
 QString messageReason(const domain::Message &message);
 QString fieldProblem(const gateway::FieldProblem &problem); // of a template's field
+QString fileProblem(const QString &detail);                 // of FileUnreadable: what is wrong, what to do
 QString note(const QString &identifier);                    // what the list's reader found
 
 } // namespace engine::wording

@@ -188,7 +188,7 @@ int Judge::bulkCode(const Asked &asked, Judgement &judgement)
         return 0;
     }
     QSet<QString> seen;
-    for (const QJsonValue &value : numbers) {
+    for (const QJsonValue value : numbers) {
         const QString asGiven = value.toVariant().toString();
         const auto number = mobileNumber(value.toString());
         if (!number) {

@@ -217,7 +217,7 @@ void Simulator::Private::replyTo(const Sent &sent)
     static const QRegularExpression digits(u"\\A\\+?[0-9]+\\z"_s);
     // A text cannot be answered; for the demo's sake the short number takes its place.
     const QString to = digits.match(sent.sender).hasMatch() ? sent.sender : QString();
-    const QString text = texts.at(random.bounded(static_cast<int>(texts.size())));
+    const QString &text = texts.at(random.bounded(static_cast<int>(texts.size())));
     QTimer::singleShot(repliesAfterMs + random.bounded(2 * repliesAfterMs), q,
                        [this, to, text, from = sent.number] { q->simulateInbound(from, text, to); });
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int pageSize = 1000;
 
-// Too large to be sorted for each page; its members are then never far apart among all contacts.
+// Too large to be gathered for each page; its members are then never far apart among all contacts.
 base::Result<bool> isLargeGroup(Database &database, const QString &group)
 {
     if (group.isEmpty())
@@ -300,7 +300,10 @@ base::Result<qint64> ContactRepository::count(const ContactFilter &filter)
 base::Result<void> ContactRepository::forEach(const ContactFilter &filter,
                                               const std::function<bool(const Contact &)> &visit)
 {
-    const ContactCondition condition = conditionOf(filter);
+    const auto large = isLargeGroup(m_database, filter.group);
+    if (!large)
+        return large.error();
+    const ContactCondition condition = conditionOf(filter, *large);
     qint64 last = 0;
     for (;;) {
         const auto page = select(u"WHERE %1 AND id > ? ORDER BY id LIMIT ?"_s.arg(condition.sql),

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wording: what a list's file is like, and why one cannot be read.
+#include "engine/wording.h"
+
+#include <QCoreApplication>
+
+namespace engine::wording {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+} // namespace
+
+QString fileProblem(const QString &detail)
+{
+    if (detail == "oldExcel"_L1)
+        return Words::tr("The file is in Excel's format from before 2007. Save it as .xlsx and try again.");
+    if (detail == "binaryExcel"_L1)
+        return Words::tr("The file is in Excel's binary format. Save it as .xlsx and try again.");
+    if (detail == "openDocument"_L1)
+        return Words::tr("The file is an OpenDocument file. Save it as .xlsx or .csv and try again.");
+    if (detail == "numbers"_L1)
+        return Words::tr("The file is a Numbers file. Export it as .xlsx or .csv and try again.");
+    if (detail == "encrypted"_L1)
+        return Words::tr("The file is protected by a password. Save it without one and try again.");
+    if (detail == "notASpreadsheet"_L1)
+        return Words::tr(
+            "The file is no spreadsheet, whatever its name says. Save the list as .xlsx or .csv.");
+    if (detail == "damaged"_L1 || detail == "doctype"_L1)
+        return Words::tr(
+            "The file is damaged. Open it in a spreadsheet program, save it anew and try again.");
+    if (detail == "empty"_L1)
+        return Words::tr("The file is empty. Choose another file.");
+    if (detail == "tooLarge"_L1)
+        return Words::tr("The file is larger than 200 MiB. Divide it into several files.");
+    if (detail == "tooManyEntries"_L1 || detail == "inflatedTooLarge"_L1 || detail == "compressionRatio"_L1)
+        return Words::tr("There is more in the file than a list needs. Copy the list into a new workbook.");
+    return Words::tr("The file cannot be read: %1").arg(detail);
+}
+
+QString note(const QString &identifier)
+{
+    if (identifier == "statusOverrides"_L1)
+        return Words::tr("The gateway's first answer said otherwise; the phone's own status counts.");
+    if (identifier == "sentTwice"_L1)
+        return Words::tr("Two statuses with different ids came in: this message may have arrived twice.");
+    if (identifier == "deliveredAfterFailed"_L1)
+        return Words::tr("First reported as failed, then as delivered.");
+    if (identifier == "presumed"_L1)
+        return Words::tr("The gateway knew this message already, so it is taken as sent.");
+    if (identifier == "hiddenRows"_L1)
+        return Words::tr("The sheet has hidden rows; they are included.");
+    if (identifier == "hiddenSheets"_L1)
+        return Words::tr("The file has hidden sheets; they are not included.");
+    if (identifier == "hiddenColumns"_L1)
+        return Words::tr("The sheet has hidden columns; they are included.");
+    if (identifier == "errorCells"_L1)
+        return Words::tr("Some cells hold an error such as #N/A; they are read as empty.");
+    if (identifier == "numbersAsText"_L1)
+        return Words::tr("Some numbers are stored as text; they are read all the same.");
+    if (identifier == "extraCells"_L1)
+        return Words::tr("Some rows have more cells than the header; the extra cells are left out.");
+    if (identifier == "faxNumbersLeftOut"_L1)
+        return Words::tr("Fax numbers are left out.");
+    return {};
+}
+
+} // namespace engine::wording
