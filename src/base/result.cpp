@@ -42,6 +42,8 @@ QString identifier(ErrorCode code)
         return QStringLiteral("countryNotAllowed");
     case ErrorCode::OverDailyCap:
         return QStringLiteral("overDailyCap");
+    case ErrorCode::RepeatNeedsGroup:
+        return QStringLiteral("repeatNeedsGroup");
     case ErrorCode::QuietHours:
         return QStringLiteral("quietHours");
     case ErrorCode::NeedsConfirmation:

@@ -32,6 +32,7 @@ enum class ErrorCode {
     CountryNotAllowed,
     OverDailyCap,
     QuietHours,
+    RepeatNeedsGroup, // a repeated campaign has typed recipients
     NeedsConfirmation,
     OptedOut,
     FileUnreadable,

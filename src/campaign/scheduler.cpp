@@ -98,14 +98,15 @@ void Scheduler::check()
     const auto planned = storage::CampaignRepository(m_database).withState(domain::CampaignState::Planned);
     if (planned) {
         for (const domain::Campaign &campaign : *planned) {
-            if (!campaign.startAtMs || m_told.contains(campaign.id))
+            if (!campaign.startAtMs || !campaign.approvedMs ||
+                m_told.contains({campaign.id, *campaign.startAtMs}))
                 continue;
             const Due when = due(*campaign.startAtMs, campaign.catchUpMinutes, now);
             if (when == Due::NotYet) {
                 wait = std::min(wait, *campaign.startAtMs - now);
                 continue;
             }
-            m_told.insert(campaign.id);
+            m_told.insert({campaign.id, *campaign.startAtMs});
             if (when == Due::Start)
                 Q_EMIT startDue(campaign.id);
             else

@@ -16,7 +16,7 @@
 
 namespace campaign {
 
-enum class Repeat { Once, Daily, Weekly, Monthly };
+using domain::Repeat;
 
 struct Schedule
 {
@@ -37,7 +37,7 @@ std::optional<QDateTime> nextRun(const Schedule &schedule, const QDateTime &afte
 enum class Due { NotYet, Start, Ask };
 Due due(qint64 startAtMs, int catchUpMinutes, qint64 nowMs);
 
-// Watches planned campaigns with a local schedule. Each is told once per run of the program.
+// Watches approved campaigns with a local schedule. Each time of one is told once per run of the program.
 class Scheduler final : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ Q_SIGNALS:
 private:
     storage::Database &m_database;
     const base::Clock &m_clock;
-    QSet<qint64> m_told;
+    QSet<std::pair<qint64, qint64>> m_told; // campaign and its time
     QTimer m_timer;
 };
 

@@ -17,6 +17,9 @@ enum class CampaignState { Planned, Running, Paused, Finished, Cancelled, Held }
 QString identifier(CampaignState state); // cli.md: "planned"; also the stored form
 std::optional<CampaignState> campaignState(QStringView identifier);
 
+// How often a campaign begins by itself, from the time that the person chose.
+enum class Repeat { Once, Daily, Weekly, Monthly };
+
 // Why a row of the list or a typed number gets no message; identifier() is what cli.md prints.
 enum class SkipReason {
     Empty,
@@ -61,9 +64,13 @@ struct Campaign
     qint64 createdMs = 0;
     std::optional<qint64> startedMs;
     std::optional<qint64> finishedMs;
-    std::optional<qint64> startAtMs; // local schedule: from this computer, at this time
-    QString startZone;               // IANA id in which the person chose it
-    int catchUpMinutes = 0;          // starts at most so late by itself, else asks
+    std::optional<qint64> startAtMs;    // local schedule: from this computer, at this time
+    QString startZone;                  // IANA id in which the person chose it
+    int catchUpMinutes = 0;             // starts at most so late by itself, else asks
+    Repeat repeat = Repeat::Once;       // else each run is a campaign of its own, planned anew from `source`
+    std::optional<qint64> repeatFromMs; // its first time, from which all others follow
+    QString source;                     // of a repeated one: its groups and list, as the engine wrote them
+    std::optional<qint64> approvedMs;   // a person said yes to the plan; nothing begins by itself without
     qint64 recipients = 0;
     qint64 segments = 0; // over all rendered texts
     std::optional<qint64> costOre;

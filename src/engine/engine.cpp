@@ -3,6 +3,7 @@
 
 #include "engine/engine_p.h"
 #include "engine/planner.h"
+#include "engine/repeatsource.h"
 #include "storage/contactrepository.h"
 #include "storage/optoutrepository.h"
 
@@ -189,6 +190,13 @@ base::Result<PlanSummary> Engine::plan(const Draft &draft, const PlanProgress &p
     campaign.startAtMs = draft.startAtMs;
     campaign.startZone = draft.startZone;
     campaign.catchUpMinutes = draft.catchUpMinutes;
+    if (draft.repeat != domain::Repeat::Once) {
+        if (!draft.recipients.typed.isEmpty())
+            return base::Error{base::ErrorCode::RepeatNeedsGroup, {}, u"to"_s};
+        campaign.repeat = draft.repeat;
+        campaign.repeatFromMs = draft.startAtMs;
+        campaign.source = sourceOf(draft.recipients);
+    }
 
     d->commits->flush();
     storage::Transaction transaction(*d->database);

@@ -52,6 +52,12 @@ public:
                                    const PlanProgress &progress = {}); // a planned campaign
     base::Result<void> discard(qint64 campaign); // a plan that nobody approved; WrongState once started
     base::Result<QList<campaign::Objection>> objections(qint64 campaign);
+    // A person said yes to the plan. Only then does one with a local time begin by itself.
+    base::Result<void> approve(qint64 campaign);
+    // Its time has passed (scheduleMissed): send it now, or leave this time out. A repeated one then
+    // waits for its next time; another is cancelled.
+    base::Result<void> sendMissed(qint64 campaign);
+    base::Result<void> skipMissed(qint64 campaign);
     // Starts, or carries on with, whatever is queued. `begun` tells once: running, or why not
     // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow.
     void start(qint64 campaign, bool confirmed, std::function<void(base::Result<void>)> begun);
@@ -111,6 +117,7 @@ private:
     void answer(const inbox::Reply &reply);
 
     void startScheduled(qint64 campaign);
+    base::Result<void> planRun(const domain::Campaign &repeated, qint64 startAtMs);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -39,34 +39,6 @@ void Engine::startCare()
     d->careHourly();
 }
 
-// Its messages wait as scheduled until their time; then they are queued like all others.
-void Engine::startScheduled(qint64 id)
-{
-    storage::Step step;
-    step.to = domain::MessageState::Queued;
-    step.kind = domain::EventKind::Queued;
-    step.detail = u"due"_s;
-    step.atMs = d->clock.nowMs();
-    d->commits->submit(
-        [this, id, step]() -> base::Result<void> {
-            const auto moved =
-                storage::Journal(*d->database).moveAll(id, {domain::MessageState::Scheduled}, step);
-            return moved ? base::Result<void>() : base::Result<void>(moved.error());
-        },
-        [this, id](const base::Result<void> &queued) {
-            if (!queued) {
-                Q_EMIT storageFailed(queued.error());
-                return;
-            }
-            // The person confirmed the plan when it was scheduled; what cannot be confirmed away still stops
-            // it.
-            start(id, true, [this, id](const base::Result<void> &begun) {
-                if (!begun)
-                    Q_EMIT scheduleMissed(id, 0);
-            });
-        });
-}
-
 void Engine::Private::indexSome()
 {
     for (const auto &[id, runner] : runners) {

@@ -67,7 +67,9 @@ base::Result<QList<campaign::Objection>> Engine::objections(qint64 id)
 
     campaign::GuardFacts facts;
     const qint64 now = d->clock.nowMs();
-    facts.localNow = QDateTime::fromMSecsSinceEpoch(now);
+    // One that waits for its time is judged by the hour in which it begins.
+    const bool waits = campaign->state == domain::CampaignState::Planned && campaign->startAtMs;
+    facts.localNow = QDateTime::fromMSecsSinceEpoch(waits ? std::max(now, *campaign->startAtMs) : now);
     facts.confirmedBefore = campaign->startedMs.has_value();
     facts.recipients = campaign->counts[static_cast<size_t>(domain::MessageState::Queued)];
     if (!facts.confirmedBefore) {

@@ -83,6 +83,10 @@ QString guardSentence(const base::Error &error)
         return Words::tr("This would pass the account's daily limit (%1). Send the rest tomorrow, or raise "
                          "the limit in the account.")
             .arg(error.detail);
+    case base::ErrorCode::RepeatNeedsGroup:
+        return Words::tr(
+            "What is repeated goes to groups or a list, which are read anew each time. Put these numbers "
+            "into a group of the contacts.");
     case base::ErrorCode::QuietHours:
         return Words::tr("It is quiet hours for this account (%1). Send later, or change the quiet hours in "
                          "the account.")
@@ -238,6 +242,21 @@ QString state(domain::CampaignState state)
         return Words::tr("Cancelled", "campaign state");
     case domain::CampaignState::Held:
         return Words::tr("Held back", "campaign state");
+    }
+    return {};
+}
+
+QString repeat(domain::Repeat repeat)
+{
+    switch (repeat) {
+    case domain::Repeat::Once:
+        return Words::tr("once", "repetition");
+    case domain::Repeat::Daily:
+        return Words::tr("every day", "repetition");
+    case domain::Repeat::Weekly:
+        return Words::tr("every week", "repetition");
+    case domain::Repeat::Monthly:
+        return Words::tr("every month", "repetition");
     }
     return {};
 }

@@ -21,6 +21,7 @@ QString sentence(const campaign::Objection &objection);
 
 QString state(domain::MessageState state);  // "Delivered"
 QString state(domain::CampaignState state); // "Paused"
+QString repeat(domain::Repeat repeat);      // "every week"
 // Why a campaign is paused or held and what to do; empty for no reason.
 QString pauseReason(const QString &reason);
 QString skipped(const domain::Skipped &skipped); // row, what was typed, why

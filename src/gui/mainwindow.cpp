@@ -155,6 +155,9 @@ void MainWindow::begin(qint64 campaign)
 {
     m_sendPage->setEnabled(true);
     m_sendPage->clearDraft();
+    m_context.engine.call(
+        this, [campaign](engine::Engine &engine) { return engine.approve(campaign); },
+        [](const base::Result<void> &) {});
     const auto planned = storage::CampaignRepository(m_context.reader).campaign(campaign);
     if (planned && planned->startAtMs) {
         openCampaign(campaign); // it waits for its time

@@ -18,7 +18,7 @@ const QString columns =
     u"id, name, account, sender, text, mode, gateway_group, state, reason, created_ms, started_ms, "
     "finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
     "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, "
-    "template_type, template_fields"_s;
+    "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source"_s;
 
 QString toJson(const QMap<QString, QString> &fields)
 {
@@ -67,6 +67,10 @@ domain::Campaign read(const Statement &row)
     campaign.options.reference = row.text(24);
     campaign.options.templateType = row.text(25);
     campaign.options.templateFields = fromJson(row.text(26));
+    campaign.approvedMs = row.optionalNumber(27);
+    campaign.repeat = static_cast<domain::Repeat>(row.integer(28));
+    campaign.repeatFromMs = row.optionalNumber(29);
+    campaign.source = row.text(30);
     return campaign;
 }
 
@@ -109,14 +113,15 @@ base::Result<qint64> CampaignRepository::create(const domain::Campaign &campaign
         u"INSERT INTO campaign (name, account, sender, text, mode, gateway_group, state, reason, created_ms, "
         "started_ms, finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
         "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, template_type, "
-        "template_fields) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "template_fields, approved_ms, repeat, repeat_from_ms, source) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         campaign.name, campaign.account, campaign.sender, campaign.text, campaign.mode, campaign.gatewayGroup,
         domain::identifier(campaign.state), campaign.reason, campaign.createdMs, campaign.startedMs,
         campaign.finishedMs, campaign.startAtMs, campaign.startZone, campaign.catchUpMinutes,
         campaign.recipients, campaign.segments, campaign.costOre, options.unicode, options.flash,
         options.scheduledAtMs, options.validityMinutes, options.protocolId, options.priceOre,
-        options.reference, options.templateType, toJson(options.templateFields));
+        options.reference, options.templateType, toJson(options.templateFields), campaign.approvedMs,
+        campaign.repeat, campaign.repeatFromMs, campaign.source);
 }
 
 base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<domain::Message> &messages,
@@ -187,6 +192,21 @@ base::Result<void> CampaignRepository::setMode(qint64 campaign, domain::SendMode
 {
     return changedOne(execute(m_database, u"UPDATE campaign SET mode = ? WHERE id = ?"_s, mode, campaign),
                       QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::approve(qint64 campaign, qint64 atMs)
+{
+    return changedOne(execute(m_database,
+                              u"UPDATE campaign SET approved_ms = coalesce(approved_ms, ?) WHERE id = ?"_s,
+                              atMs, campaign),
+                      QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::setStartAt(qint64 campaign, qint64 startAtMs)
+{
+    return changedOne(
+        execute(m_database, u"UPDATE campaign SET start_at_ms = ? WHERE id = ?"_s, startAtMs, campaign),
+        QString::number(campaign));
 }
 
 base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipients, qint64 segments,

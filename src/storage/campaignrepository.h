@@ -27,6 +27,8 @@ public:
     base::Result<void> setMode(qint64 campaign, domain::SendMode mode); // once the plan has chosen it
     base::Result<void> setTotals(qint64 campaign, qint64 recipients, qint64 segments,
                                  std::optional<qint64> costOre);
+    base::Result<void> approve(qint64 campaign, qint64 atMs); // the first time counts
+    base::Result<void> setStartAt(qint64 campaign, qint64 startAtMs);
     // Sets startedMs at the first Running, finishedMs at Finished and Cancelled.
     base::Result<void> setState(qint64 campaign, domain::CampaignState state, const QString &reason,
                                 qint64 atMs);

@@ -126,6 +126,7 @@ private Q_SLOTS:
             campaign.startAtMs = atMs;
             campaign.startZone = u"Europe/Oslo"_s;
             campaign.catchUpMinutes = 10;
+            campaign.approvedMs = now - 3600 * 1000;
             place.write([&] { id = storage::CampaignRepository(*place.database).create(campaign).value(); });
             return id;
         };

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
+#include <QTimeZone>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -129,9 +130,11 @@ QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
         return locale.toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
     };
     QStringList pieces;
-    if (draft.startAtMs)
+    if (draft.startAtMs) {
         pieces.append(Words::tr("at %1 from this computer").arg(time(*draft.startAtMs)));
-    else if (draft.options.scheduledAtMs)
+        if (draft.repeat != domain::Repeat::Once)
+            pieces.append(engine::wording::repeat(draft.repeat));
+    } else if (draft.options.scheduledAtMs)
         pieces.append(Words::tr("at %1 from the gateway").arg(time(*draft.options.scheduledAtMs)));
     else
         pieces.append(Words::tr("now"));
@@ -162,6 +165,21 @@ QStringList partsOf(const QString &text, bool unicode)
         parts.append(
             text.sliced(starts[i], (i + 1 < starts.size() ? starts[i + 1] : text.size()) - starts[i]));
     return parts;
+}
+
+QString zoneInWords(const QDateTime &local)
+{
+    const QTimeZone zone = local.timeZone();
+    const QString utc = engine::language::locale().toString(local.toUTC(), u"HH:mm"_s);
+    const QString season =
+        zone.isDaylightTime(local) ? Words::tr("summer time") : Words::tr("ordinary time, not summer time");
+    QString words = Words::tr("That is %1 UTC (%2).", "time, season").arg(utc, season);
+    // A clock that is put forward or back that day is what people get wrong.
+    const QDateTime morning = local.date().startOfDay(zone);
+    const QDateTime evening = local.date().endOfDay(zone);
+    if (zone.offsetFromUtc(morning) != zone.offsetFromUtc(evening))
+        words += u' ' + Words::tr("The clocks are changed that day.");
+    return words;
 }
 
 int protocolId(const QString &typed)

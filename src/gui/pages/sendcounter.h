@@ -4,6 +4,7 @@
 
 #include "engine/draft.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 namespace gui {
@@ -16,6 +17,7 @@ QString unicodeInWords(const QString &text); // what makes it Unicode, and what 
 QString senderNote(const QString &sender);   // that nobody can answer a text sender
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
 QStringList partsOf(const QString &text, bool unicode); // one for each SMS
-int protocolId(const QString &typed);                   // the leading number
+QString zoneInWords(const QDateTime &local); // "Norwegian summer time; 08:00 UTC", and a change that is near
+int protocolId(const QString &typed);        // the leading number
 
 } // namespace gui

@@ -8,6 +8,7 @@
 #include "gui/dialogs/leftoutdialog.h"
 #include "gui/dialogs/reviewdialog.h"
 #include "gui/pages/sendcounter.h"
+#include "gui/pages/whenform.h"
 #include "gui/widgets/templateform.h"
 #include "gui/widgets/theme.h"
 #include "phone/phonenumber.h"
@@ -20,7 +21,6 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QShortcut>
-#include <QTimeZone>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -30,9 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int examineAfterMs = 150;
-
-enum When { Now, FromHere, AtGateway };
-enum Unit { Minutes, Hours, Days };
 
 } // namespace
 
@@ -48,12 +45,11 @@ SendPage::SendPage(Context &context, QWidget *parent)
     area->addWidget(m_templateForm);
     m_ui->templateArea->hide();
     m_ui->fallbackPreview->hide();
-    m_ui->whenFrame->hide();
+    m_ui->whenForm->hide();
     m_ui->whenButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_ui->whenButton->setArrowType(Qt::RightArrow);
     m_ui->whenButton->setAutoRaise(true);
     m_ui->messageEdit->setMinimumHeight(4 * fontMetrics().lineSpacing());
-    m_ui->timeEdit->setDateTime(QDateTime::currentDateTime().addSecs(3600));
     theme::makePrimary(m_ui->sendButton);
     theme::makeBadge(m_ui->demoBadge);
     m_ui->strip->addButton(u"repairButton"_s);
@@ -67,7 +63,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     connect(m_ui->recipientsEdit, &RecipientsEdit::chipsChanged, this, later);
     connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, later);
     connect(m_ui->senderCombo, &QComboBox::currentTextChanged, this, later);
-    connect(m_ui->unicodeCheck, &QCheckBox::toggled, this, later);
+    connect(m_ui->whenForm, &WhenForm::changed, this, later);
     connect(m_templateForm, &TemplateForm::fieldsChanged, this, later);
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, [this, later](int) {
         const QString type = m_ui->kindCombo->currentData().toString();
@@ -75,14 +71,8 @@ SendPage::SendPage(Context &context, QWidget *parent)
         m_templateForm->setType(type);
         later();
     });
-    for (QComboBox *combo : {m_ui->timeCombo, m_ui->validityUnit, m_ui->modeCombo, m_ui->protocolCombo})
-        connect(combo, &QComboBox::currentIndexChanged, this, later);
-    for (QSpinBox *spin : {m_ui->validitySpin, m_ui->priceSpin})
-        connect(spin, &QSpinBox::valueChanged, this, later);
-    connect(m_ui->flashCheck, &QCheckBox::toggled, this, later);
-    connect(m_ui->timeEdit, &QDateTimeEdit::dateTimeChanged, this, later);
     connect(m_ui->whenButton, &QToolButton::toggled, this, [this](bool open) {
-        m_ui->whenFrame->setVisible(open);
+        m_ui->whenForm->setVisible(open);
         m_ui->whenButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         showWhen();
     });
@@ -97,7 +87,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this,
             [this] { m_ui->messageEdit->setPlainText(smstext::repaired(m_ui->messageEdit->toPlainText())); });
     connect(findChild<QPushButton *>(u"unicodeButton"_s), &QPushButton::clicked, this,
-            [this] { m_ui->unicodeCheck->setChecked(true); });
+            [this] { m_ui->whenForm->allowUnicode(); });
     connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
         --m_previewRow;
         showPreview();
@@ -154,29 +144,9 @@ engine::Draft SendPage::draft() const
     engine::Draft draft;
     draft.sender = m_ui->senderCombo->currentText().trimmed();
     draft.text = m_ui->messageEdit->toPlainText();
-    draft.options.unicode = m_ui->unicodeCheck->isChecked();
-    draft.options.flash = m_ui->flashCheck->isChecked();
-    draft.options.reference = m_ui->referenceEdit->text();
     draft.options.templateType = m_templateForm->type();
     draft.options.templateFields = m_templateForm->fields();
-    draft.options.protocolId = protocolId(m_ui->protocolCombo->currentText());
-    if (m_ui->priceSpin->value() > 0)
-        draft.options.priceOre = m_ui->priceSpin->value() * 100;
-    if (const int count = m_ui->validitySpin->value(); count > 0) {
-        const int unit = m_ui->validityUnit->currentIndex();
-        draft.options.validityMinutes = count * (unit == Minutes ? 1 : unit == Hours ? 60 : 24 * 60);
-    }
-    const qint64 chosenTime = m_ui->timeEdit->dateTime().toMSecsSinceEpoch();
-    if (m_ui->timeCombo->currentIndex() == AtGateway)
-        draft.options.scheduledAtMs = chosenTime;
-    if (m_ui->timeCombo->currentIndex() == FromHere) {
-        draft.startAtMs = chosenTime;
-        draft.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-        draft.catchUpMinutes = 60;
-    }
-    draft.mode = m_ui->modeCombo->currentIndex() == 1   ? domain::SendMode::Single
-                 : m_ui->modeCombo->currentIndex() == 2 ? domain::SendMode::Bulk
-                                                        : domain::SendMode::Automatic;
+    m_ui->whenForm->writeTo(draft);
     for (const RecipientChip &chip : m_ui->recipientsEdit->chips()) {
         switch (chip.kind) {
         case RecipientChip::Numbers:
@@ -201,8 +171,7 @@ void SendPage::textChanged()
 {
     m_summaryIsCurrent = false;
     m_examineTimer.start();
-    m_ui->messageEdit->setUnicodeAllowed(m_ui->unicodeCheck->isChecked());
-    m_ui->timeEdit->setEnabled(m_ui->timeCombo->currentIndex() != Now);
+    m_ui->messageEdit->setUnicodeAllowed(m_ui->whenForm->isUnicodeAllowed());
     showCounter();
     showProblem();
     showWhen();
@@ -246,7 +215,7 @@ void SendPage::showCounter()
 {
     const QString text = m_ui->messageEdit->toPlainText();
     m_ui->counterLabel->setText(
-        counterInWords(text, m_ui->unicodeCheck->isChecked(), m_summaryIsCurrent ? &m_summary : nullptr));
+        counterInWords(text, m_ui->whenForm->isUnicodeAllowed(), m_summaryIsCurrent ? &m_summary : nullptr));
 }
 
 QString SendPage::problem(base::ErrorCode *code) const
@@ -300,8 +269,8 @@ void SendPage::showProblem()
 
 void SendPage::showPreview()
 {
-    const QString sender = m_ui->priceSpin->value() > 0 ? u"2401"_s : m_ui->senderCombo->currentText();
-    const bool unicode = m_ui->unicodeCheck->isChecked();
+    const QString sender = m_ui->whenForm->isPriced() ? u"2401"_s : m_ui->senderCombo->currentText();
+    const bool unicode = m_ui->whenForm->isUnicodeAllowed();
     const auto count = static_cast<int>(m_summary.sample.size());
     QString text = m_ui->messageEdit->toPlainText();
     QString whose;
@@ -334,8 +303,8 @@ void SendPage::showPreview()
 
 void SendPage::showWhen()
 {
-    m_ui->whenSummary->setText(m_ui->whenFrame->isVisible() ? QString()
-                                                            : optionsInWords(draft(), m_summary.mode));
+    m_ui->whenSummary->setText(m_ui->whenForm->isVisible() ? QString()
+                                                           : optionsInWords(draft(), m_summary.mode));
 }
 
 void SendPage::review()
@@ -404,7 +373,7 @@ void SendPage::clearDraft()
 {
     m_ui->recipientsEdit->clear();
     m_ui->messageEdit->clear();
-    m_ui->timeCombo->setCurrentIndex(Now);
+    m_ui->whenForm->sendNow();
     textChanged();
 }
 
@@ -415,10 +384,7 @@ void SendPage::useCampaign(qint64 id)
         return;
     m_ui->messageEdit->setPlainText(campaign->text);
     m_ui->senderCombo->setCurrentText(campaign->sender);
-    m_ui->unicodeCheck->setChecked(campaign->options.unicode);
-    m_ui->flashCheck->setChecked(campaign->options.flash);
-    m_ui->referenceEdit->setText(campaign->options.reference);
-    m_ui->priceSpin->setValue(campaign->options.priceOre.value_or(0) / 100);
+    m_ui->whenForm->take(*campaign);
     m_ui->kindCombo->setCurrentIndex(qMax(0, m_ui->kindCombo->findData(campaign->options.templateType)));
     m_templateForm->setFields(campaign->options.templateFields);
     textChanged();
@@ -442,41 +408,21 @@ void SendPage::openLink(const QString &smsLink)
 
 void SendPage::fillCombos()
 {
-    m_ui->timeCombo->addItems({{}, {}, {}});
-    m_ui->validityUnit->addItems({{}, {}, {}});
-    m_ui->validityUnit->setCurrentIndex(Hours);
-    m_ui->modeCombo->addItems({{}, {}, {}});
     m_ui->kindCombo->addItem({}, QString());
     for (const QString &type : gateway::templateTypes())
         m_ui->kindCombo->addItem({}, type);
-    m_ui->protocolCombo->addItem(u"0"_s);
-    for (int type = 1; type <= 7; ++type)
-        m_ui->protocolCombo->addItem(QString::number(64 + type));
 }
 
 void SendPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    m_ui->timeCombo->setItemText(Now, tr("Now"));
-    m_ui->timeCombo->setItemText(FromHere, tr("Later, from this computer (it must be on; can be cancelled)"));
-    m_ui->timeCombo->setItemText(AtGateway, tr("Later, from the gateway (cannot be cancelled)"));
-    m_ui->validityUnit->setItemText(Minutes, tr("minutes"));
-    m_ui->validityUnit->setItemText(Hours, tr("hours"));
-    m_ui->validityUnit->setItemText(Days, tr("days"));
-    m_ui->validitySpin->setSpecialValueText(tr("one week"));
-    m_ui->priceSpin->setSpecialValueText(tr("free for the recipient"));
-    m_ui->modeCombo->setItemText(0, tr("Chosen by itself"));
-    m_ui->modeCombo->setItemText(1, tr("One by one"));
-    m_ui->modeCombo->setItemText(2, tr("Many in one request"));
-    m_ui->protocolCombo->setItemText(0, tr("0 (ordinary)"));
-    for (int type = 1; type <= 7; ++type)
-        m_ui->protocolCombo->setItemText(type, tr("%1 (Replace Type %2)").arg(64 + type).arg(type));
     m_ui->kindCombo->setItemText(0, tr("Free text"));
     for (int i = 1; i < m_ui->kindCombo->count(); ++i)
         m_ui->kindCombo->setItemText(i, TemplateForm::typeInWords(m_ui->kindCombo->itemData(i).toString()));
     m_ui->recipientsEdit->retranslate();
     m_templateForm->retranslate();
+    m_ui->whenForm->retranslate();
     m_ui->senderCombo->setAccessibleName(tr("Sender"));
     m_ui->kindCombo->setAccessibleName(tr("Kind"));
     m_ui->messageEdit->setAccessibleName(tr("Message"));
@@ -485,8 +431,6 @@ void SendPage::retranslate()
     m_ui->fallbackPreview->setAccessibleName(tr("Template preview"));
     m_ui->previousButton->setAccessibleName(tr("Previous recipient"));
     m_ui->nextButton->setAccessibleName(tr("Next recipient"));
-    m_ui->timeEdit->setAccessibleName(tr("Time to send"));
-    m_ui->validityUnit->setAccessibleName(tr("Unit of the validity"));
     findChild<QPushButton *>(u"repairButton"_s)->setText(tr("Replace"));
     findChild<QPushButton *>(u"unicodeButton"_s)->setText(tr("Send as Unicode"));
     showSummary();

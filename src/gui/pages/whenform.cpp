@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/whenform.h"
+
+#include "engine/language.h"
+#include "gui/pages/sendcounter.h"
+#include "gui/widgets/theme.h"
+#include "ui_whenform.h"
+
+#include <QTimeZone>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum When { Now, FromHere, AtGateway };
+enum Unit { Minutes, Hours, Days };
+enum Mode { ByItself, OneByOne, Many };
+
+constexpr int replaceTypes = 7; // OUT-16: protocol ids 65 to 71
+constexpr int hourMinutes = 60;
+constexpr int dayMinutes = 24 * 60;
+
+} // namespace
+
+WhenForm::WhenForm(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::WhenForm>())
+{
+    m_ui->setupUi(this);
+    m_ui->timeEdit->setDateTime(QDateTime::currentDateTime().addSecs(3600));
+    m_ui->timeCombo->addItems({{}, {}, {}});
+    m_ui->repeatCombo->addItems({{}, {}, {}, {}});
+    m_ui->validityUnit->addItems({{}, {}, {}});
+    m_ui->validityUnit->setCurrentIndex(Hours);
+    m_ui->modeCombo->addItems({{}, {}, {}});
+    m_ui->protocolCombo->addItem(u"0"_s);
+    for (int type = 1; type <= replaceTypes; ++type)
+        m_ui->protocolCombo->addItem(QString::number(64 + type));
+
+    const auto told = [this] {
+        showTime();
+        Q_EMIT changed();
+    };
+    for (QComboBox *combo : {m_ui->timeCombo, m_ui->repeatCombo, m_ui->validityUnit, m_ui->modeCombo})
+        connect(combo, &QComboBox::currentIndexChanged, this, told);
+    connect(m_ui->protocolCombo, &QComboBox::currentTextChanged, this, told);
+    for (QSpinBox *spin : {m_ui->validitySpin, m_ui->priceSpin, m_ui->lateSpin})
+        connect(spin, &QSpinBox::valueChanged, this, told);
+    for (QCheckBox *box : {m_ui->flashCheck, m_ui->unicodeCheck})
+        connect(box, &QCheckBox::toggled, this, told);
+    connect(m_ui->timeEdit, &QDateTimeEdit::dateTimeChanged, this, told);
+    connect(m_ui->referenceEdit, &QLineEdit::textChanged, this, told);
+    retranslate();
+}
+
+WhenForm::~WhenForm() = default;
+
+void WhenForm::writeTo(engine::Draft &draft) const
+{
+    draft.options.unicode = m_ui->unicodeCheck->isChecked();
+    draft.options.flash = m_ui->flashCheck->isChecked();
+    draft.options.reference = m_ui->referenceEdit->text();
+    draft.options.protocolId = protocolId(m_ui->protocolCombo->currentText());
+    if (m_ui->priceSpin->value() > 0)
+        draft.options.priceOre = m_ui->priceSpin->value() * 100;
+    if (const int count = m_ui->validitySpin->value(); count > 0) {
+        const int unit = m_ui->validityUnit->currentIndex();
+        draft.options.validityMinutes = count * (unit == Minutes ? 1
+                                                 : unit == Hours ? hourMinutes
+                                                                 : dayMinutes);
+    }
+    const qint64 chosen = m_ui->timeEdit->dateTime().toMSecsSinceEpoch();
+    if (m_ui->timeCombo->currentIndex() == AtGateway)
+        draft.options.scheduledAtMs = chosen;
+    if (m_ui->timeCombo->currentIndex() == FromHere) {
+        draft.startAtMs = chosen;
+        draft.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+        draft.catchUpMinutes = m_ui->lateSpin->value();
+        draft.repeat = static_cast<domain::Repeat>(m_ui->repeatCombo->currentIndex());
+    }
+    switch (m_ui->modeCombo->currentIndex()) {
+    case OneByOne:
+        draft.mode = domain::SendMode::Single;
+        break;
+    case Many:
+        draft.mode = domain::SendMode::Bulk;
+        break;
+    default:
+        draft.mode = domain::SendMode::Automatic;
+    }
+}
+
+void WhenForm::take(const domain::Campaign &campaign)
+{
+    m_ui->unicodeCheck->setChecked(campaign.options.unicode);
+    m_ui->flashCheck->setChecked(campaign.options.flash);
+    m_ui->referenceEdit->setText(campaign.options.reference);
+    m_ui->priceSpin->setValue(campaign.options.priceOre.value_or(0) / 100);
+    const int type = campaign.options.protocolId - 64;
+    if (type >= 1 && type <= replaceTypes)
+        m_ui->protocolCombo->setCurrentIndex(type);
+    else if (campaign.options.protocolId == 0)
+        m_ui->protocolCombo->setCurrentIndex(0);
+    else
+        m_ui->protocolCombo->setEditText(QString::number(campaign.options.protocolId));
+    const int minutes = campaign.options.validityMinutes.value_or(0);
+    const int unit = minutes % dayMinutes == 0 ? Days : minutes % hourMinutes == 0 ? Hours : Minutes;
+    m_ui->validityUnit->setCurrentIndex(minutes == 0 ? Hours : unit);
+    m_ui->validitySpin->setValue(minutes / (unit == Days ? dayMinutes : unit == Hours ? hourMinutes : 1));
+}
+
+void WhenForm::sendNow()
+{
+    m_ui->timeCombo->setCurrentIndex(Now);
+    m_ui->repeatCombo->setCurrentIndex(0);
+}
+
+void WhenForm::allowUnicode()
+{
+    m_ui->unicodeCheck->setChecked(true);
+}
+
+bool WhenForm::isUnicodeAllowed() const
+{
+    return m_ui->unicodeCheck->isChecked();
+}
+
+bool WhenForm::isPriced() const
+{
+    return m_ui->priceSpin->value() > 0;
+}
+
+void WhenForm::showTime()
+{
+    const int when = m_ui->timeCombo->currentIndex();
+    m_ui->timeEdit->setEnabled(when != Now);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->repeatLabel, m_ui->repeatCombo,
+                                                            m_ui->lateLabel, m_ui->lateSpin})
+        widget->setVisible(when == FromHere);
+    QString note;
+    if (when != Now)
+        note = zoneInWords(m_ui->timeEdit->dateTime());
+    if (when == FromHere)
+        note += u' ' + tr("This computer must be on then; it can be cancelled until it begins.");
+    if (when == FromHere && m_ui->repeatCombo->currentIndex() > 0)
+        note += u' ' + tr("Groups and lists are read anew each time.");
+    if (when == AtGateway)
+        note += u' ' + tr("The gateway sends it whether or not this computer is on; it cannot be cancelled.");
+    m_ui->timeNote->setText(note.trimmed());
+    m_ui->timeNote->setVisible(!note.isEmpty());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, theme::muted(palette()));
+    m_ui->timeNote->setPalette(colours);
+}
+
+void WhenForm::retranslate()
+{
+    m_ui->retranslateUi(this);
+    const QSignalBlocker quiet(this);
+    m_ui->timeCombo->setItemText(Now, tr("Now"));
+    m_ui->timeCombo->setItemText(FromHere, tr("Later, from this computer"));
+    m_ui->timeCombo->setItemText(AtGateway, tr("Later, from the gateway"));
+    m_ui->repeatCombo->setItemText(0, tr("Once"));
+    m_ui->repeatCombo->setItemText(1, tr("Every day"));
+    m_ui->repeatCombo->setItemText(2, tr("Every week"));
+    m_ui->repeatCombo->setItemText(3, tr("Every month"));
+    m_ui->lateSpin->setSuffix(tr(" min", "minutes, after a number"));
+    m_ui->validityUnit->setItemText(Minutes, tr("minutes"));
+    m_ui->validityUnit->setItemText(Hours, tr("hours"));
+    m_ui->validityUnit->setItemText(Days, tr("days"));
+    m_ui->validitySpin->setSpecialValueText(tr("one week"));
+    m_ui->priceSpin->setSpecialValueText(tr("free for the recipient"));
+    m_ui->modeCombo->setItemText(ByItself, tr("Chosen by itself"));
+    m_ui->modeCombo->setItemText(OneByOne, tr("One by one"));
+    m_ui->modeCombo->setItemText(Many, tr("Many in one request"));
+    m_ui->protocolCombo->setItemText(0, tr("0 (ordinary)"));
+    for (int type = 1; type <= replaceTypes; ++type)
+        m_ui->protocolCombo->setItemText(type, tr("%1 (Replace Type %2)").arg(64 + type).arg(type));
+    m_ui->timeEdit->setLocale(engine::language::locale());
+    m_ui->timeEdit->setAccessibleName(tr("Time to send"));
+    m_ui->validityUnit->setAccessibleName(tr("Unit of the validity"));
+    showTime();
+}
+
+} // namespace gui

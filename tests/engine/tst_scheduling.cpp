@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/office.h"
+
+#include <QSignalSpy>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using domain::CampaignState;
+using domain::Repeat;
+
+namespace {
+
+constexpr qint64 hourMs = 3600 * 1000;
+constexpr qint64 dayMs = 24 * hourMs;
+
+// 1 March 2030, 12:00 in Oslo: the clocks are put forward on the 31st.
+qint64 noon(int day)
+{
+    return QDateTime(QDate(2030, 3, day), QTime(12, 0), QTimeZone("Europe/Oslo")).toMSecsSinceEpoch();
+}
+
+engine::Draft toGroup(qint64 startAtMs, Repeat repeat)
+{
+    engine::Draft draft;
+    draft.name = u"Dugnad"_s;
+    draft.sender = u"Korps"_s;
+    draft.text = u"Husk dugnaden"_s;
+    draft.recipients.groups = {u"Styret"_s};
+    draft.startAtMs = startAtMs;
+    draft.startZone = u"Europe/Oslo"_s;
+    draft.catchUpMinutes = 60;
+    draft.repeat = repeat;
+    return draft;
+}
+
+} // namespace
+
+class TestScheduling : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingBeginsByItselfThatNobodyApproved()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        office.clock.set(noon(1) + hourMs);
+        office.engine->startCare();
+        QTest::qWait(50);
+        QCOMPARE(office.campaign(id).state, CampaignState::Planned);
+        QVERIFY(office.engine->approve(id).ok()); // the scheduler looks again
+        QTRY_COMPARE(office.campaign(id).state, CampaignState::Finished);
+        QStringList history;
+        for (const auto &entry : storage::CampaignRepository(office.engine->database()).history(id).value())
+            history.append(entry.what);
+        QVERIFY(history.indexOf("reviewed"_L1) > history.indexOf("created"_L1));
+        QVERIFY(history.indexOf("started"_L1) > history.indexOf("reviewed"_L1));
+    }
+
+    void aRepeatedOneIsPlannedAnewForThoseInTheGroupThen()
+    {
+        support::Office office(noon(20));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = office.engine->plan(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
+        QVERIFY(office.engine->approve(id).ok());
+        office.engine->startCare();
+        office.addToGroup(u"Styret"_s, {u"+4799999992"_s});
+        QCOMPARE(office.campaigns().size(), 1);
+
+        office.clock.set(noon(24) - hourMs);
+        Q_EMIT office.engine->campaignsChanged(); // as planning does: the scheduler looks again
+        QTRY_COMPARE(office.campaigns().size(), 2);
+        const qint64 run = office.campaigns().constFirst().id;
+        QTRY_COMPARE(office.campaign(run).state, CampaignState::Finished);
+        QCOMPARE(office.numbersOf(run), (QStringList{u"+4799999991"_s, u"+4799999992"_s}));
+        QCOMPARE(office.campaign(run).repeat, Repeat::Once);
+        // It waits for the same hour on the wall, over the change to summer time.
+        const domain::Campaign repeated = office.campaign(id);
+        QCOMPARE(repeated.state, CampaignState::Planned);
+        QCOMPARE(repeated.startAtMs, std::optional(noon(31) - hourMs));
+        QCOMPARE(noon(31) - noon(24), 7 * dayMs - hourMs);
+    }
+
+    void aMissedTimeIsAskedAboutAndCanBeLeftOut()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        QVERIFY(office.engine->approve(id).ok());
+        office.clock.set(noon(3)); // the computer was off; later than the hour that was allowed
+        QSignalSpy missed(office.engine.get(), &engine::Engine::scheduleMissed);
+        office.engine->startCare();
+        QCOMPARE(missed.size(), 1);
+        QCOMPARE(office.campaigns().size(), 1);
+        QVERIFY(office.engine->skipMissed(id).ok());
+        QCOMPARE(office.campaign(id).startAtMs, std::optional(noon(3) + hourMs));
+        QCOMPARE(office.campaigns().size(), 1);
+    }
+
+    void aMissedTimeCanBeSentNow()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        QVERIFY(office.engine->approve(id).ok());
+        office.clock.set(noon(3));
+        office.engine->startCare();
+        QVERIFY(office.engine->sendMissed(id).ok());
+        QTRY_COMPARE(office.campaigns().size(), 2);
+        QTRY_COMPARE(office.campaigns().constFirst().state, CampaignState::Finished);
+        QCOMPARE(office.campaign(id).startAtMs, std::optional(noon(3) + hourMs));
+    }
+
+    void aMissedOneThatIsNotRepeatedIsCancelledWhenLeftOut()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        QVERIFY(office.engine->approve(id).ok());
+        office.clock.set(noon(3));
+        office.engine->startCare();
+        QVERIFY(office.engine->skipMissed(id).ok());
+        QCOMPARE(office.campaign(id).state, CampaignState::Cancelled);
+    }
+
+    void theNextProgramKnowsWhatIsRepeated()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
+        QVERIFY(office.engine->approve(id).ok());
+        office.open();
+        office.clock.set(noon(1) + hourMs);
+        office.engine->startCare();
+        QTRY_COMPARE(office.campaigns().size(), 2);
+        QTRY_COMPARE(office.campaigns().constFirst().state, CampaignState::Finished);
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(*office.campaign(id).startAtMs, QTimeZone("Europe/Oslo")),
+                 QDateTime(QDate(2030, 4, 1), QTime(13, 0), QTimeZone("Europe/Oslo")));
+    }
+
+    void aGroupThatIsGoneIsAskedAbout()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        QVERIFY(office.engine->approve(id).ok());
+        {
+            storage::Transaction transaction(office.engine->database());
+            QVERIFY(transaction.begin().ok());
+            QVERIFY(storage::ContactRepository(office.engine->database()).removeGroup(u"Styret"_s).ok());
+            QVERIFY(transaction.commit().ok());
+        }
+        office.clock.set(noon(1) + hourMs);
+        QSignalSpy missed(office.engine.get(), &engine::Engine::scheduleMissed);
+        office.engine->startCare();
+        QCOMPARE(missed.size(), 1);
+        QCOMPARE(office.campaigns().size(), 1);
+        QCOMPARE(office.campaign(id).state, CampaignState::Planned);
+    }
+
+    void whatIsRepeatedNeedsAGroupOrAList()
+    {
+        support::Office office(noon(1));
+        engine::Draft draft = toGroup(noon(1) + hourMs, Repeat::Daily);
+        draft.recipients.groups.clear();
+        draft.recipients.typed = {u"99999991"_s};
+        const auto plan = office.engine->plan(draft);
+        QVERIFY(!plan.ok());
+        QCOMPARE(plan.error().code, base::ErrorCode::RepeatNeedsGroup);
+        QVERIFY(office.campaigns().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScheduling)
+#include "tst_scheduling.moc"
