@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The runner's second half: what it makes of answers, and the one repetition under the duplicate lock.
+#include "base/crashpoint.h"
 #include "campaign/campaignrunner_p.h"
 #include "campaign/transitions.h"
-#include "storage/crashpoint.h"
 
 namespace campaign {
 using namespace Qt::StringLiterals;
@@ -20,7 +20,7 @@ constexpr qint64 repeatWithinMs = 60'000; // of the first attempt's start
 
 void CampaignRunner::Private::answered(const RequestPtr &request, const Outcome &outcome)
 {
-    storage::crashPoint("answered");
+    base::crashPoint("answered");
     ++storing;
     judge(request, outcome);
     const bool slotKept = mayRepeat(request, outcome);
@@ -95,7 +95,7 @@ void CampaignRunner::Private::storeAnswer(const RequestPtr &request, const Outco
     };
     store(work, [this, request, outcome, queued, slotKept](const Result<void> &committed) {
         if (committed)
-            storage::crashPoint("answer-committed");
+            base::crashPoint("answer-committed");
         --storing;
         if (committed) {
             queue.giveBack(*queued);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/crashpoint.h"
 #include "campaign/campaignrunner_p.h"
 #include "campaign/transitions.h"
 #include "storage/campaignrepository.h"
-#include "storage/crashpoint.h"
 #include "storage/journal.h"
 
 #include <QTimer>
@@ -193,7 +193,7 @@ Result<RequestPtr> CampaignRunner::Private::nextRequest()
 
 void CampaignRunner::Private::journal(const RequestPtr &request)
 {
-    storage::crashPoint("batch-planned");
+    base::crashPoint("batch-planned");
     ++inFlight;
     if (account.sending.ratePerSecond > 0)
         nextStartMs =
@@ -215,7 +215,7 @@ void CampaignRunner::Private::journalled(const RequestPtr &request, const Result
             stop(reasonOf(committed.error()));
         return fill();
     }
-    storage::crashPoint("attempt-committed");
+    base::crashPoint("attempt-committed");
     notice();
     if (request->attempt.id == 0) { // everybody in it had opted out
         --inFlight;
@@ -249,7 +249,7 @@ void CampaignRunner::Private::post(const RequestPtr &request)
         context.transport.postBulk(request->push, done);
     else
         context.transport.postSingle(request->push, done);
-    storage::crashPoint("posted");
+    base::crashPoint("posted");
 }
 
 void CampaignRunner::Private::stop(const QString &why)

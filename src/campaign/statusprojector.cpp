@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/statusprojector.h"
 
+#include "base/crashpoint.h"
 #include "campaign/transitions.h"
 
 #include <QPointer>
@@ -102,6 +103,8 @@ void StatusProjector::take(const domain::StatusEvent &taken, std::function<void(
             return {};
         },
         [stored = std::move(stored)](const Result<void> &committed) {
+            if (committed)
+                base::crashPoint("status-committed");
             if (stored)
                 stored(committed.ok());
         });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
+#include "base/crashpoint.h"
 #include "engine/engine_p.h"
+#include "engine/maintenance.h"
 #include "engine/planner.h"
 #include "engine/repeatsource.h"
 #include "storage/contactrepository.h"
@@ -67,6 +69,8 @@ base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &se
 {
     if (auto owned = profile.own(); !owned)
         return owned.error();
+    if (auto finished = finishRestore(profile); !finished)
+        return finished.error();
     auto database = storage::Database::open(profile.databaseFile(), storage::OpenMode::ReadWrite, clock);
     if (!database)
         return database.error();
@@ -76,8 +80,10 @@ base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &se
     storage::Journal journal(*database.value());
     if (auto recovered = journal.recoverInterrupted(clock.nowMs()); !recovered)
         return recovered.error();
+    base::crashPoint("recovered");
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
+    base::crashPoint("recovery-committed");
     return std::unique_ptr<Engine>(new Engine(profile, secrets, clock, std::move(database).value()));
 }
 

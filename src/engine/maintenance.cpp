@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/maintenance.h"
 
+#include "base/crashpoint.h"
 #include "engine/wording.h"
 #include "storage/database.h"
 #include "storage/journal.h"
@@ -9,9 +10,23 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace engine {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto incomingSuffix = ".incoming"_L1;
+constexpr auto keptSuffix = ".before-restore-"_L1;
+
+void removeDatabase(const QString &file)
+{
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + suffix);
+}
+
+} // namespace
 
 base::Result<QStringList> checkDatabase(Profile &profile, const base::Clock &clock)
 {
@@ -36,6 +51,8 @@ base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, co
 {
     if (auto owned = profile.own(); !owned)
         return owned.error();
+    if (auto finished = finishRestore(profile); !finished)
+        return finished.error();
     // A backup that cannot be read must not cost the present database.
     {
         auto candidate = storage::Database::open(backup, storage::OpenMode::ReadOnly, clock);
@@ -49,14 +66,13 @@ base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, co
         if (!problems || !problems->isEmpty())
             return base::Error{base::ErrorCode::FileUnreadable, backup, u"file"_s};
     }
-    const QString incoming = profile.databaseFile() + ".incoming"_L1;
-    QFile::remove(incoming);
-    if (!QFile::copy(backup, incoming) ||
-        !QFile::setPermissions(incoming, QFile::ReadOwner | QFile::WriteOwner))
-        return base::Error{base::ErrorCode::FileUnwritable, incoming, {}};
+    const QString copy = profile.databaseFile() + ".restoring"_L1;
+    removeDatabase(copy);
+    if (!QFile::copy(backup, copy) || !QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner))
+        return base::Error{base::ErrorCode::FileUnwritable, copy, {}};
     qint64 heldMessages = 0;
     {
-        auto restored = storage::Database::open(incoming, storage::OpenMode::ReadWrite, clock);
+        auto restored = storage::Database::open(copy, storage::OpenMode::ReadWrite, clock);
         if (!restored)
             return restored.error();
         storage::Transaction transaction(*restored.value());
@@ -69,18 +85,51 @@ base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, co
             return committed.error();
         heldMessages = *held;
     }
-    const QString kept = profile.databaseFile() + ".before-restore-"_L1 +
-                         QDateTime::fromMSecsSinceEpoch(clock.nowMs()).toUTC().toString(u"yyyyMMddHHmmss"_s);
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
-        const QString present = profile.databaseFile() + suffix;
-        if (QFile::exists(present) && !QFile::rename(present, kept + suffix))
-            return base::Error{base::ErrorCode::FileUnwritable, present, {}};
-    }
-    if (!QFile::rename(incoming, profile.databaseFile()))
-        return base::Error{base::ErrorCode::FileUnwritable, profile.databaseFile(), {}};
-    QFile::remove(incoming + "-wal"_L1);
-    QFile::remove(incoming + "-shm"_L1);
+    // From here a crash is made good by finishRestore: a file of this name is whole.
+    const QString file = profile.databaseFile();
+    QFile::remove(file + incomingSuffix);
+    if (!QFile::rename(copy, file + incomingSuffix))
+        return base::Error{base::ErrorCode::FileUnwritable, copy, {}};
+    base::crashPoint("restore-ready");
+    const QString kept = file + keptSuffix +
+                         QDateTime::fromMSecsSinceEpoch(clock.nowMs()).toUTC().toString(u"yyyyMMddHHmmsszzz"_s);
+    if (QFile::exists(file) && !QFile::rename(file, kept))
+        return base::Error{base::ErrorCode::FileUnwritable, file, {}};
+    base::crashPoint("restore-moved");
+    if (auto finished = finishRestore(profile); !finished)
+        return finished.error();
     return heldMessages;
+}
+
+base::Result<void> finishRestore(Profile &profile)
+{
+    const QString file = profile.databaseFile();
+    const QString incoming = file + incomingSuffix;
+    if (!QFile::exists(incoming))
+        return {};
+    if (QFile::exists(file)) { // nothing was moved yet: that restore did not happen
+        QFile::remove(incoming);
+        return {};
+    }
+    // The log of the database that was moved away belongs beside it, never to the new one.
+    const QFileInfo info(file);
+    const QStringList keptFiles =
+        info.dir().entryList({info.fileName() + keptSuffix + u"?????????????????"_s}, QDir::Files, QDir::Name);
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+        if (!QFile::exists(file + suffix))
+            continue;
+        const bool moved =
+            keptFiles.isEmpty()
+                ? QFile::remove(file + suffix)
+                : QFile::rename(file + suffix, info.dir().filePath(keptFiles.constLast()) + suffix);
+        if (!moved)
+            return base::Error{base::ErrorCode::FileUnwritable, file + suffix, {}};
+        base::crashPoint("restore-log-moved");
+    }
+    if (!QFile::rename(incoming, file))
+        return base::Error{base::ErrorCode::FileUnwritable, file, {}};
+    base::crashPoint("restored");
+    return {};
 }
 
 } // namespace engine

@@ -17,4 +17,7 @@ base::Result<QStringList> checkDatabase(Profile &profile, const base::Clock &clo
 // could still be sent held. Owns the profile. How many messages are held.
 base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, const base::Clock &clock);
 
+// Ends a restore that a crash broke off between its two renames; what opens the database calls it first.
+base::Result<void> finishRestore(Profile &profile);
+
 } // namespace engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/onetimebody.h"
 
+#include "base/crashpoint.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -30,6 +32,8 @@ qint64 OneTimeBody::readData(char *data, qint64 maxSize)
     const qint64 size = std::min(maxSize, bytesAvailable());
     std::memcpy(data, m_bytes.constData() + m_taken, static_cast<size_t>(size));
     m_taken += size;
+    if (atEnd())
+        base::crashPoint("body-taken");
     return size;
 }
 

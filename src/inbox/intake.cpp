@@ -3,7 +3,7 @@
 
 #include "phone/phonenumber.h"
 #include "storage/contactrepository.h"
-#include "storage/crashpoint.h"
+#include "base/crashpoint.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 
@@ -39,7 +39,7 @@ void Intake::take(const domain::InboundMessage &message, std::function<void(bool
         [this, message, result] { return store(message, *result); },
         [this, message, result, stored = std::move(stored)](const base::Result<void> &committed) {
             if (committed)
-                storage::crashPoint("inbound-committed");
+                base::crashPoint("inbound-committed");
             stored(committed.ok());
             if (!committed || !result->fresh)
                 return;

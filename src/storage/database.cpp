@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
-#include "storage/crashpoint.h"
+#include "base/crashpoint.h"
 #include "storage/migrations.h"
 #include "storage/statement.h"
 
@@ -14,6 +14,8 @@
 #include <QtEndian>
 
 #include <atomic>
+#include <filesystem>
+#include <system_error>
 #include <unordered_map>
 
 #ifdef Q_OS_WIN
@@ -269,11 +271,18 @@ base::Result<void> Database::backup(const QString &target)
         QFile::remove(part);
         return copied;
     }
-    QFile::remove(target);
-    if (!syncToDisk(part) || !QFile::rename(part, target)) {
+    base::crashPoint("backup-written");
+    // An earlier file of that name is replaced in one step, or stays.
+    std::error_code failed;
+    if (syncToDisk(part))
+        std::filesystem::rename(part.toStdU16String(), target.toStdU16String(), failed);
+    else
+        failed = std::make_error_code(std::errc::io_error);
+    if (failed) {
         QFile::remove(part);
         return base::Error{base::ErrorCode::FileUnwritable, target, {}};
     }
+    base::crashPoint("backup-renamed");
     return {};
 }
 
@@ -344,7 +353,7 @@ Transaction::~Transaction()
 
 base::Result<void> Transaction::begin()
 {
-    crashPoint("beforeBegin");
+    base::crashPoint("beforeBegin");
     if (auto begun = execute(m_database, u"BEGIN IMMEDIATE"_s); !begun)
         return begun.error();
     m_open = true;
@@ -353,11 +362,11 @@ base::Result<void> Transaction::begin()
 
 base::Result<void> Transaction::commit()
 {
-    crashPoint("beforeCommit");
+    base::crashPoint("beforeCommit");
     if (auto committed = execute(m_database, u"COMMIT"_s); !committed)
         return committed.error();
     m_open = false;
-    crashPoint("afterCommit");
+    base::crashPoint("afterCommit");
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/migrations.h"
 
+#include "base/crashpoint.h"
 #include "storage/statement.h"
 
 #include <QDir>
@@ -62,6 +63,7 @@ base::Result<void> migrate(Database &database, int from)
             if (auto done = statement.run(); !done)
                 return done;
         }
+        base::crashPoint("migrated");
         if (auto committed = transaction.commit(); !committed)
             return committed;
     }

@@ -2,11 +2,11 @@
 // Named places at which the fault campaign kills the process (design: reliability, run 1).
 #pragma once
 
-namespace storage {
+namespace base {
 
 // Does nothing, unless the environment says BUDSTIKKE_CRASH_AT="name:N": then the process dies at
 // its N-th passing of that name as if by kill -9, without a destructor or a flushed buffer.
-// Here: beforeBegin, beforeCommit, afterCommit; other rooms add their own.
+// tests/faults/kills.py finds every name in the source and kills there.
 void crashPoint(const char *name);
 
-} // namespace storage
+} // namespace base

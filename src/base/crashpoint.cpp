@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/crashpoint.h"
+#include "base/crashpoint.h"
 
 #include <QByteArray>
 
@@ -7,7 +7,7 @@
 #include <csignal>
 #include <cstdlib>
 
-namespace storage {
+namespace base {
 
 namespace {
 
@@ -39,4 +39,4 @@ void crashPoint(const char *name)
     std::_Exit(137);
 }
 
-} // namespace storage
+} // namespace base
