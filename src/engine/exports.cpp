@@ -5,10 +5,10 @@
 #include "engine/wording.h"
 #include "listfiles/writer.h"
 #include "storage/campaignrepository.h"
-#include "storage/journal.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 
 namespace engine {
 using namespace Qt::StringLiterals;
@@ -36,37 +36,46 @@ QString timeOf(const QList<domain::MessageEvent> &events, domain::EventKind kind
     return localTime(at);
 }
 
-} // namespace
-
-base::Result<qint64> exportCampaign(storage::Database &database, qint64 id, const QString &file,
-                                    const std::function<bool(qint64, qint64)> &progress)
+// One row a message; the campaign's name where they are of several.
+base::Result<qint64> exportMessages(storage::Database &database, const storage::MessageFilter &filter,
+                                    const QHash<qint64, QString> &campaigns, const QString &file,
+                                    const ExportProgress &progress)
 {
-    const auto campaign = storage::CampaignRepository(database).campaign(id);
-    if (!campaign)
-        return campaign.error();
+    storage::Journal journal(database);
+    const auto total = journal.count(filter);
+    if (!total)
+        return total.error();
     auto writer = listfiles::TableWriter::create(file);
     if (!writer)
         return writer.error();
-    const QStringList header{Columns::tr("Recipient"),    Columns::tr("Name"),        Columns::tr("Sender"),
-                             Columns::tr("Text"),         Columns::tr("SMS"),         Columns::tr("State"),
-                             Columns::tr("Sent"),         Columns::tr("Last change"), Columns::tr("Reason"),
-                             Columns::tr("Gateway's id"), Columns::tr("Reference")};
+    QStringList header{Columns::tr("Recipient"),    Columns::tr("Name"),        Columns::tr("Sender"),
+                       Columns::tr("Text"),         Columns::tr("SMS"),         Columns::tr("State"),
+                       Columns::tr("Sent"),         Columns::tr("Last change"), Columns::tr("Reason"),
+                       Columns::tr("Gateway's id"), Columns::tr("Reference")};
+    if (!campaigns.isEmpty())
+        header.append(Columns::tr("Campaign"));
     if (auto written = writer.value()->writeRow(header); !written)
         return written.error();
-    storage::MessageFilter filter;
-    filter.campaign = id;
     qint64 rows = 0;
     base::Result<void> problem;
-    const auto walked = storage::Journal(database).forEach(
+    const auto walked = journal.forEach(
         filter, [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
-            problem = writer.value()->writeRow(
-                {message.number, message.name, message.sender, message.text,
-                 QString::number(message.segments), wording::state(message.state),
-                 timeOf(events, domain::EventKind::Sending, false), localTime(message.sinceMs),
-                 wording::messageReason(message),
-                 message.gatewayId ? QString::number(*message.gatewayId) : QString(), message.ref});
+            QStringList row{message.number,
+                            message.name,
+                            message.sender,
+                            message.text,
+                            QString::number(message.segments),
+                            wording::state(message.state),
+                            timeOf(events, domain::EventKind::Sending, false),
+                            localTime(message.sinceMs),
+                            wording::messageReason(message),
+                            message.gatewayId ? QString::number(*message.gatewayId) : QString(),
+                            message.ref};
+            if (!campaigns.isEmpty())
+                row.append(campaigns.value(message.campaign));
+            problem = writer.value()->writeRow(row);
             ++rows;
-            if (progress && rows % 500 == 0 && !progress(rows, campaign->recipients))
+            if (problem && progress && rows % 500 == 0 && !progress(rows, total->value_or(0)))
                 problem = base::Error{base::ErrorCode::Cancelled, {}, {}};
             return problem.ok();
         });
@@ -77,6 +86,35 @@ base::Result<qint64> exportCampaign(storage::Database &database, qint64 id, cons
     if (auto finished = writer.value()->finish(); !finished)
         return finished.error();
     return rows;
+}
+
+} // namespace
+
+base::Result<qint64> exportCampaign(storage::Database &database, qint64 id, const QString &file,
+                                    const ExportProgress &progress)
+{
+    if (const auto campaign = storage::CampaignRepository(database).campaign(id); !campaign)
+        return campaign.error();
+    storage::MessageFilter filter;
+    filter.campaign = id;
+    filter.limit = storage::everyMessage;
+    return exportMessages(database, filter, {}, file, progress);
+}
+
+base::Result<qint64> exportLog(storage::Database &database, const storage::MessageFilter &wanted,
+                               const QString &file, const ExportProgress &progress)
+{
+    const auto campaigns = storage::CampaignRepository(database).campaigns();
+    if (!campaigns)
+        return campaigns.error();
+    QHash<qint64, QString> names;
+    for (const domain::Campaign &campaign : *campaigns)
+        names.insert(campaign.id, campaign.name);
+    storage::MessageFilter filter = wanted;
+    filter.afterId = 0;
+    filter.newestFirst = true;
+    filter.limit = storage::everyMessage;
+    return exportMessages(database, filter, names, file, progress);
 }
 
 } // namespace engine

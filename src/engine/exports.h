@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "storage/database.h"
+#include "storage/journal.h"
 
 #include <QString>
 
@@ -11,9 +11,15 @@
 
 namespace engine {
 
+// How far an export has come; total 0: unknown. False cancels: then no file appears (Cancelled).
+using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
+
 // Recipient, name, text, SMS, state, times and reason of every message; .csv or .xlsx by the file's
 // name. How many rows were written.
 base::Result<qint64> exportCampaign(storage::Database &database, qint64 campaign, const QString &file,
-                                    const std::function<bool(qint64 done, qint64 total)> &progress = {});
+                                    const ExportProgress &progress = {});
+// The same of the log, newest first, with the campaign's name; the filter's page does not matter.
+base::Result<qint64> exportLog(storage::Database &database, const storage::MessageFilter &filter,
+                               const QString &file, const ExportProgress &progress = {});
 
 } // namespace engine

@@ -34,5 +34,7 @@ QString messageReason(const domain::Message &message);
 QString fieldProblem(const gateway::FieldProblem &problem); // of a template's field
 QString fileProblem(const QString &detail);                 // of FileUnreadable: what is wrong, what to do
 QString note(const QString &identifier);                    // what the list's reader found
+QString event(const domain::MessageEvent &event);           // one step of a message
+QString history(const domain::HistoryEntry &entry);         // what a person, or the program, did
 
 } // namespace engine::wording

@@ -146,6 +146,13 @@ void DemoTour::finish()
     picture(u"6-campaign"_s);
     m_application.window()->goTo(PageId::Campaigns);
     picture(u"7-campaigns"_s);
+    m_application.window()->goTo(PageId::Log);
+    QTimer::singleShot(stepMs, this, &DemoTour::finishOthers); // its reader answers meanwhile
+}
+
+void DemoTour::finishOthers()
+{
+    picture(u"9-log"_s);
     m_application.window()->goTo(PageId::Settings);
     picture(u"8-settings"_s);
     QTextStream out(stdout);

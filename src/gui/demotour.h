@@ -28,6 +28,7 @@ private:
     void answerReview();
     void watch();
     void finish();
+    void finishOthers();
     void picture(const QString &step, QWidget *widget = nullptr);
     void fail(const QString &problem);
     QWidget *find(const QString &name) const;

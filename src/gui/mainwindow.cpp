@@ -5,6 +5,7 @@
 #include "engine/wording.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
+#include "gui/pages/logpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/widgets/pagelist.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Context &context)
 
     add(PageId::Send, m_sendPage, u"send"_s);
     add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);
+    add(PageId::Log, new LogPage(context), u"log"_s);
     add(PageId::Settings, m_settingsPage, u"settings"_s);
     m_stack->addWidget(m_campaignPage);
     for (Page *page : findChildren<Page *>()) {

@@ -21,6 +21,14 @@ bool shownAlike(const domain::Message &a, const domain::Message &b)
 
 } // namespace
 
+QString sinceInWords(qint64 ms)
+{
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(ms);
+    const QLocale locale = engine::language::locale();
+    return since.date() == QDate::currentDate() ? locale.toString(since.time(), QStringLiteral("HH:mm:ss"))
+                                                : locale.toString(since, QLocale::ShortFormat);
+}
+
 MessageModel::MessageModel(storage::Database &reader, QObject *parent)
     : QAbstractTableModel(parent)
     , m_reader(reader)
@@ -98,13 +106,8 @@ QString MessageModel::text(const domain::Message &message, int column) const
         return message.text.simplified();
     case State:
         return engine::wording::state(message.state);
-    case Since: {
-        const QDateTime since = QDateTime::fromMSecsSinceEpoch(message.sinceMs);
-        const QLocale locale = engine::language::locale();
-        return since.date() == QDate::currentDate()
-                   ? locale.toString(since.time(), QStringLiteral("HH:mm:ss"))
-                   : locale.toString(since, QLocale::ShortFormat);
-    }
+    case Since:
+        return sinceInWords(message.sinceMs);
     case Reason:
         return engine::wording::messageReason(message);
     default:

@@ -9,6 +9,8 @@
 
 namespace models {
 
+QString sinceInWords(qint64 ms); // today: the time alone
+
 class MessageModel final : public QAbstractTableModel
 {
     Q_OBJECT

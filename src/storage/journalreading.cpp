@@ -81,9 +81,18 @@ Page pageOf(const MessageFilter &filter)
     const QString order = filter.newestFirst ? u"DESC"_s : u"ASC"_s;
     QStringList common;
     QVariantList commonValues;
-    if (filter.afterId > 0 || !filter.newestFirst) {
-        common.append(filter.newestFirst ? u"id < ?"_s : u"id > ?"_s);
-        commonValues.append(filter.afterId);
+    // One bound at either end: with two SQLite may walk from the wider one.
+    qint64 low = qMax<qint64>(1, filter.fromId);
+    qint64 high = filter.toId > 0 ? filter.toId : std::numeric_limits<qint64>::max();
+    if (!filter.newestFirst)
+        low = qMax(low, filter.afterId + 1);
+    else if (filter.afterId > 0)
+        high = qMin(high, filter.afterId - 1);
+    common.append(u"id >= ?"_s);
+    commonValues.append(low);
+    if (high < std::numeric_limits<qint64>::max()) {
+        common.append(u"id <= ?"_s);
+        commonValues.append(high);
     }
     QList<QStringList> branches;
     QList<QVariantList> branchValues;

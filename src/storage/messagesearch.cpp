@@ -51,6 +51,14 @@ Conditions conditionsOf(const MessageFilter &filter)
         conditions.sql += filter.newestFirst ? u" AND m.id < ?"_s : u" AND m.id > ?"_s;
         conditions.values.append(filter.afterId);
     }
+    if (filter.fromId > 0) {
+        conditions.sql += u" AND m.id >= ?"_s;
+        conditions.values.append(filter.fromId);
+    }
+    if (filter.toId > 0) {
+        conditions.sql += u" AND m.id <= ?"_s;
+        conditions.values.append(filter.toId);
+    }
     if (filter.campaign) {
         conditions.sql += u" AND m.campaign = ?"_s;
         conditions.values.append(*filter.campaign);

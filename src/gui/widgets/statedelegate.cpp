@@ -2,13 +2,18 @@
 #include "gui/widgets/statedelegate.h"
 
 #include "gui/widgets/theme.h"
-#include "models/messagemodel.h"
 
 #include <QHeaderView>
 #include <QTableView>
 
 namespace gui {
 using namespace Qt::StringLiterals;
+
+StateDelegate::StateDelegate(QObject *parent, int stateColumn)
+    : QStyledItemDelegate(parent)
+    , m_stateColumn(stateColumn)
+{
+}
 
 QString StateDelegate::sign(domain::MessageState state)
 {
@@ -38,7 +43,7 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideRight;
-    if (index.column() != models::MessageModel::State)
+    if (index.column() != m_stateColumn)
         return;
     const auto state = static_cast<domain::MessageState>(index.data(models::MessageModel::StateRole).toInt());
     option->text = QString(sign(state) + u' ' + option->text);

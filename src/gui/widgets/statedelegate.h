@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/message.h"
+#include "models/messagemodel.h"
 
 #include <QStyledItemDelegate>
 
@@ -14,13 +15,17 @@ class StateDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    // stateColumn: where the model has its state; what StateRole says decides sign and colour.
+    explicit StateDelegate(QObject *parent, int stateColumn = models::MessageModel::State);
     static QString sign(domain::MessageState state);
     // Rows of 31 pixels (more with large text), no grid, the last column taking the rest.
     static void dress(QTableView *table);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    const int m_stateColumn;
 };
 
 } // namespace gui

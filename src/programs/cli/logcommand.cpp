@@ -37,6 +37,7 @@ int runLog(Console &console)
 {
     const QCommandLineParser &options = console.options();
     storage::MessageFilter filter;
+    filter.limit = storage::everyMessage;
     if (options.isSet(u"campaign"_s)) {
         bool good = false;
         filter.campaign = options.value(u"campaign"_s).toLongLong(&good);

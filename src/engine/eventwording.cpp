@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wording: what happened to a message, and who did what with a campaign.
+#include "engine/wording.h"
+
+#include <QCoreApplication>
+
+namespace engine::wording {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+QString decision(const QString &detail)
+{
+    if (detail == "treatAsSent"_L1)
+        return Words::tr("A person decided: treat as sent");
+    if (detail == "sendAgain"_L1)
+        return Words::tr("A person decided: send again");
+    if (detail == "retry"_L1)
+        return Words::tr("A person asked for another try");
+    if (detail == "released"_L1)
+        return Words::tr("Released by a person");
+    if (detail == "cancelled"_L1)
+        return Words::tr("Cancelled before it was sent");
+    if (detail == "optedOut"_L1)
+        return Words::tr("Not sent: the recipient has opted out");
+    if (detail == "noConfirmation"_L1)
+        return Words::tr("No status came in time");
+    if (detail == "restored"_L1)
+        return Words::tr("Held back: the database was restored or copied");
+    return detail.isEmpty() ? Words::tr("Decided") : Words::tr("Decided: %1").arg(detail);
+}
+
+QString answer(const QString &detail)
+{
+    const QString head = detail.section(u':', 0, 0);
+    if (head == "accepted"_L1)
+        return Words::tr("The gateway took it");
+    if (head == "refused"_L1)
+        return Words::tr("The gateway refused it");
+    if (head == "invalidPhoneno"_L1)
+        return Words::tr("The gateway says that the number is not valid");
+    if (head == "duplicate"_L1 || head == "duplicatePhoneno"_L1)
+        return Words::tr("The gateway says that it has this message already");
+    if (head == "accountRefused"_L1)
+        return Words::tr("The gateway refused the account; the message waits");
+    if (head == "unsent"_L1)
+        return Words::tr("Nothing left this computer; it will be tried again");
+    if (head == "uncertain"_L1)
+        return Words::tr("The connection broke before the answer: it may have been sent");
+    if (head == "interrupted"_L1)
+        return Words::tr("The program ended before the answer: it may have been sent");
+    if (head == "presumedAccepted"_L1)
+        return Words::tr("The gateway knew it already: taken as sent");
+    if (head == "noConfirmation"_L1)
+        return Words::tr("No status came in time");
+    return detail.isEmpty() ? Words::tr("The gateway answered")
+                            : Words::tr("The gateway answered: %1").arg(detail);
+}
+
+} // namespace
+
+QString event(const domain::MessageEvent &event)
+{
+    switch (event.kind) {
+    case domain::EventKind::Queued:
+        return event.detail == "due"_L1 ? Words::tr("Its time came") : Words::tr("Made ready to be sent");
+    case domain::EventKind::Sending:
+        return event.detail == "repeated"_L1 ? Words::tr("Sent once more, exactly as before")
+                                             : Words::tr("Sending began");
+    case domain::EventKind::Answer:
+        return answer(event.detail);
+    case domain::EventKind::Status:
+        switch (event.status.value_or(0)) {
+        case 4:
+            return Words::tr("Status 4: delivered to the phone");
+        case 5:
+            return Words::tr("Status 5: not delivered");
+        case -1:
+            return Words::tr("Status -1: with the operator, not delivered yet");
+        default:
+            return answer(event.detail);
+        }
+    case domain::EventKind::Decision:
+        return decision(event.detail);
+    }
+    return {};
+}
+
+QString history(const domain::HistoryEntry &entry)
+{
+    bool isNumber = false;
+    const int count = entry.detail.toInt(&isNumber);
+    const QString &what = entry.what;
+    if (what == "created"_L1)
+        return Words::tr("Created");
+    if (what == "reviewed"_L1)
+        return Words::tr("Reviewed and approved");
+    if (what == "started"_L1)
+        return Words::tr("Started");
+    if (what == "resumed"_L1)
+        return Words::tr("Carried on");
+    if (what == "paused"_L1) {
+        if (entry.detail.isEmpty() || entry.detail == "person"_L1)
+            return Words::tr("Paused", "history");
+        return Words::tr("Paused by itself: %1").arg(pauseReason(entry.detail));
+    }
+    if (what == "finished"_L1)
+        return Words::tr("All was sent");
+    if (what == "cancelled"_L1)
+        return Words::tr("Cancelled", "history");
+    if (what == "treatAsSent"_L1 || what == "sendAgain"_L1) {
+        const QString decided = decision(what);
+        // Of one recipient, or of all that were uncertain.
+        return entry.detail.isEmpty() ? decided
+                                      : Words::tr("%1 (%2)", "decision, number").arg(decided, entry.detail);
+    }
+    if (what == "retry"_L1 && isNumber)
+        return Words::tr("%n failed messages were queued again", nullptr, count);
+    if (what == "released"_L1 && isNumber)
+        return Words::tr("%n held messages were released", nullptr, count);
+    if (what == "sentTwice"_L1)
+        return Words::tr("Alarm: %1 may have got the message twice").arg(entry.detail);
+    return entry.detail.isEmpty() ? what : QString(what + u": "_s + entry.detail);
+}
+
+} // namespace engine::wording

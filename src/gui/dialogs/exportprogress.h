@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs an export on a pool thread, through a connection of its own, and shows how far it has come,
+// how long it will take, and Cancel. Goes by itself when it is done.
+#pragma once
+
+#include "engine/exports.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QProgressDialog>
+
+namespace gui {
+
+class ExportProgress final : public QProgressDialog
+{
+    Q_OBJECT
+public:
+    using Work = std::function<base::Result<qint64>(storage::Database &, const engine::ExportProgress &)>;
+
+    ExportProgress(const QString &databaseFile, Work work, QWidget *parent);
+    ~ExportProgress() override; // cancels what still runs
+
+Q_SIGNALS:
+    void exported(const base::Result<qint64> &rows); // Cancelled: no file has appeared
+
+private:
+    void show(int done);
+
+    QFutureWatcher<base::Result<qint64>> m_watcher;
+    QElapsedTimer m_clock;
+};
+
+} // namespace gui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/messagedialog.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gui/widgets/statedelegate.h"
+#include "gui/widgets/theme.h"
+#include "phone/phonenumber.h"
+#include "ui_messagedialog.h"
+
+#include <QDateTime>
+#include <QPushButton>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+MessageDialog::MessageDialog(const domain::Message &message, const QList<domain::MessageEvent> &events,
+                             const QString &campaign, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::MessageDialog>())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    const QLocale locale = engine::language::locale();
+    const QString number = phone::forDisplay(message.number);
+    m_ui->toLabel->setText(message.name.isEmpty() ? number
+                                                  : tr("%1, %2", "name, number").arg(message.name, number));
+    m_ui->fromLabel->setText(message.sender);
+    m_ui->campaignLabel->setText(campaign);
+    m_ui->stateLabel->setText(
+        QString(StateDelegate::sign(message.state) + u' ' + engine::wording::state(message.state)));
+    m_ui->reasonLabel->setText(engine::wording::messageReason(message));
+    m_ui->reasonLabel->setVisible(!m_ui->reasonLabel->text().isEmpty());
+    m_ui->textView->setPlainText(message.text);
+    m_ui->textView->setMinimumHeight(5 * fontMetrics().lineSpacing());
+    QStringList facts{tr("%n SMS", nullptr, message.segments)};
+    if (message.gatewayId)
+        facts.append(tr("gateway's id %1").arg(*message.gatewayId));
+    if (!message.ref.isEmpty())
+        facts.append(tr("reference %1").arg(message.ref));
+    m_ui->factsLabel->setText(facts.join(u" · "_s));
+    m_ui->factsLabel->setFont(theme::small(font()));
+    for (const domain::MessageEvent &event : events) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.atMs);
+        m_ui->eventsList->addItem(tr("%1 %2   %3", "date, time, what happened")
+                                      .arg(locale.toString(at.date(), QLocale::ShortFormat),
+                                           locale.toString(at.time(), u"HH:mm:ss"_s),
+                                           engine::wording::event(event)));
+    }
+    m_ui->eventsList->setAccessibleName(tr("What happened"));
+    m_ui->textView->setAccessibleName(tr("Text", "of a message"));
+    m_ui->campaignButton->setVisible(!campaign.isEmpty());
+    connect(m_ui->campaignButton, &QPushButton::clicked, this, [this, id = message.campaign] {
+        Q_EMIT openCampaign(id);
+        accept();
+    });
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    m_ui->closeButton->setDefault(true);
+    resize(620, 520);
+}
+
+MessageDialog::~MessageDialog() = default;
+
+} // namespace gui

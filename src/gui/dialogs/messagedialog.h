@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that is known of one message: its text, its state and why, and each step with its time.
+#pragma once
+
+#include "domain/message.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class MessageDialog;
+}
+
+namespace gui {
+
+class MessageDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    MessageDialog(const domain::Message &message, const QList<domain::MessageEvent> &events,
+                  const QString &campaign, QWidget *parent = nullptr);
+    ~MessageDialog() override;
+
+Q_SIGNALS:
+    void openCampaign(qint64 campaign);
+
+private:
+    std::unique_ptr<Ui::MessageDialog> m_ui;
+};
+
+} // namespace gui

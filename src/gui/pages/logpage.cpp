@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/logpage.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gui/dialogs/exportprogress.h"
+#include "gui/dialogs/messagedialog.h"
+#include "gui/widgets/statedelegate.h"
+#include "gui/widgets/theme.h"
+#include "models/logmodel.h"
+#include "storage/campaignrepository.h"
+#include "ui_logpage.h"
+
+#include <QDate>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QShortcut>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int searchAfterMs = 120;
+constexpr int refreshAfterMs = 500;
+
+enum Period { AnyTime, Today, Week, Month, Year, Between, PeriodCount };
+
+} // namespace
+
+LogPage::LogPage(Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::LogPage>())
+    , m_model(new models::LogModel(context.reader.file(), this))
+{
+    m_ui->setupUi(this);
+    m_ui->table->setModel(m_model);
+    m_ui->table->setItemDelegate(new StateDelegate(m_ui->table, models::LogModel::State));
+    StateDelegate::dress(m_ui->table);
+    m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
+    theme::makePrimary(m_ui->newButton);
+    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
+        edit->setDate(QDate::currentDate());
+    fillCombos();
+    for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
+        timer->setSingleShot(true);
+    m_searchTimer.setInterval(searchAfterMs);
+    m_refreshTimer.setInterval(refreshAfterMs);
+    connect(&m_searchTimer, &QTimer::timeout, this, &LogPage::applyFilter);
+    connect(&m_refreshTimer, &QTimer::timeout, m_model, &models::LogModel::refresh);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    for (QComboBox *combo : {m_ui->stateCombo, m_ui->campaignCombo, m_ui->periodCombo})
+        connect(combo, &QComboBox::activated, this, [this](int) { applyFilter(); });
+    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit})
+        connect(edit, &QDateEdit::dateChanged, this, [this](QDate) { m_searchTimer.start(); });
+    connect(m_ui->clearButton, &QPushButton::clicked, this, &LogPage::clearFilters);
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });
+    connect(m_ui->newestButton, &QPushButton::clicked, m_model, &models::LogModel::goToNewest);
+    connect(m_ui->oldestButton, &QPushButton::clicked, m_model, &models::LogModel::goToOldest);
+    connect(m_ui->goToEdit, &QDateEdit::dateChanged, this,
+            [this](QDate day) { m_model->goToTime(day.addDays(1).startOfDay().toMSecsSinceEpoch()); });
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &LogPage::exportLog);
+    connect(m_ui->detailsButton, &QPushButton::clicked, this, &LogPage::showDetails);
+    connect(m_ui->table, &QTableView::activated, this, [this](const QModelIndex &) { showDetails(); });
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &) { m_ui->detailsButton->setEnabled(true); });
+    connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == m_ui->table->verticalScrollBar()->minimum())
+            m_model->fetchNewer();
+    });
+    auto shortcut = [this](Qt::Key key, auto slot) {
+        auto *jump =
+            new QShortcut(QKeySequence(Qt::CTRL | key), m_ui->table, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(jump, &QShortcut::activated, m_model, slot);
+    };
+    shortcut(Qt::Key_Home, &models::LogModel::goToNewest);
+    shortcut(Qt::Key_End, &models::LogModel::goToOldest);
+    connect(m_model, &models::LogModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { keepPlace(first, last); });
+    connect(m_model, &models::LogModel::loaded, this, [this] {
+        m_problem.clear();
+        showState();
+    });
+    connect(m_model, &models::LogModel::modelReset, this, [this] {
+        // At the newest one begins at the top; a jump to the oldest shows the last of them.
+        if (m_model->isAtOldest() && !m_model->isAtNewest())
+            m_ui->table->scrollToBottom();
+        else
+            m_ui->table->scrollToTop();
+    });
+    connect(m_model, &models::LogModel::readFailed, this, [this](const base::Error &error) {
+        m_problem = engine::wording::sentence(error);
+        showState();
+    });
+    auto later = [this](qint64) {
+        if (isVisible() && !m_refreshTimer.isActive())
+            m_refreshTimer.start();
+    };
+    if (const engine::Engine *engine = context.engine.engine()) {
+        connect(engine, &engine::Engine::messagesChanged, this, later);
+        connect(engine, &engine::Engine::campaignsChanged, this, [later] { later(0); });
+    }
+    retranslate();
+}
+
+LogPage::~LogPage() = default;
+
+QString LogPage::title() const
+{
+    return tr("Log", "page");
+}
+
+void LogPage::activated()
+{
+    fillCampaigns();
+    if (!m_widthsSet) {
+        m_widthsSet = true;
+        const int character = fontMetrics().averageCharWidth();
+        const int widths[] = {17, 18, 20, 44, 22};
+        for (int column = 0; column < 5; ++column)
+            m_ui->table->setColumnWidth(column, widths[column] * character);
+        applyFilter();
+    } else {
+        m_model->refresh();
+    }
+    m_ui->searchEdit->setFocus();
+}
+
+void LogPage::fillCombos()
+{
+    m_ui->stateCombo->addItem({});
+    for (const domain::MessageState state : domain::allMessageStates())
+        m_ui->stateCombo->addItem({}, static_cast<int>(state));
+    for (int i = 0; i < PeriodCount; ++i)
+        m_ui->periodCombo->addItem({});
+    m_ui->campaignCombo->addItem({});
+}
+
+void LogPage::fillCampaigns()
+{
+    const QVariant chosen = m_ui->campaignCombo->currentData();
+    const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns();
+    if (!campaigns)
+        return;
+    while (m_ui->campaignCombo->count() > 1)
+        m_ui->campaignCombo->removeItem(1);
+    for (const domain::Campaign &campaign : *campaigns)
+        m_ui->campaignCombo->addItem(campaign.name, campaign.id);
+    m_ui->campaignCombo->setCurrentIndex(chosen.isValid() ? qMax(0, m_ui->campaignCombo->findData(chosen))
+                                                          : 0);
+}
+
+void LogPage::applyFilter()
+{
+    m_searchTimer.stop();
+    models::LogModel::Filter filter;
+    filter.search = m_ui->searchEdit->text().trimmed();
+    if (const QVariant state = m_ui->stateCombo->currentData(); state.isValid())
+        filter.states = {static_cast<domain::MessageState>(state.toInt())};
+    if (const QVariant campaign = m_ui->campaignCombo->currentData(); campaign.isValid())
+        filter.campaign = campaign.toLongLong();
+    const QDate today = QDate::currentDate();
+    const int period = m_ui->periodCombo->currentIndex();
+    QDate from = period == Week    ? today.addDays(-6)
+                 : period == Month ? today.addDays(-29)
+                 : period == Year  ? today.addYears(-1)
+                                   : today;
+    QDate until = today;
+    if (period == Between) {
+        from = qMin(m_ui->fromEdit->date(), m_ui->untilEdit->date());
+        until = qMax(m_ui->fromEdit->date(), m_ui->untilEdit->date());
+    }
+    if (period != AnyTime) {
+        filter.fromMs = from.startOfDay().toMSecsSinceEpoch();
+        filter.untilMs = until.addDays(1).startOfDay().toMSecsSinceEpoch();
+    }
+    m_model->setFilter(filter);
+    showState();
+}
+
+void LogPage::clearFilters()
+{
+    const QSignalBlocker quiet(m_ui->searchEdit);
+    m_ui->searchEdit->clear();
+    for (QComboBox *combo : {m_ui->stateCombo, m_ui->campaignCombo, m_ui->periodCombo})
+        combo->setCurrentIndex(0);
+    applyFilter();
+    m_ui->searchEdit->setFocus();
+}
+
+// Rows that came in above must not push away what is being read.
+void LogPage::keepPlace(int first, int last)
+{
+    QScrollBar *bar = m_ui->table->verticalScrollBar();
+    const bool reading = bar->value() > 0 || !m_model->isAtNewest();
+    if (first > 0 || !reading || last + 1 >= m_model->rowCount())
+        return;
+    const int added = (last - first + 1) * m_ui->table->verticalHeader()->defaultSectionSize();
+    QMetaObject::invokeMethod(
+        this, [bar, added] { bar->setValue(bar->value() + added); }, Qt::QueuedConnection);
+}
+
+void LogPage::showState()
+{
+    const models::LogModel::Filter &filter = m_model->filter();
+    const bool filtered = filter != models::LogModel::Filter();
+    const bool empty = m_model->rowCount() == 0;
+    const bool between = m_ui->periodCombo->currentIndex() == Between;
+    m_ui->fromEdit->setVisible(between);
+    m_ui->untilEdit->setVisible(between);
+    m_ui->clearButton->setVisible(filtered);
+    m_ui->strip->say(Strip::Error, m_problem);
+    m_ui->table->setVisible(!empty);
+    m_ui->emptyArea->setVisible(empty && m_problem.isEmpty());
+    m_ui->placeBar->setVisible(!empty);
+    m_ui->detailsButton->setEnabled(m_ui->table->currentIndex().isValid());
+    m_ui->newButton->setVisible(empty && !filtered && !m_model->isLoading());
+    m_ui->exportButton->setEnabled(!empty);
+    m_ui->emptyLabel->setText(m_model->isLoading() ? tr("Reading the log …")
+                              : filtered ? tr("No message matches. Try fewer words, or clear the filters.")
+                                         : tr("Every message that you send stays here, with what "
+                                              "became of it."));
+    const std::optional<qint64> total = m_model->total();
+    m_ui->totalLabel->setText(m_model->isLoading() ? tr("Searching …")
+                              : total              ? tr("%n messages", nullptr, static_cast<int>(*total))
+                              : m_model->isAtNewest() && m_model->isAtOldest()
+                                  ? tr("%n found", nullptr, m_model->rowCount())
+                                  : tr("The newest that match; more as you scroll"));
+}
+
+void LogPage::showDetails()
+{
+    const QModelIndex current = m_ui->table->currentIndex();
+    if (!current.isValid())
+        return;
+    const domain::Message &message = m_model->message(current.row());
+    const auto events = storage::Journal(m_context.reader).events(message.id);
+    const QString campaign = current.siblingAtColumn(models::LogModel::Campaign).data().toString();
+    auto *dialog =
+        new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), campaign, this);
+    connect(dialog, &MessageDialog::openCampaign, this, &Page::openCampaign);
+    dialog->open();
+}
+
+void LogPage::exportLog()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Export the log"), QString(tr("Log", "page") + ".xlsx"_L1),
+                                     tr("Spreadsheets (*.xlsx *.csv)"));
+    if (file.isEmpty())
+        return;
+    const storage::MessageFilter filter = m_model->storedFilter();
+    auto *progress = new ExportProgress(
+        m_context.reader.file(),
+        [filter, file](storage::Database &database, const engine::ExportProgress &step) {
+            return engine::exportLog(database, filter, file, step);
+        },
+        this);
+    connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
+        if (rows) {
+            Q_EMIT notice(tr("%n messages were written to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            return;
+        }
+        m_problem = engine::wording::sentence(rows.error());
+        showState();
+    });
+}
+
+void LogPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->titleLabel->setFont(theme::title(font()));
+    m_ui->stateCombo->setItemText(0, tr("Any state"));
+    for (int i = 1; i < m_ui->stateCombo->count(); ++i)
+        m_ui->stateCombo->setItemText(i, engine::wording::state(static_cast<domain::MessageState>(
+                                             m_ui->stateCombo->itemData(i).toInt())));
+    m_ui->campaignCombo->setItemText(0, tr("Any campaign"));
+    const QString periods[] = {tr("Any time"),     tr("Today"),          tr("Last 7 days"),
+                               tr("Last 30 days"), tr("Last 12 months"), tr("Between two days")};
+    for (int i = 0; i < PeriodCount; ++i)
+        m_ui->periodCombo->setItemText(i, periods[i]);
+    m_ui->searchEdit->setAccessibleName(tr("Search the log"));
+    m_ui->stateCombo->setAccessibleName(tr("State"));
+    m_ui->campaignCombo->setAccessibleName(tr("Campaign"));
+    m_ui->periodCombo->setAccessibleName(tr("Period"));
+    m_ui->periodCombo->setToolTip(tr("When the message was made"));
+    m_ui->fromEdit->setAccessibleName(tr("From this day"));
+    m_ui->untilEdit->setAccessibleName(tr("Until this day"));
+    m_ui->goToEdit->setAccessibleName(tr("Go to day"));
+    m_ui->table->setAccessibleName(tr("Messages"));
+    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit}) {
+        edit->setLocale(engine::language::locale());
+        edit->setDisplayFormat(engine::language::locale().dateFormat(QLocale::ShortFormat));
+    }
+    Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    m_ui->table->viewport()->update();
+    showState();
+}
+
+} // namespace gui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every message ever: searched as one types, filtered, looked at closely, exported.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/page.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class LogPage;
+}
+namespace models {
+class LogModel;
+}
+
+namespace gui {
+
+class LogPage final : public Page
+{
+    Q_OBJECT
+public:
+    LogPage(Context &context, QWidget *parent = nullptr);
+    ~LogPage() override;
+
+    QString title() const override;
+    void activated() override;
+    void retranslate() override;
+
+private:
+    void fillCombos();
+    void fillCampaigns();
+    void applyFilter();
+    void clearFilters();
+    void showState();
+    void showDetails();
+    void exportLog();
+    void keepPlace(int first, int last);
+
+    Context &m_context;
+    std::unique_ptr<Ui::LogPage> m_ui;
+    models::LogModel *m_model;
+    QTimer m_searchTimer;  // one question for a burst of keys
+    QTimer m_refreshTimer; // at most twice a second
+    QString m_problem;
+    bool m_widthsSet = false;
+};
+
+} // namespace gui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log as table rows, the newest first: a stretch of it around the place that is looked at, which
+// grows at both ends as it is scrolled, and jumps. Reads in LogReader's thread.
+#pragma once
+
+#include "models/logreader.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+class LogModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Since, Number, Name, Text, State, Campaign, ColumnCount };
+    // StateRole as in MessageModel: one delegate draws both.
+    enum Role { StateRole = Qt::UserRole, IdRole, CampaignRole };
+
+    struct Filter
+    {
+        QString search;
+        QList<domain::MessageState> states; // empty: any
+        std::optional<qint64> campaign;
+        qint64 fromMs = 0;  // made from this time …
+        qint64 untilMs = 0; // … and before this one; 0: at any time
+
+        bool operator==(const Filter &) const = default;
+    };
+
+    explicit LogModel(const QString &databaseFile, QObject *parent = nullptr);
+
+    void setFilter(const Filter &filter); // begins with the newest
+    const Filter &filter() const { return m_filter; }
+    storage::MessageFilter storedFilter() const; // for an export of what is shown
+    void goToNewest();
+    void goToOldest();
+    void goToTime(qint64 ms); // begins with what was made before it
+    void refresh();           // the rows again, and newer ones where the newest was shown
+
+    bool isLoading() const { return m_loading; }
+    std::optional<qint64> total() const { return m_total; } // absent: unknown
+    bool isAtNewest() const { return m_atNewest; }
+    bool isAtOldest() const { return m_atOldest; }
+    // The stretch grows towards the newer: for a view that has come to its top.
+    void fetchNewer();
+    const domain::Message &message(int row) const { return m_rows.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void loaded(); // an answer has been taken in; total and the ends are known
+    void readFailed(const base::Error &error);
+
+private:
+    LogQuestion question(LogQuestion::Kind kind) const;
+    void place(LogQuestion question);
+    void take(const LogAnswer &answer);
+    void replace(const QList<domain::Message> &rows);
+    void takeReread(const LogAnswer &answer);
+    QString text(const domain::Message &message, int column) const;
+
+    LogReader m_reader;
+    Filter m_filter;
+    QList<domain::Message> m_rows;
+    QHash<qint64, QString> m_campaigns;
+    std::optional<qint64> m_total;
+    storage::MessageFilter m_stored;
+    bool m_loading = false;
+    bool m_askedOlder = false;
+    bool m_askedNewer = false;
+    bool m_atNewest = true;
+    bool m_atOldest = true;
+};
+
+} // namespace models

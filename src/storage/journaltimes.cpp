@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Journal: how many messages it has, and where in time they lie.
+#include "storage/journal.h"
+#include "storage/statelist.h"
+#include "storage/statement.h"
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+base::Result<std::optional<qint64>> Journal::count(const MessageFilter &filter)
+{
+    if (!filter.search.isEmpty() || filter.number || filter.fromId > 0 || filter.toId > 0)
+        return std::optional<qint64>();
+    QString sql = u"SELECT sum(messages) FROM campaign_count WHERE true"_s;
+    if (!filter.states.isEmpty())
+        sql += u" AND state IN (%1)"_s.arg(stateList(filter.states));
+    const auto sum = filter.campaign
+                         ? selectNumber(m_database, QString(sql + u" AND campaign = ?"_s), *filter.campaign)
+                         : selectNumber(m_database, sql);
+    if (!sum)
+        return sum.error();
+    return std::optional<qint64>(sum->value_or(0));
+}
+
+base::Result<Journal::IdRange> Journal::allIds()
+{
+    // Two statements: one with both scans the table.
+    const auto oldest = selectNumber(m_database, u"SELECT min(id) FROM message"_s);
+    if (!oldest)
+        return oldest.error();
+    const auto newest = selectNumber(m_database, u"SELECT max(id) FROM message"_s);
+    if (!newest)
+        return newest.error();
+    return IdRange{oldest->value_or(0), newest->value_or(0)};
+}
+
+base::Result<qint64> Journal::firstIdSince(qint64 ms, const IdRange &all)
+{
+    qint64 low = all.from;
+    qint64 high = all.to + 1; // the answer is in [low, high]
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        // Its first event is its making; ids of dropped messages are gaps.
+        Statement made(m_database,
+                       u"SELECT message, at_ms FROM message_event WHERE message >= ? AND sequence = 1 "
+                       "ORDER BY message LIMIT 1"_s);
+        if (auto done = made.run(middle); !done)
+            return done.error();
+        if (!made.next()) {
+            if (auto done = made.outcome(); !done)
+                return done.error();
+            high = middle;
+            continue;
+        }
+        if (made.number(1) < ms)
+            low = made.number(0) + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+base::Result<Journal::IdRange> Journal::idsMadeBetween(qint64 fromMs, qint64 untilMs)
+{
+    const auto all = allIds();
+    if (!all)
+        return all;
+    if (all->to == 0)
+        return IdRange{1, 0};
+    const auto from = firstIdSince(fromMs, *all);
+    if (!from)
+        return from.error();
+    const auto until = firstIdSince(untilMs, *all);
+    if (!until)
+        return until.error();
+    return IdRange{*from, *until - 1};
+}
+
+base::Result<Journal::Deliveries> Journal::deliveriesOverTime(qint64 campaign, int spans)
+{
+    const auto state = domain::MessageState::Delivered;
+    Statement limits(m_database,
+                     u"SELECT min(since_ms), max(since_ms) FROM message WHERE campaign = ? AND state = ?"_s);
+    if (auto done = limits.run(campaign, state); !done)
+        return done.error();
+    Deliveries deliveries;
+    if (!limits.next() || limits.isNull(0)) {
+        if (auto done = limits.outcome(); !done)
+            return done.error();
+        return deliveries;
+    }
+    deliveries.firstMs = limits.number(0);
+    deliveries.lastMs = limits.number(1);
+    deliveries.counts.fill(0, spans);
+    const qint64 length = deliveries.lastMs - deliveries.firstMs + 1;
+    Statement columns(m_database, u"SELECT (since_ms - ?) * ? / ? AS span, count(*) FROM message "
+                                  "WHERE campaign = ? AND state = ? AND since_ms <= ? GROUP BY span"_s);
+    if (auto done = columns.run(deliveries.firstMs, spans, length, campaign, state, deliveries.lastMs); !done)
+        return done.error();
+    while (columns.next())
+        deliveries.counts[qBound(0, columns.integer(0), spans - 1)] += columns.number(1);
+    if (auto done = columns.outcome(); !done)
+        return done.error();
+    return deliveries;
+}
+
+} // namespace storage

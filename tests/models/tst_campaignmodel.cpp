@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Campaigns as rows, and the four groups that a person asks about.
+#include "models/campaignmodel.h"
+#include "storage/samples.h"
+#include "support/temporarydatabase.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::MessageState;
+using models::CampaignModel;
+
+class TestCampaignModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyStateIsInExactlyOneGroup()
+    {
+        for (const MessageState state : domain::allMessageStates()) {
+            domain::StateCounts counts{};
+            counts[static_cast<size_t>(state)] = 1;
+            const models::Progress progress = models::progressOf(counts);
+            QCOMPARE(progress.total, 1);
+            QCOMPARE(progress.delivered + progress.underWay + progress.failed + progress.uncertain +
+                         progress.closed,
+                     1);
+        }
+    }
+
+    void listsTheNewestFirstWithItsProgress()
+    {
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 2, samples::campaign(u"Eldre"_s));
+        const qint64 newer = samples::addCampaign(database, 4, samples::campaign(u"Nyere"_s), 10);
+        move(database, 3, MessageState::Delivered);
+        CampaignModel model(database);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.refresh();
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, CampaignModel::Name).data().toString(), u"Nyere"_s);
+        QCOMPARE(model.index(0, 0).data(CampaignModel::IdRole).toLongLong(), newer);
+        QCOMPARE(model.index(0, CampaignModel::Recipients).data().toString(), u"4"_s);
+        QCOMPARE(model.index(0, 0).data(CampaignModel::ProgressRole).toInt(), 25);
+        QCOMPARE(model.index(0, CampaignModel::State).data().toString(), u"Planned"_s);
+    }
+
+    void refreshKeepsTheRowsAndTellsOfChanges()
+    {
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 2);
+        CampaignModel model(database);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.refresh();
+        QSignalSpy reset(&model, &CampaignModel::modelReset);
+        QSignalSpy changed(&model, &CampaignModel::dataChanged);
+        move(database, 1, MessageState::Delivered);
+        model.refresh();
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.index(0, 0).data(CampaignModel::ProgressRole).toInt(), 50);
+        samples::addCampaign(database, 1, samples::campaign(u"Ny"_s), 10);
+        model.refresh();
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+private:
+    static void move(storage::Database &database, qint64 message, MessageState to)
+    {
+        storage::Transaction transaction(database);
+        QVERIFY(transaction.begin());
+        QVERIFY(storage::Journal(database).apply(samples::step(message, to)));
+        QVERIFY(transaction.commit());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCampaignModel)
+#include "tst_campaignmodel.moc"
