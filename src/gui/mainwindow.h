@@ -28,6 +28,7 @@ public:
 
     void goTo(PageId page);
     void openCampaign(qint64 campaign);
+    QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const { return m_campaignPage; }
 

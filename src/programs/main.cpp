@@ -3,6 +3,7 @@
 #include "engine/network.h"
 #include "gui/application.h"
 #include "gui/demotour.h"
+#include "gui/gallery.h"
 #include "gui/widgets/theme.h"
 
 #include <QApplication>
@@ -21,20 +22,33 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));
     QApplication::setWindowIcon(QIcon(u":/icons/budstikke-256.png"_s));
     QApplication::setStyle(u"fusion"_s);
-    gui::theme::dress(application);
     engine::useSystemProxy();
 
     QCommandLineParser parser;
     parser.addOptions({{u"profile"_s, u"settings, database and backups"_s, u"DIR"_s},
                        {u"language"_s, u"nb or en"_s, u"nb|en"_s},
                        {u"demo"_s, u"the demo gateway: nothing is sent"_s},
-                       {u"demo-tour"_s, u"plays the demo campaign and writes pictures of it"_s, u"DIR"_s}});
+                       {u"demo-tour"_s, u"plays the demo campaign and writes pictures of it"_s, u"DIR"_s},
+                       {u"screenshots"_s, u"the same, then pictures of every page"_s, u"DIR"_s},
+                       {u"palette"_s, u"light or dark instead of the system's"_s, u"light|dark"_s},
+                       {u"text-size"_s, u"of the system's, 100 to 300"_s, u"PERCENT"_s}});
     parser.addPositionalArgument(u"link"_s, u"an sms: address to write to"_s, u"[sms:…]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
 
-    const QString tourFolder = parser.value(u"demo-tour"_s);
+    if (const int percent = parser.value(u"text-size"_s).toInt(); percent >= 100 && percent <= 300) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+        QApplication::setFont(font);
+    }
+    const QString palette = parser.value(u"palette"_s);
+    gui::theme::dress(application, palette == "dark"_L1    ? gui::theme::Appearance::Dark
+                                   : palette == "light"_L1 ? gui::theme::Appearance::Light
+                                                           : gui::theme::Appearance::System);
+
+    const QString galleryFolder = parser.value(u"screenshots"_s);
+    const QString tourFolder = galleryFolder.isEmpty() ? parser.value(u"demo-tour"_s) : galleryFolder;
     // Each tour begins as a first run does, and leaves nothing behind but its pictures.
     const QTemporaryDir tourProfile;
     gui::Start start;
@@ -55,11 +69,20 @@ int main(int argc, char *argv[])
             &application, [status] { QApplication::exit(status); }, Qt::QueuedConnection);
     });
     std::unique_ptr<gui::DemoTour> tour;
+    std::unique_ptr<gui::Gallery> gallery;
     if (!tourFolder.isEmpty()) {
         tour = std::make_unique<gui::DemoTour>(budstikke, tourFolder);
         QObject::connect(&budstikke, &gui::Application::windowShown, tour.get(), &gui::DemoTour::begin);
-        QObject::connect(tour.get(), &gui::DemoTour::finished, &application,
-                         [](int result) { QApplication::exit(result); });
+        QObject::connect(tour.get(), &gui::DemoTour::finished, &application, [&](int result) {
+            if (result != 0 || galleryFolder.isEmpty()) {
+                QApplication::exit(result);
+                return;
+            }
+            gallery = std::make_unique<gui::Gallery>(budstikke, galleryFolder, palette);
+            QObject::connect(gallery.get(), &gui::Gallery::finished, &application,
+                             [](int made) { QApplication::exit(made); });
+            gallery->begin();
+        });
     }
     budstikke.open();
     return application.exec();

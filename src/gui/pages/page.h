@@ -6,7 +6,10 @@
 
 namespace gui {
 
+Q_NAMESPACE
+
 enum class PageId { Send, Campaigns, Inbox, Contacts, Texts, Log, Settings };
+Q_ENUM_NS(PageId)
 
 class Page : public QWidget
 {

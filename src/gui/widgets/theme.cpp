@@ -130,19 +130,41 @@ void makeBadge(QLabel *label)
             .arg(warningStrip(palette).name(), uncertain(palette).name()));
 }
 
-void dress(QApplication &application)
+namespace {
+
+void setAll(QPalette &palette, bool dark)
 {
-    QPalette palette = application.palette();
-    const bool dark = isDark(palette);
-    if (!dark) {
-        palette.setColor(QPalette::Window, QColor(0xfff3f5f7));
-        palette.setColor(QPalette::Base, Qt::white);
-        palette.setColor(QPalette::AlternateBase, QColor(0xfff7f9fa));
-        palette.setColor(QPalette::WindowText, QColor(0xff1e252c));
-        palette.setColor(QPalette::Text, QColor(0xff1e252c));
-        palette.setColor(QPalette::ButtonText, QColor(0xff1e252c));
-        palette.setColor(QPalette::PlaceholderText, QColor(0xff717c87));
-    }
+    const auto set = [&palette, dark](QPalette::ColorRole role, QRgb light, QRgb night) {
+        palette.setColor(role, QColor(dark ? night : light));
+    };
+    set(QPalette::Window, 0xfff3f5f7, 0xff1f2326);
+    set(QPalette::Base, 0xffffffff, 0xff2b2f33);
+    set(QPalette::AlternateBase, 0xfff7f9fa, 0xff30353a);
+    set(QPalette::Button, 0xffeef1f4, 0xff33383d);
+    set(QPalette::ToolTipBase, 0xffffffff, 0xff33383d);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        set(role, 0xff1e252c, 0xffe9edf0);
+    set(QPalette::PlaceholderText, 0xff717c87, 0xff99a4ad);
+    set(QPalette::Link, 0xff0b6aa8, 0xff5fb2e6);
+    const QColor faint(dark ? 0xff7c868f : 0xff9aa4ae);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    set(QPalette::Light, 0xffffffff, 0xff3d4348);
+    set(QPalette::Midlight, 0xfff0f3f5, 0xff363b40);
+    set(QPalette::Mid, 0xffc4cbd2, 0xff4a5158);
+    set(QPalette::Dark, 0xffa8b1ba, 0xff15181a);
+    set(QPalette::Shadow, 0xff6b747c, 0xff000000);
+}
+
+} // namespace
+
+void dress(QApplication &application, Appearance appearance)
+{
+    static const QPalette system = application.palette(); // before we changed it
+    QPalette palette = system;
+    const bool dark =
+        appearance == Appearance::Dark || (appearance == Appearance::System && isDark(palette));
+    setAll(palette, dark);
     palette.setColor(QPalette::Highlight, accent(palette));
     palette.setColor(QPalette::HighlightedText, dark ? QColor(0xff10202c) : QColor(Qt::white));
     application.setPalette(palette);

@@ -41,7 +41,8 @@ void makePrimary(QPushButton *button);
 // A small label on a tint, as the demo's.
 void makeBadge(QLabel *label);
 
+enum class Appearance { System, Light, Dark };
 // Palette and the shapes of fields and buttons, for the whole application.
-void dress(QApplication &application);
+void dress(QApplication &application, Appearance appearance = Appearance::System);
 
 } // namespace gui::theme
