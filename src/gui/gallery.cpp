@@ -54,8 +54,9 @@ void Gallery::next()
     QString name = u"campaign"_s;
     if (m_step < pages.size()) {
         window->goTo(pages.at(m_step));
-        name = QString::fromLatin1(QMetaEnum::fromType<PageId>().valueToKey(static_cast<int>(pages.at(m_step))))
-                   .toLower();
+        name =
+            QString::fromLatin1(QMetaEnum::fromType<PageId>().valueToKey(static_cast<int>(pages.at(m_step))))
+                .toLower();
     } else {
         window->openCampaign(window->campaignPage()->campaign());
     }

@@ -54,9 +54,9 @@ MainWindow::MainWindow(Context &context)
     row->addWidget(m_list);
     row->addLayout(right, 1);
     setCentralWidget(centre);
-    statusBar()->addPermanentWidget(m_gatewayLabel);
-    statusBar()->addPermanentWidget(m_receiverLabel);
-    statusBar()->addPermanentWidget(m_uncertainLabel);
+    statusBar()->addWidget(m_gatewayLabel);
+    statusBar()->addWidget(m_receiverLabel);
+    statusBar()->addWidget(m_uncertainLabel);
 
     add(PageId::Send, m_sendPage, u"send"_s);
     add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);

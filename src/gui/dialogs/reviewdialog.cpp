@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/reviewdialog.h"
 
+#include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/widgets/theme.h"
@@ -56,6 +57,16 @@ void ReviewDialog::showGuards()
     m_typed = m_plan.totals.recipients > campaign::largeListAbove;
     for (const campaign::Objection &objection : m_plan.objections) {
         m_forbidden = m_forbidden || !objection.canBeConfirmed;
+        if (objection.allowedFrom) {
+            QPushButton *later = m_ui->strip->addButton(QStringLiteral("laterButton"));
+            later->setText(
+                tr("Send at %1")
+                    .arg(engine::language::locale().toString(*objection.allowedFrom, QLocale::ShortFormat)));
+            connect(later, &QPushButton::clicked, this, [this, at = *objection.allowedFrom] {
+                m_movedTo = at;
+                accept();
+            });
+        }
         sentences.append(engine::wording::sentence(objection));
     }
     m_ui->strip->say(m_forbidden ? Strip::Error : Strip::Warning, sentences.join(u'\n'));

@@ -24,6 +24,9 @@ public:
     ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent = nullptr);
     ~ReviewDialog() override;
 
+    // Accepted with a time: quiet hours object, and the person lets it begin when they are over.
+    std::optional<QDateTime> movedTo() const { return m_movedTo; }
+
 private:
     void showGuards();
     void settle();
@@ -33,6 +36,7 @@ private:
     QPushButton *m_sendButton;
     bool m_forbidden = false; // by a guard that nobody can confirm away
     bool m_typed = false;     // the number must be typed
+    std::optional<QDateTime> m_movedTo;
 };
 
 } // namespace gui

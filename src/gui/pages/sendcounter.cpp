@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gateway/request.h"
 #include "smstext/count.h"
 #include "smstext/repair.h"
 
@@ -98,6 +99,28 @@ QString counterInWords(const QString &text, bool unicode, const engine::PlanSumm
                                      number(summary->totals.worstSegments));
     }
     return words;
+}
+
+QString problemInWords(const engine::Draft &draft, const base::Result<void> &examined, base::ErrorCode *code)
+{
+    auto told = [code](const base::Result<void> &checked) {
+        if (checked)
+            return QString();
+        if (code)
+            *code = checked.error().code;
+        return engine::wording::sentence(checked.error());
+    };
+    if (!draft.options.priceOre) {
+        if (const QString words = told(gateway::checkedSender(draft.sender)); !words.isEmpty())
+            return words;
+    }
+    if (draft.text.trimmed().isEmpty())
+        return told(base::Error{base::ErrorCode::TextEmpty, {}, {}});
+    if (const QString words = told(gateway::checkedText(draft.text, draft.options)); !words.isEmpty())
+        return words;
+    if (draft.repeat != domain::Repeat::Once && !draft.recipients.typed.isEmpty())
+        return told(base::Error{base::ErrorCode::RepeatNeedsGroup, {}, {}});
+    return told(examined);
 }
 
 QString unicodeInWords(const QString &text)

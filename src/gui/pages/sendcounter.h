@@ -13,6 +13,9 @@ QString summaryInWords(const engine::PlanSummary &summary); // "414 recipients �
 QString totalInWords(const campaign::PlanTotals &totals);   // "414 × 1 SMS = 414 SMS, about 182 kr"
 // "GSM · 143 of 160 · 1 SMS · 17 left", and the longest rendered text; summary may be null.
 QString counterInWords(const QString &text, bool unicode, const engine::PlanSummary *summary);
+// Why the draft cannot be sent yet, or empty; `examined` is what the engine found about its recipients.
+QString problemInWords(const engine::Draft &draft, const base::Result<void> &examined,
+                       base::ErrorCode *code = nullptr);
 QString unicodeInWords(const QString &text); // what makes it Unicode, and what that costs
 QString senderNote(const QString &sender);   // that nobody can answer a text sender
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);

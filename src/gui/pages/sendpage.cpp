@@ -7,6 +7,7 @@
 #include "gateway/template.h"
 #include "gui/dialogs/leftoutdialog.h"
 #include "gui/dialogs/reviewdialog.h"
+#include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/whenform.h"
 #include "gui/widgets/templateform.h"
@@ -18,9 +19,9 @@
 #include "storage/contactrepository.h"
 #include "ui_sendpage.h"
 
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QShortcut>
+#include <QTimeZone>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -30,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int examineAfterMs = 150;
+constexpr int quietCatchUpMinutes = 120;
 
 } // namespace
 
@@ -51,6 +53,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     m_ui->whenButton->setAutoRaise(true);
     m_ui->messageEdit->setMinimumHeight(4 * fontMetrics().lineSpacing());
     theme::makePrimary(m_ui->sendButton);
+    m_ui->line->setForegroundRole(QPalette::Mid);
     theme::makeBadge(m_ui->demoBadge);
     m_ui->strip->addButton(u"repairButton"_s);
     m_ui->strip->addButton(u"unicodeButton"_s);
@@ -76,12 +79,9 @@ SendPage::SendPage(Context &context, QWidget *parent)
         m_ui->whenButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         showWhen();
     });
-    connect(m_ui->fileButton, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(
-            this, tr("Choose a list"), {}, tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
-        if (!file.isEmpty())
-            m_ui->recipientsEdit->addFile(file);
-    });
+    m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
+    m_ui->recipientsEdit->setSuggest(
+        [this](const QString &typed) { return suggestions(m_context.reader, typed); });
     connect(m_ui->leftOutButton, &QPushButton::clicked, this,
             [this] { LeftOutDialog(m_summary, this).exec(); });
     connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this,
@@ -218,31 +218,10 @@ void SendPage::showCounter()
         counterInWords(text, m_ui->whenForm->isUnicodeAllowed(), m_summaryIsCurrent ? &m_summary : nullptr));
 }
 
-QString SendPage::problem(base::ErrorCode *code) const
-{
-    const engine::Draft current = draft();
-    auto told = [code](const base::Result<void> &checked) {
-        if (checked)
-            return QString();
-        if (code)
-            *code = checked.error().code;
-        return engine::wording::sentence(checked.error());
-    };
-    if (!current.options.priceOre) {
-        if (const QString words = told(gateway::checkedSender(current.sender)); !words.isEmpty())
-            return words;
-    }
-    if (current.text.trimmed().isEmpty())
-        return told(base::Error{base::ErrorCode::TextEmpty, {}, {}});
-    if (const QString words = told(gateway::checkedText(current.text, current.options)); !words.isEmpty())
-        return words;
-    return m_examined ? QString() : told(m_examined);
-}
-
 void SendPage::showProblem()
 {
     base::ErrorCode code = base::ErrorCode::Internal;
-    const QString words = problem(&code);
+    const QString words = problemInWords(draft(), m_examined, &code);
     const bool untouched = m_ui->messageEdit->toPlainText().isEmpty();
     const bool sender = code == base::ErrorCode::SenderEmpty || code == base::ErrorCode::SenderTooLong ||
                         code == base::ErrorCode::InvalidSender;
@@ -312,7 +291,11 @@ void SendPage::review()
     if (!m_ui->sendButton->isEnabled())
         return;
     m_ui->sendButton->setEnabled(false); // from the first press
-    const engine::Draft wanted = draft();
+    planAndReview(draft());
+}
+
+void SendPage::planAndReview(const engine::Draft &wanted)
+{
     m_context.engine.call(
         this, [wanted](engine::Engine &engine) { return engine.plan(wanted); },
         [this, wanted](const base::Result<engine::PlanSummary> &plan) {
@@ -322,13 +305,25 @@ void SendPage::review()
                 return;
             }
             ReviewDialog dialog(*plan, wanted, this);
-            if (dialog.exec() == QDialog::Accepted) {
+            const bool accepted = dialog.exec() == QDialog::Accepted;
+            if (accepted && !dialog.movedTo()) {
                 Q_EMIT approved(plan->campaign, plan->totals.recipients);
                 return;
             }
+            engine::Draft later = wanted;
+            if (accepted) {
+                later.startAtMs = dialog.movedTo()->toMSecsSinceEpoch();
+                later.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+                later.catchUpMinutes = quietCatchUpMinutes;
+            }
             m_context.engine.call(
                 this, [id = plan->campaign](engine::Engine &engine) { return engine.discard(id); },
-                [this](const base::Result<void> &) { showProblem(); });
+                [this, accepted, later](const base::Result<void> &) {
+                    if (accepted)
+                        planAndReview(later); // looked over once more, with its new time
+                    else
+                        showProblem();
+                });
         });
 }
 

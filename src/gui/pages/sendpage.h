@@ -48,9 +48,9 @@ private:
     void showProblem();
     void showWhen();
     void review();
+    void planAndReview(const engine::Draft &wanted);
     void sendTest();
     void fillCombos();
-    QString problem(base::ErrorCode *code = nullptr) const; // why nothing can be sent yet, or empty
 
     Context &m_context;
     std::unique_ptr<Ui::SendPage> m_ui;

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 #include <QTextOption>
+#include <QWheelEvent>
+#include <QtMath>
 
 namespace gui {
 
@@ -17,6 +19,8 @@ PhonePreview::PhonePreview(QWidget *parent)
 void PhonePreview::show(const QString &sender, const QStringList &parts)
 {
     m_sender = sender;
+    if (m_parts != parts)
+        m_offset = 0;
     m_parts = parts;
     setAccessibleDescription(tr("%1: %2", "sender: text").arg(sender, text()));
     update();
@@ -43,10 +47,14 @@ void PhonePreview::paintEvent(QPaintEvent *)
     painter.drawLine(QPointF(frame.left() + 14, head.bottom()), QPointF(frame.right() - 14, head.bottom()));
 
     painter.setFont(font());
-    qreal y = head.bottom() + 0.7 * line;
+    const qreal top = head.bottom() + 1;
+    painter.setClipRect(QRectF(frame.left(), top, frame.width(), frame.bottom() - top - 8));
+    qreal y = head.bottom() + 0.7 * line - m_offset;
     const qreal bubbleWidth = frame.width() - 56;
     QColor bubble = theme::underWay(palette());
     bubble.setAlphaF(0.28F);
+    QTextOption wrap;
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
         if (i > 0) {
             painter.setPen(theme::muted(palette()));
@@ -54,14 +62,9 @@ void PhonePreview::paintEvent(QPaintEvent *)
                              tr("part %1", "of a message").arg(i + 1));
             y += 1.3 * line;
         }
-        const QRectF limits(frame.left() + 26, y + 8, bubbleWidth - 24, frame.bottom() - y - 24);
-        if (limits.height() < line)
-            break;
-        QTextOption wrap;
-        wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        const QRectF limits(frame.left() + 26, y + 8, bubbleWidth - 24, 1e5);
         const QRectF bounds = painter.boundingRect(limits, m_parts.at(i), wrap);
-        const QRectF body(frame.left() + 14, y, bubbleWidth,
-                          qMin(bounds.height() + 16, frame.bottom() - y - 8));
+        const QRectF body(frame.left() + 14, y, bubbleWidth, bounds.height() + 16);
         painter.setPen(Qt::NoPen);
         painter.setBrush(bubble);
         painter.drawRoundedRect(body, 10, 10);
@@ -69,6 +72,21 @@ void PhonePreview::paintEvent(QPaintEvent *)
         painter.drawText(body.adjusted(12, 8, -12, -8), m_parts.at(i), wrap);
         y = body.bottom() + 0.5 * line;
     }
+    const qreal bottom = frame.bottom() - 12;
+    m_beyond = qMax(0, qCeil(y + m_offset - bottom));
+    painter.setClipping(false);
+    if (m_offset < m_beyond) { // there is more below
+        painter.setPen(theme::accent(palette()));
+        painter.drawText(QRectF(frame.left(), frame.bottom() - line - 2, frame.width() - 14, line),
+                         Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("▾"));
+    }
+}
+
+void PhonePreview::wheelEvent(QWheelEvent *event)
+{
+    m_offset = qBound(0, m_offset - event->angleDelta().y() / 2, m_beyond);
+    update();
+    event->accept();
 }
 
 } // namespace gui

@@ -21,8 +21,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
+    int m_offset = 0; // how far a long message is scrolled, in pixels
+    int m_beyond = 0; // how far it can be
     QString m_sender;
     QStringList m_parts;
 };

@@ -4,6 +4,7 @@
 #include "gui/widgets/theme.h"
 #include "phone/phonenumber.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -11,7 +12,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QStringListModel>
+#include <QStandardItemModel>
 #include <QUrl>
 
 namespace gui {
@@ -20,6 +21,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gap = 6; // pixels between chips
+constexpr int offerAfterMs = 120;
+constexpr int undoDepth = 50;
+constexpr int nameRole = Qt::UserRole;
+constexpr int numberRole = Qt::UserRole + 1;
 
 QStringList pieces(const QString &typed)
 {
@@ -37,7 +42,10 @@ QStringList pieces(const QString &typed)
 RecipientsEdit::RecipientsEdit(QWidget *parent)
     : QFrame(parent)
     , m_input(new QLineEdit(this))
+    , m_completer(new QCompleter(this))
+    , m_suggestions(new QStandardItemModel(this))
 {
+    m_completer->setModel(m_suggestions);
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -50,7 +58,26 @@ RecipientsEdit::RecipientsEdit(QWidget *parent)
     m_input->installEventFilter(this);
     setFocusProxy(m_input);
     connect(m_input, &QLineEdit::returnPressed, this, &RecipientsEdit::take);
-    connect(m_input, &QLineEdit::editingFinished, this, &RecipientsEdit::take);
+    connect(m_input, &QLineEdit::editingFinished, this, [this] {
+        if (!m_completer->popup()->isVisible()) // else a suggestion is being chosen
+            take();
+    });
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setWidget(m_input);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &index) {
+                const QString number = index.data(numberRole).toString();
+                const QString name = index.data(nameRole).toString();
+                m_input->clear();
+                if (number.isEmpty())
+                    addGroup(name);
+                else
+                    addContact(name, number);
+            });
+    m_offerTimer.setSingleShot(true);
+    m_offerTimer.setInterval(offerAfterMs);
+    connect(&m_offerTimer, &QTimer::timeout, this, &RecipientsEdit::offer);
+    connect(m_input, &QLineEdit::textEdited, &m_offerTimer, qOverload<>(&QTimer::start));
     retranslate();
 }
 
@@ -65,13 +92,29 @@ void RecipientsEdit::retranslate()
 void RecipientsEdit::setGroups(const QStringList &names)
 {
     m_groups = names;
-    auto *completer = new QCompleter(names, m_input);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    m_input->setCompleter(completer);
-    connect(
-        completer, qOverload<const QString &>(&QCompleter::activated), this,
-        [this](const QString &) { take(); }, Qt::QueuedConnection);
+}
+
+void RecipientsEdit::offer()
+{
+    const QString typed = m_input->text().trimmed();
+    m_suggestions->clear();
+    if (typed.isEmpty() || !m_suggest) {
+        m_completer->popup()->hide();
+        return;
+    }
+    for (const RecipientSuggestion &suggestion : m_suggest(typed)) {
+        auto *item = new QStandardItem(
+            suggestion.number.isEmpty()
+                ? tr("%1 (group)").arg(suggestion.name)
+                : tr("%1, %2", "name, number").arg(suggestion.name, phone::forDisplay(suggestion.number)));
+        item->setData(suggestion.name, nameRole);
+        item->setData(suggestion.number, numberRole);
+        m_suggestions->appendRow(item);
+    }
+    if (m_suggestions->rowCount() == 0)
+        m_completer->popup()->hide();
+    else
+        m_completer->complete(m_input->rect());
 }
 
 void RecipientsEdit::take()
@@ -121,15 +164,50 @@ void RecipientsEdit::addGroup(const QString &name)
     add(chip);
 }
 
+void RecipientsEdit::addGatewayGroup(const QString &name)
+{
+    RecipientChip chip;
+    chip.kind = RecipientChip::GatewayGroup;
+    chip.name = name;
+    m_chips.removeIf([](const RecipientChip &other) { return other.kind == RecipientChip::GatewayGroup; });
+    add(chip);
+}
+
+void RecipientsEdit::addContact(const QString &name, const QString &number)
+{
+    RecipientChip chip;
+    chip.numbers = {number};
+    chip.name = name;
+    add(chip);
+}
+
 void RecipientsEdit::clear()
 {
+    m_undo.clear(); // what was handed over is not brought back by chance
     m_chips.clear();
+    rebuild();
+    Q_EMIT chipsChanged();
+}
+
+void RecipientsEdit::remember()
+{
+    m_undo.append(m_chips);
+    if (m_undo.size() > undoDepth)
+        m_undo.removeFirst();
+}
+
+void RecipientsEdit::undo()
+{
+    if (m_undo.isEmpty())
+        return;
+    m_chips = m_undo.takeLast();
     rebuild();
     Q_EMIT chipsChanged();
 }
 
 void RecipientsEdit::add(const RecipientChip &chip)
 {
+    remember();
     m_chips.append(chip);
     rebuild();
     Q_EMIT chipsChanged();
@@ -139,7 +217,9 @@ QString RecipientsEdit::label(const RecipientChip &chip) const
 {
     if (chip.kind == RecipientChip::File)
         return QFileInfo(chip.name).fileName();
-    if (chip.kind != RecipientChip::Numbers)
+    if (chip.kind == RecipientChip::GatewayGroup)
+        return tr("%1 (at the gateway)").arg(chip.name);
+    if (chip.kind != RecipientChip::Numbers || !chip.name.isEmpty())
         return chip.name;
     if (chip.numbers.size() > 1)
         return tr("%n numbers", nullptr, static_cast<int>(chip.numbers.size()));
@@ -155,9 +235,7 @@ void RecipientsEdit::rebuild()
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const RecipientChip &chip = m_chips.at(i);
         auto *button = new QPushButton(this);
-        QString text = label(chip);
-        text.replace(u'&', u"&&"_s);
-        button->setText(QString((chip.faulty ? u"⚠ "_s : QString()) + text + u"  ×"_s));
+        button->setProperty("label", QString((chip.faulty ? u"⚠ "_s : QString()) + label(chip)));
         button->setAccessibleName(tr("Remove %1").arg(label(chip)));
         button->setToolTip(chip.faulty ? tr("This is not a phone number. Press to remove it.")
                                        : tr("Press to remove"));
@@ -169,6 +247,7 @@ void RecipientsEdit::rebuild()
                                                            palette().color(QPalette::Window).name(),
                                                            ink.name(), theme::accent(palette()).name()));
         connect(button, &QPushButton::clicked, this, [this, i] {
+            remember();
             m_chips.removeAt(i);
             QMetaObject::invokeMethod(
                 this,
@@ -179,6 +258,7 @@ void RecipientsEdit::rebuild()
                 Qt::QueuedConnection);
             Q_EMIT chipsChanged();
         });
+        button->ensurePolished();
         button->show();
         m_buttons.append(button);
     }
@@ -193,8 +273,15 @@ int RecipientsEdit::arrange(int width, bool move) const
     const int lineHeight = fontMetrics().height() + 8;
     int x = margin;
     int y = margin;
-    for (QWidget *button : m_buttons) {
-        const QSize size(qMin(button->sizeHint().width(), width - 2 * margin), lineHeight);
+    for (QPushButton *button : m_buttons) {
+        const QString close = u"  ×"_s;
+        const QString whole = button->property("label").toString();
+        const int frame = 2 * (9 + 2); // padding and border of its style
+        const int room = width - 2 * margin - frame - button->fontMetrics().horizontalAdvance(close);
+        const QString shown = button->fontMetrics().elidedText(whole, Qt::ElideMiddle, room) + close;
+        if (move)
+            button->setText(QString(shown).replace(u'&', u"&&"_s));
+        const QSize size(button->fontMetrics().horizontalAdvance(shown) + frame, lineHeight);
         if (x > margin && x + size.width() > width - margin) {
             x = margin;
             y += lineHeight + gap;
@@ -234,9 +321,14 @@ bool RecipientsEdit::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_input && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Backspace && m_input->text().isEmpty() && !m_chips.isEmpty()) {
+            remember();
             m_chips.removeLast();
             rebuild();
             Q_EMIT chipsChanged();
+            return true;
+        }
+        if (key->matches(QKeySequence::Undo) && !m_input->isUndoAvailable()) {
+            undo();
             return true;
         }
         if (key->key() == Qt::Key_Comma || key->key() == Qt::Key_Semicolon) {

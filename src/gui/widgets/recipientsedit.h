@@ -6,9 +6,14 @@
 #include <QFrame>
 #include <QList>
 #include <QStringList>
+#include <QTimer>
+
+#include <functional>
 
 class QCompleter;
 class QLineEdit;
+class QPushButton;
+class QStandardItemModel;
 
 namespace gui {
 
@@ -17,8 +22,15 @@ struct RecipientChip
     enum Kind { Numbers, Group, File, GatewayGroup };
     Kind kind = Numbers;
     QStringList numbers; // of Numbers, as typed
-    QString name;        // group, or path of the file
+    QString name;        // group, path of the file, or the name of the one contact
     bool faulty = false; // none of its numbers can be used
+};
+
+// What the type-ahead offers: a group, or a contact with its number.
+struct RecipientSuggestion
+{
+    QString name;
+    QString number; // empty: a group
 };
 
 class RecipientsEdit final : public QFrame
@@ -31,8 +43,14 @@ public:
     void addNumbers(const QString &typed); // in any form; several become one chip
     void addFile(const QString &path);
     void addGroup(const QString &name);
+    void addGatewayGroup(const QString &name); // its members are known to the gateway only (BLK-02)
+    void addContact(const QString &name, const QString &number);
     void clear();
-    void setGroups(const QStringList &names); // for type-ahead
+    void undo();                              // what was taken out or added last
+    void setGroups(const QStringList &names); // a name typed in full is the group
+    // Asked a moment after the last key for what fits the text so far.
+    using Suggest = std::function<QList<RecipientSuggestion>(const QString &typed)>;
+    void setSuggest(Suggest suggest) { m_suggest = std::move(suggest); }
     QLineEdit *input() const { return m_input; }
     void retranslate();
 
@@ -52,13 +70,20 @@ private:
     void take();
     void add(const RecipientChip &chip);
     void rebuild();
+    void remember();
+    void offer();
     int arrange(int width, bool move) const;
     QString label(const RecipientChip &chip) const;
 
     QList<RecipientChip> m_chips;
-    QList<QWidget *> m_buttons;
+    QList<QPushButton *> m_buttons;
     QLineEdit *m_input;
     QStringList m_groups;
+    QList<QList<RecipientChip>> m_undo;
+    Suggest m_suggest;
+    QCompleter *m_completer;
+    QStandardItemModel *m_suggestions;
+    QTimer m_offerTimer;
 };
 
 } // namespace gui

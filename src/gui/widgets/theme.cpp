@@ -142,7 +142,8 @@ void setAll(QPalette &palette, bool dark)
     set(QPalette::AlternateBase, 0xfff7f9fa, 0xff30353a);
     set(QPalette::Button, 0xffeef1f4, 0xff33383d);
     set(QPalette::ToolTipBase, 0xffffffff, 0xff33383d);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         set(role, 0xff1e252c, 0xffe9edf0);
     set(QPalette::PlaceholderText, 0xff717c87, 0xff99a4ad);
     set(QPalette::Link, 0xff0b6aa8, 0xff5fb2e6);
@@ -162,8 +163,7 @@ void dress(QApplication &application, Appearance appearance)
 {
     static const QPalette system = application.palette(); // before we changed it
     QPalette palette = system;
-    const bool dark =
-        appearance == Appearance::Dark || (appearance == Appearance::System && isDark(palette));
+    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && isDark(palette));
     setAll(palette, dark);
     palette.setColor(QPalette::Highlight, accent(palette));
     palette.setColor(QPalette::HighlightedText, dark ? QColor(0xff10202c) : QColor(Qt::white));

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/recipientsmenu.h"
+
+#include "engine/language.h"
+#include "storage/contactrepository.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+
+namespace gui {
+
+namespace {
+
+constexpr int mostSuggestions = 8; // contacts
+
+} // namespace
+
+QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString &typed)
+{
+    QList<RecipientSuggestion> found;
+    storage::ContactRepository contacts(reader);
+    if (const auto groups = contacts.groups()) {
+        for (const storage::ContactGroup &group : *groups) {
+            if (group.name.contains(typed, Qt::CaseInsensitive))
+                found.append({group.name, {}});
+        }
+    }
+    storage::ContactFilter filter;
+    filter.search = typed;
+    filter.limit = mostSuggestions;
+    if (const auto people = contacts.list(filter)) {
+        for (const domain::Contact &person : *people)
+            found.append({person.name.isEmpty() ? person.number : person.name, person.number});
+    }
+    return found;
+}
+
+RecipientsMenu::RecipientsMenu(Context &context, RecipientsEdit &edit)
+    : QMenu(&edit)
+    , m_context(context)
+    , m_edit(edit)
+{
+    connect(this, &QMenu::aboutToShow, this, &RecipientsMenu::fill);
+}
+
+void RecipientsMenu::fill()
+{
+    clear();
+    connect(addAction(tr("A list from a &file …")), &QAction::triggered, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(
+            &m_edit, tr("Choose a list"), {}, tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
+        if (!file.isEmpty())
+            m_edit.addFile(file);
+    });
+    connect(addAction(tr("A group at the &gateway …")), &QAction::triggered, this, [this] {
+        const QString name =
+            QInputDialog::getText(&m_edit, tr("A group at the gateway"),
+                                  tr("The name of the group as the gateway knows it.\nIts members, their "
+                                     "opt-outs and the number of SMS are not known here."));
+        if (!name.trimmed().isEmpty())
+            m_edit.addGatewayGroup(name.trimmed());
+    });
+    const auto groups = storage::ContactRepository(m_context.reader).groups();
+    if (!groups || groups->isEmpty())
+        return;
+    addSection(tr("Groups of the contacts"));
+    for (const storage::ContactGroup &group : *groups) {
+        QString words = tr("%1 (%2)", "group, members")
+                            .arg(group.name, engine::language::locale().toString(group.contacts));
+        words.replace(u'&', QStringLiteral("&&"));
+        connect(addAction(words), &QAction::triggered, this,
+                [this, name = group.name] { m_edit.addGroup(name); });
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can become a recipient without its number being typed: lists, groups, contacts.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/widgets/recipientsedit.h"
+
+#include <QMenu>
+
+namespace gui {
+
+// Groups and contacts that fit the text so far, groups first.
+QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString &typed);
+
+class RecipientsMenu final : public QMenu
+{
+    Q_OBJECT
+public:
+    RecipientsMenu(Context &context, RecipientsEdit &edit); // belongs to the edit
+
+private:
+    void fill();
+
+    Context &m_context;
+    RecipientsEdit &m_edit;
+};
+
+} // namespace gui
