@@ -134,7 +134,7 @@ int runStart(Console &console)
     const RunEnd end = runInForeground(console, **engine, *id, console.options().isSet(u"yes"_s), true);
     if (!end.begun)
         return console.fail(end.begun.error());
-    const auto campaign = storage::CampaignRepository((*engine)->database()).campaign(*id);
+    const auto campaign = campaignAfter(**engine, *id, end);
     if (!campaign)
         return console.fail(campaign.error());
     if (console.json())

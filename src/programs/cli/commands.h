@@ -43,6 +43,9 @@ struct RunEnd
 };
 RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign, bool confirmed,
                        bool showProgress);
+// Reads the campaign after its run. What the failing database could not store of the end is said all the
+// same: it is paused, and what was being sent is uncertain.
+base::Result<domain::Campaign> campaignAfter(engine::Engine &engine, qint64 campaign, const RunEnd &end);
 // 3 uncertain, 1 paused, 0 done: of the campaign as it now stands.
 int exitOfCampaign(const domain::Campaign &campaign);
 

@@ -167,6 +167,22 @@ RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign
     return end;
 }
 
+base::Result<domain::Campaign> campaignAfter(engine::Engine &engine, qint64 id, const RunEnd &end)
+{
+    auto read = storage::CampaignRepository(engine.database()).campaign(id);
+    if (!read)
+        return read;
+    domain::Campaign &campaign = read.value();
+    if (campaign.state == domain::CampaignState::Running) {
+        campaign.state = end.state;
+        campaign.reason = end.reason;
+    }
+    qint64 &sending = campaign.counts[static_cast<size_t>(domain::MessageState::Sending)];
+    campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)] += sending;
+    sending = 0;
+    return read;
+}
+
 int exitOfCampaign(const domain::Campaign &campaign)
 {
     if (campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)] > 0)
@@ -200,10 +216,9 @@ QJsonObject messageObject(const domain::Message &message)
             {u"ref"_s, orNull(message.ref)}};
 }
 
-int report(Console &console, engine::Engine &engine, qint64 id)
+int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &end)
 {
-    storage::CampaignRepository campaigns(engine.database());
-    const auto campaign = campaigns.campaign(id);
+    const auto campaign = campaignAfter(engine, id, end);
     if (!campaign)
         return console.fail(campaign.error());
     storage::MessageFilter filter;
@@ -212,10 +227,12 @@ int report(Console &console, engine::Engine &engine, qint64 id)
     bool refused = false;
     storage::Journal journal(engine.database());
     while (true) {
-        const auto page = journal.messages(filter);
+        auto page = journal.messages(filter);
         if (!page)
             return console.fail(page.error());
-        for (const domain::Message &message : *page) {
+        for (domain::Message &message : page.value()) {
+            if (message.state == domain::MessageState::Sending) // as in campaignAfter
+                message.state = domain::MessageState::Uncertain;
             filter.afterId = message.id;
             refused = refused || message.state == domain::MessageState::Refused;
             messages.append(messageObject(message));
@@ -280,7 +297,7 @@ int runSend(Console &console)
             console.failAfterObject(cancelled.error());
         return console.fail(end.begun.error());
     }
-    return report(console, **engine, plan->campaign);
+    return report(console, **engine, plan->campaign, end);
 }
 
 } // namespace

@@ -179,10 +179,11 @@ class Receiver:
     def __init__(self, profile, *options, extra=None):
         self.process = profile.begin("receive", "--listen", "127.0.0.1:0", *options, extra=extra)
         line = self.process.stdout.readline()
-        if not line:
+        urls = json.loads(line) if line else {}
+        if "statusUrl" not in urls:
             _, err = self.process.communicate()
-            raise Failure(f"receive does not start: {err.decode(errors='replace').strip()}")
-        urls = json.loads(line)
+            self.refusal = err.decode(errors="replace").strip()
+            raise Failure(f"receive does not start: exit {self.process.returncode}: {self.refusal}")
         self.status_url, self.inbound_url = urls["statusUrl"], urls["inboundUrl"]
         self.port = int(self.status_url.split(":")[2].split("/")[0])
         self.secret = self.status_url.split("/")[3]
