@@ -44,7 +44,7 @@ void DemoTour::begin()
 
 QWidget *DemoTour::find(const QString &name) const
 {
-    return m_application.window()->findChild<QWidget *>(name);
+    return m_application.window()->sendPage()->findChild<QWidget *>(name);
 }
 
 // The same widget in both languages, switched at once in the open window.

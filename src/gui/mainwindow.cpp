@@ -96,6 +96,7 @@ MainWindow::MainWindow(Context &context)
             this, [campaign](engine::Engine &engine) { return engine.discard(campaign); },
             [this](const base::Result<void> &) {
                 goTo(PageId::Send);
+                m_sendPage->activated(); // what was written can be sent again
                 statusBar()->showMessage(tr("Stopped. Nothing was sent."), 8000);
             });
     });

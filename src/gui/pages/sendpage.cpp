@@ -186,7 +186,7 @@ void SendPage::examine()
         wanted.text = u"."_s; // recipients are judged before a word is written
     if (!gateway::checkedSender(wanted.sender))
         wanted.sender = u"."_s;
-    wanted.options.unicode = true; // who gets it does not hang on the alphabet; problem() judges that
+    wanted.options.unicode = true; // who gets it does not hang on the alphabet; the problem line judges that
     m_context.engine.call(
         this, [wanted](engine::Engine &engine) { return engine.examine(wanted); },
         [this, examination](const base::Result<engine::PlanSummary> &summary) {

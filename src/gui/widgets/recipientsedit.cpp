@@ -120,8 +120,9 @@ void RecipientsEdit::offer()
 void RecipientsEdit::take()
 {
     const QString typed = m_input->text().trimmed();
-    if (typed.isEmpty())
-        return;
+    const QAbstractItemView *popup = m_completer->popup();
+    if (typed.isEmpty() || (popup->isVisible() && popup->currentIndex().isValid()))
+        return; // a suggestion is chosen instead
     m_input->clear();
     for (const QString &group : m_groups) {
         if (group.compare(typed, Qt::CaseInsensitive) == 0)

@@ -41,6 +41,7 @@ StopBar::StopBar(QWidget *parent)
         hide();
         Q_EMIT stopPressed(m_campaign);
     });
+    show(); // its texts; it is seen from begin() on
     hide();
 }
 

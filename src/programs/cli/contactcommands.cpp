@@ -244,10 +244,10 @@ int runShow(Console &console)
     for (const domain::OptOut &optOut : person->optOutHistory)
         console.print("%1  %2"_L1.arg(base::isoUtc(optOut.atMs), optOut.source));
     for (const domain::Message &message : person->messages)
-        console.print("%1  →  %2  %3"_L1.arg(
+        console.print(u"%1  →  %2  %3"_s.arg(
             base::isoUtc(message.sinceMs), engine::wording::state(message.state), message.text.simplified()));
     for (const domain::InboundMessage &message : person->inbound)
-        console.print("%1  ←  %2"_L1.arg(base::isoUtc(message.receivedMs), message.text.simplified()));
+        console.print(u"%1  ←  %2"_s.arg(base::isoUtc(message.receivedMs), message.text.simplified()));
     return Done;
 }
 

@@ -103,7 +103,7 @@ int runGaps(Console &console)
         if (console.json())
             console.print(QJsonObject{{u"from"_s, gap.first}, {u"to"_s, gap.last}});
         else
-            console.print("%1–%2"_L1.arg(QString::number(gap.first), QString::number(gap.last)));
+            console.print(u"%1–%2"_s.arg(QString::number(gap.first), QString::number(gap.last)));
     }
     return Done;
 }

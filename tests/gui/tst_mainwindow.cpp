@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/page.h"
+#include "support/openwindow.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPageIsReachedByItsKey()
+    {
+        support::OpenWindow place;
+        auto *pages = place.find<QListWidget>("pages");
+        QVERIFY(pages->count() >= 3);
+        for (int i = pages->count() - 1; i >= 0; --i) {
+            QTest::keyClick(place.window(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(pages->currentRow(), i);
+        }
+    }
+
+    void theLanguageChangesAtOnceEverywhere()
+    {
+        support::OpenWindow place;
+        auto *pages = place.find<QListWidget>("pages");
+        auto *message = place.find<QPlainTextEdit>("messageEdit");
+        message->setPlainText(u"Hei"_s);
+        QCOMPARE(pages->accessibleName(), u"Pages"_s);
+        engine::language::install(u"nb"_s);
+        QTRY_COMPARE(pages->accessibleName(), u"Sider"_s);
+        QCOMPARE(message->accessibleName(), u"Melding"_s);
+        QVERIFY(place.find<QLabel>("counterLabel")->text().endsWith("igjen"_L1));
+        QCOMPARE(message->toPlainText(), u"Hei"_s);
+        engine::language::install(u"en"_s);
+        QTRY_COMPARE(message->accessibleName(), u"Message"_s);
+    }
+
+    void noControlIsWithoutAName_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Norwegian") << u"nb"_s;
+    }
+    void noControlIsWithoutAName()
+    {
+        QFETCH(QString, language);
+        support::OpenWindow place(language);
+        for (const gui::PageId page : place.window()->pages()) {
+            place.window()->goTo(page);
+            QTest::qWait(50);
+        }
+        QCOMPARE(support::OpenWindow::withoutName(place.window()).join(u'\n'), QString());
+    }
+
+    // At 1024 × 700 no page asks for more than the window has.
+    void everyPageFitsASmallScreen()
+    {
+        support::OpenWindow place(u"nb"_s);
+        place.window()->resize(1024, 700);
+        for (const gui::PageId page : place.window()->pages()) {
+            place.window()->goTo(page);
+            QTest::qWait(50);
+            QCOMPARE(place.window()->size(), QSize(1024, 700));
+            QVERIFY(place.window()->minimumSizeHint().width() <= 1024);
+            QVERIFY(place.window()->minimumSizeHint().height() <= 700);
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/recipientsedit.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using gui::RecipientChip;
+using gui::RecipientsEdit;
+
+class TestRecipientsEdit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersComeInAsPeopleHaveThem_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("numbers");
+        QTest::newRow("eight digits") << u"99999991"_s << QStringList{u"99999991"_s};
+        QTest::newRow("with spaces") << u"999 99 991"_s << QStringList{u"999 99 991"_s};
+        QTest::newRow("with the country") << u"+47 999 99 991"_s << QStringList{u"+47 999 99 991"_s};
+        QTest::newRow("several lines of a spreadsheet")
+            << u"99999991\n99999992\n"_s << QStringList{u"99999991"_s, u"99999992"_s};
+        QTest::newRow("several in a line")
+            << u"99999991, 99999992"_s << QStringList{u"99999991"_s, u"99999992"_s};
+    }
+    void numbersComeInAsPeopleHaveThem()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, numbers);
+        RecipientsEdit edit;
+        QSignalSpy changed(&edit, &RecipientsEdit::chipsChanged);
+        edit.addNumbers(typed);
+        QCOMPARE(edit.chips().size(), 1);
+        QCOMPARE(edit.chips().constFirst().numbers, numbers);
+        QVERIFY(!edit.chips().constFirst().faulty);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void whatIsNoNumberIsMarked()
+    {
+        RecipientsEdit edit;
+        edit.addNumbers(u"Kari"_s);
+        QVERIFY(edit.chips().constFirst().faulty);
+        QVERIFY(edit.findChild<QPushButton *>()->text().startsWith(u'⚠'));
+    }
+
+    void aGroupsNameTypedInFullIsTheGroup()
+    {
+        RecipientsEdit edit;
+        edit.setGroups({u"Styret"_s});
+        QTest::keyClicks(edit.input(), u"styret"_s);
+        QTest::keyClick(edit.input(), Qt::Key_Return);
+        QCOMPARE(edit.chips().constFirst().kind, RecipientChip::Group);
+        QCOMPARE(edit.chips().constFirst().name, u"Styret"_s);
+        edit.addGroup(u"Styret"_s); // once is enough
+        QCOMPARE(edit.chips().size(), 1);
+    }
+
+    void aContactIsFoundAsItsNameIsTyped()
+    {
+        RecipientsEdit edit;
+        edit.show();
+        QStringList asked;
+        edit.setSuggest([&asked](const QString &typed) {
+            asked.append(typed);
+            return QList<gui::RecipientSuggestion>{{u"Karikretsen"_s, {}}, {u"Kari"_s, u"+4799999991"_s}};
+        });
+        QTest::keyClicks(edit.input(), u"kari"_s);
+        auto *completer = edit.findChild<QCompleter *>();
+        QTRY_COMPARE(asked, QStringList{u"kari"_s}); // once, at rest
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(edit.chips().size(), 1);
+        QCOMPARE(edit.chips().constFirst().numbers, QStringList{u"+4799999991"_s});
+        QCOMPARE(edit.chips().constFirst().name, u"Kari"_s);
+        QCOMPARE(edit.input()->text(), QString());
+    }
+
+    void whatWasTakenOutComesBack()
+    {
+        RecipientsEdit edit;
+        edit.addNumbers(u"99999991"_s);
+        edit.addNumbers(u"99999992"_s);
+        QTest::keyClick(edit.input(), Qt::Key_Backspace);
+        QCOMPARE(edit.chips().size(), 1);
+        edit.findChild<QPushButton *>()->click();
+        QCOMPARE(edit.chips().size(), 0);
+        QTest::keyClick(edit.input(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(edit.input(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(edit.chips().size(), 2);
+    }
+
+    void aLongNameIsElidedAndNeverCut()
+    {
+        RecipientsEdit edit;
+        edit.resize(200, 60);
+        edit.addFile(u"/tmp/en liste med et ganske langt navn fra regnskapet.xlsx"_s);
+        auto *chip = edit.findChild<QPushButton *>();
+        QVERIFY(chip->text().contains(u'…'));
+        QVERIFY(chip->width() <= 200);
+        QVERIFY(chip->fontMetrics().horizontalAdvance(chip->text()) <= chip->width());
+    }
+};
+
+QTEST_MAIN(TestRecipientsEdit)
+#include "tst_recipientsedit.moc"

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/sendpage.h"
+#include "gui/widgets/recipientsedit.h"
+#include "gui/widgets/strip.h"
+#include "storage/campaignrepository.h"
+#include "support/openwindow.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SendPlace : support::OpenWindow
+{
+    using support::OpenWindow::OpenWindow;
+
+    // Of this page: others have fields of the same name.
+    template <typename T>
+    T *find(const char *name) const
+    {
+        T *found = window()->sendPage()->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("There is no %s", name);
+        return found;
+    }
+    QPlainTextEdit *message = find<QPlainTextEdit>("messageEdit");
+    QComboBox *sender = find<QComboBox>("senderCombo");
+    QLineEdit *input = find<QLineEdit>("recipientsInput");
+    QPushButton *send = find<QPushButton>("sendButton");
+    gui::Strip *strip = find<gui::Strip>("strip");
+
+    QString counter() const { return find<QLabel>("counterLabel")->text(); }
+    QString summary() const { return find<QLabel>("summaryLabel")->text(); }
+    void type(const QString &recipients)
+    {
+        input->setFocus();
+        QTest::keyClicks(input, recipients);
+        QTest::keyClick(input, Qt::Key_Return);
+    }
+    qint64 campaigns() const
+    {
+        base::SystemClock clock;
+        const auto reader =
+            storage::Database::open(application.databaseFile(), storage::OpenMode::ReadOnly, clock);
+        return storage::CampaignRepository(*reader.value()).campaigns().value().size();
+    }
+};
+
+} // namespace
+
+class TestSendPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCounterCountsAsItIsTyped()
+    {
+        SendPlace place;
+        QTest::keyClicks(place.message, u"Hei"_s);
+        QCOMPARE(place.counter(), u"GSM · 3 of 160 · 1 SMS · 157 left"_s);
+        place.message->setPlainText(QString(u"a"_s.repeated(161)));
+        QCOMPARE(place.counter(), u"GSM · 161 of 306 · 2 SMS · 145 left"_s);
+        place.message->setPlainText(u"[€]"_s); // OUT-05: two units each
+        QVERIFY(place.counter().startsWith(u"GSM · 6 of 160"_s));
+    }
+
+    void whatCannotBeSentCannotBePressed_data()
+    {
+        QTest::addColumn<QString>("recipients");
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence"); // a word of it
+        const QString kari = u"99999991"_s;
+        QTest::newRow("nobody") << u""_s << u"Korps"_s << u"Hei"_s << QString();
+        QTest::newRow("an empty text") << kari << u"Korps"_s << u""_s << QString();
+        QTest::newRow("a wrong number alone") << u"123"_s << u"Korps"_s << u"Hei"_s << QString();
+        QTest::newRow("OUT-02 a sender of 12 characters")
+            << kari << u"Abcdefghijkl"_s << u"Hei"_s << u"11 characters"_s;
+        QTest::newRow("OUT-06 1,531 characters")
+            << kari << u"Korps"_s << QString(u"a"_s.repeated(1531)) << u"1530"_s;
+        QTest::newRow("OUT-09 a dash without Unicode") << kari << u"Korps"_s << u"kl. 8–9"_s << u"–"_s;
+    }
+    void whatCannotBeSentCannotBePressed()
+    {
+        QFETCH(QString, recipients);
+        QFETCH(QString, sender);
+        QFETCH(QString, text);
+        QFETCH(QString, sentence);
+        SendPlace place;
+        if (!recipients.isEmpty())
+            place.type(recipients);
+        place.sender->setCurrentText(sender);
+        place.message->setPlainText(text);
+        QTest::qWait(600); // the engine has looked at it
+        QVERIFY(!place.send->isEnabled());
+        const QString said = QString(place.strip->text() + u' ' + place.find<QLabel>("senderNote")->text())
+                                 .remove(QChar::Nbsp)
+                                 .remove(u',');
+        QVERIFY2(said.contains(sentence), qUtf8Printable(said));
+        // Once all is well it can be.
+        if (recipients != "99999991"_L1)
+            place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei"_s);
+        QTRY_VERIFY(place.send->isEnabled());
+    }
+
+    void theRepairIsOneClick()
+    {
+        SendPlace place;
+        place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"«Vel møtt» – kl. 19…"_s);
+        auto *repair = place.find<QPushButton>("repairButton");
+        QVERIFY(repair->isVisible());
+        repair->click();
+        QCOMPARE(place.message->toPlainText(), u"\"Vel møtt\" - kl. 19..."_s);
+        QVERIFY(!repair->isVisible());
+        QTRY_VERIFY(place.send->isEnabled());
+    }
+
+    void unicodeIsOneClickToo()
+    {
+        SendPlace place;
+        place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Да 👍"_s);
+        QVERIFY(!place.find<QPushButton>("repairButton")->isVisible());
+        place.find<QPushButton>("unicodeButton")->click();
+        QVERIFY(place.counter().startsWith(u"Unicode · 5 of 70"_s));
+        QTRY_VERIFY(place.send->isEnabled());
+    }
+
+    void itAlwaysSaysToHowMany()
+    {
+        SendPlace place;
+        place.type(u"Medlemmer"_s);
+        QTRY_VERIFY(place.summary().startsWith("18 recipients"_L1));
+        place.type(u"+47 999 99 999, 123"_s);
+        QTRY_VERIFY(place.summary().startsWith("19 recipients"_L1));
+        QVERIFY(place.summary().contains("1 invalid"_L1));
+        place.message->setPlainText(u"Hei {navn}"_s);
+        QTRY_VERIFY(place.find<QLabel>("totalLabel")->text().contains("18"_L1)); // one has no name
+    }
+
+    void nothingIsStoredByLookingAtTheReview()
+    {
+        SendPlace place;
+        place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei"_s);
+        QTRY_VERIFY(place.send->isEnabled());
+        bool looked = false;
+        support::OpenWindow::inDialog(place.window(), [&looked](QDialog *dialog) {
+            looked = dialog->accessibleName() == "Review and send"_L1;
+            dialog->reject();
+        });
+        QTest::keyClick(place.message, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(looked);
+        QTRY_VERIFY(place.send->isEnabled());
+        QTRY_COMPARE(place.campaigns(), 0);
+    }
+
+    void stopWithinTenSecondsSendsNothing()
+    {
+        SendPlace place;
+        place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei"_s);
+        QTRY_VERIFY(place.send->isEnabled());
+        support::OpenWindow::inDialog(place.window(), [](QDialog *dialog) {
+            dialog->findChild<QPushButton *>(u"sendNowButton"_s)->click();
+        });
+        place.send->click();
+        QVERIFY(!place.send->isEnabled()); // from the first press
+        auto *stop = place.window()->findChild<QPushButton *>(u"stopButton"_s);
+        QTRY_VERIFY(stop->isVisible());
+        stop->click();
+        QTRY_COMPARE(place.campaigns(), 0);
+        QCOMPARE(place.message->toPlainText(), u"Hei"_s); // and nothing written is lost
+        QTRY_VERIFY(place.send->isEnabled());
+    }
+
+    void whatIsRepeatedGoesToAGroup()
+    {
+        SendPlace place;
+        place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei"_s);
+        place.find<QComboBox>("timeCombo")->setCurrentIndex(1);
+        place.find<QComboBox>("repeatCombo")->setCurrentIndex(2);
+        QTRY_VERIFY(place.strip->text().contains("group"_L1));
+        QVERIFY(!place.send->isEnabled());
+    }
+
+    void aLinkFillsItIn()
+    {
+        SendPlace place(u"en"_s, u"sms:+4799999991?body=Hei%20du"_s);
+        QCOMPARE(place.message->toPlainText(), u"Hei du"_s);
+        QCOMPARE(place.find<gui::RecipientsEdit>("recipientsEdit")->chips().size(), 1);
+    }
+
+    void theTestOfAPersonalTextHasTheNamesFilledIn()
+    {
+        SendPlace place;
+        place.type(u"Styret"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei {navn}"_s);
+        auto *test = place.find<QPushButton>("testButton");
+        QTRY_VERIFY(place.summary().startsWith("7 recipients"_L1));
+        QTRY_VERIFY(test->isEnabled());
+        support::OpenWindow::inDialog(place.window(), [](QDialog *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(u"99999992"_s);
+            dialog->accept();
+        });
+        test->click();
+        QTRY_COMPARE(place.campaigns(), 1);
+        base::SystemClock clock;
+        const auto reader =
+            storage::Database::open(place.application.databaseFile(), storage::OpenMode::ReadOnly, clock);
+        const auto sent = storage::CampaignRepository(*reader.value()).campaigns().value().constFirst();
+        QVERIFY(sent.text.startsWith("Hei "_L1));
+        QVERIFY(!sent.text.contains(u'{'));
+        QCOMPARE(sent.recipients, 1);
+    }
+};
+
+QTEST_MAIN(TestSendPage)
+#include "tst_sendpage.moc"
