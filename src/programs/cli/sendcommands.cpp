@@ -173,7 +173,7 @@ base::Result<domain::Campaign> campaignAfter(engine::Engine &engine, qint64 id, 
     if (!read)
         return read;
     domain::Campaign &campaign = read.value();
-    if (campaign.state == domain::CampaignState::Running) {
+    if (end.state != domain::CampaignState::Planned) { // a run that has stopped has said how
         campaign.state = end.state;
         campaign.reason = end.reason;
     }

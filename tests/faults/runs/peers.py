@@ -151,6 +151,7 @@ class Gateway:
         if not line:
             raise Failure("the simulator does not start")
         self.url = json.loads(line)["baseUrl"]
+        self.forgotten = 0
 
     def __enter__(self):
         return self
@@ -161,9 +162,14 @@ class Gateway:
         self.process.stdout.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def forget(self):
+        """What has arrived until now belongs to an earlier trial."""
+        self.forgotten = os.path.getsize(self.log)
+
     def requests(self):
         """(ref, numbers in E.164, answer) of each complete request, in its order."""
         with open(self.log, "rb") as log:
+            log.seek(self.forgotten)
             lines = json_lines(log.read())
         seen = []
         for line in lines:

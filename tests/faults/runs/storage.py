@@ -3,6 +3,7 @@
 import concurrent.futures
 import http.client
 import os
+import queue
 import random
 import shutil
 import sqlite3
@@ -52,10 +53,11 @@ class Trial:
             self.expect(said and said[-1][:1].isalpha() and said[-1].split()[1:], f"exit {ended.status} says {ended.err!r}")
 
 
-def sending(report, library, prepared, recipients, campaign, kind, call, count):
-    trial = Trial(report, library, prepared, kind, call, count)
-    with trial.profile as profile, Gateway("--latency", 1) as gateway:
-        profile.set_account(gateway, "--in-flight", 4)
+def sending(report, library, place, kind, call, count):
+    trial = Trial(report, library, place.prepared, kind, call, count)
+    gateway, recipients, campaign = place.gateway, place.recipients, place.campaign
+    gateway.forget()
+    with trial.profile as profile:
         ended = profile.cli("campaign", "start", campaign, extra=trial.extra, seconds=120)
         journal = profile.journal(campaign)
         ledger.compare(report, gateway, journal, recipients, trial.what)
@@ -110,8 +112,8 @@ def stored(profile):
             connection.close()
 
 
-def receiving(report, library, prepared, kind, call, count):
-    trial = Trial(report, library, prepared, kind, call, count)
+def receiving(report, library, place, kind, call, count):
+    trial = Trial(report, library, place.prepared, kind, call, count)
     with trial.profile as profile:
         answers = {}
         try:
@@ -138,24 +140,53 @@ def receiving(report, library, prepared, kind, call, count):
         return trial.met(), 503 in answers.values() or not answers
 
 
+class Place:
+    """What one worker's trials begin from: a planned campaign and a gateway."""
+
+    def __init__(self, first):
+        self.prepared = Profile()
+        self.gateway = Gateway("--latency", 1)
+        self.prepared.set_account(self.gateway, "--in-flight", 4)
+        self.recipients = numbers(first, RECIPIENTS)
+        self.campaign = self.prepared.plan(self.recipients)
+
+    def close(self):
+        self.gateway.__exit__()
+        self.prepared.__exit__()
+
+
+def trials_of(source, short):
+    calls = list(range(1, LAST_CALL + 1))
+    for kind in ("io", "full", "busy"):
+        once = sorted(source.sample(calls[:60], 4) + source.sample(calls, 2)) if short else calls
+        lasting = once[:1] if short else sorted(source.sample(calls[:150], 10))
+        for some, count in ((once, 1), (once[::5], 3), (lasting, 0)):
+            yield from ((kind, call, count) for call in some)
+
+
 def run(report, seeds, short):
     source = random.Random(seeds[-1])
-    with tempfile.TemporaryDirectory() as place, Profile() as prepared, Gateway() as gateway:
-        library = shim(place)
-        prepared.set_account(gateway)
-        recipients = numbers(source.randrange(900000), RECIPIENTS)
-        campaign = prepared.plan(recipients)
-        calls = list(range(1, LAST_CALL + 1))
-        trials = []
-        for kind in ("io", "full", "busy"):
-            some = sorted(source.sample(calls[:60], 4) + source.sample(calls, 2)) if short else calls
-            lasting = some[:1] if short else sorted(source.sample(calls[:150], 15))
-            for call, count in [(call, 1) for call in some] + [(call, 3) for call in some[::5]] + [(call, 0) for call in lasting]:
-                trials.append((kind, call, count))
-        for name, one in (("sending", lambda t: sending(report, library, prepared, recipients, campaign, *t)),
-                          ("receiving", lambda t: receiving(report, library, prepared, *t))):
+    with tempfile.TemporaryDirectory() as folder:
+        library = shim(folder)
+        trials = list(trials_of(source, short))
+        source.shuffle(trials)
+        places = queue.Queue()
+        for _ in range(AT_A_TIME):
+            places.put(Place(source.randrange(900000)))
+
+        def one(what, trial):
+            place = places.get()
+            try:
+                return what(report, library, place, *trial)
+            finally:
+                places.put(place)
+
+        for what in (sending, receiving):
             with concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
-                results = list(pool.map(one, trials))
+                results = list(pool.map(lambda trial, what=what: one(what, trial), trials))
             met = sum(met for met, _ in results)
-            report.say(f"{name}: {len(trials)} trials, {met} met their fault, {sum(failed for _, failed in results)} ended in a failure")
-            report.expect(met > len(trials) / (8 if short else 2), f"{name}: only {met} of {len(trials)} faults took place")
+            report.say(f"{what.__name__}: {len(trials)} trials, {met} met their fault, "
+                       f"{sum(failed for _, failed in results)} ended in a failure")
+            report.expect(met > len(trials) / (4 if short else 2), f"{what.__name__}: only {met} of {len(trials)} faults took place")
+        while not places.empty():
+            places.get().close()
