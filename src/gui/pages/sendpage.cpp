@@ -20,6 +20,7 @@
 #include "ui_sendpage.h"
 
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QTimeZone>
 #include <QUrl>
@@ -419,6 +420,7 @@ void SendPage::retranslate()
     m_templateForm->retranslate();
     m_ui->whenForm->retranslate();
     m_ui->senderCombo->setAccessibleName(tr("Sender"));
+    m_ui->senderCombo->lineEdit()->setAccessibleName(tr("Sender"));
     m_ui->kindCombo->setAccessibleName(tr("Kind"));
     m_ui->messageEdit->setAccessibleName(tr("Message"));
     m_ui->counterLabel->setAccessibleName(tr("Segment counter"));

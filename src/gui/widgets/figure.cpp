@@ -37,6 +37,7 @@ void Figure::show(const QString &sign, const QString &word, qint64 value, const 
     setAccessibleName(word);
     setAccessibleDescription(m_figure->text());
     m_figure->setAccessibleName(word);
+    m_figure->setAccessibleDescription(m_figure->text());
 }
 
 } // namespace gui
