@@ -9,9 +9,9 @@ place=$(mktemp -d)
 screen=
 trap '[ -z "$screen" ] || kill "$screen"; rm -rf "$place"' EXIT
 mkdir -m 700 "$place/runtime"
-# The server finds a free display by itself: two walks at once do not take the same one.
+# The server finds a free display by itself, and must not start anew when its first client leaves.
 mkfifo "$place/display"
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$place/display" 2>"$place/screen.log" &
+Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>"$place/display" 2>"$place/screen.log" &
 screen=$!
 read -r display <"$place/display"
 env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u XAUTHORITY DISPLAY=":$display" HOME="$place" \
