@@ -13,6 +13,7 @@
 #include "engine/settings.h"
 #include "inbox/intake.h"
 #include "receiver/receiver.h"
+#include "storage/textrepository.h"
 
 #include <QObject>
 
@@ -70,6 +71,11 @@ public:
     base::Result<qint64> retryFailed(qint64 campaign);
     base::Result<qint64> release(qint64 campaign); // held → queued, planned again
 
+    // Saved texts. formerName: the one it replaces, empty: it is new. InvalidField "name" when another
+    // text has that name.
+    base::Result<void> saveText(const storage::SavedText &text, const QString &formerName);
+    base::Result<void> removeText(const QString &name);
+
     // Stores the account and makes it the active one; a password that is not empty goes to the keyring.
     // NoKeyring: all is stored but the password, which is kept for this run only.
     void saveAccount(const domain::Account &account, const QString &password,
@@ -101,6 +107,7 @@ Q_SIGNALS:
     void campaignsChanged();            // a list of campaigns must be read again
     void campaignProgressed(qint64 campaign, qint64 done, qint64 total);
     void campaignStopped(qint64 campaign, domain::CampaignState state, const QString &reason);
+    void textsChanged();
     void messagesChanged(qint64 campaign); // rows of it must be read again; a few times a second
     void statusReceived(qint64 atMs);
     void inboundReceived(const QString &from, const QString &text);

@@ -4,6 +4,7 @@
 #include "engine/demo.h"
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/helpwindow.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/sendpage.h"
@@ -153,6 +154,11 @@ void DemoTour::finish()
 void DemoTour::finishOthers()
 {
     picture(u"9-log"_s);
+    m_application.window()->goTo(PageId::Texts);
+    picture(u"10-texts"_s);
+    HelpWindow help;
+    help.open(u"campaigns"_s);
+    picture(u"11-help"_s, &help);
     m_application.window()->goTo(PageId::Settings);
     picture(u"8-settings"_s);
     QTextStream out(stdout);

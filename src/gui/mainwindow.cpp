@@ -3,11 +3,13 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/helpwindow.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
 #include "gui/pages/logpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
+#include "gui/pages/textspage.h"
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
 #include "gui/widgets/theme.h"
@@ -23,6 +25,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ MainWindow::MainWindow(Context &context)
     , m_sendPage(new SendPage(context))
     , m_campaignPage(new CampaignPage(context))
     , m_settingsPage(new SettingsPage(context))
+    , m_helpButton(new QToolButton(this))
 {
     setWindowTitle(u"Budstikke"_s);
     setAcceptDrops(true);
@@ -57,9 +61,21 @@ MainWindow::MainWindow(Context &context)
     statusBar()->addWidget(m_gatewayLabel);
     statusBar()->addWidget(m_receiverLabel);
     statusBar()->addWidget(m_uncertainLabel);
+    statusBar()->addPermanentWidget(m_helpButton);
+    m_helpButton->setObjectName(u"helpButton"_s);
+    m_helpButton->setAutoRaise(true);
+    connect(m_helpButton, &QToolButton::clicked, this, &MainWindow::showHelp);
+    auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
+    connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
 
     add(PageId::Send, m_sendPage, u"send"_s);
     add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);
+    auto *texts = new TextsPage(context);
+    connect(texts, &TextsPage::useText, this, [this](const storage::SavedText &text) {
+        goTo(PageId::Send);
+        m_sendPage->useText(text);
+    });
+    add(PageId::Texts, texts, u"texts"_s);
     add(PageId::Log, new LogPage(context), u"log"_s);
     add(PageId::Settings, m_settingsPage, u"settings"_s);
     m_stack->addWidget(m_campaignPage);
@@ -204,6 +220,14 @@ void MainWindow::openCampaign(qint64 campaign)
     m_stack->setCurrentWidget(m_campaignPage);
 }
 
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
+    m_help->open(helpTopic(shown == m_campaignPage ? PageId::Campaigns : m_pages.key(shown, PageId::Send)));
+}
+
 void MainWindow::showStatus()
 {
     const QLocale locale = engine::language::locale();
@@ -235,6 +259,8 @@ void MainWindow::showStatus()
 void MainWindow::retranslate()
 {
     m_list->setAccessibleName(tr("Pages"));
+    m_helpButton->setText(tr("? Help"));
+    m_helpButton->setToolTip(tr("Help on this page (F1)"));
     for (int i = 0; i < m_list->count(); ++i)
         m_list->item(i)->setText(
             m_pages.value(static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt()))->title());

@@ -11,10 +11,12 @@
 class QLabel;
 class QListWidget;
 class QStackedWidget;
+class QToolButton;
 
 namespace gui {
 
 class CampaignPage;
+class HelpWindow;
 class SendPage;
 class SettingsPage;
 class StopBar;
@@ -47,6 +49,7 @@ private:
     void begin(qint64 campaign);
     void retranslate();
     void showStatus();
+    void showHelp(); // of the page at hand
 
     Context &m_context;
     QListWidget *m_list;
@@ -59,6 +62,8 @@ private:
     SendPage *m_sendPage;
     CampaignPage *m_campaignPage;
     SettingsPage *m_settingsPage;
+    HelpWindow *m_help = nullptr; // made when it is first asked for
+    QToolButton *m_helpButton;
     qint64 m_gatewayAt = 0;
     qint64 m_statusAt = 0;
     bool m_gatewayReached = false;

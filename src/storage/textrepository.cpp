@@ -4,18 +4,44 @@
 #include "storage/folding.h"
 #include "storage/statement.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace storage {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString toJson(const QMap<QString, QString> &fields)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : fields.asKeyValueRange())
+        object.insert(name, value);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, QString> fromJson(const QString &json)
+{
+    QMap<QString, QString> fields;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto field = object.begin(); field != object.end(); ++field)
+        fields.insert(field.key(), field.value().toString());
+    return fields;
+}
+
+} // namespace
+
 base::Result<void> TextRepository::save(const SavedText &text)
 {
     const auto done =
         execute(m_database,
-                u"INSERT INTO saved_text (name, text, changed_ms) VALUES (?, ?, ?) ON CONFLICT (name) "
-                "DO UPDATE SET text = excluded.text, changed_ms = excluded.changed_ms"_s,
-                text.name, text.text, text.changedMs);
+                u"INSERT INTO saved_text (name, text, changed_ms, template_type, template_fields) "
+                "VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET text = excluded.text, "
+                "changed_ms = excluded.changed_ms, template_type = excluded.template_type, "
+                "template_fields = excluded.template_fields"_s,
+                text.name, text.text, text.changedMs, text.templateType, toJson(text.templateFields));
     if (!done)
         return done.error();
     return {};
@@ -26,14 +52,23 @@ base::Result<void> TextRepository::remove(const QString &name)
     return changedOne(execute(m_database, u"DELETE FROM saved_text WHERE name = ?"_s, name), name);
 }
 
+base::Result<bool> TextRepository::contains(const QString &name)
+{
+    const auto found = selectNumber(m_database, u"SELECT 1 FROM saved_text WHERE name = ?"_s, name);
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
 base::Result<QList<SavedText>> TextRepository::texts()
 {
-    Statement rows(m_database, u"SELECT name, text, changed_ms FROM saved_text"_s);
+    Statement rows(m_database,
+                   u"SELECT name, text, changed_ms, template_type, template_fields FROM saved_text"_s);
     if (auto done = rows.run(); !done)
         return done.error();
     QList<SavedText> texts;
     while (rows.next())
-        texts.append({rows.text(0), rows.text(1), rows.number(2)});
+        texts.append({rows.text(0), rows.text(1), rows.number(2), rows.text(3), fromJson(rows.text(4))});
     if (auto done = rows.outcome(); !done)
         return done.error();
     std::sort(texts.begin(), texts.end(),

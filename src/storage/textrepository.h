@@ -7,6 +7,7 @@
 #include "storage/database.h"
 
 #include <QList>
+#include <QMap>
 
 namespace storage {
 
@@ -15,6 +16,8 @@ struct SavedText
     QString name;
     QString text;
     qint64 changedMs = 0;
+    QString templateType = {};                  // TPL-01, or empty
+    QMap<QString, QString> templateFields = {}; // as typed
 
     bool operator==(const SavedText &) const = default;
 };
@@ -29,7 +32,8 @@ public:
 
     base::Result<void> save(const SavedText &text); // replaces the one of that name
     base::Result<void> remove(const QString &name); // NotFound
-    base::Result<QList<SavedText>> texts();         // by name, as Norwegians sort
+    base::Result<bool> contains(const QString &name);
+    base::Result<QList<SavedText>> texts(); // by name, as Norwegians sort
 
 private:
     Database &m_database;

@@ -318,6 +318,21 @@ private Q_SLOTS:
         QVERIFY(texts.remove(u"Stengt"_s));
         QCOMPARE(texts.remove(u"Stengt"_s).error().code, base::ErrorCode::NotFound);
         QCOMPARE(texts.texts()->size(), 1);
+        QVERIFY(texts.contains(u"Åpent"_s).value());
+        QVERIFY(!texts.contains(u"Stengt"_s).value());
+    }
+
+    void keepsAFilledInTemplateAsItWasTyped()
+    {
+        support::TemporaryDatabase database;
+        storage::TextRepository texts(database);
+        const storage::SavedText booking{u"Time"_s,
+                                         u"Timen er bekreftet"_s,
+                                         1,
+                                         u"conf_booking"_s,
+                                         {{u"sendername"_s, u"Frisør \"Ås\""_s}, {u"pax"_s, u"2"_s}}};
+        QVERIFY(texts.save(booking));
+        QCOMPARE(texts.texts().value(), QList<storage::SavedText>{booking});
     }
 };
 

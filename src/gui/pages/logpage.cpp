@@ -132,7 +132,7 @@ void LogPage::fillCombos()
 {
     m_ui->stateCombo->addItem({});
     for (const domain::MessageState state : domain::allMessageStates())
-        m_ui->stateCombo->addItem({}, static_cast<int>(state));
+        m_ui->stateCombo->addItem(QString(), static_cast<int>(state));
     for (int i = 0; i < PeriodCount; ++i)
         m_ui->periodCombo->addItem({});
     m_ui->campaignCombo->addItem({});

@@ -97,6 +97,11 @@ SendPage::SendPage(Context &context, QWidget *parent)
         ++m_previewRow;
         showPreview();
     });
+    m_ui->textsButton->begin(context, [this] {
+        return storage::SavedText{
+            {}, m_ui->messageEdit->toPlainText(), 0, m_templateForm->type(), m_templateForm->fields()};
+    });
+    connect(m_ui->textsButton, &TextsButton::chosen, this, &SendPage::useText);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &SendPage::review);
     connect(m_ui->testButton, &QPushButton::clicked, this, &SendPage::sendTest);
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
@@ -386,6 +391,19 @@ void SendPage::useCampaign(qint64 id)
     textChanged();
 }
 
+void SendPage::useText(const storage::SavedText &text)
+{
+    QTextCursor cursor = m_ui->messageEdit->textCursor();
+    if (m_ui->messageEdit->toPlainText().trimmed().isEmpty() || !text.templateType.isEmpty())
+        cursor.select(QTextCursor::Document); // as one step that Ctrl+Z takes back
+    cursor.insertText(text.text);
+    if (!text.templateType.isEmpty()) {
+        m_ui->kindCombo->setCurrentIndex(qMax(0, m_ui->kindCombo->findData(text.templateType)));
+        m_templateForm->setFields(text.templateFields);
+    }
+    m_ui->messageEdit->setFocus();
+}
+
 void SendPage::addList(const QString &file)
 {
     m_ui->recipientsEdit->addFile(file);
@@ -404,9 +422,9 @@ void SendPage::openLink(const QString &smsLink)
 
 void SendPage::fillCombos()
 {
-    m_ui->kindCombo->addItem({}, QString());
+    m_ui->kindCombo->addItem(QString(), QString());
     for (const QString &type : gateway::templateTypes())
-        m_ui->kindCombo->addItem({}, type);
+        m_ui->kindCombo->addItem(QString(), type);
 }
 
 void SendPage::retranslate()

@@ -5,6 +5,7 @@
 #include "engine/draft.h"
 #include "gui/context.h"
 #include "gui/pages/page.h"
+#include "storage/textrepository.h"
 
 #include <QTimer>
 
@@ -28,10 +29,11 @@ public:
     QString title() const override;
     void activated() override;
     void retranslate() override;
-    void useCampaign(qint64 campaign);     // its text, sender and options again
-    void addList(const QString &file);     // a dropped or chosen list
-    void openLink(const QString &smsLink); // sms:+4799999999?body=…
-    void clearDraft();                     // after it was handed over
+    void useCampaign(qint64 campaign);            // its text, sender and options again
+    void useText(const storage::SavedText &text); // in place of an empty message, else at the cursor
+    void addList(const QString &file);            // a dropped or chosen list
+    void openLink(const QString &smsLink);        // sms:+4799999999?body=…
+    void clearDraft();                            // after it was handed over
 
 Q_SIGNALS:
     // Planned and approved: the main window counts down and starts it.

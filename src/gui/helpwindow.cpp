@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/helpwindow.h"
+
+#include "engine/language.h"
+#include "gui/widgets/helpbrowser.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// ACC-06: the gateway's description in the user's language.
+QUrl description()
+{
+    return QUrl(engine::language::current() == "nb"_L1 ? u"https://fro.no/gw-produktbeskrivelse"_s
+                                                       : u"https://fro.no/gw-productdescription"_s);
+}
+
+} // namespace
+
+QStringList helpTopics()
+{
+    return {u"send"_s,     u"campaigns"_s, u"inbox"_s,   u"contacts"_s, u"texts"_s, u"log"_s,
+            u"settings"_s, u"receiver"_s,  u"privacy"_s, u"states"_s,   u"codes"_s};
+}
+
+QString helpTopic(PageId page)
+{
+    switch (page) {
+    case PageId::Send:
+        return u"send"_s;
+    case PageId::Campaigns:
+        return u"campaigns"_s;
+    case PageId::Inbox:
+        return u"inbox"_s;
+    case PageId::Contacts:
+        return u"contacts"_s;
+    case PageId::Texts:
+        return u"texts"_s;
+    case PageId::Log:
+        return u"log"_s;
+    case PageId::Settings:
+        return u"settings"_s;
+    }
+    return u"send"_s;
+}
+
+HelpWindow::HelpWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_list(new QListWidget(this))
+    , m_browser(new HelpBrowser(this))
+    , m_backButton(new QToolButton(this))
+    , m_descriptionButton(new QToolButton(this))
+{
+    setObjectName(u"help"_s);
+    m_list->setObjectName(u"helpPages"_s);
+    m_browser->setObjectName(u"helpText"_s);
+    auto *bar = new QToolBar(this);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(m_backButton);
+    bar->addWidget(m_descriptionButton);
+    addToolBar(bar);
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(12, 8, 12, 12);
+    row->addWidget(m_list);
+    row->addWidget(m_browser, 1);
+    setCentralWidget(centre);
+    for (const QString &topic : helpTopics())
+        (new QListWidgetItem(m_list))->setData(Qt::UserRole, topic);
+    m_backButton->setEnabled(false);
+    connect(m_backButton, &QToolButton::clicked, m_browser, &QTextBrowser::backward);
+    connect(m_browser, &QTextBrowser::backwardAvailable, m_backButton, &QToolButton::setEnabled);
+    connect(m_descriptionButton, &QToolButton::clicked, this,
+            [] { QDesktopServices::openUrl(description()); });
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item && item->data(Qt::UserRole).toString() != topic())
+            show(item->data(Qt::UserRole).toString());
+    });
+    // A link or Back has led to another page.
+    connect(m_browser, &QTextBrowser::sourceChanged, this, [this](const QUrl &address) {
+        const QSignalBlocker quiet(m_list);
+        for (int i = 0; i < m_list->count(); ++i) {
+            if (address.fileName() == QString(m_list->item(i)->data(Qt::UserRole).toString() + ".md"_L1))
+                m_list->setCurrentRow(i);
+        }
+    });
+    retranslate();
+    resize(860, 640);
+}
+
+void HelpWindow::open(const QString &topic)
+{
+    show(topic);
+    QWidget::show();
+    raise();
+    activateWindow();
+    m_browser->setFocus();
+}
+
+QString HelpWindow::topic() const
+{
+    return m_browser->source().fileName().section(u'.', 0, 0);
+}
+
+void HelpWindow::show(const QString &topic)
+{
+    m_browser->setSource(HelpBrowser::address(topic));
+}
+
+void HelpWindow::retranslate()
+{
+    setWindowTitle(tr("Help"));
+    m_list->setAccessibleName(tr("Help pages"));
+    m_browser->setAccessibleName(tr("Help text"));
+    m_backButton->setText(tr("‹ &Back"));
+    m_descriptionButton->setText(tr("The &gateway's description"));
+    m_descriptionButton->setToolTip(description().toDisplayString());
+    for (int i = 0; i < m_list->count(); ++i) {
+        QListWidgetItem *item = m_list->item(i);
+        item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));
+    }
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 32);
+    show(topic().isEmpty() ? helpTopics().constFirst() : topic());
+}
+
+void HelpWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+} // namespace gui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The help, inside the program: short pages in the language of the window, one for each page of it.
+#pragma once
+
+#include "gui/pages/page.h"
+
+#include <QMainWindow>
+
+class QListWidget;
+class QToolButton;
+
+namespace gui {
+
+class HelpBrowser;
+
+// The topics in the order of the list; each is resources/help/LANGUAGE/TOPIC.md.
+QStringList helpTopics();
+QString helpTopic(PageId page); // of a page of the window
+
+class HelpWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit HelpWindow(QWidget *parent = nullptr);
+
+    void open(const QString &topic); // comes to the front with it
+    QString topic() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Escape closes
+
+private:
+    void show(const QString &topic);
+    void retranslate();
+
+    QListWidget *m_list;
+    HelpBrowser *m_browser;
+    QToolButton *m_backButton;
+    QToolButton *m_descriptionButton;
+};
+
+} // namespace gui

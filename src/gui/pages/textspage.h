@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saved texts and filled-in templates: written, renamed, deleted (with undo), used again.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/page.h"
+#include "storage/textrepository.h"
+
+#include <memory>
+
+namespace Ui {
+class TextsPage;
+}
+namespace models {
+class TextModel;
+}
+
+namespace gui {
+
+class TextsPage final : public Page
+{
+    Q_OBJECT
+public:
+    TextsPage(Context &context, QWidget *parent = nullptr);
+    ~TextsPage() override;
+
+    QString title() const override;
+    void activated() override;
+    void retranslate() override;
+
+Q_SIGNALS:
+    void useText(const storage::SavedText &text); // the Send page takes it
+
+private:
+    void begin(); // a new one
+    void open(const storage::SavedText &text);
+    void refresh(const QString &select = {});
+    storage::SavedText edited() const;
+    bool isChanged() const;
+    // Keeps what was edited, then goes on; `then` does not run when it cannot be kept.
+    void save(const std::function<void()> &then = {});
+    void remove();
+    void leave();
+    void undo();
+    void showEdited();
+    void showEmpty();
+
+    Context &m_context;
+    std::unique_ptr<Ui::TextsPage> m_ui;
+    models::TextModel *m_model;
+    storage::SavedText m_open; // as it is stored; no name: a new one
+    storage::SavedText m_removed;
+    bool m_writing = false; // the editor holds a text, stored or new
+    QString m_problem;
+};
+
+} // namespace gui

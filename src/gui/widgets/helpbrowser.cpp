@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/helpbrowser.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+
+#include <QFile>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int codeCount = 40; // ERR-00 to ERR-39
+
+QString codes()
+{
+    QString list;
+    for (int code = 0; code < codeCount; ++code) {
+        const QString remedy = engine::wording::answerRemedy(code);
+        list += u"- **%1** %2%3\n"_s.arg(QString::number(code), engine::wording::answerMeaning(code),
+                                         remedy.isEmpty() ? QString() : QString(u". "_s + remedy));
+    }
+    return list;
+}
+
+} // namespace
+
+HelpBrowser::HelpBrowser(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    document()->setDocumentMargin(16);
+    setOpenExternalLinks(true);
+}
+
+QUrl HelpBrowser::address(const QString &topic)
+{
+    return QUrl(u"qrc:/help/%1/%2.md"_s.arg(engine::language::current(), topic));
+}
+
+QString HelpBrowser::markdown(const QUrl &address)
+{
+    QFile file(u':' + address.path());
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    if (address.fileName() == "codes.md"_L1)
+        text += u'\n' + codes();
+    return text;
+}
+
+QString HelpBrowser::title(const QString &topic)
+{
+    return markdown(address(topic)).section(u'\n', 0, 0).remove(u"# "_s);
+}
+
+QVariant HelpBrowser::loadResource(int type, const QUrl &address)
+{
+    if (type == QTextDocument::MarkdownResource)
+        return markdown(address).toUtf8();
+    return QTextBrowser::loadResource(type, address);
+}
+
+} // namespace gui

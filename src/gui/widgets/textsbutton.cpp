@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/textsbutton.h"
+
+#include "engine/wording.h"
+
+#include <QEvent>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+TextsButton::TextsButton(QWidget *parent)
+    : QToolButton(parent)
+{
+    setPopupMode(QToolButton::InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &TextsButton::fill);
+    retranslate();
+}
+
+void TextsButton::begin(Context &context, std::function<storage::SavedText()> current)
+{
+    m_context = &context;
+    m_current = std::move(current);
+}
+
+void TextsButton::fill()
+{
+    menu()->clear();
+    const auto texts = storage::TextRepository(m_context->reader).texts();
+    if (texts) {
+        for (const storage::SavedText &text : *texts) {
+            // An ampersand in a name is no mnemonic.
+            QAction *action = menu()->addAction(QString(text.name).replace(u'&', "&&"_L1));
+            connect(action, &QAction::triggered, this, [this, text] { Q_EMIT chosen(text); });
+        }
+    }
+    if (menu()->isEmpty())
+        menu()->addAction(tr("No saved texts yet"))->setEnabled(false);
+    menu()->addSeparator();
+    QAction *save = menu()->addAction(tr("&Save as text …"));
+    save->setEnabled(!m_current().text.trimmed().isEmpty());
+    connect(save, &QAction::triggered, this, &TextsButton::saveAs);
+}
+
+void TextsButton::saveAs()
+{
+    storage::SavedText text = m_current();
+    bool good = false;
+    const QString name = QInputDialog::getText(this, tr("Save as text"), tr("Name of the text"),
+                                               QLineEdit::Normal, text.text.simplified().left(30), &good);
+    text.name = name.simplified();
+    if (good && !text.name.isEmpty())
+        keep(text, {});
+}
+
+void TextsButton::keep(const storage::SavedText &text, const QString &formerName)
+{
+    m_context->engine.call(
+        this, [text, formerName](engine::Engine &engine) { return engine.saveText(text, formerName); },
+        [this, text, formerName](const base::Result<void> &saved) {
+            if (saved)
+                return;
+            QMessageBox box(this);
+            box.setTextFormat(Qt::PlainText);
+            if (formerName.isEmpty() && saved.error().field == "name"_L1) {
+                box.setIcon(QMessageBox::Question);
+                box.setText(tr("There is a text named “%1” already.").arg(text.name));
+                const auto *replace = box.addButton(tr("Replace it"), QMessageBox::DestructiveRole);
+                box.addButton(tr("Keep it"), QMessageBox::RejectRole);
+                box.exec();
+                if (box.clickedButton() == replace)
+                    keep(text, text.name);
+                return;
+            }
+            box.setIcon(QMessageBox::Warning);
+            box.setText(engine::wording::sentence(saved.error()));
+            box.addButton(tr("Close"), QMessageBox::RejectRole);
+            box.exec();
+        });
+}
+
+void TextsButton::retranslate()
+{
+    setText(tr("Texts ▾"));
+    setAccessibleName(tr("Saved texts"));
+    setToolTip(tr("Insert a saved text, or save this one"));
+}
+
+void TextsButton::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace gui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 'Texts': inserts a saved text, or saves the one that is being written.
+#pragma once
+
+#include "gui/context.h"
+#include "storage/textrepository.h"
+
+#include <QToolButton>
+
+#include <functional>
+
+namespace gui {
+
+class TextsButton final : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit TextsButton(QWidget *parent = nullptr);
+    // current: what would be saved; its name is asked for.
+    void begin(Context &context, std::function<storage::SavedText()> current);
+
+Q_SIGNALS:
+    void chosen(const storage::SavedText &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill();
+    void saveAs();
+    void keep(const storage::SavedText &text, const QString &formerName);
+
+    Context *m_context = nullptr;
+    std::function<storage::SavedText()> m_current;
+};
+
+} // namespace gui
