@@ -53,7 +53,7 @@ RecipientPlan::RecipientPlan(PlanRules rules, smstext::MergeText text,
     , m_text(std::move(text))
     , m_optedOut(std::move(optedOut))
 {
-    if (m_rules.pricePerSmsOre)
+    if (m_rules.pricePerSmsOre || !m_rules.pricesByCountryOre.isEmpty())
         m_totals.costOre = 0;
 }
 
@@ -114,7 +114,7 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidat
     m_seen.insert(message.number);
     if (number.unknownRange)
         ++m_totals.unknownRange;
-    count(message);
+    count(message, number.country);
     return message;
 }
 
@@ -145,7 +145,7 @@ bool RecipientPlan::isAllowed(const QString &country) const
     return m_rules.allowedCountries.contains(country, Qt::CaseInsensitive); // ACC-07
 }
 
-void RecipientPlan::count(const domain::Message &message)
+void RecipientPlan::count(const domain::Message &message, const QString &country)
 {
     if (m_totals.recipients == 0) {
         m_firstText = message.text;
@@ -155,8 +155,15 @@ void RecipientPlan::count(const domain::Message &message)
     }
     ++m_totals.recipients;
     m_totals.segments += message.segments;
-    if (m_rules.pricePerSmsOre)
-        m_totals.costOre = m_totals.segments * *m_rules.pricePerSmsOre;
+    if (m_totals.costOre) { // one unknown price makes the sum unknown
+        const auto own = m_rules.pricesByCountryOre.constFind(country);
+        if (own != m_rules.pricesByCountryOre.constEnd())
+            *m_totals.costOre += qint64(message.segments) * *own;
+        else if (m_rules.pricePerSmsOre)
+            *m_totals.costOre += qint64(message.segments) * *m_rules.pricePerSmsOre;
+        else
+            m_totals.costOre.reset();
+    }
     if (message.segments > m_totals.worstSegments) {
         m_totals.worstSegments = message.segments;
         m_totals.worstRow = message.row;

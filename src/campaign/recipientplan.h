@@ -36,6 +36,7 @@ struct PlanRules
     QString region = QStringLiteral("NO");
     QStringList allowedCountries;
     std::optional<int> pricePerSmsOre;
+    QMap<QString, int> pricesByCountryOre; // where it costs something else
 };
 
 struct PlanTotals
@@ -68,7 +69,7 @@ public:
 private:
     RecipientPlan(PlanRules rules, smstext::MergeText text, std::function<bool(const QString &)> optedOut);
     bool isAllowed(const QString &country) const;
-    void count(const domain::Message &message);
+    void count(const domain::Message &message, const QString &country);
 
     PlanRules m_rules;
     smstext::MergeText m_text;

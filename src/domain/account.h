@@ -2,6 +2,7 @@
 // One account at the gateway and the rules a person has set for sending with it. Never a password.
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QTime>
@@ -30,10 +31,23 @@ struct SendingRules
     int bulkInFlight = 1;                               // requests, 1 to 8
     double ratePerSecond = 0;                           // requests; 0: no limit
     std::optional<QuietHours> quietHours;
-    std::optional<int> pricePerSmsOre; // what one SMS costs the customer
-    bool retryByDuplicateLock = false; // opt-in, after the guided check
+    std::optional<int> pricePerSmsOre;     // what one SMS costs the customer
+    QMap<QString, int> pricesByCountryOre; // where it costs something else (ISO 3166 alpha-2)
+    bool duplicateLockSeen = false;        // by the guided check (ERR-17)
+    bool retryByDuplicateLock = false;     // opt-in, after the guided check
 
     bool operator==(const SendingRules &) const = default;
+};
+
+enum class ProxyKind { System, None, Manual };
+
+struct Proxy
+{
+    ProxyKind kind = ProxyKind::System;
+    QString host; // of a manual one, an HTTP proxy
+    int port = 8080;
+    QString user; // its password is in the keyring
+    bool operator==(const Proxy &) const = default;
 };
 
 struct Account
@@ -44,6 +58,9 @@ struct Account
     Authentication authentication = Authentication::Password;
     Method method = Method::Json;
     QStringList senders;
+    QString templateSender; // `sendername` of templates unless another is typed (TPL-02)
+    Proxy proxy;
+    QString authoritiesFile; // PEM in the profile: a company's own certificate authority
     SendingRules sending;
     bool demo = false; // the in-process gateway that sends nothing
 

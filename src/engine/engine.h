@@ -31,6 +31,23 @@ struct ReceiverUrls
     QString inbound;
 };
 
+struct AccountSecrets
+{
+    QString password;      // empty: none, or as it was
+    QString proxyPassword; // of a manual proxy with a user
+};
+
+// What the guided check found: the gateway answered 17 to the second of two identical messages, or
+// took both. Unclear: one of them got no such answer.
+enum class DuplicateLock { Present, Absent, Unclear };
+
+struct BackupFile
+{
+    QString file;
+    qint64 writtenMs = 0;
+    qint64 bytes = 0;
+};
+
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -76,10 +93,23 @@ public:
     base::Result<void> saveText(const storage::SavedText &text, const QString &formerName);
     base::Result<void> removeText(const QString &name);
 
-    // Stores the account and makes it the active one; a password that is not empty goes to the keyring.
-    // NoKeyring: all is stored but the password, which is kept for this run only.
-    void saveAccount(const domain::Account &account, const QString &password,
+    // Stores the account; the first one becomes the active one. Passwords that are not empty go to the
+    // keyring. NoKeyring: all is stored but them, which are kept for this run only.
+    void saveAccount(const domain::Account &account, const AccountSecrets &secrets,
                      std::function<void(base::Result<void>)> done);
+    // With its passwords; if it was the active one, another becomes so. Its campaigns stay in the log.
+    void removeAccount(const QString &name, std::function<void(base::Result<void>)> done);
+    // Its campaigns and passwords follow. WrongState: that name is taken.
+    void renameAccount(const QString &from, const QString &to, std::function<void(base::Result<void>)> done);
+    // A company's own certificate authority (PEM), copied into the profile; empty file: none any more.
+    base::Result<void> importAuthorities(const QString &account, const QString &file);
+    // A person typed it, because there is no keyring: kept until the program ends, written nowhere.
+    void keepPassword(const QString &account, const QString &password);
+    // Sends the same text twice to the person's own number, as two campaigns of the log, and keeps what
+    // it found with the account (ERR-17). The person has agreed to two messages.
+    void checkDuplicateLock(const QString &sender, const QString &number, const QString &text,
+                            std::function<void(base::Result<DuplicateLock>)> done);
+    QList<BackupFile> backups() const; // the nightly ones, newest first
     // The gateway can be reached with this account; sends nothing.
     void checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done);
     // Tries after which something proven unsent pauses the campaign (window 5, cli 1).

@@ -41,7 +41,10 @@ public:
     void backupNightly(qint64 nowMs);
     void addHistory(qint64 campaign, const QString &what, const QString &detail = {});
     void run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
-             const std::optional<QString> &password);
+             const AccountSecrets &secretsOfAccount);
+    // What the account needs of the keyring; NoPassword or NoKeyring when it is not to be had.
+    void readSecrets(Engine &engine, const domain::Account &account,
+                     std::function<void(base::Result<AccountSecrets>)> done);
 
     Profile &profile;
     Secrets &secrets;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Engine's sending half: guards, passwords, runners and decisions.
 #include "engine/engine_p.h"
+#include "engine/network.h"
 #include "engine/wording.h"
 
 #include <QDateTime>
@@ -126,35 +127,32 @@ void Engine::start(qint64 id, bool confirmed, std::function<void(base::Result<vo
         if (!objection.canBeConfirmed || !confirmed)
             return begun(refusal(*against, confirmed));
     }
-    if (account->authentication == domain::Authentication::IpAddress) {
-        d->run(*this, *campaign, *account, std::nullopt);
-        return begun({});
-    }
-    d->secrets.read(
-        account->name, this,
-        [this, campaign = *campaign, account = *account, begun](const base::Result<QString> &password) {
-            if (!password)
-                return begun(password.error());
-            d->run(*this, campaign, account, password.value());
+    d->readSecrets(
+        *this, *account,
+        [this, campaign = *campaign, account = *account, begun](const base::Result<AccountSecrets> &secrets) {
+            if (!secrets)
+                return begun(secrets.error());
+            d->run(*this, campaign, account, *secrets);
             begun({});
         });
 }
 
 void Engine::Private::run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
-                          const std::optional<QString> &password)
+                          const AccountSecrets &secretsOfAccount)
 {
     auto &client = clients[account.name];
-    gateway::Connection connection;
-    connection.baseUrl = account.baseUrl;
-    connection.method = account.method;
     const bool busy = std::any_of(runners.begin(), runners.end(),
                                   [](const auto &entry) { return entry.second->isActive(); });
     if (!client || !busy) {
         std::erase_if(runners, [](const auto &entry) { return !entry.second->isActive(); });
-        client = std::make_unique<gateway::GatewayClient>(connection);
+        client =
+            std::make_unique<gateway::GatewayClient>(connectionOf(account, secretsOfAccount.proxyPassword));
     }
     auto runner = std::make_unique<campaign::CampaignRunner>(
-        campaign::RunnerContext{*database, *commits, *client, clock}, account, password, campaign);
+        campaign::RunnerContext{*database, *commits, *client, clock}, account,
+        account.authentication == domain::Authentication::Password ? std::optional(secretsOfAccount.password)
+                                                                   : std::nullopt,
+        campaign);
     runner->setUnsentTries(unsentTries);
     QObject::connect(runner.get(), &campaign::CampaignRunner::progressed, &engine,
                      &Engine::campaignProgressed);
@@ -354,49 +352,6 @@ base::Result<qint64> Engine::release(qint64 id)
     Q_EMIT messagesChanged(id);
     Q_EMIT campaignsChanged();
     return count;
-}
-
-void Engine::saveAccount(const domain::Account &account, const QString &password,
-                         std::function<void(base::Result<void>)> done)
-{
-    if (auto saved = d->settings.save(account); !saved)
-        return done(saved);
-    if (auto used = d->settings.use(account.name); !used)
-        return done(used);
-    if (password.isEmpty())
-        return done({});
-    d->secrets.write(account.name, password, this,
-                     [this, account, password, done](const base::Result<void> &written) {
-                         if (!written)
-                             d->secrets.keepForThisRun(account.name, password);
-                         done(written);
-                     });
-}
-
-void Engine::checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done)
-{
-    gateway::Connection connection;
-    connection.baseUrl = account.baseUrl;
-    connection.method = account.method;
-    auto client = std::make_shared<gateway::GatewayClient>(connection);
-    auto ask = [client, account, done, this](const std::optional<QString> &password) {
-        client->check(account.serviceId, password, [this, client, done](const gateway::Outcome &outcome) {
-            Q_EMIT gatewayAnswered(d->clock.nowMs(), outcome.errorCode.has_value());
-            done(outcome);
-            // The client must not die inside its own callback.
-            QTimer::singleShot(0, this, [client] {});
-        });
-    };
-    if (account.authentication == domain::Authentication::IpAddress)
-        return ask(std::nullopt);
-    d->secrets.read(account.name, this, [ask, done](const base::Result<QString> &password) {
-        if (password)
-            return ask(password.value());
-        gateway::Outcome outcome;
-        outcome.verdict = gateway::Verdict::Unsent;
-        outcome.reason = base::identifier(password.error().code);
-        done(outcome);
-    });
 }
 
 void Engine::setUnsentTries(int tries)

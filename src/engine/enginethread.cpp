@@ -15,6 +15,11 @@ EngineThread::EngineThread(QObject *parent)
 
 EngineThread::~EngineThread()
 {
+    close();
+}
+
+void EngineThread::close()
+{
     if (m_engine) {
         Engine *engine = std::exchange(m_engine, nullptr);
         QMetaObject::invokeMethod(
@@ -22,6 +27,7 @@ EngineThread::~EngineThread()
     }
     m_thread.quit();
     m_thread.wait();
+    m_profile.reset();
 }
 
 void EngineThread::open(const QString &profileFolder)

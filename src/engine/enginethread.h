@@ -21,6 +21,7 @@ public:
 
     // Opens in the thread; opened or failed follows.
     void open(const QString &profileFolder);
+    void close(); // stops the engine and gives the profile up; open() may follow
     bool isOpen() const { return m_engine != nullptr; }
     Engine *engine() const { return m_engine; } // for connecting signals only
     SystemSecrets &secrets() { return *m_secrets; }

@@ -244,6 +244,7 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
     rules.sender = draft.sender;
     rules.allowedCountries = context.account.sending.allowedCountries;
     rules.pricePerSmsOre = context.account.sending.pricePerSmsOre;
+    rules.pricesByCountryOre = context.account.sending.pricesByCountryOre;
     auto plan = campaign::RecipientPlan::create(rules, context.optedOut);
     if (!plan)
         return plan.error();

@@ -16,10 +16,11 @@ namespace engine {
 class Secrets
 {
 public:
+    static QString proxyKey(const QString &account) { return QString(account + QStringLiteral("\nproxy")); }
     using ReadDone = std::function<void(base::Result<QString>)>; // NoPassword, NoKeyring
     using WriteDone = std::function<void(base::Result<void>)>;   // NoKeyring
     virtual ~Secrets() = default;
-    // key: the account's name. `context` bounds the life of the callback.
+    // key: the account's name, or proxyKey() of it. `context` bounds the life of the callback.
     virtual void read(const QString &key, QObject *context, ReadDone done) = 0;
     virtual void write(const QString &key, const QString &secret, QObject *context, WriteDone done) = 0;
     virtual void remove(const QString &key, QObject *context, WriteDone done) = 0;

@@ -47,13 +47,26 @@ domain::Account readAccount(QSettings &settings)
     rules.bulkSize = settings.value("bulkSize"_L1, rules.bulkSize).toInt();
     rules.bulkInFlight = settings.value("bulkInFlight"_L1, rules.bulkInFlight).toInt();
     rules.ratePerSecond = settings.value("rate"_L1, rules.ratePerSecond).toDouble();
-    rules.retryByDuplicateLock = settings.value("retryByDuplicateLock"_L1).toBool();
+    rules.duplicateLockSeen = settings.value("duplicateLockSeen"_L1).toBool();
+    rules.retryByDuplicateLock =
+        rules.duplicateLockSeen && settings.value("retryByDuplicateLock"_L1).toBool();
     const QStringList quiet = settings.value("quietHours"_L1).toString().split(u'-');
     if (quiet.size() == 2)
         rules.quietHours = domain::QuietHours{QTime::fromString(quiet[0], u"HH:mm"_s),
                                               QTime::fromString(quiet[1], u"HH:mm"_s)};
     if (settings.contains("pricePerSmsOre"_L1))
         rules.pricePerSmsOre = settings.value("pricePerSmsOre"_L1).toInt();
+    for (const QString &price : settings.value("pricesByCountryOre"_L1).toStringList())
+        rules.pricesByCountryOre.insert(price.section(u'=', 0, 0), price.section(u'=', 1).toInt());
+    account.templateSender = settings.value("templateSender"_L1).toString();
+    account.authoritiesFile = settings.value("authoritiesFile"_L1).toString();
+    const QString kind = settings.value("proxy"_L1).toString();
+    account.proxy.kind = kind == "none"_L1     ? domain::ProxyKind::None
+                         : kind == "manual"_L1 ? domain::ProxyKind::Manual
+                                               : domain::ProxyKind::System;
+    account.proxy.host = settings.value("proxyHost"_L1).toString();
+    account.proxy.port = settings.value("proxyPort"_L1, account.proxy.port).toInt();
+    account.proxy.user = settings.value("proxyUser"_L1).toString();
     return account;
 }
 
@@ -74,7 +87,20 @@ void writeAccount(QSettings &settings, const domain::Account &account)
     settings.setValue("bulkSize"_L1, rules.bulkSize);
     settings.setValue("bulkInFlight"_L1, rules.bulkInFlight);
     settings.setValue("rate"_L1, rules.ratePerSecond);
+    settings.setValue("duplicateLockSeen"_L1, rules.duplicateLockSeen);
     settings.setValue("retryByDuplicateLock"_L1, rules.retryByDuplicateLock);
+    QStringList prices;
+    for (auto price = rules.pricesByCountryOre.cbegin(); price != rules.pricesByCountryOre.cend(); ++price)
+        prices.append(QString(price.key() + u'=' + QString::number(price.value())));
+    settings.setValue("pricesByCountryOre"_L1, prices);
+    settings.setValue("templateSender"_L1, account.templateSender);
+    settings.setValue("authoritiesFile"_L1, account.authoritiesFile);
+    settings.setValue("proxy"_L1, account.proxy.kind == domain::ProxyKind::None     ? u"none"_s
+                                  : account.proxy.kind == domain::ProxyKind::Manual ? u"manual"_s
+                                                                                    : u"system"_s);
+    settings.setValue("proxyHost"_L1, account.proxy.host);
+    settings.setValue("proxyPort"_L1, account.proxy.port);
+    settings.setValue("proxyUser"_L1, account.proxy.user);
     if (rules.quietHours) {
         settings.setValue("quietHours"_L1, QString(rules.quietHours->from.toString(u"HH:mm"_s) + u'-' +
                                                    rules.quietHours->to.toString(u"HH:mm"_s)));

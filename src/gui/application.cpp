@@ -3,11 +3,13 @@
 
 #include "engine/demo.h"
 #include "engine/language.h"
+#include "engine/maintenance.h"
 #include "engine/wording.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
 
+#include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -134,13 +136,43 @@ void Application::showWindow(bool settings)
     m_context->demo = m_context->settings.account({}).value_or(domain::Account{}).demo;
     m_window = std::make_unique<MainWindow>(*m_context);
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
+    // Not inside the window's own signal: it is deleted there.
+    connect(
+        m_window.get(), &MainWindow::restoreWanted, this, [this](const QString &backup) { restore(backup); },
+        Qt::QueuedConnection);
     if (settings)
         m_window->goTo(PageId::Settings);
     if (!m_start.link.isEmpty())
         m_window->sendPage()->openLink(m_start.link);
     m_window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (!m_restored.isEmpty())
+        m_window->notice(std::exchange(m_restored, {}));
     m_firstRun.reset();
     Q_EMIT windowShown();
+}
+
+// Nobody may have the database open: the window and the engine close, and open with what is restored.
+void Application::restore(const QString &backup)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_server.reset();
+    m_context.reset();
+    m_reader.reset();
+    m_engine.close();
+    base::Result<qint64> held = base::Error{};
+    {
+        auto profile = engine::Profile::at(m_profile->folder());
+        held = profile ? engine::restoreDatabase(profile.value(), backup, m_clock)
+                       : base::Result<qint64>(profile.error());
+    }
+    if (held)
+        m_restored = tr("The backup is restored. %n messages are held until you release them.", nullptr,
+                        static_cast<int>(*held));
+    else
+        m_restored = engine::wording::sentence(held.error());
+    m_engine.open(m_profile->folder());
 }
 
 void Application::setLanguage(const QString &language)

@@ -46,6 +46,7 @@ private:
     void firstRun();
     void startDemo();
     void showWindow(bool settings);
+    void restore(const QString &backup);
 
     Start m_start;
     engine::EngineThread m_engine;
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<engine::OwnerServer> m_server;
     bool m_askedOwner = false;
+    QString m_restored; // what to tell in the window that opens after a restore
 };
 
 } // namespace gui

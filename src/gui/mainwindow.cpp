@@ -101,6 +101,11 @@ MainWindow::MainWindow(Context &context)
         connect(shortcut, &QShortcut::activated, this, [this, i] { m_list->setCurrentRow(i); });
     }
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_settingsPage, &SettingsPage::restoreWanted, this, &MainWindow::restoreWanted);
+    connect(m_settingsPage, &SettingsPage::accountsChanged, this, [this] {
+        m_context.demo = m_context.settings.account({}).value_or(domain::Account{}).demo;
+        m_sendPage->activated();
+    });
     connect(m_sendPage, &SendPage::approved, this, [this](qint64 campaign, qint64 recipients) {
         m_sendPage->setEnabled(false); // nothing is approved twice
         m_stopBar->begin(campaign, recipients);
@@ -126,6 +131,11 @@ MainWindow::MainWindow(Context &context)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::notice(const QString &text)
+{
+    statusBar()->showMessage(text, 20000);
+}
 
 void MainWindow::add(PageId id, Page *page, const QString &icon)
 {

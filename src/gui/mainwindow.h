@@ -29,6 +29,7 @@ public:
     ~MainWindow() override;
 
     void goTo(PageId page);
+    void notice(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
@@ -36,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
+    void restoreWanted(const QString &backup);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -233,6 +233,13 @@ base::Result<void> CampaignRepository::setState(qint64 campaign, domain::Campaig
         QString::number(campaign));
 }
 
+base::Result<void> CampaignRepository::renameAccount(const QString &from, const QString &to)
+{
+    const auto renamed =
+        execute(m_database, u"UPDATE campaign SET account = ? WHERE account = ?"_s, to, from);
+    return renamed ? base::Result<void>() : base::Result<void>(renamed.error());
+}
+
 base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)
 {
     auto found = select(m_database, u"WHERE id = ?"_s, id);

@@ -37,6 +37,7 @@ public:
     base::Result<QList<domain::Campaign>> campaigns();  // newest first
     base::Result<QList<domain::Skipped>> skipped(qint64 campaign);
 
+    base::Result<void> renameAccount(const QString &from, const QString &to); // of all its campaigns
     base::Result<void> addHistory(const domain::HistoryEntry &entry);
     base::Result<QList<domain::HistoryEntry>> history(qint64 campaign); // oldest first
 

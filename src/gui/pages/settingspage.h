@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Language, at once; the active account with its check; the rules of sending.
+// The settings: a list of sections, each a form of its own.
 #pragma once
 
-#include "domain/account.h"
 #include "gui/context.h"
 #include "gui/pages/page.h"
+
+#include <QList>
 
 #include <memory>
 
@@ -13,6 +14,8 @@ class SettingsPage;
 }
 
 namespace gui {
+
+class SettingsSection;
 
 class SettingsPage final : public Page
 {
@@ -27,16 +30,15 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
-    void accountSaved();
+    void accountsChanged();
+    void restoreWanted(const QString &backup);
 
 private:
-    void load();
-    void save(bool thenCheck);
-    void check(const domain::Account &account);
+    void add(SettingsSection *section);
+    void fitList();
 
-    Context &m_context;
     std::unique_ptr<Ui::SettingsPage> m_ui;
-    domain::Account m_account;
+    QList<SettingsSection *> m_sections;
 };
 
 } // namespace gui

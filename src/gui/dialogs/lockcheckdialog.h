@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The guided check for the duplicate lock: says what it sends, sends it on request, says what it means.
+#pragma once
+
+#include "gui/context.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class LockCheckDialog;
+}
+
+namespace gui {
+
+class LockCheckDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit LockCheckDialog(Context &context, QWidget *parent = nullptr);
+    ~LockCheckDialog() override;
+
+private:
+    void send();
+
+    Context &m_context;
+    std::unique_ptr<Ui::LockCheckDialog> m_ui;
+    QPushButton *m_sendButton;
+};
+
+} // namespace gui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The accounts at the gateway: which is in use, how it signs in and is reached, its senders, its check.
+#pragma once
+
+#include "domain/account.h"
+#include "gateway/answer.h"
+#include "gui/context.h"
+#include "gui/pages/settingssection.h"
+
+#include <memory>
+
+namespace Ui {
+class AccountSection;
+}
+
+namespace gui {
+
+class AccountSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit AccountSection(Context &context, QWidget *parent = nullptr);
+    ~AccountSection() override;
+
+    QString title() const override;
+    void retranslate() override;
+    void load() override;
+
+private:
+    void show(const domain::Account &account);
+    void fillList(const QString &chosen);
+    void showDependent(); // what is enabled and said by what is chosen elsewhere in the form
+    std::optional<domain::Account> entered(); // nothing: a strip says what is wrong, and where
+    void save(bool thenCheck);
+    void use();
+    void create();
+    void rename();
+    void remove();
+    void importAuthority();
+    void storeAuthority(const QString &file);
+    void checkLock();
+    void tell(const base::Result<void> &result, const QString &success);
+
+    Context &m_context;
+    std::unique_ptr<Ui::AccountSection> m_ui;
+    domain::Account m_account; // as stored, or the new one
+    bool m_stored = false;
+};
+
+} // namespace gui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/backupsection.h"
+
+#include "engine/language.h"
+#include "engine/maintenance.h"
+#include "engine/wording.h"
+#include "gui/widgets/theme.h"
+#include "ui_backupsection.h"
+
+#include <QDateTime>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+BackupSection::BackupSection(Context &context, QWidget *parent)
+    : SettingsSection(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::BackupSection>())
+{
+    m_ui->setupUi(this);
+    theme::makePrimary(m_ui->backupButton);
+    connect(m_ui->backupButton, &QPushButton::clicked, this, &BackupSection::backUp);
+    connect(m_ui->restoreFileButton, &QPushButton::clicked, this, [this] {
+        askAndRestore(QFileDialog::getOpenFileName(this, tr("Restore from a file"), {},
+                                                   tr("Backups (*.sqlite);;All files (*)")));
+    });
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, [this] {
+        if (const QListWidgetItem *chosen = m_ui->nightlyList->currentItem())
+            askAndRestore(chosen->data(Qt::UserRole).toString());
+    });
+    connect(m_ui->nightlyList, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_ui->restoreButton->setEnabled(row >= 0); });
+    retranslate();
+}
+
+BackupSection::~BackupSection() = default;
+
+QString BackupSection::title() const
+{
+    return tr("Backup");
+}
+
+void BackupSection::load()
+{
+    m_ui->strip->say(Strip::Notice, {});
+    m_ui->restoreButton->setEnabled(false);
+    m_context.engine.call(
+        this, [](engine::Engine &engine) { return engine.backups(); },
+        [this](const QList<engine::BackupFile> &backups) {
+            m_ui->nightlyList->clear();
+            const QLocale locale = engine::language::locale();
+            for (const engine::BackupFile &backup : backups) {
+                auto *item = new QListWidgetItem(
+                    tr("%1, %2", "date, size")
+                        .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(backup.writtenMs),
+                                             QLocale::ShortFormat),
+                             locale.formattedDataSize(backup.bytes)),
+                    m_ui->nightlyList);
+                item->setData(Qt::UserRole, backup.file);
+            }
+            if (backups.isEmpty())
+                m_ui->strip->say(
+                    Strip::Notice,
+                    tr("No nightly backup yet. The first one is made while the program is open."));
+        });
+}
+
+void BackupSection::backUp()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Back up to a file"),
+        u"budstikke-%1.sqlite"_s.arg(QDate::currentDate().toString(u"yyyy-MM-dd"_s)),
+        tr("Backups (*.sqlite);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_ui->backupButton->setEnabled(false);
+    m_ui->strip->say(Strip::Notice, tr("Writing the backup …"));
+    m_context.engine.call(
+        this, [file](engine::Engine &engine) { return engine.database().backup(file); },
+        [this, file](const base::Result<void> &written) {
+            m_ui->backupButton->setEnabled(true);
+            if (written)
+                m_ui->strip->say(Strip::Notice, tr("The backup is in %1.").arg(file));
+            else
+                m_ui->strip->say(Strip::Error, engine::wording::sentence(written.error()));
+        });
+}
+
+void BackupSection::askAndRestore(const QString &backup)
+{
+    if (backup.isEmpty())
+        return;
+    QMessageBox question(
+        QMessageBox::Warning, tr("Restore a backup"),
+        tr("Campaigns, contacts, inbox and log become as they were when the backup was made. What is "
+           "there now is kept beside it. Nothing is sent by itself: all that was waiting then is held "
+           "until you release it."),
+        QMessageBox::NoButton, this);
+    const auto *yes = question.addButton(tr("Restore"), QMessageBox::DestructiveRole);
+    question.addButton(tr("Leave it as it is"), QMessageBox::RejectRole);
+    question.exec();
+    if (question.clickedButton() == yes)
+        Q_EMIT restoreWanted(backup);
+}
+
+void BackupSection::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->nightlyList->setAccessibleName(tr("Nightly backups"));
+}
+
+} // namespace gui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backups: to a file, from a file, and the nightly ones.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/settingssection.h"
+
+#include <memory>
+
+namespace Ui {
+class BackupSection;
+}
+
+namespace gui {
+
+class BackupSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit BackupSection(Context &context, QWidget *parent = nullptr);
+    ~BackupSection() override;
+
+    QString title() const override;
+    void retranslate() override;
+    void load() override;
+
+private:
+    void backUp();
+    void askAndRestore(const QString &backup);
+
+    Context &m_context;
+    std::unique_ptr<Ui::BackupSection> m_ui;
+};
+
+} // namespace gui

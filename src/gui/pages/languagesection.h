@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The language of the window, changed at once.
+#pragma once
+
+#include "gui/pages/settingssection.h"
+
+#include <memory>
+
+namespace Ui {
+class LanguageSection;
+}
+
+namespace gui {
+
+class LanguageSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit LanguageSection(QWidget *parent = nullptr);
+    ~LanguageSection() override;
+
+    QString title() const override;
+    void retranslate() override;
+    void load() override;
+
+private:
+    std::unique_ptr<Ui::LanguageSection> m_ui;
+};
+
+} // namespace gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/privacysection.h"
+
+#include "engine/wording.h"
+#include "gui/widgets/theme.h"
+#include "ui_privacysection.h"
+
+namespace gui {
+
+PrivacySection::PrivacySection(Context &context, QWidget *parent)
+    : SettingsSection(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::PrivacySection>())
+{
+    m_ui->setupUi(this);
+    theme::makePrimary(m_ui->saveButton);
+    m_ui->strip->say(Strip::Notice, {});
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &PrivacySection::save);
+    retranslate();
+}
+
+PrivacySection::~PrivacySection() = default;
+
+QString PrivacySection::title() const
+{
+    return tr("Privacy");
+}
+
+void PrivacySection::load()
+{
+    const engine::RetentionSettings retention = m_context.settings.retention();
+    m_ui->textDaysSpin->setValue(retention.textDays);
+    m_ui->logMonthsSpin->setValue(retention.logMonths);
+    m_ui->strip->say(Strip::Notice, {});
+}
+
+void PrivacySection::save()
+{
+    engine::RetentionSettings retention;
+    retention.textDays = m_ui->textDaysSpin->value();
+    retention.logMonths = m_ui->logMonthsSpin->value();
+    m_context.engine.call(
+        this, [retention](engine::Engine &engine) { return engine.settings().save(retention); },
+        [this](const base::Result<void> &saved) {
+            if (saved)
+                m_ui->strip->say(Strip::Notice, tr("Saved. What is too old goes within the hour."));
+            else
+                m_ui->strip->say(Strip::Error, engine::wording::sentence(saved.error()));
+        });
+}
+
+void PrivacySection::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->textDaysSpin->setSuffix(tr(" days"));
+    m_ui->logMonthsSpin->setSuffix(tr(" months"));
+    m_ui->textDaysSpin->setAccessibleName(tr("Delete texts after"));
+    m_ui->logMonthsSpin->setAccessibleName(tr("Delete the log after"));
+}
+
+} // namespace gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long texts and the log are kept.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/settingssection.h"
+
+#include <memory>
+
+namespace Ui {
+class PrivacySection;
+}
+
+namespace gui {
+
+class PrivacySection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit PrivacySection(Context &context, QWidget *parent = nullptr);
+    ~PrivacySection() override;
+
+    QString title() const override;
+    void retranslate() override;
+    void load() override;
+
+private:
+    void save();
+
+    Context &m_context;
+    std::unique_ptr<Ui::PrivacySection> m_ui;
+};
+
+} // namespace gui

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/sendingsection.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gui/widgets/theme.h"
+#include "ui_sendingsection.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isCountry(const QString &code)
+{
+    return code.size() == 2 && QLocale::codeToTerritory(code) != QLocale::AnyTerritory;
+}
+
+std::optional<int> oreOf(const QString &kroner)
+{
+    bool good = false;
+    const double value = engine::language::locale().toDouble(kroner.trimmed(), &good);
+    if (!good || value < 0 || value > 100)
+        return std::nullopt;
+    return static_cast<int>(std::lround(value * 100));
+}
+
+} // namespace
+
+SendingSection::SendingSection(Context &context, QWidget *parent)
+    : SettingsSection(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::SendingSection>())
+{
+    m_ui->setupUi(this);
+    theme::makePrimary(m_ui->saveButton);
+    m_ui->pricesTable->setColumnCount(2);
+    m_ui->pricesTable->verticalHeader()->hide();
+    m_ui->pricesTable->horizontalHeader()->setStretchLastSection(true);
+    m_ui->pricesTable->setFixedHeight(4 * theme::rowHeight);
+    connect(m_ui->quietBox, &QCheckBox::toggled, this, [this](bool quiet) {
+        m_ui->quietFromEdit->setEnabled(quiet);
+        m_ui->quietToEdit->setEnabled(quiet);
+    });
+    connect(m_ui->addPriceButton, &QPushButton::clicked, this, [this] {
+        addPrice({}, 0);
+        m_ui->pricesTable->setCurrentCell(m_ui->pricesTable->rowCount() - 1, 0);
+        m_ui->pricesTable->editItem(m_ui->pricesTable->currentItem());
+    });
+    connect(m_ui->removePriceButton, &QPushButton::clicked, this,
+            [this] { m_ui->pricesTable->removeRow(m_ui->pricesTable->currentRow()); });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &SendingSection::save);
+    retranslate();
+    load();
+}
+
+SendingSection::~SendingSection() = default;
+
+QString SendingSection::title() const
+{
+    return tr("Sending", "settings");
+}
+
+void SendingSection::addPrice(const QString &country, int ore)
+{
+    const int row = m_ui->pricesTable->rowCount();
+    m_ui->pricesTable->insertRow(row);
+    m_ui->pricesTable->setItem(row, 0, new QTableWidgetItem(country));
+    m_ui->pricesTable->setItem(
+        row, 1, new QTableWidgetItem(engine::language::locale().toString(ore / 100.0, 'f', 2)));
+}
+
+void SendingSection::load()
+{
+    const auto account = m_context.settings.account({});
+    const domain::SendingRules rules = account.value_or(domain::Account{}).sending;
+    m_ui->inFlightSpin->setValue(rules.inFlight);
+    m_ui->bulkSizeSpin->setValue(rules.bulkSize);
+    m_ui->bulkInFlightSpin->setValue(rules.bulkInFlight);
+    m_ui->rateSpin->setValue(rules.ratePerSecond);
+    m_ui->capSpin->setValue(rules.dailyCap);
+    const domain::QuietHours quiet = rules.quietHours.value_or(domain::QuietHours{QTime(21, 0), QTime(8, 0)});
+    m_ui->quietBox->setChecked(rules.quietHours.has_value());
+    m_ui->quietFromEdit->setTime(quiet.from);
+    m_ui->quietToEdit->setTime(quiet.to);
+    m_ui->quietFromEdit->setEnabled(rules.quietHours.has_value());
+    m_ui->quietToEdit->setEnabled(rules.quietHours.has_value());
+    m_ui->countriesEdit->setText(rules.allowedCountries.join(u", "_s));
+    m_ui->priceSpin->setValue(rules.pricePerSmsOre.value_or(0) / 100.0);
+    m_ui->pricesTable->setRowCount(0);
+    for (auto price = rules.pricesByCountryOre.cbegin(); price != rules.pricesByCountryOre.cend(); ++price)
+        addPrice(price.key(), price.value());
+    m_ui->saveButton->setEnabled(account.has_value());
+    m_ui->strip->say(Strip::Notice,
+                     account ? QString() : tr("Set up an account first; these rules belong to it."));
+}
+
+void SendingSection::save()
+{
+    auto account = m_context.settings.account({});
+    if (!account)
+        return;
+    domain::SendingRules rules = account->sending;
+    rules.inFlight = m_ui->inFlightSpin->value();
+    rules.bulkSize = m_ui->bulkSizeSpin->value();
+    rules.bulkInFlight = m_ui->bulkInFlightSpin->value();
+    rules.ratePerSecond = m_ui->rateSpin->value();
+    rules.dailyCap = m_ui->capSpin->value();
+    rules.quietHours.reset();
+    if (m_ui->quietBox->isChecked()) {
+        rules.quietHours = domain::QuietHours{m_ui->quietFromEdit->time(), m_ui->quietToEdit->time()};
+        if (rules.quietHours->from == rules.quietHours->to) {
+            m_ui->strip->say(Strip::Error, tr("Quiet hours must end at another time than they begin."));
+            m_ui->quietToEdit->setFocus();
+            return;
+        }
+    }
+    rules.allowedCountries.clear();
+    for (const QString &part : m_ui->countriesEdit->text().split(u',', Qt::SkipEmptyParts)) {
+        const QString country = part.trimmed().toUpper();
+        if (country.isEmpty())
+            continue;
+        if (!isCountry(country)) {
+            m_ui->strip->say(Strip::Error,
+                             tr("“%1” is not a country code like NO or SE.").arg(part.trimmed()));
+            m_ui->countriesEdit->setFocus();
+            return;
+        }
+        if (!rules.allowedCountries.contains(country))
+            rules.allowedCountries.append(country);
+    }
+    rules.pricePerSmsOre.reset();
+    if (m_ui->priceSpin->value() > 0)
+        rules.pricePerSmsOre = static_cast<int>(std::lround(m_ui->priceSpin->value() * 100));
+    rules.pricesByCountryOre.clear();
+    for (int row = 0; row < m_ui->pricesTable->rowCount(); ++row) {
+        const QString country = m_ui->pricesTable->item(row, 0)->text().trimmed().toUpper();
+        const auto ore = oreOf(m_ui->pricesTable->item(row, 1)->text());
+        if (!isCountry(country) || !ore) {
+            m_ui->strip->say(
+                Strip::Error,
+                tr("Row %1 of the prices needs a country code like SE and a price in kroner.").arg(row + 1));
+            m_ui->pricesTable->setCurrentCell(row, isCountry(country) ? 1 : 0);
+            m_ui->pricesTable->setFocus();
+            return;
+        }
+        rules.pricesByCountryOre.insert(country, *ore);
+    }
+    account->sending = rules;
+    m_context.engine.call(
+        this, [account = *account](engine::Engine &engine) { return engine.settings().save(account); },
+        [this](const base::Result<void> &saved) {
+            if (!saved)
+                return m_ui->strip->say(Strip::Error, engine::wording::sentence(saved.error()));
+            m_ui->strip->say(Strip::Notice, tr("Saved."));
+            Q_EMIT accountsChanged();
+        });
+}
+
+void SendingSection::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->rateSpin->setSpecialValueText(tr("no limit"));
+    m_ui->priceSpin->setSpecialValueText(tr("not known"));
+    m_ui->priceSpin->setSuffix(tr(" kr"));
+    m_ui->countriesNote->setText(
+        tr("Country codes with commas between, such as NO, SE. Nothing is sent to other countries."));
+    m_ui->pricesTable->setHorizontalHeaderLabels({tr("Country"), tr("Kroner per SMS")});
+    m_ui->inFlightSpin->setAccessibleName(tr("Single messages under way at once"));
+    m_ui->bulkSizeSpin->setAccessibleName(tr("Numbers in a bulk request"));
+    m_ui->bulkInFlightSpin->setAccessibleName(tr("Bulk requests under way at once"));
+    m_ui->rateSpin->setAccessibleName(tr("Requests a second at most"));
+    m_ui->capSpin->setAccessibleName(tr("SMS a day at most"));
+    m_ui->quietFromEdit->setAccessibleName(tr("Quiet hours from"));
+    m_ui->quietToEdit->setAccessibleName(tr("Quiet hours to"));
+    m_ui->countriesEdit->setAccessibleName(tr("Allowed countries"));
+    m_ui->priceSpin->setAccessibleName(tr("Price per SMS"));
+    m_ui->pricesTable->setAccessibleName(tr("Other prices by country"));
+}
+
+} // namespace gui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of sending of the account in use: speed, guards and prices.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/settingssection.h"
+
+#include <memory>
+
+namespace Ui {
+class SendingSection;
+}
+
+namespace gui {
+
+class SendingSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit SendingSection(Context &context, QWidget *parent = nullptr);
+    ~SendingSection() override;
+
+    QString title() const override;
+    void retranslate() override;
+    void load() override;
+
+private:
+    void save();
+    void addPrice(const QString &country, int ore);
+
+    Context &m_context;
+    std::unique_ptr<Ui::SendingSection> m_ui;
+};
+
+} // namespace gui

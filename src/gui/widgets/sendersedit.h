@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The senders of an account: each checked as it is added, with the note on replies (OUT-07).
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace gui {
+
+class SendersEdit final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SendersEdit(QWidget *parent = nullptr);
+
+    QStringList senders() const;
+    void setSenders(const QStringList &senders);
+    // Takes over what stands in the field; false when it cannot be a sender, which it then says.
+    bool commit();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void judge();
+    void retranslate();
+
+    QLineEdit *m_edit;
+    QPushButton *m_addButton;
+    QListWidget *m_list;
+    QPushButton *m_removeButton;
+    QLabel *m_note;
+};
+
+} // namespace gui
