@@ -138,6 +138,7 @@ Q_SIGNALS:
     void campaignProgressed(qint64 campaign, qint64 done, qint64 total);
     void campaignStopped(qint64 campaign, domain::CampaignState state, const QString &reason);
     void textsChanged();
+    void passwordKeptForThisRun(); // there is no keyring, or it is locked: it is asked for once per run
     void messagesChanged(qint64 campaign); // rows of it must be read again; a few times a second
     void statusReceived(qint64 atMs);
     void inboundReceived(const QString &from, const QString &text);

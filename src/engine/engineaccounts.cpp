@@ -47,10 +47,13 @@ void Engine::saveAccount(const domain::Account &account, const AccountSecrets &s
         d->secrets.write(key, secret, this, then);
     };
     write(Secrets::proxyKey(account.name), secrets.proxyPassword,
-          [write, account, secrets, done](const base::Result<void> &proxyWritten) {
-              write(account.name, secrets.password, [proxyWritten, done](const base::Result<void> &written) {
-                  done(written ? proxyWritten : written);
-              });
+          [this, write, account, secrets, done](const base::Result<void> &proxyWritten) {
+              write(account.name, secrets.password,
+                    [this, proxyWritten, done](const base::Result<void> &written) {
+                        if (!written || !proxyWritten)
+                            Q_EMIT passwordKeptForThisRun();
+                        done(written ? proxyWritten : written);
+                    });
           });
 }
 
@@ -146,6 +149,7 @@ base::Result<void> Engine::importAuthorities(const QString &name, const QString 
 void Engine::keepPassword(const QString &account, const QString &password)
 {
     d->secrets.keepForThisRun(account, password);
+    Q_EMIT passwordKeptForThisRun();
 }
 
 void Engine::checkAccount(const domain::Account &account, std::function<void(gateway::Outcome)> done)

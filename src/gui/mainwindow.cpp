@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/dialogs/passworddialog.h"
 #include "gui/helpwindow.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
@@ -12,6 +13,7 @@
 #include "gui/pages/textspage.h"
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
+#include "gui/widgets/strip.h"
 #include "gui/widgets/theme.h"
 #include "storage/campaignrepository.h"
 
@@ -35,6 +37,7 @@ MainWindow::MainWindow(Context &context)
     , m_list(new PageList(this))
     , m_stack(new QStackedWidget(this))
     , m_stopBar(new StopBar(this))
+    , m_passwordBanner(new Strip(this))
     , m_gatewayLabel(new QLabel(this))
     , m_receiverLabel(new QLabel(this))
     , m_uncertainLabel(new QLabel(this))
@@ -50,6 +53,7 @@ MainWindow::MainWindow(Context &context)
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_stopBar);
+    right->addWidget(m_passwordBanner);
     right->addWidget(m_stack, 1);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
@@ -132,6 +136,14 @@ MainWindow::MainWindow(Context &context)
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::showPasswordBanner()
+{
+    m_passwordBanner->say(Strip::Warning, m_passwordKept
+                                              ? tr("There is no keyring to keep the password in: it is asked "
+                                                   "for each time the program is opened.")
+                                              : QString());
+}
+
 void MainWindow::notice(const QString &text)
 {
     statusBar()->showMessage(text, 20000);
@@ -152,6 +164,10 @@ void MainWindow::connectEngine()
         m_gatewayAt = at;
         m_gatewayReached = reached;
         showStatus();
+    });
+    connect(engine, &engine::Engine::passwordKeptForThisRun, this, [this] {
+        m_passwordKept = true;
+        showPasswordBanner();
     });
     connect(engine, &engine::Engine::statusReceived, this, [this](qint64 at) {
         m_statusAt = at;
@@ -192,15 +208,10 @@ void MainWindow::begin(qint64 campaign)
         openCampaign(campaign); // it waits for its time
         return;
     }
-    m_context.engine.callAsync<base::Result<void>>(
-        this,
-        [campaign](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) {
-            engine.start(campaign, true, begun);
-        },
-        [this](const base::Result<void> &begun) {
-            if (!begun)
-                QMessageBox::warning(this, u"Budstikke"_s, engine::wording::sentence(begun.error()));
-        });
+    startCampaign(m_context, this, campaign, [this](const base::Result<void> &begun) {
+        if (!begun && !isPasswordMissing(begun.error()))
+            QMessageBox::warning(this, u"Budstikke"_s, engine::wording::sentence(begun.error()));
+    });
     openCampaign(campaign);
 }
 
@@ -275,6 +286,7 @@ void MainWindow::retranslate()
         m_list->item(i)->setText(
             m_pages.value(static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt()))->title());
     showStatus();
+    showPasswordBanner();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -20,6 +20,7 @@ class HelpWindow;
 class SendPage;
 class SettingsPage;
 class StopBar;
+class Strip;
 
 class MainWindow final : public QMainWindow
 {
@@ -51,12 +52,15 @@ private:
     void begin(qint64 campaign);
     void retranslate();
     void showStatus();
+    void showPasswordBanner();
     void showHelp(); // of the page at hand
 
     Context &m_context;
     QListWidget *m_list;
     QStackedWidget *m_stack;
     StopBar *m_stopBar;
+    Strip *m_passwordBanner;
+    bool m_passwordKept = false;
     QLabel *m_gatewayLabel;
     QLabel *m_receiverLabel;
     QLabel *m_uncertainLabel;

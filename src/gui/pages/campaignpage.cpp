@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignpage.h"
 
+#include "gui/dialogs/passworddialog.h"
+
 #include "engine/exports.h"
 #include "engine/language.h"
 #include "engine/wording.h"
@@ -240,12 +242,7 @@ void CampaignPage::run()
             });
         break;
     default:
-        m_context.engine.callAsync<base::Result<void>>(
-            this,
-            [id](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) {
-                engine.start(id, true, begun);
-            },
-            told);
+        startCampaign(m_context, this, id, told);
     }
 }
 

@@ -19,6 +19,7 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->sectionList->setFrameShape(QFrame::NoFrame);
+    m_ui->sectionList->viewport()->setAutoFillBackground(false);
     connect(m_ui->sectionList, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0)
             return;
