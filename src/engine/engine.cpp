@@ -51,7 +51,13 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
     connect(d->intake.get(), &inbox::Intake::messageStored, this, &Engine::inboundReceived);
     // Queued: the group of commits that wanted it has to be done with first.
     connect(d->intake.get(), &inbox::Intake::replyWanted, this, &Engine::answer, Qt::QueuedConnection);
-    connect(d->projector.get(), &campaign::StatusProjector::sentTwice, this, &Engine::sentTwice);
+    connect(d->projector.get(), &campaign::StatusProjector::sentTwice, this,
+            [this](qint64 campaign, qint64 message) {
+                // Kept with the campaign: whoever opens it later must see the alarm too.
+                const auto whose = storage::Journal(*d->database).message(message);
+                d->addHistory(campaign, u"sentTwice"_s, whose ? whose->number : QString());
+                Q_EMIT sentTwice(campaign, message);
+            });
 }
 
 Engine::~Engine()

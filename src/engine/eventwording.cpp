@@ -109,6 +109,8 @@ QString history(const domain::HistoryEntry &entry)
             return Words::tr("Paused", "history");
         return Words::tr("Paused by itself: %1").arg(pauseReason(entry.detail));
     }
+    if (what == "timeSkipped"_L1)
+        return Words::tr("One time was left out");
     if (what == "finished"_L1)
         return Words::tr("All was sent");
     if (what == "cancelled"_L1)

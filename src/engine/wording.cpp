@@ -290,6 +290,8 @@ QString pauseReason(const QString &reason)
         return Words::tr("The disk is full. Free some space, then carry on.");
     if (reason == "databaseUnusable"_L1)
         return Words::tr("The database could not be written. Check the disk, then carry on.");
+    if (reason == "decided"_L1)
+        return Words::tr("Queued again as you decided. Carry on when you are ready.");
     if (reason == "restored"_L1)
         return Words::tr("This database was restored or copied. Release what shall still be sent.");
     return reason;

@@ -61,6 +61,8 @@ HelpWindow::HelpWindow(QWidget *parent)
 {
     setObjectName(u"help"_s);
     m_list->setObjectName(u"helpPages"_s);
+    m_list->setSpacing(3);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_browser->setObjectName(u"helpText"_s);
     auto *bar = new QToolBar(this);
     bar->setMovable(false);
@@ -128,7 +130,7 @@ void HelpWindow::retranslate()
         QListWidgetItem *item = m_list->item(i);
         item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));
     }
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 32);
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 40);
     show(topic().isEmpty() ? helpTopics().constFirst() : topic());
 }
 

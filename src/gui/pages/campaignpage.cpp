@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignpage.h"
 
-#include "gui/dialogs/passworddialog.h"
-
-#include "engine/exports.h"
+#include "campaign/scheduler.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/widgets/statedelegate.h"
@@ -15,9 +13,9 @@
 
 #include <QButtonGroup>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QMessageBox>
+#include <QMenu>
+#include <QPromise>
 #include <QPushButton>
 #include <QThreadPool>
 
@@ -29,7 +27,7 @@ namespace {
 
 constexpr int reloadAfterMs = 250;
 constexpr int searchAfterMs = 150;
-constexpr int chartLimit = 5000; // deliveries: enough for twelve columns
+constexpr int deliveriesAfterMs = 1500;
 
 enum Chip { All, Delivered, UnderWay, Failed, Uncertain, ChipCount };
 
@@ -86,13 +84,42 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &CampaignPage::cancel);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &CampaignPage::retry);
     connect(m_ui->decideButton, &QPushButton::clicked, this, &CampaignPage::decide);
-    connect(m_ui->exportButton, &QPushButton::clicked, this, &CampaignPage::exportList);
+    auto *menu = new QMenu(m_ui->exportButton);
+    m_listAction = menu->addAction({}, this, &CampaignPage::exportList);
+    m_pdfAction = menu->addAction({}, this, &CampaignPage::exportReport);
+    m_ui->exportButton->setMenu(menu);
+    m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
+    m_skipButton = m_ui->missedStrip->addButton(u"missedSkipButton"_s);
+    connect(m_nowButton, &QPushButton::clicked, this, &CampaignPage::sendMissed);
+    connect(m_skipButton, &QPushButton::clicked, this, &CampaignPage::skipMissed);
+    m_ui->historyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_ui->historyButton->setAutoRaise(true);
+    m_ui->historyList->setMaximumHeight(6 * fontMetrics().lineSpacing());
+    connect(m_ui->historyButton, &QToolButton::toggled, this, [this](bool) { showHistory(); });
+    connect(m_ui->table, &QTableView::activated, this, &CampaignPage::showMessage);
+    connect(&m_deliveries, &QFutureWatcherBase::finished, this, [this] {
+        if (m_deliveriesOf == m_campaign.id)
+            m_shownDeliveries = m_deliveries.result();
+        m_ui->chart->show(m_shownDeliveries);
+        if (m_deliveriesChanged)
+            m_deliveriesTimer.start();
+    });
+    m_deliveriesTimer.setSingleShot(true);
+    m_deliveriesTimer.setInterval(deliveriesAfterMs);
+    connect(&m_deliveriesTimer, &QTimer::timeout, this, &CampaignPage::readDeliveries);
     connect(m_ui->againButton, &QPushButton::clicked, this, [this] { Q_EMIT useAgain(m_campaign.id); });
     auto changed = [this](qint64 campaign) {
         if (campaign == m_campaign.id && !m_reloadTimer.isActive())
             m_reloadTimer.start();
     };
     const engine::Engine *engine = context.engine.engine();
+    connect(engine, &engine::Engine::scheduleMissed, this, [this, changed](qint64 campaign, qint64) {
+        m_missed.insert(campaign);
+        changed(campaign);
+    });
+    connect(engine, &engine::Engine::sentTwice, this,
+            [changed](qint64 campaign, qint64) { changed(campaign); });
+    connect(engine, &engine::Engine::campaignsChanged, this, [this, changed] { changed(m_campaign.id); });
     connect(engine, &engine::Engine::messagesChanged, this, changed);
     connect(engine, &engine::Engine::campaignProgressed, this, changed);
     connect(engine, &engine::Engine::campaignStopped, this, changed);
@@ -115,6 +142,8 @@ void CampaignPage::show(qint64 campaign)
 {
     m_campaign.id = campaign;
     m_problem.clear();
+    m_shownDeliveries = {};
+    m_ui->chart->show(m_shownDeliveries);
     m_ui->searchEdit->clear();
     m_chips->button(All)->setChecked(true);
     applyFilter();
@@ -141,9 +170,12 @@ void CampaignPage::reload()
     if (auto campaign = storage::CampaignRepository(m_context.reader).campaign(m_campaign.id))
         m_campaign = std::move(campaign).value();
     m_model->refresh();
+    if (auto history = storage::CampaignRepository(m_context.reader).history(m_campaign.id))
+        m_history = std::move(history).value();
     showHead();
     showChips();
-    showChart();
+    showHistory();
+    readDeliveries();
 }
 
 void CampaignPage::showHead()
@@ -179,9 +211,7 @@ void CampaignPage::showHead()
     m_ui->retryButton->setVisible(progress.failed > 0 && !running);
     const qint64 undecided = m_campaign.counts[static_cast<size_t>(MessageState::Uncertain)];
     m_ui->decideButton->setVisible(undecided > 0);
-    const QString reason = ended || running ? QString() : engine::wording::pauseReason(m_campaign.reason);
-    m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
-                     m_problem.isEmpty() ? reason : m_problem);
+    showStrips();
 }
 
 void CampaignPage::showChips()
@@ -199,137 +229,100 @@ void CampaignPage::showChips()
             .arg(theme::hairline(palette()).name(), theme::card(palette()).name(),
                  theme::accent(palette()).name());
     for (int chip = All; chip < ChipCount; ++chip) {
-        m_chips->button(chip)->setText(texts[chip]);
+        QAbstractButton *button = m_chips->button(chip);
+        button->setText(texts[chip]);
+        QFont chosen = button->font(); // wide enough for when it is checked
+        chosen.setWeight(QFont::DemiBold);
+        button->setMinimumWidth(QFontMetrics(chosen).horizontalAdvance(texts[chip]) + 32);
         if (m_chips->button(chip)->styleSheet() != look)
             m_chips->button(chip)->setStyleSheet(look);
     }
 }
 
-void CampaignPage::showChart()
+// Walks every delivery, so on a pool thread; one walk at a time, and not more often than it is worth.
+void CampaignPage::readDeliveries()
 {
-    storage::MessageFilter filter;
-    filter.campaign = m_campaign.id;
-    filter.states = {MessageState::Delivered};
-    filter.limit = chartLimit;
-    QList<qint64> times;
-    if (const auto delivered = storage::Journal(m_context.reader).messages(filter)) {
-        for (const domain::Message &message : *delivered)
-            times.append(message.sinceMs);
+    if (m_campaign.id == 0 || m_deliveries.isRunning()) {
+        m_deliveriesChanged = true;
+        return;
     }
-    m_ui->chart->show(times);
+    m_deliveriesChanged = false;
+    using Deliveries = storage::Journal::Deliveries;
+    auto promise = std::make_shared<QPromise<Deliveries>>();
+    m_deliveriesOf = m_campaign.id;
+    m_deliveries.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, id = m_campaign.id, file = m_context.reader.file()] {
+        promise->start();
+        const base::SystemClock clock;
+        const auto reader = storage::Database::open(file, storage::OpenMode::ReadOnly, clock);
+        const auto read =
+            reader ? storage::Journal(*reader.value()).deliveriesOverTime(id, DeliveryChart::columns)
+                   : base::Result<Deliveries>(reader.error());
+        promise->addResult(read ? *read : Deliveries());
+        promise->finish();
+    });
+}
+
+void CampaignPage::showHistory()
+{
+    const QLocale locale = engine::language::locale();
+    m_ui->historyList->clear();
+    for (auto entry = m_history.crbegin(); entry != m_history.crend(); ++entry)
+        m_ui->historyList->addItem(
+            tr("%1   %2   %3", "when, what was done, by whom")
+                .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(entry->atMs), QLocale::ShortFormat),
+                     engine::wording::history(*entry), entry->who));
+    m_ui->historyButton->setText(tr("History (%n)", nullptr, static_cast<int>(m_history.size())));
+    const bool open = m_ui->historyButton->isChecked();
+    m_ui->historyButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->historyList->setVisible(open);
+}
+
+// What asks for a person: the alarm first, then a time that was missed, then why it stands still.
+void CampaignPage::showStrips()
+{
+    QStringList twice;
+    for (const domain::HistoryEntry &entry : m_history) {
+        if (entry.what == "sentTwice"_L1 && !twice.contains(entry.detail))
+            twice.append(entry.detail);
+    }
+    m_ui->alarmStrip->say(
+        Strip::Error,
+        twice.isEmpty()
+            ? QString()
+            : tr("%n recipients may have got the message twice: %1. Two statuses with different ids came in "
+                 "for one message. Tell Front if it happens again.",
+                 nullptr, static_cast<int>(twice.size()))
+                  .arg(twice.mid(0, 5).join(u", "_s)));
+
+    const bool missed = isMissed();
+    m_ui->missedStrip->say(
+        Strip::Warning,
+        missed ? tr("It should have begun %1, but could not. Send it now, or leave it out?")
+                     .arg(engine::language::locale().toString(
+                         QDateTime::fromMSecsSinceEpoch(*m_campaign.startAtMs), QLocale::ShortFormat))
+               : QString());
+    const bool silent = m_campaign.state == domain::CampaignState::Finished ||
+                        m_campaign.state == domain::CampaignState::Cancelled ||
+                        m_campaign.state == domain::CampaignState::Running;
+    const QString reason = silent ? QString() : engine::wording::pauseReason(m_campaign.reason);
+    m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
+                     m_problem.isEmpty() ? reason : m_problem);
+}
+
+bool CampaignPage::isMissed() const
+{
+    if (m_campaign.state != domain::CampaignState::Planned || !m_campaign.startAtMs || !m_campaign.approvedMs)
+        return false;
+    return m_missed.contains(m_campaign.id) ||
+           campaign::due(*m_campaign.startAtMs, m_campaign.catchUpMinutes,
+                         QDateTime::currentMSecsSinceEpoch()) == campaign::Due::Ask;
 }
 
 void CampaignPage::tell(const base::Result<void> &result)
 {
     m_problem = result ? QString() : engine::wording::sentence(result.error());
     reload();
-}
-
-void CampaignPage::run()
-{
-    const qint64 id = m_campaign.id;
-    auto told = [this](const base::Result<void> &result) { tell(result); };
-    switch (m_campaign.state) {
-    case domain::CampaignState::Running:
-        m_context.engine.call(
-            this, [id](engine::Engine &engine) { return engine.pause(id); }, told);
-        break;
-    case domain::CampaignState::Held:
-        m_context.engine.call(
-            this, [id](engine::Engine &engine) { return engine.release(id); },
-            [this](const base::Result<qint64> &released) {
-                tell(released ? base::Result<void>() : base::Result<void>(released.error()));
-            });
-        break;
-    default:
-        startCampaign(m_context, this, id, told);
-    }
-}
-
-void CampaignPage::cancel()
-{
-    QMessageBox question(QMessageBox::Question, tr("Cancel the campaign"),
-                         tr("Nothing more of it will be sent. What has been sent cannot be called back."),
-                         QMessageBox::NoButton, this);
-    const auto *yes = question.addButton(tr("Cancel the campaign"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Keep it"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes)
-        return;
-    m_context.engine.call(
-        this, [id = m_campaign.id](engine::Engine &engine) { return engine.cancel(id); },
-        [this](const base::Result<void> &result) { tell(result); });
-}
-
-void CampaignPage::retry()
-{
-    const models::Progress progress = models::progressOf(m_campaign.counts);
-    QMessageBox question(QMessageBox::Question, tr("Retry failed"),
-                         tr("%n messages are queued again. Press Resume to send them.", nullptr,
-                            static_cast<int>(progress.failed)),
-                         QMessageBox::NoButton, this);
-    const auto *yes = question.addButton(tr("Queue them again"), QMessageBox::AcceptRole);
-    question.addButton(tr("Leave them"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes)
-        return;
-    m_context.engine.call(
-        this, [id = m_campaign.id](engine::Engine &engine) { return engine.retryFailed(id); },
-        [this](const base::Result<qint64> &queued) {
-            tell(queued ? base::Result<void>() : base::Result<void>(queued.error()));
-        });
-}
-
-void CampaignPage::decide()
-{
-    const qint64 undecided = m_campaign.counts[static_cast<size_t>(MessageState::Uncertain)];
-    QMessageBox question(QMessageBox::Question, tr("Decide on the uncertain"),
-                         tr("%n messages may or may not have been sent. A delivery status settles them by "
-                            "itself if one comes.",
-                            nullptr, static_cast<int>(undecided)),
-                         QMessageBox::NoButton, this);
-    const auto *sent = question.addButton(tr("Treat as sent"), QMessageBox::AcceptRole);
-    const auto *again = question.addButton(tr("Send again (may arrive twice)"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Wait"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != sent && question.clickedButton() != again)
-        return;
-    const auto decision =
-        question.clickedButton() == sent ? campaign::Decision::TreatAsSent : campaign::Decision::SendAgain;
-    m_context.engine.call(
-        this, [id = m_campaign.id, decision](engine::Engine &engine) { return engine.resolve(id, decision); },
-        [this](const base::Result<qint64> &decided) {
-            tell(decided ? base::Result<void>() : base::Result<void>(decided.error()));
-        });
-}
-
-void CampaignPage::exportList()
-{
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export the recipients"), QString(m_campaign.name + ".xlsx"_L1),
-                                     tr("Spreadsheets (*.xlsx *.csv)"));
-    if (file.isEmpty())
-        return;
-    m_ui->exportButton->setEnabled(false);
-    // On a pool thread, through a connection of its own: the window waits for nothing.
-    QThreadPool::globalInstance()->start([this, file, id = m_campaign.id,
-                                          database = m_context.reader.file()] {
-        const base::SystemClock clock;
-        auto reader = storage::Database::open(database, storage::OpenMode::ReadOnly, clock);
-        const auto written =
-            reader ? engine::exportCampaign(*reader.value(), id, file) : base::Result<qint64>(reader.error());
-        QMetaObject::invokeMethod(
-            this,
-            [this, written, file] {
-                m_ui->exportButton->setEnabled(true);
-                if (written)
-                    Q_EMIT notice(tr("%n recipients were written to %1", nullptr, static_cast<int>(*written))
-                                      .arg(file));
-                else
-                    tell(written.error());
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 void CampaignPage::retranslate()
@@ -339,9 +332,15 @@ void CampaignPage::retranslate()
     m_ui->table->setAccessibleName(tr("Recipients"));
     m_ui->searchEdit->setAccessibleName(tr("Search recipients"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    m_ui->historyList->setAccessibleName(tr("History"));
+    m_pdfAction->setText(tr("&Report as PDF …"));
+    m_listAction->setText(tr("R&ecipients as Excel or CSV …"));
+    m_nowButton->setText(tr("Send it now"));
+    m_skipButton->setText(tr("Leave it out"));
     showHead();
     showChips();
-    showChart();
+    showHistory();
+    m_ui->chart->show(m_shownDeliveries);
     m_ui->table->viewport()->update();
 }
 

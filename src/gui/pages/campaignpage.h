@@ -5,12 +5,17 @@
 #include "domain/campaign.h"
 #include "gui/context.h"
 #include "gui/pages/page.h"
+#include "storage/journal.h"
 
+#include <QFutureWatcher>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
 
+class QAction;
 class QButtonGroup;
+class QPushButton;
 namespace Ui {
 class CampaignPage;
 }
@@ -37,13 +42,20 @@ private:
     void reload();
     void showHead();
     void showChips();
-    void showChart();
+    void showHistory();
+    void showStrips();
+    void readDeliveries();
+    bool isMissed() const; // its time has passed and a person is asked
+    void showMessage(const QModelIndex &row);
+    void sendMissed();
+    void skipMissed();
     void applyFilter();
     void run();
     void cancel();
     void retry();
     void decide();
     void exportList();
+    void exportReport();
     void tell(const base::Result<void> &result);
 
     Context &m_context;
@@ -53,6 +65,17 @@ private:
     domain::Campaign m_campaign;
     QTimer m_reloadTimer; // at most four times a second
     QTimer m_searchTimer;
+    QTimer m_deliveriesTimer;
+    QFutureWatcher<storage::Journal::Deliveries> m_deliveries;
+    storage::Journal::Deliveries m_shownDeliveries;
+    qint64 m_deliveriesOf = 0; // the campaign they were asked of
+    bool m_deliveriesChanged = false;
+    QList<domain::HistoryEntry> m_history;
+    QSet<qint64> m_missed; // told by the engine
+    QAction *m_listAction;
+    QAction *m_pdfAction;
+    QPushButton *m_nowButton;
+    QPushButton *m_skipButton;
     QString m_problem; // of the last thing asked for
 };
 

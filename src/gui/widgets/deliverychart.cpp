@@ -4,6 +4,7 @@
 #include "engine/language.h"
 #include "gui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QPainter>
 
@@ -12,7 +13,44 @@
 namespace gui {
 
 namespace {
-constexpr int columns = 12;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gui::DeliveryChart)
+};
+
+QString timeOf(qint64 ms, const storage::Journal::Deliveries &deliveries)
+{
+    const QLocale locale = engine::language::locale();
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms);
+    const bool oneDay = QDateTime::fromMSecsSinceEpoch(deliveries.firstMs).date() ==
+                        QDateTime::fromMSecsSinceEpoch(deliveries.lastMs).date();
+    return oneDay ? locale.toString(when.time(), QStringLiteral("HH:mm:ss"))
+                  : locale.toString(when, QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString deliveriesCaption(const storage::Journal::Deliveries &deliveries)
+{
+    if (deliveries.counts.isEmpty())
+        return Words::tr("No deliveries yet");
+    return Words::tr("Deliveries, %1 to %2")
+        .arg(timeOf(deliveries.firstMs, deliveries), timeOf(deliveries.lastMs, deliveries));
+}
+
+QString deliveriesInWords(const storage::Journal::Deliveries &deliveries)
+{
+    const QLocale locale = engine::language::locale();
+    const auto spans = deliveries.counts.size();
+    QStringList sentences;
+    for (qsizetype i = 0; i < spans; ++i) {
+        const qint64 length = deliveries.lastMs - deliveries.firstMs + 1;
+        sentences.append(Words::tr("From %1: %2 delivered.", "time, number")
+                             .arg(timeOf(deliveries.firstMs + i * length / spans, deliveries),
+                                  locale.toString(deliveries.counts.at(i))));
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 DeliveryChart::DeliveryChart(QWidget *parent)
@@ -24,27 +62,13 @@ DeliveryChart::DeliveryChart(QWidget *parent)
     setMinimumHeight(80);
 }
 
-void DeliveryChart::show(const QList<qint64> &times)
+void DeliveryChart::show(const storage::Journal::Deliveries &deliveries)
 {
-    m_columns.fill(0, columns);
-    m_caption = tr("No deliveries yet");
-    if (!times.isEmpty()) {
-        const auto [first, last] = std::minmax_element(times.cbegin(), times.cend());
-        const qint64 span = qMax<qint64>(1, *last - *first + 1);
-        for (const qint64 time : times)
-            ++m_columns[static_cast<int>((time - *first) * columns / span)];
-        const QLocale locale = engine::language::locale();
-        const bool today =
-            QDateTime::fromMSecsSinceEpoch(*first).date() == QDateTime::fromMSecsSinceEpoch(*last).date();
-        auto time = [&](qint64 ms) {
-            const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms);
-            return today ? locale.toString(when.time(), QStringLiteral("HH:mm:ss"))
-                         : locale.toString(when, QLocale::ShortFormat);
-        };
-        m_caption = tr("Deliveries, %1 to %2").arg(time(*first), time(*last));
-    }
+    m_columns = deliveries.counts;
+    m_caption = deliveriesCaption(deliveries);
     setAccessibleName(m_caption);
-    setAccessibleDescription(tr("%n delivered", nullptr, static_cast<int>(times.size())));
+    setAccessibleDescription(deliveriesInWords(deliveries));
+    setToolTip(deliveriesInWords(deliveries).replace(QLatin1String(". "), QLatin1String(".\n")));
     update();
 }
 
@@ -60,13 +84,15 @@ void DeliveryChart::paintEvent(QPaintEvent *event)
                      painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, inner.width()));
     if (m_columns.isEmpty())
         return;
-    const int most = qMax(1, *std::max_element(m_columns.cbegin(), m_columns.cend()));
+    const qint64 most = qMax<qint64>(1, *std::max_element(m_columns.cbegin(), m_columns.cend()));
     const QRectF area = QRectF(inner).adjusted(0, caption + 6, 0, 0);
     const double slot = area.width() / columns;
-    for (int i = 0; i < m_columns.size(); ++i) {
-        const double height = area.height() * m_columns.at(i) / most;
-        painter.fillRect(QRectF(area.left() + i * slot, area.bottom() - height, slot - 4, height),
-                         theme::delivered(palette()));
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const double height =
+            area.height() * static_cast<double>(m_columns.at(i)) / static_cast<double>(most);
+        painter.fillRect(
+            QRectF(area.left() + static_cast<double>(i) * slot, area.bottom() - height, slot - 4, height),
+            theme::delivered(palette()));
     }
 }
 

@@ -1,26 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deliveries over time as a few painted columns; read aloud as a sentence.
+// Deliveries over time as a few painted columns; read aloud as sentences.
 #pragma once
+
+#include "storage/journal.h"
 
 #include <QFrame>
 #include <QList>
 
 namespace gui {
 
+// "Deliveries, 12:00 to 12:05", or that there are none.
+QString deliveriesCaption(const storage::Journal::Deliveries &deliveries);
+// Each span in words, for those who do not see the columns.
+QString deliveriesInWords(const storage::Journal::Deliveries &deliveries);
+
 class DeliveryChart final : public QFrame
 {
     Q_OBJECT
 public:
     explicit DeliveryChart(QWidget *parent = nullptr);
-    // Times of deliveries, UTC milliseconds, in any order.
-    void show(const QList<qint64> &times);
+    static constexpr int columns = 12;
+    void show(const storage::Journal::Deliveries &deliveries); // in `columns` spans
     QSize sizeHint() const override { return {280, 92}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QList<int> m_columns;
+    QList<qint64> m_columns;
     QString m_caption;
 };
 

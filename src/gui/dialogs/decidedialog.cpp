@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/decidedialog.h"
+
+#include "gui/widgets/statedelegate.h"
+#include "models/messagemodel.h"
+#include "ui_decidedialog.h"
+
+#include <QPushButton>
+
+namespace gui {
+
+DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &campaign, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::DecideDialog>())
+    , m_model(new models::MessageModel(reader, this))
+    , m_uncertain(campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)])
+{
+    m_ui->setupUi(this);
+    storage::MessageFilter filter;
+    filter.campaign = campaign.id;
+    filter.states = {domain::MessageState::Uncertain};
+    m_model->setFilter(filter);
+    m_ui->table->setModel(m_model);
+    StateDelegate::dress(m_ui->table);
+    m_ui->table->setAccessibleName(tr("Uncertain messages"));
+    for (const int column : {models::MessageModel::State, models::MessageModel::Reason})
+        m_ui->table->hideColumn(column);
+    m_ui->table->resizeColumnToContents(models::MessageModel::Number);
+    m_ui->table->setColumnWidth(models::MessageModel::Text, 34 * fontMetrics().averageCharWidth());
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DecideDialog::showChoice);
+    connect(m_ui->sentButton, &QPushButton::clicked, this,
+            [this] { decide(campaign::Decision::TreatAsSent); });
+    connect(m_ui->againButton, &QPushButton::clicked, this,
+            [this] { decide(campaign::Decision::SendAgain); });
+    connect(m_ui->waitButton, &QPushButton::clicked, this, &QDialog::reject);
+    m_ui->waitButton->setDefault(true); // Enter by mistake decides nothing
+    showChoice();
+    resize(760, 520);
+}
+
+DecideDialog::~DecideDialog() = default;
+
+QStringList DecideDialog::numbers() const
+{
+    QStringList numbers;
+    for (const QModelIndex &row : m_ui->table->selectionModel()->selectedRows())
+        numbers.append(m_model->message(row.row()).number);
+    return numbers;
+}
+
+void DecideDialog::showChoice()
+{
+    const auto chosen = static_cast<int>(m_ui->table->selectionModel()->selectedRows().size());
+    m_ui->choiceLabel->setText(
+        chosen > 0
+            ? tr("You decide on the %n chosen messages.", nullptr, chosen)
+            : tr("You decide on all %n uncertain messages. Choose rows to decide on some of them only.",
+                 nullptr, static_cast<int>(m_uncertain)));
+}
+
+void DecideDialog::decide(campaign::Decision decision)
+{
+    m_decision = decision;
+    accept();
+}
+
+} // namespace gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each message that may or may not have been sent, and the two ways to settle it, with what each means.
+#pragma once
+
+#include "campaign/transitions.h"
+#include "domain/campaign.h"
+#include "storage/database.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class DecideDialog;
+}
+namespace models {
+class MessageModel;
+}
+
+namespace gui {
+
+class DecideDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    DecideDialog(storage::Database &reader, const domain::Campaign &campaign, QWidget *parent = nullptr);
+    ~DecideDialog() override;
+
+    campaign::Decision decision() const { return m_decision; }
+    QStringList numbers() const; // the chosen ones in E.164; empty: all that are uncertain
+
+private:
+    void showChoice();
+    void decide(campaign::Decision decision);
+
+    std::unique_ptr<Ui::DecideDialog> m_ui;
+    models::MessageModel *m_model;
+    const qint64 m_uncertain;
+    campaign::Decision m_decision = campaign::Decision::TreatAsSent;
+};
+
+} // namespace gui

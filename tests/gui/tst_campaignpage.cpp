@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A campaign's page: figures, what asks for a person, decisions, history and the report.
+#include "gui/campaignreport.h"
+#include "gui/dialogs/decidedialog.h"
+#include "gui/pages/campaignpage.h"
+#include "gui/widgets/deliverychart.h"
+#include "gui/widgets/figure.h"
+#include "gui/widgets/strip.h"
+#include "storage/samples.h"
+#include "window.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using domain::CampaignState;
+using domain::MessageState;
+
+class TestCampaignPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<support::Window>(); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_window.reset();
+    }
+
+    void showsTheFourFigures()
+    {
+        const qint64 id = add(5);
+        move(1, MessageState::Delivered);
+        move(2, MessageState::Failed);
+        move(3, MessageState::Uncertain);
+        open(id);
+        QCOMPARE(child<gui::Figure>("deliveredFigure")->value(), 1);
+        QCOMPARE(child<gui::Figure>("underWayFigure")->value(), 2);
+        QCOMPARE(child<gui::Figure>("failedFigure")->value(), 1);
+        QCOMPARE(child<gui::Figure>("uncertainFigure")->value(), 1);
+        QVERIFY(button("decideButton")->isVisible());
+        QVERIFY(button("retryButton")->isVisible());
+    }
+
+    void bothChartsAreReadAloud()
+    {
+        const qint64 id = add(4);
+        for (const qint64 message : {1, 2, 3})
+            move(message, MessageState::Delivered);
+        open(id);
+        const auto *chart = child<gui::DeliveryChart>("chart");
+        QTRY_VERIFY(chart->accessibleName().startsWith("Deliveries"_L1));
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(child<QWidget>("chart"));
+        QVERIFY(face->text(QAccessible::Description).contains("3 delivered"_L1));
+        QVERIFY(child<QWidget>("stateBar")->accessibleName().contains("Delivered 3"_L1));
+    }
+
+    void tellsWhoDidWhatInWords()
+    {
+        const qint64 id = add(2);
+        QVERIFY(m_window->write([id](storage::Database &database) -> base::Result<void> {
+            storage::CampaignRepository campaigns(database);
+            if (auto done = campaigns.addHistory({samples::noon, u"kari"_s, id, u"created"_s, {}}); !done)
+                return done;
+            return campaigns.addHistory({samples::noon + 1000, u"ola"_s, id, u"retry"_s, u"3"_s});
+        }));
+        open(id);
+        auto *list = child<QListWidget>("historyList");
+        QVERIFY(!list->isVisible());
+        child<QToolButton>("historyButton")->click();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->count(), 2);
+        QVERIFY(list->item(0)->text().contains("3 failed messages were queued again"_L1)); // the newest first
+        QVERIFY(list->item(0)->text().endsWith("ola"_L1));
+        QVERIFY(list->item(1)->text().contains("Created"_L1));
+    }
+
+    void theSentTwiceAlarmStaysWithTheCampaign()
+    {
+        const qint64 id = add(2);
+        open(id);
+        QVERIFY(!child<gui::Strip>("alarmStrip")->isVisible());
+        QVERIFY(m_window->write([id](storage::Database &database) {
+            return storage::CampaignRepository(database).addHistory(
+                {samples::noon, u"kari"_s, id, u"sentTwice"_s, u"+4790000001"_s});
+        }));
+        m_page->show(id);
+        QVERIFY(child<gui::Strip>("alarmStrip")->isVisible());
+        QVERIFY(child<gui::Strip>("alarmStrip")->text().contains("+4790000001"_L1));
+    }
+
+    void asksWhetherAMissedTimeIsSentOrLeftOut()
+    {
+        domain::Campaign plan = samples::campaign();
+        plan.startAtMs = QDateTime::currentMSecsSinceEpoch() - 3 * 3600 * 1000;
+        plan.startZone = u"Europe/Oslo"_s;
+        const qint64 id = add(2, plan);
+        QVERIFY(m_window->write([id](storage::Database &database) {
+            return storage::CampaignRepository(database).approve(id, samples::noon);
+        }));
+        open(id);
+        QVERIFY(child<gui::Strip>("missedStrip")->isVisible());
+        QVERIFY(button("missedNowButton")->isVisible());
+        button("missedSkipButton")->click();
+        QTRY_VERIFY(!child<gui::Strip>("missedStrip")->isVisible());
+        QCOMPARE(stored(id).state, CampaignState::Cancelled);
+    }
+
+    void aHeldCampaignIsReleasedByAPerson()
+    {
+        const qint64 id = add(3);
+        QVERIFY(m_window->write([](storage::Database &database) -> base::Result<void> {
+            const auto held = storage::Journal(database).holdEverything(u"restored"_s, samples::noon);
+            return held ? base::Result<void>() : base::Result<void>(held.error());
+        }));
+        open(id);
+        QVERIFY(child<gui::Strip>("strip")->text().contains("restored or copied"_L1));
+        QCOMPARE(button("runButton")->text(), u"Release"_s);
+        button("runButton")->click();
+        QTRY_COMPARE(stored(id).counts[static_cast<size_t>(MessageState::Queued)], 3);
+        QCOMPARE(stored(id).state, CampaignState::Paused);
+    }
+
+    void theDecisionShowsEachUncertainMessageAndTakesSomeOrAll()
+    {
+        const qint64 id = add(4);
+        for (const qint64 message : {1, 2, 3})
+            move(message, MessageState::Uncertain);
+        gui::DecideDialog dialog(m_window->reader(), stored(id));
+        dialog.show();
+        auto *table = dialog.findChild<QTableView *>(u"table"_s);
+        QCOMPARE(table->model()->rowCount(), 3);
+        QVERIFY(dialog.numbers().isEmpty());
+        QVERIFY(dialog.findChild<QLabel *>(u"choiceLabel"_s)->text().contains("all 3"_L1));
+        table->selectRow(1);
+        QCOMPARE(dialog.numbers(), QStringList{samples::number(1)});
+        dialog.findChild<QPushButton *>(u"againButton"_s)->click();
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+        QCOMPARE(dialog.decision(), campaign::Decision::SendAgain);
+    }
+
+    void theDecisionIsCarriedOut()
+    {
+        const qint64 id = add(4);
+        for (const qint64 message : {1, 2, 3})
+            move(message, MessageState::Uncertain);
+        open(id);
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, this, [&answer] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                answer.stop();
+                dialog->findChild<QPushButton *>(u"sentButton"_s)->click();
+            }
+        });
+        answer.start(20);
+        button("decideButton")->click();
+        QTRY_COMPARE(stored(id).counts[static_cast<size_t>(MessageState::Accepted)], 3);
+        QTRY_VERIFY(!button("decideButton")->isVisible());
+    }
+
+    void theReportIsOnePageHoweverMuchThereIsToSay()
+    {
+        domain::Campaign campaign = stored(add(3));
+        campaign.text = u"Årsmøtet er tirsdag. "_s.repeated(80);
+        storage::Journal::Deliveries deliveries{
+            samples::noon, samples::noon + 60000, {1, 0, 5, 2, 0, 0, 0, 1, 0, 0, 0, 1}};
+        QList<domain::HistoryEntry> history;
+        for (int i = 0; i < 40; ++i)
+            history.append({samples::noon + i, u"kari"_s, campaign.id, u"started"_s, {}});
+        const QString file = m_window->folder() + u"/rapport.pdf"_s;
+        QVERIFY(gui::writeReport(campaign, deliveries, history, file));
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        const QByteArray bytes = pdf.readAll();
+        QVERIFY(bytes.startsWith("%PDF"));
+        QCOMPARE(bytes.count("/Type /Page\n"), 1);
+        const auto nowhere = gui::writeReport(campaign, deliveries, history, u"/nowhere/rapport.pdf"_s);
+        QVERIFY(!nowhere);
+        QCOMPARE(nowhere.error().code, base::ErrorCode::FileUnwritable);
+    }
+
+private:
+    template <typename T>
+    T *child(const char *name) const
+    {
+        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    QPushButton *button(const char *name) const { return child<QPushButton>(name); }
+
+    void open(qint64 id)
+    {
+        m_page = std::make_unique<gui::CampaignPage>(m_window->context());
+        m_page->resize(1100, 700);
+        static_cast<QWidget *>(m_page.get())->show();
+        m_page->show(id);
+    }
+    qint64 add(int count, const domain::Campaign &plan = samples::campaign())
+    {
+        return m_window->run(
+            [=](engine::Engine &engine) { return samples::addCampaign(engine.database(), count, plan); });
+    }
+    void move(qint64 message, MessageState to)
+    {
+        QVERIFY(m_window->write([=](storage::Database &database) {
+            return storage::Journal(database).apply(samples::step(message, to));
+        }));
+    }
+    domain::Campaign stored(qint64 id)
+    {
+        return storage::CampaignRepository(m_window->reader()).campaign(id).value();
+    }
+
+    std::unique_ptr<support::Window> m_window;
+    std::unique_ptr<gui::CampaignPage> m_page;
+};
+
+QTEST_MAIN(TestCampaignPage)
+#include "tst_campaignpage.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Log page as a person uses it: search, filters, jumps, details.
+#include "gui/pages/logpage.h"
+#include "models/logmodel.h"
+#include "storage/samples.h"
+#include "window.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using domain::MessageState;
+
+class TestLogPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<support::Window>(); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_window.reset();
+    }
+
+    void anEmptyLogSaysWhatComesThereAndHowToBegin()
+    {
+        open();
+        QTRY_VERIFY(button("newButton")->isVisible());
+        QVERIFY(!child<QTableView>("table")->isVisible());
+        QSignalSpy gone(m_page.get(), &gui::Page::goTo);
+        button("newButton")->click();
+        QCOMPARE(gone.size(), 1);
+    }
+
+    void showsTheNewestFirstAndHowMany()
+    {
+        add(30);
+        open();
+        QTRY_COMPARE(rows(), 30);
+        QCOMPARE(cell(0, models::LogModel::Number), u"+47 900 00 029"_s);
+        QCOMPARE(child<QLabel>("totalLabel")->text(), u"30 messages"_s);
+    }
+
+    void searchesAsOneTypesAndClearsAgain()
+    {
+        add(30);
+        open();
+        QTRY_COMPARE(rows(), 30);
+        QTest::keyClicks(child<QLineEdit>("searchEdit"), u"90000017"_s);
+        QTRY_COMPARE(rows(), 1);
+        QCOMPARE(cell(0, models::LogModel::Number), u"+47 900 00 017"_s);
+        QVERIFY(button("clearButton")->isVisible());
+        child<QLineEdit>("searchEdit")->setText(u"finnes ikke"_s);
+        QTRY_VERIFY(child<QWidget>("emptyArea")->isVisible());
+        QVERIFY(!button("newButton")->isVisible());
+        button("clearButton")->click();
+        QTRY_COMPARE(rows(), 30);
+    }
+
+    void filtersByState()
+    {
+        add(10);
+        move(4, MessageState::Failed);
+        open();
+        QTRY_COMPARE(rows(), 10);
+        auto *states = child<QComboBox>("stateCombo");
+        states->setCurrentIndex(states->findData(static_cast<int>(MessageState::Failed)));
+        Q_EMIT states->activated(states->currentIndex());
+        QTRY_COMPARE(rows(), 1);
+        QCOMPARE(cell(0, models::LogModel::State), u"Failed"_s);
+    }
+
+    void jumpsToTheOldest()
+    {
+        add(900);
+        open();
+        QTRY_VERIFY(rows() > 0);
+        QVERIFY(rows() < 900);
+        button("oldestButton")->click();
+        QTRY_COMPARE(cell(rows() - 1, models::LogModel::Number), u"+47 900 00 000"_s);
+        button("newestButton")->click();
+        QTRY_COMPARE(cell(0, models::LogModel::Number), u"+47 900 00 899"_s);
+    }
+
+    void theDetailsTellEachStepInWords()
+    {
+        add(3);
+        move(2, MessageState::Delivered);
+        open();
+        QTRY_COMPARE(rows(), 3);
+        child<QTableView>("table")->selectRow(1);
+        QTRY_VERIFY(button("detailsButton")->isEnabled());
+        button("detailsButton")->click();
+        const auto *dialog = m_page->findChild<QDialog *>(u"MessageDialog"_s);
+        QVERIFY(dialog);
+        const auto *events = dialog->findChild<QListWidget *>(u"eventsList"_s);
+        QCOMPARE(events->count(), 2);
+        QVERIFY(events->item(0)->text().contains("Made ready to be sent"_L1));
+        QVERIFY(dialog->findChild<QLabel *>(u"stateLabel"_s)->text().contains("Delivered"_L1));
+    }
+
+    void whatComesInMeanwhileAppears()
+    {
+        add(5);
+        open();
+        QTRY_COMPARE(rows(), 5);
+        add(2, 100);
+        m_window->run([](engine::Engine &engine) {
+            Q_EMIT engine.campaignsChanged();
+            return true;
+        });
+        QTRY_COMPARE(rows(), 7);
+    }
+
+private:
+    template <typename T>
+    T *child(const char *name) const
+    {
+        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    QPushButton *button(const char *name) const { return child<QPushButton>(name); }
+    int rows() const { return child<QTableView>("table")->model()->rowCount(); }
+    QString cell(int row, int column) const
+    {
+        const auto *model = child<QTableView>("table")->model();
+        return model->index(row, column).data().toString();
+    }
+
+    void open()
+    {
+        m_page = std::make_unique<gui::LogPage>(m_window->context());
+        m_page->resize(1000, 600);
+        m_page->show();
+        m_page->activated();
+    }
+    void add(int count, int first = 0)
+    {
+        m_window->run([=](engine::Engine &engine) {
+            return samples::addCampaign(engine.database(), count, samples::campaign(), first);
+        });
+    }
+    void move(qint64 message, MessageState to)
+    {
+        QVERIFY(m_window->write([=](storage::Database &database) {
+            return storage::Journal(database).apply(samples::step(message, to));
+        }));
+    }
+
+    std::unique_ptr<support::Window> m_window;
+    std::unique_ptr<gui::LogPage> m_page;
+};
+
+QTEST_MAIN(TestLogPage)
+#include "tst_logpage.moc"
