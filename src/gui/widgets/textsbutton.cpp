@@ -18,6 +18,7 @@ TextsButton::TextsButton(QWidget *parent)
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setAutoRaise(true);
+    setStyleSheet(u"QToolButton::menu-indicator{image:none}"_s); // its text has the arrow
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &TextsButton::fill);
