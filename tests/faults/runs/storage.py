@@ -58,12 +58,13 @@ def sending(report, library, place, kind, call, count):
     gateway, recipients, campaign = place.gateway, place.recipients, place.campaign
     gateway.forget()
     with trial.profile as profile:
-        ended = profile.cli("campaign", "start", campaign, extra=trial.extra, seconds=120)
+        ended = profile.cli("campaign", "start", campaign, extra=trial.extra, seconds=200)
         journal = profile.journal(campaign)
         ledger.compare(report, gateway, journal, recipients, trial.what)
         left = [message["state"] for message in journal if message["state"] != "accepted"]
         if "uncertain" in left:
-            trial.expect_said(ended, {3} if not_at_opening(ended) else {3, 4})
+            # 4: not even that can be read any more
+            trial.expect_said(ended, {3, 4})
         elif left:
             trial.expect_said(ended, {1, 4})
         else:
@@ -74,10 +75,6 @@ def sending(report, library, place, kind, call, count):
         trial.expect(again.status in (0, 3), f"resume: exit {again.status} {again.err}")
         ledger.compare(report, gateway, profile.journal(campaign), recipients, trial.what + ", resumed", finished=True)
         return trial.met(), ended.status != 0
-
-
-def not_at_opening(ended):
-    return b'"state":"running"' in ended.out
 
 
 def ask(receiver, number):
@@ -159,6 +156,8 @@ def trials_of(source, short):
     calls = list(range(1, LAST_CALL + 1))
     for kind in ("io", "full", "busy"):
         once = sorted(source.sample(calls[:60], 4) + source.sample(calls, 2)) if short else calls
+        if kind == "busy":  # a whole trial takes fewer locks
+            once = [call for call in once if call <= 100]
         lasting = once[:1] if short else sorted(source.sample(calls[:150], 10))
         for some, count in ((once, 1), (once[::5], 3), (lasting, 0)):
             yield from ((kind, call, count) for call in some)
@@ -178,9 +177,16 @@ def run(report, seeds, short):
             place = places.get()
             try:
                 return what(report, library, place, *trial)
+            except Failure as failure:
+                report.problem(f"{trial}: {failure}")
+                return True, True
             finally:
                 places.put(place)
+                counted.append(trial)
+                if len(counted) % 200 == 0:
+                    report.say(f"{len(counted)} of {2 * len(trials)} trials")
 
+        counted = []
         for what in (sending, receiving):
             with concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
                 results = list(pool.map(lambda trial, what=what: one(what, trial), trials))

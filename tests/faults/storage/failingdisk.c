@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LD_PRELOAD: lets the Nth call on a database file fail. BUDSTIKKE_DISK="KIND:N:COUNT" with the kinds
-// io (every write, sync and truncation: EIO), full (what needs room: ENOSPC) and busy (locks: EAGAIN);
+// io (every write, sync and truncation: EIO), full (what needs room: ENOSPC) and busy (a writer's locks: EAGAIN);
 // COUNT calls fail from the Nth on, 0: all. BUDSTIKKE_DISK_LOG gets one byte for each that failed.
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -81,8 +81,8 @@ FAILING(int, fdatasync, (int f), (f), f, 0)
 static int lock_or(const char *name, int f, int command, void *argument)
 {
     int (*real)(int, int, ...) = (void *)dlsym(RTLD_NEXT, name);
-    // Only taking a lock fails; giving one back never does.
-    if ((command == F_SETLK || command == F_SETLKW) && ((struct flock *)argument)->l_type != F_UNLCK &&
+    // As when another program writes: its lock keeps writers out, and not readers.
+    if ((command == F_SETLK || command == F_SETLKW) && ((struct flock *)argument)->l_type == F_WRLCK &&
         fails(f, 0, 1))
         return -1;
     return real(f, command, argument);
