@@ -16,7 +16,7 @@ from runs.peers import KILLED, Failure, Gateway, Profile, Receiver, numbers
 RECIPIENTS = 30
 EVENTS = 40
 LAST_CALL = 300
-AT_A_TIME = 6  # most of a trial is waiting: back-off, the busy timeout
+AT_A_TIME = 16  # most of a trial is waiting: back-off, the busy timeout
 
 
 def shim(folder):
@@ -170,8 +170,6 @@ def run(report, seeds, short):
         trials = list(trials_of(source, short))
         source.shuffle(trials)
         places = queue.Queue()
-        for _ in range(AT_A_TIME):
-            places.put(Place(source.randrange(900000)))
 
         def one(what, trial):
             place = places.get()
@@ -187,12 +185,16 @@ def run(report, seeds, short):
                     report.say(f"{len(counted)} of {2 * len(trials)} trials")
 
         counted = []
-        for what in (sending, receiving):
-            with concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
-                results = list(pool.map(lambda trial, what=what: one(what, trial), trials))
-            met = sum(met for met, _ in results)
-            report.say(f"{what.__name__}: {len(trials)} trials, {met} met their fault, "
-                       f"{sum(failed for _, failed in results)} ended in a failure")
-            report.expect(met > len(trials) / (4 if short else 2), f"{what.__name__}: only {met} of {len(trials)} faults took place")
-        while not places.empty():
-            places.get().close()
+        try:
+            for _ in range(AT_A_TIME):
+                places.put(Place(source.randrange(900000)))
+            for what in (sending, receiving):
+                with concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
+                    results = list(pool.map(lambda trial, what=what: one(what, trial), trials))
+                met = sum(met for met, _ in results)
+                report.say(f"{what.__name__}: {len(trials)} trials, {met} met their fault, "
+                           f"{sum(failed for _, failed in results)} ended in a failure")
+                report.expect(met > len(trials) / (4 if short else 2), f"{what.__name__}: only {met} of {len(trials)} faults took place")
+        finally:
+            while not places.empty():
+                places.get().close()
