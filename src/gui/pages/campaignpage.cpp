@@ -63,6 +63,8 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     StateDelegate::dress(m_ui->table);
     auto *row = new QHBoxLayout(m_ui->chips);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    m_ui->searchEdit->setMinimumWidth(16 * fontMetrics().averageCharWidth());
     for (int chip = All; chip < ChipCount; ++chip) {
         auto *button = new QPushButton(m_ui->chips);
         button->setCheckable(true);
@@ -233,7 +235,7 @@ void CampaignPage::showChips()
         button->setText(texts[chip]);
         QFont chosen = button->font(); // wide enough for when it is checked
         chosen.setWeight(QFont::DemiBold);
-        button->setMinimumWidth(QFontMetrics(chosen).horizontalAdvance(texts[chip]) + 32);
+        button->setMinimumWidth(QFontMetrics(chosen).horizontalAdvance(texts[chip]) + 26);
         if (m_chips->button(chip)->styleSheet() != look)
             m_chips->button(chip)->setStyleSheet(look);
     }

@@ -118,7 +118,7 @@ void LogPage::activated()
     if (!m_widthsSet) {
         m_widthsSet = true;
         const int character = fontMetrics().averageCharWidth();
-        const int widths[] = {17, 18, 20, 44, 22};
+        const int widths[] = {16, 18, 18, 34, 20};
         for (int column = 0; column < 5; ++column)
             m_ui->table->setColumnWidth(column, widths[column] * character);
         applyFilter();

@@ -24,6 +24,7 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->list->setModel(m_model);
+    m_ui->list->setSpacing(3);
     m_ui->list->setMinimumWidth(18 * fontMetrics().averageCharWidth());
     m_ui->textEdit->setMinimumHeight(5 * fontMetrics().lineSpacing());
     m_ui->templateForm->hide();
@@ -251,7 +252,8 @@ void TextsPage::retranslate()
     m_ui->titleLabel->setFont(theme::title(font()));
     m_ui->textKindCombo->setItemText(0, tr("Free text"));
     for (int i = 1; i < m_ui->textKindCombo->count(); ++i)
-        m_ui->textKindCombo->setItemText(i, TemplateForm::typeInWords(m_ui->textKindCombo->itemData(i).toString()));
+        m_ui->textKindCombo->setItemText(
+            i, TemplateForm::typeInWords(m_ui->textKindCombo->itemData(i).toString()));
     m_ui->templateForm->retranslate();
     m_ui->scrollArea->setAccessibleName(tr("Text being written"));
     m_ui->list->setAccessibleName(tr("Saved texts"));

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPalette>
 #include <QPushButton>
+#include <QStyle>
 
 namespace gui::theme {
 
@@ -119,6 +120,9 @@ void makePrimary(QPushButton *button)
 {
     button->setProperty("primary", true);
     button->setDefault(true);
+    // A layout may have asked for its size, and so dressed it, before.
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 void makeBadge(QLabel *label)
