@@ -249,7 +249,7 @@ base::Result<PlanSummary> Engine::plan(const Draft &draft, const PlanProgress &p
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     summary.campaign = *id;
-    if (auto against = objections(*id))
+    if (auto against = objections(*id, true))
         summary.objections = against.value();
     Q_EMIT campaignsChanged();
     return made;

@@ -69,7 +69,8 @@ public:
     base::Result<PlanSummary> plan(const Draft &draft,
                                    const PlanProgress &progress = {}); // a planned campaign
     base::Result<void> discard(qint64 campaign); // a plan that nobody approved; WrongState once started
-    base::Result<QList<campaign::Objection>> objections(qint64 campaign);
+    // justPlanned: within this call the plan has judged every number's country.
+    base::Result<QList<campaign::Objection>> objections(qint64 campaign, bool justPlanned = false);
     // A person said yes to the plan. Only then does one with a local time begin by itself.
     base::Result<void> approve(qint64 campaign);
     // Its time has passed (scheduleMissed): send it now, or leave this time out. A repeated one then

@@ -3,6 +3,7 @@
 #include "engine/engine_p.h"
 #include "engine/network.h"
 #include "engine/wording.h"
+#include "phone/phonenumber.h"
 
 #include <QDateTime>
 
@@ -13,19 +14,28 @@ namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
-base::Result<qint64> segmentsWaiting(storage::Database &database, qint64 campaign)
+struct Waiting
+{
+    qint64 segments = 0;
+    qint64 foreign = 0; // in countries that are not allowed (any more)
+};
+
+base::Result<Waiting> waitingOf(storage::Database &database, qint64 campaign, const QStringList &allowed)
 {
     storage::Journal journal(database);
-    qint64 segments = 0;
+    Waiting waiting;
     qint64 after = 0;
     while (true) {
         const auto page = journal.queued(campaign, after, 1000);
         if (!page)
             return page.error();
         if (page->isEmpty())
-            return segments;
-        for (const domain::Message &message : *page)
-            segments += message.segments;
+            return waiting;
+        for (const domain::Message &message : *page) {
+            waiting.segments += message.segments;
+            if (!allowed.contains(phone::parse(message.number).country, Qt::CaseInsensitive))
+                ++waiting.foreign;
+        }
         after = page->constLast().id;
     }
 }
@@ -56,7 +66,7 @@ base::Error refusal(const QList<campaign::Objection> &objections, bool confirmed
 
 } // namespace
 
-base::Result<QList<campaign::Objection>> Engine::objections(qint64 id)
+base::Result<QList<campaign::Objection>> Engine::objections(qint64 id, bool justPlanned)
 {
     storage::CampaignRepository campaigns(*d->database);
     const auto campaign = campaigns.campaign(id);
@@ -76,10 +86,14 @@ base::Result<QList<campaign::Objection>> Engine::objections(qint64 id)
     if (!facts.confirmedBefore) {
         facts.segments = campaign->segments;
         facts.recipients = campaign->recipients;
-    } else if (auto waiting = segmentsWaiting(*d->database, id)) {
-        facts.segments = *waiting;
-    } else {
-        return waiting.error();
+    }
+    if (!justPlanned) { // the plan has looked at each number itself
+        const auto waiting = waitingOf(*d->database, id, account->sending.allowedCountries);
+        if (!waiting)
+            return waiting.error();
+        if (facts.confirmedBefore)
+            facts.segments = waiting->segments;
+        facts.countryNotAllowed = waiting->foreign;
     }
     const auto today =
         campaigns.segmentsSentSince(account->name, facts.localNow.date().startOfDay().toMSecsSinceEpoch());

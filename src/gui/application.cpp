@@ -97,19 +97,19 @@ void Application::opened()
     if (m_start.demo || (account && account->demo))
         startDemo();
     else if (account)
-        showWindow(false);
+        showWindow();
     else
         firstRun();
 }
 
 void Application::firstRun()
 {
-    m_firstRun = std::make_unique<FirstRunPage>();
+    m_firstRun = std::make_unique<FirstRunPage>(*m_context);
     m_firstRun->setWindowTitle(u"Budstikke"_s);
     m_firstRun->resize(900, 600);
     connect(m_firstRun.get(), &FirstRunPage::languageChosen, this, &Application::setLanguage);
     connect(m_firstRun.get(), &FirstRunPage::demoChosen, this, &Application::startDemo);
-    connect(m_firstRun.get(), &FirstRunPage::accountChosen, this, [this] { showWindow(true); });
+    connect(m_firstRun.get(), &FirstRunPage::accountReady, this, [this] { showWindow(); });
     m_firstRun->show();
 }
 
@@ -123,7 +123,7 @@ void Application::startDemo()
         },
         [this](const base::Result<void> &started) {
             if (started)
-                showWindow(false);
+                showWindow();
             else if (m_firstRun)
                 m_firstRun->say(engine::wording::sentence(started.error()));
             else
@@ -131,7 +131,7 @@ void Application::startDemo()
         });
 }
 
-void Application::showWindow(bool settings)
+void Application::showWindow()
 {
     m_context->demo = m_context->settings.account({}).value_or(domain::Account{}).demo;
     m_window = std::make_unique<MainWindow>(*m_context);
@@ -140,8 +140,6 @@ void Application::showWindow(bool settings)
     connect(
         m_window.get(), &MainWindow::restoreWanted, this, [this](const QString &backup) { restore(backup); },
         Qt::QueuedConnection);
-    if (settings)
-        m_window->goTo(PageId::Settings);
     if (!m_start.link.isEmpty())
         m_window->sendPage()->openLink(m_start.link);
     m_window->show();

@@ -45,7 +45,7 @@ private:
     void failed(const base::Error &error);
     void firstRun();
     void startDemo();
-    void showWindow(bool settings);
+    void showWindow();
     void restore(const QString &backup);
 
     Start m_start;

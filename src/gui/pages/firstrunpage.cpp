@@ -2,6 +2,7 @@
 #include "gui/pages/firstrunpage.h"
 
 #include "engine/language.h"
+#include "gui/pages/firstrunsteps.h"
 #include "gui/widgets/theme.h"
 #include "ui_firstrunpage.h"
 
@@ -10,9 +11,10 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-FirstRunPage::FirstRunPage(QWidget *parent)
+FirstRunPage::FirstRunPage(Context &context, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::FirstRunPage>())
+    , m_steps(new FirstRunSteps(context, this))
 {
     m_ui->setupUi(this);
     m_ui->languageCombo->addItem(u"Norsk (bokmål)"_s, u"nb"_s);
@@ -29,11 +31,27 @@ FirstRunPage::FirstRunPage(QWidget *parent)
         m_ui->demoButton->setEnabled(false);
         Q_EMIT demoChosen();
     });
-    connect(m_ui->accountButton, &QPushButton::clicked, this, &FirstRunPage::accountChosen);
+    m_ui->card->layout()->addWidget(m_steps);
+    showSteps(false);
+    connect(m_ui->accountButton, &QPushButton::clicked, this, [this] { showSteps(true); });
+    connect(m_steps, &FirstRunSteps::left, this, [this] { showSteps(false); });
+    connect(m_steps, &FirstRunSteps::done, this, &FirstRunPage::accountReady);
     retranslate();
 }
 
 FirstRunPage::~FirstRunPage() = default;
+
+void FirstRunPage::showSteps(bool steps)
+{
+    for (QWidget *part : QList<QWidget *>{m_ui->introLabel, m_ui->demoButton, m_ui->demoNote,
+                                          m_ui->accountButton, m_ui->accountNote, m_ui->strip})
+        part->setVisible(!steps);
+    if (!steps)
+        m_ui->strip->say(Strip::Notice, {});
+    m_steps->setVisible(steps);
+    if (steps)
+        m_steps->begin();
+}
 
 void FirstRunPage::say(const QString &problem)
 {

@@ -2,6 +2,8 @@
 // The first thing a new user sees: language, then the demo gateway or an account.
 #pragma once
 
+#include "gui/context.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -12,26 +14,30 @@ class FirstRunPage;
 
 namespace gui {
 
+class FirstRunSteps;
+
 class FirstRunPage final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FirstRunPage(QWidget *parent = nullptr);
+    explicit FirstRunPage(Context &context, QWidget *parent = nullptr);
     ~FirstRunPage() override;
     void say(const QString &problem);
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
     void demoChosen();
-    void accountChosen();
+    void accountReady(); // stored, and in use
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void showSteps(bool steps);
 
     std::unique_ptr<Ui::FirstRunPage> m_ui;
+    FirstRunSteps *m_steps;
 };
 
 } // namespace gui

@@ -109,6 +109,10 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
     if (isSet(u"type"_s))
         result.templateType = options.value(u"type"_s);
     if (options.optionNames().contains(u"field"_s)) {
+        if (!isSet(u"type"_s))
+            return base::Error{base::ErrorCode::InvalidField,
+                               QCoreApplication::translate("Cli", "a field needs a template: add --type"),
+                               options.value(u"field"_s)};
         for (const QString &pair : options.values(u"field"_s)) {
             const qsizetype equals = pair.indexOf(u'=');
             if (equals <= 0) {

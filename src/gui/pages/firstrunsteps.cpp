@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/firstrunsteps.h"
+
+#include "engine/wording.h"
+#include "gui/pages/accountcheck.h"
+#include "gui/widgets/theme.h"
+#include "ui_firstrunsteps.h"
+
+#include <QEvent>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lastStep = 2;
+
+} // namespace
+
+FirstRunSteps::FirstRunSteps(Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::FirstRunSteps>())
+{
+    m_ui->setupUi(this);
+    m_ui->authenticationCombo->addItems({{}, {}});
+    m_ui->stepBar->setFixedHeight(4);
+    m_ui->summaryLabel->setTextFormat(Qt::PlainText);
+    theme::makePrimary(m_ui->nextButton);
+    connect(m_ui->authenticationCombo, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_ui->passwordEdit->setEnabled(index == 0); });
+    connect(m_ui->nextButton, &QPushButton::clicked, this, &FirstRunSteps::next);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &FirstRunSteps::back);
+    for (QLineEdit *edit : {m_ui->serviceEdit, m_ui->passwordEdit, m_ui->urlEdit})
+        connect(edit, &QLineEdit::returnPressed, this, &FirstRunSteps::next);
+    m_ui->urlEdit->setText(m_account.baseUrl.toString());
+    showStep(0);
+    retranslate();
+}
+
+FirstRunSteps::~FirstRunSteps() = default;
+
+void FirstRunSteps::begin()
+{
+    showStep(0);
+    m_ui->serviceEdit->setFocus();
+}
+
+void FirstRunSteps::showStep(int step)
+{
+    m_ui->stack->setCurrentIndex(step);
+    m_ui->stepBar->setValue(step + 1);
+    m_ui->strip->say(Strip::Notice, {});
+    m_ui->stepLabel->setText(
+        tr("Step %1 of %2").arg(QString::number(step + 1), QString::number(lastStep + 1)));
+    m_ui->nextButton->setText(step == lastStep ? tr("Begin") : tr("Next"));
+    m_ui->nextButton->setEnabled(true);
+}
+
+void FirstRunSteps::back()
+{
+    if (m_ui->stack->currentIndex() == 0)
+        Q_EMIT left();
+    else
+        showStep(m_ui->stack->currentIndex() - 1);
+}
+
+void FirstRunSteps::next()
+{
+    auto refuse = [this](const QString &problem, QWidget *input) {
+        m_ui->strip->say(Strip::Error, problem);
+        input->setFocus();
+    };
+    if (m_ui->stack->currentIndex() == 0) {
+        const auto service = serviceId(m_ui->serviceEdit->text());
+        if (!service)
+            return refuse(tr("The service ID is the number that Front gave you, digits only."),
+                          m_ui->serviceEdit);
+        const bool password = m_ui->authenticationCombo->currentIndex() == 0;
+        if (password && m_ui->passwordEdit->text().isEmpty())
+            return refuse(tr("Enter the password, or choose that this computer's address is enough."),
+                          m_ui->passwordEdit);
+        const auto url = gatewayUrl(m_ui->urlEdit->text());
+        if (!url)
+            return refuse(engine::wording::sentence(url.error()), m_ui->urlEdit);
+        m_account.serviceId = *service;
+        m_account.authentication =
+            password ? domain::Authentication::Password : domain::Authentication::IpAddress;
+        m_account.baseUrl = *url;
+        showStep(1);
+        m_ui->sendersEdit->setFocus();
+        return;
+    }
+    if (m_ui->stack->currentIndex() == 1) {
+        if (!m_ui->sendersEdit->commit())
+            return refuse(tr("The new sender cannot be used; see beside it."), m_ui->sendersEdit);
+        m_account.senders = m_ui->sendersEdit->senders();
+        if (m_account.senders.isEmpty())
+            return refuse(tr("Add at least one sender."), m_ui->sendersEdit);
+        return store();
+    }
+    Q_EMIT done();
+}
+
+void FirstRunSteps::store()
+{
+    m_ui->nextButton->setEnabled(false);
+    const engine::AccountSecrets secrets{m_ui->passwordEdit->text(), {}};
+    m_context.engine.callAsync<base::Result<void>>(
+        this,
+        [account = m_account, secrets](engine::Engine &engine,
+                                       const std::function<void(base::Result<void>)> &stored) {
+            engine.saveAccount(account, secrets, stored);
+        },
+        [this](const base::Result<void> &stored) {
+            const bool onlyKeyring = !stored && stored.error().code == base::ErrorCode::NoKeyring;
+            if (!stored && !onlyKeyring) {
+                m_ui->nextButton->setEnabled(true);
+                m_ui->strip->say(Strip::Error, engine::wording::sentence(stored.error()));
+                return;
+            }
+            showStep(lastStep);
+            if (onlyKeyring)
+                m_ui->strip->say(Strip::Warning,
+                                 tr("There is no keyring to keep the password in: it is asked "
+                                    "for each time the program is opened."));
+            m_ui->summaryLabel->setText(tr("The account is saved."));
+            m_ui->answerLabel->setText(tr("Asking the gateway …"));
+            checkAccount(m_context, m_account, this,
+                         [this](const CheckAnswer &answer) { m_ui->answerLabel->setText(answer.words); });
+        });
+}
+
+void FirstRunSteps::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FirstRunSteps::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->authenticationCombo->setItemText(0, tr("Password"));
+    m_ui->authenticationCombo->setItemText(1, tr("This computer's address"));
+    m_ui->serviceEdit->setAccessibleName(tr("Service ID"));
+    m_ui->authenticationCombo->setAccessibleName(tr("Signs in with"));
+    m_ui->passwordEdit->setAccessibleName(tr("Password"));
+    m_ui->urlEdit->setAccessibleName(tr("Gateway address"));
+    showStep(m_ui->stack->currentIndex());
+}
+
+} // namespace gui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "I have an account" in three short steps: service ID and password, senders, check and done.
+#pragma once
+
+#include "domain/account.h"
+#include "gui/context.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class FirstRunSteps;
+}
+
+namespace gui {
+
+class FirstRunSteps final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FirstRunSteps(Context &context, QWidget *parent = nullptr);
+    ~FirstRunSteps() override;
+    void begin();
+
+Q_SIGNALS:
+    void left(); // back to the choice
+    void done(); // the account is stored and in use
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void next();
+    void back();
+    void store();
+    void showStep(int step);
+    void retranslate();
+
+    Context &m_context;
+    std::unique_ptr<Ui::FirstRunSteps> m_ui;
+    domain::Account m_account;
+};
+
+} // namespace gui
