@@ -185,6 +185,17 @@ void MainWindow::connectEngine()
                         tr("%1: %2", "campaign: state").arg(campaign->name, engine::wording::state(state)),
                         8000);
             });
+    // What needs a person stays until it is replaced; the campaign's page has the question itself.
+    auto alarm = [this](qint64 id, const QString &sentence) {
+        if (const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id))
+            statusBar()->showMessage(sentence.arg(campaign->name));
+    };
+    connect(engine, &engine::Engine::scheduleMissed, this, [alarm](qint64 id, qint64) {
+        alarm(id, tr("“%1” should have begun, but could not. Open it under Campaigns and decide."));
+    });
+    connect(engine, &engine::Engine::sentTwice, this, [alarm](qint64 id, qint64) {
+        alarm(id, tr("Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns."));
+    });
     connect(engine, &engine::Engine::storageFailed, this,
             [this](const base::Error &error) { statusBar()->showMessage(engine::wording::sentence(error)); });
     m_context.engine.call(
