@@ -6,6 +6,7 @@
 #include "gui/pages/firstrunsteps.h"
 #include "gui/pages/privacysection.h"
 #include "gui/pages/sendingsection.h"
+#include "gui/pages/sendpage.h"
 #include "gui/widgets/sendersedit.h"
 #include "gui/widgets/strip.h"
 #include "simulator/simulator.h"
@@ -196,6 +197,25 @@ private Q_SLOTS:
         QVERIFY(!child<QPushButton>("restoreButton")->isEnabled());
         child<QListWidget>("nightlyList")->setCurrentRow(0);
         QVERIFY(child<QPushButton>("restoreButton")->isEnabled());
+    }
+
+    // TPL-02: the account's own name is offered; TPL-12, TPL-14: the other preview, and whose choice it is.
+    void aTemplateBeginsWithTheAccountsNameAndSaysWhoChoosesIt()
+    {
+        domain::Account stored;
+        stored.serviceId = 1234;
+        stored.templateSender = u"Klinikken Sol"_s;
+        QVERIFY(
+            m_window->run([stored](engine::Engine &engine) { return engine.settings().save(stored); }).ok());
+        m_page = std::make_unique<gui::SendPage>(m_window->context());
+        m_page->show();
+        auto *kind = child<QComboBox>("kindCombo");
+        QVERIFY(!child<QWidget>("fallbackPreview")->isVisible());
+        kind->setCurrentIndex(kind->findData(u"order_ready"_s));
+        QCOMPARE(child<QLineEdit>("sendernameEdit")->text(), u"Klinikken Sol"_s);
+        QTRY_VERIFY(child<QWidget>("fallbackPreview")->isVisible());
+        QTRY_VERIFY(
+            child<QLabel>("kindNote")->text().contains(u"gateway chooses by country, operator and route"_s));
     }
 
     void threeStepsLeadToAnAccountThatIsInUse()

@@ -73,6 +73,8 @@ SendPage::SendPage(Context &context, QWidget *parent)
         const QString type = m_ui->kindCombo->currentData().toString();
         m_ui->templateArea->setVisible(!type.isEmpty());
         m_templateForm->setType(type);
+        const auto account = m_context.settings.account({});
+        m_templateForm->setFields({{u"sendername"_s, account ? account->templateSender : QString()}});
         later();
     });
     connect(m_ui->whenButton, &QToolButton::toggled, this, [this](bool open) {
