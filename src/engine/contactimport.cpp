@@ -79,6 +79,30 @@ public:
         return true;
     }
 
+    // The guess as a person sees it: roles by their column's header.
+    QMap<QString, QString> guessedColumns()
+    {
+        guess();
+        QMap<QString, QString> columns;
+        for (const auto &[role, column] : {std::pair{u"phone"_s, m_columns.phone},
+                                           {u"name"_s, m_columns.lastName < 0 ? m_columns.name : -1},
+                                           {u"email"_s, m_columns.email},
+                                           {u"groups"_s, m_columns.groups}}) {
+            if (column >= 0)
+                columns.insert(role, m_header.at(column));
+        }
+        return columns;
+    }
+
+    const QStringList &headerRow() const { return m_header; }
+    const QList<listfiles::Row> &waiting() const { return m_waiting; }
+    qint64 id() const { return m_import; }
+    bool sample(listfiles::Row &&row)
+    {
+        m_waiting.append(std::move(row));
+        return m_waiting.size() < sampleRows;
+    }
+
     bool finish() { return settle() && storeBatch(); }
 
     ContactImportSummary summary;
@@ -170,25 +194,27 @@ private:
         return !isRole || (hasHeader() && !known.contains(m_header.at(column).toLower()));
     }
 
-    void skip(const listfiles::Row &row, const QString &input, domain::SkipReason reason)
+    void skip(const listfiles::Row &row, const QString &input, domain::SkipReason reason,
+              const QString &typed)
     {
-        summary.skipped.append({row.number, m_header.value(m_columns.phone), input, reason});
+        summary.skipped.append({row.number, m_header.value(m_columns.phone), input, reason, typed});
     }
 
     bool take(const listfiles::Row &row)
     {
         const QString cell = row.cells.value(m_columns.phone);
         const QStringList numbers = phone::splitCell(cell);
-        for (const QString &input : numbers.isEmpty() ? QStringList{cell} : numbers) {
+        for (const QString &typed : numbers.isEmpty() ? QStringList{cell} : numbers) {
+            const QString input = m_request.corrections.value({row.number, typed}, typed);
             const phone::PhoneNumber number = phone::parse(input);
             if (number.error != phone::NumberError::None) {
-                skip(row, input, reasonOf(number.error));
+                skip(row, input, reasonOf(number.error), typed);
                 continue;
             }
             // Its digits as a number: a million of them take little room.
             const quint64 digits = QStringView(number.e164).sliced(1).toULongLong();
             if (m_seen.contains(digits)) {
-                skip(row, input, domain::SkipReason::Duplicate);
+                skip(row, input, domain::SkipReason::Duplicate, typed);
                 continue;
             }
             m_seen.insert(digits);
@@ -261,6 +287,8 @@ base::Result<ContactImportSummary> importContacts(storage::Database &database,
     Import import(database, request, clock.nowMs());
     listfiles::ReadOptions options;
     options.sheet = request.sheet;
+    options.encoding = request.encoding;
+    options.separator = request.separator;
     options.progress = progress;
     const auto read = listfiles::read(
         request.file, options, [&](const QStringList &names) { return import.header(names); },
@@ -276,8 +304,30 @@ base::Result<ContactImportSummary> importContacts(storage::Database &database,
     if (!request.dryRun && import.summary.usable() > 0) {
         if (auto committed = transaction.commit(); !committed)
             return committed.error();
+        import.summary.import = import.id();
     }
     return import.summary;
+}
+
+base::Result<ContactPreview> previewContacts(storage::Database &database, const ContactImportRequest &request)
+{
+    Import import(database, request, 0);
+    listfiles::ReadOptions options;
+    options.sheet = request.sheet;
+    options.encoding = request.encoding;
+    options.separator = request.separator;
+    const auto read = listfiles::read(
+        request.file, options, [&](const QStringList &names) { return import.header(names); },
+        [&](listfiles::Row &&row) { return import.sample(std::move(row)); });
+    if (!read)
+        return read.error();
+    ContactPreview preview{read->kind,  read->encoding, read->separator,    read->sheets,
+                           read->sheet, read->notes,    import.headerRow(), {},
+                           {}};
+    for (const listfiles::Row &row : import.waiting())
+        preview.rows.append(row.cells);
+    preview.columns = import.guessedColumns();
+    return preview;
 }
 
 base::Result<qint64> exportContacts(storage::Database &database, const QString &group, const QString &file)

@@ -20,7 +20,25 @@ struct ContactImportRequest
     QString sheet;
     QString group;                  // created if need be; empty: none
     QMap<QString, QString> columns; // "phone", "name", "email", "groups" → the header; else guessed
+    QString encoding;               // as listfiles::FileFormat's; empty: found
+    QChar separator;                // null: found
+    // What a person typed in place of a number that could not be used: by row and former input.
+    QMap<std::pair<int, QString>, QString> corrections;
     bool dryRun = false;
+};
+
+// What was found in a file before anything of it is taken.
+struct ContactPreview
+{
+    QString kind; // "csv", "xlsx", "vcard"
+    QString encoding;
+    QChar separator;
+    QStringList sheets;
+    QString sheet;
+    QStringList notes;
+    QStringList header;
+    QList<QStringList> rows;        // the first ones
+    QMap<QString, QString> columns; // as in the request; a guess that a person may correct
 };
 
 struct SkippedContact
@@ -29,6 +47,7 @@ struct SkippedContact
     QString column; // the header's text
     QString input;
     domain::SkipReason reason = domain::SkipReason::NotANumber;
+    QString typed; // in the file; input may be its correction
 };
 
 struct ContactImportSummary
@@ -36,6 +55,7 @@ struct ContactImportSummary
     qint64 added = 0;
     qint64 updated = 0;
     qint64 unchanged = 0;
+    qint64 import = 0; // for undo; none of a dry run
     QList<SkippedContact> skipped;
     QStringList notes; // as listfiles::FileFormat's
 
@@ -47,6 +67,10 @@ struct ContactImportSummary
 base::Result<ContactImportSummary>
 importContacts(storage::Database &database, const ContactImportRequest &request, const base::Clock &clock,
                const std::function<bool(qint64 done, qint64 total)> &progress = {});
+
+// Changes nothing. Errors as importContacts; a file without a phone column has none in `columns`.
+base::Result<ContactPreview> previewContacts(storage::Database &database,
+                                             const ContactImportRequest &request);
 
 // All contacts, or a group's, as .csv or .xlsx. How many.
 base::Result<qint64> exportContacts(storage::Database &database, const QString &group, const QString &file);

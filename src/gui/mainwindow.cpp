@@ -7,6 +7,7 @@
 #include "gui/helpwindow.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
+#include "gui/pages/contactspage.h"
 #include "gui/pages/logpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
@@ -74,6 +75,16 @@ MainWindow::MainWindow(Context &context)
 
     add(PageId::Send, m_sendPage, u"send"_s);
     add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);
+    auto *contacts = new ContactsPage(context);
+    connect(contacts, &ContactsPage::sendToGroup, this, [this](const QString &group) {
+        goTo(PageId::Send);
+        m_sendPage->sendToGroup(group);
+    });
+    connect(contacts, &ContactsPage::sendTo, this, [this](const QList<domain::Contact> &chosen) {
+        goTo(PageId::Send);
+        m_sendPage->sendTo(chosen);
+    });
+    add(PageId::Contacts, contacts, u"contacts"_s);
     auto *texts = new TextsPage(context);
     connect(texts, &TextsPage::useText, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);

@@ -35,6 +35,20 @@ QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString 
     return found;
 }
 
+void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit)
+{
+    constexpr qsizetype chipsAtMost = 12;
+    if (contacts.size() <= chipsAtMost) {
+        for (const domain::Contact &contact : contacts)
+            edit.addContact(contact.name.isEmpty() ? contact.number : contact.name, contact.number);
+        return;
+    }
+    QStringList numbers;
+    for (const domain::Contact &contact : contacts)
+        numbers.append(contact.number);
+    edit.addNumbers(numbers.join(u'\n'));
+}
+
 RecipientsMenu::RecipientsMenu(Context &context, RecipientsEdit &edit)
     : QMenu(&edit)
     , m_context(context)

@@ -2,6 +2,7 @@
 // What can become a recipient without its number being typed: lists, groups, contacts.
 #pragma once
 
+#include "domain/contact.h"
 #include "gui/context.h"
 #include "gui/widgets/recipientsedit.h"
 
@@ -11,6 +12,9 @@ namespace gui {
 
 // Groups and contacts that fit the text so far, groups first.
 QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString &typed);
+
+// One chip each; of more than a few, one chip for all.
+void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit);
 
 class RecipientsMenu final : public QMenu
 {

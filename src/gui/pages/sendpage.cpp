@@ -411,6 +411,16 @@ void SendPage::addList(const QString &file)
     m_ui->recipientsEdit->addFile(file);
 }
 
+void SendPage::sendToGroup(const QString &group)
+{
+    m_ui->recipientsEdit->addGroup(group);
+}
+
+void SendPage::sendTo(const QList<domain::Contact> &contacts)
+{
+    addContacts(contacts, *m_ui->recipientsEdit);
+}
+
 void SendPage::openLink(const QString &smsLink)
 {
     const QUrl url(smsLink);

@@ -2,6 +2,7 @@
 // Where a message is written: to how many, exactly what, and what it costs, all the time.
 #pragma once
 
+#include "domain/contact.h"
 #include "engine/draft.h"
 #include "gui/context.h"
 #include "gui/pages/page.h"
@@ -33,7 +34,9 @@ public:
     void useText(const storage::SavedText &text); // in place of an empty message, else at the cursor
     void addList(const QString &file);            // a dropped or chosen list
     void openLink(const QString &smsLink);        // sms:+4799999999?body=…
-    void clearDraft();                            // after it was handed over
+    void sendToGroup(const QString &group);
+    void sendTo(const QList<domain::Contact> &contacts); // one chip each, many as one
+    void clearDraft();                                   // after it was handed over
 
 Q_SIGNALS:
     // Planned and approved: the main window counts down and starts it.

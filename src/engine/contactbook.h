@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes to contacts, groups and opt-outs by a person: each one transaction of the engine's own
+// connection, called in the engine's thread.
+#pragma once
+
+#include "domain/contact.h"
+#include "engine/contactimport.h"
+#include "engine/engine.h"
+
+namespace engine::contactbook {
+
+// New with id 0. Its id. InvalidField "number" when another contact has it.
+base::Result<qint64> save(Engine &engine, const domain::Contact &contact);
+base::Result<void> remove(Engine &engine, const QList<domain::Contact> &contacts);
+base::Result<void> restore(Engine &engine, const QList<domain::Contact> &contacts); // undo of remove()
+
+base::Result<void> createGroup(Engine &engine, const QString &name); // WrongState: taken
+base::Result<void> renameGroup(Engine &engine, const QString &name, const QString &to);
+base::Result<void> removeGroup(Engine &engine, const QString &name); // its contacts stay
+base::Result<void> setMembers(Engine &engine, const QString &group, const QList<domain::Contact> &contacts,
+                              bool members);
+
+base::Result<ContactImportSummary> import(Engine &engine, const ContactImportRequest &request,
+                                          const std::function<bool(qint64 done, qint64 total)> &progress);
+base::Result<qint64> undoImport(Engine &engine, qint64 import); // how many contacts
+
+base::Result<void> setOptedOut(Engine &engine, const QStringList &numbers, bool out);
+
+// Everything about the person, for good. False: another reader kept traces in the database's log.
+// WrongState while a message to them is being sent.
+base::Result<bool> erase(Engine &engine, const QString &number);
+
+} // namespace engine::contactbook

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/persondialog.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "phone/phonenumber.h"
+#include "storage/personrecords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PersonDialog)
+};
+
+QString line(qint64 atMs, const QString &what)
+{
+    return engine::language::locale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat) +
+           u"  "_s + what;
+}
+
+QString inWords(const storage::PersonRecord &person)
+{
+    QStringList lines{phone::forDisplay(person.number)};
+    if (person.contact) {
+        lines += {QString(), Texts::tr("CONTACT"), person.contact->name, person.contact->email,
+                  Texts::tr("Groups: %1").arg(person.contact->groups.join(u", "_s))};
+        for (auto field = person.contact->fields.cbegin(); field != person.contact->fields.cend(); ++field)
+            lines.append(field.key() + u": "_s + field.value());
+        lines.removeAll(QString());
+    }
+    lines +=
+        {QString(), Texts::tr("MESSAGES TO THEM: %n", nullptr, static_cast<int>(person.messages.size()))};
+    for (qsizetype i = 0; i < person.messages.size(); ++i) {
+        const domain::Message &message = person.messages.at(i);
+        lines.append(line(message.sinceMs, engine::wording::state(message.state)));
+        lines.append(message.text);
+        for (const domain::MessageEvent &event : person.events.value(i))
+            lines.append(u"    "_s + line(event.atMs, engine::wording::event(event)));
+    }
+    lines +=
+        {QString(), Texts::tr("STATUSES RECEIVED: %n", nullptr, static_cast<int>(person.statuses.size()))};
+    for (const domain::StatusEvent &status : person.statuses)
+        lines.append(line(status.receivedMs, QString::fromUtf8(status.raw)));
+    lines +=
+        {QString(), Texts::tr("REPLIES FROM THEM: %n", nullptr, static_cast<int>(person.inbound.size()))};
+    for (const domain::InboundMessage &reply : person.inbound)
+        lines.append(line(reply.receivedMs, reply.text));
+    lines += {QString(), person.optedOut ? Texts::tr("OPTED OUT: yes") : Texts::tr("OPTED OUT: no")};
+    for (const domain::OptOut &change : person.optOutHistory)
+        lines.append(line(change.atMs, change.source));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+PersonDialog::PersonDialog(storage::Database &reader, const QString &number, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Everything about this person"));
+    const auto person = storage::PersonRecords(reader).everything(number);
+    const QString text = person ? inWords(*person) : engine::wording::sentence(person.error());
+    auto *view = new QPlainTextEdit(text, this);
+    view->setReadOnly(true);
+    view->setTabChangesFocus(true);
+    view->setObjectName(u"personText"_s);
+    view->setAccessibleName(windowTitle());
+    auto *buttons = new QDialogButtonBox(this);
+    auto *save = buttons->addButton(tr("Export…"), QDialogButtonBox::ActionRole);
+    save->setEnabled(person.ok());
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, [this, text] { exportTo(text); });
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(view);
+    layout->addWidget(buttons);
+    resize(80 * fontMetrics().averageCharWidth(), 30 * fontMetrics().lineSpacing());
+}
+
+void PersonDialog::exportTo(const QString &text)
+{
+    const QString name =
+        QFileDialog::getSaveFileName(this, windowTitle(), u"person.txt"_s, tr("Text files (*.txt)"));
+    if (name.isEmpty())
+        return;
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
+        QMessageBox::warning(
+            this, u"Budstikke"_s,
+            engine::wording::sentence({base::ErrorCode::FileUnwritable, name, file.errorString()}));
+}
+
+} // namespace gui

@@ -1,0 +1,531 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/contactspage.h"
+
+#include "engine/contactbook.h"
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gui/dialogs/contactdialog.h"
+#include "gui/dialogs/exportprogress.h"
+#include "gui/dialogs/importwizard.h"
+#include "gui/dialogs/persondialog.h"
+#include "gui/widgets/theme.h"
+#include "models/contactmodel.h"
+#include "models/optoutmodel.h"
+#include "phone/phonenumber.h"
+#include "ui_contactspage.h"
+
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int searchDelayMs = 150; // after the last key
+constexpr int groupRole = Qt::UserRole;
+constexpr int optOutRole = Qt::UserRole + 1;
+} // namespace
+
+ContactsPage::ContactsPage(Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::ContactsPage>())
+    , m_model(new models::ContactModel(context.reader, this))
+    , m_optOuts(new models::OptOutModel(context.reader, this))
+{
+    m_ui->setupUi(this);
+    setAcceptDrops(true);
+    m_ui->table->setModel(m_model);
+    m_ui->optOutTable->setModel(m_optOuts);
+    for (QTableView *table : {m_ui->table, m_ui->optOutTable}) {
+        table->verticalHeader()->setDefaultSectionSize(
+            qMax(theme::rowHeight, fontMetrics().height() + theme::grid));
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        table->horizontalHeader()->setHighlightSections(false);
+        table->horizontalHeader()->setDefaultSectionSize(20 * fontMetrics().averageCharWidth());
+    }
+    m_ui->searchEdit->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    m_ui->undoStrip->addButton(u"undoButton"_s);
+    for (QPushButton *button : {m_ui->groupButton, m_ui->memberButton, m_ui->moreButton})
+        button->setMenu(new QMenu(button));
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(searchDelayMs);
+
+    connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });
+    connect(m_ui->importButton, &QPushButton::clicked, this, [this] { importFile({}); });
+    connect(m_ui->firstButton, &QPushButton::clicked, this, [this] { importFile({}); });
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] {
+        domain::Contact contact;
+        if (!group().isEmpty())
+            contact.groups = QStringList{group()};
+        if (showsOptOuts())
+            addOptOut();
+        else
+            edit(contact);
+    });
+    connect(m_ui->editButton, &QPushButton::clicked, this, [this] {
+        if (const auto contacts = selected(); contacts.size() == 1)
+            edit(contacts.constFirst());
+    });
+    connect(m_ui->table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { edit(m_model->contact(index.row())); });
+    connect(m_ui->deleteButton, &QPushButton::clicked, this, &ContactsPage::remove);
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &ContactsPage::sendToThese);
+    connect(findChild<QPushButton *>(u"undoButton"_s), &QPushButton::clicked, this,
+            [this] { change(std::exchange(m_undo, {}), tr("Undone.")); });
+    for (QTableView *table : {m_ui->table, m_ui->optOutTable}) {
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                [this] { showState(); });
+        connect(table->model(), &QAbstractItemModel::modelReset, this, [this] { showState(); });
+    }
+    for (QPushButton *button : {m_ui->groupButton, m_ui->memberButton, m_ui->moreButton})
+        connect(button->menu(), &QMenu::aboutToShow, this, &ContactsPage::fillMenus);
+    connect(m_model, &models::ContactModel::readFailed, this, &ContactsPage::complain);
+    connect(m_optOuts, &models::OptOutModel::readFailed, this, &ContactsPage::complain);
+    if (const engine::Engine *engine = context.engine.engine())
+        connect(engine, &engine::Engine::inboundReceived, this, [this] {
+            if (isVisible())
+                refresh(); // a reply may have opted somebody out
+        });
+    retranslate();
+}
+
+ContactsPage::~ContactsPage() = default;
+
+QString ContactsPage::title() const
+{
+    return tr("Contacts", "page");
+}
+
+void ContactsPage::activated()
+{
+    refresh();
+    m_ui->searchEdit->setFocus();
+}
+
+void ContactsPage::refresh()
+{
+    showGroups();
+    m_model->refresh();
+    m_optOuts->refresh();
+    showState();
+}
+
+void ContactsPage::showGroups()
+{
+    const QString shown = group();
+    const bool out = showsOptOuts();
+    const QSignalBlocker quiet(m_ui->groupList);
+    m_ui->groupList->clear();
+    const QLocale locale = engine::language::locale();
+    storage::ContactRepository contacts(m_context.reader);
+    auto add = [&](const QString &text, const QString &name, bool isOptOut) {
+        auto *item = new QListWidgetItem(text, m_ui->groupList);
+        item->setData(groupRole, name);
+        item->setData(optOutRole, isOptOut);
+        if (name == shown && isOptOut == out)
+            m_ui->groupList->setCurrentItem(item);
+    };
+    const auto all = contacts.count({});
+    add(tr("All (%1)").arg(locale.toString(all ? *all : 0)), {}, false);
+    if (const auto groups = contacts.groups()) {
+        for (const storage::ContactGroup &entry : *groups)
+            add(tr("%1 (%2)", "group, its contacts").arg(entry.name, locale.toString(entry.contacts)),
+                entry.name, false);
+    }
+    add(tr("Opted out"), {}, true);
+    if (!m_ui->groupList->currentItem()) {
+        m_ui->groupList->setCurrentRow(0); // the group is gone
+        m_model->setFilter({}, m_ui->searchEdit->text());
+    }
+}
+
+bool ContactsPage::showsOptOuts() const
+{
+    const QListWidgetItem *item = m_ui->groupList->currentItem();
+    return item && item->data(optOutRole).toBool();
+}
+
+QString ContactsPage::group() const
+{
+    const QListWidgetItem *item = m_ui->groupList->currentItem();
+    return item ? item->data(groupRole).toString() : QString();
+}
+
+void ContactsPage::applyFilter()
+{
+    m_problem.clear();
+    if (showsOptOuts())
+        m_optOuts->setSearch(m_ui->searchEdit->text());
+    else
+        m_model->setFilter(group(), m_ui->searchEdit->text());
+    showState();
+}
+
+QList<domain::Contact> ContactsPage::selected() const
+{
+    QList<domain::Contact> contacts;
+    if (showsOptOuts())
+        return contacts;
+    const QModelIndexList rows = m_ui->table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        contacts.append(m_model->contact(row.row()));
+    return contacts;
+}
+
+QStringList ContactsPage::selectedNumbers() const
+{
+    QStringList numbers;
+    if (!showsOptOuts()) {
+        for (const domain::Contact &contact : selected())
+            numbers.append(contact.number);
+        return numbers;
+    }
+    const QModelIndexList rows = m_ui->optOutTable->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        numbers.append(m_optOuts->optOut(row.row()).number);
+    return numbers;
+}
+
+void ContactsPage::showState()
+{
+    const bool out = showsOptOuts();
+    const bool empty = m_model->total() == 0 && m_optOuts->rowCount() == 0 && group().isEmpty() && !out &&
+                       m_ui->searchEdit->text().isEmpty();
+    m_ui->emptyArea->setVisible(empty);
+    m_ui->fullArea->setVisible(!empty);
+    m_ui->searchEdit->setVisible(!empty);
+    m_ui->importButton->setVisible(!empty);
+    m_ui->tables->setCurrentWidget(out ? m_ui->optOutTable : m_ui->table);
+    const auto chosen = selectedNumbers().size();
+    m_ui->newButton->setText(out ? tr("&Add number…") : tr("&New contact…"));
+    m_ui->editButton->setVisible(!out);
+    m_ui->memberButton->setVisible(!out);
+    m_ui->sendButton->setVisible(!out);
+    m_ui->editButton->setEnabled(chosen == 1);
+    m_ui->memberButton->setEnabled(chosen > 0);
+    m_ui->deleteButton->setEnabled(chosen > 0);
+    m_ui->deleteButton->setText(out ? tr("&Remove from the list…") : tr("&Delete"));
+    m_ui->sendButton->setEnabled(chosen > 0 || (!group().isEmpty() && m_model->total() > 0));
+    const int total = static_cast<int>(out ? m_optOuts->rowCount() : m_model->total());
+    QString text = out ? tr("%n opted out", nullptr, total) : tr("%n contacts", nullptr, total);
+    if (chosen > 0)
+        text = tr("%1, %2", "contacts, selected")
+                   .arg(text, tr("%n selected", nullptr, static_cast<int>(chosen)));
+    else if (total == 0)
+        text = tr("Nobody here fits.");
+    m_ui->countLabel->setText(text);
+    m_ui->problemStrip->say(Strip::Error, m_problem);
+}
+
+void ContactsPage::fillMenus()
+{
+    QMenu *groups = m_ui->groupButton->menu();
+    groups->clear();
+    groups->addAction(tr("New group…"), this, [this] { newGroup(false); });
+    QAction *rename = groups->addAction(tr("Rename…"), this, &ContactsPage::renameGroup);
+    QAction *removeIt = groups->addAction(tr("Delete the group"), this, &ContactsPage::removeGroup);
+    rename->setEnabled(!group().isEmpty());
+    removeIt->setEnabled(!group().isEmpty());
+
+    QMenu *members = m_ui->memberButton->menu();
+    members->clear();
+    if (const auto all = storage::ContactRepository(m_context.reader).groups()) {
+        for (const storage::ContactGroup &entry : *all) {
+            if (entry.name != group())
+                members->addAction(QString(entry.name).replace(u'&', u"&&"_s), this,
+                                   [this, name = entry.name] { setMembers(name, true); });
+        }
+    }
+    members->addAction(tr("New group…"), this, [this] { newGroup(true); });
+    if (!group().isEmpty())
+        members->addAction(tr("Take out of “%1”").arg(group()), this, [this] { setMembers(group(), false); });
+
+    QMenu *more = m_ui->moreButton->menu();
+    more->clear();
+    const auto numbers = selectedNumbers();
+    auto forOne = [&](QAction *action) { action->setEnabled(numbers.size() == 1); };
+    if (!showsOptOuts()) {
+        more->addAction(tr("Opt out"), this, [this] { setOptedOut(true); })->setEnabled(!numbers.isEmpty());
+        more->addAction(tr("Export…"), this, &ContactsPage::exportContacts);
+    }
+    forOne(more->addAction(tr("Everything about this person…"), this, &ContactsPage::showPerson));
+    forOne(more->addAction(tr("Erase this person…"), this, &ContactsPage::erase));
+}
+
+void ContactsPage::change(Undo work, const QString &done, Undo undo)
+{
+    if (!work)
+        return;
+    m_context.engine.call(this, std::move(work),
+                          [this, done, undo = std::move(undo)](const base::Result<void> &changed) {
+                              if (!changed) {
+                                  complain(changed.error());
+                                  return;
+                              }
+                              m_problem.clear();
+                              m_undo = undo;
+                              m_ui->undoStrip->say(Strip::Notice, undo ? done : QString());
+                              if (!undo)
+                                  Q_EMIT notice(done);
+                              refresh();
+                          });
+}
+
+void ContactsPage::complain(const base::Error &error)
+{
+    m_problem = engine::wording::sentence(error);
+    if (error.code == base::ErrorCode::WrongState)
+        m_problem = tr("“%1” is taken, or a message is being sent just now.").arg(error.detail);
+    showState();
+}
+
+void ContactsPage::edit(const domain::Contact &contact)
+{
+    auto fields = storage::ContactRepository(m_context.reader).fieldNames();
+    auto *dialog = new ContactDialog(contact, fields ? *fields : QStringList(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContactDialog::save, this, [this, dialog](const domain::Contact &written) {
+        m_context.engine.call(
+            dialog, [written](engine::Engine &engine) { return engine::contactbook::save(engine, written); },
+            [this, dialog, written](const base::Result<qint64> &saved) {
+                if (!saved) {
+                    dialog->complain(saved.error().field == "number"_L1
+                                         ? tr("Another contact has this number already.")
+                                         : engine::wording::sentence(saved.error()));
+                    return;
+                }
+                dialog->accept();
+                Q_EMIT notice(tr("Saved: %1").arg(written.name.isEmpty() ? written.number : written.name));
+                refresh();
+            });
+    });
+    dialog->open();
+}
+
+void ContactsPage::remove()
+{
+    if (showsOptOuts()) {
+        setOptedOut(false);
+        return;
+    }
+    const auto gone = selected();
+    change([gone](engine::Engine &engine) { return engine::contactbook::remove(engine, gone); },
+           tr("%n contacts were deleted.", nullptr, static_cast<int>(gone.size())),
+           [gone](engine::Engine &engine) { return engine::contactbook::restore(engine, gone); });
+}
+
+void ContactsPage::sendToThese()
+{
+    const auto contacts = selected();
+    if (contacts.isEmpty())
+        Q_EMIT sendToGroup(group());
+    else
+        Q_EMIT sendTo(contacts);
+}
+
+void ContactsPage::newGroup(bool withSelected)
+{
+    const QString name = QInputDialog::getText(this, tr("New group"), tr("Name of the group")).simplified();
+    if (name.isEmpty())
+        return;
+    const auto contacts = withSelected ? selected() : QList<domain::Contact>();
+    change(
+        [name, contacts](engine::Engine &engine) -> base::Result<void> {
+            if (auto created = engine::contactbook::createGroup(engine, name); !created)
+                return created;
+            return engine::contactbook::setMembers(engine, name, contacts, true);
+        },
+        tr("Group “%1” was made.").arg(name));
+}
+
+void ContactsPage::renameGroup()
+{
+    const QString from = group();
+    const QString to =
+        QInputDialog::getText(this, tr("Rename"), tr("Name of the group"), QLineEdit::Normal, from)
+            .simplified();
+    if (to.isEmpty() || to == from)
+        return;
+    m_ui->groupList->currentItem()->setData(groupRole, to); // it stays the one that is shown
+    m_model->setFilter(to, m_ui->searchEdit->text());
+    change([from, to](engine::Engine &engine) { return engine::contactbook::renameGroup(engine, from, to); },
+           tr("The group is now called “%1”.").arg(to));
+}
+
+void ContactsPage::removeGroup()
+{
+    const QString name = group();
+    QList<domain::Contact> members;
+    storage::ContactFilter filter;
+    filter.group = name;
+    const auto walked = storage::ContactRepository(m_context.reader)
+                            .forEach(filter, [&members](const domain::Contact &contact) {
+                                members.append(contact);
+                                return true;
+                            });
+    if (!walked) {
+        complain(walked.error());
+        return;
+    }
+    change([name](engine::Engine &engine) { return engine::contactbook::removeGroup(engine, name); },
+           tr("Group “%1” was deleted; its contacts are still there.").arg(name),
+           [name, members](engine::Engine &engine) -> base::Result<void> {
+               if (auto created = engine::contactbook::createGroup(engine, name); !created)
+                   return created;
+               return engine::contactbook::setMembers(engine, name, members, true);
+           });
+}
+
+void ContactsPage::setMembers(const QString &name, bool members)
+{
+    const auto contacts = selected();
+    auto set = [name, contacts](bool in) {
+        return [name, contacts, in](engine::Engine &engine) {
+            return engine::contactbook::setMembers(engine, name, contacts, in);
+        };
+    };
+    const int n = static_cast<int>(contacts.size());
+    change(set(members),
+           members ? tr("%n contacts were put in “%1”.", nullptr, n).arg(name)
+                   : tr("%n contacts were taken out of “%1”.", nullptr, n).arg(name),
+           set(!members));
+}
+
+void ContactsPage::addOptOut()
+{
+    const QString typed =
+        QInputDialog::getText(this, tr("Opted out"), tr("Number that gets no messages any more"));
+    if (typed.trimmed().isEmpty())
+        return;
+    const phone::PhoneNumber number = phone::parse(typed);
+    if (number.error != phone::NumberError::None) {
+        m_problem = tr("“%1” is not a number that can be used.").arg(typed);
+        showState();
+        return;
+    }
+    change([e164 = number.e164](
+               engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, {e164}, true); },
+           tr("%1 gets no messages any more.").arg(phone::forDisplay(number.e164)));
+}
+
+void ContactsPage::setOptedOut(bool out)
+{
+    const QStringList numbers = selectedNumbers();
+    const int n = static_cast<int>(numbers.size());
+    if (!out &&
+        QMessageBox::question(
+            this, u"Budstikke"_s,
+            tr("%n people have said no to messages. Remove them from the list only if they have asked "
+               "for messages again. Remove?",
+               nullptr, n)) != QMessageBox::Yes)
+        return;
+    change([numbers,
+            out](engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, numbers, out); },
+           out ? tr("%n people get no messages any more.", nullptr, n)
+               : tr("%n people can get messages again.", nullptr, n));
+}
+
+void ContactsPage::showPerson()
+{
+    const QStringList numbers = selectedNumbers();
+    if (numbers.size() != 1)
+        return;
+    auto *dialog = new PersonDialog(m_context.reader, numbers.constFirst(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ContactsPage::erase()
+{
+    const QStringList numbers = selectedNumbers();
+    if (numbers.size() != 1)
+        return;
+    QMessageBox box(QMessageBox::Warning, tr("Erase this person"),
+                    tr("Erase everything about %1?").arg(phone::forDisplay(numbers.constFirst())),
+                    QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("The contact, every message to them, every reply from them and its files are "
+           "erased. An opt-out stays in force, without the number. This cannot be undone."));
+    QPushButton *yes = box.addButton(tr("Erase for good"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    if (box.clickedButton() != yes)
+        return;
+    change(
+        [number = numbers.constFirst()](engine::Engine &engine) -> base::Result<void> {
+            const auto erased = engine::contactbook::erase(engine, number);
+            if (!erased)
+                return erased.error();
+            return {};
+        },
+        tr("Everything about the person was erased."));
+}
+
+void ContactsPage::exportContacts()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export contacts"), QString(title() + ".xlsx"_L1), tr("Spreadsheets (*.xlsx *.csv)"));
+    if (file.isEmpty())
+        return;
+    auto *progress = new ExportProgress(
+        m_context.reader.file(),
+        [name = group(), file](storage::Database &database, const engine::ExportProgress &) {
+            return engine::exportContacts(database, name, file);
+        },
+        this);
+    connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
+        if (rows)
+            Q_EMIT notice(tr("%n contacts were written to %1", nullptr, static_cast<int>(*rows)).arg(file));
+        else
+            complain(rows.error());
+    });
+}
+
+void ContactsPage::importFile(const QString &file)
+{
+    auto *wizard = new ImportWizard(m_context, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &ImportWizard::contactsChanged, this, &ContactsPage::refresh);
+    wizard->open();
+    if (!file.isEmpty())
+        wizard->openFile(file);
+}
+
+void ContactsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void ContactsPage::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.constFirst().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    importFile(urls.constFirst().toLocalFile());
+}
+
+void ContactsPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->titleLabel->setFont(theme::title(font()));
+    m_ui->searchEdit->setAccessibleName(tr("Search contacts"));
+    m_ui->groupList->setAccessibleName(tr("Groups of contacts"));
+    m_ui->table->setAccessibleName(tr("Contacts"));
+    m_ui->optOutTable->setAccessibleName(tr("Opted out"));
+    findChild<QPushButton *>(u"undoButton"_s)->setText(tr("&Undo"));
+    theme::makePrimary(m_ui->sendButton);
+    theme::makePrimary(m_ui->firstButton);
+    refresh();
+}
+
+} // namespace gui

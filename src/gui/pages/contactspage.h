@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The address book: people and groups, opt-outs, import and export, and what is kept about a person.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/page.h"
+#include "storage/contactrepository.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class ContactsPage;
+}
+namespace models {
+class ContactModel;
+class OptOutModel;
+} // namespace models
+
+namespace gui {
+
+class ContactsPage final : public Page
+{
+    Q_OBJECT
+public:
+    ContactsPage(Context &context, QWidget *parent = nullptr);
+    ~ContactsPage() override;
+
+    QString title() const override;
+    void activated() override;
+    void retranslate() override;
+    void importFile(const QString &file); // empty: asks for it
+
+Q_SIGNALS:
+    void sendToGroup(const QString &group);
+    void sendTo(const QList<domain::Contact> &contacts);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    using Undo = std::function<base::Result<void>(engine::Engine &)>;
+
+    void refresh();
+    void applyFilter();
+    void showGroups();
+    void showState();
+    void fillMenus();
+    bool showsOptOuts() const;
+    QString group() const; // empty: all
+    QList<domain::Contact> selected() const;
+    QStringList selectedNumbers() const;
+
+    void edit(const domain::Contact &contact);
+    void remove();
+    void sendToThese();
+    void newGroup(bool withSelected);
+    void renameGroup();
+    void removeGroup();
+    void setMembers(const QString &group, bool members);
+    void addOptOut();
+    void setOptedOut(bool out);
+    void showPerson();
+    void erase();
+    void exportContacts();
+
+    // In the engine's thread; then the page is read again and `done` said, with Undo if there is one.
+    void change(Undo work, const QString &done, Undo undo = {});
+    void complain(const base::Error &error);
+
+    Context &m_context;
+    std::unique_ptr<Ui::ContactsPage> m_ui;
+    models::ContactModel *m_model;
+    models::OptOutModel *m_optOuts;
+    QTimer m_searchTimer;
+    Undo m_undo;
+    QString m_problem;
+};
+
+} // namespace gui

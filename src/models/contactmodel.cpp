@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/contactmodel.h"
+
+#include "phone/phonenumber.h"
+
+namespace models {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int pageSize = 200;
+} // namespace
+
+ContactModel::ContactModel(storage::Database &reader, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+{
+}
+
+void ContactModel::setFilter(const QString &group, const QString &search)
+{
+    m_filter.group = group;
+    m_filter.search = search.simplified();
+    read(pageSize);
+}
+
+void ContactModel::refresh()
+{
+    read(qMax(pageSize, static_cast<int>(m_rows.size())));
+}
+
+void ContactModel::read(int rows)
+{
+    storage::ContactRepository contacts(m_reader);
+    storage::ContactFilter filter = m_filter;
+    filter.limit = rows;
+    auto fresh = contacts.list(filter);
+    const auto total = contacts.count(m_filter);
+    auto fields = contacts.fieldNames();
+    if (!fresh || !total || !fields) {
+        Q_EMIT readFailed(!fresh ? fresh.error() : !total ? total.error() : fields.error());
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(fresh).value();
+    m_fields = std::move(fields).value();
+    m_total = *total;
+    endResetModel();
+}
+
+bool ContactModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_rows.isEmpty() && m_rows.size() < m_total;
+}
+
+void ContactModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    storage::ContactFilter filter = m_filter;
+    filter.limit = pageSize;
+    filter.afterId = m_rows.constLast().id;
+    const auto page = storage::ContactRepository(m_reader).list(filter);
+    if (!page) {
+        Q_EMIT readFailed(page.error());
+        return;
+    }
+    if (page->isEmpty()) { // fewer than there were
+        m_total = m_rows.size();
+        return;
+    }
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
+    m_rows += *page;
+    endInsertRows();
+}
+
+int ContactModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ContactModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : OwnFields + static_cast<int>(m_fields.size());
+}
+
+QString ContactModel::text(const domain::Contact &contact, int column) const
+{
+    switch (column) {
+    case Name:
+        return contact.name;
+    case Number:
+        return phone::forDisplay(contact.number);
+    case Groups:
+        return contact.groups.join(u", "_s);
+    case OptedOut:
+        return contact.optedOut ? tr("Opted out") : QString();
+    default:
+        return contact.fields.value(m_fields.value(column - OwnFields)).simplified();
+    }
+}
+
+QVariant ContactModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        return text(m_rows.at(index.row()), index.column());
+    return {};
+}
+
+QVariant ContactModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name", "column");
+    case Number:
+        return tr("Number", "column");
+    case Groups:
+        return tr("Groups", "column");
+    case OptedOut:
+        return tr("Opted out", "column");
+    default:
+        return m_fields.value(section - OwnFields);
+    }
+}
+
+} // namespace models

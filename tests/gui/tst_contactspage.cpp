@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Contacts page and its import as a person uses them, and the table behind it.
+#include "engine/contactbook.h"
+#include "engine/language.h"
+#include "gui/dialogs/contactdialog.h"
+#include "gui/dialogs/importwizard.h"
+#include "gui/pages/contactspage.h"
+#include "models/contactmodel.h"
+#include "window.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+
+class TestContactsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<support::Window>();
+        m_page = std::make_unique<gui::ContactsPage>(m_window->context());
+        m_page->show();
+        m_page->activated();
+    }
+    void cleanup() { m_page.reset(); }
+
+    void anEmptyPageOffersTheImport()
+    {
+        QVERIFY(child<QPushButton>("firstButton")->isVisible());
+        QVERIFY(!child<QTableView>("table")->isVisible());
+    }
+
+    void findsNorwegianNamesWithoutTheirLettersAndSortsThemLast()
+    {
+        people({{u"Ørjan"_s, u"+4799999991"_s}, {u"Åse"_s, u"+4799999992"_s}, {u"Bo"_s, u"+4799999993"_s}});
+        QCOMPARE(names(), (QStringList{u"Bo"_s, u"Ørjan"_s, u"Åse"_s}));
+        child<QLineEdit>("searchEdit")->setText(u"ase"_s);
+        QTRY_COMPARE(names(), QStringList{u"Åse"_s});
+        child<QLineEdit>("searchEdit")->setText(u"orjan"_s);
+        QTRY_COMPARE(names(), QStringList{u"Ørjan"_s});
+    }
+
+    void whoIsDeletedComesBackWithUndo()
+    {
+        people({{u"Kari"_s, u"+4799999991"_s}, {u"Ola"_s, u"+4799999992"_s}});
+        child<QTableView>("table")->selectRow(0);
+        child<QPushButton>("deleteButton")->click();
+        QTRY_COMPARE(names(), QStringList{u"Ola"_s});
+        QTRY_VERIFY(child<QPushButton>("undoButton")->isVisible());
+        child<QPushButton>("undoButton")->click();
+        QTRY_COMPARE(names(), (QStringList{u"Kari"_s, u"Ola"_s}));
+    }
+
+    void theContactDialogTakesOnlyANumberThatCanBeUsed()
+    {
+        child<QPushButton>("newButton")->click();
+        auto *dialog = m_page->findChild<gui::ContactDialog *>();
+        QVERIFY(dialog);
+        auto *save = dialog->findChild<QPushButton *>(u"saveContactButton"_s);
+        dialog->findChild<QLineEdit *>(u"numberEdit"_s)->setText(u"4,79E+10"_s);
+        QVERIFY(!save->isEnabled());
+        dialog->findChild<QLineEdit *>(u"numberEdit"_s)->setText(u"999 99 991"_s);
+        dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Kari"_s);
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_COMPARE(names(), QStringList{u"Kari"_s});
+    }
+
+    void whoHasOptedOutIsListedAndSaidInWords()
+    {
+        people({{u"Kari"_s, u"+4799999991"_s}});
+        QVERIFY(m_window->run([](engine::Engine &engine) {
+            return engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, true);
+        }));
+        m_page->activated();
+        QVERIFY(!table()->model()->index(0, models::ContactModel::OptedOut).data().toString().isEmpty());
+        auto *groups = child<QListWidget>("groupList");
+        groups->setCurrentRow(groups->count() - 1);
+        QCOMPARE(child<QTableView>("optOutTable")->model()->rowCount(), 1);
+    }
+
+    void sendsToTheGroupOrToWhoIsSelected()
+    {
+        people({{u"Kari"_s, u"+4799999991"_s}});
+        QSignalSpy sent(m_page.get(), &gui::ContactsPage::sendTo);
+        child<QTableView>("table")->selectRow(0);
+        child<QPushButton>("sendButton")->click();
+        QCOMPARE(sent.size(), 1);
+    }
+
+    void importsWithAnErrorCorrectedInPlaceAndUndone()
+    {
+        gui::ImportWizard *wizard =
+            importFile("navn;mobil;by\r\nK\xe5re;99999991;Bod\xf8\r\nOla;4,79E+10;Oslo\r\n");
+        QTRY_COMPARE(inside<QComboBox>(wizard, "encodingCombo")->currentText(), u"Windows-1252"_s);
+        QCOMPARE(inside<QComboBox>(wizard, "separatorCombo")->currentData().toString(), u";"_s);
+        inside<QPushButton>(wizard, "nextButton")->click();
+        auto *problems = inside<QTableWidget>(wizard, "problemTable");
+        QTRY_COMPARE(problems->rowCount(), 1);
+        QCOMPARE(problems->item(0, 0)->text(), u"3"_s);
+        QCOMPARE(problems->item(0, 1)->text(), u"4,79E+10"_s);
+        QVERIFY(!problems->item(0, 2)->text().isEmpty());
+        QCOMPARE(names(), QStringList()); // a dry run stores nothing
+        problems->item(0, 1)->setText(u"999 99 992"_s);
+        inside<QPushButton>(wizard, "againButton")->click();
+        QTRY_COMPARE(problems->rowCount(), 0);
+        inside<QPushButton>(wizard, "nextButton")->click();
+        QTRY_COMPARE(names(), (QStringList{u"Kåre"_s, u"Ola"_s}));
+        inside<QPushButton>(wizard, "undoImportButton")->click();
+        QTRY_COMPARE(names(), QStringList());
+    }
+
+    void aWrongEncodingIsCorrectedByThePerson()
+    {
+        gui::ImportWizard *wizard = importFile("navn;mobil\r\nK\xc3\xa5re;99999991\r\n");
+        auto *encoding = inside<QComboBox>(wizard, "encodingCombo");
+        QTRY_COMPARE(encoding->currentText(), u"UTF-8"_s);
+        encoding->setCurrentIndex(encoding->findData(u"Windows-1252"_s));
+        Q_EMIT encoding->activated(encoding->currentIndex());
+        QCOMPARE(encoding->currentText(), u"Windows-1252"_s);
+        QTRY_VERIFY(inside<QPushButton>(wizard, "nextButton")->isEnabled());
+        inside<QPushButton>(wizard, "nextButton")->click();
+        auto *summary = inside<QLabel>(wizard, "summaryLabel");
+        QTRY_VERIFY(!summary->text().isEmpty());
+        inside<QPushButton>(wizard, "nextButton")->click();
+        QTRY_COMPARE(names(), QStringList{u"KÃ¥re"_s});
+    }
+
+    void aFileThatCannotBeReadIsSaidAndChangesNothing()
+    {
+        gui::ImportWizard *wizard = importFile("");
+        auto *problem = inside<QLabel>(wizard, "importProblem");
+        QTRY_VERIFY(!problem->text().isEmpty());
+        QCOMPARE(names(), QStringList());
+    }
+
+    void theReasonsFollowTheLanguageWhileTheImportIsOpen()
+    {
+        gui::ImportWizard *wizard = importFile("navn;mobil\r\nKari;99999991\r\nOla;4,79E+10\r\n");
+        QTRY_VERIFY(inside<QComboBox>(wizard, "phoneCombo")->count() > 0);
+        inside<QPushButton>(wizard, "nextButton")->click();
+        auto *problems = inside<QTableWidget>(wizard, "problemTable");
+        QTRY_COMPARE(problems->rowCount(), 1);
+        const QString english = problems->item(0, 2)->text();
+        engine::language::install(u"nb"_s);
+        QTRY_VERIFY(problems->item(0, 2)->text() != english);
+        engine::language::install(u"en"_s);
+        QTRY_COMPARE(problems->item(0, 2)->text(), english);
+    }
+
+    void readsAPageAtATime()
+    {
+        QList<domain::Contact> many;
+        for (int i = 0; i < 450; ++i) {
+            domain::Contact contact;
+            contact.number = u"+47%1"_s.arg(90000000 + i);
+            contact.name = u"Navn %1"_s.arg(i, 4, 10, QChar(u'0'));
+            many.append(contact);
+        }
+        QVERIFY(m_window->run(
+            [many](engine::Engine &engine) { return engine::contactbook::restore(engine, many); }));
+        models::ContactModel model(m_window->reader());
+        model.setFilter({}, {});
+        QCOMPARE(model.total(), 450);
+        QCOMPARE(model.rowCount(), 200);
+        while (model.canFetchMore({}))
+            model.fetchMore({});
+        QCOMPARE(model.rowCount(), 450);
+        QCOMPARE(model.contact(449).name, u"Navn 0449"_s);
+    }
+
+private:
+    template <typename Child>
+    Child *child(const char *name)
+    {
+        return m_page->findChild<Child *>(QString::fromLatin1(name));
+    }
+    template <typename Child>
+    Child *inside(QWidget *widget, const char *name)
+    {
+        return widget->findChild<Child *>(QString::fromLatin1(name));
+    }
+    QTableView *table() { return child<QTableView>("table"); }
+
+    QStringList names()
+    {
+        QStringList names;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            names.append(table()->model()->index(row, models::ContactModel::Name).data().toString());
+        return names;
+    }
+
+    void people(const QList<std::pair<QString, QString>> &namesAndNumbers)
+    {
+        for (const auto &[name, number] : namesAndNumbers) {
+            domain::Contact contact;
+            contact.name = name;
+            contact.number = number;
+            QVERIFY(m_window->run(
+                [contact](engine::Engine &engine) { return engine::contactbook::save(engine, contact); }));
+        }
+        m_page->activated();
+    }
+
+    gui::ImportWizard *importFile(const QByteArray &content)
+    {
+        const QString name = m_window->folder() + u"/liste.csv"_s;
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the list was not written");
+        file.close();
+        m_page->importFile(name);
+        return m_page->findChild<gui::ImportWizard *>();
+    }
+
+    std::unique_ptr<support::Window> m_window;
+    std::unique_ptr<gui::ContactsPage> m_page;
+};
+
+QTEST_MAIN(TestContactsPage)
+#include "tst_contactspage.moc"
