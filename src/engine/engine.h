@@ -124,6 +124,13 @@ public:
     void stopReceiver();
     bool isReceiving() const;
     ReceiverUrls receiverUrls() const;
+    // A person's own answer, sent at once with every guard but the confirmations. Its campaign.
+    void reply(const QString &number, const QString &sender, const QString &text,
+               std::function<void(base::Result<qint64>)> done);
+    base::Result<void> markRead(const QString &number);
+    base::Result<void> forgetGaps(); // the person has looked into them (INB-07)
+    // By hand; true: nothing is sent to them any more.
+    base::Result<void> setOptedOut(const QString &number, bool optedOut);
     // What the inbox does by itself with what comes in; kept in the settings, in force at once.
     inbox::IntakeRules inboxRules() const;
     base::Result<void> setInboxRules(const inbox::IntakeRules &rules);
@@ -143,6 +150,7 @@ Q_SIGNALS:
     void messagesChanged(qint64 campaign); // rows of it must be read again; a few times a second
     void statusReceived(qint64 atMs);
     void inboundReceived(const QString &from, const QString &text);
+    void inboxChanged(); // read, gaps or opt-outs
     void sentTwice(qint64 campaign, qint64 message);
     void gatewayAnswered(qint64 atMs, bool reached);
     void storageFailed(const base::Error &error); // the banner of a full disk or a locked database

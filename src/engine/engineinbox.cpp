@@ -4,6 +4,7 @@
 #include "engine/engine_p.h"
 #include "engine/wording.h"
 #include "storage/inboxrepository.h"
+#include "storage/optoutrepository.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -96,6 +97,76 @@ void Engine::answer(const inbox::Reply &reply)
         if (auto cancelled = cancel(id); !cancelled)
             failed(cancelled.error());
     });
+}
+
+void Engine::reply(const QString &number, const QString &sender, const QString &text,
+                   std::function<void(base::Result<qint64>)> done)
+{
+    Draft draft;
+    draft.name = wording::replyName(number);
+    draft.sender = sender;
+    draft.text = text;
+    draft.mergeFields = false;
+    draft.mode = domain::SendMode::Single;
+    draft.options.unicode = true; // OUT-09: only where the text needs it
+    draft.recipients.typed = {number};
+    draft.recipients.strict = true;
+    const auto planned = plan(draft);
+    if (!planned)
+        return done(planned.error());
+    if (planned->campaign == 0) {
+        const bool optedOut = !planned->skipped.isEmpty() &&
+                              planned->skipped.constFirst().reason == domain::SkipReason::OptedOut;
+        return done(base::Error{optedOut ? base::ErrorCode::OptedOut : base::ErrorCode::NoRecipients, number,
+                                u"to"_s});
+    }
+    if (auto approved = approve(planned->campaign); !approved)
+        return done(approved.error());
+    start(planned->campaign, true, [this, done, id = planned->campaign](const base::Result<void> &begun) {
+        if (begun)
+            return done(id);
+        // What could not be sent is not sent later by surprise: the text is still in the person's hands.
+        if (auto cancelled = cancel(id); !cancelled)
+            return done(cancelled.error());
+        done(begun.error());
+    });
+}
+
+base::Result<void> Engine::markRead(const QString &number)
+{
+    d->commits->submit([this, number] { return storage::InboxRepository(*d->database).markRead(number); },
+                       [this](const base::Result<void> &marked) {
+                           if (marked)
+                               Q_EMIT inboxChanged();
+                       });
+    return {};
+}
+
+base::Result<void> Engine::forgetGaps()
+{
+    d->commits->submit([this] { return storage::InboxRepository(*d->database).forgetGaps(); },
+                       [this](const base::Result<void> &forgotten) {
+                           if (forgotten)
+                               Q_EMIT inboxChanged();
+                       });
+    return {};
+}
+
+base::Result<void> Engine::setOptedOut(const QString &number, bool optedOut)
+{
+    d->commits->flush();
+    storage::Transaction transaction(*d->database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    storage::OptOutRepository optOuts(*d->database);
+    const qint64 now = d->clock.nowMs();
+    const auto changed = optedOut ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
+    if (!changed)
+        return changed.error();
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    Q_EMIT inboxChanged();
+    return {};
 }
 
 } // namespace engine

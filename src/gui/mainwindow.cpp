@@ -8,6 +8,7 @@
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
 #include "gui/pages/contactspage.h"
+#include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Context &context)
     , m_uncertainLabel(new QLabel(this))
     , m_sendPage(new SendPage(context))
     , m_campaignPage(new CampaignPage(context))
+    , m_inboxPage(new InboxPage(context))
     , m_settingsPage(new SettingsPage(context))
     , m_helpButton(new QToolButton(this))
 {
@@ -75,6 +77,7 @@ MainWindow::MainWindow(Context &context)
 
     add(PageId::Send, m_sendPage, u"send"_s);
     add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);
+    add(PageId::Inbox, m_inboxPage, u"inbox"_s);
     auto *contacts = new ContactsPage(context);
     connect(contacts, &ContactsPage::sendToGroup, this, [this](const QString &group) {
         goTo(PageId::Send);
@@ -115,6 +118,7 @@ MainWindow::MainWindow(Context &context)
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
         connect(shortcut, &QShortcut::activated, this, [this, i] { m_list->setCurrentRow(i); });
     }
+    connect(m_inboxPage, &InboxPage::unreadChanged, this, [this](qint64) { retranslate(); });
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settingsPage, &SettingsPage::restoreWanted, this, &MainWindow::restoreWanted);
     connect(m_settingsPage, &SettingsPage::accountsChanged, this, [this] {
@@ -304,9 +308,15 @@ void MainWindow::retranslate()
     m_list->setAccessibleName(tr("Pages"));
     m_helpButton->setText(tr("? Help"));
     m_helpButton->setToolTip(tr("Help on this page (F1)"));
-    for (int i = 0; i < m_list->count(); ++i)
-        m_list->item(i)->setText(
-            m_pages.value(static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt()))->title());
+    for (int i = 0; i < m_list->count(); ++i) {
+        const auto id = static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt());
+        QString words = m_pages.value(id)->title();
+        if (id == PageId::Inbox && m_inboxPage->unread() > 0)
+            words = tr("%1 %2", "page, unread")
+                        .arg(words, engine::language::locale().toString(m_inboxPage->unread()));
+        m_list->item(i)->setText(words);
+        m_list->item(i)->setData(Qt::AccessibleTextRole, words);
+    }
     showStatus();
     showPasswordBanner();
 }

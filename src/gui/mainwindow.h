@@ -16,6 +16,7 @@ class QToolButton;
 namespace gui {
 
 class CampaignPage;
+class InboxPage;
 class HelpWindow;
 class SendPage;
 class SettingsPage;
@@ -35,6 +36,7 @@ public:
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const { return m_campaignPage; }
+    InboxPage *inboxPage() const { return m_inboxPage; }
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
@@ -67,6 +69,7 @@ private:
     QMap<PageId, Page *> m_pages;
     SendPage *m_sendPage;
     CampaignPage *m_campaignPage;
+    InboxPage *m_inboxPage;
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for
     QToolButton *m_helpButton;

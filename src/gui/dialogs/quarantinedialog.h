@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an allowed address sent and nobody could read: shown as it came, so that nothing is lost.
+#pragma once
+
+#include "storage/database.h"
+
+#include <QDialog>
+
+namespace gui {
+
+class QuarantineDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit QuarantineDialog(storage::Database &reader, QWidget *parent = nullptr);
+};
+
+} // namespace gui

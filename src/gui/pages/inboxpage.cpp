@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/inboxpage.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gateway/request.h"
+#include "gui/dialogs/quarantinedialog.h"
+#include "gui/pages/sendcounter.h"
+#include "gui/widgets/conversationdelegate.h"
+#include "gui/widgets/theme.h"
+#include "gui/widgets/threaddelegate.h"
+#include "inbox/filename.h"
+#include "models/conversationmodel.h"
+#include "models/threadmodel.h"
+#include "phone/phonenumber.h"
+#include "storage/inboxrepository.h"
+#include "storage/optoutrepository.h"
+#include "ui_inboxpage.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QShortcut>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+using models::ConversationModel;
+using models::ThreadModel;
+
+namespace {
+
+constexpr int searchAfterMs = 150;
+constexpr int refreshAfterMs = 200;
+constexpr int mostGapsNamed = 4;
+
+bool isNumber(const QString &sender)
+{
+    return !sender.isEmpty() &&
+           std::none_of(sender.begin(), sender.end(), [](QChar c) { return c.isLetter(); });
+}
+
+} // namespace
+
+InboxPage::InboxPage(Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::InboxPage>())
+    , m_conversations(new ConversationModel(context.reader, this))
+    , m_thread(new ThreadModel(context.reader, this))
+{
+    m_ui->setupUi(this);
+    m_ui->conversationList->setModel(m_conversations);
+    m_ui->conversationList->setItemDelegate(new ConversationDelegate(m_ui->conversationList));
+    m_ui->threadList->setModel(m_thread);
+    m_ui->threadList->setItemDelegate(new ThreadDelegate(m_ui->threadList));
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->replyEdit->setUnicodeAllowed(true);
+    m_ui->replyEdit->setMaximumHeight(4 * fontMetrics().lineSpacing());
+    theme::makePrimary(m_ui->replyButton);
+    m_ui->gapStrip->addButton(u"gapsSeenButton"_s);
+    for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
+        timer->setSingleShot(true);
+    m_searchTimer.setInterval(searchAfterMs);
+    m_refreshTimer.setInterval(refreshAfterMs);
+    connect(&m_searchTimer, &QTimer::timeout, this, [this] {
+        m_refreshing = true;
+        m_conversations->setSearch(m_ui->searchEdit->text());
+        m_refreshing = false;
+        refresh();
+    });
+    connect(&m_refreshTimer, &QTimer::timeout, this, &InboxPage::refresh);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    connect(m_ui->conversationList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &) {
+                if (!m_refreshing)
+                    choose();
+            });
+    connect(m_ui->threadList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &) { showHeader(); });
+    connect(m_ui->threadList, &QListView::activated, this, [this](const QModelIndex &) { saveFiles(); });
+    connect(m_ui->replyEdit, &QPlainTextEdit::textChanged, this, &InboxPage::showReply);
+    connect(m_ui->replySender, &QComboBox::currentTextChanged, this, &InboxPage::showReply);
+    connect(m_ui->replyButton, &QPushButton::clicked, this, &InboxPage::sendReply);
+    connect(m_ui->optOutButton, &QPushButton::clicked, this, &InboxPage::toggleOptOut);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &InboxPage::saveFiles);
+    connect(m_ui->quarantineButton, &QPushButton::clicked, this, &InboxPage::showQuarantine);
+    connect(m_ui->receiverButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Settings); });
+    connect(findChild<QPushButton *>(u"gapsSeenButton"_s), &QPushButton::clicked, this, [this] {
+        m_context.engine.call(
+            this, [](engine::Engine &engine) { return engine.forgetGaps(); },
+            [](const base::Result<void> &) {});
+    });
+    auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(send, &QShortcut::activated, this, [this] { m_ui->replyButton->click(); });
+    if (const engine::Engine *engine = context.engine.engine()) {
+        const auto later = [this] {
+            if (!m_refreshTimer.isActive())
+                m_refreshTimer.start();
+        };
+        connect(engine, &engine::Engine::inboundReceived, this, later);
+        connect(engine, &engine::Engine::inboxChanged, this, later);
+        connect(engine, &engine::Engine::messagesChanged, this, [this, later](qint64) {
+            if (isVisible())
+                later();
+        });
+    }
+    retranslate();
+    refresh();
+}
+
+InboxPage::~InboxPage() = default;
+
+QString InboxPage::title() const
+{
+    return tr("Inbox", "page");
+}
+
+qint64 InboxPage::unread() const
+{
+    return m_conversations->unread();
+}
+
+void InboxPage::activated()
+{
+    const QString sender = m_ui->replySender->currentText();
+    const QSignalBlocker quiet(m_ui->replySender);
+    m_ui->replySender->clear();
+    if (const auto account = m_context.settings.account({}))
+        m_ui->replySender->addItems(account->senders);
+    m_ui->replySender->setCurrentText(sender);
+    refresh();
+    if (m_thread->number().isEmpty() && m_conversations->rowCount() > 0)
+        m_ui->conversationList->setCurrentIndex(m_conversations->index(0));
+    else
+        markRead();
+    m_ui->conversationList->setFocus();
+}
+
+void InboxPage::openConversation(const QString &number)
+{
+    m_ui->searchEdit->clear();
+    m_conversations->setSearch({});
+    refresh();
+    if (const int row = m_conversations->rowOf(number); row >= 0)
+        m_ui->conversationList->setCurrentIndex(m_conversations->index(row));
+}
+
+// Reads anew what is shown, and keeps what is chosen and where one is reading.
+void InboxPage::refresh()
+{
+    const qint64 before = m_conversations->unread();
+    m_refreshing = true;
+    m_conversations->refresh();
+    if (const int row = m_conversations->rowOf(m_thread->number()); row >= 0)
+        m_ui->conversationList->setCurrentIndex(m_conversations->index(row));
+    m_refreshing = false;
+    const int kept = m_ui->threadList->currentIndex().row();
+    const bool atEnd = m_ui->threadList->verticalScrollBar()->value() >=
+                       m_ui->threadList->verticalScrollBar()->maximum() - fontMetrics().height();
+    m_thread->refresh();
+    if (kept >= 0 && kept < m_thread->rowCount())
+        m_ui->threadList->setCurrentIndex(m_thread->index(kept));
+    if (atEnd)
+        m_ui->threadList->scrollToBottom();
+    if (isVisible())
+        markRead();
+    showHeader();
+    showReply();
+    showGaps();
+    if (m_conversations->unread() != before)
+        Q_EMIT unreadChanged(m_conversations->unread());
+}
+
+void InboxPage::choose()
+{
+    const QModelIndex current = m_ui->conversationList->currentIndex();
+    m_thread->show(current.data(ConversationModel::NumberRole).toString());
+    m_ui->threadList->scrollToBottom();
+    m_ui->replyEdit->clear();
+    // Where they wrote to is where an answer is expected from.
+    if (isNumber(m_thread->wroteTo()))
+        m_ui->replySender->setCurrentText(m_thread->wroteTo());
+    markRead();
+    showHeader();
+    showReply();
+}
+
+void InboxPage::markRead()
+{
+    const QModelIndex current = m_ui->conversationList->currentIndex();
+    if (!isVisible() || current.data(ConversationModel::UnreadRole).toInt() == 0)
+        return;
+    m_context.engine.call(
+        this,
+        [number = current.data(ConversationModel::NumberRole).toString()](engine::Engine &engine) {
+            return engine.markRead(number);
+        },
+        [](const base::Result<void> &) {});
+}
+
+void InboxPage::showHeader()
+{
+    const QModelIndex current = m_ui->conversationList->currentIndex();
+    const QString number = m_thread->number();
+    const QString shown = phone::forDisplay(number);
+    const QString name = current.data(ConversationModel::NameRole).toString();
+    m_optedOut = !number.isEmpty() && storage::OptOutRepository(m_context.reader).contains(number).ok() &&
+                 *storage::OptOutRepository(m_context.reader).contains(number);
+    QString who = name == shown || name.isEmpty() ? shown : tr("%1, %2", "name, number").arg(name, shown);
+    if (m_optedOut)
+        who += u" · "_s + tr("opted out: nothing is sent to them");
+    m_ui->whoLabel->setText(who);
+    m_ui->optOutButton->setVisible(isNumber(number));
+    m_ui->optOutButton->setText(m_optedOut ? tr("&Let messages through again") : tr("&Opt out"));
+    const QModelIndex piece = m_ui->threadList->currentIndex();
+    m_ui->saveButton->setVisible(piece.isValid() && !m_thread->files(piece.row()).isEmpty());
+    const bool empty = m_conversations->isEmpty() && m_ui->searchEdit->text().isEmpty();
+    m_ui->splitter->setVisible(!empty);
+    m_ui->emptyArea->setVisible(empty);
+    m_ui->rightArea->setEnabled(!number.isEmpty());
+}
+
+void InboxPage::showReply()
+{
+    const QString text = m_ui->replyEdit->toPlainText();
+    const QString sender = m_ui->replySender->currentText().trimmed();
+    m_ui->replyCounter->setText(counterInWords(text, true, nullptr));
+    QString problem;
+    const bool reachable = isNumber(m_thread->number());
+    if (!reachable && !m_thread->number().isEmpty())
+        problem = tr("A text sender cannot be answered.");
+    else if (m_optedOut)
+        problem = tr("They have opted out. Nothing can be sent to them.");
+    else if (const auto checked = gateway::checkedSender(sender); !text.isEmpty() && !checked)
+        problem = engine::wording::sentence(checked.error());
+    else if (!text.isEmpty() && !isNumber(sender))
+        problem = senderNote(sender);
+    const bool blocked = !reachable || m_optedOut || !gateway::checkedSender(sender);
+    m_ui->replyStrip->say(Strip::Warning, problem);
+    m_ui->replyButton->setEnabled(!blocked && !text.trimmed().isEmpty());
+    m_ui->replyEdit->setEnabled(reachable && !m_optedOut);
+}
+
+void InboxPage::showGaps()
+{
+    QStringList named;
+    qint64 missing = 0;
+    if (const auto gaps = storage::InboxRepository(m_context.reader).gaps()) {
+        for (const storage::CounterGap &gap : *gaps) {
+            missing += gap.last - gap.first + 1;
+            if (named.size() < mostGapsNamed)
+                named.append(gap.first == gap.last ? QString::number(gap.first)
+                                                   : u"%1–%2"_s.arg(gap.first).arg(gap.last));
+        }
+        if (gaps->size() > mostGapsNamed)
+            named.append(u"…"_s);
+    }
+    m_ui->gapStrip->say(
+        Strip::Warning,
+        missing == 0 ? QString()
+                     : tr("%n messages have not come in (counters %1). The gateway may hold them back: "
+                          "restart its queue by the link in the help (F1), or ask its support.",
+                          nullptr, static_cast<int>(missing))
+                           .arg(named.join(u", "_s)));
+    const auto unreadable = storage::InboxRepository(m_context.reader).quarantine(1);
+    m_ui->quarantineButton->setVisible(unreadable && !unreadable->isEmpty());
+}
+
+void InboxPage::sendReply()
+{
+    if (!m_ui->replyButton->isEnabled())
+        return;
+    m_ui->replyButton->setEnabled(false); // from the first press
+    const QString text = m_ui->replyEdit->toPlainText();
+    m_context.engine.callAsync<base::Result<qint64>>(
+        this,
+        [number = m_thread->number(), sender = m_ui->replySender->currentText().trimmed(),
+         text](engine::Engine &engine, const std::function<void(base::Result<qint64>)> &sent) {
+            engine.reply(number, sender, text, sent);
+        },
+        [this, text](const base::Result<qint64> &sent) {
+            if (sent) {
+                if (m_ui->replyEdit->toPlainText() == text)
+                    m_ui->replyEdit->clear();
+                refresh();
+                m_ui->threadList->scrollToBottom();
+                return;
+            }
+            showReply();
+            m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(sent.error()));
+        });
+}
+
+void InboxPage::toggleOptOut()
+{
+    const bool optOut = !m_optedOut;
+    const QString number = m_thread->number();
+    if (!optOut) {
+        QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
+                             tr("They asked not to be written to. Have they asked for messages again?"),
+                             QMessageBox::NoButton, this);
+        const auto *yes = question.addButton(tr("They have"), QMessageBox::AcceptRole);
+        question.addButton(tr("Cancel"), QMessageBox::RejectRole);
+        question.exec();
+        if (question.clickedButton() != yes)
+            return;
+    }
+    m_context.engine.call(
+        this, [number, optOut](engine::Engine &engine) { return engine.setOptedOut(number, optOut); },
+        [this](const base::Result<void> &done) {
+            if (!done)
+                m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(done.error()));
+            else
+                refresh();
+        });
+}
+
+// Nothing that a stranger sent opens by itself: it is saved where the person says, under a safe name.
+void InboxPage::saveFiles()
+{
+    const QModelIndex piece = m_ui->threadList->currentIndex();
+    if (!piece.isValid() || m_thread->files(piece.row()).isEmpty())
+        return;
+    const auto message = storage::InboxRepository(m_context.reader).message(m_thread->inboundId(piece.row()));
+    if (!message)
+        return m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(message.error()));
+    for (const domain::InboundFile &file : message->files) {
+        const QString path =
+            QFileDialog::getSaveFileName(this, tr("Save the file"), inbox::safeFileName(file));
+        if (path.isEmpty())
+            return;
+        QSaveFile target(path);
+        if (!target.open(QIODevice::WriteOnly) || target.write(file.content) != file.content.size() ||
+            !target.commit()) {
+            m_ui->replyStrip->say(Strip::Error,
+                                  engine::wording::sentence({base::ErrorCode::FileUnwritable, path, {}}));
+            return;
+        }
+        Q_EMIT notice(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+    }
+}
+
+void InboxPage::showQuarantine()
+{
+    QuarantineDialog(m_context.reader, this).exec();
+}
+
+void InboxPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->titleLabel->setFont(theme::title(font()));
+    m_ui->searchEdit->setAccessibleName(tr("Search conversations"));
+    m_ui->conversationList->setAccessibleName(tr("Conversations"));
+    m_ui->threadList->setAccessibleName(tr("Conversation"));
+    m_ui->replyEdit->setAccessibleName(tr("Reply"));
+    m_ui->replyEdit->setPlaceholderText(tr("Write a reply"));
+    m_ui->replySender->setAccessibleName(tr("Sender of the reply"));
+    m_ui->replySender->lineEdit()->setAccessibleName(tr("Sender of the reply"));
+    m_ui->replyCounter->setAccessibleName(tr("Segment counter"));
+    findChild<QPushButton *>(u"gapsSeenButton"_s)->setText(tr("I have seen it"));
+    m_ui->emptyLabel->setText(tr("Replies come in here. For that the gateway must reach this computer: the "
+                                 "receiver's settings say how."));
+    m_ui->receiverButton->setVisible(!m_context.demo);
+    m_ui->threadList->viewport()->update();
+    m_conversations->refresh();
+    refresh();
+}
+
+} // namespace gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people answer: conversations by number, each with what was sent to it, and a reply.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/page.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class InboxPage;
+}
+
+namespace models {
+class ConversationModel;
+class ThreadModel;
+} // namespace models
+
+namespace gui {
+
+class InboxPage final : public Page
+{
+    Q_OBJECT
+public:
+    InboxPage(Context &context, QWidget *parent = nullptr);
+    ~InboxPage() override;
+
+    QString title() const override;
+    void activated() override;
+    void retranslate() override;
+    void openConversation(const QString &number);
+    qint64 unread() const;
+
+Q_SIGNALS:
+    void unreadChanged(qint64 messages);
+
+private:
+    void refresh();
+    void choose();
+    void markRead();
+    void showHeader();
+    void showReply();
+    void showGaps();
+    void sendReply();
+    void toggleOptOut();
+    void saveFiles();
+    void showQuarantine();
+
+    Context &m_context;
+    std::unique_ptr<Ui::InboxPage> m_ui;
+    models::ConversationModel *m_conversations;
+    models::ThreadModel *m_thread;
+    QTimer m_searchTimer;
+    QTimer m_refreshTimer;
+    bool m_optedOut = false;
+    bool m_refreshing = false; // a chosen row is being put back, not chosen by the person
+};
+
+} // namespace gui

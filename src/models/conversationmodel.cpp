@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/conversationmodel.h"
+
+#include "engine/language.h"
+#include "phone/phonenumber.h"
+#include "storage/folding.h"
+
+#include <QDateTime>
+#include <QSet>
+
+namespace models {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostConversations = 2000;
+constexpr int mostHits = 2000;
+
+// Today's by the clock, older ones by the day.
+QString when(qint64 ms)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
+    const QLocale locale = engine::language::locale();
+    return time.date() == QDate::currentDate() ? locale.toString(time.time(), u"HH:mm"_s)
+                                               : locale.toString(time.date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+ConversationModel::ConversationModel(storage::Database &reader, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_reader(reader)
+{
+}
+
+void ConversationModel::refresh()
+{
+    storage::InboxRepository inbox(m_reader);
+    const auto found = inbox.conversations(mostConversations);
+    if (!found) {
+        Q_EMIT readFailed(found.error());
+        return;
+    }
+    QList<storage::Conversation> rows = *found;
+    if (const auto unread = inbox.unread())
+        m_unread = *unread;
+    if (!m_search.isEmpty()) {
+        storage::InboxFilter filter;
+        filter.search = m_search;
+        filter.newestFirst = true;
+        filter.limit = mostHits;
+        QSet<QString> wrote;
+        if (const auto hits = inbox.messages(filter)) {
+            for (const domain::InboundMessage &hit : *hits)
+                wrote.insert(hit.from);
+        }
+        const QString wanted = storage::folded(m_search);
+        rows.removeIf([&](const storage::Conversation &row) {
+            return !wrote.contains(row.number) && !storage::folded(row.name).contains(wanted) &&
+                   !row.number.contains(m_search);
+        });
+    }
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+void ConversationModel::setSearch(const QString &search)
+{
+    m_search = search.trimmed();
+    refresh();
+}
+
+int ConversationModel::rowOf(const QString &number) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).number == number)
+            return row;
+    }
+    return -1;
+}
+
+int ConversationModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ConversationModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const storage::Conversation &row = m_rows.at(index.row());
+    const QString shownNumber = phone::forDisplay(row.number);
+    const QString name = row.name.isEmpty() ? shownNumber : row.name;
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return name;
+    case NumberRole:
+        return row.number;
+    case TextRole:
+        return row.lastText.simplified();
+    case TimeRole:
+        return when(row.lastMs);
+    case UnreadRole:
+        return row.unread;
+    case Qt::ToolTipRole:
+        return shownNumber;
+    case Qt::AccessibleTextRole:
+        return row.unread > 0 ? tr("%1, %n unread, %2: %3", "name, time, text", row.unread)
+                                    .arg(name, when(row.lastMs), row.lastText.simplified())
+                              : tr("%1, %2: %3", "name, time, text")
+                                    .arg(name, when(row.lastMs), row.lastText.simplified());
+    default:
+        return {};
+    }
+}
+
+} // namespace models

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A conversation: what came from a number, what was sent to it and became of it, and what the rules
+// did, in the order of time.
+#pragma once
+
+#include "domain/inbound.h"
+#include "domain/message.h"
+#include "models/pictureloader.h"
+#include "storage/database.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QImage>
+
+namespace models {
+
+class ThreadModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Kind { Inbound, Outgoing, Action };
+    // SmallRole: the line beneath a bubble; FilesRole: their names; PicturesRole: small images of them.
+    enum Role { KindRole = Qt::UserRole, SmallRole, StateRole, FilesRole, PicturesRole };
+
+    explicit ThreadModel(storage::Database &reader, QObject *parent = nullptr);
+
+    void show(const QString &number); // empty: nothing
+    void refresh();
+    QString number() const { return m_number; }
+    QString wroteTo() const { return m_wroteTo; } // the number at which the newest message came in
+    const QList<domain::InboundFile> &files(int row) const { return m_rows.at(row).files; }
+    qint64 inboundId(int row) const { return m_rows.at(row).id; } // of an Inbound row
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void readFailed(const base::Error &error);
+
+private:
+    struct Row
+    {
+        Kind kind = Inbound;
+        qint64 id = 0;
+        qint64 atMs = 0;
+        QString text;
+        domain::MessageState state = domain::MessageState::Queued;
+        QString reason;                   // why an outgoing one failed
+        QList<domain::InboundFile> files; // without content
+    };
+    QString smallPrint(const Row &row) const;
+    void showPicture(qint64 inbound, int place, const QImage &picture);
+
+    storage::Database &m_reader;
+    PictureLoader m_loader;
+    QString m_number;
+    QString m_wroteTo;
+    QList<Row> m_rows;
+    QHash<std::pair<qint64, int>, QImage> m_pictures; // message and place of the file
+};
+
+} // namespace models
