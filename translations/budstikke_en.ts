@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message numerus="yes">
+        <source>MESSAGES TO THEM: %n</source>
+        <translation>
+            <numerusform>MESSAGES TO THEM: %Ln</numerusform>
+            <numerusform>MESSAGES TO THEM: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>STATUSES RECEIVED: %n</source>
+        <translation>
+            <numerusform>STATUSES RECEIVED: %Ln</numerusform>
+            <numerusform>STATUSES RECEIVED: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>REPLIES FROM THEM: %n</source>
+        <translation>
+            <numerusform>REPLIES FROM THEM: %Ln</numerusform>
+            <numerusform>REPLIES FROM THEM: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendPage</name>
     <message numerus="yes">
         <source>%n recipients</source>
@@ -79,6 +103,30 @@
             <numerusform>%Ln recipients are in countries that are not allowed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failed messages were queued again</source>
+        <translation>
+            <numerusform>%Ln failed message was queued again</numerusform>
+            <numerusform>%Ln failed messages were queued again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held messages were released</source>
+        <translation>
+            <numerusform>%Ln held message was released</numerusform>
+            <numerusform>%Ln held messages were released</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::Application</name>
+    <message numerus="yes">
+        <source>The backup is restored. %n messages are held until you release them.</source>
+        <translation>
+            <numerusform>The backup is restored. %Ln message is held until you release it.</numerusform>
+            <numerusform>The backup is restored. %Ln messages are held until you release them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignPage</name>
@@ -97,27 +145,185 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
-        <translation>
-            <numerusform>%Ln message may or may not have been sent. A delivery status settles it by itself if one comes.</numerusform>
-            <numerusform>%Ln messages may or may not have been sent. Delivery statuses settle them by themselves if they come.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n recipients were written to %1</source>
         <translation>
             <numerusform>%Ln recipient was written to %1</numerusform>
             <numerusform>%Ln recipients were written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>History (%n)</source>
+        <translation>
+            <numerusform>History (%Ln)</numerusform>
+            <numerusform>History (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</source>
+        <translation>
+            <numerusform>%Ln recipient may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</numerusform>
+            <numerusform>%Ln recipients may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>gui::DeliveryChart</name>
+    <name>gui::CampaignReport</name>
     <message numerus="yes">
-        <source>%n delivered</source>
+        <source>%n recipients</source>
         <translation>
-            <numerusform>%Ln delivered</numerusform>
-            <numerusform>%Ln delivered</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n opted out</source>
+        <translation>
+            <numerusform>%Ln opted out</numerusform>
+            <numerusform>%Ln opted out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were deleted.</source>
+        <translation>
+            <numerusform>%Ln contact was deleted.</numerusform>
+            <numerusform>%Ln contacts were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were put in “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact was put in “%1”.</numerusform>
+            <numerusform>%Ln contacts were put in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were taken out of “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact was taken out of “%1”.</numerusform>
+            <numerusform>%Ln contacts were taken out of “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have said no to messages. Remove them from the list only if they have asked for messages again. Remove?</source>
+        <translation>
+            <numerusform>%Ln person has said no to messages. Remove them from the list only if they have asked for messages again. Remove?</numerusform>
+            <numerusform>%Ln people have said no to messages. Remove them from the list only if they have asked for messages again. Remove?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get no messages any more.</source>
+        <translation>
+            <numerusform>%Ln person gets no messages any more.</numerusform>
+            <numerusform>%Ln people get no messages any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can get messages again.</source>
+        <translation>
+            <numerusform>%Ln person can get messages again.</numerusform>
+            <numerusform>%Ln people can get messages again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were written to %1</source>
+        <translation>
+            <numerusform>%Ln contact was written to %1</numerusform>
+            <numerusform>%Ln contacts were written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::DecideDialog</name>
+    <message numerus="yes">
+        <source>You decide on the %n chosen messages.</source>
+        <translation>
+            <numerusform>You decide on the %Ln chosen message.</numerusform>
+            <numerusform>You decide on the %Ln chosen messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You decide on all %n uncertain messages. Choose rows to decide on some of them only.</source>
+        <translation>
+            <numerusform>You decide on the %Ln uncertain message.</numerusform>
+            <numerusform>You decide on all %Ln uncertain messages. Choose rows to decide on some of them only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportProgress</name>
+    <message numerus="yes">
+        <source>%n rows written</source>
+        <translation>
+            <numerusform>%Ln row written</numerusform>
+            <numerusform>%Ln rows written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rows written, %n seconds left</source>
+        <translation>
+            <numerusform>%1 of %2 rows written, %Ln second left</numerusform>
+            <numerusform>%1 of %2 rows written, %Ln seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportWizard</name>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>The first %Ln is shown.</numerusform>
+            <numerusform>The first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::InboxPage</name>
+    <message numerus="yes">
+        <source>%n messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</source>
+        <translation>
+            <numerusform>%Ln message has not come in (counter %1). The gateway may hold it back: restart its queue by the link in the help (F1), or ask its support.</numerusform>
+            <numerusform>%Ln messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::LogPage</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were written to %1</source>
+        <translation>
+            <numerusform>%Ln message was written to %1</numerusform>
+            <numerusform>%Ln messages were written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +334,16 @@
         <translation>
             <numerusform>%Ln uncertain</numerusform>
             <numerusform>%Ln uncertain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::MessageDialog</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +381,17 @@
         <translation>
             <numerusform>Sending to %1 in %Ln second</numerusform>
             <numerusform>Sending to %1 in %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::ConversationModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread, %2: %3</source>
+        <comment>name, time, text</comment>
+        <translation>
+            <numerusform>%1, %Ln unread, %2: %3</numerusform>
+            <numerusform>%1, %Ln unread, %2: %3</numerusform>
         </translation>
     </message>
 </context>

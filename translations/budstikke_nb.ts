@@ -2,6 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
 <context>
+    <name>AccountSection</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Use this account</source>
+        <translation>Bruk denne kontoen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Ny …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Fjern …</translation>
+    </message>
+    <message>
+        <source>Service ID</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Logger inn med</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Avsendere</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name in templates</source>
+        <translation>Avsendernavn i maler</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avansert</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Own certificate authority</source>
+        <translation>Egen sertifikatutsteder</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mellomtjener (proxy)</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Mellomtjenerens adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Brukernavn hos mellomtjeneren</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Passord hos mellomtjeneren</translation>
+    </message>
+    <message>
+        <source>Duplicate lock</source>
+        <translation>Dublettsperre</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>Undersøk …</translation>
+    </message>
+    <message>
+        <source>Repeat a single message with an uncertain answer once</source>
+        <translation>Gjenta en enkeltmelding med uvisst svar én gang</translation>
+    </message>
+    <message>
+        <source>Only within 60 seconds: error 17 then says that the first one was accepted.</source>
+        <translation>Bare innen 60 sekunder: Feil 17 forteller da at den første ble godtatt.</translation>
+    </message>
+    <message>
+        <source>Check the account</source>
+        <translation>Kontroller kontoen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>A backup holds campaigns, contacts, the inbox and the log, but no password and no settings. One is made every night; the last 14 are kept.</source>
+        <translation>En sikkerhetskopi inneholder utsendelser, kontakter, innboks og logg, men verken passord eller innstillinger. Det lages én hver natt; de siste 14 beholdes.</translation>
+    </message>
+    <message>
+        <source>Back up to a file…</source>
+        <translation>Sikkerhetskopier til fil …</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Gjenopprett fra fil …</translation>
+    </message>
+    <message>
+        <source>Nightly backups</source>
+        <translation>Nattlige sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Restore the chosen one…</source>
+        <translation>Gjenopprett den valgte …</translation>
+    </message>
+</context>
+<context>
     <name>CampaignPage</name>
     <message>
         <source>‹ Campaigns</source>
@@ -195,6 +329,92 @@
         <source>Erased, but another program is reading, so traces stay in the database&apos;s log until it is closed. Close it and erase again.</source>
         <translation>Slettet, men et annet program leser, så spor blir liggende i databasens logg til det er avsluttet. Avslutt det, og slett på nytt.</translation>
     </message>
+    <message>
+        <source>a field needs a template: add --type</source>
+        <translation>et felt krever en mal: legg til --type</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Search name, number or field</source>
+        <translation>Søk i navn, nummer eller felt</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer …</translation>
+    </message>
+    <message>
+        <source>&amp;New contact…</source>
+        <translation>&amp;Ny kontakt …</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Grupper</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Rediger …</translation>
+    </message>
+    <message>
+        <source>&amp;Put in group</source>
+        <translation>Legg i &amp;gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Slett</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mer</translation>
+    </message>
+    <message>
+        <source>&amp;Send to these</source>
+        <translation>S&amp;end til disse</translation>
+    </message>
+    <message>
+        <source>People you write to belong here, with the groups and fields you want. Take them from a spreadsheet or a vCard file; you see what will happen before anything is stored.</source>
+        <translation>Her hører de du skriver til, hjemme, med de gruppene og feltene du vil ha. Hent dem fra et regneark eller en vCard-fil; du ser hva som vil skje før noe lagres.</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer en liste …</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Decide on the uncertain</source>
+        <translation>Avgjør de usikre</translation>
+    </message>
+    <message>
+        <source>The connection broke before the gateway answered, so these messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
+        <translation>Forbindelsen ble brutt før gatewayen svarte, så disse meldingene kan være sendt eller ikke. Kommer det en leveringsstatus, er saken avgjort av seg selv.</translation>
+    </message>
+    <message>
+        <source>&amp;Treat as sent</source>
+        <translation>&amp;Regn som sendt</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. If it did not go out, the recipient gets nothing.</source>
+        <translation>Det sendes ikke mer. Gikk meldingen ikke ut, får mottakeren ingenting.</translation>
+    </message>
+    <message>
+        <source>&amp;Send again, may arrive twice</source>
+        <translation>&amp;Send på nytt, kan komme frem to ganger</translation>
+    </message>
+    <message>
+        <source>They are queued and go when you press Resume. If they did go out, the recipient gets the message twice and you pay twice.</source>
+        <translation>De legges i køen og sendes når du trykker Fortsett. Gikk de ut likevel, får mottakeren meldingen to ganger, og dere betaler to ganger.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for a status</source>
+        <translation>&amp;Vent på en status</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -242,6 +462,10 @@
         <source>Reference</source>
         <translation>Referanse</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanje</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -272,6 +496,37 @@
     <message>
         <source>You need the service ID and the password from Front.</source>
         <translation>Du trenger service-ID-en og passordet fra Front.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunSteps</name>
+    <message>
+        <source>Service ID</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Logger inn med</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>The name or number that the message comes from. Front decides which ones your account may use.</source>
+        <translation>Navnet eller nummeret som meldingen kommer fra. Front bestemmer hvilke kontoen din kan bruke.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Neste</translation>
     </message>
 </context>
 <context>
@@ -594,10 +849,219 @@
     </message>
 </context>
 <context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Innboks</translation>
+    </message>
+    <message>
+        <source>&amp;Unreadable …</source>
+        <translation>&amp;Uleselige …</translation>
+    </message>
+    <message>
+        <source>Search name, number or text</source>
+        <translation>Søk etter navn, nummer eller tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Save files …</source>
+        <translation>&amp;Lagre filer …</translation>
+    </message>
+    <message>
+        <source>&amp;Opt out</source>
+        <translation>&amp;Reserver</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>F&amp;ra</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Svar</translation>
+    </message>
+    <message>
+        <source>Set up the receiver</source>
+        <translation>Sett opp mottaket</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>The whole window changes at once.</source>
+        <translation>Hele vinduet skifter språk med en gang.</translation>
+    </message>
+</context>
+<context>
+    <name>LockCheckDialog</name>
+    <message>
+        <source>Check the duplicate lock</source>
+        <translation>Undersøk dublettsperren</translation>
+    </message>
+    <message>
+        <source>Some accounts refuse a message that is the same as one sent within two minutes. Budstikke finds out by sending the same text twice to your own phone. You receive one message if the account has the lock, two if not. Both cost as usual.</source>
+        <translation>Noen kontoer avviser en melding som er lik en som ble sendt i løpet av de siste to minuttene. Budstikke finner det ut ved å sende samme tekst to ganger til din egen telefon. Du får én melding hvis kontoen har sperren, to hvis ikke. Begge koster som vanlig.</translation>
+    </message>
+    <message>
+        <source>Your own mobile number</source>
+        <translation>Ditt eget mobilnummer</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Eksporter …</translation>
+    </message>
+    <message>
+        <source>Search number, name, text or reference</source>
+        <translation>Søk etter nummer, navn, tekst eller referanse</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filters</source>
+        <translation>&amp;Fjern filtrene</translation>
+    </message>
+    <message>
+        <source>Write the first message</source>
+        <translation>Skriv den første meldingen</translation>
+    </message>
+    <message>
+        <source>&amp;Newest</source>
+        <translation>&amp;Nyeste</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest</source>
+        <translation>E&amp;ldste</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gå til</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detaljer</translation>
+    </message>
+</context>
+<context>
     <name>Maintenance</name>
     <message>
         <source>Message %1 is stored as %2, but its events say %3.</source>
         <translation>Melding %1 er lagret som %2, men hendelsene sier %3.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanje</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva som har skjedd</translation>
+    </message>
+    <message>
+        <source>&amp;Open the campaign</source>
+        <translation>&amp;Åpne kampanjen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>It is kept until the program closes, and written nowhere.</source>
+        <translation>Det beholdes til programmet lukkes, og skrives ikke ned noe sted.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>CONTACT</source>
+        <translation>KONTAKT</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Grupper: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>MESSAGES TO THEM: %n</source>
+        <translation>
+            <numerusform>MELDINGER TIL PERSONEN: %Ln</numerusform>
+            <numerusform>MELDINGER TIL PERSONEN: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>STATUSES RECEIVED: %n</source>
+        <translation>
+            <numerusform>MOTTATTE STATUSER: %Ln</numerusform>
+            <numerusform>MOTTATTE STATUSER: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>REPLIES FROM THEM: %n</source>
+        <translation>
+            <numerusform>SVAR FRA PERSONEN: %Ln</numerusform>
+            <numerusform>SVAR FRA PERSONEN: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OPTED OUT: yes</source>
+        <translation>RESERVERT: ja</translation>
+    </message>
+    <message>
+        <source>OPTED OUT: no</source>
+        <translation>RESERVERT: nei</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>What is older is deleted by itself. Opt-outs stay, so that nobody is written to again by mistake.</source>
+        <translation>Det som er eldre, slettes av seg selv. Reservasjoner beholdes, så ingen får melding igjen ved en feil.</translation>
+    </message>
+    <message>
+        <source>Delete texts after</source>
+        <translation>Slett tekster etter</translation>
+    </message>
+    <message>
+        <source>Delete the log after</source>
+        <translation>Slett loggen etter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
     </message>
 </context>
 <context>
@@ -1126,10 +1590,6 @@ Vil du slette den likevel?</translation>
         <translation>Til</translation>
     </message>
     <message>
-        <source>File …</source>
-        <translation>Fil …</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Vis</translation>
     </message>
@@ -1148,38 +1608,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>When and how</source>
         <translation>Når og hvordan</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Send</translation>
-    </message>
-    <message>
-        <source>Try for</source>
-        <translation>Gyldig i</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Forespørsler</translation>
-    </message>
-    <message>
-        <source>Show at once on the screen (flash)</source>
-        <translation>Vis straks på skjermen (flash)</translation>
-    </message>
-    <message>
-        <source>Send as Unicode where needed</source>
-        <translation>Send som Unicode ved behov</translation>
-    </message>
-    <message>
-        <source>Protocol ID</source>
-        <translation>Protokoll-ID</translation>
-    </message>
-    <message>
-        <source>Price in kroner</source>
-        <translation>Pris i kroner</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referanse</translation>
     </message>
     <message>
         <source>Send a test</source>
@@ -1298,6 +1726,90 @@ Vil du slette den likevel?</translation>
         <source>reference %1</source>
         <translation>referanse %1</translation>
     </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Legg til</translation>
+    </message>
+    <message>
+        <source>summer time</source>
+        <translation>sommertid</translation>
+    </message>
+    <message>
+        <source>ordinary time, not summer time</source>
+        <translation>normaltid, ikke sommertid</translation>
+    </message>
+    <message>
+        <source>That is %1 UTC (%2).</source>
+        <comment>time, season</comment>
+        <translation>Det er kl. %1 UTC (%2).</translation>
+    </message>
+    <message>
+        <source>The clocks are changed that day.</source>
+        <translation>Klokken stilles denne dagen.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSection</name>
+    <message>
+        <source>Single messages under way at once</source>
+        <translation>Enkeltmeldinger underveis samtidig</translation>
+    </message>
+    <message>
+        <source>Numbers in a bulk request</source>
+        <translation>Numre i hver masseforespørsel</translation>
+    </message>
+    <message>
+        <source>Bulk requests under way at once</source>
+        <translation>Masseforespørsler underveis samtidig</translation>
+    </message>
+    <message>
+        <source>Requests a second at most</source>
+        <translation>Maks. forespørsler per sekund</translation>
+    </message>
+    <message>
+        <source>SMS a day at most</source>
+        <translation>Maks. SMS per døgn</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Stille timer</translation>
+    </message>
+    <message>
+        <source>Send nothing between</source>
+        <translation>Send ingenting mellom</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>og</translation>
+    </message>
+    <message>
+        <source>Allowed countries</source>
+        <translation>Tillatte land</translation>
+    </message>
+    <message>
+        <source>Price per SMS</source>
+        <translation>Pris per SMS</translation>
+    </message>
+    <message>
+        <source>Other prices by country</source>
+        <translation>Andre priser etter land</translation>
+    </message>
+    <message>
+        <source>Add a country</source>
+        <translation>Legg til et land</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1305,65 +1817,87 @@ Vil du slette den likevel?</translation>
         <source>Settings</source>
         <translation>Innstillinger</translation>
     </message>
+</context>
+<context>
+    <name>TextsPage</name>
     <message>
-        <source>Language</source>
-        <translation>Språk</translation>
+        <source>Texts</source>
+        <translation>Tekster</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Konto</translation>
+        <source>&amp;New text</source>
+        <translation>&amp;Ny tekst</translation>
     </message>
     <message>
-        <source>Service ID</source>
-        <translation>Service-ID</translation>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;vn</translation>
     </message>
     <message>
-        <source>Signs in with</source>
-        <translation>Logger inn med</translation>
+        <source>&amp;Kind</source>
+        <translation>&amp;Type</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Passord</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Slett</translation>
     </message>
     <message>
-        <source>Senders</source>
-        <translation>Avsendere</translation>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Lagre</translation>
     </message>
     <message>
-        <source>Gateway address</source>
-        <translation>Gatewayens adresse</translation>
+        <source>&amp;Use it</source>
+        <translation>&amp;Bruk den</translation>
+    </message>
+    <message>
+        <source>Texts that you write again and again belong here: opening hours, reminders, a template with its fields filled in.</source>
+        <translation>Her hører tekstene hjemme som dere skriver om igjen: åpningstider, påminnelser, en mal med feltene fylt ut.</translation>
+    </message>
+    <message>
+        <source>Write the first text</source>
+        <translation>Skriv den første teksten</translation>
+    </message>
+</context>
+<context>
+    <name>WhenForm</name>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Gjenta</translation>
+    </message>
+    <message>
+        <source>Begin by itself when late by at most</source>
+        <translation>Begynner av seg selv når den er forsinket med høyst</translation>
+    </message>
+    <message>
+        <source>Try for</source>
+        <translation>Gyldig i</translation>
     </message>
     <message>
         <source>Requests</source>
         <translation>Forespørsler</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>Sending</translation>
+        <source>Show at once on the screen (flash)</source>
+        <translation>Vis straks på skjermen (flash)</translation>
     </message>
     <message>
-        <source>Allowed countries</source>
-        <translation>Tillatte land</translation>
+        <source>Send as Unicode where needed</source>
+        <translation>Send som Unicode ved behov</translation>
     </message>
     <message>
-        <source>SMS a day at most</source>
-        <translation>Maks. SMS per døgn</translation>
+        <source>Protocol ID</source>
+        <translation>Protokoll-ID</translation>
     </message>
     <message>
-        <source>Price per SMS in øre</source>
-        <translation>Pris per SMS i øre</translation>
+        <source>Price in kroner</source>
+        <translation>Pris i kroner</translation>
     </message>
     <message>
-        <source>Requests a second at most</source>
-        <translation>Maks. forespørsler per sekund</translation>
-    </message>
-    <message>
-        <source>Check the account</source>
-        <translation>Kontroller kontoen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
+        <source>Reference</source>
+        <translation>Referanse</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +2460,487 @@ Vil du slette den likevel?</translation>
         <source>Fax numbers are left out.</source>
         <translation>Faksnumre er utelatt.</translation>
     </message>
+    <message>
+        <source>A person decided: treat as sent</source>
+        <translation>En person avgjorde: regn som sendt</translation>
+    </message>
+    <message>
+        <source>A person decided: send again</source>
+        <translation>En person avgjorde: send på nytt</translation>
+    </message>
+    <message>
+        <source>A person asked for another try</source>
+        <translation>En person ba om et nytt forsøk</translation>
+    </message>
+    <message>
+        <source>Released by a person</source>
+        <translation>Frigitt av en person</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent</source>
+        <translation>Avbrutt før den ble sendt</translation>
+    </message>
+    <message>
+        <source>Not sent: the recipient has opted out</source>
+        <translation>Ikke sendt: Mottakeren har reservert seg</translation>
+    </message>
+    <message>
+        <source>No status came in time</source>
+        <translation>Det kom ingen status i tide</translation>
+    </message>
+    <message>
+        <source>Held back: the database was restored or copied</source>
+        <translation>Holdt tilbake: Databasen er hentet inn fra en sikkerhetskopi eller kopiert</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjort</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>Avgjort: %1</translation>
+    </message>
+    <message>
+        <source>The gateway took it</source>
+        <translation>Gatewayen tok imot den</translation>
+    </message>
+    <message>
+        <source>The gateway refused it</source>
+        <translation>Gatewayen avviste den</translation>
+    </message>
+    <message>
+        <source>The gateway says that the number is not valid</source>
+        <translation>Gatewayen sier at nummeret ikke er gyldig</translation>
+    </message>
+    <message>
+        <source>The gateway says that it has this message already</source>
+        <translation>Gatewayen sier at den har denne meldingen fra før</translation>
+    </message>
+    <message>
+        <source>The gateway refused the account; the message waits</source>
+        <translation>Gatewayen avviste kontoen; meldingen venter</translation>
+    </message>
+    <message>
+        <source>Nothing left this computer; it will be tried again</source>
+        <translation>Ingenting forlot denne maskinen; den blir forsøkt på nytt</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer: it may have been sent</source>
+        <translation>Forbindelsen ble brutt før svaret: Den kan være sendt</translation>
+    </message>
+    <message>
+        <source>The program ended before the answer: it may have been sent</source>
+        <translation>Programmet ble avsluttet før svaret: Den kan være sendt</translation>
+    </message>
+    <message>
+        <source>The gateway knew it already: taken as sent</source>
+        <translation>Gatewayen kjente den fra før: regnet som sendt</translation>
+    </message>
+    <message>
+        <source>The gateway answered</source>
+        <translation>Gatewayen svarte</translation>
+    </message>
+    <message>
+        <source>The gateway answered: %1</source>
+        <translation>Gatewayen svarte: %1</translation>
+    </message>
+    <message>
+        <source>Its time came</source>
+        <translation>Tiden var inne</translation>
+    </message>
+    <message>
+        <source>Made ready to be sent</source>
+        <translation>Gjort klar til sending</translation>
+    </message>
+    <message>
+        <source>Sent once more, exactly as before</source>
+        <translation>Sendt en gang til, nøyaktig som før</translation>
+    </message>
+    <message>
+        <source>Sending began</source>
+        <translation>Sendingen begynte</translation>
+    </message>
+    <message>
+        <source>Status 4: delivered to the phone</source>
+        <translation>Status 4: levert til telefonen</translation>
+    </message>
+    <message>
+        <source>Status 5: not delivered</source>
+        <translation>Status 5: ikke levert</translation>
+    </message>
+    <message>
+        <source>Status -1: with the operator, not delivered yet</source>
+        <translation>Status -1: hos operatøren, ikke levert ennå</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>Reviewed and approved</source>
+        <translation>Sett over og godkjent</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Carried on</source>
+        <translation>Fortsatt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>history</comment>
+        <translation>Satt på pause</translation>
+    </message>
+    <message>
+        <source>Paused by itself: %1</source>
+        <translation>Satt på pause av seg selv: %1</translation>
+    </message>
+    <message>
+        <source>One time was left out</source>
+        <translation>Én gang ble hoppet over</translation>
+    </message>
+    <message>
+        <source>All was sent</source>
+        <translation>Alt ble sendt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>history</comment>
+        <translation>Avbrutt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>decision, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed messages were queued again</source>
+        <translation>
+            <numerusform>%Ln mislykket melding ble lagt i køen igjen</numerusform>
+            <numerusform>%Ln mislykte meldinger ble lagt i køen igjen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held messages were released</source>
+        <translation>
+            <numerusform>%Ln tilbakeholdt melding ble frigitt</numerusform>
+            <numerusform>%Ln tilbakeholdte meldinger ble frigitt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm: %1 may have got the message twice</source>
+        <translation>Alarm: %1 kan ha fått meldingen to ganger</translation>
+    </message>
+    <message>
+        <source>its JSON is broken</source>
+        <translation>JSON-koden er ødelagt</translation>
+    </message>
+    <message>
+        <source>its characters are broken</source>
+        <translation>tegnene er ødelagt</translation>
+    </message>
+    <message>
+        <source>a file in it is broken</source>
+        <translation>en fil i den er ødelagt</translation>
+    </message>
+    <message>
+        <source>the same thing stands in it twice</source>
+        <translation>det samme står to ganger</translation>
+    </message>
+    <message>
+        <source>something is missing in it</source>
+        <translation>noe mangler</translation>
+    </message>
+    <message>
+        <source>its status is unknown</source>
+        <translation>statusen er ukjent</translation>
+    </message>
+    <message>
+        <source>there are more files in it than are taken</source>
+        <translation>den har flere filer enn det tas imot</translation>
+    </message>
+    <message>
+        <source>a value in it makes no sense</source>
+        <translation>en verdi gir ikke mening</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Svar til %1</translation>
+    </message>
+    <message>
+        <source>Opted out with this message; nothing more is sent to them.</source>
+        <translation>Reserverte seg med denne meldingen; det sendes ikke mer hit.</translation>
+    </message>
+    <message>
+        <source>Answered by itself, because of “%1”.</source>
+        <translation>Besvart automatisk på grunn av «%1».</translation>
+    </message>
+    <message>
+        <source>Not answered by itself: %1</source>
+        <translation>Ikke besvart automatisk: %1</translation>
+    </message>
+    <message>
+        <source>Joined the group “%1”.</source>
+        <translation>Lagt til i gruppen «%1».</translation>
+    </message>
+    <message>
+        <source>What is repeated goes to groups or a list, which are read anew each time. Put these numbers into a group of the contacts.</source>
+        <translation>Det som gjentas, går til grupper eller en liste, som leses på nytt hver gang. Legg disse numrene i en gruppe i kontaktene.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <comment>repetition</comment>
+        <translation>én gang</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <comment>repetition</comment>
+        <translation>hver dag</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <comment>repetition</comment>
+        <translation>hver uke</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <comment>repetition</comment>
+        <translation>hver måned</translation>
+    </message>
+    <message>
+        <source>Queued again as you decided. Carry on when you are ready.</source>
+        <translation>Lagt i køen igjen, slik du avgjorde. Fortsett når du er klar.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccountCheck</name>
+    <message>
+        <source>The gateway was reached. Whether the password is right shows at the first message.</source>
+        <translation>Gatewayen svarte. Om passordet er riktig, viser seg ved den første meldingen.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccountSection</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (i bruk)</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (ny)</translation>
+    </message>
+    <message>
+        <source>The demo account sends nothing. Press New… to set up an account of your own.</source>
+        <translation>Demokontoen sender ingenting. Trykk Ny … for å sette opp din egen konto.</translation>
+    </message>
+    <message>
+        <source>With GET the password stands in the address, where proxies may keep it, and an uncertain message can less often be proved unsent. Letters outside Latin-1 are sent as UTF-8.</source>
+        <translation>Med GET står passordet i adressen, der mellomtjenere kan lagre det, og det kan sjeldnere bevises at en uviss melding ikke ble sendt. Tegn utenfor Latin-1 sendes som UTF-8.</translation>
+    </message>
+    <message>
+        <source>The password stays out of addresses, and every character can be sent.</source>
+        <translation>Passordet står aldri i adresser, og alle tegn kan sendes.</translation>
+    </message>
+    <message>
+        <source>One is imported and trusted beside the system&apos;s.</source>
+        <translation>Én er importert og regnes som pålitelig ved siden av systemets.</translation>
+    </message>
+    <message>
+        <source>None; the system&apos;s are trusted.</source>
+        <translation>Ingen; systemets brukes.</translation>
+    </message>
+    <message>
+        <source>This account is in use.</source>
+        <translation>Denne kontoen er i bruk.</translation>
+    </message>
+    <message>
+        <source>Another account is in use.</source>
+        <translation>En annen konto er i bruk.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Ikke lagret ennå.</translation>
+    </message>
+    <message>
+        <source>The account has it.</source>
+        <translation>Kontoen har den.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Ikke kjent.</translation>
+    </message>
+    <message>
+        <source>The service ID is the number that Front gave you, digits only.</source>
+        <translation>Service-ID-en er nummeret du har fått av Front, bare sifre.</translation>
+    </message>
+    <message>
+        <source>The new sender cannot be used; see beside it.</source>
+        <translation>Den nye avsenderen kan ikke brukes; se forklaringen ved feltet.</translation>
+    </message>
+    <message>
+        <source>A manual proxy needs its address.</source>
+        <translation>En manuell mellomtjener må ha en adresse.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Lagret.</translation>
+    </message>
+    <message>
+        <source>Asking the gateway …</source>
+        <translation>Spør gatewayen …</translation>
+    </message>
+    <message>
+        <source>This account is used from now on.</source>
+        <translation>Denne kontoen brukes fra nå av.</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Ny konto</translation>
+    </message>
+    <message>
+        <source>What shall the account be called here?</source>
+        <translation>Hva skal kontoen hete her?</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Opprett</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>There is an account called “%1” already.</source>
+        <translation>Det finnes allerede en konto som heter «%1».</translation>
+    </message>
+    <message>
+        <source>Rename the account</source>
+        <translation>Gi kontoen nytt navn</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Navnet er endret.</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Fjern kontoen</translation>
+    </message>
+    <message>
+        <source>“%1” and its password are removed from this computer. Its campaigns stay in the log; what waits in them cannot be sent.</source>
+        <translation>«%1» og passordet fjernes fra denne datamaskinen. Utsendelsene blir stående i loggen; det som venter i dem, kan ikke sendes.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Fjernet.</translation>
+    </message>
+    <message>
+        <source>Import a certificate authority</source>
+        <translation>Importer en sertifikatutsteder</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Sertifikater (*.pem *.crt *.cer);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM form.</source>
+        <translation>Filen inneholder ikke noe sertifikat i PEM-format.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address</source>
+        <translation>Denne maskinens adresse</translation>
+    </message>
+    <message>
+        <source>JSON (recommended)</source>
+        <translation>JSON (anbefalt)</translation>
+    </message>
+    <message>
+        <source>GET</source>
+        <translation>GET</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Systemets</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy</comment>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>proxy</comment>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring; leave empty to keep it</source>
+        <translation>Ligger i systemets nøkkelring; la stå tomt for å beholde det</translation>
+    </message>
+    <message>
+        <source>Service ID</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Logger inn med</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name in templates</source>
+        <translation>Avsendernavn i maler</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Remove the certificate authority</source>
+        <translation>Fjern sertifikatutstederen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Mellomtjener (proxy)</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Mellomtjenerens adresse</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Mellomtjenerens port</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Brukernavn hos mellomtjeneren</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Passord hos mellomtjeneren</translation>
+    </message>
+    <message>
+        <source>Check the duplicate lock</source>
+        <translation>Undersøk dublettsperren</translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>
@@ -1940,6 +2955,69 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Leave it</source>
         <translation>La det være</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is restored. %n messages are held until you release them.</source>
+        <translation>
+            <numerusform>Sikkerhetskopien er gjenopprettet. %Ln melding holdes tilbake til du frigir den.</numerusform>
+            <numerusform>Sikkerhetskopien er gjenopprettet. %Ln meldinger holdes tilbake til du frigir dem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupSection</name>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Gjenopprett fra fil</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite);;All files (*)</source>
+        <translation>Sikkerhetskopier (*.sqlite);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No nightly backup yet. The first one is made while the program is open.</source>
+        <translation>Ingen nattlig sikkerhetskopi ennå. Den første lages mens programmet er åpent.</translation>
+    </message>
+    <message>
+        <source>Back up to a file</source>
+        <translation>Sikkerhetskopier til fil</translation>
+    </message>
+    <message>
+        <source>Writing the backup …</source>
+        <translation>Skriver sikkerhetskopien …</translation>
+    </message>
+    <message>
+        <source>The backup is in %1.</source>
+        <translation>Sikkerhetskopien ligger i %1.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Gjenopprett en sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Campaigns, contacts, inbox and log become as they were when the backup was made. What is there now is kept beside it. Nothing is sent by itself: all that was waiting then is held until you release it.</source>
+        <translation>Utsendelser, kontakter, innboks og logg blir som de var da kopien ble laget. Det som er der nå, tas vare på ved siden av. Ingenting sendes av seg selv: Alt som ventet den gangen, holdes tilbake til du frigir det.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Gjenopprett</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>La det være som det er</translation>
+    </message>
+    <message>
+        <source>Nightly backups</source>
+        <translation>Nattlige sikkerhetskopier</translation>
     </message>
 </context>
 <context>
@@ -2052,29 +3130,6 @@ Vil du slette den likevel?</translation>
         <translation>La dem være</translation>
     </message>
     <message>
-        <source>Decide on the uncertain</source>
-        <translation>Avgjør de usikre</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
-        <translation>
-            <numerusform>Det er usikkert om %Ln melding er sendt. Kommer det en leveringsstatus, avgjøres det av seg selv.</numerusform>
-            <numerusform>Det er usikkert om %Ln meldinger er sendt. Kommer det leveringsstatuser, avgjøres det av seg selv.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Treat as sent</source>
-        <translation>Regn som sendt</translation>
-    </message>
-    <message>
-        <source>Send again (may arrive twice)</source>
-        <translation>Send på nytt (kan komme frem to ganger)</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Vent</translation>
-    </message>
-    <message>
         <source>Export the recipients</source>
         <translation>Eksporter mottakerne</translation>
     </message>
@@ -2097,6 +3152,143 @@ Vil du slette den likevel?</translation>
         <source>Search recipients</source>
         <translation>Søk blant mottakerne</translation>
     </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Rapport som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation>Rapporten er skrevet til %1</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3</source>
+        <comment>when, what was done, by whom</comment>
+        <translation>%1   %2   %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>History (%n)</source>
+        <translation>
+            <numerusform>Historikk (%Ln)</numerusform>
+            <numerusform>Historikk (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</source>
+        <translation>
+            <numerusform>%Ln mottaker kan ha fått meldingen to ganger: %1. To statuser med forskjellig ID kom inn for én melding. Si fra til Front hvis det skjer igjen.</numerusform>
+            <numerusform>%Ln mottakere kan ha fått meldingen to ganger: %1. To statuser med forskjellig ID kom inn for én melding. Si fra til Front hvis det skjer igjen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It should have begun %1, but could not. Send it now, or leave it out?</source>
+        <translation>Den skulle ha begynt %1, men kunne ikke. Vil du sende den nå, eller la den være?</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>&amp;Report as PDF …</source>
+        <translation>&amp;Rapport som PDF …</translation>
+    </message>
+    <message>
+        <source>R&amp;ecipients as Excel or CSV …</source>
+        <translation>&amp;Mottakere som Excel eller CSV …</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Send den nå</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>La den være</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignReport</name>
+    <message>
+        <source>✓ Delivered</source>
+        <translation>✓ Levert</translation>
+    </message>
+    <message>
+        <source>→ Under way</source>
+        <translation>→ Underveis</translation>
+    </message>
+    <message>
+        <source>✕ Failed</source>
+        <translation>✕ Mislyktes</translation>
+    </message>
+    <message>
+        <source>? Uncertain</source>
+        <translation>? Usikre</translation>
+    </message>
+    <message>
+        <source>– Closed</source>
+        <translation>– Avsluttet</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>sender</comment>
+        <translation>fra %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients</source>
+        <translation>
+            <numerusform>%Ln mottaker</numerusform>
+            <numerusform>%Ln mottakere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>about %1 kr</source>
+        <translation>omtrent %1 kr</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <comment>time</comment>
+        <translation>Laget %1</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <comment>time</comment>
+        <translation>Planlagt til %1</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <comment>time</comment>
+        <translation>Startet %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <comment>time</comment>
+        <translation>Avsluttet %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>of a message</comment>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>Hvem gjorde hva</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3</source>
+        <comment>when, what was done, by whom</comment>
+        <translation>%1   %2   %3</translation>
+    </message>
+    <message>
+        <source>Budstikke, %1</source>
+        <comment>time of the report</comment>
+        <translation>Budstikke, %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignsPage</name>
@@ -2111,6 +3303,314 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::ContactDialog</name>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;vn</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>N&amp;ummer</translation>
+    </message>
+    <message>
+        <source>E-mai&amp;l</source>
+        <translation>E-&amp;post</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Grupper</translation>
+    </message>
+    <message>
+        <source>with a comma between them</source>
+        <translation>med komma mellom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>%1: possible, but in no series that is known</source>
+        <translation>%1: mulig, men ikke i noen kjent nummerserie</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactsPage</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>page</comment>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, its contacts</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Reservert</translation>
+    </message>
+    <message>
+        <source>&amp;Add number…</source>
+        <translation>&amp;Legg til nummer …</translation>
+    </message>
+    <message>
+        <source>&amp;New contact…</source>
+        <translation>&amp;Ny kontakt …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list…</source>
+        <translation>&amp;Fjern fra listen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Slett</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opted out</source>
+        <translation>
+            <numerusform>%Ln reservert</numerusform>
+            <numerusform>%Ln reserverte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%Ln kontakt</numerusform>
+            <numerusform>%Ln kontakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>contacts, selected</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln valgt</numerusform>
+            <numerusform>%Ln valgt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody here fits.</source>
+        <translation>Ingen her passer.</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Ny gruppe …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>Slett gruppen</translation>
+    </message>
+    <message>
+        <source>Take out of “%1”</source>
+        <translation>Ta ut av «%1»</translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Reserver</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksporter …</translation>
+    </message>
+    <message>
+        <source>Everything about this person…</source>
+        <translation>Alt om denne personen …</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Slett alt om personen …</translation>
+    </message>
+    <message>
+        <source>“%1” is taken, or a message is being sent just now.</source>
+        <translation>«%1» er i bruk, eller en melding sendes akkurat nå.</translation>
+    </message>
+    <message>
+        <source>Another contact has this number already.</source>
+        <translation>En annen kontakt har allerede dette nummeret.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lagret: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were deleted.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble slettet.</numerusform>
+            <numerusform>%Ln kontakter ble slettet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Ny gruppe</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Gruppens navn</translation>
+    </message>
+    <message>
+        <source>Group “%1” was made.</source>
+        <translation>Gruppen «%1» er opprettet.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>The group is now called “%1”.</source>
+        <translation>Gruppen heter nå «%1».</translation>
+    </message>
+    <message>
+        <source>Group “%1” was deleted; its contacts are still there.</source>
+        <translation>Gruppen «%1» ble slettet; kontaktene i den finnes fortsatt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were put in “%1”.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble lagt i «%1».</numerusform>
+            <numerusform>%Ln kontakter ble lagt i «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were taken out of “%1”.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble tatt ut av «%1».</numerusform>
+            <numerusform>%Ln kontakter ble tatt ut av «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number that gets no messages any more</source>
+        <translation>Nummer som ikke skal få flere meldinger</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that can be used.</source>
+        <translation>«%1» er ikke et nummer som kan brukes.</translation>
+    </message>
+    <message>
+        <source>%1 gets no messages any more.</source>
+        <translation>%1 får ikke flere meldinger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have said no to messages. Remove them from the list only if they have asked for messages again. Remove?</source>
+        <translation>
+            <numerusform>%Ln person har sagt nei til meldinger. Fjern vedkommende fra listen bare hvis personen har bedt om meldinger igjen. Fjerne?</numerusform>
+            <numerusform>%Ln personer har sagt nei til meldinger. Fjern dem fra listen bare hvis de har bedt om meldinger igjen. Fjerne?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get no messages any more.</source>
+        <translation>
+            <numerusform>%Ln person får ikke flere meldinger.</numerusform>
+            <numerusform>%Ln personer får ikke flere meldinger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can get messages again.</source>
+        <translation>
+            <numerusform>%Ln person kan få meldinger igjen.</numerusform>
+            <numerusform>%Ln personer kan få meldinger igjen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation>Slett alt om personen</translation>
+    </message>
+    <message>
+        <source>Erase everything about %1?</source>
+        <translation>Slette alt om %1?</translation>
+    </message>
+    <message>
+        <source>The contact, every message to them, every reply from them and its files are erased. An opt-out stays in force, without the number. This cannot be undone.</source>
+        <translation>Kontakten, alle meldinger til personen, alle svar fra personen og filene i dem slettes. En reservasjon gjelder fortsatt, uten nummeret. Dette kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Slett for godt</translation>
+    </message>
+    <message>
+        <source>Everything about the person was erased.</source>
+        <translation>Alt om personen er slettet.</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Eksporter kontakter</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were written to %1</source>
+        <translation>
+            <numerusform>%Ln kontakt ble skrevet til %1</numerusform>
+            <numerusform>%Ln kontakter ble skrevet til %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Søk i kontakter</translation>
+    </message>
+    <message>
+        <source>Groups of contacts</source>
+        <translation>Kontaktgrupper</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DecideDialog</name>
+    <message>
+        <source>Uncertain messages</source>
+        <translation>Usikre meldinger</translation>
+    </message>
+    <message numerus="yes">
+        <source>You decide on the %n chosen messages.</source>
+        <translation>
+            <numerusform>Du avgjør den valgte meldingen.</numerusform>
+            <numerusform>Du avgjør de %Ln valgte meldingene.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You decide on all %n uncertain messages. Choose rows to decide on some of them only.</source>
+        <translation>
+            <numerusform>Du avgjør den ene usikre meldingen.</numerusform>
+            <numerusform>Du avgjør alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::DeliveryChart</name>
     <message>
         <source>No deliveries yet</source>
@@ -2120,12 +3620,10 @@ Vil du slette den likevel?</translation>
         <source>Deliveries, %1 to %2</source>
         <translation>Leveringer, %1 til %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n delivered</source>
-        <translation>
-            <numerusform>%Ln levert</numerusform>
-            <numerusform>%Ln levert</numerusform>
-        </translation>
+    <message>
+        <source>From %1: %2 delivered.</source>
+        <comment>time, number</comment>
+        <translation>Fra %1: %2 levert.</translation>
     </message>
 </context>
 <context>
@@ -2144,7 +3642,383 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::ExportProgress</name>
+    <message>
+        <source>Export</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <translation>Skriver filen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written</source>
+        <translation>
+            <numerusform>%Ln rad skrevet</numerusform>
+            <numerusform>%Ln rader skrevet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rows written, %n seconds left</source>
+        <translation>
+            <numerusform>%1 av %2 rader skrevet, %Ln sekund igjen</numerusform>
+            <numerusform>%1 av %2 rader skrevet, %Ln sekunder igjen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::FirstRunPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FirstRunSteps</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Steg %1 av %2</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begynn</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Neste</translation>
+    </message>
+    <message>
+        <source>The service ID is the number that Front gave you, digits only.</source>
+        <translation>Service-ID-en er nummeret du har fått av Front, bare sifre.</translation>
+    </message>
+    <message>
+        <source>Enter the password, or choose that this computer&apos;s address is enough.</source>
+        <translation>Skriv inn passordet, eller velg at denne maskinens adresse er nok.</translation>
+    </message>
+    <message>
+        <source>The new sender cannot be used; see beside it.</source>
+        <translation>Den nye avsenderen kan ikke brukes; se forklaringen ved feltet.</translation>
+    </message>
+    <message>
+        <source>Add at least one sender.</source>
+        <translation>Legg til minst én avsender.</translation>
+    </message>
+    <message>
+        <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
+        <translation>Det finnes ingen nøkkelring å oppbevare passordet i: Du blir spurt om det hver gang programmet åpnes.</translation>
+    </message>
+    <message>
+        <source>The account is saved.</source>
+        <translation>Kontoen er lagret.</translation>
+    </message>
+    <message>
+        <source>Asking the gateway …</source>
+        <translation>Spør gatewayen …</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address</source>
+        <translation>Denne maskinens adresse</translation>
+    </message>
+    <message>
+        <source>Service ID</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Logger inn med</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gatewayens adresse</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Hjelpesider</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hjelpetekst</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ &amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>The &amp;gateway&apos;s description</source>
+        <translation>&amp;Gatewayens beskrivelse</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportWizard</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importer kontakter</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt *.vcf);;All files (*)</source>
+        <translation>Lister (*.xlsx *.csv *.txt *.vcf);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ingen)</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. As they were: %3. Left out: %4.</source>
+        <translation>Nye: %1. Endret: %2. Uendret: %3. Utelatt: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>Den første vises.</numerusform>
+            <numerusform>De første %Ln vises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Ingenting ble importert.</translation>
+    </message>
+    <message>
+        <source>Undone: the contacts are as they were before.</source>
+        <translation>Angret: kontaktene er som de var før.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Avbrutt. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Hvilken fil?</translation>
+    </message>
+    <message>
+        <source>What is in the columns of %1?</source>
+        <translation>Hva står i kolonnene i %1?</translation>
+    </message>
+    <message>
+        <source>What will happen. A number that cannot be used can be corrected here.</source>
+        <translation>Dette vil skje. Et nummer som ikke kan brukes, kan rettes her.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Velg en fil …</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Neste</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (.xlsx, .csv) and address cards (.vcf) can be read. You see what was found, and nothing is stored before you say so.</source>
+        <translation>Regneark (.xlsx, .csv) og visittkort (.vcf) kan leses. Du ser hva som ble funnet, og ingenting lagres før du sier ja.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>&amp;Angre importen</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Sjekk igjen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Som skrevet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemer</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>De første radene i filen</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>Encoding (found)</source>
+        <translation>Tegnsett (funnet)</translation>
+    </message>
+    <message>
+        <source>Separator (found)</source>
+        <translation>Skilletegn (funnet)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Put all in the group</source>
+        <translation>Legg alle i gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <comment>page</comment>
+        <translation>Innboks</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>opted out: nothing is sent to them</source>
+        <translation>reservert: ingenting sendes hit</translation>
+    </message>
+    <message>
+        <source>&amp;Let messages through again</source>
+        <translation>&amp;Slipp meldinger gjennom igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Opt out</source>
+        <translation>&amp;Reserver</translation>
+    </message>
+    <message>
+        <source>A text sender cannot be answered.</source>
+        <translation>En tekstavsender kan ikke besvares.</translation>
+    </message>
+    <message>
+        <source>They have opted out. Nothing can be sent to them.</source>
+        <translation>Mottakeren har reservert seg. Ingenting kan sendes hit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</source>
+        <translation>
+            <numerusform>%Ln melding er ikke kommet inn (teller %1). Gatewayen kan holde den tilbake: start køen på nytt med lenken i hjelpen (F1), eller spør kundestøtten.</numerusform>
+            <numerusform>%Ln meldinger er ikke kommet inn (tellere %1). Gatewayen kan holde dem tilbake: start køen på nytt med lenken i hjelpen (F1), eller spør kundestøtten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They asked not to be written to. Have they asked for messages again?</source>
+        <translation>Mottakeren har bedt om ikke å få meldinger. Har vedkommende bedt om å få dem igjen?</translation>
+    </message>
+    <message>
+        <source>They have</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Lagre filen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Lagret som %1</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Søk i samtaler</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Samtaler</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Skriv et svar</translation>
+    </message>
+    <message>
+        <source>Sender of the reply</source>
+        <translation>Avsender for svaret</translation>
+    </message>
+    <message>
+        <source>Segment counter</source>
+        <translation>Segmentteller</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Jeg har sett det</translation>
+    </message>
+    <message>
+        <source>Replies come in here. For that the gateway must reach this computer: the receiver&apos;s settings say how.</source>
+        <translation>Her kommer svarene inn. For at det skal skje, må gatewayen nå denne maskinen: innstillingene for mottaket forteller hvordan.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LanguageSection</name>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
@@ -2176,6 +4050,170 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LockCheckDialog</name>
+    <message>
+        <source>Send two messages</source>
+        <translation>Send to meldinger</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Your own mobile number</source>
+        <translation>Ditt eget mobilnummer</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Budstikke checks the duplicate lock, %1</source>
+        <translation>Budstikke undersøker dublettsperren, %1</translation>
+    </message>
+    <message>
+        <source>Sending, and waiting for both answers …</source>
+        <translation>Sender, og venter på begge svarene …</translation>
+    </message>
+    <message>
+        <source>The account has the lock: the second message was answered with error 17. You may now let uncertain messages be repeated once.</source>
+        <translation>Kontoen har sperren: Den andre meldingen ble besvart med feil 17. Du kan nå la uvisse meldinger gjentas én gang.</translation>
+    </message>
+    <message>
+        <source>The account has no lock: both messages were taken. Uncertain messages are never repeated by themselves.</source>
+        <translation>Kontoen har ingen sperre: Begge meldingene ble tatt imot. Uvisse meldinger gjentas aldri av seg selv.</translation>
+    </message>
+    <message>
+        <source>No clear answer. See the two campaigns for what the gateway said, and try again later.</source>
+        <translation>Ikke noe klart svar. Se de to utsendelsene for hva SMS-sentralen svarte, og prøv igjen senere.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LogPage</name>
+    <message>
+        <source>Log</source>
+        <comment>page</comment>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Reading the log …</source>
+        <translation>Leser loggen …</translation>
+    </message>
+    <message>
+        <source>No message matches. Try fewer words, or clear the filters.</source>
+        <translation>Ingen melding passer. Prøv færre ord, eller fjern filtrene.</translation>
+    </message>
+    <message>
+        <source>Every message that you send stays here, with what became of it.</source>
+        <translation>Her blir alle meldinger dere sender, med hvordan det gikk med dem.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Søker …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%Ln melding</numerusform>
+            <numerusform>%Ln meldinger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%Ln funnet</numerusform>
+            <numerusform>%Ln funnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest that match; more as you scroll</source>
+        <translation>De nyeste som passer; flere når du ruller</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Eksporter loggen</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were written to %1</source>
+        <translation>
+            <numerusform>%Ln melding er skrevet til %1</numerusform>
+            <numerusform>%Ln meldinger er skrevet til %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Alle tilstander</translation>
+    </message>
+    <message>
+        <source>Any campaign</source>
+        <translation>Alle kampanjer</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Når som helst</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Siste 7 dager</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Siste 30 dager</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Siste 12 måneder</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Mellom to dager</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Søk i loggen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanje</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>When the message was made</source>
+        <translation>Når meldingen ble laget</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Fra og med dagen</translation>
+    </message>
+    <message>
+        <source>Until this day</source>
+        <translation>Til og med dagen</translation>
+    </message>
+    <message>
+        <source>Go to day</source>
+        <translation>Gå til dagen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldinger</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +4262,114 @@ Vil du slette den likevel?</translation>
         <source>Pages</source>
         <translation>Sider</translation>
     </message>
+    <message>
+        <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
+        <translation>Det finnes ingen nøkkelring å oppbevare passordet i: Du blir spurt om det hver gang programmet åpnes.</translation>
+    </message>
+    <message>
+        <source>“%1” should have begun, but could not. Open it under Campaigns and decide.</source>
+        <translation>«%1» skulle ha begynt, men kunne ikke. Åpne den under Kampanjer og avgjør.</translation>
+    </message>
+    <message>
+        <source>Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns.</source>
+        <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Kampanjer.</translation>
+    </message>
+    <message>
+        <source>? Help</source>
+        <translation>? Hjelp</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Hjelp til denne siden (F1)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>page, unread</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MessageDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gateway&apos;s id %1</source>
+        <translation>gatewayens ID %1</translation>
+    </message>
+    <message>
+        <source>reference %1</source>
+        <translation>referanse %1</translation>
+    </message>
+    <message>
+        <source>%1 %2   %3</source>
+        <comment>date, time, what happened</comment>
+        <translation>%1 %2   %3</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva som har skjedd</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>of a message</comment>
+        <translation>Tekst</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PasswordDialog</name>
+    <message>
+        <source>The system&apos;s keyring cannot be used or is locked. Unlock it and try again, or type the password of the account “%1”.</source>
+        <translation>Systemets nøkkelring kan ikke brukes eller er låst. Lås den opp og prøv igjen, eller skriv passordet til kontoen «%1».</translation>
+    </message>
+    <message>
+        <source>The keyring has no password for the account “%1”, or is locked. Type it here.</source>
+        <translation>Nøkkelringen har ikke noe passord for kontoen «%1», eller er låst. Skriv det her.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Use for this run</source>
+        <translation>Bruk denne gangen</translation>
+    </message>
+    <message>
+        <source>Try the keyring again</source>
+        <translation>Prøv nøkkelringen igjen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PersonDialog</name>
+    <message>
+        <source>Everything about this person</source>
+        <translation>Alt om denne personen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksporter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Tekstfiler (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>gui::PhonePreview</name>
@@ -2236,6 +4382,57 @@ Vil du slette den likevel?</translation>
         <source>part %1</source>
         <comment>of a message</comment>
         <translation>del %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Personvern</translation>
+    </message>
+    <message>
+        <source>Saved. What is too old goes within the hour.</source>
+        <translation>Lagret. Det som er for gammelt, slettes i løpet av en time.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dager</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> måneder</translation>
+    </message>
+    <message>
+        <source>Delete texts after</source>
+        <translation>Slett tekster etter</translation>
+    </message>
+    <message>
+        <source>Delete the log after</source>
+        <translation>Slett loggen etter</translation>
+    </message>
+</context>
+<context>
+    <name>gui::QuarantineDialog</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>Det som ikke kunne leses</translation>
+    </message>
+    <message>
+        <source>An address that is let in sent this, and it is neither a message nor a status that can be read. The gateway was told that it arrived, so that the others behind it come through. Show it to the gateway&apos;s support if it matters.</source>
+        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom fram, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
+    </message>
+    <message>
+        <source>Unreadable requests</source>
+        <translation>Uleselige forespørsler</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Slik det kom</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3</source>
+        <comment>time, address, reason</comment>
+        <translation>%1 fra %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +4467,57 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Press to remove</source>
         <translation>Trykk for å fjerne</translation>
+    </message>
+    <message>
+        <source>%1 (group)</source>
+        <translation>%1 (gruppe)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (at the gateway)</source>
+        <translation>%1 (hos gatewayen)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RecipientsMenu</name>
+    <message>
+        <source>A list from a &amp;file …</source>
+        <translation>En liste fra en &amp;fil …</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Velg en liste</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)</source>
+        <translation>Lister (*.csv *.txt *.xlsx *.vcf);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>A group at the &amp;gateway …</source>
+        <translation>En gruppe hos &amp;gatewayen …</translation>
+    </message>
+    <message>
+        <source>A group at the gateway</source>
+        <translation>En gruppe hos gatewayen</translation>
+    </message>
+    <message>
+        <source>The name of the group as the gateway knows it.
+Its members, their opt-outs and the number of SMS are not known here.</source>
+        <translation>Navnet på gruppen slik gatewayen kjenner den.
+Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
+    </message>
+    <message>
+        <source>Groups of the contacts</source>
+        <translation>Grupper i kontaktene</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, members</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2312,17 +4560,13 @@ Vil du slette den likevel?</translation>
         <source>Number of recipients</source>
         <translation>Antall mottakere</translation>
     </message>
+    <message>
+        <source>Send at %1</source>
+        <translation>Send kl. %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::SendPage</name>
-    <message>
-        <source>Choose a list</source>
-        <translation>Velg en liste</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)</source>
-        <translation>Lister (*.csv *.txt *.xlsx *.vcf);;Alle filer (*)</translation>
-    </message>
     <message>
         <source>Send</source>
         <comment>page</comment>
@@ -2348,58 +4592,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Test: %1</source>
         <translation>Prøve: %1</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nå</translation>
-    </message>
-    <message>
-        <source>Later, from this computer (it must be on; can be cancelled)</source>
-        <translation>Senere, fra denne maskinen (den må stå på; kan avbrytes)</translation>
-    </message>
-    <message>
-        <source>Later, from the gateway (cannot be cancelled)</source>
-        <translation>Senere, fra gatewayen (kan ikke avbrytes)</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>minutter</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>timer</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>døgn</translation>
-    </message>
-    <message>
-        <source>one week</source>
-        <translation>én uke</translation>
-    </message>
-    <message>
-        <source>free for the recipient</source>
-        <translation>gratis for mottakeren</translation>
-    </message>
-    <message>
-        <source>Chosen by itself</source>
-        <translation>Velges automatisk</translation>
-    </message>
-    <message>
-        <source>One by one</source>
-        <translation>Én og én</translation>
-    </message>
-    <message>
-        <source>Many in one request</source>
-        <translation>Mange i én forespørsel</translation>
-    </message>
-    <message>
-        <source>0 (ordinary)</source>
-        <translation>0 (vanlig)</translation>
-    </message>
-    <message>
-        <source>%1 (Replace Type %2)</source>
-        <translation>%1 (erstatning, type %2)</translation>
     </message>
     <message>
         <source>Free text</source>
@@ -2438,20 +4630,133 @@ Vil du slette den likevel?</translation>
         <translation>Neste mottaker</translation>
     </message>
     <message>
-        <source>Time to send</source>
-        <translation>Tidspunkt for sending</translation>
-    </message>
-    <message>
-        <source>Unit of the validity</source>
-        <translation>Gyldighetstidens enhet</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Bytt</translation>
     </message>
     <message>
         <source>Send as Unicode</source>
         <translation>Send som Unicode</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SendersEdit</name>
+    <message>
+        <source>Replies cannot reach “%1”: it is a text, not a number.</source>
+        <translation>Svar når ikke fram til «%1»: Det er en tekst, ikke et nummer.</translation>
+    </message>
+    <message>
+        <source>A number from Front, or a text of at most 11 characters. Replies cannot reach a text.</source>
+        <translation>Et nummer fra Front, eller en tekst på høyst 11 tegn. Svar når ikke fram til en tekst.</translation>
+    </message>
+    <message>
+        <source>New sender</source>
+        <translation>Ny avsender</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Avsendere</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>a sender</comment>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a sender</comment>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SendingSection</name>
+    <message>
+        <source>Sending</source>
+        <comment>settings</comment>
+        <translation>Sendes</translation>
+    </message>
+    <message>
+        <source>Set up an account first; these rules belong to it.</source>
+        <translation>Sett opp en konto først; disse reglene hører til den.</translation>
+    </message>
+    <message>
+        <source>Quiet hours must end at another time than they begin.</source>
+        <translation>Stille timer kan ikke slutte på samme klokkeslett som de begynner.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country code like NO or SE.</source>
+        <translation>«%1» er ikke en landkode som NO eller SE.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the prices needs a country code like SE and a price in kroner.</source>
+        <translation>Rad %1 i prisene må ha en landkode som SE og en pris i kroner.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Lagret.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ingen grense</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ikke kjent</translation>
+    </message>
+    <message>
+        <source> kr</source>
+        <translation> kr</translation>
+    </message>
+    <message>
+        <source>Country codes with commas between, such as NO, SE. Nothing is sent to other countries.</source>
+        <translation>Landkoder med komma mellom, for eksempel NO, SE. Ingenting sendes til andre land.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Kroner per SMS</source>
+        <translation>Kroner per SMS</translation>
+    </message>
+    <message>
+        <source>Single messages under way at once</source>
+        <translation>Enkeltmeldinger underveis samtidig</translation>
+    </message>
+    <message>
+        <source>Numbers in a bulk request</source>
+        <translation>Numre i hver masseforespørsel</translation>
+    </message>
+    <message>
+        <source>Bulk requests under way at once</source>
+        <translation>Masseforespørsler underveis samtidig</translation>
+    </message>
+    <message>
+        <source>Requests a second at most</source>
+        <translation>Maks. forespørsler per sekund</translation>
+    </message>
+    <message>
+        <source>SMS a day at most</source>
+        <translation>Maks. SMS per døgn</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Stille timer fra</translation>
+    </message>
+    <message>
+        <source>Quiet hours to</source>
+        <translation>Stille timer til</translation>
+    </message>
+    <message>
+        <source>Allowed countries</source>
+        <translation>Tillatte land</translation>
+    </message>
+    <message>
+        <source>Price per SMS</source>
+        <translation>Pris per SMS</translation>
+    </message>
+    <message>
+        <source>Other prices by country</source>
+        <translation>Andre priser etter land</translation>
     </message>
 </context>
 <context>
@@ -2462,64 +4767,8 @@ Vil du slette den likevel?</translation>
         <translation>Innstillinger</translation>
     </message>
     <message>
-        <source>The demo account sends nothing. Choose “I have an account” at the next start to set up your own.</source>
-        <translation>Demokontoen sender ingenting. Velg «Jeg har en konto» ved neste oppstart for å sette opp din egen.</translation>
-    </message>
-    <message>
-        <source>The service ID is the number that Front gave you, digits only.</source>
-        <translation>Service-ID-en er nummeret du har fått av Front, bare sifre.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a country code like NO or SE.</source>
-        <translation>«%1» er ikke en landkode som NO eller SE.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Lagret.</translation>
-    </message>
-    <message>
-        <source>Asking the gateway …</source>
-        <translation>Spør gatewayen …</translation>
-    </message>
-    <message>
-        <source>The gateway was reached. Whether the password is right shows at the first message.</source>
-        <translation>Gatewayen svarte. Om passordet er riktig, viser seg ved den første meldingen.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passord</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s address</source>
-        <translation>Denne maskinens adresse</translation>
-    </message>
-    <message>
-        <source>JSON (recommended)</source>
-        <translation>JSON (anbefalt)</translation>
-    </message>
-    <message>
-        <source>GET (the password stands in the address; Latin-1)</source>
-        <translation>GET (passordet står i adressen; Latin-1)</translation>
-    </message>
-    <message>
-        <source>Names or numbers, with commas between</source>
-        <translation>Navn eller numre, med komma mellom</translation>
-    </message>
-    <message>
-        <source>Kept in the system&apos;s keyring</source>
-        <translation>Lagret i systemets nøkkelring</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>ikke kjent</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>ingen grense</translation>
+        <source>Settings sections</source>
+        <translation>Deler av innstillingene</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +4860,205 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::TextsButton</name>
+    <message>
+        <source>No saved texts yet</source>
+        <translation>Ingen lagrede tekster ennå</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text …</source>
+        <translation>&amp;Lagre som tekst …</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Lagre som tekst</translation>
+    </message>
+    <message>
+        <source>Name of the text</source>
+        <translation>Navn på teksten</translation>
+    </message>
+    <message>
+        <source>There is a text named “%1” already.</source>
+        <translation>Det finnes alt en tekst som heter «%1».</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Erstatt den</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Texts ▾</source>
+        <translation>Tekster ▾</translation>
+    </message>
+    <message>
+        <source>Saved texts</source>
+        <translation>Lagrede tekster</translation>
+    </message>
+    <message>
+        <source>Insert a saved text, or save this one</source>
+        <translation>Sett inn en lagret tekst, eller lagre denne</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TextsPage</name>
+    <message>
+        <source>Texts</source>
+        <comment>page</comment>
+        <translation>Tekster</translation>
+    </message>
+    <message>
+        <source>Give the text a name, so that you find it again.</source>
+        <translation>Gi teksten et navn, så du finner den igjen.</translation>
+    </message>
+    <message>
+        <source>There is a text named “%1” already. Choose another name.</source>
+        <translation>Det finnes alt en tekst som heter «%1». Velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lagret: %1</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>«%1» er slettet.</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Fri tekst</translation>
+    </message>
+    <message>
+        <source>Text being written</source>
+        <translation>Teksten som skrives</translation>
+    </message>
+    <message>
+        <source>Saved texts</source>
+        <translation>Lagrede tekster</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Segment counter</source>
+        <translation>Segmentteller</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Bytt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WhenForm</name>
+    <message>
+        <source>This computer must be on then; it can be cancelled until it begins.</source>
+        <translation>Denne maskinen må være på da; sendingen kan avbrytes helt til den begynner.</translation>
+    </message>
+    <message>
+        <source>Groups and lists are read anew each time.</source>
+        <translation>Grupper og lister leses på nytt hver gang.</translation>
+    </message>
+    <message>
+        <source>The gateway sends it whether or not this computer is on; it cannot be cancelled.</source>
+        <translation>Gatewayen sender uansett om denne maskinen er på; sendingen kan ikke avbrytes.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nå</translation>
+    </message>
+    <message>
+        <source>Later, from this computer</source>
+        <translation>Senere, fra denne maskinen</translation>
+    </message>
+    <message>
+        <source>Later, from the gateway</source>
+        <translation>Senere, fra gatewayen</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Én gang</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Hver dag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Hver uke</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Hver måned</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutter</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation> dager</translation>
+    </message>
+    <message>
+        <source>one week</source>
+        <translation>én uke</translation>
+    </message>
+    <message>
+        <source>free for the recipient</source>
+        <translation>gratis for mottakeren</translation>
+    </message>
+    <message>
+        <source>Chosen by itself</source>
+        <translation>Velges automatisk</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Én og én</translation>
+    </message>
+    <message>
+        <source>Many in one request</source>
+        <translation>Mange i én forespørsel</translation>
+    </message>
+    <message>
+        <source>0 (ordinary)</source>
+        <translation>0 (vanlig)</translation>
+    </message>
+    <message>
+        <source>%1 (Replace Type %2)</source>
+        <translation>%1 (erstatning, type %2)</translation>
+    </message>
+    <message>
+        <source>Time to send</source>
+        <translation>Tidspunkt for sending</translation>
+    </message>
+    <message>
+        <source>Protocol ID</source>
+        <translation>Protokoll-ID</translation>
+    </message>
+    <message>
+        <source>Unit of the validity</source>
+        <translation>Gyldighetstidens enhet</translation>
+    </message>
+</context>
+<context>
     <name>models::CampaignModel</name>
     <message>
         <source>%1 of %2 delivered</source>
@@ -2640,6 +5088,82 @@ Vil du slette den likevel?</translation>
         <source>Created</source>
         <comment>column</comment>
         <translation>Opprettet</translation>
+    </message>
+</context>
+<context>
+    <name>models::ContactModel</name>
+    <message>
+        <source>Opted out</source>
+        <translation>Reservert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>column</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <comment>column</comment>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <comment>column</comment>
+        <translation>Reservert</translation>
+    </message>
+</context>
+<context>
+    <name>models::ConversationModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread, %2: %3</source>
+        <comment>name, time, text</comment>
+        <translation>
+            <numerusform>%1, %Ln ulest, %2: %3</numerusform>
+            <numerusform>%1, %Ln uleste, %2: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, time, text</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>models::LogModel</name>
+    <message>
+        <source>Since</source>
+        <comment>column: when it came into its state</comment>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>column</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>column</comment>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Kampanje</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +5197,64 @@ Vil du slette den likevel?</translation>
         <source>Reason, and what to do</source>
         <comment>column</comment>
         <translation>Årsak, og hva du kan gjøre</translation>
+    </message>
+</context>
+<context>
+    <name>models::OptOutModel</name>
+    <message>
+        <source>By a reply</source>
+        <translation>Ved svar</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>Fra en liste</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>For hånd</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>column</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column</comment>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <comment>column</comment>
+        <translation>Hvordan</translation>
+    </message>
+</context>
+<context>
+    <name>models::ThreadModel</name>
+    <message>
+        <source>%1 · %2: %3</source>
+        <comment>time, state, reason</comment>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (files: %2)</source>
+        <comment>text</comment>
+        <translation>%1 (filer: %2)</translation>
+    </message>
+    <message>
+        <source>They, %1: %2</source>
+        <comment>time, text</comment>
+        <translation>Mottatt, %1: %2</translation>
+    </message>
+    <message>
+        <source>We, %1: %2</source>
+        <comment>time and state, text</comment>
+        <translation>Sendt, %1: %2</translation>
     </message>
 </context>
 </TS>
