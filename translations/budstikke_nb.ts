@@ -3598,14 +3598,14 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>You decide on the %n chosen messages.</source>
         <translation>
-            <numerusform>Du avgjør den valgte meldingen.</numerusform>
+            <numerusform>Du avgjør %Ln valgt melding.</numerusform>
             <numerusform>Du avgjør de %Ln valgte meldingene.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You decide on all %n uncertain messages. Choose rows to decide on some of them only.</source>
         <translation>
-            <numerusform>Du avgjør den ene usikre meldingen.</numerusform>
+            <numerusform>Du avgjør %Ln usikker melding.</numerusform>
             <numerusform>Du avgjør alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
         </translation>
     </message>
@@ -3784,7 +3784,7 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>The first %n are shown.</source>
         <translation>
-            <numerusform>Den første vises.</numerusform>
+            <numerusform>Den første (%Ln) vises.</numerusform>
             <numerusform>De første %Ln vises.</numerusform>
         </translation>
     </message>

@@ -188,6 +188,8 @@ Result<RequestPtr> CampaignRunner::Private::nextRequest()
     request->push.text = messages.isEmpty() ? campaign.text : messages.constFirst().text;
     request->push.ref = request->attempt.ref;
     request->push.options = campaign.options;
+    if (!messages.isEmpty() && !messages.constFirst().templateFields.isEmpty())
+        request->push.options.templateFields = messages.constFirst().templateFields;
     return request;
 }
 

@@ -2,6 +2,7 @@
 #include "campaign/recipientplan.h"
 
 #include "gateway/request.h"
+#include "gateway/template.h"
 #include "phone/phonenumber.h"
 #include "smstext/count.h"
 
@@ -31,6 +32,14 @@ SkipReason reasonOf(phone::NumberError error)
         break;
     }
     return SkipReason::NotANumber;
+}
+
+auto valueOf(const Candidate &candidate)
+{
+    return [&candidate](const QString &field) -> std::optional<QString> {
+        const auto found = candidate.fields.constFind(field);
+        return found == candidate.fields.constEnd() ? std::nullopt : std::optional(*found);
+    };
 }
 
 SkipReason reasonOf(ErrorCode code)
@@ -74,7 +83,42 @@ base::Result<RecipientPlan> RecipientPlan::create(PlanRules rules,
         if (auto checked = gateway::checkedText(whole, rules.options); !checked)
             return checked.error();
     }
-    return RecipientPlan(std::move(rules), std::move(text), std::move(optedOut));
+    QMap<QString, smstext::MergeText> fields;
+    bool personal = false;
+    if (rules.mergeFields && !rules.options.templateType.isEmpty()) {
+        for (const auto &[name, typed] : rules.options.templateFields.asKeyValueRange()) {
+            auto parsed = smstext::MergeText::parse(typed);
+            if (!parsed)
+                return Error{parsed.error().code, parsed.error().detail, name};
+            personal = personal || parsed->isPersonal();
+            fields.insert(name, std::move(parsed).value());
+        }
+    }
+    RecipientPlan plan(std::move(rules), std::move(text), std::move(optedOut));
+    if (personal)
+        plan.m_templateFields = fields;
+    return plan;
+}
+
+// A template's fields for one recipient, checked as the gateway would (TPL-02 to TPL-11).
+std::optional<domain::Skipped> RecipientPlan::fillTemplate(const Candidate &candidate,
+                                                           domain::Message &message) const
+{
+    for (const auto &[name, text] : m_templateFields.asKeyValueRange()) {
+        const auto rendered = text.render(valueOf(candidate));
+        if (!rendered.missing.isEmpty())
+            return domain::Skipped{candidate.row, candidate.input, SkipReason::MissingField,
+                                   rendered.missing.join(u", "_s)};
+        message.templateFields.insert(name, rendered.text);
+    }
+    if (m_templateFields.isEmpty())
+        return std::nullopt;
+    const auto problems = gateway::checkedFields(m_rules.options.templateType, message.templateFields);
+    for (const gateway::FieldProblem &problem : problems) {
+        if (!problem.warning)
+            return domain::Skipped{candidate.row, candidate.input, SkipReason::InvalidField, problem.field};
+    }
+    return std::nullopt;
 }
 
 std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidate &candidate)
@@ -91,10 +135,7 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidat
         return skipped(SkipReason::OptedOut);
     if (!isAllowed(number.country))
         return skipped(SkipReason::CountryNotAllowed, number.country);
-    const auto rendered = m_text.render([&candidate](const QString &field) -> std::optional<QString> {
-        const auto found = candidate.fields.constFind(field);
-        return found == candidate.fields.constEnd() ? std::nullopt : std::optional(*found);
-    });
+    const auto rendered = m_text.render(valueOf(candidate));
     if (!rendered.missing.isEmpty())
         return skipped(SkipReason::MissingField, rendered.missing.join(u", "_s));
 
@@ -104,6 +145,8 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidat
     message.sender = m_rules.sender;
     message.text = rendered.text;
     message.row = candidate.row;
+    if (const auto fault = fillTemplate(candidate, message))
+        return *fault;
     if (m_totals.recipients > 0 && message.text == m_firstText) {
         message.segments = m_firstSegments;
     } else {
@@ -135,7 +178,11 @@ domain::SendMode RecipientPlan::mode() const
 
 QStringList RecipientPlan::fields() const
 {
-    return m_text.fields();
+    QStringList fields = m_text.fields();
+    for (const smstext::MergeText &field : m_templateFields)
+        fields += field.fields();
+    fields.removeDuplicates();
+    return fields;
 }
 
 bool RecipientPlan::isAllowed(const QString &country) const
@@ -150,7 +197,7 @@ void RecipientPlan::count(const domain::Message &message, const QString &country
     if (m_totals.recipients == 0) {
         m_firstText = message.text;
         m_firstSegments = message.segments;
-    } else if (message.text != m_firstText) {
+    } else if (message.text != m_firstText || !message.templateFields.isEmpty()) {
         m_totals.personal = true;
     }
     ++m_totals.recipients;

@@ -68,11 +68,14 @@ public:
 
 private:
     RecipientPlan(PlanRules rules, smstext::MergeText text, std::function<bool(const QString &)> optedOut);
+    std::optional<domain::Skipped> fillTemplate(const Candidate &candidate, domain::Message &message) const;
     bool isAllowed(const QString &country) const;
     void count(const domain::Message &message, const QString &country);
 
     PlanRules m_rules;
     smstext::MergeText m_text;
+    QMap<QString, smstext::MergeText>
+        m_templateFields; // all of them where one holds a merge field, else none
     std::function<bool(const QString &)> m_optedOut;
     QSet<QString> m_seen;
     PlanTotals m_totals;

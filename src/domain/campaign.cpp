@@ -61,13 +61,15 @@ QString identifier(SkipReason reason)
         return u"needsUnicode"_s;
     case SkipReason::TextEmpty:
         return u"textEmpty"_s;
+    case SkipReason::InvalidField:
+        return u"invalidField"_s;
     }
     return {};
 }
 
 std::optional<SkipReason> skipReason(QStringView text)
 {
-    for (int i = 0; i <= static_cast<int>(SkipReason::TextEmpty); ++i) {
+    for (int i = 0; i <= static_cast<int>(SkipReason::InvalidField); ++i) {
         if (identifier(static_cast<SkipReason>(i)) == text)
             return static_cast<SkipReason>(i);
     }

@@ -35,6 +35,7 @@ enum class SkipReason {
     TextTooLong,
     NeedsUnicode,
     TextEmpty,
+    InvalidField, // of a template, once its merge fields are filled in
 };
 QString identifier(SkipReason reason);
 std::optional<SkipReason> skipReason(QStringView identifier);

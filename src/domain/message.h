@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <array>
@@ -40,7 +41,8 @@ struct Message
     QString number; // E.164 (+4799999999)
     QString name;   // from the list or contacts, may be empty
     QString sender;
-    QString text; // rendered
+    QString text;                          // rendered
+    QMap<QString, QString> templateFields; // rendered for this recipient; empty: the campaign's as they are
     int segments = 0;
     MessageState state = MessageState::Queued;
     std::optional<qint64> gatewayId;

@@ -91,8 +91,9 @@ base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, co
     if (!QFile::rename(copy, file + incomingSuffix))
         return base::Error{base::ErrorCode::FileUnwritable, copy, {}};
     base::crashPoint("restore-ready");
-    const QString kept = file + keptSuffix +
-                         QDateTime::fromMSecsSinceEpoch(clock.nowMs()).toUTC().toString(u"yyyyMMddHHmmsszzz"_s);
+    const QString kept =
+        file + keptSuffix +
+        QDateTime::fromMSecsSinceEpoch(clock.nowMs()).toUTC().toString(u"yyyyMMddHHmmsszzz"_s);
     if (QFile::exists(file) && !QFile::rename(file, kept))
         return base::Error{base::ErrorCode::FileUnwritable, file, {}};
     base::crashPoint("restore-moved");
@@ -113,8 +114,8 @@ base::Result<void> finishRestore(Profile &profile)
     }
     // The log of the database that was moved away belongs beside it, never to the new one.
     const QFileInfo info(file);
-    const QStringList keptFiles =
-        info.dir().entryList({info.fileName() + keptSuffix + u"?????????????????"_s}, QDir::Files, QDir::Name);
+    const QStringList keptFiles = info.dir().entryList(
+        {info.fileName() + keptSuffix + u"?????????????????"_s}, QDir::Files, QDir::Name);
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
         if (!QFile::exists(file + suffix))
             continue;

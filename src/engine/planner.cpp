@@ -6,6 +6,9 @@
 #include "listfiles/columns.h"
 #include "listfiles/reader.h"
 #include "phone/phonenumber.h"
+#include "smstext/mergetext.h"
+
+#include <algorithm>
 
 namespace engine {
 using namespace Qt::StringLiterals;
@@ -192,7 +195,15 @@ base::Result<void> checkedDraft(const Draft &draft, const PlannerContext &contex
             return text;
     }
     const bool bulk = draft.mode == domain::SendMode::Bulk || draft.mode == domain::SendMode::GatewayGroup;
-    return gateway::checkedOptions(draft.options, bulk, context.nowMs);
+    const auto holdsMergeField = [](const QString &value) {
+        const auto parsed = smstext::MergeText::parse(value);
+        return parsed && parsed->isPersonal();
+    };
+    // A template that holds merge fields is judged row by row, as each recipient would get it.
+    const bool personal =
+        draft.mergeFields && std::any_of(draft.options.templateFields.cbegin(),
+                                         draft.options.templateFields.cend(), holdsMergeField);
+    return gateway::checkedOptions(draft.options, bulk, context.nowMs, !personal);
 }
 
 base::Error strictError(const domain::Skipped &skipped)

@@ -326,6 +326,8 @@ QString skipReason(domain::SkipReason reason)
         return Words::tr("the text gets characters that need Unicode", "left out");
     case domain::SkipReason::TextEmpty:
         return Words::tr("the text becomes empty", "left out");
+    case domain::SkipReason::InvalidField:
+        return Words::tr("a field of the template gets a value that is not allowed there", "left out");
     }
     return {};
 }

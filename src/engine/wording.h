@@ -33,11 +33,11 @@ QString answerRemedy(int code);                                // empty when the
 QString messageReason(const domain::Message &message);
 QString fieldProblem(const gateway::FieldProblem &problem); // of a template's field
 QString fileProblem(const QString &detail);                 // of FileUnreadable: what is wrong, what to do
-QString quarantineReason(const QString &identifier); // why a request could not be read
-QString replyName(const QString &number); // of the campaign that a reply is
+QString quarantineReason(const QString &identifier);        // why a request could not be read
+QString replyName(const QString &number);                   // of the campaign that a reply is
 QString inboundAction(const QString &what, const QString &detail); // what a rule did because of a message
-QString note(const QString &identifier);                    // what the list's reader found
-QString event(const domain::MessageEvent &event);           // one step of a message
-QString history(const domain::HistoryEntry &entry);         // what a person, or the program, did
+QString note(const QString &identifier);                           // what the list's reader found
+QString event(const domain::MessageEvent &event);                  // one step of a message
+QString history(const domain::HistoryEntry &entry);                // what a person, or the program, did
 
 } // namespace engine::wording

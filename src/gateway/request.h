@@ -33,7 +33,9 @@ base::Result<void> checked(const PushRequest &request, bool bulk, qint64 nowMs);
 // The parts of it that concern one input, for the window to show beside that input.
 base::Result<void> checkedSender(const QString &sender);
 base::Result<void> checkedText(const QString &text, const domain::SendOptions &options);
-base::Result<void> checkedOptions(const domain::SendOptions &options, bool bulk, qint64 nowMs);
+// withFields false: a template's fields are judged elsewhere, once their merge fields are filled in.
+base::Result<void> checkedOptions(const domain::SendOptions &options, bool bulk, qint64 nowMs,
+                                  bool withFields = true);
 
 // Budstikke always sends numbers with 00 (OUT-03); the description's own examples also use +.
 enum class NumberForm { International00, AsGiven };

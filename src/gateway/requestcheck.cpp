@@ -48,12 +48,14 @@ Result<void> checkedPrice(const std::optional<int> &priceOre, bool bulk)
     return {};
 }
 
-Result<void> checkedTemplate(const domain::SendOptions &options, bool bulk)
+Result<void> checkedTemplate(const domain::SendOptions &options, bool bulk, bool withFields)
 {
     if (options.templateType.isEmpty())
         return {};
     if (bulk) // BLK-03
         return Error{ErrorCode::InvalidField, u"bulk"_s, u"type"_s};
+    if (!withFields)
+        return {};
     const QList<FieldProblem> problems = checkedFields(options.templateType, options.templateFields);
     for (const FieldProblem &problem : problems) {
         if (problem.warning)
@@ -124,7 +126,7 @@ Result<void> checkedText(const QString &text, const domain::SendOptions &options
     return {};
 }
 
-Result<void> checkedOptions(const domain::SendOptions &options, bool bulk, qint64 nowMs)
+Result<void> checkedOptions(const domain::SendOptions &options, bool bulk, qint64 nowMs, bool withFields)
 {
     if (characters(options.reference) > longestReference)
         return Error{ErrorCode::RefTooLong, options.reference, u"ref"_s};
@@ -137,7 +139,7 @@ Result<void> checkedOptions(const domain::SendOptions &options, bool bulk, qint6
         return Error{ErrorCode::InvalidProtocolId, QString::number(options.protocolId), u"protocol-id"_s};
     if (const Result<void> price = checkedPrice(options.priceOre, bulk); !price)
         return price.error();
-    return checkedTemplate(options, bulk);
+    return checkedTemplate(options, bulk, withFields);
 }
 
 Result<void> checked(const PushRequest &request, bool bulk, qint64 nowMs)

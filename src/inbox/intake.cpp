@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/intake.h"
 
+#include "base/crashpoint.h"
 #include "phone/phonenumber.h"
 #include "storage/contactrepository.h"
-#include "base/crashpoint.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 

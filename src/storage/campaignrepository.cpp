@@ -2,12 +2,11 @@
 #include "storage/campaignrepository.h"
 
 #include "storage/countin.h"
+#include "storage/fieldsjson.h"
 #include "storage/messagesearch.h"
 #include "storage/statement.h"
 
 #include <QHash>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace storage {
 using namespace Qt::StringLiterals;
@@ -19,23 +18,6 @@ const QString columns =
     "finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
     "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, "
     "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source"_s;
-
-QString toJson(const QMap<QString, QString> &fields)
-{
-    QJsonObject object;
-    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
-        object.insert(field.key(), field.value());
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QMap<QString, QString> fromJson(const QString &json)
-{
-    QMap<QString, QString> fields;
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    for (auto field = object.constBegin(); field != object.constEnd(); ++field)
-        fields.insert(field.key(), field.value().toString());
-    return fields;
-}
 
 domain::Campaign read(const Statement &row)
 {
@@ -66,7 +48,7 @@ domain::Campaign read(const Statement &row)
     campaign.options.priceOre = row.optionalInteger(23);
     campaign.options.reference = row.text(24);
     campaign.options.templateType = row.text(25);
-    campaign.options.templateFields = fromJson(row.text(26));
+    campaign.options.templateFields = fieldsOf(row.text(26));
     campaign.approvedMs = row.optionalNumber(27);
     campaign.repeat = static_cast<domain::Repeat>(row.integer(28));
     campaign.repeatFromMs = row.optionalNumber(29);
@@ -132,12 +114,15 @@ base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<
     qint64 first = 0;
     domain::StateCounts added{};
     {
-        Statement add(m_database,
-                      u"INSERT INTO message (campaign, state, segments, since_ms, events, row_number, "
-                      "number, sender, name, text) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"_s);
+        Statement add(
+            m_database,
+            u"INSERT INTO message (campaign, state, segments, since_ms, events, row_number, "
+            "number, sender, name, text, template_fields) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)"_s);
         for (const domain::Message &message : messages) {
-            if (auto done = add.run(campaign, message.state, message.segments, atMs, message.row,
-                                    message.number, message.sender, message.name, message.text);
+            if (auto done = add.run(
+                    campaign, message.state, message.segments, atMs, message.row, message.number,
+                    message.sender, message.name, message.text,
+                    message.templateFields.isEmpty() ? QVariant() : QVariant(toJson(message.templateFields)));
                 !done)
                 return done;
             if (first == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal.h"
 
+#include "storage/fieldsjson.h"
 #include "storage/messagesearch.h"
 #include "storage/statelist.h"
 #include "storage/statement.h"
@@ -18,7 +19,7 @@ constexpr int pageSize = 1000;
 // Its ref is that of the last attempt.
 const QString columns =
     u"m.id, m.campaign, m.number, m.name, m.sender, m.text, m.segments, m.state, m.gateway_id, m.error_code, "
-    "m.error_text, m.note, m.since_ms, m.row_number, "
+    "m.error_text, m.note, m.since_ms, m.row_number, m.template_fields, "
     "(SELECT attempt.ref FROM attempt_member JOIN attempt ON attempt.id = attempt_member.attempt "
     "WHERE attempt_member.message = m.id ORDER BY attempt_member.attempt DESC LIMIT 1)"_s;
 
@@ -39,7 +40,9 @@ domain::Message read(const Statement &row)
     message.note = row.text(11);
     message.sinceMs = row.number(12);
     message.row = row.integer(13);
-    message.ref = row.text(14);
+    if (const QString fields = row.text(14); !fields.isEmpty())
+        message.templateFields = fieldsOf(fields);
+    message.ref = row.text(15);
     return message;
 }
 

@@ -53,7 +53,9 @@ base::Result<qint64> Retention::forgetCampaignTexts(qint64 beforeMs, int portion
         message.text.clear();
         if (auto kept = search.remember(message); !kept)
             return kept.error();
-        if (auto done = execute(m_database, u"UPDATE message SET text = '' WHERE id = ?"_s, message.id);
+        if (auto done =
+                execute(m_database, u"UPDATE message SET text = '', template_fields = NULL WHERE id = ?"_s,
+                        message.id);
             !done)
             return done.error();
     }

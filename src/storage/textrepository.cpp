@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/textrepository.h"
 
+#include "storage/fieldsjson.h"
 #include "storage/folding.h"
 #include "storage/statement.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -13,23 +11,6 @@ namespace storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString toJson(const QMap<QString, QString> &fields)
-{
-    QJsonObject object;
-    for (const auto &[name, value] : fields.asKeyValueRange())
-        object.insert(name, value);
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QMap<QString, QString> fromJson(const QString &json)
-{
-    QMap<QString, QString> fields;
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    for (auto field = object.begin(); field != object.end(); ++field)
-        fields.insert(field.key(), field.value().toString());
-    return fields;
-}
 
 } // namespace
 
@@ -68,7 +49,7 @@ base::Result<QList<SavedText>> TextRepository::texts()
         return done.error();
     QList<SavedText> texts;
     while (rows.next())
-        texts.append({rows.text(0), rows.text(1), rows.number(2), rows.text(3), fromJson(rows.text(4))});
+        texts.append({rows.text(0), rows.text(1), rows.number(2), rows.text(3), fieldsOf(rows.text(4))});
     if (auto done = rows.outcome(); !done)
         return done.error();
     std::sort(texts.begin(), texts.end(),

@@ -152,6 +152,28 @@ private Q_SLOTS:
         QTEST(got, "expected");
     }
 
+    // TPL-03, TPL-02: what a template's field becomes is judged for each recipient.
+    void aTemplatesFieldsAreFilledAndJudgedPerRow()
+    {
+        PlanRules rules = rulesFor(u"Koden er {kode}"_s);
+        rules.options.templateType = u"otp"_s;
+        rules.options.templateFields = {{u"code"_s, u"{kode}"_s}, {u"sendername"_s, u"Firma {sted|Oslo}"_s}};
+        RecipientPlan plan = planOf(rules);
+        const auto good = plan.add(candidate(2, u"99999991"_s, {{u"kode"_s, u"123456"_s}}));
+        QCOMPARE(std::get<domain::Message>(good).templateFields,
+                 (QMap<QString, QString>{{u"code"_s, u"123456"_s}, {u"sendername"_s, u"Firma Oslo"_s}}));
+        QCOMPARE(said(plan.add(candidate(3, u"99999992"_s, {{u"kode"_s, u"12"_s}}))),
+                 u"skipped 3 invalidField code"_s);
+        QCOMPARE(said(plan.add(candidate(4, u"99999993"_s))), u"skipped 4 missingField kode"_s);
+        QCOMPARE(plan.totals().recipients, 1);
+        QCOMPARE(plan.fields(), (QStringList{u"kode"_s, u"sted"_s}));
+
+        rules.options.templateFields = {{u"code"_s, u"123456"_s}};
+        RecipientPlan same = planOf(rules);
+        const auto plain = same.add(candidate(2, u"99999991"_s, {{u"kode"_s, u"1"_s}}));
+        QVERIFY(std::get<domain::Message>(plain).templateFields.isEmpty());
+    }
+
     void anUnknownFieldIsAnErrorOfEachRow()
     {
         RecipientPlan plan = planOf(rulesFor(u"Hei {fornavn} {etternavn}"_s));

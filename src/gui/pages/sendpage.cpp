@@ -261,11 +261,14 @@ void SendPage::showPreview()
     const auto count = static_cast<int>(m_summary.sample.size());
     QString text = m_ui->messageEdit->toPlainText();
     QString whose;
+    QMap<QString, QString> fields = m_templateForm->fields();
     if (m_summaryIsCurrent && count > 0) {
         m_previewRow = qBound(0, m_previewRow, count - 1);
         const domain::Message &message = m_summary.sample.at(m_previewRow);
         if (!text.trimmed().isEmpty())
             text = message.text;
+        if (!message.templateFields.isEmpty())
+            fields = message.templateFields;
         const QString name = message.name.isEmpty() ? phone::forDisplay(message.number) : message.name;
         whose = tr("%1 · %2 of %3", "recipient, place, total")
                     .arg(name, engine::language::locale().toString(m_previewRow + 1),
@@ -283,7 +286,7 @@ void SendPage::showPreview()
             : tr("Below: what a country that requires templates would get. The gateway chooses by country, "
                  "operator and route."));
     if (!type.isEmpty()) {
-        const gateway::TemplatePreview fallback = gateway::templatePreview(type, m_templateForm->fields());
+        const gateway::TemplatePreview fallback = gateway::templatePreview(type, fields);
         m_ui->fallbackPreview->show(fallback.sender, {fallback.text});
     }
 }

@@ -44,6 +44,7 @@ void SettingsPage::add(SettingsSection *section)
     area->setWidget(section);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     m_ui->sectionStack->addWidget(area);
     m_ui->sectionList->addItem(section->title());
     m_sections.append(section);

@@ -2,8 +2,8 @@
 #include "gui/widgets/templateform.h"
 
 #include "engine/wording.h"
-#include "gateway/template.h"
 #include "gui/widgets/theme.h"
+#include "smstext/mergetext.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -105,16 +105,28 @@ bool TemplateForm::isUsable() const
 {
     if (m_type.isEmpty())
         return true;
-    const auto problems = gateway::checkedFields(m_type, fields());
+    const auto problems = judged();
     return std::all_of(problems.cbegin(), problems.cend(),
                        [](const gateway::FieldProblem &problem) { return problem.warning; });
+}
+
+// A field with a merge field in it is judged for each recipient, by the plan.
+QList<gateway::FieldProblem> TemplateForm::judged() const
+{
+    const QMap<QString, QString> typed = fields();
+    QList<gateway::FieldProblem> problems = gateway::checkedFields(m_type, typed);
+    problems.removeIf([&typed](const gateway::FieldProblem &problem) {
+        const auto parsed = smstext::MergeText::parse(typed.value(problem.field));
+        return parsed && parsed->isPersonal();
+    });
+    return problems;
 }
 
 void TemplateForm::showProblems()
 {
     for (const Row &row : m_rows)
         row.problem->hide();
-    for (const gateway::FieldProblem &problem : gateway::checkedFields(m_type, fields())) {
+    for (const gateway::FieldProblem &problem : judged()) {
         const auto row = m_rows.constFind(problem.field);
         if (row == m_rows.constEnd())
             continue;

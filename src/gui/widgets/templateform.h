@@ -2,6 +2,8 @@
 // The fields of a pre-approved template, each checked beside its input (TPL-02 to TPL-11).
 #pragma once
 
+#include "gateway/template.h"
+
 #include <QMap>
 #include <QWidget>
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void showProblems();
+    QList<gateway::FieldProblem> judged() const;
 
     struct Row
     {
