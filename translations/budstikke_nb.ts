@@ -2713,6 +2713,51 @@ Vil du slette den likevel?</translation>
         <source>Queued again as you decided. Carry on when you are ready.</source>
         <translation>Lagt i køen igjen, slik du avgjorde. Fortsett når du er klar.</translation>
     </message>
+    <message>
+        <source>The request went out to the public address and came in here. The gateway can take the same way.</source>
+        <translation>Forespørselen gikk ut til den offentlige adressen og kom inn her. Gatewayen kan gå samme vei.</translation>
+    </message>
+    <message>
+        <source>The receiver answers on this computer.</source>
+        <translation>Mottakeren svarer på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>The receiver is off. Turn it on and save first.</source>
+        <translation>Mottakeren er av. Slå den på og lagre først.</translation>
+    </message>
+    <message>
+        <source>The name in the public address is not known. Look for a typing error, or ask whoever keeps your domain to point it at your office&apos;s address.</source>
+        <translation>Navnet i den offentlige adressen er ikke kjent. Se etter skrivefeil, eller be den som tar seg av domenet, om å peke det til kontorets adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the public address. Open the port in the router and have it forward to this computer, or start the reverse proxy.</source>
+        <translation>Ingenting lytter på den offentlige adressen. Åpne porten i ruteren og la den videresende til denne maskinen, eller start den omvendte proxyen.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on this computer&apos;s port. A firewall may stop it.</source>
+        <translation>Ingenting lytter på porten på denne maskinen. En brannmur kan stoppe den.</translation>
+    </message>
+    <message>
+        <source>Nobody answered. A router or firewall drops the request: open the port there, and let it forward to this computer. Some routers cannot reach their own public address; then try from a phone.</source>
+        <translation>Ingen svarte. En ruter eller brannmur kaster forespørselen: Åpne porten der, og la den videresende til denne maskinen. Noen rutere når ikke sin egen offentlige adresse; prøv da fra en telefon.</translation>
+    </message>
+    <message>
+        <source>Nobody answered on this computer&apos;s port. A firewall may stop it.</source>
+        <translation>Ingen svarte på porten på denne maskinen. En brannmur kan stoppe den.</translation>
+    </message>
+    <message>
+        <source>The certificate is not accepted: it has expired, is made out to another name, or its chain is incomplete. The gateway would refuse it too. (%1)</source>
+        <translation>Sertifikatet godtas ikke: Det er utløpt, utstedt til et annet navn, eller kjeden er ufullstendig. Gatewayen ville også avvist det. (%1)</translation>
+    </message>
+    <message>
+        <source>Something else answered at that address, and the request did not come in here. Look at the reverse proxy&apos;s target and path. (%1)</source>
+        <translation>Noe annet svarte på den adressen, og forespørselen kom ikke inn her. Se på målet og stien i den omvendte proxyen. (%1)</translation>
+    </message>
+    <message>
+        <source>a field of the template gets a value that is not allowed there</source>
+        <comment>left out</comment>
+        <translation>et felt i malen får en verdi som ikke er tillatt der</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>

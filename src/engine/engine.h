@@ -10,6 +10,7 @@
 #include "engine/draft.h"
 #include "engine/profile.h"
 #include "engine/secrets.h"
+#include "engine/selftest.h"
 #include "engine/settings.h"
 #include "inbox/intake.h"
 #include "receiver/receiver.h"
@@ -124,6 +125,9 @@ public:
     void stopReceiver();
     bool isReceiving() const;
     ReceiverUrls receiverUrls() const;
+    std::optional<QDateTime> certificateExpiry() const; // of the receiver's, while it runs
+    // Asks the own receiver over loopback, or through its public address; stores nothing.
+    void testReceiver(bool outside, std::function<void(SelfTest)> done);
     // A person's own answer, sent at once with every guard but the confirmations. Its campaign.
     void reply(const QString &number, const QString &sender, const QString &text,
                std::function<void(base::Result<qint64>)> done);
@@ -150,6 +154,7 @@ Q_SIGNALS:
     void messagesChanged(qint64 campaign); // rows of it must be read again; a few times a second
     void statusReceived(qint64 atMs);
     void inboundReceived(const QString &from, const QString &text);
+    void receivingChanged(bool receiving);
     void inboxChanged(); // read, gaps or opt-outs
     void sentTwice(qint64 campaign, qint64 message);
     void gatewayAnswered(qint64 atMs, bool reached);

@@ -79,14 +79,22 @@ base::Result<ReceiverUrls> Engine::startReceiver(const ReceiverSettings &setting
     d->receiver = std::make_unique<receiver::Receiver>(rules, sink, d->clock);
     if (auto started = d->receiver->start(); !started) {
         d->receiver.reset();
+        Q_EMIT receivingChanged(false);
         return started.error();
     }
+    Q_EMIT receivingChanged(true);
     return receiverUrls();
 }
 
 void Engine::stopReceiver()
 {
     d->receiver.reset();
+    Q_EMIT receivingChanged(false);
+}
+
+std::optional<QDateTime> Engine::certificateExpiry() const
+{
+    return d->receiver ? d->receiver->certificateExpiry() : std::nullopt;
 }
 
 bool Engine::isReceiving() const
@@ -107,6 +115,7 @@ base::Result<void> Engine::startDemo()
     options.serviceId = 1234;
     options.statusDelayMs = 600;
     options.latencyMs = 120;
+    options.repliesRate = 0.2;
     d->demo = std::make_unique<simulator::Simulator>(options);
     if (auto started = d->demo->start(); !started)
         return started;

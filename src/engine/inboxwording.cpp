@@ -17,6 +17,46 @@ struct Words
 
 } // namespace
 
+QString selfTest(const SelfTest &test, bool outside)
+{
+    switch (test.result) {
+    case SelfTest::Arrived:
+        return outside
+                   ? Words::tr("The request went out to the public address and came in here. The gateway can "
+                               "take the same way.")
+                   : Words::tr("The receiver answers on this computer.");
+    case SelfTest::NotReceiving:
+        return Words::tr("The receiver is off. Turn it on and save first.");
+    case SelfTest::NameNotFound:
+        return Words::tr(
+            "The name in the public address is not known. Look for a typing error, or ask whoever "
+            "keeps your domain to point it at your office's address.");
+    case SelfTest::Refused:
+        return outside ? Words::tr(
+                             "Nothing listens at the public address. Open the port in the router and have it "
+                             "forward to this computer, or start the reverse proxy.")
+                       : Words::tr("Nothing listens on this computer's port. A firewall may stop it.");
+    case SelfTest::TimedOut:
+        return outside
+                   ? Words::tr(
+                         "Nobody answered. A router or firewall drops the request: open the port there, and "
+                         "let it forward to this computer. Some routers cannot reach their own public "
+                         "address; then try from a phone.")
+                   : Words::tr("Nobody answered on this computer's port. A firewall may stop it.");
+    case SelfTest::BadCertificate:
+        return Words::
+            tr("The certificate is not accepted: it has expired, is made out to another name, or its chain "
+               "is incomplete. The gateway would refuse it too. (%1)")
+                .arg(test.detail);
+    case SelfTest::OtherServer:
+        return Words::
+            tr("Something else answered at that address, and the request did not come in here. Look at the "
+               "reverse proxy's target and path. (%1)")
+                .arg(test.detail);
+    }
+    return {};
+}
+
 QString quarantineReason(const QString &identifier)
 {
     if (identifier == "badJson"_L1)

@@ -7,6 +7,7 @@
 #include "campaign/guards.h"
 #include "domain/campaign.h"
 #include "domain/message.h"
+#include "engine/selftest.h"
 #include "gateway/template.h"
 
 #include <QString>
@@ -33,6 +34,7 @@ QString answerRemedy(int code);                                // empty when the
 QString messageReason(const domain::Message &message);
 QString fieldProblem(const gateway::FieldProblem &problem); // of a template's field
 QString fileProblem(const QString &detail);                 // of FileUnreadable: what is wrong, what to do
+QString selfTest(const SelfTest &test, bool outside);       // what came of it, and what to do
 QString quarantineReason(const QString &identifier);        // why a request could not be read
 QString replyName(const QString &number);                   // of the campaign that a reply is
 QString inboundAction(const QString &what, const QString &detail); // what a rule did because of a message

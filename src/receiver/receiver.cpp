@@ -253,6 +253,11 @@ void Receiver::stop()
     d->server.reset();
 }
 
+quint16 Receiver::port() const
+{
+    return d->server ? d->server->port() : d->rules.port;
+}
+
 bool Receiver::isListening() const
 {
     return d->server && d->server->isListening();

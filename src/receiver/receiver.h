@@ -58,6 +58,7 @@ public:
     void stop();
     bool isListening() const;
 
+    quint16 port() const;       // the bound one
     QString statusUrl() const;  // …/SECRET/status
     QString inboundUrl() const; // …/SECRET/inbound
     std::optional<QDateTime> certificateExpiry() const;
