@@ -385,6 +385,16 @@
     </message>
 </context>
 <context>
+    <name>gui::Tray</name>
+    <message numerus="yes">
+        <source>Budstikke: %n unread</source>
+        <translation>
+            <numerusform>Budstikke: %Ln unread</numerusform>
+            <numerusform>Budstikke: %Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::ConversationModel</name>
     <message numerus="yes">
         <source>%1, %n unread, %2: %3</source>

@@ -1549,6 +1549,100 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>ReceiverSection</name>
+    <message>
+        <source>Receive while this program is open</source>
+        <translation>Ta imot mens programmet er åpent</translation>
+    </message>
+    <message>
+        <source>Address on this computer</source>
+        <translation>Adresse på denne maskinen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Offentlig adresse</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Sertifikatfil</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Its key file</source>
+        <translation>Nøkkelfilen</translation>
+    </message>
+    <message>
+        <source>Addresses let in</source>
+        <translation>Adresser som slippes inn</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Proxyer å stole på</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Delivery status</source>
+        <translation>Leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Inbound messages</source>
+        <translation>Innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Test on this computer</source>
+        <translation>Prøv på denne maskinen</translation>
+    </message>
+    <message>
+        <source>Test from outside</source>
+        <translation>Prøv utenfra</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesSection</name>
+    <message>
+        <source>Words that opt out</source>
+        <translation>Ord som reserverer</translation>
+    </message>
+    <message>
+        <source>Confirm with this SMS</source>
+        <translation>Bekreft med denne SMS-en</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Nøkkelord</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation>Legg til et nøkkelord</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Tell when the gateway has counted a message that did not come</source>
+        <translation>Si fra når gatewayen har talt en melding som ikke kom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message>
         <source>Review and send</source>
@@ -2758,6 +2852,10 @@ Vil du slette den likevel?</translation>
         <comment>left out</comment>
         <translation>et felt i malen får en verdi som ikke er tillatt der</translation>
     </message>
+    <message>
+        <source>The opt-out was confirmed by SMS.</source>
+        <translation>Reservasjonen ble bekreftet på SMS.</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>
@@ -3063,6 +3161,34 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Nightly backups</source>
         <translation>Nattlige sikkerhetskopier</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Banners</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>button</comment>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>%1 Until then nothing is sent, and what the gateway hands over is not accepted: it keeps it in its queue.</source>
+        <translation>%1 Inntil da sendes ingenting, og det gatewayen leverer, tas ikke imot: Den beholder det i køen sin.</translation>
+    </message>
+    <message>
+        <source>Storing works again. The gateway&apos;s queue may stand still: press the restart link in the e-mail that it has sent to your account&apos;s contact person, and what is missing comes.</source>
+        <translation>Lagringen virker igjen. Køen i gatewayen kan stå stille: Trykk på omstartslenken i e-posten som er sendt til kontaktpersonen for kontoen, så kommer det som mangler.</translation>
+    </message>
+    <message>
+        <source>The receiver is not on: statuses and replies do not come in. %1</source>
+        <translation>Mottakeren er ikke på: Statuser og svar kommer ikke inn. %1</translation>
+    </message>
+    <message>
+        <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
+        <translation>Det finnes ingen nøkkelring å oppbevare passordet i: Du blir spurt om det hver gang programmet åpnes.</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4196,41 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::Leaving</name>
+    <message>
+        <source>“%1” is being sent.</source>
+        <translation>«%1» er under sending.</translation>
+    </message>
+    <message>
+        <source>It is paused before the program closes, and goes on when you press Resume the next time. Nobody gets it twice.</source>
+        <translation>Den settes på pause før programmet lukkes, og fortsetter når du trykker Fortsett neste gang. Ingen får den to ganger.</translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation>Sett på pause og lukk</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Bli åpen</translation>
+    </message>
+    <message>
+        <source>Shall Budstikke go on receiving when its window is closed?</source>
+        <translation>Skal Budstikke fortsette å ta imot når vinduet lukkes?</translation>
+    </message>
+    <message>
+        <source>It then stays beside the clock. You are asked this once.</source>
+        <translation>Da ligger programmet ved klokken. Du blir spurt om dette bare én gang.</translation>
+    </message>
+    <message>
+        <source>Go on receiving</source>
+        <translation>Fortsett å ta imot</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+</context>
+<context>
     <name>gui::LeftOutDialog</name>
     <message>
         <source>Left out</source>
@@ -4308,10 +4469,6 @@ Vil du slette den likevel?</translation>
         <translation>Sider</translation>
     </message>
     <message>
-        <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
-        <translation>Det finnes ingen nøkkelring å oppbevare passordet i: Du blir spurt om det hver gang programmet åpnes.</translation>
-    </message>
-    <message>
         <source>“%1” should have begun, but could not. Open it under Campaigns and decide.</source>
         <translation>«%1» skulle ha begynt, men kunne ikke. Åpne den under Kampanjer og avgjør.</translation>
     </message>
@@ -4331,6 +4488,10 @@ Vil du slette den likevel?</translation>
         <source>%1 %2</source>
         <comment>page, unread</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Statuses and replies do not come in. What the gateway could not hand over waits in its queue until the restart link in its e-mail is pressed.</source>
+        <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til omstartslenken i e-posten derfra blir trykket på.</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4642,158 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::ReceiverSection</name>
+    <message>
+        <source>Receiver</source>
+        <comment>settings</comment>
+        <translation>Mottaker</translation>
+    </message>
+    <message>
+        <source>The demo account has a receiver of its own, on this computer only. What you set here holds for your own account.</source>
+        <translation>Demokontoen har sin egen mottaker, bare på denne maskinen. Det du stiller inn her, gjelder for din egen konto.</translation>
+    </message>
+    <message>
+        <source>Enter these two in the gateway&apos;s portal. The long code in them is a secret: do not show it to others.</source>
+        <translation>Skriv inn disse to i gatewayens portal. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
+    </message>
+    <message>
+        <source>Turn the receiver on and save: then the two addresses for the portal stand here.</source>
+        <translation>Slå på mottakeren og lagre: Da står de to adressene til portalen her.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1. The gateway may refuse to call: replace both files.</source>
+        <translation>Sertifikatet utløp %1. Gatewayen kan nekte å ringe inn: Bytt ut begge filene.</translation>
+    </message>
+    <message>
+        <source>The certificate expires on %1. Replace both files before that day; the receiver takes new ones by itself.</source>
+        <translation>Sertifikatet utløper %1. Bytt ut begge filene før den dagen; mottakeren tar nye i bruk av seg selv.</translation>
+    </message>
+    <message>
+        <source>A certificate and its key belong together: choose both files, or none.</source>
+        <translation>Et sertifikat og nøkkelen hører sammen: Velg begge filene eller ingen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address like https://sms.example.no.</source>
+        <translation>«%1» er ikke en adresse som https://sms.example.no.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address like 192.168.1.20.</source>
+        <translation>«%1» er ikke en IP-adresse som 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>Saved for your own account.</source>
+        <translation>Lagret for din egen konto.</translation>
+    </message>
+    <message>
+        <source>Saved. The receiver is on.</source>
+        <translation>Lagret. Mottakeren er på.</translation>
+    </message>
+    <message>
+        <source>Saved. The receiver is off.</source>
+        <translation>Lagret. Mottakeren er av.</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Prøver …</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Velg en fil</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Sertifikater og nøkler (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>The gateway calls this computer to tell whether messages arrived, and to hand over replies. It must be able to reach it: press F1 for how.</source>
+        <translation>Gatewayen tar kontakt med denne maskinen for å si om meldinger kom fram, og for å levere svar. Den må kunne nå maskinen: Trykk F1 for å se hvordan.</translation>
+    </message>
+    <message>
+        <source>0.0.0.0 stands for all of this computer&apos;s addresses.</source>
+        <translation>0.0.0.0 betyr alle adressene til denne maskinen.</translation>
+    </message>
+    <message>
+        <source>How the gateway reaches this computer, perhaps through a router or a web server. Empty: by its own address.</source>
+        <translation>Slik når gatewayen denne maskinen, kanskje gjennom en ruter eller en webserver. Tomt: med maskinens egen adresse.</translation>
+    </message>
+    <message>
+        <source>PEM files. Leave both empty when a web server in front has the certificate.</source>
+        <translation>PEM-filer. La begge stå tomme når en webserver foran har sertifikatet.</translation>
+    </message>
+    <message>
+        <source>Empty: the gateway&apos;s own addresses, and no others.</source>
+        <translation>Tomt: gatewayens egne adresser og ingen andre.</translation>
+    </message>
+    <message>
+        <source>Your web servers in front that tell who is calling. Usually empty.</source>
+        <translation>Egne webservere foran som sier hvem som tar kontakt. Som regel tomt.</translation>
+    </message>
+    <message>
+        <source>In the gateway&apos;s portal</source>
+        <translation>I gatewayens portal</translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation>Virker det?</translation>
+    </message>
+    <message>
+        <source>Address on this computer</source>
+        <translation>Adresse på denne maskinen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Offentlig adresse</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Sertifikatfil</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Velg sertifikatfilen</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nøkkelfil</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Velg nøkkelfilen</translation>
+    </message>
+    <message>
+        <source>Addresses let in</source>
+        <translation>Adresser som slippes inn</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Proxyer å stole på</translation>
+    </message>
+    <message>
+        <source>Address for delivery status</source>
+        <translation>Adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Address for inbound messages</source>
+        <translation>Adresse for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Copy the address for delivery status</source>
+        <translation>Kopier adressen for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Copy the address for inbound messages</source>
+        <translation>Kopier adressen for innkommende meldinger</translation>
+    </message>
+</context>
+<context>
     <name>gui::RecipientsEdit</name>
     <message>
         <source>Number, group or file …</source>
@@ -4563,6 +4876,78 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <source>%1 (%2)</source>
         <comment>group, members</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RepliesSection</name>
+    <message>
+        <source>Replies</source>
+        <comment>settings</comment>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Without a word that opts out, nobody can: keep at least one.</source>
+        <translation>Uten et ord som reserverer, kan ingen reservere seg: Behold minst ett.</translation>
+    </message>
+    <message>
+        <source>Row %1 needs a keyword of one word.</source>
+        <translation>Rad %1 trenger et nøkkelord på ett ord.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” opts out already, so nothing else can follow from it.</source>
+        <translation>Rad %1: «%2» reserverer allerede, så noe annet kan ikke følge av det.</translation>
+    </message>
+    <message>
+        <source>Row %1 needs a group to join, an answer, or both.</source>
+        <translation>Rad %1 trenger en gruppe, et svar eller begge deler.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next message on.</source>
+        <translation>Lagret. Det gjelder fra neste melding.</translation>
+    </message>
+    <message>
+        <source>What Budstikke does by itself when a message comes in. Each message&apos;s thread in the inbox shows what was done.</source>
+        <translation>Dette gjør Budstikke av seg selv når en melding kommer inn. Tråden i innboksen viser hva som ble gjort.</translation>
+    </message>
+    <message>
+        <source>With commas between. Only a message that is nothing but such a word counts; then nothing more is sent to that number.</source>
+        <translation>Med komma mellom. Bare en melding som ikke er noe annet enn et slikt ord, teller; da sendes ikke mer til det nummeret.</translation>
+    </message>
+    <message>
+        <source>Sent once to who opts out. Empty: nothing is sent.</source>
+        <translation>Sendes én gang til den som reserverer seg. Tomt: Ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>For messages whose first word is the keyword. An answer goes to the same number once a day at most, and never to an automatic answer.</source>
+        <translation>For meldinger der første ord er nøkkelordet. Et svar går til samme nummer høyst én gang om dagen, og aldri på et automatisk svar.</translation>
+    </message>
+    <message>
+        <source>Turn this off when other systems receive some of your messages, for then the count has gaps that mean nothing.</source>
+        <translation>Slå av dette når andre systemer tar imot noen av meldingene deres; da har tellingen hull som ikke betyr noe.</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Nøkkelord</translation>
+    </message>
+    <message>
+        <source>Joins the group</source>
+        <translation>Blir med i gruppen</translation>
+    </message>
+    <message>
+        <source>Is answered</source>
+        <translation>Får svaret</translation>
+    </message>
+    <message>
+        <source>Words that opt out</source>
+        <translation>Ord som reserverer</translation>
+    </message>
+    <message>
+        <source>Confirm an opt-out with this SMS</source>
+        <translation>Bekreft en reservasjon med denne SMS-en</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Nøkkelord</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5386,29 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Replace</source>
         <translation>Bytt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Tray</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>campaign: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open Budstikke</source>
+        <translation>Åpne Budstikke</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Budstikke: %n unread</source>
+        <translation>
+            <numerusform>Budstikke: %Ln ulest</numerusform>
+            <numerusform>Budstikke: %Ln uleste</numerusform>
+        </translation>
     </message>
 </context>
 <context>

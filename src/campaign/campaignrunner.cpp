@@ -176,6 +176,7 @@ Result<RequestPtr> CampaignRunner::Private::nextRequest()
     request->messages = messages;
     request->attempt.campaign = campaign.id;
     request->attempt.endpoint = isBulk() ? domain::Endpoint::Bulk : domain::Endpoint::Single;
+    request->confirmsOptOut = campaign.confirmsOptOut;
     request->attempt.ref = gateway::newRef(campaign.options.reference);
     request->push.serviceId = account.serviceId;
     request->push.password = password;

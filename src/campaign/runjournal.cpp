@@ -73,8 +73,10 @@ Result<domain::MessageState> settle(storage::Journal &journal, const Request &re
 Result<void> beginRequest(storage::Database &database, Request &request, qint64 nowMs)
 {
     const bool group = request.messages.isEmpty();
-    if (auto cancelled = cancelOptedOut(database, request, nowMs); !cancelled)
-        return cancelled;
+    if (!request.confirmsOptOut) {
+        if (auto cancelled = cancelOptedOut(database, request, nowMs); !cancelled)
+            return cancelled;
+    }
     if (request.messages.isEmpty() && !group)
         return {};
     request.attempt.bodyHash = gateway::bodyHash(request.push, request.isBulk());

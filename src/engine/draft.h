@@ -42,6 +42,7 @@ struct Draft
     std::optional<qint64> startAtMs; // local schedule
     QString startZone;
     int catchUpMinutes = 0;
+    bool confirmsOptOut = false;                  // the program's own message to who has just opted out
     domain::Repeat repeat = domain::Repeat::Once; // then recipients are groups or a list
 };
 

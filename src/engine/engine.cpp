@@ -202,6 +202,7 @@ base::Result<PlanSummary> Engine::plan(const Draft &draft, const PlanProgress &p
     campaign.startAtMs = draft.startAtMs;
     campaign.startZone = draft.startZone;
     campaign.catchUpMinutes = draft.catchUpMinutes;
+    campaign.confirmsOptOut = draft.confirmsOptOut;
     if (draft.repeat != domain::Repeat::Once) {
         if (!draft.recipients.typed.isEmpty())
             return base::Error{base::ErrorCode::RepeatNeedsGroup, {}, u"to"_s};
@@ -221,6 +222,8 @@ base::Result<PlanSummary> Engine::plan(const Draft &draft, const PlanProgress &p
 
     const auto first = draft.startAtMs ? domain::MessageState::Scheduled : domain::MessageState::Queued;
     PlannerContext context = contextOf(*d->database, *account, now);
+    if (draft.confirmsOptOut)
+        context.optedOut = {};
     context.batch = [&](const QList<domain::Message> &messages, const QList<domain::Skipped> &skipped) {
         QList<domain::Message> rows = messages;
         for (domain::Message &message : rows) {

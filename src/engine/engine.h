@@ -99,6 +99,8 @@ public:
     // keyring. NoKeyring: all is stored but them, which are kept for this run only.
     void saveAccount(const domain::Account &account, const AccountSecrets &secrets,
                      std::function<void(base::Result<void>)> done);
+    // NotFound. Leaving the demo ends its gateway; the receiver is then as the settings say.
+    base::Result<void> useAccount(const QString &name);
     // With its passwords; if it was the active one, another becomes so. Its campaigns stay in the log.
     void removeAccount(const QString &name, std::function<void(base::Result<void>)> done);
     // Its campaigns and passwords follow. WrongState: that name is taken.
@@ -123,6 +125,9 @@ public:
     // Receiving.
     base::Result<ReceiverUrls> startReceiver(const ReceiverSettings &settings);
     void stopReceiver();
+    // Receives as these say, or stops, and keeps them. InvalidField as of check(), or what startReceiver
+    // says: then what was in force stays so.
+    base::Result<void> useReceiver(const ReceiverSettings &settings);
     bool isReceiving() const;
     ReceiverUrls receiverUrls() const;
     std::optional<QDateTime> certificateExpiry() const; // of the receiver's, while it runs

@@ -36,6 +36,7 @@ inbox::IntakeRules Engine::inboxRules() const
     const QJsonObject stored = QJsonDocument::fromJson(d->settings.value(rulesKey).toUtf8()).object();
     if (stored.isEmpty())
         return rules;
+    rules.optOutAnswer = stored.value(u"optOutAnswer"_s).toString();
     rules.optOutWords.clear();
     for (const QJsonValue &word : stored.value(u"optOutWords"_s).toArray())
         rules.optOutWords.append(word.toString());
@@ -55,6 +56,7 @@ base::Result<void> Engine::setInboxRules(const inbox::IntakeRules &rules)
             QJsonObject{{u"keyword"_s, rule.keyword}, {u"group"_s, rule.group}, {u"answer"_s, rule.answer}});
     }
     const QJsonObject stored{{u"optOutWords"_s, QJsonArray::fromStringList(rules.optOutWords)},
+                             {u"optOutAnswer"_s, rules.optOutAnswer},
                              {u"keywords"_s, keywords}};
     const QString json = QString::fromUtf8(QJsonDocument(stored).toJson(QJsonDocument::Compact));
     if (auto kept = d->settings.setValue(rulesKey, json); !kept)
@@ -79,6 +81,7 @@ void Engine::answer(const inbox::Reply &reply)
     draft.options.unicode = true; // OUT-09: only where the text needs it
     draft.recipients.typed = {reply.number};
     draft.recipients.strict = true;
+    draft.confirmsOptOut = reply.confirmsOptOut;
     // The person approved the rule; caps, quiet hours and countries hold all the same.
     auto failed = [this, inbound = reply.inbound](const base::Error &error) {
         d->commits->submit([this, inbound, why = wording::sentence(error)] {

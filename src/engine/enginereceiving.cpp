@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <tuple>
+
 namespace engine {
 using namespace Qt::StringLiterals;
 
@@ -92,6 +94,26 @@ void Engine::stopReceiver()
     Q_EMIT receivingChanged(false);
 }
 
+base::Result<void> Engine::useReceiver(const ReceiverSettings &settings)
+{
+    if (auto good = check(settings); !good)
+        return good;
+    if (d->demo) // the demo's own receiver stays as it is
+        return d->settings.save(settings);
+    const ReceiverSettings former = d->settings.receiver();
+    if (settings.enabled) {
+        const bool was = isReceiving();
+        if (const auto started = startReceiver(settings); !started) {
+            if (was)
+                std::ignore = startReceiver(former);
+            return started.error();
+        }
+    } else {
+        stopReceiver();
+    }
+    return d->settings.save(settings);
+}
+
 std::optional<QDateTime> Engine::certificateExpiry() const
 {
     return d->receiver ? d->receiver->certificateExpiry() : std::nullopt;
@@ -142,6 +164,17 @@ base::Result<void> Engine::startDemo()
     d->demo->setStatusUrl(QUrl(urls->status));
     d->demo->setInboundUrl(QUrl(urls->inbound));
     return {};
+}
+
+base::Result<void> Engine::useAccount(const QString &name)
+{
+    if (auto used = d->settings.use(name); !used)
+        return used;
+    if (!d->demo || name == demoAccount)
+        return {};
+    stopReceiver();
+    d->demo.reset();
+    return useReceiver(d->settings.receiver());
 }
 
 void Engine::simulateReply(const QString &from, const QString &text)

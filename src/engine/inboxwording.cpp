@@ -85,6 +85,8 @@ QString inboundAction(const QString &what, const QString &detail)
 {
     if (what == "optedOut"_L1)
         return Words::tr("Opted out with this message; nothing more is sent to them.");
+    if (what == "confirmedOptOut"_L1)
+        return Words::tr("The opt-out was confirmed by SMS.");
     if (what == "answered"_L1)
         return Words::tr("Answered by itself, because of “%1”.").arg(detail);
     if (what == "notAnswered"_L1)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/settings.h"
 
+#include "receiver/receiver.h"
+
 #include <QFile>
 #include <QSettings>
 
@@ -174,6 +176,39 @@ base::Result<void> Settings::remove(const QString &name)
     if (settings.value(activeKey).toString() == name)
         settings.remove(activeKey);
     return synced(settings, m_file);
+}
+
+base::Result<void> check(const ReceiverSettings &receiver)
+{
+    auto wrong = [](const QString &field, const QString &detail) {
+        return base::Error{base::ErrorCode::InvalidField, detail, field};
+    };
+    if (QHostAddress(receiver.listenAddress).isNull())
+        return wrong(u"listenAddress"_s, receiver.listenAddress);
+    const QUrl &url = receiver.publicUrl;
+    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!url.isEmpty() &&
+        (!url.isValid() || url.host().isEmpty() || !web || url.hasQuery() || url.hasFragment()))
+        return wrong(u"publicUrl"_s, url.toString());
+    if (receiver.certificateFile.isEmpty() != receiver.keyFile.isEmpty())
+        return wrong(receiver.keyFile.isEmpty() ? u"keyFile"_s : u"certificateFile"_s, {});
+    for (const QString &address : receiver.allowed) {
+        if (QHostAddress(address).isNull())
+            return wrong(u"allowed"_s, address);
+    }
+    for (const QString &address : receiver.trustedProxies) {
+        if (QHostAddress(address).isNull())
+            return wrong(u"trustedProxies"_s, address);
+    }
+    return {};
+}
+
+QStringList gatewayAddresses()
+{
+    QStringList addresses;
+    for (const QHostAddress &address : receiver::gatewayAddresses())
+        addresses.append(address.toString());
+    return addresses;
 }
 
 ReceiverSettings Settings::receiver() const

@@ -26,6 +26,11 @@ struct ReceiverSettings
     bool watchCounters = true; // INB-07
 };
 
+// InvalidField: field is listenAddress, publicUrl, certificateFile, keyFile, allowed or trustedProxies,
+// and detail what cannot be used there.
+base::Result<void> check(const ReceiverSettings &receiver);
+QStringList gatewayAddresses(); // INB-10
+
 struct RetentionSettings
 {
     int textDays = 90;

@@ -5,6 +5,7 @@
 #include "engine/language.h"
 #include "engine/maintenance.h"
 #include "engine/wording.h"
+#include "gui/banners.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
@@ -12,10 +13,13 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTimer>
 
 namespace gui {
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int receiverRetryMs = 30'000;
+}
 
 Application::Application(Start start, QObject *parent)
     : QObject(parent)
@@ -23,6 +27,9 @@ Application::Application(Start start, QObject *parent)
 {
     connect(&m_engine, &engine::EngineThread::opened, this, &Application::opened);
     connect(&m_engine, &engine::EngineThread::failed, this, &Application::failed);
+    m_receiverRetry.setSingleShot(true);
+    m_receiverRetry.setInterval(receiverRetryMs);
+    connect(&m_receiverRetry, &QTimer::timeout, this, &Application::startReceiver);
 }
 
 Application::~Application()
@@ -65,6 +72,7 @@ void Application::failed(const base::Error &error)
             question.exec();
             if (question.clickedButton() == yes && engine::OwnerServer::ask(*m_profile, "takeover")) {
                 m_askedOwner = false;
+                m_tookOver = true;
                 QTimer::singleShot(1000, this, [this] { m_engine.open(m_profile->folder()); });
                 return;
             }
@@ -142,12 +150,35 @@ void Application::showWindow()
         Qt::QueuedConnection);
     if (!m_start.link.isEmpty())
         m_window->sendPage()->openLink(m_start.link);
+    connect(m_window.get(), &MainWindow::accountsChanged, this, &Application::startReceiver);
     m_window->show();
+    startReceiver();
     QApplication::setQuitOnLastWindowClosed(true);
     if (!m_restored.isEmpty())
         m_window->notice(std::exchange(m_restored, {}));
     m_firstRun.reset();
     Q_EMIT windowShown();
+}
+
+void Application::startReceiver()
+{
+    if (!m_context || m_context->demo)
+        return; // closing, or the demo's own receives
+    engine::ReceiverSettings receiver = m_context->settings.receiver();
+    receiver.enabled |= std::exchange(m_tookOver, false);
+    if (!receiver.enabled)
+        return;
+    m_engine.call(
+        this,
+        [receiver](engine::Engine &engine) {
+            return engine.isReceiving() ? base::Result<void>() : engine.useReceiver(receiver);
+        },
+        [this](const base::Result<void> &receiving) {
+            if (receiving || !m_window)
+                return;
+            m_window->banners()->receiverFailed(receiving.error());
+            m_receiverRetry.start(); // the port may come free
+        });
 }
 
 // Nobody may have the database open: the window and the engine close, and open with what is restored.

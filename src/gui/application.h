@@ -7,6 +7,7 @@
 #include "gui/context.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -33,6 +34,7 @@ public:
 
     void open();
     MainWindow *window() const { return m_window.get(); }
+    Context &context() { return *m_context; } // while the profile is open
     QString databaseFile() const { return m_profile->databaseFile(); }
     void setLanguage(const QString &language);
 
@@ -46,6 +48,7 @@ private:
     void firstRun();
     void startDemo();
     void showWindow();
+    void startReceiver(); // as the settings say; tries again while it cannot
     void restore(const QString &backup);
 
     Start m_start;
@@ -57,8 +60,10 @@ private:
     std::unique_ptr<FirstRunPage> m_firstRun;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<engine::OwnerServer> m_server;
+    QTimer m_receiverRetry;
     bool m_askedOwner = false;
-    QString m_restored; // what to tell in the window that opens after a restore
+    bool m_tookOver = false; // from a receiver without a window: receive as it did
+    QString m_restored;      // what to tell in the window that opens after a restore
 };
 
 } // namespace gui

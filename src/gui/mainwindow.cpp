@@ -3,8 +3,10 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/banners.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/helpwindow.h"
+#include "gui/leaving.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
 #include "gui/pages/contactspage.h"
@@ -13,9 +15,9 @@
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
+#include "gui/tray.h"
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
-#include "gui/widgets/strip.h"
 #include "gui/widgets/theme.h"
 #include "storage/campaignrepository.h"
 
@@ -39,7 +41,7 @@ MainWindow::MainWindow(Context &context)
     , m_list(new PageList(this))
     , m_stack(new QStackedWidget(this))
     , m_stopBar(new StopBar(this))
-    , m_passwordBanner(new Strip(this))
+    , m_banners(new Banners(context, this))
     , m_gatewayLabel(new QLabel(this))
     , m_receiverLabel(new QLabel(this))
     , m_uncertainLabel(new QLabel(this))
@@ -48,6 +50,8 @@ MainWindow::MainWindow(Context &context)
     , m_inboxPage(new InboxPage(context))
     , m_settingsPage(new SettingsPage(context))
     , m_helpButton(new QToolButton(this))
+    , m_tray(new Tray(context, *this))
+    , m_leaving(new Leaving(context, this))
 {
     setWindowTitle(u"Budstikke"_s);
     setAcceptDrops(true);
@@ -56,7 +60,7 @@ MainWindow::MainWindow(Context &context)
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_stopBar);
-    right->addWidget(m_passwordBanner);
+    right->addWidget(m_banners);
     right->addWidget(m_stack, 1);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
@@ -118,12 +122,23 @@ MainWindow::MainWindow(Context &context)
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
         connect(shortcut, &QShortcut::activated, this, [this, i] { m_list->setCurrentRow(i); });
     }
-    connect(m_inboxPage, &InboxPage::unreadChanged, this, [this](qint64) { retranslate(); });
+    connect(m_inboxPage, &InboxPage::unreadChanged, this, [this](qint64 messages) {
+        m_tray->setUnread(messages);
+        retranslate();
+    });
+    connect(m_tray, &Tray::quitWanted, this, [this] {
+        m_leaving->quit();
+        close();
+    });
+    connect(m_leaving, &Leaving::hideWanted, this, &MainWindow::hide);
+    connect(m_leaving, &Leaving::finished, this, &MainWindow::close, Qt::QueuedConnection);
+    connect(m_banners, &Banners::settingsWanted, this, [this] { goTo(PageId::Settings); });
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settingsPage, &SettingsPage::restoreWanted, this, &MainWindow::restoreWanted);
     connect(m_settingsPage, &SettingsPage::accountsChanged, this, [this] {
         m_context.demo = m_context.settings.account({}).value_or(domain::Account{}).demo;
         m_sendPage->activated();
+        Q_EMIT accountsChanged();
     });
     connect(m_sendPage, &SendPage::approved, this, [this](qint64 campaign, qint64 recipients) {
         m_sendPage->setEnabled(false); // nothing is approved twice
@@ -151,14 +166,6 @@ MainWindow::MainWindow(Context &context)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::showPasswordBanner()
-{
-    m_passwordBanner->say(Strip::Warning, m_passwordKept
-                                              ? tr("There is no keyring to keep the password in: it is asked "
-                                                   "for each time the program is opened.")
-                                              : QString());
-}
-
 void MainWindow::notice(const QString &text)
 {
     statusBar()->showMessage(text, 20000);
@@ -180,9 +187,9 @@ void MainWindow::connectEngine()
         m_gatewayReached = reached;
         showStatus();
     });
-    connect(engine, &engine::Engine::passwordKeptForThisRun, this, [this] {
-        m_passwordKept = true;
-        showPasswordBanner();
+    connect(engine, &engine::Engine::receivingChanged, this, [this](bool receiving) {
+        m_receiving = receiving;
+        showStatus();
     });
     connect(engine, &engine::Engine::statusReceived, this, [this](qint64 at) {
         m_statusAt = at;
@@ -211,8 +218,6 @@ void MainWindow::connectEngine()
     connect(engine, &engine::Engine::sentTwice, this, [alarm](qint64 id, qint64) {
         alarm(id, tr("Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns."));
     });
-    connect(engine, &engine::Engine::storageFailed, this,
-            [this](const base::Error &error) { statusBar()->showMessage(engine::wording::sentence(error)); });
     m_context.engine.call(
         this, [](const engine::Engine &running) { return running.isReceiving(); },
         [this](bool receiving) {
@@ -286,6 +291,11 @@ void MainWindow::showStatus()
     else
         m_gatewayLabel->setText(m_gatewayReached ? tr("● Gateway reached %1").arg(time(m_gatewayAt))
                                                  : tr("✕ Gateway not reached %1").arg(time(m_gatewayAt)));
+    m_receiverLabel->setToolTip(
+        m_receiving
+            ? QString()
+            : tr("Statuses and replies do not come in. What the gateway could not hand over waits in its "
+                 "queue until the restart link in its e-mail is pressed."));
     if (!m_receiving)
         m_receiverLabel->setText(tr("○ Receiver off"));
     else
@@ -318,7 +328,6 @@ void MainWindow::retranslate()
         m_list->item(i)->setData(Qt::AccessibleTextRole, words);
     }
     showStatus();
-    showPasswordBanner();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -332,6 +341,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_stopBar->isCounting()) {
         event->ignore(); // sending is about to begin: stop it, or wait
+        return;
+    }
+    if (!m_leaving->mayClose(m_receiving && !m_context.demo, m_tray->isAvailable())) {
+        event->ignore();
         return;
     }
     const QString geometry = QString::fromLatin1(saveGeometry().toBase64());

@@ -15,13 +15,15 @@ class QToolButton;
 
 namespace gui {
 
+class Banners;
 class CampaignPage;
 class InboxPage;
 class HelpWindow;
+class Leaving;
 class SendPage;
 class SettingsPage;
 class StopBar;
-class Strip;
+class Tray;
 
 class MainWindow final : public QMainWindow
 {
@@ -37,9 +39,11 @@ public:
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const { return m_campaignPage; }
     InboxPage *inboxPage() const { return m_inboxPage; }
+    Banners *banners() const { return m_banners; }
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
+    void accountsChanged();
     void restoreWanted(const QString &backup);
 
 protected:
@@ -54,15 +58,13 @@ private:
     void begin(qint64 campaign);
     void retranslate();
     void showStatus();
-    void showPasswordBanner();
     void showHelp(); // of the page at hand
 
     Context &m_context;
     QListWidget *m_list;
     QStackedWidget *m_stack;
     StopBar *m_stopBar;
-    Strip *m_passwordBanner;
-    bool m_passwordKept = false;
+    Banners *m_banners;
     QLabel *m_gatewayLabel;
     QLabel *m_receiverLabel;
     QLabel *m_uncertainLabel;
@@ -73,6 +75,8 @@ private:
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for
     QToolButton *m_helpButton;
+    Tray *m_tray;
+    Leaving *m_leaving;
     qint64 m_gatewayAt = 0;
     qint64 m_statusAt = 0;
     bool m_gatewayReached = false;

@@ -76,7 +76,13 @@ base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundM
         if (!out)
             return out.error();
         stored.optedOut = sender.e164;
-        return inbox.addAction({stored.id, now, u"optedOut"_s, sender.e164});
+        if (auto noted = inbox.addAction({stored.id, now, u"optedOut"_s, sender.e164}); !noted)
+            return noted;
+        // Who says it again is told once only.
+        if (verdict.answer.isEmpty() || !*out)
+            return {};
+        stored.reply = Reply{stored.id, sender.e164, message.to, verdict.answer, true};
+        return inbox.addAction({stored.id, now, u"confirmedOptOut"_s, {}});
     }
     for (const QString &group : verdict.groups) {
         domain::Contact contact;

@@ -21,6 +21,7 @@ struct Reply
     QString number;     // E.164
     QString sender;     // what was written to: answers come from there
     QString text;
+    bool confirmsOptOut = false; // it may go to a number that has opted out
 };
 
 class Intake final : public QObject

@@ -18,6 +18,7 @@ Verdict judge(const domain::InboundMessage &message, const IntakeRules &rules)
     Verdict verdict;
     if (isOptOut(message.text, rules.optOutWords)) {
         verdict.optOut = true;
+        verdict.answer = rules.optOutAnswer.trimmed();
         return verdict;
     }
     const QString said = firstWord(message.text);
@@ -55,7 +56,7 @@ bool isAutomaticAnswer(const QString &text, const IntakeRules &rules)
         if (!said.isEmpty() && said == bareWords(rule.answer))
             return true;
     }
-    return false;
+    return !said.isEmpty() && said == bareWords(rules.optOutAnswer);
 }
 
 } // namespace inbox

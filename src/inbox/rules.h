@@ -23,6 +23,7 @@ struct KeywordRule
 struct IntakeRules
 {
     QStringList optOutWords = defaultOptOutWords();
+    QString optOutAnswer; // confirms an opt-out, once; empty: none
     QList<KeywordRule> keywords;
     bool watchCounters = true; // INB-07: off where several gateways share the customer's counter
 };
@@ -31,7 +32,7 @@ struct Verdict
 {
     bool optOut = false;
     QStringList groups; // to join
-    QString answer;     // empty: none
+    QString answer;     // empty: none; of an opt-out: its confirmation
     QString keyword;    // of the answer's rule
 
     bool operator==(const Verdict &) const = default;

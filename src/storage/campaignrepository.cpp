@@ -17,7 +17,7 @@ const QString columns =
     u"id, name, account, sender, text, mode, gateway_group, state, reason, created_ms, started_ms, "
     "finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
     "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, "
-    "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source"_s;
+    "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out"_s;
 
 domain::Campaign read(const Statement &row)
 {
@@ -53,6 +53,7 @@ domain::Campaign read(const Statement &row)
     campaign.repeat = static_cast<domain::Repeat>(row.integer(28));
     campaign.repeatFromMs = row.optionalNumber(29);
     campaign.source = row.text(30);
+    campaign.confirmsOptOut = row.integer(31) != 0;
     return campaign;
 }
 
@@ -95,15 +96,15 @@ base::Result<qint64> CampaignRepository::create(const domain::Campaign &campaign
         u"INSERT INTO campaign (name, account, sender, text, mode, gateway_group, state, reason, created_ms, "
         "started_ms, finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
         "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, template_type, "
-        "template_fields, approved_ms, repeat, repeat_from_ms, source) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         campaign.name, campaign.account, campaign.sender, campaign.text, campaign.mode, campaign.gatewayGroup,
         domain::identifier(campaign.state), campaign.reason, campaign.createdMs, campaign.startedMs,
         campaign.finishedMs, campaign.startAtMs, campaign.startZone, campaign.catchUpMinutes,
         campaign.recipients, campaign.segments, campaign.costOre, options.unicode, options.flash,
         options.scheduledAtMs, options.validityMinutes, options.protocolId, options.priceOre,
         options.reference, options.templateType, toJson(options.templateFields), campaign.approvedMs,
-        campaign.repeat, campaign.repeatFromMs, campaign.source);
+        campaign.repeat, campaign.repeatFromMs, campaign.source, campaign.confirmsOptOut);
 }
 
 base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<domain::Message> &messages,

@@ -211,7 +211,7 @@ void AccountSection::tell(const base::Result<void> &result, const QString &succe
 void AccountSection::use()
 {
     m_context.engine.call(
-        this, [name = m_account.name](engine::Engine &engine) { return engine.settings().use(name); },
+        this, [name = m_account.name](engine::Engine &engine) { return engine.useAccount(name); },
         [this](const base::Result<void> &used) {
             if (used)
                 load();

@@ -5,6 +5,8 @@
 #include "gui/pages/backupsection.h"
 #include "gui/pages/languagesection.h"
 #include "gui/pages/privacysection.h"
+#include "gui/pages/receiversection.h"
+#include "gui/pages/repliessection.h"
 #include "gui/pages/sendingsection.h"
 #include "gui/widgets/theme.h"
 #include "ui_settingspage.h"
@@ -27,6 +29,8 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
         m_sections.at(row)->load();
     });
     add(new AccountSection(context));
+    add(new ReceiverSection(context));
+    add(new RepliesSection(context));
     add(new SendingSection(context));
     add(new PrivacySection(context));
     add(new LanguageSection);

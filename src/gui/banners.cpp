@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/banners.h"
+
+#include "engine/wording.h"
+#include "gui/widgets/strip.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+Banners::Banners(Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_storageStrip(new Strip(this))
+    , m_receiverStrip(new Strip(this))
+    , m_passwordStrip(new Strip(this))
+    , m_closeButton(m_storageStrip->addButton(u"closeStorageButton"_s))
+    , m_settingsButton(m_receiverStrip->addButton(u"receiverSettingsButton"_s))
+{
+    m_storageStrip->setObjectName(u"storageStrip"_s);
+    m_receiverStrip->setObjectName(u"receiverStrip"_s);
+    m_passwordStrip->setObjectName(u"passwordStrip"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (Strip *strip : {m_storageStrip, m_receiverStrip, m_passwordStrip})
+        column->addWidget(strip);
+
+    const engine::Engine *engine = context.engine.engine();
+    connect(engine, &engine::Engine::storageFailed, this, [this](const base::Error &error) {
+        m_storage = Storage::Failing;
+        m_storageError = error;
+        retranslate();
+    });
+    connect(engine, &engine::Engine::storageRecovered, this, [this] {
+        m_storage = Storage::Recovered;
+        retranslate();
+    });
+    connect(engine, &engine::Engine::receivingChanged, this, [this](bool receiving) {
+        if (!receiving)
+            return;
+        m_receiverError.reset();
+        retranslate();
+    });
+    connect(engine, &engine::Engine::passwordKeptForThisRun, this, [this] {
+        m_passwordKept = true;
+        retranslate();
+    });
+    connect(m_closeButton, &QPushButton::clicked, this, [this] {
+        m_storage = Storage::Good;
+        retranslate();
+    });
+    connect(m_settingsButton, &QPushButton::clicked, this, &Banners::settingsWanted);
+    retranslate();
+}
+
+void Banners::receiverFailed(const base::Error &error)
+{
+    m_receiverError = error;
+    retranslate();
+}
+
+void Banners::retranslate()
+{
+    m_closeButton->setText(tr("Close"));
+    m_closeButton->setVisible(m_storage == Storage::Recovered);
+    m_settingsButton->setText(tr("Settings", "button"));
+    QString storage;
+    if (m_storage == Storage::Failing && m_storageError) {
+        storage =
+            tr("%1 Until then nothing is sent, and what the gateway hands over is not accepted: it keeps "
+               "it in its queue.")
+                .arg(engine::wording::sentence(*m_storageError));
+    } else if (m_storage == Storage::Recovered) {
+        storage =
+            tr("Storing works again. The gateway's queue may stand still: press the restart link in the "
+               "e-mail that it has sent to your account's contact person, and what is missing comes.");
+    }
+    m_storageStrip->say(m_storage == Storage::Failing ? Strip::Error : Strip::Warning, storage);
+    m_receiverStrip->say(Strip::Warning,
+                         m_receiverError
+                             ? tr("The receiver is not on: statuses and replies do not come in. %1")
+                                   .arg(engine::wording::sentence(*m_receiverError))
+                             : QString());
+    m_passwordStrip->say(Strip::Warning, m_passwordKept
+                                             ? tr("There is no keyring to keep the password in: it is asked "
+                                                  "for each time the program is opened.")
+                                             : QString());
+}
+
+void Banners::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace gui

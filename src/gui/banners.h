@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the whole program must tell, above every page, until it is mended: storage, receiver, password.
+#pragma once
+
+#include "gui/context.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+
+namespace gui {
+
+class Strip;
+
+class Banners final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Banners(Context &context, QWidget *parent = nullptr);
+
+    void receiverFailed(const base::Error &error); // until it receives
+
+Q_SIGNALS:
+    void settingsWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Storage { Good, Failing, Recovered };
+    void retranslate();
+
+    Strip *m_storageStrip;
+    Strip *m_receiverStrip;
+    Strip *m_passwordStrip;
+    QPushButton *m_closeButton;
+    QPushButton *m_settingsButton;
+    Storage m_storage = Storage::Good;
+    std::optional<base::Error> m_storageError;
+    std::optional<base::Error> m_receiverError;
+    bool m_passwordKept = false;
+};
+
+} // namespace gui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/leaving.h"
+
+#include "storage/campaignrepository.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 20'000; // for answers under way; what has none by then is kept as uncertain
+const QString whenClosedKey = QStringLiteral("whenClosed"); // "receive" or "quit"
+
+} // namespace
+
+Leaving::Leaving(Context &context, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_window(window)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &Leaving::end);
+    connect(context.engine.engine(), &engine::Engine::campaignStopped, this,
+            [this](qint64 campaign, domain::CampaignState, const QString &) {
+                if (m_waiting.remove(campaign) && m_waiting.isEmpty() && m_patience.isActive())
+                    end();
+            });
+}
+
+void Leaving::end()
+{
+    m_patience.stop();
+    m_ready = true;
+    Q_EMIT finished();
+}
+
+QStringList Leaving::running()
+{
+    QStringList names;
+    m_waiting.clear();
+    if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
+        for (const domain::Campaign &campaign : *campaigns) {
+            if (campaign.state != domain::CampaignState::Running)
+                continue;
+            names.append(campaign.name);
+            m_waiting.insert(campaign.id);
+        }
+    }
+    return names;
+}
+
+bool Leaving::mayClose(bool receiving, bool trayAvailable)
+{
+    if (m_ready)
+        return true;
+    if (m_patience.isActive())
+        return false; // it is being paused
+    const QStringList names = running();
+    if (!names.isEmpty()) {
+        QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
+                             tr("“%1” is being sent.").arg(names.join(u"”, “"_s)), QMessageBox::NoButton,
+                             m_window);
+        question.setInformativeText(tr("It is paused before the program closes, and goes on when you press "
+                                       "Resume the next time. Nobody gets it twice."));
+        question.setTextFormat(Qt::PlainText);
+        const auto *pause = question.addButton(tr("Pause and close"), QMessageBox::AcceptRole);
+        auto *stay = question.addButton(tr("Stay open"), QMessageBox::RejectRole);
+        question.setDefaultButton(stay);
+        question.exec();
+        if (question.clickedButton() == pause)
+            pauseAll();
+        else
+            m_quitting = false;
+        return false;
+    }
+    if (m_quitting || !receiving || !trayAvailable || !keepReceiving())
+        return true;
+    Q_EMIT hideWanted();
+    return false;
+}
+
+void Leaving::pauseAll()
+{
+    m_patience.start();
+    m_context.engine.call(
+        this,
+        [campaigns = m_waiting](engine::Engine &engine) {
+            QSet<qint64> left;
+            for (const qint64 campaign : campaigns) {
+                if (engine.pause(campaign))
+                    left.insert(campaign);
+            }
+            return left;
+        },
+        [this](const QSet<qint64> &left) {
+            m_waiting &= left; // others ended by themselves
+            if (m_waiting.isEmpty() && m_patience.isActive())
+                end();
+        });
+}
+
+bool Leaving::keepReceiving()
+{
+    const QString known = m_context.settings.value(whenClosedKey);
+    if (!known.isEmpty())
+        return known == "receive"_L1;
+    QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
+                         tr("Shall Budstikke go on receiving when its window is closed?"),
+                         QMessageBox::NoButton, m_window);
+    question.setInformativeText(tr("It then stays beside the clock. You are asked this once."));
+    const auto *yes = question.addButton(tr("Go on receiving"), QMessageBox::AcceptRole);
+    question.addButton(tr("Quit"), QMessageBox::DestructiveRole);
+    question.exec();
+    const bool keep = question.clickedButton() == yes;
+    m_context.engine.call(
+        this,
+        [keep](engine::Engine &engine) {
+            return engine.settings().setValue(whenClosedKey, keep ? u"receive"_s : u"quit"_s);
+        },
+        [](const base::Result<void> &) {});
+    return keep;
+}
+
+} // namespace gui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What closing the window means: campaigns that are being sent are paused first, and a receiver may
+// stay on beside the clock.
+#pragma once
+
+#include "gui/context.h"
+
+#include <QSet>
+#include <QTimer>
+
+class QWidget;
+
+namespace gui {
+
+class Leaving final : public QObject
+{
+    Q_OBJECT
+public:
+    Leaving(Context &context, QWidget *window);
+
+    // Whether the window may close now. Otherwise it stays, hides, or ends later by `finished`.
+    bool mayClose(bool receiving, bool trayAvailable);
+    void quit() { m_quitting = true; } // the next close is meant for the whole program
+
+Q_SIGNALS:
+    void hideWanted();
+    void finished(); // all is paused: close again
+
+private:
+    QStringList running(); // names of campaigns that are being sent; their numbers in m_waiting
+    void pauseAll();
+    void end();
+    bool keepReceiving(); // asked once, then remembered
+
+    Context &m_context;
+    QWidget *m_window;
+    QSet<qint64> m_waiting;
+    QTimer m_patience;
+    bool m_quitting = false;
+    bool m_ready = false;
+};
+
+} // namespace gui

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/receiversection.h"
+
+#include "engine/language.h"
+#include "engine/wording.h"
+#include "gui/widgets/theme.h"
+#include "ui_receiversection.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QRegularExpression>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int expiryWarningDays = 21;
+
+// As it runs, or not.
+struct State
+{
+    engine::ReceiverUrls urls;
+    std::optional<QDateTime> expiry;
+};
+
+} // namespace
+
+ReceiverSection::ReceiverSection(Context &context, QWidget *parent)
+    : SettingsSection(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::ReceiverSection>())
+{
+    m_ui->setupUi(this);
+    theme::makePrimary(m_ui->saveButton);
+    for (QLabel *heading : {m_ui->portalHeading, m_ui->testHeading}) {
+        QFont bold = heading->font();
+        bold.setBold(true);
+        heading->setFont(bold);
+    }
+    connect(m_ui->certificateButton, &QPushButton::clicked, this,
+            [this] { chooseFile(m_ui->certificateEdit); });
+    connect(m_ui->keyButton, &QPushButton::clicked, this, [this] { chooseFile(m_ui->keyEdit); });
+    connect(m_ui->copyStatusButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->statusUrlEdit->text()); });
+    connect(m_ui->copyInboundButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->inboundUrlEdit->text()); });
+    connect(m_ui->testHereButton, &QPushButton::clicked, this, [this] { test(false); });
+    connect(m_ui->testOutsideButton, &QPushButton::clicked, this, [this] { test(true); });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ReceiverSection::save);
+    connect(context.engine.engine(), &engine::Engine::receivingChanged, this, &ReceiverSection::showState);
+    retranslate();
+    load();
+}
+
+ReceiverSection::~ReceiverSection() = default;
+
+QString ReceiverSection::title() const
+{
+    return tr("Receiver", "settings");
+}
+
+void ReceiverSection::load()
+{
+    const engine::ReceiverSettings receiver = m_context.settings.receiver();
+    m_ui->enabledBox->setChecked(receiver.enabled);
+    m_ui->addressEdit->setText(receiver.listenAddress);
+    m_ui->portSpin->setValue(receiver.port);
+    m_ui->publicEdit->setText(receiver.publicUrl.toString());
+    m_ui->certificateEdit->setText(receiver.certificateFile);
+    m_ui->keyEdit->setText(receiver.keyFile);
+    m_ui->allowedEdit->setText(receiver.allowed.join(u", "_s));
+    m_ui->proxiesEdit->setText(receiver.trustedProxies.join(u", "_s));
+    m_ui->strip->say(Strip::Notice,
+                     m_context.demo ? tr("The demo account has a receiver of its own, on this computer only. "
+                                         "What you set here holds for your own account.")
+                                    : QString());
+    m_ui->testStrip->say(Strip::Notice, {});
+    showState();
+}
+
+void ReceiverSection::showState()
+{
+    m_context.engine.call(
+        this,
+        [](const engine::Engine &engine) {
+            return State{engine.receiverUrls(), engine.certificateExpiry()};
+        },
+        [this](const State &state) {
+            m_ui->statusUrlEdit->setText(state.urls.status);
+            m_ui->inboundUrlEdit->setText(state.urls.inbound);
+            const bool on = !state.urls.status.isEmpty();
+            m_ui->copyStatusButton->setEnabled(on);
+            m_ui->copyInboundButton->setEnabled(on);
+            m_ui->testHereButton->setEnabled(on);
+            m_ui->testOutsideButton->setEnabled(on && !m_context.demo);
+            m_ui->portalNote->setText(
+                on ? tr("Enter these two in the gateway's portal. The long code in them is a secret: do not "
+                        "show it to others.")
+                   : tr("Turn the receiver on and save: then the two addresses for the portal stand here."));
+            QString warning;
+            const QDateTime now = QDateTime::currentDateTime();
+            if (state.expiry && *state.expiry < now.addDays(expiryWarningDays)) {
+                const QString day = engine::language::locale().toString(state.expiry->toLocalTime().date(),
+                                                                        QLocale::LongFormat);
+                warning =
+                    *state.expiry < now
+                        ? tr("The certificate expired on %1. The gateway may refuse to call: replace both "
+                             "files.")
+                              .arg(day)
+                        : tr("The certificate expires on %1. Replace both files before that day; the "
+                             "receiver takes new ones by itself.")
+                              .arg(day);
+            }
+            m_ui->expiryStrip->say(Strip::Warning, warning);
+        });
+}
+
+engine::ReceiverSettings ReceiverSection::entered() const
+{
+    static const QRegularExpression between(u"[,;\\s]+"_s);
+    engine::ReceiverSettings receiver = m_context.settings.receiver();
+    receiver.enabled = m_ui->enabledBox->isChecked();
+    receiver.listenAddress = m_ui->addressEdit->text().trimmed();
+    receiver.port = static_cast<quint16>(m_ui->portSpin->value());
+    QString address = m_ui->publicEdit->text().trimmed();
+    if (!address.isEmpty() && !address.contains("://"_L1))
+        address.prepend("https://"_L1);
+    receiver.publicUrl = QUrl(address);
+    receiver.certificateFile = m_ui->certificateEdit->text().trimmed();
+    receiver.keyFile = m_ui->keyEdit->text().trimmed();
+    receiver.allowed = m_ui->allowedEdit->text().split(between, Qt::SkipEmptyParts);
+    receiver.trustedProxies = m_ui->proxiesEdit->text().split(between, Qt::SkipEmptyParts);
+    return receiver;
+}
+
+void ReceiverSection::refused(const base::Error &error)
+{
+    const QMap<QString, QLineEdit *> fields{{u"listenAddress"_s, m_ui->addressEdit},
+                                            {u"publicUrl"_s, m_ui->publicEdit},
+                                            {u"certificateFile"_s, m_ui->certificateEdit},
+                                            {u"keyFile"_s, m_ui->keyEdit},
+                                            {u"allowed"_s, m_ui->allowedEdit},
+                                            {u"trustedProxies"_s, m_ui->proxiesEdit}};
+    QLineEdit *edit = error.code == base::ErrorCode::InvalidField ? fields.value(error.field) : nullptr;
+    if (!edit)
+        return m_ui->strip->say(Strip::Error, engine::wording::sentence(error));
+    edit->setFocus();
+    if (edit == m_ui->certificateEdit || edit == m_ui->keyEdit)
+        m_ui->strip->say(Strip::Error,
+                         tr("A certificate and its key belong together: choose both files, or none."));
+    else if (edit == m_ui->publicEdit)
+        m_ui->strip->say(Strip::Error,
+                         tr("“%1” is not an address like https://sms.example.no.").arg(error.detail));
+    else
+        m_ui->strip->say(Strip::Error, tr("“%1” is not an IP address like 192.168.1.20.").arg(error.detail));
+}
+
+void ReceiverSection::save()
+{
+    const engine::ReceiverSettings receiver = entered();
+    m_ui->saveButton->setEnabled(false);
+    m_context.engine.call(
+        this, [receiver](engine::Engine &engine) { return engine.useReceiver(receiver); },
+        [this, receiver](const base::Result<void> &used) {
+            m_ui->saveButton->setEnabled(true);
+            if (!used)
+                return refused(used.error());
+            m_ui->publicEdit->setText(receiver.publicUrl.toString());
+            m_ui->strip->say(Strip::Notice, m_context.demo     ? tr("Saved for your own account.")
+                                            : receiver.enabled ? tr("Saved. The receiver is on.")
+                                                               : tr("Saved. The receiver is off."));
+            showState();
+        });
+}
+
+void ReceiverSection::test(bool outside)
+{
+    m_ui->testStrip->say(Strip::Notice, tr("Testing …"));
+    m_context.engine.callAsync<engine::SelfTest>(
+        this,
+        [outside](engine::Engine &engine, std::function<void(engine::SelfTest)> done) {
+            engine.testReceiver(outside, std::move(done));
+        },
+        [this, outside](const engine::SelfTest &result) {
+            m_ui->testStrip->say(result.result == engine::SelfTest::Arrived ? Strip::Notice : Strip::Warning,
+                                 engine::wording::selfTest(result, outside));
+        });
+}
+
+void ReceiverSection::chooseFile(QLineEdit *edit)
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a file"), edit->text(),
+                                                      tr("Certificates and keys (*.pem *.crt *.cer *.key)") +
+                                                          ";;"_L1 + tr("All files (*)"));
+    if (!file.isEmpty())
+        edit->setText(file);
+}
+
+void ReceiverSection::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->introNote->setText(
+        tr("The gateway calls this computer to tell whether messages arrived, and to hand over replies. "
+           "It must be able to reach it: press F1 for how."));
+    m_ui->addressNote->setText(tr("0.0.0.0 stands for all of this computer's addresses."));
+    m_ui->publicEdit->setPlaceholderText(u"https://sms.example.no"_s);
+    m_ui->publicNote->setText(tr("How the gateway reaches this computer, perhaps through a router or a web "
+                                 "server. Empty: by its own address."));
+    m_ui->certificateNote->setText(
+        tr("PEM files. Leave both empty when a web server in front has the certificate."));
+    m_ui->allowedEdit->setPlaceholderText(engine::gatewayAddresses().join(u", "_s));
+    m_ui->allowedNote->setText(tr("Empty: the gateway's own addresses, and no others."));
+    m_ui->proxiesNote->setText(tr("Your web servers in front that tell who is calling. Usually empty."));
+    m_ui->portalHeading->setText(tr("In the gateway's portal"));
+    m_ui->testHeading->setText(tr("Does it work?"));
+    m_ui->addressEdit->setAccessibleName(tr("Address on this computer"));
+    m_ui->portSpin->setAccessibleName(tr("Port"));
+    m_ui->publicEdit->setAccessibleName(tr("Public address"));
+    m_ui->certificateEdit->setAccessibleName(tr("Certificate file"));
+    m_ui->certificateButton->setAccessibleName(tr("Choose the certificate file"));
+    m_ui->keyEdit->setAccessibleName(tr("Key file"));
+    m_ui->keyButton->setAccessibleName(tr("Choose the key file"));
+    m_ui->allowedEdit->setAccessibleName(tr("Addresses let in"));
+    m_ui->proxiesEdit->setAccessibleName(tr("Trusted proxies"));
+    m_ui->statusUrlEdit->setAccessibleName(tr("Address for delivery status"));
+    m_ui->inboundUrlEdit->setAccessibleName(tr("Address for inbound messages"));
+    m_ui->copyStatusButton->setAccessibleName(tr("Copy the address for delivery status"));
+    m_ui->copyInboundButton->setAccessibleName(tr("Copy the address for inbound messages"));
+    showState();
+}
+
+} // namespace gui

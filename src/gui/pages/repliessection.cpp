@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/repliessection.h"
+
+#include "engine/wording.h"
+#include "gui/widgets/theme.h"
+#include "ui_repliessection.h"
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+RepliesSection::RepliesSection(Context &context, QWidget *parent)
+    : SettingsSection(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::RepliesSection>())
+{
+    m_ui->setupUi(this);
+    theme::makePrimary(m_ui->saveButton);
+    m_ui->rulesTable->setColumnCount(3);
+    m_ui->rulesTable->verticalHeader()->hide();
+    m_ui->rulesTable->horizontalHeader()->setStretchLastSection(true);
+    m_ui->rulesTable->setFixedHeight(5 * theme::rowHeight);
+    connect(m_ui->addRuleButton, &QPushButton::clicked, this, [this] {
+        addRule({});
+        m_ui->rulesTable->setCurrentCell(m_ui->rulesTable->rowCount() - 1, 0);
+        m_ui->rulesTable->editItem(m_ui->rulesTable->currentItem());
+    });
+    connect(m_ui->removeRuleButton, &QPushButton::clicked, this,
+            [this] { m_ui->rulesTable->removeRow(m_ui->rulesTable->currentRow()); });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &RepliesSection::save);
+    retranslate();
+    load();
+}
+
+RepliesSection::~RepliesSection() = default;
+
+QString RepliesSection::title() const
+{
+    return tr("Replies", "settings");
+}
+
+void RepliesSection::addRule(const inbox::KeywordRule &rule)
+{
+    const int row = m_ui->rulesTable->rowCount();
+    m_ui->rulesTable->insertRow(row);
+    m_ui->rulesTable->setItem(row, 0, new QTableWidgetItem(rule.keyword));
+    m_ui->rulesTable->setItem(row, 1, new QTableWidgetItem(rule.group));
+    m_ui->rulesTable->setItem(row, 2, new QTableWidgetItem(rule.answer));
+}
+
+void RepliesSection::load()
+{
+    m_ui->strip->say(Strip::Notice, {});
+    m_context.engine.call(
+        this, [](const engine::Engine &engine) { return engine.inboxRules(); },
+        [this](const inbox::IntakeRules &rules) {
+            m_ui->wordsEdit->setText(rules.optOutWords.join(u", "_s));
+            m_ui->confirmEdit->setText(rules.optOutAnswer);
+            m_ui->countersBox->setChecked(rules.watchCounters);
+            m_ui->rulesTable->setRowCount(0);
+            for (const inbox::KeywordRule &rule : rules.keywords)
+                addRule(rule);
+        });
+}
+
+void RepliesSection::save()
+{
+    inbox::IntakeRules rules;
+    rules.watchCounters = m_ui->countersBox->isChecked();
+    rules.optOutAnswer = m_ui->confirmEdit->text().trimmed();
+    rules.optOutWords.clear();
+    for (const QString &part : m_ui->wordsEdit->text().split(u',', Qt::SkipEmptyParts)) {
+        if (const QString word = part.simplified(); !inbox::bareWords(word).isEmpty())
+            rules.optOutWords.append(word);
+    }
+    if (rules.optOutWords.isEmpty()) {
+        m_ui->strip->say(Strip::Error, tr("Without a word that opts out, nobody can: keep at least one."));
+        m_ui->wordsEdit->setFocus();
+        return;
+    }
+    for (int row = 0; row < m_ui->rulesTable->rowCount(); ++row) {
+        auto cell = [this, row](int column) { return m_ui->rulesTable->item(row, column)->text().trimmed(); };
+        const inbox::KeywordRule rule{cell(0), cell(1), cell(2)};
+        if (rule == inbox::KeywordRule{})
+            continue; // a row that was added and left empty
+        QString wrong;
+        if (inbox::bareWords(rule.keyword).isEmpty() || rule.keyword.contains(u' '))
+            wrong = tr("Row %1 needs a keyword of one word.").arg(row + 1);
+        else if (inbox::isOptOut(rule.keyword, rules.optOutWords))
+            wrong = tr("Row %1: “%2” opts out already, so nothing else can follow from it.")
+                        .arg(row + 1)
+                        .arg(rule.keyword);
+        else if (rule.group.isEmpty() && rule.answer.isEmpty())
+            wrong = tr("Row %1 needs a group to join, an answer, or both.").arg(row + 1);
+        if (!wrong.isEmpty()) {
+            m_ui->strip->say(Strip::Error, wrong);
+            m_ui->rulesTable->setCurrentCell(row, 0);
+            m_ui->rulesTable->setFocus();
+            return;
+        }
+        rules.keywords.append(rule);
+    }
+    m_context.engine.call(
+        this, [rules](engine::Engine &engine) { return engine.setInboxRules(rules); },
+        [this](const base::Result<void> &saved) {
+            if (!saved)
+                return m_ui->strip->say(Strip::Error, engine::wording::sentence(saved.error()));
+            load();
+            m_ui->strip->say(Strip::Notice, tr("Saved. It holds from the next message on."));
+        });
+}
+
+void RepliesSection::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->introNote->setText(
+        tr("What Budstikke does by itself when a message comes in. Each message's thread "
+           "in the inbox shows what was done."));
+    m_ui->wordsNote->setText(tr("With commas between. Only a message that is nothing but such a word counts; "
+                                "then nothing more is sent to that number."));
+    m_ui->confirmNote->setText(tr("Sent once to who opts out. Empty: nothing is sent."));
+    m_ui->rulesNote->setText(tr("For messages whose first word is the keyword. An answer goes to the same "
+                                "number once a day at most, and never to an automatic answer."));
+    m_ui->countersNote->setText(tr("Turn this off when other systems receive some of your messages, for then "
+                                   "the count has gaps that mean nothing."));
+    m_ui->rulesTable->setHorizontalHeaderLabels({tr("Keyword"), tr("Joins the group"), tr("Is answered")});
+    m_ui->wordsEdit->setAccessibleName(tr("Words that opt out"));
+    m_ui->confirmEdit->setAccessibleName(tr("Confirm an opt-out with this SMS"));
+    m_ui->rulesTable->setAccessibleName(tr("Keywords"));
+}
+
+} // namespace gui

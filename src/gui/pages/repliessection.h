@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens by itself with what comes in: opt-outs, keywords, and the watch on the gateway's count.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/settingssection.h"
+
+#include <memory>
+
+namespace Ui {
+class RepliesSection;
+}
+
+namespace gui {
+
+class RepliesSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit RepliesSection(Context &context, QWidget *parent = nullptr);
+    ~RepliesSection() override;
+
+    QString title() const override;
+    void retranslate() override;
+    void load() override;
+
+private:
+    void save();
+    void addRule(const inbox::KeywordRule &rule);
+
+    Context &m_context;
+    std::unique_ptr<Ui::RepliesSection> m_ui;
+};
+
+} // namespace gui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Closing the window while messages are on their way, and the banners above the pages.
+#include "gui/banners.h"
+#include "storage/campaignrepository.h"
+#include "support/openwindow.h"
+
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *buttonOf(QDialog *dialog, const QString &text)
+{
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == text)
+            return button;
+    }
+    return nullptr;
+}
+
+// A campaign that takes the demo gateway a while.
+qint64 send(gui::Context &context)
+{
+    std::optional<base::Result<engine::PlanSummary>> planned;
+    engine::Draft draft;
+    draft.sender = u"Solsiden"_s;
+    draft.text = u"Hei"_s;
+    draft.mode = domain::SendMode::Single;
+    for (int i = 0; i < 300; ++i)
+        draft.recipients.typed.append(u"+4799992%1"_s.arg(i, 3, 10, QChar(u'0')));
+    QObject here;
+    context.engine.call(
+        &here, [draft](engine::Engine &engine) { return engine.plan(draft); },
+        [&](const base::Result<engine::PlanSummary> &result) { planned = result; });
+    if (!QTest::qWaitFor([&] { return planned.has_value(); }, 10000) || !planned->ok())
+        qFatal("not planned");
+    const qint64 id = planned->value().campaign;
+    bool begun = false;
+    context.engine.callAsync<base::Result<void>>(
+        &here,
+        [id](engine::Engine &engine, std::function<void(base::Result<void>)> done) {
+            engine.start(id, true, std::move(done));
+        },
+        [&](const base::Result<void> &) { begun = true; });
+    if (!QTest::qWaitFor([&] { return begun; }, 10000))
+        qFatal("not begun");
+    return id;
+}
+
+} // namespace
+
+class TestLeaving : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aCampaignUnderWayIsPausedBeforeTheProgramCloses()
+    {
+        support::OpenWindow place;
+        gui::Context &context = place.application.context();
+        const qint64 id = send(context);
+        auto state = [&] { return storage::CampaignRepository(context.reader).campaign(id)->state; };
+        QTRY_COMPARE(state(), domain::CampaignState::Running);
+
+        support::OpenWindow::inDialog(this,
+                                      [](QDialog *dialog) { buttonOf(dialog, u"Stay open"_s)->click(); });
+        place.window()->close();
+        QVERIFY(place.window()->isVisible());
+        QCOMPARE(state(), domain::CampaignState::Running);
+
+        support::OpenWindow::inDialog(this, [](QDialog *dialog) {
+            QVERIFY(qobject_cast<QMessageBox *>(dialog)->text().contains(u"Hei"_s)); // its name
+            buttonOf(dialog, u"Pause and close"_s)->click();
+        });
+        place.window()->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!place.window()->isVisible(), 25000);
+        QCOMPARE(state(), domain::CampaignState::Paused);
+        const auto campaign = storage::CampaignRepository(context.reader).campaign(id).value();
+        QCOMPARE(campaign.counts.at(static_cast<size_t>(domain::MessageState::Sending)), 0);
+        QCOMPARE(campaign.counts.at(static_cast<size_t>(domain::MessageState::Uncertain)), 0);
+        QVERIFY(campaign.counts.at(static_cast<size_t>(domain::MessageState::Queued)) > 0);
+    }
+
+    void anIdleWindowClosesWithoutAQuestion()
+    {
+        support::OpenWindow place;
+        place.window()->close();
+        QVERIFY(!place.window()->isVisible());
+    }
+
+    void aReceiverThatCannotListenIsToldUntilItDoes()
+    {
+        support::OpenWindow place;
+        auto *strip = place.find<QWidget>("receiverStrip");
+        QVERIFY(strip->isHidden());
+        place.window()->banners()->receiverFailed({base::ErrorCode::ListenFailed, u"0.0.0.0:8088"_s, {}});
+        QVERIFY(!strip->isHidden());
+        place.find<QPushButton>("receiverSettingsButton")->click();
+        QTRY_VERIFY(place.find<QWidget>("sectionList")->isVisible());
+        place.application.context().engine.call(
+            this,
+            [](engine::Engine &engine) {
+                engine::ReceiverSettings settings;
+                settings.listenAddress = u"127.0.0.1"_s;
+                settings.port = 0;
+                return engine.startReceiver(settings);
+            },
+            [](const base::Result<engine::ReceiverUrls> &) {});
+        QTRY_VERIFY(strip->isHidden());
+    }
+
+    void aFullDiskIsToldAndItsEndToo()
+    {
+        support::OpenWindow place;
+        gui::Context &context = place.application.context();
+        auto *strip = place.find<QWidget>("storageStrip");
+        Q_EMIT context.engine.engine()->storageFailed({base::ErrorCode::DiskFull, {}, {}});
+        QTRY_VERIFY(!strip->isHidden());
+        QVERIFY(place.find<QPushButton>("closeStorageButton")->isHidden());
+        Q_EMIT context.engine.engine()->storageRecovered();
+        QTRY_VERIFY(!place.find<QPushButton>("closeStorageButton")->isHidden());
+        QVERIFY(strip->findChild<QWidget *>(u"stripText"_s)
+                    ->property("text")
+                    .toString()
+                    .contains(u"restart link"_s)); // ACC-05
+        place.find<QPushButton>("closeStorageButton")->click();
+        QVERIFY(strip->isHidden());
+    }
+};
+
+QTEST_MAIN(TestLeaving)
+#include "tst_leaving.moc"
