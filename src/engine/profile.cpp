@@ -6,8 +6,85 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 namespace engine {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+#ifdef Q_OS_UNIX
+#ifdef F_OFD_SETLK // of the open file, so nothing else that this process closes gives it up
+constexpr int takeLock = F_OFD_SETLK;
+constexpr int queryLock = F_OFD_GETLK;
+#else
+constexpr int takeLock = F_SETLK;
+constexpr int queryLock = F_GETLK;
+#endif
+
+struct flock wholeFile()
+{
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+int opened(const QString &file, int mode)
+{
+    return ::open(QFile::encodeName(file).constData(), mode | O_CLOEXEC);
+}
+#endif
+
+// Whether a living process holds the lock.
+bool isHeld(const QString &lockFile)
+{
+#ifdef Q_OS_UNIX
+    const int file = opened(lockFile, O_RDONLY);
+    if (file < 0)
+        return false;
+    struct flock asked = wholeFile();
+    const bool held = ::fcntl(file, queryLock, &asked) == 0 && asked.l_type != F_UNLCK;
+    ::close(file);
+    return held;
+#else
+    QLockFile probe(lockFile);
+    probe.setStaleLockTime(0);
+    return !probe.tryLock(0);
+#endif
+}
+
+} // namespace
+
+// QLockFile keeps other owners out, but can only be asked by taking it, which would keep a writer out for
+// that moment. So the owner also holds a lock that can be asked about; it goes with the process.
+class Profile::Sign
+{
+public:
+    explicit Sign([[maybe_unused]] const QString &lockFile)
+    {
+#ifdef Q_OS_UNIX
+        m_file = opened(lockFile, O_RDWR);
+        struct flock lock = wholeFile();
+        if (m_file >= 0)
+            ::fcntl(m_file, takeLock, &lock);
+#endif
+    }
+    ~Sign()
+    {
+#ifdef Q_OS_UNIX
+        if (m_file >= 0)
+            ::close(m_file);
+#endif
+    }
+    Q_DISABLE_COPY_MOVE(Sign)
+
+private:
+    [[maybe_unused]] int m_file = -1;
+};
 
 Profile::Profile(QString folder)
     : m_folder(std::move(folder))
@@ -64,8 +141,10 @@ base::Result<void> Profile::own()
 {
     if (m_lock->isLocked())
         return {};
-    if (m_lock->tryLock(0))
+    if (m_lock->tryLock(0)) {
+        m_sign = std::make_shared<Sign>(m_lock->fileName());
         return {};
+    }
     if (m_lock->error() == QLockFile::PermissionError)
         return base::Error{base::ErrorCode::DatabaseUnusable, m_folder, {}};
     return base::Error{base::ErrorCode::ProfileInUse, ownerInWords(), {}};
@@ -78,11 +157,7 @@ bool Profile::isOwned() const
 
 bool Profile::isFree() const
 {
-    if (m_lock->isLocked())
-        return false;
-    QLockFile probe(m_lock->fileName());
-    probe.setStaleLockTime(0);
-    return probe.tryLock(0);
+    return !m_lock->isLocked() && !isHeld(m_lock->fileName());
 }
 
 QString Profile::ownerInWords() const

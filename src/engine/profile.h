@@ -32,10 +32,12 @@ public:
     QString ownerInWords() const; // "budstikke-cli (process 123)", empty when free
 
 private:
+    class Sign;
     explicit Profile(QString folder);
 
     QString m_folder;
     std::shared_ptr<QLockFile> m_lock;
+    std::shared_ptr<Sign> m_sign;
 };
 
 } // namespace engine

@@ -8,6 +8,11 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -63,10 +68,23 @@ void print(FILE *stream, const QString &text)
     std::fprintf(stream, "%s\n", qUtf8Printable(text));
 }
 
+// A script may have closed them; a file that is opened later must not become standard output.
+void keepStandardStreams()
+{
+#ifdef Q_OS_UNIX
+    int file = 0;
+    while (file >= 0 && file <= STDERR_FILENO)
+        file = ::open("/dev/null", O_RDWR);
+    if (file >= 0)
+        ::close(file);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    keepStandardStreams();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"budstikke-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));
@@ -123,5 +141,5 @@ int main(int argc, char *argv[])
             QCoreApplication::translate("Cli", "Write it as: budstikke-cli %1 %2. See --help.")
                 .arg(found->words.join(u' '), found->arguments));
     }
-    return found->run(console);
+    return console.finished(found->run(console));
 }

@@ -5,18 +5,25 @@
 
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace cli {
 using namespace Qt::StringLiterals;
 
 namespace {
 
+int outputProblem = 0; // errno of the first line that could not be written to standard output
+
 void write(FILE *stream, const QByteArray &line)
 {
+    errno = 0;
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stream);
     std::fputc('\n', stream);
-    std::fflush(stream);
+    const bool failed = std::fflush(stream) != 0 || std::ferror(stream) != 0;
+    if (failed && stream == stdout && outputProblem == 0)
+        outputProblem = errno == 0 ? EIO : errno;
 }
 
 int exitOf(base::ErrorCode code)
@@ -146,6 +153,20 @@ int Console::fail(const base::Error &error) const
         print(QJsonObject{{u"error"_s, object}});
     }
     return failAfterObject(error);
+}
+
+int Console::finished(int status) const
+{
+    if (outputProblem == 0 && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0))
+        outputProblem = errno == 0 ? EIO : errno;
+    // A reader that left early has what it wanted.
+    if (outputProblem == 0 || outputProblem == EPIPE)
+        return status;
+    say(QCoreApplication::translate("Cli", "The output is not complete: standard output cannot be written "
+                                           "(%1). What the command did is done; free some space and read it "
+                                           "again.")
+            .arg(QString::fromLocal8Bit(std::strerror(outputProblem))));
+    return status == Done ? Failed : status;
 }
 
 int Console::usage(const QString &problem) const

@@ -51,6 +51,8 @@ public:
     // The same beside an object that the command prints itself.
     int failAfterObject(const base::Error &error) const;
     int usage(const QString &problem) const;
+    // The command's exit status: Failed instead of Done when its output did not reach standard output.
+    int finished(int status) const;
 
 private:
     const QCommandLineParser &m_parser;

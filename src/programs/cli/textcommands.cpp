@@ -23,7 +23,8 @@ namespace {
 bool eachLine(const std::function<bool(const QByteArray &)> &take)
 {
     QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
+    // By its descriptor: through stdio a NUL would cut the line.
+    if (!input.open(0, QIODevice::ReadOnly))
         return false;
     while (true) {
         QByteArray line = input.readLine();

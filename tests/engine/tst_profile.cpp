@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who owns a profile: one process, and asking takes nothing.
+#include "engine/profile.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneOwnerAtATime();
+    void whoAsksKeepsNobodyOut();
+};
+
+void TestProfile::oneOwnerAtATime()
+{
+    const QTemporaryDir folder;
+    auto first = engine::Profile::at(folder.path());
+    auto second = engine::Profile::at(folder.path());
+    QVERIFY(first && second);
+    QVERIFY(first.value().own());
+    QVERIFY(!first->isFree());
+    const auto refused = second.value().own();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, base::ErrorCode::ProfileInUse);
+    QVERIFY(refused.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+}
+
+// A script that polls `campaign show` must not make the sending that begins beside it fail.
+void TestProfile::whoAsksKeepsNobodyOut()
+{
+    const QTemporaryDir folder;
+    std::atomic<bool> over = false;
+    std::atomic<int> asked = 0;
+    std::thread reader([&] {
+        const auto profile = engine::Profile::at(folder.path());
+        while (!over) {
+            [[maybe_unused]] const bool free = profile->isFree();
+            ++asked;
+        }
+    });
+    while (asked == 0)
+        std::this_thread::yield();
+    int refused = 0;
+    for (int i = 0; i < 500; ++i) {
+        auto owner = engine::Profile::at(folder.path());
+        refused += owner.value().own() ? 0 : 1;
+    }
+    over = true;
+    reader.join();
+    QCOMPARE(refused, 0);
+}
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "tst_profile.moc"

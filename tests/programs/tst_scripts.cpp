@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What scripts do to the cli: full disks, closed streams, signals, odd bytes.
+#include "programs/contacts.h"
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace programs;
+
+namespace {
+
+// A planned campaign of so many personal messages; its number.
+QString planned(const Profile &profile, int recipients)
+{
+    QByteArray list = "mobil;navn\n";
+    for (int i = 0; i < recipients; ++i)
+        list += QByteArray::number(99000000 + i) + ";N" + QByteArray::number(i) + "\n";
+    profile.write(u"l.csv"_s, list);
+    const Ended ended = profile.cli({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"l.csv"_s),
+                                     u"--from"_s, u"Firma"_s, u"--text"_s, u"Hei {navn}"_s});
+    return QString::number(ended.last().value(u"campaign"_s).toInteger());
+}
+
+QJsonObject shown(const Profile &profile, const QString &campaign)
+{
+    return profile.cli({u"campaign"_s, u"show"_s, campaign}).last();
+}
+
+} // namespace
+
+class TestScripts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outputThatCannotBeWrittenIsAFailure();
+    void aNulDoesNotCutALine();
+    void whoReadsTheProgressMayLeave();
+    void aClosedTerminalPausesTheCampaign();
+    void whoWatchesACampaignSeesItRunning();
+};
+
+void TestScripts::outputThatCannotBeWrittenIsAFailure()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        return; // Linux alone has such a device
+    const Profile profile;
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    profile.begin(process, {u"count"_s, u"Hei"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+void TestScripts::aNulDoesNotCutALine()
+{
+    const Ended ended = Profile().cli({u"numbers"_s}, QByteArray("99999999\0"
+                                                                 "1\n99999998\n",
+                                                                 20));
+    QCOMPARE(ended.lines().size(), 2);
+    QCOMPARE(ended.lines().at(0).value(u"error"_s).toString(), u"notANumber"_s);
+    QCOMPARE(ended.lines().at(0).value(u"input"_s).toString().size(), 10);
+    QCOMPARE(ended.lines().at(1).value(u"e164"_s).toString(), u"+4799999998"_s);
+}
+
+void TestScripts::whoReadsTheProgressMayLeave()
+{
+    const Gateway gateway({u"--latency"_s, u"5"_s});
+    const Profile profile;
+    setAccount(profile, gateway);
+    const QString id = planned(profile, 100);
+    QProcess run;
+    profile.begin(run, {u"campaign"_s, u"start"_s, id});
+    QVERIFY(run.waitForReadyRead(20000));
+    run.closeReadChannel(QProcess::StandardOutput);
+    QVERIFY(run.waitForFinished(30000));
+    QCOMPARE(run.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(run.exitCode(), 0);
+    QCOMPARE(shown(profile, id).value(u"state"_s).toString(), u"finished"_s);
+    QCOMPARE(gateway.requests().size(), 100);
+}
+
+void TestScripts::aClosedTerminalPausesTheCampaign()
+{
+    const Gateway gateway({u"--latency"_s, u"20"_s});
+    const Profile profile;
+    setAccount(profile, gateway);
+    const QString id = planned(profile, 300);
+    QProcess run;
+    profile.begin(run, {u"campaign"_s, u"start"_s, id});
+    QTRY_VERIFY_WITH_TIMEOUT(gateway.requests().size() > 5, 20000);
+    ::kill(static_cast<pid_t>(run.processId()), SIGHUP);
+    QVERIFY(run.waitForFinished(20000));
+    QCOMPARE(run.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(run.exitCode(), 1);
+    const QJsonObject after = shown(profile, id);
+    QCOMPARE(after.value(u"state"_s).toString(), u"paused"_s);
+    QCOMPARE(after.value(u"reason"_s).toString(), u"person"_s);
+    QCOMPARE(after.value(u"totals"_s).toObject().value(u"uncertain"_s).toInt(), 0);
+}
+
+// Asked beside the sending process, and after it was killed.
+void TestScripts::whoWatchesACampaignSeesItRunning()
+{
+    const Gateway gateway({u"--latency"_s, u"20"_s});
+    const Profile profile;
+    setAccount(profile, gateway);
+    const QString id = planned(profile, 300);
+    QProcess run;
+    profile.begin(run, {u"campaign"_s, u"start"_s, id});
+    QTRY_VERIFY_WITH_TIMEOUT(gateway.requests().size() > 5, 20000);
+    QCOMPARE(shown(profile, id).value(u"state"_s).toString(), u"running"_s);
+    run.kill();
+    QVERIFY(run.waitForFinished());
+    QCOMPARE(shown(profile, id).value(u"state"_s).toString(), u"paused"_s);
+    QCOMPARE(shown(profile, id).value(u"reason"_s).toString(), u"interrupted"_s);
+}
+
+QTEST_GUILESS_MAIN(TestScripts)
+#include "tst_scripts.moc"
