@@ -43,6 +43,15 @@ QString fileProblem(const QString &detail)
     return Words::tr("The file cannot be read: %1").arg(detail);
 }
 
+QString unwritable(const QString &detail)
+{
+    if (detail == "unknownFormat"_L1)
+        return Words::tr("Give the file a name that ends in .csv or .xlsx.");
+    if (detail == "tooManyForASheet"_L1)
+        return Words::tr("There are more rows than a spreadsheet holds. Write a .csv file instead.");
+    return Words::tr("“%1” cannot be written. Check the folder, the free space and your rights.").arg(detail);
+}
+
 QString note(const QString &identifier)
 {
     if (identifier == "statusOverrides"_L1)

@@ -8,6 +8,8 @@
 #include "phone/phonenumber.h"
 #include "smstext/mergetext.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace engine {
@@ -89,7 +91,9 @@ private:
 
 base::Error noColumn(const QString &wanted, const QStringList &header)
 {
-    return base::Error{base::ErrorCode::InvalidField, header.join(u", "_s), wanted};
+    const QString columns =
+        QCoreApplication::translate("Wording", "the file has the columns %1").arg(header.join(u", "_s));
+    return base::Error{base::ErrorCode::InvalidField, columns, wanted};
 }
 
 base::Result<int> columnOf(const QString &wanted, const QStringList &header)

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QStorageInfo>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -145,7 +146,9 @@ base::Result<void> Profile::own()
         m_sign = std::make_shared<Sign>(m_lock->fileName());
         return {};
     }
-    if (m_lock->error() == QLockFile::PermissionError)
+    if (m_lock->error() != QLockFile::LockFailedError && QStorageInfo(m_folder).bytesAvailable() == 0)
+        return base::Error{base::ErrorCode::DiskFull, m_folder, {}};
+    if (m_lock->error() != QLockFile::LockFailedError)
         return base::Error{base::ErrorCode::DatabaseUnusable, m_folder, {}};
     return base::Error{base::ErrorCode::ProfileInUse, ownerInWords(), {}};
 }

@@ -37,6 +37,13 @@ namespace {
     QT_TRANSLATE_NOOP("QDialog", "What's This?"),
 };
 
+[[maybe_unused]] constexpr const char *CommandLine[] = {
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
+};
+
 [[maybe_unused]] constexpr const char *Menus[] = {
     QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
     QT_TRANSLATE_NOOP("QLineEdit", "&Redo"),

@@ -62,8 +62,7 @@ QString requestSentence(const base::Error &error)
     case base::ErrorCode::InvalidProtocolId:
         return Words::tr("The protocol ID must be a number from 0 to 255.");
     case base::ErrorCode::InvalidField:
-        return Words::tr("The field “%1” cannot be used as it stands: %2. Correct it.")
-            .arg(error.field, error.detail);
+        return invalidField(error);
     case base::ErrorCode::MissingField:
         return Words::tr("The field “%1” has no value. Fill it in.").arg(error.detail);
     default:
@@ -108,11 +107,10 @@ QString systemSentence(const base::Error &error)
     case base::ErrorCode::FileUnreadable:
         return fileProblem(error.detail);
     case base::ErrorCode::FileUnwritable:
-        return Words::tr("“%1” cannot be written. Check the folder, the free space and your rights.")
-            .arg(error.detail);
+        return unwritable(error.detail);
     case base::ErrorCode::ProfileInUse:
         return Words::tr("This profile is in use by %1. Close that program, or use another profile.")
-            .arg(error.detail);
+            .arg(error.detail.isEmpty() ? Words::tr("another program") : error.detail);
     case base::ErrorCode::DatabaseUnusable:
         return Words::tr(
                    "The database cannot be used (%1). Check the folder and your rights, or restore a backup.")
@@ -147,6 +145,8 @@ QString systemSentence(const base::Error &error)
         return Words::tr("Nothing can be received at %1. Is another program using that port? Choose another.")
             .arg(error.detail);
     case base::ErrorCode::NotFound:
+        if (error.field == "campaign"_L1)
+            return Words::tr("There is no campaign %1. See the list of campaigns.").arg(error.detail);
         return Words::tr("There is no “%1” here.").arg(error.detail);
     case base::ErrorCode::WrongState:
         return Words::tr("That cannot be done now: %1").arg(error.detail);
@@ -356,29 +356,6 @@ QString answerRemedy(int code)
 {
     const char *remedy = gateway::remedy(code);
     return remedy ? QCoreApplication::translate("GatewayAnswer", remedy) : QString();
-}
-
-QString fieldProblem(const gateway::FieldProblem &problem)
-{
-    if (problem.code == "required"_L1)
-        return Words::tr("“%1” must be filled in for this template.").arg(problem.field);
-    if (problem.code == "tooLong"_L1)
-        return Words::tr("“%1” is too long. Shorten it.").arg(problem.field);
-    if (problem.code == "tooShort"_L1)
-        return Words::tr("“%1” is too short.").arg(problem.field);
-    if (problem.code == "url"_L1)
-        return Words::tr("“%1” must not hold a link.").arg(problem.field);
-    if (problem.code == "invalidDate"_L1)
-        return Words::tr("“%1” must be a date like 2030-01-31.").arg(problem.field);
-    if (problem.code == "invalidTime"_L1)
-        return Words::tr("“%1” must be a time like 19:15.").arg(problem.field);
-    if (problem.code == "invalidDatetime"_L1)
-        return Words::tr("“%1” must be a date and time like 2030-01-31T19:15.").arg(problem.field);
-    if (problem.code == "unknownField"_L1)
-        return Words::tr("This template has no field “%1”.").arg(problem.field);
-    if (problem.code == "capitals"_L1)
-        return Words::tr("“%1” has capital letters, which the gateway may refuse.").arg(problem.field);
-    return Words::tr("“%1” has characters that are not allowed there.").arg(problem.field);
 }
 
 QString messageReason(const domain::Message &message)

@@ -33,6 +33,8 @@ QString answerRemedy(int code);                                // empty when the
 // Why a message is in its state, and what the person can do: for the recipients' table and exports.
 QString messageReason(const domain::Message &message);
 QString fieldProblem(const gateway::FieldProblem &problem); // of a template's field
+QString invalidField(const base::Error &error);             // InvalidField's sentence
+QString unwritable(const QString &detail);                  // FileUnwritable's: the file, or what it lacks
 QString fileProblem(const QString &detail);                 // of FileUnreadable: what is wrong, what to do
 QString selfTest(const SelfTest &test, bool outside);       // what came of it, and what to do
 QString quarantineReason(const QString &identifier);        // why a request could not be read

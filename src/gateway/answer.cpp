@@ -87,11 +87,13 @@ bool isSuccess(int httpStatus)
     return httpStatus >= 200 && httpStatus <= 299;
 }
 
-// The gateway names numbers in the form in which they were sent; the journal knows E.164.
+// The gateway names numbers, as its examples show, in the form in which they were sent; its own form may
+// lack the 00. The journal knows E.164.
 QString e164(const QString &number)
 {
-    static const QRegularExpression international(u"\\A00[0-9]+\\z"_s);
-    return international.match(number).hasMatch() ? u'+' + number.sliced(2) : number;
+    static const QRegularExpression international(u"\\A(?:00([0-9]+)|([1-9][0-9]{8,14}))\\z"_s);
+    const QRegularExpressionMatch match = international.match(number);
+    return match.hasMatch() ? QString(u'+' + match.captured(1) + match.captured(2)) : number;
 }
 
 // False when the list is missing or holds anything but texts; those that can be read are kept.

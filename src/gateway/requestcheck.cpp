@@ -61,8 +61,9 @@ Result<void> checkedTemplate(const domain::SendOptions &options, bool bulk, bool
         if (problem.warning)
             continue;
         const bool missing = problem.code == "required"_L1;
-        return Error{missing ? ErrorCode::MissingField : ErrorCode::InvalidField, problem.code,
-                     problem.field};
+        if (missing)
+            return Error{ErrorCode::MissingField, problem.field, problem.field};
+        return Error{ErrorCode::InvalidField, problem.code, problem.field};
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 namespace http {
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -186,8 +187,12 @@ Server::~Server() = default;
 base::Result<void> Server::listen(const QHostAddress &address, quint16 port)
 {
     d->setListenBacklogSize(backlog);
-    if (!d->listen(address, port))
-        return base::Error{base::ErrorCode::ListenFailed, d->errorString(), {}};
+    if (!d->listen(address, port)) {
+        const bool ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+        const QString place = (ipv6 ? u"[%1]:%2 (%3)"_s : u"%1:%2 (%3)"_s)
+                                  .arg(address.toString(), QString::number(port), d->errorString());
+        return base::Error{base::ErrorCode::ListenFailed, place, {}};
+    }
     return {};
 }
 

@@ -17,7 +17,10 @@ bool writeWhole(QIODevice &to, QByteArrayView bytes)
 base::Error writeError(const QFileDevice &file)
 {
     const bool full = file.error() == QFileDevice::ResourceError;
-    return {full ? base::ErrorCode::DiskFull : base::ErrorCode::FileUnwritable, file.errorString(), {}};
+    if (full)
+        return {base::ErrorCode::DiskFull, file.errorString(), {}};
+    // One that could not be opened is known by its name.
+    return {base::ErrorCode::FileUnwritable, file.isOpen() ? file.errorString() : file.fileName(), {}};
 }
 
 } // namespace listfiles

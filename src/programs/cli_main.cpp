@@ -2,7 +2,7 @@
 // budstikke-cli: finds the command, reads its options, runs it.
 #include "engine/language.h"
 #include "engine/network.h"
-#include "programs/cli/commands.h"
+#include "programs/cli/help.h"
 
 #include <QCoreApplication>
 
@@ -16,19 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QList<QCommandLineOption> &globalOptions()
-{
-    static const QList<QCommandLineOption> options{
-        cli::valued(u"profile"_s, u"DIR"_s, u"settings, database and backups"_s),
-        cli::flag(u"json"_s, u"machine output on standard output"_s),
-        cli::valued(u"account"_s, u"NAME"_s, u"this account instead of the active one"_s),
-        cli::valued(u"language"_s, u"nb|en"_s, u"the language of messages"_s),
-        cli::flag(u"help"_s, u"this text"_s),
-        cli::flag(u"version"_s, u"the program's version"_s),
-    };
-    return options;
-}
 
 QList<cli::Command> allCommands()
 {
@@ -52,15 +39,33 @@ QStringList commandWords(const QStringList &arguments)
     return words;
 }
 
-QString overview()
+// Known before the arguments are: the options' descriptions are in it.
+QString languageOf(const QStringList &arguments)
 {
-    QString text =
-        u"budstikke-cli [--profile DIR] [--json] [--account NAME] [--language nb|en] COMMAND\n\n"_s;
-    for (const cli::Command &command : allCommands()) {
-        const QString line = command.words.join(u' ') + u' ' + command.arguments;
-        text += "  %1 %2\n"_L1.arg(line.leftJustified(26), command.description);
+    const QString name = u"--language"_s;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i].startsWith(QString(name + u'=')))
+            return arguments[i].sliced(name.size() + 1);
+        if (arguments[i] == name && i + 1 < arguments.size())
+            return arguments[i + 1];
     }
-    return text + u"\nbudstikke-cli COMMAND --help shows a command's options."_s;
+    return {};
+}
+
+QString noCommand(const QStringList &words, const QList<cli::Command> &commands)
+{
+    if (words.isEmpty())
+        return QCoreApplication::translate("Cli", "Give a command. See budstikke-cli --help.");
+    QStringList whole;
+    for (const cli::Command &command : commands) {
+        if (command.words.constFirst() == words.constFirst())
+            whole.append(command.words.join(u' '));
+    }
+    if (whole.isEmpty())
+        return QCoreApplication::translate("Cli", "There is no command “%1”. See budstikke-cli --help.")
+            .arg(words.constFirst());
+    return QCoreApplication::translate("Cli", "“%1” is no whole command. There are: %2.")
+        .arg(words.join(u' '), whole.join(u", "_s));
 }
 
 void print(FILE *stream, const QString &text)
@@ -91,6 +96,8 @@ int main(int argc, char *argv[])
     engine::useSystemProxy();
     const QStringList arguments = QCoreApplication::arguments();
 
+    engine::language::install(languageOf(arguments));
+
     const QStringList words = commandWords(arguments);
     const QList<cli::Command> commands = allCommands();
     const cli::Command *found = nullptr;
@@ -100,46 +107,36 @@ int main(int argc, char *argv[])
     }
 
     QCommandLineParser parser;
-    parser.addOptions(globalOptions());
-    if (found) {
+    parser.addOptions(cli::globalOptions());
+    if (found)
         parser.addOptions(found->options);
-        for (const QString &word : found->words)
-            parser.addPositionalArgument(word, {}, word);
-        if (!found->arguments.isEmpty())
-            parser.addPositionalArgument(found->arguments, {}, found->arguments);
-        parser.setApplicationDescription(found->description);
-    }
     const bool understood = parser.parse(arguments);
-    engine::language::install(parser.value(u"language"_s));
     if (parser.isSet(u"version"_s)) {
         print(stdout, QString(u"Budstikke "_s + QCoreApplication::applicationVersion()));
         return cli::Done;
     }
     if (parser.isSet(u"help"_s)) {
-        print(stdout, found ? parser.helpText() : overview());
+        print(stdout, found ? cli::helpOf(*found) : cli::overview(commands, words.value(0)));
         return cli::Done;
     }
     cli::Console console(parser);
     if (!found) {
-        if (words.isEmpty() && understood)
-            print(stderr, overview());
-        return console.usage(
-            words.isEmpty()
-                ? QCoreApplication::translate("Cli", "Give a command. See budstikke-cli --help.")
-                : QCoreApplication::translate("Cli", "There is no command “%1”. See budstikke-cli --help.")
-                      .arg(words.join(u' ')));
+        if (words.isEmpty() && understood && !console.json())
+            print(stderr, cli::overview(commands, {}));
+        return console.usage(noCommand(words, commands));
     }
-    if (!understood)
-        return console.usage(parser.errorText());
+    if (!understood) {
+        return console.usage(QCoreApplication::translate("Cli", "%1 See budstikke-cli %2 --help.")
+                                 .arg(parser.errorText(), found->words.join(u' ')));
+    }
     const QString language = parser.value(u"language"_s);
     if (parser.isSet(u"language"_s) && language != "nb"_L1 && language != "en"_L1)
         return console.usage(QCoreApplication::translate("Cli", "The language is nb or en."));
     console.setCommandWords(static_cast<int>(found->words.size()));
     const qsizetype count = console.words().size();
     if (count < found->fewest || (found->most >= 0 && count > found->most)) {
-        return console.usage(
-            QCoreApplication::translate("Cli", "Write it as: budstikke-cli %1 %2. See --help.")
-                .arg(found->words.join(u' '), found->arguments));
+        return console.usage(QCoreApplication::translate("Cli", "Write it as: budstikke-cli %1. See --help.")
+                                 .arg((found->words + QStringList(found->arguments)).join(u' ').trimmed()));
     }
     return console.finished(found->run(console));
 }

@@ -311,9 +311,9 @@ private Q_SLOTS:
     {
         const Outcome outcome = gateway::judgeBulk(answered(
             201,
-            R"({"errorcode":0,"invalidPhoneno":["0047123","99999999","00x"],"duplicatePhoneno":["+4799999998"]})"));
+            R"({"errorcode":0,"invalidPhoneno":["0047123","99999999","00x"],"duplicatePhoneno":["+4799999998","4799999997"]})"));
         QCOMPARE(outcome.invalidNumbers, (QStringList{u"+47123"_s, u"99999999"_s, u"00x"_s})); // BLK-06
-        QCOMPARE(outcome.duplicateNumbers, QStringList{u"+4799999998"_s});
+        QCOMPARE(outcome.duplicateNumbers, (QStringList{u"+4799999998"_s, u"+4799999997"_s}));
     }
 };
 

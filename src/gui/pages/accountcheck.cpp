@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/accountcheck.h"
 
+#include "engine/network.h"
 #include "engine/wording.h"
 
 #include <QCoreApplication>
@@ -42,13 +43,8 @@ std::optional<qint64> serviceId(const QString &typed)
 
 base::Result<QUrl> gatewayUrl(const QString &typed)
 {
-    QString text = typed.trimmed();
-    if (!text.endsWith(u'/'))
-        text += u'/';
-    const QUrl url(text, QUrl::StrictMode);
-    const bool good = url.isValid() && !url.host().isEmpty() &&
-                      (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && domain::isLoopback(url)));
-    if (!good)
+    auto url = engine::gatewayFolder(typed);
+    if (!url)
         return base::Error{base::ErrorCode::InsecureUrl, typed, u"base-url"_s};
     return url;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // account set, list, use, show and check.
+#include "engine/network.h"
 #include "engine/wording.h"
+#include "gateway/request.h"
 #include "programs/cli/commands.h"
 
 #include <QEventLoop>
@@ -35,15 +37,20 @@ base::Result<int> wholeNumber(const QCommandLineParser &options, const QString &
 
 base::Result<void> setUrl(domain::Account &account, const QString &typed)
 {
-    QString text = typed.trimmed();
-    if (!text.endsWith(u'/'))
-        text += u'/';
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
-        return invalid(u"base-url"_s, typed);
-    if (url.scheme() != "https"_L1 && !domain::isLoopback(url))
-        return base::Error{base::ErrorCode::InsecureUrl, typed, u"base-url"_s};
-    account.baseUrl = url;
+    const auto url = engine::gatewayFolder(typed);
+    if (!url)
+        return url.error().code == base::ErrorCode::InsecureUrl ? url.error() : invalid(u"base-url"_s, typed);
+    account.baseUrl = *url;
+    return {};
+}
+
+base::Result<void> setSenders(domain::Account &account, const QStringList &typed)
+{
+    for (const QString &sender : typed) {
+        if (const auto good = gateway::checkedSender(sender); !good)
+            return base::Error{good.error().code, good.error().detail, u"sender"_s};
+    }
+    account.senders = typed;
     return {};
 }
 
@@ -213,8 +220,10 @@ int runSet(Console &console)
             return console.fail(invalid(u"method"_s, method));
         account.method = method == "get"_L1 ? domain::Method::Get : domain::Method::Json;
     }
-    if (options.isSet(u"sender"_s))
-        account.senders = options.values(u"sender"_s);
+    if (options.isSet(u"sender"_s)) {
+        if (auto set = setSenders(account, options.values(u"sender"_s)); !set)
+            return console.fail(set.error());
+    }
     if (auto set = setRules(account.sending, options); !set)
         return console.fail(set.error());
     if (options.isSet(u"password-stdin"_s)) {
@@ -321,25 +330,63 @@ int runCheck(Console &console)
 QList<Command> accountCommands()
 {
     const QList<QCommandLineOption> setOptions{
-        valued(u"service-id"_s, u"N"_s, u"the account's number at Front"_s),
-        valued(u"base-url"_s, u"URL"_s, u"the folder of push.php"_s),
-        flag(u"ip-auth"_s, u"this computer's address is enough, no password"_s),
-        flag(u"password-stdin"_s, u"reads the password from standard input, keeps it in the keyring"_s),
-        valued(u"method"_s, u"json|get"_s, u"how singles are sent"_s),
-        valued(u"sender"_s, u"S"_s, u"a sender to choose from (repeat)"_s),
-        valued(u"allow-country"_s, u"CC"_s, u"a country that may be sent to (repeat)"_s),
-        valued(u"daily-cap"_s, u"N"_s, u"SMS per day at most"_s),
-        valued(u"in-flight"_s, u"N"_s, u"singles under way at once, 1 to 16"_s),
-        valued(u"bulk-size"_s, u"N"_s, u"numbers per bulk request, 1 to 1000"_s),
-        valued(u"rate"_s, u"PER_SECOND"_s, u"requests per second at most, 0 for no limit"_s),
-        valued(u"quiet-hours"_s, u"HH:MM-HH:MM"_s, u"when nothing is sent, or off"_s),
+        valued(u"service-id"_s, u"N"_s, QCoreApplication::translate("Cli", "the account's number at Front")),
+        valued(u"base-url"_s, u"URL"_s, QCoreApplication::translate("Cli", "the folder of push.php")),
+        flag(u"ip-auth"_s,
+             QCoreApplication::translate("Cli", "this computer's address is enough, no password")),
+        flag(u"password-stdin"_s,
+             QCoreApplication::translate("Cli",
+                                         "reads the password from standard input, keeps it in the keyring")),
+        valued(u"method"_s, u"json|get"_s, QCoreApplication::translate("Cli", "how singles are sent")),
+        valued(u"sender"_s, u"S"_s, QCoreApplication::translate("Cli", "a sender to choose from (repeat)")),
+        valued(u"allow-country"_s, u"CC"_s,
+               QCoreApplication::translate("Cli", "a country that may be sent to (repeat)")),
+        valued(u"daily-cap"_s, u"N"_s, QCoreApplication::translate("Cli", "SMS per day at most")),
+        valued(u"in-flight"_s, u"N"_s,
+               QCoreApplication::translate("Cli", "singles under way at once, 1 to 16")),
+        valued(u"bulk-size"_s, u"N"_s,
+               QCoreApplication::translate("Cli", "numbers per bulk request, 1 to 1000")),
+        valued(u"rate"_s, u"PER_SECOND"_s,
+               QCoreApplication::translate("Cli", "requests per second at most, 0 for no limit")),
+        valued(u"quiet-hours"_s, u"HH:MM-HH:MM"_s,
+               QCoreApplication::translate("Cli", "when nothing is sent, or off")),
     };
     return {
-        {{u"account"_s, u"set"_s}, {}, u"stores the account"_s, setOptions, 0, 0, runSet},
-        {{u"account"_s, u"list"_s}, {}, u"the accounts of this profile"_s, {}, 0, 0, runList},
-        {{u"account"_s, u"use"_s}, u"NAME"_s, u"makes it the active one"_s, {}, 1, 1, runUse},
-        {{u"account"_s, u"show"_s}, {}, u"the account, without its password"_s, {}, 0, 0, runShow},
-        {{u"account"_s, u"check"_s}, {}, u"is the gateway reached? Sends nothing"_s, {}, 0, 0, runCheck},
+        {{u"account"_s, u"set"_s},
+         {},
+         QCoreApplication::translate("Cli", "stores the account"),
+         setOptions,
+         0,
+         0,
+         runSet},
+        {{u"account"_s, u"list"_s},
+         {},
+         QCoreApplication::translate("Cli", "the accounts of this profile"),
+         {},
+         0,
+         0,
+         runList},
+        {{u"account"_s, u"use"_s},
+         u"NAME"_s,
+         QCoreApplication::translate("Cli", "makes it the active one"),
+         {},
+         1,
+         1,
+         runUse},
+        {{u"account"_s, u"show"_s},
+         {},
+         QCoreApplication::translate("Cli", "the account, without its password"),
+         {},
+         0,
+         0,
+         runShow},
+        {{u"account"_s, u"check"_s},
+         {},
+         QCoreApplication::translate("Cli", "is the gateway reached? Sends nothing"),
+         {},
+         0,
+         0,
+         runCheck},
     };
 }
 

@@ -28,6 +28,14 @@ base::Result<qint64> campaignId(const Console &console)
     return id;
 }
 
+// NotFound says which campaign there is none of.
+base::Error ofCampaign(const base::Error &error, qint64 id)
+{
+    if (error.code == base::ErrorCode::NotFound)
+        return {error.code, QString::number(id), u"campaign"_s};
+    return error;
+}
+
 base::Result<QMap<QString, QString>> columns(const QStringList &pairs)
 {
     QMap<QString, QString> result;
@@ -133,7 +141,7 @@ int runStart(Console &console)
         return console.fail(engine.error());
     const RunEnd end = runInForeground(console, **engine, *id, console.options().isSet(u"yes"_s), true);
     if (!end.begun)
-        return console.fail(end.begun.error());
+        return console.fail(ofCampaign(end.begun.error(), *id));
     const auto campaign = campaignAfter(**engine, *id, end);
     if (!campaign)
         return console.fail(campaign.error());
@@ -156,7 +164,7 @@ int runPauseOrCancel(Console &console, bool cancel)
         return console.fail(engine.error());
     const auto done = cancel ? (*engine)->cancel(*id) : (*engine)->pause(*id);
     if (!done)
-        return console.fail(done.error());
+        return console.fail(ofCampaign(done.error(), *id));
     const auto campaign = storage::CampaignRepository((*engine)->database()).campaign(*id);
     if (!campaign)
         return console.fail(campaign.error());
@@ -193,11 +201,6 @@ int runList(Console &console)
     return Done;
 }
 
-base::Error noCampaign(qint64 id)
-{
-    return {base::ErrorCode::NotFound, QString::number(id), u"campaign"_s};
-}
-
 int runShow(Console &console)
 {
     const auto id = campaignId(console);
@@ -205,12 +208,10 @@ int runShow(Console &console)
         return console.fail(id.error());
     const auto reader = console.reader();
     if (!reader)
-        return console.fail(reader.error().code == base::ErrorCode::NotFound ? noCampaign(*id)
-                                                                             : reader.error());
+        return console.fail(ofCampaign(reader.error(), *id));
     const auto campaign = storage::CampaignRepository(**reader).campaign(*id);
     if (!campaign)
-        return console.fail(campaign.error().code == base::ErrorCode::NotFound ? noCampaign(*id)
-                                                                               : campaign.error());
+        return console.fail(ofCampaign(campaign.error(), *id));
     const bool alive = console.someoneOwnsTheProfile();
     printCampaign(console, *campaign, alive);
     if (!console.json()) {
@@ -234,11 +235,10 @@ int runExport(Console &console)
             QCoreApplication::translate("Cli", "Give the file to write with -o FILE.csv or -o FILE.xlsx."));
     const auto reader = console.reader();
     if (!reader)
-        return console.fail(reader.error().code == base::ErrorCode::NotFound ? noCampaign(*id)
-                                                                             : reader.error());
+        return console.fail(ofCampaign(reader.error(), *id));
     const auto written = engine::exportCampaign(**reader, *id, file);
     if (!written)
-        return console.fail(written.error());
+        return console.fail(ofCampaign(written.error(), *id));
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}, {u"rows"_s, *written}});
     return Done;
@@ -272,7 +272,7 @@ int runResolve(Console &console)
         const auto resolved = (*engine)->resolve(
             *id, sent ? campaign::Decision::TreatAsSent : campaign::Decision::SendAgain, number);
         if (!resolved)
-            return console.fail(resolved.error());
+            return console.fail(ofCampaign(resolved.error(), *id));
         count += *resolved;
     }
     if (console.json())
@@ -312,37 +312,83 @@ QJsonObject campaignObject(const domain::Campaign &campaign, bool alive)
 QList<Command> campaignCommands()
 {
     QList<QCommandLineOption> create{
-        valued(u"list"_s, u"FILE"_s, u"a spreadsheet of recipients: CSV, XLSX or vCard"_s),
-        valued(u"sheet"_s, u"S"_s, u"the sheet of an XLSX file"_s),
-        valued(u"map"_s, u"phone=COL"_s, u"which column is what (repeat)"_s),
-        valued(u"to-group"_s, u"G"_s, u"a group of the contacts here (repeat)"_s),
-        valued(u"name"_s, u"N"_s, u"the campaign's name"_s),
+        valued(u"list"_s, u"FILE"_s,
+               QCoreApplication::translate("Cli", "a spreadsheet of recipients: CSV, XLSX or vCard")),
+        valued(u"sheet"_s, u"S"_s, QCoreApplication::translate("Cli", "the sheet of an XLSX file")),
+        valued(u"map"_s, u"phone=COL"_s, QCoreApplication::translate("Cli", "which column is what (repeat)")),
+        valued(u"to-group"_s, u"G"_s,
+               QCoreApplication::translate("Cli", "a group of the contacts here (repeat)")),
+        valued(u"name"_s, u"N"_s, QCoreApplication::translate("Cli", "the campaign's name")),
     };
     create += messageOptions();
-    const QCommandLineOption yes = flag(u"yes"_s, u"answer yes where the window would ask"_s);
+    const QCommandLineOption yes =
+        flag(u"yes"_s, QCoreApplication::translate("Cli", "answer yes where the window would ask"));
     const QStringList group{u"campaign"_s};
     auto pause = [](Console &console) { return runPauseOrCancel(console, false); };
     auto cancel = [](Console &console) { return runPauseOrCancel(console, true); };
     return {
-        {group + QStringList{u"create"_s}, {}, u"plans a campaign, sends nothing"_s, create, 0, 0, runCreate},
-        {group + QStringList{u"start"_s}, u"ID"_s, u"sends whatever is queued"_s, {yes}, 1, 1, runStart},
-        {group + QStringList{u"resume"_s}, u"ID"_s, u"the same"_s, {yes}, 1, 1, runStart},
-        {group + QStringList{u"pause"_s}, u"ID"_s, u"stops sending"_s, {}, 1, 1, pause},
-        {group + QStringList{u"cancel"_s}, u"ID"_s, u"sends nothing more of it"_s, {}, 1, 1, cancel},
-        {group + QStringList{u"list"_s}, {}, u"all campaigns, the newest first"_s, {}, 0, 0, runList},
-        {group + QStringList{u"show"_s}, u"ID"_s, u"where it stands"_s, {}, 1, 1, runShow},
+        {group + QStringList{u"create"_s},
+         {},
+         QCoreApplication::translate("Cli", "plans a campaign, sends nothing"),
+         create,
+         0,
+         0,
+         runCreate},
+        {group + QStringList{u"start"_s},
+         u"ID"_s,
+         QCoreApplication::translate("Cli", "sends whatever is queued"),
+         {yes},
+         1,
+         1,
+         runStart},
+        {group + QStringList{u"resume"_s},
+         u"ID"_s,
+         QCoreApplication::translate("Cli", "the same"),
+         {yes},
+         1,
+         1,
+         runStart},
+        {group + QStringList{u"pause"_s},
+         u"ID"_s,
+         QCoreApplication::translate("Cli", "stops sending"),
+         {},
+         1,
+         1,
+         pause},
+        {group + QStringList{u"cancel"_s},
+         u"ID"_s,
+         QCoreApplication::translate("Cli", "sends nothing more of it"),
+         {},
+         1,
+         1,
+         cancel},
+        {group + QStringList{u"list"_s},
+         {},
+         QCoreApplication::translate("Cli", "all campaigns, the newest first"),
+         {},
+         0,
+         0,
+         runList},
+        {group + QStringList{u"show"_s},
+         u"ID"_s,
+         QCoreApplication::translate("Cli", "where it stands"),
+         {},
+         1,
+         1,
+         runShow},
         {group + QStringList{u"export"_s},
          u"ID"_s,
-         u"writes its recipients to a spreadsheet"_s,
-         {valued(u"o"_s, u"FILE"_s, u"FILE.csv or FILE.xlsx"_s)},
+         QCoreApplication::translate("Cli", "writes its recipients to a spreadsheet"),
+         {valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))},
          1,
          1,
          runExport},
         {group + QStringList{u"resolve"_s},
          u"ID"_s,
-         u"decides on its uncertain messages"_s,
-         {flag(u"treat-as-sent"_s, u"they were sent"_s), flag(u"send-again"_s, u"may arrive twice"_s),
-          valued(u"to"_s, u"N"_s, u"only this number (repeat)"_s)},
+         QCoreApplication::translate("Cli", "decides on its uncertain messages"),
+         {flag(u"treat-as-sent"_s, QCoreApplication::translate("Cli", "they were sent")),
+          flag(u"send-again"_s, QCoreApplication::translate("Cli", "may arrive twice")),
+          valued(u"to"_s, u"N"_s, QCoreApplication::translate("Cli", "only this number (repeat)"))},
          1,
          1,
          runResolve},

@@ -40,6 +40,15 @@ int exitOf(base::ErrorCode code)
     }
 }
 
+// What the window would ask has its answer here.
+QString sentence(const base::Error &error)
+{
+    const QString text = engine::wording::sentence(error);
+    if (error.code != base::ErrorCode::NeedsConfirmation)
+        return text;
+    return QCoreApplication::translate("Cli", "%1 Answer yes with --yes.").arg(text);
+}
+
 } // namespace
 
 Console::Console(QCommandLineParser &parser)
@@ -140,7 +149,7 @@ void Console::say(const QString &line) const
 
 int Console::failAfterObject(const base::Error &error) const
 {
-    say(engine::wording::sentence(error).simplified());
+    say(sentence(error).simplified());
     return exitOf(error.code);
 }
 
@@ -148,7 +157,7 @@ int Console::fail(const base::Error &error) const
 {
     if (m_json) {
         QJsonObject object{{u"code"_s, base::identifier(error.code)},
-                           {u"message"_s, engine::wording::sentence(error)},
+                           {u"message"_s, sentence(error)},
                            {u"field"_s, orNull(error.field)}};
         print(QJsonObject{{u"error"_s, object}});
     }

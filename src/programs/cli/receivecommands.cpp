@@ -54,8 +54,8 @@ base::Result<engine::ReceiverSettings> receiverSettings(const QCommandLineParser
             return set.error();
     }
     if (options.isSet(u"public-url"_s)) {
-        settings.publicUrl = QUrl(options.value(u"public-url"_s), QUrl::StrictMode);
-        if (!settings.publicUrl.isValid() || settings.publicUrl.host().isEmpty()) {
+        const auto url = engine::publicAddress(options.value(u"public-url"_s));
+        if (!url) {
             return base::Error{
                 base::ErrorCode::Usage,
                 QCoreApplication::translate(
@@ -63,6 +63,7 @@ base::Result<engine::ReceiverSettings> receiverSettings(const QCommandLineParser
                     .arg(options.value(u"public-url"_s)),
                 u"public-url"_s};
         }
+        settings.publicUrl = *url;
     }
     if (options.isSet(u"tls-cert"_s) != options.isSet(u"tls-key"_s))
         return base::Error{base::ErrorCode::Usage,
@@ -119,18 +120,24 @@ int runReceive(Console &console)
 
 QList<Command> receiveCommands()
 {
-    return {{{u"receive"_s},
-             {},
-             u"receives statuses and messages until it is stopped"_s,
-             {valued(u"listen"_s, u"ADDR:PORT"_s, u"where to listen; port 0: any"_s),
-              valued(u"public-url"_s, u"U"_s, u"the address by which the gateway reaches this machine"_s),
-              valued(u"tls-cert"_s, u"F"_s, u"certificate, PEM"_s),
-              valued(u"tls-key"_s, u"F"_s, u"its key, PEM"_s),
-              valued(u"allow"_s, u"IP"_s, u"who may call; replaces the gateway's addresses (repeat)"_s),
-              valued(u"trusted-proxy"_s, u"IP"_s, u"a reverse proxy that names its callers (repeat)"_s)},
-             0,
-             0,
-             runReceive}};
+    return {
+        {{u"receive"_s},
+         {},
+         QCoreApplication::translate("Cli", "receives statuses and messages until it is stopped"),
+         {valued(u"listen"_s, u"ADDR:PORT"_s,
+                 QCoreApplication::translate("Cli", "where to listen; port 0: any")),
+          valued(u"public-url"_s, u"U"_s,
+                 QCoreApplication::translate("Cli", "the address by which the gateway reaches this machine")),
+          valued(u"tls-cert"_s, u"F"_s, QCoreApplication::translate("Cli", "certificate, PEM")),
+          valued(u"tls-key"_s, u"F"_s, QCoreApplication::translate("Cli", "its key, PEM")),
+          valued(
+              u"allow"_s, u"IP"_s,
+              QCoreApplication::translate("Cli", "who may call; replaces the gateway's addresses (repeat)")),
+          valued(u"trusted-proxy"_s, u"IP"_s,
+                 QCoreApplication::translate("Cli", "a reverse proxy that names its callers (repeat)"))},
+         0,
+         0,
+         runReceive}};
 }
 
 } // namespace cli

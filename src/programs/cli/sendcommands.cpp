@@ -28,18 +28,23 @@ QCommandLineOption valued(const QString &name, const QString &value, const QStri
 QList<QCommandLineOption> messageOptions()
 {
     return {
-        valued(u"from"_s, u"S"_s, u"the sender: a number, or a text of at most 11 characters"_s),
-        valued(u"text"_s, u"T"_s, u"the message"_s),
-        flag(u"bulk"_s, u"one request for many numbers"_s),
-        flag(u"unicode"_s, u"allow all characters"_s),
-        valued(u"ref"_s, u"R"_s, u"your own reference, at most 60 characters"_s),
-        valued(u"scheduled"_s, u"ISO"_s, u"when the gateway is to send it"_s),
-        valued(u"validity"_s, u"MIN"_s, u"minutes that it is tried"_s),
-        flag(u"flash"_s, u"show at once on the phone's screen"_s),
-        valued(u"protocol-id"_s, u"N"_s, u"0 to 255"_s),
-        valued(u"price"_s, u"ORE"_s, u"charge the recipient, 100 to 20000 øre"_s),
-        valued(u"type"_s, u"T"_s, u"a pre-approved template"_s),
-        valued(u"field"_s, u"k=v"_s, u"a field of the template (repeat)"_s),
+        valued(
+            u"from"_s, u"S"_s,
+            QCoreApplication::translate("Cli", "the sender: a number, or a text of at most 11 characters")),
+        valued(u"text"_s, u"T"_s, QCoreApplication::translate("Cli", "the message")),
+        flag(u"bulk"_s, QCoreApplication::translate("Cli", "one request for many numbers")),
+        flag(u"unicode"_s, QCoreApplication::translate("Cli", "allow all characters")),
+        valued(u"ref"_s, u"R"_s,
+               QCoreApplication::translate("Cli", "your own reference, at most 60 characters")),
+        valued(u"scheduled"_s, u"ISO"_s,
+               QCoreApplication::translate("Cli", "when the gateway is to send it")),
+        valued(u"validity"_s, u"MIN"_s, QCoreApplication::translate("Cli", "minutes that it is tried")),
+        flag(u"flash"_s, QCoreApplication::translate("Cli", "show at once on the phone's screen")),
+        valued(u"protocol-id"_s, u"N"_s, QCoreApplication::translate("Cli", "0 to 255")),
+        valued(u"price"_s, u"ORE"_s,
+               QCoreApplication::translate("Cli", "charge the recipient, 100 to 20000 øre")),
+        valued(u"type"_s, u"T"_s, QCoreApplication::translate("Cli", "a pre-approved template")),
+        valued(u"field"_s, u"k=v"_s, QCoreApplication::translate("Cli", "a field of the template (repeat)")),
     };
 }
 
@@ -106,8 +111,11 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
             return value.error();
         number.store(*value);
     }
-    if (isSet(u"type"_s))
+    if (isSet(u"type"_s)) {
         result.templateType = options.value(u"type"_s);
+        if (result.templateType.isEmpty())
+            return base::Error{base::ErrorCode::InvalidField, u"unknownType"_s, u"type"_s};
+    }
     if (options.optionNames().contains(u"field"_s)) {
         if (!isSet(u"type"_s))
             return base::Error{base::ErrorCode::InvalidField,
@@ -210,13 +218,15 @@ base::Error pausedError(const domain::Campaign &campaign)
 QJsonObject messageObject(const domain::Message &message)
 {
     const bool refused = message.errorCode && *message.errorCode != 0;
+    // BLK-06: named as invalid beside an answer whose own code is 0.
+    const bool named = message.state == domain::MessageState::Refused && !message.errorCode;
+    const QString meaning =
+        engine::wording::answerMeaning(named ? 1 : message.errorCode.value_or(0), message.errorText);
     return {{u"to"_s, message.number},
             {u"state"_s, domain::identifier(message.state)},
             {u"gatewayId"_s, orNull(message.gatewayId)},
             {u"errorCode"_s, message.errorCode ? QJsonValue(*message.errorCode) : QJsonValue()},
-            {u"message"_s,
-             refused ? QJsonValue(engine::wording::answerMeaning(*message.errorCode, message.errorText))
-                     : QJsonValue()},
+            {u"message"_s, refused || named ? QJsonValue(meaning) : QJsonValue()},
             {u"ref"_s, orNull(message.ref)}};
 }
 
@@ -309,11 +319,13 @@ int runSend(Console &console)
 QList<Command> sendCommands()
 {
     QList<QCommandLineOption> options{
-        valued(u"to"_s, u"N"_s, u"a recipient's number (repeat)"_s),
-        valued(u"group"_s, u"NAME"_s, u"a contact group at the gateway, instead of numbers"_s)};
+        valued(u"to"_s, u"N"_s, QCoreApplication::translate("Cli", "a recipient's number (repeat)")),
+        valued(u"group"_s, u"NAME"_s,
+               QCoreApplication::translate("Cli", "a contact group at the gateway, instead of numbers"))};
     options += messageOptions();
-    options.append(flag(u"yes"_s, u"answer yes where the window would ask"_s));
-    return {{{u"send"_s}, {}, u"sends now"_s, options, 0, 0, runSend}};
+    options.append(
+        flag(u"yes"_s, QCoreApplication::translate("Cli", "answer yes where the window would ask")));
+    return {{{u"send"_s}, {}, QCoreApplication::translate("Cli", "sends now"), options, 0, 0, runSend}};
 }
 
 } // namespace cli

@@ -103,10 +103,7 @@ int runPreview(Console &console)
 {
     const QString type = console.options().value(u"type"_s);
     if (!gateway::templateTypes().contains(type)) {
-        return console.fail({base::ErrorCode::InvalidField,
-                             QCoreApplication::translate("Cli", "“%1” is not one of %2")
-                                 .arg(type, gateway::templateTypes().join(u", "_s)),
-                             u"type"_s});
+        return console.fail({base::ErrorCode::InvalidField, u"unknownType"_s, u"type"_s});
     }
     const auto options = sendOptions(console.options());
     if (!options)
@@ -129,18 +126,33 @@ int runPreview(Console &console)
 
 QList<Command> textCommands()
 {
-    const QCommandLineOption unicode =
-        flag(u"unicode"_s, u"count as it goes when all characters are allowed"_s);
-    const QCommandLineOption field = valued(u"field"_s, u"k=v"_s, u"a field of the template"_s);
-    QCommandLineOption region = valued(u"region"_s, u"CC"_s, u"country of numbers without a country code"_s);
+    const QCommandLineOption unicode = flag(
+        u"unicode"_s, QCoreApplication::translate("Cli", "count as it goes when all characters are allowed"));
+    const QCommandLineOption field =
+        valued(u"field"_s, u"k=v"_s, QCoreApplication::translate("Cli", "a field of the template"));
+    QCommandLineOption region =
+        valued(u"region"_s, u"CC"_s,
+               QCoreApplication::translate("Cli", "country of numbers without a country code"));
     region.setDefaultValue(u"NO"_s);
     return {
-        {{u"count"_s}, u"[TEXT]"_s, u"characters, encoding and SMS of a text"_s, {unicode}, 0, 1, runCount},
-        {{u"numbers"_s}, {}, u"reads phone numbers from standard input"_s, {region}, 0, 0, runNumbers},
+        {{u"count"_s},
+         u"[TEXT]"_s,
+         QCoreApplication::translate("Cli", "characters, encoding and SMS of a text"),
+         {unicode},
+         0,
+         1,
+         runCount},
+        {{u"numbers"_s},
+         {},
+         QCoreApplication::translate("Cli", "reads phone numbers from standard input"),
+         {region},
+         0,
+         0,
+         runNumbers},
         {{u"preview"_s},
          {},
-         u"what a route that requires a template would deliver"_s,
-         {valued(u"type"_s, u"T"_s, u"the template"_s), field},
+         QCoreApplication::translate("Cli", "what a route that requires a template would deliver"),
+         {valued(u"type"_s, u"T"_s, QCoreApplication::translate("Cli", "the template")), field},
          0,
          0,
          runPreview},

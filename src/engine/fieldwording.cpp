@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wording: what is wrong with the value of a field, and what would be right.
+#include "engine/wording.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace engine::wording {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+// The sentence of a template field's problem; nothing for a code that is not known here.
+QString known(const gateway::FieldProblem &problem)
+{
+    const QString &code = problem.code;
+    if (code == "required"_L1)
+        return Words::tr("“%1” must be filled in for this template.").arg(problem.field);
+    if (code == "tooLong"_L1)
+        return Words::tr("“%1” is too long. Shorten it.").arg(problem.field);
+    if (code == "tooShort"_L1)
+        return Words::tr("“%1” is too short.").arg(problem.field);
+    if (code == "url"_L1)
+        return Words::tr("“%1” must not hold a link.").arg(problem.field);
+    if (code == "invalidUrl"_L1)
+        return Words::tr("“%1” must be a link like example.no/order or https://example.no/order.")
+            .arg(problem.field);
+    if (code == "invalidDate"_L1)
+        return Words::tr("“%1” must be a date like 2030-01-31.").arg(problem.field);
+    if (code == "invalidTime"_L1)
+        return Words::tr("“%1” must be a time like 19:15.").arg(problem.field);
+    if (code == "invalidDateTime"_L1)
+        return Words::tr("“%1” must be a date and time like 2030-01-31T19:15.").arg(problem.field);
+    if (code == "unknownType"_L1)
+        return Words::tr("There is no such template. The types are %1.")
+            .arg(gateway::templateTypes().join(u", "_s));
+    if (code == "unknownField"_L1)
+        return Words::tr("This template has no field “%1”.").arg(problem.field);
+    if (code == "capitals"_L1)
+        return Words::tr("“%1” has capital letters, which the gateway may refuse.").arg(problem.field);
+    if (code == "digitsAdvised"_L1)
+        return Words::tr("“%1” is best four to eight digits: then phones recognise it as a code.")
+            .arg(problem.field);
+    if (code == "invalidCharacters"_L1)
+        return Words::tr("“%1” has characters that are not allowed there.").arg(problem.field);
+    return {};
+}
+
+} // namespace
+
+QString fieldProblem(const gateway::FieldProblem &problem)
+{
+    const QString sentence = known(problem);
+    return sentence.isEmpty() ? Words::tr("“%1” cannot be used as it stands.").arg(problem.field) : sentence;
+}
+
+QString invalidField(const base::Error &error)
+{
+    if (const QString sentence = known({error.field, error.detail}); !sentence.isEmpty())
+        return sentence;
+    if (error.field == "type"_L1 && error.detail == "bulk"_L1)
+        return Words::tr("A pre-approved template cannot go in bulk. Send it as single messages.");
+    // "5: {navn": where a bracket of the text does not fit (smstext).
+    static const QRegularExpression bracket(u"\\A([0-9]+): (.*)\\z"_s);
+    const QRegularExpressionMatch place = bracket.match(error.detail);
+    if (error.field == "text"_L1 && place.hasMatch())
+        return Words::tr("The bracket at character %1 of the text (“%2”) has no partner or no name. Write "
+                         "{column}, or {{ and }} for a bracket itself.")
+            .arg(place.captured(1), place.captured(2));
+    return Words::tr("The field “%1” cannot be used as it stands: %2. Correct it.")
+        .arg(error.field, error.detail);
+}
+
+} // namespace engine::wording

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cli says when something cannot be done: what it concerns and what would be right, never a word
+// from inside the program.
+#include "programs/contacts.h"
+
+using namespace Qt::StringLiterals;
+using namespace programs;
+
+class TestSentences : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSentenceNamesWhatItConcerns_data();
+    void aSentenceNamesWhatItConcerns();
+    void aWarningOfATemplateIsNoRefusal();
+    void aPasswordInTheAddressIsNotStored();
+    void theFolderIsFoundInTheAddressOfTheScript();
+    void aNumberNamedInvalidByBulkHasItsMeaning();
+};
+
+void TestSentences::aSentenceNamesWhatItConcerns_data()
+{
+    QTest::addColumn<QString>("arguments"); // split at blanks
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QString &arguments, int status, const QString &code,
+                        const QString &says) { QTest::newRow(name) << arguments << status << code << says; };
+    const QString send = u"send --to 99999999 --from F --text Hei "_s;
+    row("TPL-03 a template without its code", send + u"--type otp"_s, 1, u"missingField"_s, u"“code”"_s);
+    row("TPL-03 a code with a letter that is not allowed", send + u"--type otp --field code=æ123"_s, 1,
+        u"invalidField"_s, u"“code” has characters that are not allowed there"_s);
+    row("TPL-11 a moment without its T",
+        send + u"--type conf_booking --field sendername=X --field datetime=x"_s, 1, u"invalidField"_s,
+        u"like 2030-01-31T19:15"_s);
+    row("TPL-08 a link that is none",
+        send + u"--type order_confirmation --field sendername=X --field orderurl=x"_s, 1, u"invalidField"_s,
+        u"must be a link"_s);
+    row("TPL-01 a type that does not exist", send + u"--type x"_s, 1, u"invalidField"_s, u"conf_reminder"_s);
+    row("TPL-01 a preview of a type that does not exist", u"preview --type x"_s, 1, u"invalidField"_s,
+        u"conf_reminder"_s);
+    row("BLK-03 a template in bulk", send + u"--bulk --type otp --field code=1234"_s, 1, u"invalidField"_s,
+        u"cannot go in bulk"_s);
+    row("a bracket without a partner", u"campaign create --list LIST --from F --text Hei{"_s, 1,
+        u"invalidField"_s, u"character 4"_s);
+    row("a column that is not in the list",
+        u"campaign create --list LIST --map phone=X --from F --text Hei"_s, 1, u"invalidField"_s,
+        u"the file has the columns mobil, navn"_s);
+    row("OUT-07 a choice of senders with one of 12 characters", u"account set --sender Firmanavnet1"_s, 1,
+        u"senderTooLong"_s, u"Firmanavnet1"_s);
+    row("OUT-07 a choice of senders with an empty one", u"account set --sender="_s, 1, u"senderEmpty"_s,
+        u"sender"_s);
+    row("ACC-02 an address of another kind", u"account set --base-url ftp://x/"_s, 2, u"usage"_s,
+        u"“ftp://x/”"_s);
+    row("ACC-02 an address with a query", u"account set --base-url https://x/psk?a=1"_s, 2, u"usage"_s,
+        u"“https://x/psk?a=1”"_s);
+    row("a word too many", u"send x"_s, 2, u"usage"_s, u"budstikke-cli send."_s);
+    row("half a command", u"campaign"_s, 2, u"usage"_s, u"campaign resolve"_s);
+    row("an unknown option", u"send --colour"_s, 2, u"usage"_s, u"budstikke-cli send --help"_s);
+    row("ACC-03 a public address of another kind", u"receive --listen 127.0.0.1:0 --public-url ftp://x"_s, 2,
+        u"usage"_s, u"“ftp://x”"_s);
+    row("ACC-03 a public address with a password",
+        u"receive --listen 127.0.0.1:0 --public-url https://u:p@x"_s, 2, u"usage"_s, u"public-url"_s);
+    row("INB-10 half an address to let in", u"receive --listen 127.0.0.1:0 --allow 1.2.3"_s, 2, u"usage"_s,
+        u"“1.2.3”"_s);
+    row("an address of another machine", u"receive --listen 203.0.113.9:0"_s, 1, u"listenFailed"_s,
+        u"203.0.113.9:0"_s);
+    row("a campaign that there is none of", u"campaign start 99"_s, 1, u"notFound"_s, u"campaign 99"_s);
+    row("a campaign to show that there is none of", u"campaign show 99"_s, 1, u"notFound"_s,
+        u"campaign 99"_s);
+    row("the same text twice within the day", send, 1, u"needsConfirmation"_s, u"--yes"_s);
+    row("a file of no format", u"contacts export -o x.txt"_s, 1, u"fileUnwritable"_s, u".xlsx"_s);
+    row("a file in a folder that there is none of", u"contacts export -o /no/such/x.csv"_s, 1,
+        u"fileUnwritable"_s, u"/no/such/x.csv"_s);
+}
+
+void TestSentences::aSentenceNamesWhatItConcerns()
+{
+    QFETCH(QString, arguments);
+    QFETCH(int, status);
+    QFETCH(QString, code);
+    QFETCH(QString, says);
+    const Gateway gateway({u"--no-duplicate-lock"_s});
+    const Profile profile;
+    setAccount(profile, gateway);
+    profile.write(u"l.csv"_s, "mobil;navn\n99999991;Kari\n");
+    // For the rows that need something stored, or the text sent once.
+    QCOMPARE(
+        profile.cli({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s}).status,
+        0);
+    QStringList words = arguments.split(u' ', Qt::SkipEmptyParts);
+    words.replaceInStrings(u"LIST"_s, profile.file(u"l.csv"_s));
+    const Ended ended = profile.cli(QStringList{u"--language"_s, u"en"_s} + words);
+    QCOMPARE(errorCode(ended), code);
+    QCOMPARE(ended.status, status);
+    const QString sentence = QString::fromUtf8(ended.err).trimmed();
+    QVERIFY2(sentence.contains(says), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u'\n'), "one sentence on a line of its own");
+    QCOMPARE(gateway.requests().size(), 1);
+}
+
+// TPL-03, TPL-05: what is only advised is said, and goes.
+void TestSentences::aWarningOfATemplateIsNoRefusal()
+{
+    const Profile profile;
+    const auto preview = [&](const QStringList &fields) {
+        return profile.cli(QStringList{u"--language"_s, u"en"_s, u"preview"_s} + fields);
+    };
+    const Ended letters = preview({u"--type"_s, u"otp"_s, u"--field"_s, u"code=aB3!@#$%&*-_"_s});
+    QCOMPARE(letters.status, 0);
+    const QJsonObject advice = letters.last().value(u"errors"_s).toArray().at(0).toObject();
+    QCOMPARE(advice.value(u"code"_s).toString(), u"digitsAdvised"_s);
+    QVERIFY(advice.value(u"message"_s).toString().contains("four to eight digits"_L1));
+    QCOMPARE(preview({u"--type"_s, u"otp"_s, u"--field"_s, u"code=123456"_s})
+                 .last()
+                 .value(u"errors"_s)
+                 .toArray()
+                 .size(),
+             0);
+}
+
+void TestSentences::aPasswordInTheAddressIsNotStored()
+{
+    const Profile profile;
+    const Ended ended = profile.cli({u"account"_s, u"set"_s, u"--service-id"_s, u"3"_s, u"--base-url"_s,
+                                     u"https://navn:kanari@gw.example.no/psk/"_s});
+    QCOMPARE(ended.status, 2); // ACC-02
+    QVERIFY(profile.cli({u"account"_s, u"list"_s}).out.isEmpty());
+    QFile settings(profile.file(u"settings.ini"_s));
+    QVERIFY(!settings.open(QIODevice::ReadOnly) || !settings.readAll().contains("kanari"));
+}
+
+// ACC-02: whoever copies the address of push.php means its folder.
+void TestSentences::theFolderIsFoundInTheAddressOfTheScript()
+{
+    const Profile profile;
+    for (const QString &typed : {u"https://gw.example.no/psk"_s, u"https://gw.example.no/psk/push.php"_s,
+                                 u"https://gw.example.no/psk/push_bulk.php"_s}) {
+        const Ended ended =
+            profile.cli({u"account"_s, u"set"_s, u"--service-id"_s, u"3"_s, u"--base-url"_s, typed});
+        QCOMPARE(ended.last().value(u"baseUrl"_s).toString(), u"https://gw.example.no/psk/"_s);
+    }
+}
+
+// BLK-06: the simulator finds the second number invalid, as it judges mobile numbers by itself.
+void TestSentences::aNumberNamedInvalidByBulkHasItsMeaning()
+{
+    const Gateway gateway;
+    const Profile profile;
+    setAccount(profile, gateway);
+    const Ended ended =
+        profile.cli({u"--language"_s, u"en"_s, u"send"_s, u"--bulk"_s, u"--to"_s, u"99999999"_s, u"--to"_s,
+                     u"+4712345678"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s});
+    const QJsonArray messages = ended.last().value(u"messages"_s).toArray();
+    QCOMPARE(messages.size(), 2);
+    for (const QJsonValue &value : messages) {
+        const QJsonObject message = value.toObject();
+        const bool refused = message.value(u"state"_s) == u"refused"_s;
+        QCOMPARE(message.value(u"message"_s).toString(), refused ? u"Invalid mobile number"_s : QString());
+    }
+    QCOMPARE(messages.at(1).toObject().value(u"state"_s).toString(), u"refused"_s);
+    QCOMPARE(ended.status, 1);
+}
+
+QTEST_GUILESS_MAIN(TestSentences)
+#include "tst_sentences.moc"
