@@ -1634,12 +1634,12 @@ Vil du slette den likevel?</translation>
         <translation>Fjern</translation>
     </message>
     <message>
-        <source>Tell when the gateway has counted a message that did not come</source>
-        <translation>Si fra når gatewayen har talt en melding som ikke kom</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Watch for missing messages</source>
+        <translation>Følg med på meldinger som mangler</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4493,16 @@ Vil du slette den likevel?</translation>
         <source>Statuses and replies do not come in. What the gateway could not hand over waits in its queue until the restart link in its e-mail is pressed.</source>
         <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til omstartslenken i e-posten derfra blir trykket på.</translation>
     </message>
+    <message>
+        <source>%1 Gateway</source>
+        <comment>a sign</comment>
+        <translation>%1 Gateway</translation>
+    </message>
+    <message>
+        <source>%1 Receiver</source>
+        <comment>a sign</comment>
+        <translation>%1 Mottak</translation>
+    </message>
 </context>
 <context>
     <name>gui::MessageDialog</name>
@@ -4918,24 +4928,8 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Sendes én gang til den som reserverer seg. Tomt: Ingenting sendes.</translation>
     </message>
     <message>
-        <source>For messages whose first word is the keyword. An answer goes to the same number once a day at most, and never to an automatic answer.</source>
-        <translation>For meldinger der første ord er nøkkelordet. Et svar går til samme nummer høyst én gang om dagen, og aldri på et automatisk svar.</translation>
-    </message>
-    <message>
-        <source>Turn this off when other systems receive some of your messages, for then the count has gaps that mean nothing.</source>
-        <translation>Slå av dette når andre systemer tar imot noen av meldingene deres; da har tellingen hull som ikke betyr noe.</translation>
-    </message>
-    <message>
         <source>Keyword</source>
         <translation>Nøkkelord</translation>
-    </message>
-    <message>
-        <source>Joins the group</source>
-        <translation>Blir med i gruppen</translation>
-    </message>
-    <message>
-        <source>Is answered</source>
-        <translation>Får svaret</translation>
     </message>
     <message>
         <source>Words that opt out</source>
@@ -4948,6 +4942,22 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Keywords</source>
         <translation>Nøkkelord</translation>
+    </message>
+    <message>
+        <source>For messages whose first word is the keyword: the sender joins the group. An answer goes to the same number once a day at most, and never to an automatic answer.</source>
+        <translation>For meldinger der første ord er nøkkelordet: Avsenderen blir med i gruppen. Et svar går til samme nummer høyst én gang om dagen, og aldri på et automatisk svar.</translation>
+    </message>
+    <message>
+        <source>Tells when the gateway has counted a message that did not come here. Turn it off when other systems receive some of your messages, for then the count has gaps that mean nothing.</source>
+        <translation>Sier fra når gatewayen har talt en melding som ikke kom hit. Slå det av når andre systemer tar imot noen av meldingene deres; da har tellingen hull som ikke betyr noe.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
     </message>
 </context>
 <context>
@@ -5102,7 +5112,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Sending</source>
         <comment>settings</comment>
-        <translation>Sendes</translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Set up an account first; these rules belong to it.</source>

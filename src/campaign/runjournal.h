@@ -19,8 +19,8 @@ struct Request
     domain::Attempt attempt; // id 0: not journalled
     gateway::PushRequest push;
     QList<domain::Message> messages;
-    int round = 0;         // of unsent tries, in which it began
-    bool repeated = false; // the one repetition under the duplicate lock
+    int round = 0;               // of unsent tries, in which it began
+    bool repeated = false;       // the one repetition under the duplicate lock
     bool confirmsOptOut = false; // for those who opted out, to tell them so
 
     bool isBulk() const { return attempt.endpoint == domain::Endpoint::Bulk; }

@@ -71,8 +71,8 @@ struct Campaign
     Repeat repeat = Repeat::Once;       // else each run is a campaign of its own, planned anew from `source`
     std::optional<qint64> repeatFromMs; // its first time, from which all others follow
     QString source;                     // of a repeated one: its groups and list, as the engine wrote them
-    bool confirmsOptOut = false;        // tells people who opted out that they have; no other text reaches them
-    std::optional<qint64> approvedMs;   // a person said yes to the plan; nothing begins by itself without
+    bool confirmsOptOut = false;      // tells people who opted out that they have; no other text reaches them
+    std::optional<qint64> approvedMs; // a person said yes to the plan; nothing begins by itself without
     qint64 recipients = 0;
     qint64 segments = 0; // over all rendered texts
     std::optional<qint64> costOre;

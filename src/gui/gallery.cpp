@@ -5,6 +5,7 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/sendpage.h"
+#include "gui/pages/settingspage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -38,31 +39,31 @@ void Gallery::begin()
     MainWindow *window = m_application.window();
     window->sendPage()->useCampaign(window->campaignPage()->campaign());
     window->sendPage()->addList(QDir(m_folder).filePath(u"medlemmer.csv"_s));
+    const QMetaEnum names = QMetaEnum::fromType<PageId>();
+    for (const PageId page : window->pages()) {
+        const QString name = QString::fromLatin1(names.valueToKey(static_cast<int>(page))).toLower();
+        m_shots.append({name, [window, page] { window->goTo(page); }});
+    }
+    for (int section = 1; section < window->settingsPage()->count(); ++section)
+        m_shots.append({u"settings%1"_s.arg(section + 1), [window, section] {
+                            window->goTo(PageId::Settings);
+                            window->settingsPage()->open(section);
+                        }});
+    m_shots.append({u"campaign"_s, [window] { window->openCampaign(window->campaignPage()->campaign()); }});
     next();
 }
 
-// One page at a time: it is shown, given a moment, then taken at each size in each language. The step
-// after the last page is the campaign's own.
+// One view at a time: it is shown, given a moment, then taken at each size in each language.
 void Gallery::next()
 {
-    MainWindow *window = m_application.window();
-    const QList<PageId> pages = window->pages();
-    if (m_step > pages.size()) {
+    if (m_shots.isEmpty()) {
         Q_EMIT finished(0);
         return;
     }
-    QString name = u"campaign"_s;
-    if (m_step < pages.size()) {
-        window->goTo(pages.at(m_step));
-        name =
-            QString::fromLatin1(QMetaEnum::fromType<PageId>().valueToKey(static_cast<int>(pages.at(m_step))))
-                .toLower();
-    } else {
-        window->openCampaign(window->campaignPage()->campaign());
-    }
-    ++m_step;
-    QTimer::singleShot(settleMs, this, [this, name] {
-        if (!picture(name))
+    const Shot shot = m_shots.takeFirst();
+    shot.open();
+    QTimer::singleShot(settleMs, this, [this, shot] {
+        if (!picture(shot.name))
             Q_EMIT finished(1);
         else
             next();

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace gui {
 
 class Gallery final : public QObject
@@ -20,13 +22,18 @@ Q_SIGNALS:
     void finished(int status);
 
 private:
+    struct Shot
+    {
+        QString name;
+        std::function<void()> open;
+    };
     void next();
     bool picture(const QString &name);
 
     Application &m_application;
     QString m_folder;
     QString m_suffix;
-    qsizetype m_step = 0;
+    QList<Shot> m_shots; // still to be taken
 };
 
 } // namespace gui

@@ -69,6 +69,7 @@ MainWindow::MainWindow(Context &context)
     row->addWidget(m_list);
     row->addLayout(right, 1);
     setCentralWidget(centre);
+    statusBar()->setContentsMargins(theme::grid, 0, theme::grid, 0);
     statusBar()->addWidget(m_gatewayLabel);
     statusBar()->addWidget(m_receiverLabel);
     statusBar()->addWidget(m_uncertainLabel);
@@ -282,39 +283,57 @@ void MainWindow::showHelp()
 
 void MainWindow::showStatus()
 {
+    m_uncertain = 0;
+    if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
+        for (const domain::Campaign &campaign : *campaigns)
+            m_uncertain += campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)];
+    }
+    writeStatus();
+}
+
+void MainWindow::writeStatus()
+{
     const QLocale locale = engine::language::locale();
     auto time = [&locale](qint64 ms) {
         return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s);
     };
-    if (m_gatewayAt == 0)
-        m_gatewayLabel->setText(tr("○ Gateway not asked yet"));
-    else
-        m_gatewayLabel->setText(m_gatewayReached ? tr("● Gateway reached %1").arg(time(m_gatewayAt))
-                                                 : tr("✕ Gateway not reached %1").arg(time(m_gatewayAt)));
+    QString gateway = tr("○ Gateway not asked yet");
+    if (m_gatewayAt != 0)
+        gateway = (m_gatewayReached ? tr("● Gateway reached %1") : tr("✕ Gateway not reached %1"))
+                      .arg(time(m_gatewayAt));
+    QString receiver = m_receiving ? tr("● Receiver on") : tr("○ Receiver off");
+    if (m_receiving && m_statusAt != 0)
+        receiver = tr("● Receiver on, last status %1").arg(time(m_statusAt));
+    m_gatewayLabel->setToolTip(gateway);
     m_receiverLabel->setToolTip(
         m_receiving
-            ? QString()
+            ? receiver
             : tr("Statuses and replies do not come in. What the gateway could not hand over waits in its "
                  "queue until the restart link in its e-mail is pressed."));
-    if (!m_receiving)
-        m_receiverLabel->setText(tr("○ Receiver off"));
-    else
-        m_receiverLabel->setText(m_statusAt == 0 ? tr("● Receiver on")
-                                                 : tr("● Receiver on, last status %1").arg(time(m_statusAt)));
-    qint64 uncertain = 0;
-    if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
-        for (const domain::Campaign &campaign : *campaigns)
-            uncertain += campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)];
+    m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(m_uncertain)));
+    // Large text in a small window: the signs stay, the rest is in the tooltips.
+    const QString all = gateway + receiver + m_uncertainLabel->text() + m_helpButton->text();
+    if (fontMetrics().horizontalAdvance(all) + 12 * theme::grid > width()) {
+        gateway = tr("%1 Gateway", "a sign").arg(gateway.at(0));
+        receiver = tr("%1 Receiver", "a sign").arg(receiver.at(0));
     }
-    m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(uncertain)));
+    m_gatewayLabel->setText(gateway);
+    m_receiverLabel->setText(receiver);
     QPalette colours = palette();
-    if (uncertain > 0)
+    if (m_uncertain > 0)
         colours.setColor(QPalette::WindowText, theme::uncertain(palette()));
     m_uncertainLabel->setPalette(colours);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    writeStatus();
+}
+
 void MainWindow::retranslate()
 {
+    setLocale(engine::language::locale()); // numbers and dates of every field in it
     m_list->setAccessibleName(tr("Pages"));
     m_helpButton->setText(tr("? Help"));
     m_helpButton->setToolTip(tr("Help on this page (F1)"));

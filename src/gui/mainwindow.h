@@ -39,6 +39,7 @@ public:
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const { return m_campaignPage; }
     InboxPage *inboxPage() const { return m_inboxPage; }
+    SettingsPage *settingsPage() const { return m_settingsPage; }
     Banners *banners() const { return m_banners; }
 
 Q_SIGNALS:
@@ -49,6 +50,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -58,7 +60,8 @@ private:
     void begin(qint64 campaign);
     void retranslate();
     void showStatus();
-    void showHelp(); // of the page at hand
+    void writeStatus(); // as it fits
+    void showHelp();    // of the page at hand
 
     Context &m_context;
     QListWidget *m_list;
@@ -80,6 +83,7 @@ private:
     qint64 m_gatewayAt = 0;
     qint64 m_statusAt = 0;
     bool m_gatewayReached = false;
+    qint64 m_uncertain = 0;
     bool m_receiving = false;
 };
 

@@ -95,10 +95,7 @@ void AccountSection::show(const domain::Account &account)
     m_ui->saveButton->setEnabled(!account.demo);
     m_ui->renameButton->setEnabled(m_stored && !account.demo);
     m_ui->removeButton->setEnabled(m_stored && !account.demo);
-    m_ui->strip->say(Strip::Notice,
-                     account.demo
-                         ? tr("The demo account sends nothing. Press New… to set up an account of your own.")
-                         : QString());
+    m_ui->strip->say(Strip::Notice, {});
     showDependent();
 }
 
@@ -124,9 +121,11 @@ void AccountSection::showDependent()
     m_ui->importAuthorityButton->setEnabled(m_stored);
     const bool active = m_stored && m_account.name == m_context.settings.activeAccount();
     m_ui->useButton->setEnabled(m_stored && !active && !m_account.demo);
-    m_ui->inUseLabel->setText(active     ? tr("This account is in use.")
-                              : m_stored ? tr("Another account is in use.")
-                                         : tr("Not saved yet."));
+    m_ui->inUseLabel->setText(
+        m_account.demo ? tr("The demo account sends nothing. Press New… to set up an account of your own.")
+        : active       ? tr("This account is in use.")
+        : m_stored     ? tr("Another account is in use.")
+                       : tr("Not saved yet."));
     const bool seen = m_account.sending.duplicateLockSeen;
     m_ui->lockValue->setText(seen ? tr("The account has it.") : tr("Not known."));
     m_ui->lockButton->setEnabled(active);

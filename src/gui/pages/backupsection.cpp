@@ -45,6 +45,11 @@ QString BackupSection::title() const
 void BackupSection::load()
 {
     m_ui->strip->say(Strip::Notice, {});
+    showBackups();
+}
+
+void BackupSection::showBackups()
+{
     m_ui->restoreButton->setEnabled(false);
     m_context.engine.call(
         this, [](engine::Engine &engine) { return engine.backups(); },
@@ -56,14 +61,11 @@ void BackupSection::load()
                     tr("%1, %2", "date, size")
                         .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(backup.writtenMs),
                                              QLocale::ShortFormat),
-                             locale.formattedDataSize(backup.bytes)),
+                             locale.formattedDataSize(backup.bytes, 0, QLocale::DataSizeTraditionalFormat)),
                     m_ui->nightlyList);
                 item->setData(Qt::UserRole, backup.file);
             }
-            if (backups.isEmpty())
-                m_ui->strip->say(
-                    Strip::Notice,
-                    tr("No nightly backup yet. The first one is made while the program is open."));
+            m_ui->noBackupLabel->setVisible(backups.isEmpty());
         });
 }
 
@@ -109,6 +111,9 @@ void BackupSection::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->nightlyList->setAccessibleName(tr("Nightly backups"));
+    m_ui->noBackupLabel->setText(
+        tr("No nightly backup yet. The first one is made while the program is open."));
+    showBackups();
 }
 
 } // namespace gui

@@ -26,6 +26,7 @@ public:
 
 private:
     void backUp();
+    void showBackups();
     void askAndRestore(const QString &backup);
 
     Context &m_context;

@@ -4,6 +4,7 @@
 #include "campaign/scheduler.h"
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/widgets/flowlayout.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/theme.h"
 #include "models/campaignmodel.h"
@@ -61,8 +62,7 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table));
     StateDelegate::dress(m_ui->table);
-    auto *row = new QHBoxLayout(m_ui->chips);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FlowLayout(m_ui->chips);
     row->setSpacing(6);
     m_ui->searchEdit->setMinimumWidth(16 * fontMetrics().averageCharWidth());
     for (int chip = All; chip < ChipCount; ++chip) {
@@ -227,15 +227,12 @@ void CampaignPage::showChips()
                              tr("Uncertain %1", "recipients").arg(locale.toString(progress.uncertain))};
     const QString look =
         u"QPushButton{border:1px solid %1;border-radius:12px;padding:4px 12px;background:%2}"
-        "QPushButton:checked{border-color:%3;color:%3;font-weight:600}QPushButton:focus{border:2px solid %3}"_s
+        "QPushButton:checked{border-color:%3;color:%3}QPushButton:focus{border:2px solid %3;padding:3px 11px}"_s
             .arg(theme::hairline(palette()).name(), theme::card(palette()).name(),
                  theme::accent(palette()).name());
     for (int chip = All; chip < ChipCount; ++chip) {
         QAbstractButton *button = m_chips->button(chip);
         button->setText(texts[chip]);
-        QFont chosen = button->font(); // wide enough for when it is checked
-        chosen.setWeight(QFont::DemiBold);
-        button->setMinimumWidth(QFontMetrics(chosen).horizontalAdvance(texts[chip]) + 26);
         if (m_chips->button(chip)->styleSheet() != look)
             m_chips->button(chip)->setStyleSheet(look);
     }

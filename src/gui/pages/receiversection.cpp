@@ -72,10 +72,7 @@ void ReceiverSection::load()
     m_ui->keyEdit->setText(receiver.keyFile);
     m_ui->allowedEdit->setText(receiver.allowed.join(u", "_s));
     m_ui->proxiesEdit->setText(receiver.trustedProxies.join(u", "_s));
-    m_ui->strip->say(Strip::Notice,
-                     m_context.demo ? tr("The demo account has a receiver of its own, on this computer only. "
-                                         "What you set here holds for your own account.")
-                                    : QString());
+    m_ui->strip->say(Strip::Notice, {});
     m_ui->testStrip->say(Strip::Notice, {});
     showState();
 }
@@ -88,6 +85,12 @@ void ReceiverSection::showState()
             return State{engine.receiverUrls(), engine.certificateExpiry()};
         },
         [this](const State &state) {
+            m_ui->introNote->setText(
+                m_context.demo
+                    ? tr("The demo account has a receiver of its own, on this computer only. What you "
+                         "set here holds for your own account.")
+                    : tr("The gateway calls this computer to tell whether messages arrived, and to "
+                         "hand over replies. It must be able to reach it: press F1 for how."));
             m_ui->statusUrlEdit->setText(state.urls.status);
             m_ui->inboundUrlEdit->setText(state.urls.inbound);
             const bool on = !state.urls.status.isEmpty();
@@ -201,9 +204,6 @@ void ReceiverSection::chooseFile(QLineEdit *edit)
 void ReceiverSection::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->introNote->setText(
-        tr("The gateway calls this computer to tell whether messages arrived, and to hand over replies. "
-           "It must be able to reach it: press F1 for how."));
     m_ui->addressNote->setText(tr("0.0.0.0 stands for all of this computer's addresses."));
     m_ui->publicEdit->setPlaceholderText(u"https://sms.example.no"_s);
     m_ui->publicNote->setText(tr("How the gateway reaches this computer, perhaps through a router or a web "

@@ -5,6 +5,8 @@
 #include "gui/widgets/theme.h"
 #include "ui_repliessection.h"
 
+#include <QHeaderView>
+
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -17,7 +19,7 @@ RepliesSection::RepliesSection(Context &context, QWidget *parent)
     theme::makePrimary(m_ui->saveButton);
     m_ui->rulesTable->setColumnCount(3);
     m_ui->rulesTable->verticalHeader()->hide();
-    m_ui->rulesTable->horizontalHeader()->setStretchLastSection(true);
+    m_ui->rulesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->rulesTable->setFixedHeight(5 * theme::rowHeight);
     connect(m_ui->addRuleButton, &QPushButton::clicked, this, [this] {
         addRule({});
@@ -118,11 +120,13 @@ void RepliesSection::retranslate()
     m_ui->wordsNote->setText(tr("With commas between. Only a message that is nothing but such a word counts; "
                                 "then nothing more is sent to that number."));
     m_ui->confirmNote->setText(tr("Sent once to who opts out. Empty: nothing is sent."));
-    m_ui->rulesNote->setText(tr("For messages whose first word is the keyword. An answer goes to the same "
+    m_ui->rulesNote->setText(tr("For messages whose first word is the keyword: the sender joins the group. "
+                                "An answer goes to the same "
                                 "number once a day at most, and never to an automatic answer."));
-    m_ui->countersNote->setText(tr("Turn this off when other systems receive some of your messages, for then "
+    m_ui->countersNote->setText(tr("Tells when the gateway has counted a message that did not come here. "
+                                   "Turn it off when other systems receive some of your messages, for then "
                                    "the count has gaps that mean nothing."));
-    m_ui->rulesTable->setHorizontalHeaderLabels({tr("Keyword"), tr("Joins the group"), tr("Is answered")});
+    m_ui->rulesTable->setHorizontalHeaderLabels({tr("Keyword"), tr("Group"), tr("Answer")});
     m_ui->wordsEdit->setAccessibleName(tr("Words that opt out"));
     m_ui->confirmEdit->setAccessibleName(tr("Confirm an opt-out with this SMS"));
     m_ui->rulesTable->setAccessibleName(tr("Keywords"));

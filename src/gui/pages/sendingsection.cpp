@@ -6,6 +6,7 @@
 #include "gui/widgets/theme.h"
 #include "ui_sendingsection.h"
 
+#include <QHeaderView>
 #include <QLocale>
 
 #include <cmath>
@@ -40,7 +41,7 @@ SendingSection::SendingSection(Context &context, QWidget *parent)
     theme::makePrimary(m_ui->saveButton);
     m_ui->pricesTable->setColumnCount(2);
     m_ui->pricesTable->verticalHeader()->hide();
-    m_ui->pricesTable->horizontalHeader()->setStretchLastSection(true);
+    m_ui->pricesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->pricesTable->setFixedHeight(4 * theme::rowHeight);
     connect(m_ui->quietBox, &QCheckBox::toggled, this, [this](bool quiet) {
         m_ui->quietFromEdit->setEnabled(quiet);

@@ -11,6 +11,7 @@
 #include "gui/widgets/theme.h"
 #include "ui_settingspage.h"
 
+#include <QFormLayout>
 #include <QScrollArea>
 
 namespace gui {
@@ -68,6 +69,11 @@ void SettingsPage::activated()
         m_sections.at(row)->load();
 }
 
+void SettingsPage::open(int section)
+{
+    m_ui->sectionList->setCurrentRow(section);
+}
+
 void SettingsPage::fitList()
 {
     const QFontMetrics metrics(m_ui->sectionList->font());
@@ -77,6 +83,20 @@ void SettingsPage::fitList()
         width = std::max(width, metrics.horizontalAdvance(m_ui->sectionList->item(row)->text()));
     }
     m_ui->sectionList->setFixedWidth(width + 32);
+}
+
+void SettingsPage::fitForms()
+{
+    constexpr int charactersBeside = 75;
+    const bool narrow = m_ui->sectionStack->width() < charactersBeside * fontMetrics().averageCharWidth();
+    for (QFormLayout *form : m_ui->sectionStack->findChildren<QFormLayout *>())
+        form->setRowWrapPolicy(narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitForms();
 }
 
 void SettingsPage::retranslate()

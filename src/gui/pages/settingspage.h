@@ -27,6 +27,11 @@ public:
     QString title() const override;
     void activated() override;
     void retranslate() override;
+    int count() const { return static_cast<int>(m_sections.size()); }
+    void open(int section); // counted from 0
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
@@ -36,6 +41,7 @@ Q_SIGNALS:
 private:
     void add(SettingsSection *section);
     void fitList();
+    void fitForms(); // labels above their fields where the text is large
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
     QList<SettingsSection *> m_sections;

@@ -190,13 +190,21 @@ void dress(QApplication &application, Appearance appearance)
         "%1;padding:6px;font-weight:600;color:%6}"
         "QTableView{border:1px solid %1;background:%2;selection-background-color:%5;selection-color:%3}"
         "QTableView::item{border-bottom:1px solid %5}"
+        "QCheckBox::indicator,QRadioButton::indicator{width:1.1em;height:1.1em;border:1px solid "
+        "%6;background:%2}"
+        "QCheckBox::indicator{border-radius:3px}QRadioButton::indicator{border-radius:0.6em}"
+        "QCheckBox::indicator:checked{background:%4;border-color:%4;image:url(%9)}"
+        "QRadioButton::indicator:checked{border:0.3em solid %4}"
+        "QCheckBox::indicator:focus,QRadioButton::indicator:focus,QCheckBox::indicator:hover,"
+        "QRadioButton::indicator:hover{border-color:%4}"
+        "QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{border-color:%1;background:%7}"
         "QStatusBar{border-top:1px solid %1}QStatusBar::item{border:none}");
-    application.setStyleSheet(sheet.arg(hairline(palette).darker(dark ? 100 : 112).name(),
-                                        card(palette).name(), palette.color(QPalette::WindowText).name(),
-                                        accent(palette).name(),
-                                        dark ? QStringLiteral("#3a4046") : QStringLiteral("#e6edf3"),
-                                        muted(palette).name(), palette.color(QPalette::Window).name(),
-                                        dark ? QStringLiteral("#10202c") : QStringLiteral("#ffffff")));
+    application.setStyleSheet(sheet.arg(
+        hairline(palette).darker(dark ? 100 : 112).name(), card(palette).name(),
+        palette.color(QPalette::WindowText).name(), accent(palette).name(),
+        dark ? QStringLiteral("#3a4046") : QStringLiteral("#e6edf3"), muted(palette).name(),
+        palette.color(QPalette::Window).name(), dark ? QStringLiteral("#10202c") : QStringLiteral("#ffffff"),
+        dark ? QStringLiteral(":/icons/check-dark.png") : QStringLiteral(":/icons/check.png")));
 }
 
 } // namespace gui::theme
