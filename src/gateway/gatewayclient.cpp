@@ -3,6 +3,8 @@
 
 #include "gateway/flight.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QSet>
@@ -35,6 +37,39 @@ QSslConfiguration tls(const QList<QSslCertificate> &extraAuthorities)
     if (!extraAuthorities.isEmpty()) // naming any turns off the loading of the system's on demand
         configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extraAuthorities);
     return configuration;
+}
+
+using Password = std::optional<QString>;
+
+// The forms in which an answer may repeat the password: as it was sent, and as pages write it.
+QList<QByteArray> formsOf(const QString &password)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{password}).toJson(QJsonDocument::Compact);
+    QSet<QByteArray> forms{password.toUtf8(), password.toLatin1(), array.sliced(2).chopped(2),
+                           password.toHtmlEscaped().toUtf8()};
+    forms += {password.toUtf8().toPercentEncoding(), password.toLatin1().toPercentEncoding()};
+    QList<QByteArray> list = forms.values();
+    std::sort(list.begin(), list.end(),
+              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    return list;
+}
+
+// What the journal keeps of the exchange. A proxy's page may show the request again, and the password is
+// nowhere to be kept; nothing is judged by what remains.
+Outcome recorded(Outcome outcome, const Exchange &exchange, const Password &password)
+{
+    constexpr qsizetype shortest = 4; // less would be found by chance
+    outcome.httpStatus = exchange.httpStatus;
+    outcome.raw = exchange.body;
+    if (!password || password->size() < shortest)
+        return outcome;
+    const QByteArray mask = QByteArrayLiteral("*****");
+    for (const QByteArray &form : formsOf(*password)) {
+        outcome.raw.replace(form, mask);
+        for (QString *words : {&outcome.description, &outcome.reason})
+            words->replace(QString::fromUtf8(form), QString::fromLatin1(mask));
+    }
+    return outcome;
 }
 
 } // namespace
@@ -91,26 +126,28 @@ public:
         return plan;
     }
 
-    void post(const FlightPlan &plan, Judge judge, Done done)
+    void post(const FlightPlan &plan, const Password &password, Judge judge, Done done)
     {
         if (!mayConnect())
             return refuse(std::move(done));
         Lane &lane = freeLane(); // lanes are never removed: the reference stays good
         ++lane.inFlight;
-        launch(lane.manager, plan, [&lane, judge, done = std::move(done)](const Exchange &exchange) {
-            --lane.inFlight;
-            done(judge(exchange));
-        });
+        launch(lane.manager, plan,
+               [&lane, password, judge, done = std::move(done)](const Exchange &exchange) {
+                   --lane.inFlight;
+                   done(recorded(judge(exchange), exchange, password));
+               });
     }
 
     // A new connection each time: only then is it seen being made, and 'unsent' can be proved while
     // it was not.
-    void get(const FlightPlan &plan, Done done)
+    void get(const FlightPlan &plan, const Password &password, Done done)
     {
         if (!mayConnect())
             return refuse(std::move(done));
-        launch(newManager(), plan,
-               [done = std::move(done)](const Exchange &exchange) { done(judgeSingleText(exchange)); });
+        launch(newManager(), plan, [password, done = std::move(done)](const Exchange &exchange) {
+            done(recorded(judgeSingleText(exchange), exchange, password));
+        });
     }
 
     void refuse(Done done) const
@@ -156,24 +193,24 @@ void GatewayClient::postSingle(const PushRequest &request, Done done)
 {
     const QUrl url = singleUrl(d->connection.baseUrl);
     if (d->connection.method == domain::Method::Json)
-        return d->post(d->postOf(url, singleBody(request)), &judgeSingle, std::move(done));
+        return d->post(d->postOf(url, singleBody(request)), request.password, &judgeSingle, std::move(done));
     FlightPlan plan =
         d->planFor(QUrl::fromEncoded(url.toEncoded() + '?' + singleQuery(request), QUrl::StrictMode));
     plan.verb = "GET";
-    d->get(plan, std::move(done));
+    d->get(plan, request.password, std::move(done));
 }
 
 void GatewayClient::postBulk(const PushRequest &request, Done done)
 {
     FlightPlan plan = d->postOf(bulkUrl(d->connection.baseUrl), bulkBody(request));
     plan.deadlineMs = d->connection.bulkDeadlineMs;
-    d->post(plan, &judgeBulk, std::move(done));
+    d->post(plan, request.password, &judgeBulk, std::move(done));
 }
 
 void GatewayClient::check(qint64 serviceId, const std::optional<QString> &password, Done done)
 {
     const QUrl url = singleUrl(d->connection.baseUrl);
-    d->post(d->postOf(url, checkBody(serviceId, password)), &judgeSingle, std::move(done));
+    d->post(d->postOf(url, checkBody(serviceId, password)), password, &judgeSingle, std::move(done));
 }
 
 void GatewayClient::abortAll()

@@ -60,6 +60,13 @@ base::Result<qint64> Retention::forgetCampaignTexts(qint64 beforeMs, int portion
             return done.error();
     }
     const bool last = messages->size() < portion;
+    // A page that came instead of the gateway's answer may show the request again.
+    if (last) {
+        if (auto done =
+                execute(m_database, u"UPDATE attempt SET answer = x'' WHERE campaign = ?"_s, campaign);
+            !done)
+            return done.error();
+    }
     const auto marked =
         execute(m_database,
                 u"UPDATE campaign SET forgotten_to = ?, text = CASE WHEN ? THEN '' ELSE text END "

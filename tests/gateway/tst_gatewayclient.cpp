@@ -85,6 +85,49 @@ private Q_SLOTS:
         QVERIFY(!peer.seen().whole.value(0).contains("password")); // ACC-01
     }
 
+    void theRawAnswerIsKeptForTheJournal()
+    {
+        FaultPeer peer;
+        peer.setPlans({answering(httpAnswer(200, good)), answering(httpAnswer(502, "<html>Bad gateway"))});
+        GatewayClient client(connectionTo(peer.port()));
+        const Outcome accepted = posted(client, request());
+        QCOMPARE(accepted.raw, QByteArray(good));
+        QCOMPARE(accepted.httpStatus, 200);
+        const Outcome broken = posted(client, request());
+        QCOMPARE(broken.raw, QByteArray("<html>Bad gateway"));
+        QCOMPARE(broken.httpStatus, 502);
+    }
+
+    // A proxy's error page that shows the request again, and a description that does.
+    void anAnswerThatRepeatsThePasswordIsKeptWithoutIt_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("ACC-01 as it was sent") << QByteArray("<pre>{\"password\":\"kan&ri æ\\\"1\"}</pre>");
+        QTest::newRow("ACC-01 in an address") << QByteArray("push.php?password=kan%26ri%20%C3%A6%221");
+        QTest::newRow("ACC-01 in an address in Latin-1")
+            << QByteArray("push.php?password=kan%26ri%20%E6%221");
+        QTest::newRow("ACC-01 on a page") << QByteArray("<p>kan&amp;ri æ&quot;1</p>");
+        QTest::newRow("ACC-01 in a refusal's description")
+            << QByteArray("{\"id\":0,\"errorcode\":77,\"description\":\"kan&ri æ\\\"1\"}");
+    }
+
+    void anAnswerThatRepeatsThePasswordIsKeptWithoutIt()
+    {
+        QFETCH(QByteArray, answer);
+        for (const bool bulk : {false, true}) {
+            FaultPeer peer;
+            peer.setPlans({answering(httpAnswer(500, answer))});
+            GatewayClient client(connectionTo(peer.port()));
+            PushRequest push = request();
+            push.password = u"kan&ri æ\"1"_s;
+            const Outcome outcome = posted(client, push, bulk);
+            for (const QString &kept : {QString::fromUtf8(outcome.raw), outcome.description, outcome.reason})
+                QVERIFY2(!kept.contains("ri æ"_L1) && !kept.contains("ri%20"_L1), qPrintable(kept));
+            QVERIFY(outcome.raw.contains("*****"));
+            QCOMPARE(outcome.errorCode.has_value(), answer.startsWith('{'));
+        }
+    }
+
     void cookiesAndCredentialsAreNotKept()
     {
         FaultPeer peer;

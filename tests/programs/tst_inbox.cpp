@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // receive, inbox, gaps and quarantine as the gateway and a script use them (cli.md), over raw sockets.
-#include "programs/programs.h"
-
-#include <QTcpSocket>
-#include <QUrl>
+#include "programs/receiving.h"
 
 #include <csignal>
 
@@ -11,58 +8,9 @@ using namespace Qt::StringLiterals;
 using programs::Ended;
 using programs::Gateway;
 using programs::Profile;
+using programs::Receiving;
 
 namespace {
-
-// `receive` as a process of its own, at any port of this machine.
-class Receiving
-{
-public:
-    explicit Receiving(const Profile &profile)
-    {
-        profile.begin(m_process, {u"receive"_s, u"--listen"_s, u"127.0.0.1:0"_s});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(10000)) {
-        }
-        m_urls = QJsonDocument::fromJson(m_process.readLine()).object();
-    }
-    ~Receiving()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-
-    bool isReady() const { return !m_urls.isEmpty(); }
-    QUrl inbound() const { return QUrl(m_urls.value(u"inboundUrl"_s).toString()); }
-    QProcess &process() { return m_process; }
-
-    // The whole answer; empty if the process died first.
-    QByteArray talk(const QByteArray &request) const
-    {
-        QTcpSocket socket;
-        socket.connectToHost(inbound().host(), static_cast<quint16>(inbound().port()));
-        if (!socket.waitForConnected())
-            return {};
-        socket.write(request);
-        while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(20000)) {
-        }
-        return socket.readAll();
-    }
-    QByteArray get(const QByteArray &query) const
-    {
-        return talk("GET " + path() + "?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n");
-    }
-    QByteArray post(const QByteArray &body) const
-    {
-        return talk("POST " + path() + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" +
-                    "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    }
-
-private:
-    QByteArray path() const { return inbound().path().toUtf8(); }
-
-    QProcess m_process;
-    QJsonObject m_urls;
-};
 
 // An account at this machine lets callers from this machine in.
 void setAccount(const Profile &profile, const QString &baseUrl = u"http://127.0.0.1:9/psk/"_s)

@@ -201,6 +201,8 @@ private Q_SLOTS:
         QCOMPARE(journal.message(1)->text, QString());
         QCOMPARE(journal.message(2)->text, QString());
         QCOMPARE(journal.message(1)->name, u"Karianne Hemmelig"_s);
+        const QString answers = u"SELECT count(*) FROM attempt WHERE campaign = 1 AND length(answer) > 0"_s;
+        QCOMPARE(storage::selectNumber(database, answers).value(), 0);       // a page may show the text again
         QCOMPARE(journal.message(3)->text, u"Kjaere Karianne, timen din"_s); // its campaign has not finished
         QCOMPARE(campaigns.campaign(1)->text, QString());
         const auto inbound = storage::InboxRepository(database).message(1);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `receive` as the gateway meets it: over raw sockets.
+#pragma once
+
+#include "programs/programs.h"
+
+#include <QTcpSocket>
+#include <QUrl>
+
+namespace programs {
+
+// `receive` as a process of its own, at any port of this machine.
+class Receiving
+{
+public:
+    explicit Receiving(const Profile &profile, const QStringList &more = {},
+                       const QString &listen = u"127.0.0.1:0"_s)
+    {
+        profile.begin(m_process, QStringList{u"receive"_s, u"--listen"_s, listen} + more);
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(10000)) {
+        }
+        m_urls = QJsonDocument::fromJson(m_process.readLine()).object();
+    }
+    ~Receiving() { stop(); }
+
+    // Its exit status after SIGTERM.
+    int stop()
+    {
+        if (m_process.state() != QProcess::NotRunning) {
+            m_process.terminate();
+            m_process.waitForFinished();
+        }
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+
+    bool isReady() const { return !m_urls.isEmpty(); }
+    QUrl inbound() const { return QUrl(m_urls.value(u"inboundUrl"_s).toString()); }
+    QUrl status() const { return QUrl(m_urls.value(u"statusUrl"_s).toString()); }
+    QString secret() const { return inbound().path().section(u'/', -2, -2); }
+    QProcess &process() { return m_process; }
+
+    // The whole answer; empty if the process died first.
+    QByteArray talk(const QByteArray &request) const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(inbound().host(), static_cast<quint16>(inbound().port()));
+        if (!socket.waitForConnected())
+            return {};
+        socket.write(request);
+        while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(20000)) {
+        }
+        return socket.readAll();
+    }
+    QByteArray get(const QByteArray &query) const
+    {
+        return talk("GET " + path() + "?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+    QByteArray post(const QByteArray &body) const
+    {
+        return talk("POST " + path() + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" +
+                    "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    }
+
+private:
+    // What stands behind a public address is reached by the secret and what follows.
+    QByteArray path() const { return '/' + inbound().path().section(u'/', -2).toUtf8(); }
+
+    QProcess m_process;
+    QJsonObject m_urls;
+};
+
+} // namespace programs
