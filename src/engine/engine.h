@@ -173,6 +173,8 @@ private:
     void takeQuarantined(const domain::Quarantined &item, const receiver::Done &done);
     void answer(const inbox::Reply &reply);
 
+    base::Result<qint64> resolveGroup(const domain::Campaign &campaign, bool again, qint64 known);
+
     void startScheduled(qint64 campaign);
     base::Result<void> planRun(const domain::Campaign &repeated, qint64 startAtMs);
 

@@ -298,6 +298,8 @@ base::Result<qint64> Engine::resolve(qint64 id, campaign::Decision decision, con
     if (!count)
         return count;
     const bool again = decision == campaign::Decision::SendAgain;
+    if (campaign->mode == domain::SendMode::GatewayGroup && number.isEmpty())
+        return resolveGroup(*campaign, again, *count);
     if (*count > 0) {
         // What is queued again waits for a person to carry on; what is settled may end the campaign.
         const bool finished = campaign->state == domain::CampaignState::Finished;
@@ -313,6 +315,34 @@ base::Result<qint64> Engine::resolve(qint64 id, campaign::Decision decision, con
         Q_EMIT campaignsChanged();
     }
     return count;
+}
+
+// BLK-10: the person decides on the group's request itself; its members are not known here.
+base::Result<qint64> Engine::resolveGroup(const domain::Campaign &campaign, bool again, qint64 known)
+{
+    storage::Transaction transaction(*d->database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto requests =
+        storage::Journal(*d->database).decideRequests(campaign.id, again ? u"sendAgain"_s : u"accepted"_s);
+    if (!requests)
+        return requests.error();
+    if (*requests > 0) {
+        const auto state = again ? domain::CampaignState::Paused : domain::CampaignState::Finished;
+        const auto set =
+            storage::CampaignRepository(*d->database)
+                .setState(campaign.id, state, again ? u"decided"_s : QString(), d->clock.nowMs());
+        if (!set)
+            return set.error();
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    if (*requests + known > 0) {
+        d->addHistory(campaign.id, again ? u"sendAgain"_s : u"treatAsSent"_s, campaign.gatewayGroup);
+        Q_EMIT messagesChanged(campaign.id);
+        Q_EMIT campaignsChanged();
+    }
+    return *requests + known;
 }
 
 base::Result<qint64> Engine::retryFailed(qint64 id)

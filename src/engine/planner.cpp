@@ -237,7 +237,8 @@ base::Error nobodyLeft(const PlanSummary &summary)
 {
     for (const domain::Skipped &skipped : summary.skipped) {
         using domain::SkipReason;
-        if (skipped.reason == SkipReason::TextTooLong || skipped.reason == SkipReason::NeedsUnicode)
+        if (skipped.reason == SkipReason::TextTooLong || skipped.reason == SkipReason::NeedsUnicode ||
+            skipped.reason == SkipReason::OptedOut)
             return strictError(skipped);
     }
     return {base::ErrorCode::NoRecipients, {}, u"to"_s};

@@ -74,6 +74,9 @@ QString guardSentence(const base::Error &error)
 {
     switch (error.code) {
     case base::ErrorCode::CountryNotAllowed:
+        if (error.detail.isEmpty())
+            return Words::tr("Some recipients are in countries that are not allowed for this account any "
+                             "more. Add the countries to the account, or make the campaign anew.");
         return Words::tr("Sending to %1 is not allowed for this account. Add the country to the account's "
                          "allowed countries, or remove "
                          "the number.")
@@ -87,8 +90,8 @@ QString guardSentence(const base::Error &error)
             "What is repeated goes to groups or a list, which are read anew each time. Put these numbers "
             "into a group of the contacts.");
     case base::ErrorCode::QuietHours:
-        return Words::tr("It is quiet hours for this account (%1). Send later, or change the quiet hours in "
-                         "the account.")
+        return Words::tr("It is quiet hours for this account until %1. Send later, or change the quiet hours "
+                         "in the account.")
             .arg(error.detail);
     case base::ErrorCode::NeedsConfirmation:
         return Words::tr("This needs your confirmation: %1").arg(error.detail);

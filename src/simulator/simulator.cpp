@@ -118,7 +118,7 @@ void Simulator::Private::log(const Asked &asked, const http::Request &request, c
 
 Reply Simulator::Private::reply(const http::Request &request, const QString &fault)
 {
-    if (request.path == "/simulate/inbound")
+    if (request.path == "/simulate/inbound" || request.path == "/psk/simulate/inbound")
         return inboundAsked(request);
     Asked asked;
     asked.bulk = request.path == folder + "push_bulk.php";

@@ -134,6 +134,9 @@ public:
     base::Result<QList<qint64>> awaitingSince(qint64 beforeMs, int limit);
     // Statuses for a gateway group's ref and a new number make a message of it (BLK-10).
     base::Result<std::optional<qint64>> addGroupMember(const domain::StatusEvent &event);
+    // A person's decision on a gateway group's uncertain requests, whose members are not known here:
+    // they get this verdict. Returns how many.
+    base::Result<qint64> decideRequests(qint64 campaign, const QString &verdict);
 
     // db check: messages whose column differs from what its events say.
     struct Difference

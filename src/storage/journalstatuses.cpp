@@ -136,6 +136,13 @@ base::Result<std::optional<qint64>> Journal::addGroupMember(const domain::Status
         if (!added)
             return added.error();
         member = std::optional(*added);
+        // A status proves that the request was accepted.
+        const auto proven = execute(m_database,
+                                    u"UPDATE attempt SET verdict = 'accepted' WHERE id = ? "
+                                    "AND verdict IN ('uncertain', 'uncertainAndPause')"_s,
+                                    **attempt);
+        if (!proven)
+            return proven.error();
     }
     const auto joined = execute(m_database,
                                 u"INSERT INTO attempt_member (attempt, message, orig_id) VALUES (?, ?, ?) "
@@ -144,6 +151,14 @@ base::Result<std::optional<qint64>> Journal::addGroupMember(const domain::Status
     if (!joined)
         return joined.error();
     return member;
+}
+
+base::Result<qint64> Journal::decideRequests(qint64 campaign, const QString &verdict)
+{
+    return execute(m_database,
+                   u"UPDATE attempt SET verdict = ? WHERE campaign = ? "
+                   "AND verdict IN ('uncertain', 'uncertainAndPause')"_s,
+                   verdict, campaign);
 }
 
 base::Result<qint64> Journal::addGroupMessage(qint64 attempt, const domain::StatusEvent &event)

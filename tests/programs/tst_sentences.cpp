@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aPasswordInTheAddressIsNotStored();
     void theFolderIsFoundInTheAddressOfTheScript();
     void aNumberNamedInvalidByBulkHasItsMeaning();
+    void whoHasOptedOutIsNamed();
 };
 
 void TestSentences::aSentenceNamesWhatItConcerns_data()
@@ -161,6 +162,27 @@ void TestSentences::aNumberNamedInvalidByBulkHasItsMeaning()
     }
     QCOMPARE(messages.at(1).toObject().value(u"state"_s).toString(), u"refused"_s);
     QCOMPARE(ended.status, 1);
+}
+
+// Left out beside others, and alone.
+void TestSentences::whoHasOptedOutIsNamed()
+{
+    const Gateway gateway;
+    const Profile profile;
+    setAccount(profile, gateway);
+    QCOMPARE(profile.cli({u"optout"_s, u"add"_s, u"99999991"_s}).status, 0);
+    const QStringList send{u"--language"_s, u"en"_s,  u"send"_s, u"--from"_s,  u"F"_s,
+                           u"--text"_s,     u"Hei"_s, u"--to"_s, u"99999991"_s};
+    const Ended alone = profile.cli(send);
+    QCOMPARE(alone.status, 1);
+    QCOMPARE(errorCode(alone), u"optedOut"_s);
+    QVERIFY(alone.err.contains("99999991"));
+    QVERIFY(gateway.requests().isEmpty());
+    const Ended beside = profile.cli(send + QStringList{u"--to"_s, u"99999992"_s});
+    QCOMPARE(beside.status, 0);
+    QVERIFY(beside.err.contains("99999991"));
+    QCOMPARE(beside.last().value(u"messages"_s).toArray().size(), 1);
+    QCOMPARE(gateway.requests().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSentences)

@@ -221,6 +221,7 @@ void TestInboundPosts::asked_data()
         QTest::newRow(name) << request << status;
     };
     row("a sender and a text", talk::post("/simulate/inbound", R"({"from":"Front","text":"a"})"), 202);
+    row("beneath the base URL", talk::post("/psk/simulate/inbound", R"({"from":"Front","text":"a"})"), 202);
     row("no sender", talk::post("/simulate/inbound", R"({"text":"a"})"), 400);
     row("another form", talk::post("/simulate/inbound", R"({"from":"Front","text":"a","form":"xml"})"), 400);
     row("no JSON", talk::post("/simulate/inbound", "from=Front"), 400);

@@ -197,7 +197,10 @@ base::Result<domain::Campaign> campaignAfter(engine::Engine &engine, qint64 id, 
 
 int exitOfCampaign(const domain::Campaign &campaign)
 {
-    if (campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)] > 0)
+    // A gateway group's request is uncertain as a whole; its members are not known here.
+    const bool request =
+        campaign.state == domain::CampaignState::Paused && campaign.reason == "bulkUncertain"_L1;
+    if (request || campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)] > 0)
         return Uncertain;
     return campaign.state == domain::CampaignState::Paused || campaign.state == domain::CampaignState::Held
                ? Failed
@@ -205,15 +208,6 @@ int exitOfCampaign(const domain::Campaign &campaign)
 }
 
 namespace {
-
-base::Error pausedError(const domain::Campaign &campaign)
-{
-    if (campaign.reason == "unreachable"_L1)
-        return {base::ErrorCode::GatewayUnreachable, {}, u"account"_s};
-    if (campaign.reason == "diskFull"_L1)
-        return {base::ErrorCode::DiskFull, {}, {}};
-    return {base::ErrorCode::WrongState, engine::wording::pauseReason(campaign.reason), {}};
-}
 
 QJsonObject messageObject(const domain::Message &message)
 {
@@ -262,13 +256,13 @@ int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &en
     if (console.json())
         console.print(QJsonObject{{u"campaign"_s, id}, {u"messages"_s, messages}});
     const int status = exitOfCampaign(*campaign);
-    if (campaign->state == domain::CampaignState::Paused)
-        console.failAfterObject(pausedError(*campaign));
     if (status == Uncertain)
         console.say(QCoreApplication::translate(
                         "Cli", "Something may or may not have been sent. Decide with: budstikke-cli campaign "
                                "resolve %1")
                         .arg(id));
+    else if (campaign->state == domain::CampaignState::Paused)
+        console.say(engine::wording::pauseReason(campaign->reason));
     return status == Done && refused ? Failed : status;
 }
 
@@ -304,6 +298,8 @@ int runSend(Console &console)
     const auto plan = (*engine)->plan(draft);
     if (!plan)
         return console.fail(plan.error());
+    for (const domain::Skipped &row : plan->skipped) // opted out, or given twice
+        console.say(engine::wording::skipped(row));
     const RunEnd end = runInForeground(console, **engine, plan->campaign, options.isSet(u"yes"_s), false);
     if (!end.begun) {
         // Nothing has been sent and nobody is to find it half done.
