@@ -44,6 +44,7 @@ struct Draft
     int catchUpMinutes = 0;
     bool confirmsOptOut = false;                  // the program's own message to who has just opted out
     domain::Repeat repeat = domain::Repeat::Once; // then recipients are groups or a list
+    qint64 keptSkips = 10000; // so many of those who are left out are named; all are counted
 };
 
 struct PlanSummary
@@ -51,7 +52,7 @@ struct PlanSummary
     qint64 campaign = 0; // 0: only examined, nothing stored
     campaign::PlanTotals totals;
     domain::SendMode mode = domain::SendMode::Single;
-    QList<domain::Skipped> skipped; // at most the first 10,000
+    QList<domain::Skipped> skipped; // at most as many as the draft says
     qint64 skippedCount = 0;
     QList<domain::Message> sample; // the first 50 rendered messages, and the worst
     QStringList fields;            // columns and contact fields that texts may use

@@ -3,6 +3,7 @@
 #include "engine/wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace engine::wording {
 using namespace Qt::StringLiterals;
@@ -63,6 +64,25 @@ QString answer(const QString &detail)
 }
 
 } // namespace
+
+QString connectionProblem(const QString &detail)
+{
+    if (detail == "timeout"_L1 || detail == "no connection in time"_L1)
+        return Words::tr("no answer in time", "connection");
+    if (detail == "connection refused"_L1)
+        return Words::tr("the connection was refused", "connection");
+    if (detail == "host not found"_L1)
+        return Words::tr("the host was not found", "connection");
+    if (detail.startsWith("connection closed"_L1) || detail == "answer cut short"_L1 ||
+        detail == "no whole answer"_L1)
+        return Words::tr("the connection broke before the answer was there", "connection");
+    if (detail.startsWith("TLS"_L1))
+        return Words::tr("no secure connection could be made: %1", "connection").arg(detail);
+    static const QRegularExpression status(u"\\AHTTP ([0-9]{3}) "_s);
+    if (const auto answered = status.match(detail); answered.hasMatch())
+        return Words::tr("HTTP %1 and no answer of the gateway's", "connection").arg(answered.captured(1));
+    return detail;
+}
 
 QString event(const domain::MessageEvent &event)
 {

@@ -3,6 +3,7 @@
 #include "engine/wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace engine::wording {
 using namespace Qt::StringLiterals;
@@ -14,10 +15,46 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
+// What a reader found in a cell or card; its own words for what hardly anybody will meet.
+QString cellProblem(const QString &what)
+{
+    if (what == "NUL byte"_L1)
+        return Words::tr("a character that belongs in no text (NUL)", "found in a file");
+    if (what == "unterminated quote"_L1)
+        return Words::tr("a quotation mark that is never closed", "found in a file");
+    if (what == "cell over 64 KiB"_L1)
+        return Words::tr("more text than a cell holds", "found in a file");
+    if (what == "cell over 64 KiB, perhaps an unterminated quote"_L1)
+        return Words::tr("more text than a cell holds, perhaps after a quotation mark that is never closed",
+                         "found in a file");
+    if (what == "too many columns"_L1)
+        return Words::tr("too many columns", "found in a file");
+    if (what == "card without an end"_L1)
+        return Words::tr("a card that never ends", "found in a file");
+    return what;
+}
+
+// "row 2 column 1: NUL byte", "line 3, card 2: …"; nothing for another form.
+QString placedProblem(const QString &detail)
+{
+    static const QRegularExpression cell(u"\\Arow ([0-9]+) column ([0-9]+): (.*)\\z"_s);
+    static const QRegularExpression card(u"\\Aline ([0-9]+), card ([0-9]+): (.*)\\z"_s);
+    if (const auto at = cell.match(detail); at.hasMatch())
+        return Words::tr(
+                   "The file cannot be read beyond row %1, column %2: %3. Correct it there and try again.")
+            .arg(at.captured(1), at.captured(2), cellProblem(at.captured(3)));
+    if (const auto at = card.match(detail); at.hasMatch())
+        return Words::tr("The file cannot be read beyond line %1: %2. Correct it there and try again.")
+            .arg(at.captured(1), cellProblem(at.captured(3)));
+    return {};
+}
+
 } // namespace
 
 QString fileProblem(const QString &detail)
 {
+    if (const QString placed = placedProblem(detail); !placed.isEmpty())
+        return placed;
     if (detail == "oldExcel"_L1)
         return Words::tr("The file is in Excel's format from before 2007. Save it as .xlsx and try again.");
     if (detail == "binaryExcel"_L1)

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int batchSize = 1000;
-constexpr int keptSkips = 10000;
 constexpr int sampleSize = 50;
 
 QString fieldKey(const QString &name)
@@ -30,10 +29,11 @@ QString fieldKey(const QString &name)
 class Collector
 {
 public:
-    Collector(campaign::RecipientPlan &plan, const PlannerContext &context, const QString &sender)
+    Collector(campaign::RecipientPlan &plan, const PlannerContext &context, const Draft &draft)
         : m_plan(plan)
         , m_context(context)
-        , m_sender(sender)
+        , m_sender(draft.sender)
+        , m_keptSkips(draft.keptSkips)
     {
     }
 
@@ -50,7 +50,7 @@ public:
         } else {
             const auto &skipped = std::get<domain::Skipped>(judged);
             ++summary.skippedCount;
-            if (summary.skipped.size() < keptSkips) {
+            if (summary.skipped.size() < m_keptSkips) {
                 summary.skipped.append(skipped);
                 m_skipped.append(skipped);
             }
@@ -84,6 +84,7 @@ private:
     campaign::RecipientPlan &m_plan;
     const PlannerContext &m_context;
     QString m_sender;
+    qint64 m_keptSkips;
     QList<domain::Message> m_messages;
     QList<domain::Skipped> m_skipped;
     domain::Message m_worst;
@@ -265,7 +266,7 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
     if (!plan)
         return plan.error();
 
-    Collector collector(plan.value(), context, draft.sender);
+    Collector collector(plan.value(), context, draft);
     if (!draft.recipients.gatewayGroup.isEmpty()) {
         if (draft.mergeFields && !plan->fields().isEmpty())
             return base::Error{base::ErrorCode::MissingField, plan->fields().constFirst(), u"text"_s};

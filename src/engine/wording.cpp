@@ -141,9 +141,11 @@ QString systemSentence(const base::Error &error)
     case base::ErrorCode::GatewayUnreachable:
         return Words::tr(
                    "The gateway cannot be reached (%1). Nothing was sent; check the network, then carry on.")
-            .arg(error.detail);
+            .arg(connectionProblem(error.detail));
     case base::ErrorCode::GatewayAnswer:
-        return Words::tr("The gateway's answer cannot be understood: %1").arg(error.detail);
+        return Words::tr("The gateway's answer cannot be understood: %1. Check the gateway's address in the "
+                         "account.")
+            .arg(connectionProblem(error.detail));
     case base::ErrorCode::ListenFailed:
         return Words::tr("Nothing can be received at %1. Is another program using that port? Choose another.")
             .arg(error.detail);
@@ -271,10 +273,8 @@ QString pauseReason(const QString &reason)
     if (reason.startsWith("error"_L1)) {
         bool isCode = false;
         const int code = reason.sliced(5).toInt(&isCode);
-        if (isCode) {
-            const QString remedy = answerRemedy(code);
-            return remedy.isEmpty() ? answerMeaning(code) : QString(answerMeaning(code) + u". "_s + remedy);
-        }
+        if (isCode)
+            return withRemedy(answerMeaning(code), code);
     }
     if (reason == "interrupted"_L1)
         return Words::tr(
@@ -361,6 +361,12 @@ QString answerRemedy(int code)
     return remedy ? QCoreApplication::translate("GatewayAnswer", remedy) : QString();
 }
 
+QString withRemedy(const QString &meaning, int code)
+{
+    const QString remedy = answerRemedy(code);
+    return remedy.isEmpty() ? meaning : Words::tr("%1. %2", "meaning, remedy").arg(meaning, remedy);
+}
+
 QString messageReason(const domain::Message &message)
 {
     if (const QString words = note(message.note); !words.isEmpty())
@@ -371,9 +377,7 @@ QString messageReason(const domain::Message &message)
     case domain::MessageState::Queued: {
         if (!message.errorCode || *message.errorCode == 0)
             return {};
-        const QString meaning = answerMeaning(*message.errorCode, message.errorText);
-        const QString remedy = answerRemedy(*message.errorCode);
-        return remedy.isEmpty() ? meaning : Words::tr("%1. %2", "meaning, remedy").arg(meaning, remedy);
+        return withRemedy(answerMeaning(*message.errorCode, message.errorText), *message.errorCode);
     }
     case domain::MessageState::Uncertain:
         return Words::tr("The connection broke before the answer: it may have been sent. Decide: treat as "

@@ -30,10 +30,12 @@ QString skipReason(domain::SkipReason reason);   // short: "not a number"
 QString answerMeaning(int code,
                       const QString &gatewayDescription = {}); // unknown: number and the gateway's words
 QString answerRemedy(int code);                                // empty when there is none
+QString withRemedy(const QString &meaning, int code);          // both as one text
 // Why a message is in its state, and what the person can do: for the recipients' table and exports.
 QString messageReason(const domain::Message &message);
 QString fieldProblem(const gateway::FieldProblem &problem); // of a template's field
 QString invalidField(const base::Error &error);             // InvalidField's sentence
+QString connectionProblem(const QString &detail);           // the gateway client's technical words
 QString unwritable(const QString &detail);                  // FileUnwritable's: the file, or what it lacks
 QString fileProblem(const QString &detail);                 // of FileUnreadable: what is wrong, what to do
 QString selfTest(const SelfTest &test, bool outside);       // what came of it, and what to do

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whoReadsTheProgressMayLeave();
     void aClosedTerminalPausesTheCampaign();
     void whoWatchesACampaignSeesItRunning();
+    void everyRowThatIsLeftOutIsListed();
 };
 
 void TestScripts::outputThatCannotBeWrittenIsAFailure()
@@ -115,6 +116,22 @@ void TestScripts::whoWatchesACampaignSeesItRunning()
     QVERIFY(run.waitForFinished());
     QCOMPARE(shown(profile, id).value(u"state"_s).toString(), u"paused"_s);
     QCOMPARE(shown(profile, id).value(u"reason"_s).toString(), u"interrupted"_s);
+}
+
+void TestScripts::everyRowThatIsLeftOutIsListed()
+{
+    const Gateway gateway;
+    const Profile profile;
+    setAccount(profile, gateway);
+    constexpr int wrong = 10050;
+    profile.write(u"l.csv"_s, "mobil\n" + QByteArray("12\n").repeated(wrong) + "99999999\n");
+    const Ended ended = profile.cli({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"l.csv"_s),
+                                     u"--from"_s, u"Firma"_s, u"--text"_s, u"Hei"_s});
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.last().value(u"recipients"_s).toInt(), 1);
+    const QJsonArray left = ended.last().value(u"skipped"_s).toArray();
+    QCOMPARE(left.size(), wrong);
+    QCOMPARE(left.last().toObject().value(u"row"_s).toInt(), wrong + 1);
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

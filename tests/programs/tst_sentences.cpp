@@ -3,6 +3,8 @@
 // from inside the program.
 #include "programs/contacts.h"
 
+#include <QTcpServer>
+
 using namespace Qt::StringLiterals;
 using namespace programs;
 
@@ -45,6 +47,10 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
         u"cannot go in bulk"_s);
     row("a bracket without a partner", u"campaign create --list LIST --from F --text Hei{"_s, 1,
         u"invalidField"_s, u"character 4"_s);
+    row("a list with a NUL", u"campaign create --list NUL --from F --text Hei"_s, 1, u"fileUnreadable"_s,
+        u"row 2, column 1"_s);
+    row("an account whose gateway is not there", u"account check"_s, 1, u"gatewayUnreachable"_s,
+        u"the connection was refused"_s);
     row("a column that is not in the list",
         u"campaign create --list LIST --map phone=X --from F --text Hei"_s, 1, u"invalidField"_s,
         u"the file has the columns mobil, navn"_s);
@@ -90,8 +96,17 @@ void TestSentences::aSentenceNamesWhatItConcerns()
     QCOMPARE(
         profile.cli({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s}).status,
         0);
+    profile.write(u"nul.csv"_s, QByteArray("mobil;navn\n9\0;K\n", 17));
+    if (arguments == u"account check"_s) {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const QString url = u"http://127.0.0.1:%1/"_s.arg(closed.serverPort());
+        closed.close();
+        QCOMPARE(profile.cli({u"account"_s, u"set"_s, u"--base-url"_s, url}).status, 0);
+    }
     QStringList words = arguments.split(u' ', Qt::SkipEmptyParts);
     words.replaceInStrings(u"LIST"_s, profile.file(u"l.csv"_s));
+    words.replaceInStrings(u"NUL"_s, profile.file(u"nul.csv"_s));
     const Ended ended = profile.cli(QStringList{u"--language"_s, u"en"_s} + words);
     QCOMPARE(errorCode(ended), code);
     QCOMPARE(ended.status, status);

@@ -321,7 +321,7 @@ int runCheck(Console &console)
     else if (reached)
         console.print(words);
     if (!reached)
-        console.say(QString(words + u' ' + engine::wording::answerRemedy(code)).trimmed());
+        console.say(engine::wording::withRemedy(words, code));
     return reached ? Done : Failed;
 }
 

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <limits>
+
 namespace cli {
 using namespace Qt::StringLiterals;
 
@@ -82,9 +84,11 @@ void printPlan(Console &console, const engine::PlanSummary &plan)
         console.print(planObject(plan));
         return;
     }
-    console.print(QCoreApplication::translate("Cli", "Campaign %1: %2 recipients, %3 SMS.")
-                      .arg(QString::number(plan.campaign), QString::number(plan.totals.recipients),
-                           QString::number(plan.totals.segments)));
+    if (plan.campaign > 0) {
+        console.print(QCoreApplication::translate("Cli", "Campaign %1: %2 recipients, %3 SMS.")
+                          .arg(QString::number(plan.campaign), QString::number(plan.totals.recipients),
+                               QString::number(plan.totals.segments)));
+    }
     for (const domain::Skipped &row : plan.skipped)
         console.print(engine::wording::skipped(row));
     for (const campaign::Objection &objection : plan.objections)
@@ -97,6 +101,7 @@ int runCreate(Console &console)
     engine::Draft draft;
     draft.account = options.value(u"account"_s);
     draft.name = options.value(u"name"_s);
+    draft.keptSkips = std::numeric_limits<qint64>::max(); // a script wants every row
     draft.sender = options.value(u"from"_s);
     draft.text = options.value(u"text"_s);
     if (options.isSet(u"bulk"_s))

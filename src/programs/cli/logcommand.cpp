@@ -2,6 +2,7 @@
 // log: every message with its events, beside any owner.
 #include "programs/cli/logcommand.h"
 
+#include "engine/wording.h"
 #include "storage/journal.h"
 
 #include <QJsonArray>
@@ -68,7 +69,7 @@ int runLog(Console &console)
                 console.print(logObject(message, events, alive));
             } else {
                 console.print("%1  %2  %3  %4"_L1.arg(base::isoUtc(message.sinceMs), message.number,
-                                                      domain::identifier(message.state),
+                                                      engine::wording::state(message.state),
                                                       message.text.simplified()));
             }
             return true;
