@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aClosedTerminalPausesTheCampaign();
     void whoWatchesACampaignSeesItRunning();
     void everyRowThatIsLeftOutIsListed();
+    void askedTwiceItWaitsForNoAnswer();
 };
 
 void TestScripts::outputThatCannotBeWrittenIsAFailure()
@@ -132,6 +133,30 @@ void TestScripts::everyRowThatIsLeftOutIsListed()
     const QJsonArray left = ended.last().value(u"skipped"_s).toArray();
     QCOMPARE(left.size(), wrong);
     QCOMPARE(left.last().toObject().value(u"row"_s).toInt(), wrong + 1);
+}
+
+void TestScripts::askedTwiceItWaitsForNoAnswer()
+{
+    const Gateway gateway({u"--latency"_s, u"25000"_s});
+    const Profile profile;
+    setAccount(profile, gateway);
+    QProcess run;
+    profile.begin(run, {u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s});
+    // The simulator logs with its answer, so the journal says when the request is out.
+    const auto isSending = [&] {
+        return !profile.cli({u"log"_s, u"--state"_s, u"sending"_s}).lines().isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isSending(), 20000);
+    const pid_t process = static_cast<pid_t>(run.processId());
+    ::kill(process, SIGINT);
+    QVERIFY2(!run.waitForFinished(500), "the first time it waits for the answer");
+    ::kill(process, SIGINT);
+    QVERIFY(run.waitForFinished(5000));
+    QCOMPARE(run.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(run.exitCode(), 3);
+    const QJsonObject after = shown(profile, u"1"_s);
+    QCOMPARE(after.value(u"state"_s).toString(), u"paused"_s);
+    QCOMPARE(after.value(u"totals"_s).toObject().value(u"uncertain"_s).toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

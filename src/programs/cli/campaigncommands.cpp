@@ -131,6 +131,12 @@ int runCreate(Console &console)
     if (!plan)
         return console.fail(plan.error());
     printPlan(console, *plan);
+    if (plan->campaign == 0 && plan->skippedCount > 0) {
+        console.say(QCoreApplication::translate(
+            "Cli", "Nobody is left to send to: every row is left out, each for the reason that stands with "
+                   "it. Correct the rows or the text."));
+        return Failed;
+    }
     if (plan->campaign == 0)
         return console.failAfterObject({base::ErrorCode::NoRecipients, {}, u"list"_s});
     return Done;

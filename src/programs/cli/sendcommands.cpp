@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace cli {
 using namespace Qt::StringLiterals;
 
@@ -139,9 +141,14 @@ RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign
     RunEnd end;
     QEventLoop loop;
     programs::Interrupt interrupt;
+    bool pausing = false;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&] {
-        if (!engine.pause(campaign))
-            loop.quit();
+        if (!std::exchange(pausing, true) && engine.pause(campaign))
+            return; // what is in flight still gets its answer
+        // Asked again: nobody wants to wait. The next owner finds it interrupted, as after a crash.
+        end.state = domain::CampaignState::Paused;
+        end.reason = u"interrupted"_s;
+        loop.quit();
     });
     QObject::connect(
         &engine, &engine::Engine::campaignProgressed, &loop, [&](qint64 id, qint64 done, qint64 total) {
