@@ -55,9 +55,11 @@ void ConversationModel::refresh()
                 wrote.insert(hit.from);
         }
         const QString wanted = storage::folded(m_search);
+        QString digits = m_search; // as people write numbers
+        digits.remove(u' ');
         rows.removeIf([&](const storage::Conversation &row) {
             return !wrote.contains(row.number) && !storage::folded(row.name).contains(wanted) &&
-                   !row.number.contains(m_search);
+                   !row.number.contains(digits);
         });
     }
     beginResetModel();

@@ -90,6 +90,8 @@ void ThreadModel::refresh()
         std::stable_sort(rows.begin(), rows.end(),
                          [](const Row &a, const Row &b) { return a.atMs < b.atMs; });
     }
+    if (m_pictures.size() >= mostPictures)
+        m_pictures.clear();
     beginResetModel();
     m_rows = rows;
     m_wroteTo = wroteTo;
@@ -97,16 +99,16 @@ void ThreadModel::refresh()
     for (const Row &row : std::as_const(m_rows)) {
         for (int place = 0; place < row.files.size(); ++place) {
             if (PictureLoader::isPicture(row.files.at(place).contentType) &&
-                !m_pictures.contains({row.id, place}))
+                !m_pictures.contains({row.id, place})) {
+                m_pictures.insert({row.id, place}, {}); // asked for: what is none is not asked for again
                 m_loader.load(row.id, place);
+            }
         }
     }
 }
 
 void ThreadModel::showPicture(qint64 inbound, int place, const QImage &picture)
 {
-    if (m_pictures.size() >= mostPictures)
-        m_pictures.clear();
     m_pictures.insert({inbound, place}, picture);
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows.at(row).kind == Inbound && m_rows.at(row).id == inbound)
@@ -158,7 +160,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     case PicturesRole: {
         QList<QImage> pictures;
         for (int place = 0; place < row.files.size(); ++place) {
-            if (const auto found = m_pictures.constFind({row.id, place}); found != m_pictures.cend())
+            if (const auto found = m_pictures.constFind({row.id, place});
+                found != m_pictures.cend() && !found->isNull())
                 pictures.append(*found);
         }
         return QVariant::fromValue(pictures);

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inbox as a person uses it, with the demo's gateway: a reply comes in, is read and answered.
+#include "engine/language.h"
+#include "gui/pages/inboxpage.h"
+#include "gui/widgets/strip.h"
+#include "models/conversationmodel.h"
+#include "models/threadmodel.h"
+#include "storage/inboxrepository.h"
+#include "storage/optoutrepository.h"
+#include "window.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using models::ThreadModel;
+
+namespace {
+const QString kari = QStringLiteral("+4799999999");
+}
+
+class TestInboxPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { engine::language::install(u"en"_s); }
+    void init()
+    {
+        m_window = std::make_unique<support::Window>();
+        m_page = std::make_unique<gui::InboxPage>(m_window->context());
+        m_page->resize(900, 600);
+        m_page->show();
+        m_page->activated();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_window.reset();
+    }
+
+    void anEmptyInboxSaysWhatBelongsThere()
+    {
+        QVERIFY(child<QLabel>("emptyLabel")->isVisible());
+        QVERIFY(!list()->isVisible());
+    }
+
+    void aMessageIsUnreadUntilItsConversationIsOpened()
+    {
+        m_page->hide();
+        QSignalSpy unread(m_page.get(), &gui::InboxPage::unreadChanged);
+        receive(kari, u"Kommer dere?"_s, 1);
+        m_page->activated();
+        QCOMPARE(m_page->unread(), 1);
+        m_page->show();
+        QVERIFY(list()->isVisible());
+        QCOMPARE(list()->model()->rowCount(), 1);
+        m_page->activated();
+        QTRY_COMPARE(m_page->unread(), 0);
+        QCOMPARE(unread.size(), 2);
+        QCOMPARE(thread(), QStringList{u"Kommer dere?"_s});
+    }
+
+    void searchNarrowsTheConversations_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("a word that was written, in any case") << u"TAKK"_s << u"+4799999998"_s;
+        QTest::newRow("a number as people write it") << u"999 99 999"_s << kari;
+    }
+    void searchNarrowsTheConversations()
+    {
+        QFETCH(QString, search);
+        QFETCH(QString, number);
+        receive(kari, u"Kommer dere?"_s, 1);
+        receive(u"+4799999998"_s, u"Tusen takk"_s, 2);
+        m_page->activated();
+        QCOMPARE(list()->model()->rowCount(), 2);
+        child<QLineEdit>("searchEdit")->setText(search);
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QCOMPARE(list()->model()->index(0, 0).data(models::ConversationModel::NumberRole).toString(), number);
+        child<QLineEdit>("searchEdit")->clear();
+        QTRY_COMPARE(list()->model()->rowCount(), 2);
+    }
+
+    void aReplyIsSentFromWhatWasWrittenToAndShownWithItsState()
+    {
+        startDemo();
+        receive(kari, u"Kommer dere?"_s, 1);
+        m_page->activated();
+        QCOMPARE(child<QComboBox>("replySender")->currentText(), u"26114"_s);
+        QVERIFY(!button("replyButton")->isEnabled());
+        child<QPlainTextEdit>("replyEdit")->setPlainText(u"Ja, klokka ti"_s);
+        QVERIFY(child<QLabel>("replyCounter")->text().contains("13"_L1));
+        button("replyButton")->click();
+        QVERIFY(!button("replyButton")->isEnabled()); // from the first press
+        QTRY_COMPARE(thread(), (QStringList{u"Kommer dere?"_s, u"Ja, klokka ti"_s}));
+        QTRY_VERIFY(child<QPlainTextEdit>("replyEdit")->toPlainText().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(spoken(1).contains(u"Delivered"_s), 15000);
+    }
+
+    void aTextSenderCannotBeAnswered()
+    {
+        receive(u"Posten"_s, u"Pakken er her"_s, 1);
+        m_page->activated();
+        QCOMPARE(strip("replyStrip"), u"A text sender cannot be answered."_s);
+        QVERIFY(!child<QPlainTextEdit>("replyEdit")->isEnabled());
+        QVERIFY(!button("optOutButton")->isVisible());
+    }
+
+    void anOptOutByHandHoldsAtOnceAndIsTakenBackOnlyWhenAsked()
+    {
+        startDemo();
+        receive(kari, u"Ikke mer"_s, 1);
+        m_page->activated();
+        child<QPlainTextEdit>("replyEdit")->setPlainText(u"Likevel"_s);
+        button("optOutButton")->click();
+        QTRY_VERIFY(isOptedOut());
+        QTRY_VERIFY(!button("replyButton")->isEnabled());
+        QCOMPARE(strip("replyStrip"), u"They have opted out. Nothing can be sent to them."_s);
+        QCOMPARE(child<QPlainTextEdit>("replyEdit")->toPlainText(), u"Likevel"_s); // nothing is lost
+        answer(u"Cancel"_s);
+        button("optOutButton")->click();
+        QVERIFY(isOptedOut());
+        answer(u"They have"_s);
+        button("optOutButton")->click();
+        QTRY_VERIFY(!isOptedOut());
+        QTRY_VERIFY(button("replyButton")->isEnabled());
+    }
+
+    void missingCountersAreToldUntilAPersonHasLookedIntoThem()
+    {
+        receive(kari, u"en"_s, 10, 7166);
+        receive(kari, u"to"_s, 11, 7169);
+        m_page->activated();
+        QVERIFY2(strip("gapStrip").contains(u"7167–7168"_s), qPrintable(strip("gapStrip"))); // INB-07
+        QVERIFY(strip("gapStrip").contains(u"restart its queue"_s));                         // ACC-05
+        button("gapsSeenButton")->click();
+        QTRY_VERIFY(strip("gapStrip").isEmpty());
+    }
+
+    void whatNobodyCanReadIsTold()
+    {
+        QVERIFY(!button("quarantineButton")->isVisible());
+        QVERIFY(m_window->write([](storage::Database &database) {
+            return storage::InboxRepository(database).addQuarantined({1, u"127.0.0.1"_s, u"badJson"_s, "{"});
+        }));
+        receive(kari, u"Hei"_s, 1);
+        m_page->activated();
+        QVERIFY(button("quarantineButton")->isVisible());
+    }
+
+    void theConversationStaysChosenWhenAnotherMessageComes()
+    {
+        receive(kari, u"Først"_s, 1);
+        m_page->activated();
+        child<QPlainTextEdit>("replyEdit")->setPlainText(u"Halvskrevet"_s);
+        receive(u"+4799999998"_s, u"Ny samtale"_s, 2);
+        m_page->activated();
+        QCOMPARE(list()->currentIndex().data(models::ConversationModel::NumberRole).toString(), kari);
+        QCOMPARE(thread(), QStringList{u"Først"_s});
+        QCOMPARE(child<QPlainTextEdit>("replyEdit")->toPlainText(), u"Halvskrevet"_s);
+    }
+
+    void markupOfAStrangerIsShownAsItStands()
+    {
+        receive(kari, u"<b>Hei</b><img src='http://example.org/x.png'>"_s, 1);
+        m_page->activated();
+        QCOMPARE(thread().constFirst(), u"<b>Hei</b><img src='http://example.org/x.png'>"_s);
+        QCOMPARE(child<QLabel>("whoLabel")->textFormat(), Qt::PlainText);
+    }
+
+private:
+    template <typename T>
+    T *child(const char *name)
+    {
+        T *found = m_page->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    QPushButton *button(const char *name) { return child<QPushButton>(name); }
+    QString strip(const char *name) { return child<gui::Strip>(name)->text(); }
+    QListView *list() { return child<QListView>("conversationList"); }
+    bool isOptedOut() { return storage::OptOutRepository(m_window->reader()).contains(kari).value(); }
+    QStringList thread()
+    {
+        const auto *model = child<QListView>("threadList")->model();
+        QStringList texts;
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts.append(model->index(row, 0).data().toString());
+        return texts;
+    }
+    QString spoken(int row)
+    {
+        return child<QListView>("threadList")->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    }
+    // Presses a button of the question that is about to be asked.
+    void answer(const QString &text)
+    {
+        QTimer::singleShot(100, this, [text] {
+            auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!question)
+                qFatal("no question");
+            for (QAbstractButton *button : question->buttons()) {
+                if (button->text().remove(u'&') == text)
+                    button->click();
+            }
+        });
+    }
+    void receive(const QString &from, const QString &text, qint64 id, std::optional<qint64> counter = {})
+    {
+        domain::InboundMessage message;
+        message.gatewayId = id;
+        message.from = from;
+        message.to = u"26114"_s;
+        message.text = text;
+        message.counter = counter;
+        message.receivedMs = message.sentMs = 1'700'000'000'000 + id;
+        QVERIFY(m_window->write([message](storage::Database &database) -> base::Result<void> {
+            const auto added = storage::InboxRepository(database).add(message);
+            return added ? base::Result<void>() : base::Result<void>(added.error());
+        }));
+    }
+    void startDemo()
+    {
+        QVERIFY(m_window->run([](engine::Engine &engine) { return engine.startDemo(); }));
+    }
+
+    std::unique_ptr<support::Window> m_window;
+    std::unique_ptr<gui::InboxPage> m_page;
+};
+
+QTEST_MAIN(TestInboxPage)
+#include "tst_inboxpage.moc"
