@@ -130,6 +130,7 @@ public:
     base::Result<void> useReceiver(const ReceiverSettings &settings);
     bool isReceiving() const;
     ReceiverUrls receiverUrls() const;
+    quint16 receiverPort() const;                       // the bound one; 0: it does not run
     std::optional<QDateTime> certificateExpiry() const; // of the receiver's, while it runs
     // Asks the own receiver over loopback, or through its public address; stores nothing.
     void testReceiver(bool outside, std::function<void(SelfTest)> done);

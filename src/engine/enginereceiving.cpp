@@ -114,6 +114,11 @@ base::Result<void> Engine::useReceiver(const ReceiverSettings &settings)
     return d->settings.save(settings);
 }
 
+quint16 Engine::receiverPort() const
+{
+    return d->receiver ? d->receiver->port() : quint16(0);
+}
+
 std::optional<QDateTime> Engine::certificateExpiry() const
 {
     return d->receiver ? d->receiver->certificateExpiry() : std::nullopt;

@@ -26,7 +26,7 @@ OwnerServer::OwnerServer(const Profile &profile, QObject *parent)
                     return;
                 }
                 const QByteArray line = socket->readLine().trimmed();
-                socket->write("ok\n");
+                socket->write(m_answer + '\n');
                 socket->flush();
                 if (line == "takeover")
                     Q_EMIT takeOverWanted();
@@ -37,14 +37,19 @@ OwnerServer::OwnerServer(const Profile &profile, QObject *parent)
     });
 }
 
-bool OwnerServer::ask(const Profile &profile, const QByteArray &word, const QByteArray &argument)
+std::optional<QByteArray> OwnerServer::ask(const Profile &profile, const QByteArray &word,
+                                           const QByteArray &argument)
 {
     QLocalSocket socket;
     socket.connectToServer(profile.serverName());
     if (!socket.waitForConnected(patienceMs))
-        return false;
+        return std::nullopt;
     socket.write(argument.isEmpty() ? word + "\n" : word + " " + argument + "\n");
-    return socket.waitForBytesWritten(patienceMs) && socket.waitForReadyRead(patienceMs);
+    while (!socket.canReadLine()) {
+        if (socket.bytesAvailable() > longestRequest || !socket.waitForReadyRead(patienceMs))
+            return std::nullopt;
+    }
+    return socket.readLine().trimmed();
 }
 
 } // namespace engine

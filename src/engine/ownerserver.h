@@ -8,6 +8,8 @@
 #include <QLocalServer>
 #include <QObject>
 
+#include <optional>
+
 namespace engine {
 
 class OwnerServer final : public QObject
@@ -16,8 +18,13 @@ class OwnerServer final : public QObject
 public:
     explicit OwnerServer(const Profile &profile, QObject *parent = nullptr);
 
-    // Sends one word and its argument to the owner; false: nobody answers.
-    static bool ask(const Profile &profile, const QByteArray &word, const QByteArray &argument = {});
+    // What is answered to each word: one line, so that whoever takes over can go on as this one did.
+    void setAnswer(const QByteArray &line) { m_answer = line; }
+
+    // Sends one word ("raise", "takeover", "owner": tell only) and its argument to the owner. Its
+    // answer; nothing when nobody answers.
+    static std::optional<QByteArray> ask(const Profile &profile, const QByteArray &word,
+                                         const QByteArray &argument = {});
 
 Q_SIGNALS:
     void raiseWanted(const QString &link); // link: an sms: address, or empty
@@ -25,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QLocalServer m_server;
+    QByteArray m_answer = "ok";
 };
 
 } // namespace engine

@@ -4,6 +4,9 @@
 #include "receiver/receiver.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 namespace engine {
@@ -201,6 +204,38 @@ base::Result<void> check(const ReceiverSettings &receiver)
             return wrong(u"trustedProxies"_s, address);
     }
     return {};
+}
+
+QByteArray toJson(const ReceiverSettings &receiver)
+{
+    return QJsonDocument(
+               QJsonObject{{u"listenAddress"_s, receiver.listenAddress},
+                           {u"port"_s, receiver.port},
+                           {u"publicUrl"_s, receiver.publicUrl.toString()},
+                           {u"allowed"_s, QJsonArray::fromStringList(receiver.allowed)},
+                           {u"trustedProxies"_s, QJsonArray::fromStringList(receiver.trustedProxies)},
+                           {u"certificateFile"_s, receiver.certificateFile},
+                           {u"keyFile"_s, receiver.keyFile},
+                           {u"watchCounters"_s, receiver.watchCounters}})
+        .toJson(QJsonDocument::Compact);
+}
+
+std::optional<ReceiverSettings> receiverSettings(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    if (!object.contains("listenAddress"_L1))
+        return std::nullopt;
+    ReceiverSettings receiver;
+    receiver.enabled = true;
+    receiver.listenAddress = object.value("listenAddress"_L1).toString();
+    receiver.port = static_cast<quint16>(object.value("port"_L1).toInt());
+    receiver.publicUrl = QUrl(object.value("publicUrl"_L1).toString());
+    receiver.allowed = object.value("allowed"_L1).toVariant().toStringList();
+    receiver.trustedProxies = object.value("trustedProxies"_L1).toVariant().toStringList();
+    receiver.certificateFile = object.value("certificateFile"_L1).toString();
+    receiver.keyFile = object.value("keyFile"_L1).toString();
+    receiver.watchCounters = object.value("watchCounters"_L1).toBool(true);
+    return receiver;
 }
 
 QStringList gatewayAddresses()

@@ -31,6 +31,10 @@ struct ReceiverSettings
 base::Result<void> check(const ReceiverSettings &receiver);
 QStringList gatewayAddresses(); // INB-10
 
+// One line, for a process that takes over from another.
+QByteArray toJson(const ReceiverSettings &receiver);
+std::optional<ReceiverSettings> receiverSettings(const QByteArray &json); // nothing: it is none
+
 struct RetentionSettings
 {
     int textDays = 90;

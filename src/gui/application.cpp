@@ -19,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int receiverRetryMs = 30'000;
-}
+constexpr int takeOverStepMs = 500;
+constexpr int mostTakeOverTries = 20;
+} // namespace
 
 Application::Application(Start start, QObject *parent)
     : QObject(parent)
@@ -53,38 +55,47 @@ void Application::open()
 
 void Application::failed(const base::Error &error)
 {
-    const bool inUse = error.code == base::ErrorCode::ProfileInUse && m_profile && !m_askedOwner;
-    if (inUse) {
-        m_askedOwner = true;
-        // Another window comes to the front; a receiver without a window is asked to make room.
-        if (!error.detail.startsWith("budstikke-cli"_L1)) {
-            if (engine::OwnerServer::ask(*m_profile, "raise", m_start.link.toUtf8())) {
-                Q_EMIT ended({});
-                return;
-            }
-        } else {
-            QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                                 tr("%1 is receiving messages for this profile. Shall it stop, and this "
-                                    "window receive instead?")
-                                     .arg(error.detail));
-            const auto *yes = question.addButton(tr("Take over"), QMessageBox::AcceptRole);
-            question.addButton(tr("Leave it"), QMessageBox::RejectRole);
-            question.exec();
-            if (question.clickedButton() == yes && engine::OwnerServer::ask(*m_profile, "takeover")) {
-                m_askedOwner = false;
-                m_tookOver = true;
-                QTimer::singleShot(1000, this, [this] { m_engine.open(m_profile->folder()); });
-                return;
-            }
-            Q_EMIT ended({});
-            return;
-        }
+    if (error.code != base::ErrorCode::ProfileInUse || !m_profile) {
+        Q_EMIT ended(engine::wording::sentence(error));
+        return;
     }
-    Q_EMIT ended(engine::wording::sentence(error));
+    if (m_takeOverTries > 0) { // whoever makes room for us is still at it
+        --m_takeOverTries;
+        QTimer::singleShot(takeOverStepMs, this, [this] { m_engine.open(m_profile->folder()); });
+        return;
+    }
+    // Another window comes to the front; a receiver without a window is asked to make room.
+    if (!error.detail.startsWith("budstikke-cli"_L1)) {
+        const bool raised = engine::OwnerServer::ask(*m_profile, "raise", m_start.link.toUtf8()).has_value();
+        Q_EMIT ended(raised ? QString() : engine::wording::sentence(error));
+        return;
+    }
+    const auto answer = engine::OwnerServer::ask(*m_profile, "owner");
+    const auto receiver = answer ? engine::receiverSettings(*answer) : std::nullopt;
+    if (!receiver) { // it sends or imports, and ends by itself
+        Q_EMIT ended(engine::wording::sentence(error));
+        return;
+    }
+    QApplication::setQuitOnLastWindowClosed(false); // the question is a window too
+    QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
+                         tr("%1 is receiving messages for this profile. Shall it stop, and this "
+                            "window receive instead?")
+                             .arg(error.detail));
+    const auto *yes = question.addButton(tr("Take over"), QMessageBox::AcceptRole);
+    question.addButton(tr("Leave it"), QMessageBox::RejectRole);
+    question.exec();
+    if (question.clickedButton() != yes || !engine::OwnerServer::ask(*m_profile, "takeover")) {
+        Q_EMIT ended({});
+        return;
+    }
+    m_takeOver = receiver;
+    m_takeOverTries = mostTakeOverTries;
+    m_engine.open(m_profile->folder());
 }
 
 void Application::opened()
 {
+    m_takeOverTries = 0;
     auto reader = storage::Database::open(m_profile->databaseFile(), storage::OpenMode::ReadOnly, m_clock);
     if (!reader)
         return failed(reader.error());
@@ -164,8 +175,8 @@ void Application::startReceiver()
 {
     if (!m_context || m_context->demo)
         return; // closing, or the demo's own receives
-    engine::ReceiverSettings receiver = m_context->settings.receiver();
-    receiver.enabled |= std::exchange(m_tookOver, false);
+    const engine::ReceiverSettings receiver =
+        std::exchange(m_takeOver, std::nullopt).value_or(m_context->settings.receiver());
     if (!receiver.enabled)
         return;
     m_engine.call(

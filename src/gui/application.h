@@ -61,9 +61,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<engine::OwnerServer> m_server;
     QTimer m_receiverRetry;
-    bool m_askedOwner = false;
-    bool m_tookOver = false; // from a receiver without a window: receive as it did
-    QString m_restored;      // what to tell in the window that opens after a restore
+    std::optional<engine::ReceiverSettings> m_takeOver; // receive as one without a window did
+    int m_takeOverTries = 0;
+    QString m_restored; // what to tell in the window that opens after a restore
 };
 
 } // namespace gui

@@ -6,6 +6,7 @@
 #include "programs/interrupt.h"
 
 #include <QEventLoop>
+#include <QFileInfo>
 
 namespace cli {
 using namespace Qt::StringLiterals;
@@ -88,6 +89,12 @@ base::Result<engine::ReceiverSettings> receiverSettings(const QCommandLineParser
     return settings;
 }
 
+// The window that takes over runs in another folder.
+QString absolute(const QString &file)
+{
+    return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
+}
+
 int runReceive(Console &console)
 {
     const auto profile = console.profile();
@@ -108,6 +115,11 @@ int runReceive(Console &console)
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
     // A window may ask to take over; then this process makes room.
     engine::OwnerServer server(**profile);
+    engine::ReceiverSettings asRunning = *settings;
+    asRunning.port = (*engine)->receiverPort();
+    asRunning.certificateFile = absolute(settings->certificateFile);
+    asRunning.keyFile = absolute(settings->keyFile);
+    server.setAnswer(engine::toJson(asRunning));
     QObject::connect(&server, &engine::OwnerServer::takeOverWanted, &loop, &QEventLoop::quit);
     console.print(QJsonObject{{u"statusUrl"_s, urls->status}, {u"inboundUrl"_s, urls->inbound}});
     loop.exec();
