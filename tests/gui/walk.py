@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""walk.py PROGRAM LANGUAGE PROFILE: does an office's main jobs in the real window by the names that a
+"""walk.py PROGRAM CLI LANGUAGE FOLDER: does an office's main jobs in the real window by the names that a
 screen reader says. Names stand here in English; the other language's come from its .ts file."""
+import json
 import os
 import subprocess
 import sys
 import time
+import urllib.request
 import xml.etree.ElementTree as ElementTree
 
 import pyatspi
 
-program, language, profile = sys.argv[1:4]
+program, cli, language, folder = sys.argv[1:5]
 here = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -29,7 +31,7 @@ WORDS = translations()
 
 
 def names(english):
-    found = WORDS.get(english, []) if language != "en" else [english]
+    found = WORDS.get(english, []) if language != "en" else [english]  # as in the source, with its &
     assert found, f"no {language} text for “{english}”"
     return {name.replace("&", "") for name in found}
 
@@ -69,7 +71,10 @@ def plain(name):
 
 
 def find(english, role=None, seconds=20, exact=True):
-    wanted = names(english)
+    return named(names(english), role, seconds, exact)
+
+
+def named(wanted, role=None, seconds=20, exact=True):
     until = time.time() + seconds
     while time.time() < until:
         top = window()
@@ -83,7 +88,7 @@ def find(english, role=None, seconds=20, exact=True):
                 continue
         time.sleep(0.2)
     print(describe(), file=sys.stderr)
-    raise AssertionError(f"“{english}” ({'/'.join(sorted(wanted))}) is nowhere in the window")
+    raise AssertionError(f"“{'/'.join(sorted(wanted))}” is nowhere in the window")
 
 
 def describe():
@@ -163,33 +168,180 @@ def nameless(where):
     return found
 
 
+def key(code, hold=None):
+    """An X key code, perhaps while another is held down."""
+    if hold:
+        pyatspi.Registry.generateKeyboardEvent(hold, None, pyatspi.KEY_PRESS)
+    pyatspi.Registry.generateKeyboardEvent(code, None, pyatspi.KEY_PRESSRELEASE)
+    if hold:
+        pyatspi.Registry.generateKeyboardEvent(hold, None, pyatspi.KEY_RELEASE)
+    time.sleep(0.3)
+
+
+RETURN, DOWN, UP = 36, 116, 111
+
+
+def choose_file(path):
+    """In the program's own file dialog the field for the name has the focus."""
+    until = time.time() + 15
+    while time.time() < until:
+        for node in everything(window()):
+            try:
+                if node.getRoleName() in ("text", "entry") and showing(node) \
+                        and node.getState().contains(pyatspi.STATE_FOCUSED):
+                    node.queryEditableText().setTextContents(path)
+                    key(RETURN)
+                    return
+            except Exception:
+                continue
+        time.sleep(0.2)
+    raise AssertionError("no file dialog opened:\n" + describe())
+
+
+def wait_for(what, condition, seconds=60):
+    until = time.time() + seconds
+    while not condition():
+        assert time.time() < until, what + "\n" + describe()
+        time.sleep(0.4)
+
+
+def start(profile, *options):
+    return subprocess.Popen([program, "--profile", profile, "--language", language, *options])
+
+
+def end(process):
+    assert process.poll() is None, "the window ended by itself"
+    process.terminate()
+    process.wait(20)
+
+
 def job(text):
     print(f"{language}: {text}", flush=True)
 
 
+def first_campaign():
+    job("first run, the demo")
+    press("Try it with the demo gateway")
+    find("Pages", ("list",))
+
+    job("a campaign by hand")
+    page("Send")
+    write("Recipients", "99999991, 99999992", enter=True)
+    write("Sender", "26114")
+    write("Message", "Hei! Husk dugnaden.")
+    send()
+
+    job("its page until all is delivered")
+    wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
+
+
+def send():
+    press("Send…")
+    press("Send now")
+    find("Stop", ("push button", "button"))
+    find("Delivered", ("frame",), seconds=30)  # ten seconds pass before anything is sent
+
+
+def campaign_from_a_file():
+    job("a campaign from a file, with its wrong row left out")
+    file = os.path.join(folder, "medlemmer.csv")
+    with open(file, "w", encoding="utf-8") as rows:
+        rows.write("Navn;Mobil\n")
+        rows.writelines(f"Medlem {i};999910{i:02}\n" for i in range(40))
+        rows.write("Feil;12\n")
+    page("Send")
+    click(find("Add", ("push button", "button")))
+    time.sleep(0.5)
+    key(DOWN)  # a list from a file
+    key(RETURN)
+    choose_file(file)
+    write("Sender", "26114")
+    write("Message", "Hei {navn}! Svar gjerne.")
+    send()
+    wait_for("not all 40 have ended", lambda: value_of("Delivered") + value_of("Failed") >= 40)
+
+
+def reply_and_opt_out():
+    job("a reply is answered")
+    page("Inbox")
+    find("Conversations", ("list",))
+    write("Reply", "Takk for svaret!")
+    press("Reply")
+    thread = find("Conversation", ("list",))
+    wait_for("the answer is not in the thread", lambda: any(
+        "Takk for svaret!" in (thread.getChildAtIndex(i).name or "") for i in range(thread.childCount)))
+
+    job("an opt-out")
+    press("&Opt out")
+    find("&Let messages through again", ("push button", "button"))
+
+
+def other_language():
+    global language
+    job("the other language, at once")
+    before, after = language, "nb" if language == "en" else "en"
+    page("Settings")
+    sections = find("Settings sections", ("list",))
+    click(next(sections.getChildAtIndex(i) for i in range(sections.childCount)
+               if plain(sections.getChildAtIndex(i).name) in names("Language")))
+    # On Linux a combo box is called after what is chosen in it.
+    box = named({"English" if before == "en" else "Norsk (bokmål)"}, ("combo box",))
+    box.queryComponent().grabFocus()
+    click(box)
+    time.sleep(0.5)
+    key(DOWN if after == "en" else UP)
+    key(RETURN)
+    language = after
+    WORDS.clear()
+    WORDS.update(translations())
+    find("Pages", ("list",))
+    page("Send")
+    find("Recipients", ("text", "entry"))
+    language = before
+    WORDS.clear()
+    WORDS.update(translations())
+
+
+def take_over():
+    job("a receiver without a window makes room, and the window receives in its place")
+    profile = os.path.join(folder, "office")
+    said = {"stdout": subprocess.PIPE, "text": True}
+    subprocess.run([cli, "--profile", profile, "account", "set", "--service-id", "1234", "--base-url",
+                    "http://127.0.0.1:9/", "--ip-auth"], check=True, stdout=subprocess.DEVNULL)
+    receiver = subprocess.Popen([cli, "--profile", profile, "receive", "--listen", "127.0.0.1:0"], **said)
+    process = None
+    try:
+        url = json.loads(receiver.stdout.readline())["inboundUrl"]
+        process = start(profile)
+        press("Take over")
+        assert receiver.wait(20) == 0
+        find("Pages", ("list",))
+        body = {"id": 7, "from": "+4799991001", "to": "26114", "text": "Er dere der?",
+                "sent": "2026-11-23T12:00:00+01:00", "counter": 1}
+
+        def received():
+            request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
+            try:
+                return urllib.request.urlopen(request, timeout=5).status == 200
+            except OSError:
+                return False
+        wait_for("the window does not receive there", received, 20)
+        page("Inbox")
+        named({"Er dere der?"}, exact=False)
+        end(process)
+    finally:
+        for child in (receiver, process):
+            if child and child.poll() is None:
+                child.kill()
+
+
 def main():
-    process = subprocess.Popen([program, "--profile", profile, "--language", language])
+    process = start(os.path.join(folder, "profile"))
     faults = []
     try:
-        job("first run, the demo")
-        press("Try it with the demo gateway")
-        find("Pages", ("list",))
-
-        job("a campaign by hand")
-        page("Send")
-        write("Recipients", "99999991, 99999992", enter=True)
-        write("Sender", "26114")
-        write("Message", "Hei! Husk dugnaden.")
-        press("Send…")
-        press("Send now")
-        find("Stop", ("push button", "button"))
-
-        job("its page until all is delivered")
-        until = time.time() + 60
-        find("Delivered", ("frame",), seconds=30)  # ten seconds pass before anything is sent
-        while value_of("Delivered") + value_of("Failed") < 2:
-            assert time.time() < until, "not all have ended"
-            time.sleep(0.5)
+        first_campaign()
+        campaign_from_a_file()
+        reply_and_opt_out()
 
         job("every page, every control's name")
         pages = find("Pages", ("list",))
@@ -198,10 +350,12 @@ def main():
             time.sleep(0.7)
             faults += nameless(pages.getChildAtIndex(i).name)
         assert not faults, "\n".join(sorted(set(faults)))
-        assert process.poll() is None, "the window ended by itself"
+        other_language()
+        end(process)
     finally:
-        process.terminate()
-        process.wait(20)
+        if process.poll() is None:
+            process.kill()
+    take_over()
     print(f"{language}: passed")
 
 
