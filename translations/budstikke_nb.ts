@@ -268,10 +268,6 @@
         <translation>Linje %1 er ikke en JSON-streng. Skriv hver tekst som en JSON-streng, i anførselstegn, på sin egen linje.</translation>
     </message>
     <message>
-        <source>“%1” is not one of %2</source>
-        <translation>«%1» er ikke blant %2</translation>
-    </message>
-    <message>
         <source>Give a command. See budstikke-cli --help.</source>
         <translation>Oppgi en kommando. Se budstikke-cli --help.</translation>
     </message>
@@ -282,10 +278,6 @@
     <message>
         <source>The language is nb or en.</source>
         <translation>Språket er nb eller en.</translation>
-    </message>
-    <message>
-        <source>Write it as: budstikke-cli %1 %2. See --help.</source>
-        <translation>Skriv det slik: budstikke-cli %1 %2. Se --help.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) decided.</source>
@@ -332,6 +324,414 @@
     <message>
         <source>a field needs a template: add --type</source>
         <translation>et felt krever en mal: legg til --type</translation>
+    </message>
+    <message>
+        <source>the account&apos;s number at Front</source>
+        <translation>kontoens nummer hos Front</translation>
+    </message>
+    <message>
+        <source>the folder of push.php</source>
+        <translation>mappen til push.php</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s address is enough, no password</source>
+        <translation>maskinens IP-adresse er nok, uten passord</translation>
+    </message>
+    <message>
+        <source>reads the password from standard input, keeps it in the keyring</source>
+        <translation>leser passordet fra standard inndata og lagrer det i nøkkelringen</translation>
+    </message>
+    <message>
+        <source>how singles are sent</source>
+        <translation>hvordan enkeltmeldinger sendes</translation>
+    </message>
+    <message>
+        <source>a sender to choose from (repeat)</source>
+        <translation>en avsender å velge blant (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>a country that may be sent to (repeat)</source>
+        <translation>et land det er lov å sende til (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>SMS per day at most</source>
+        <translation>høyeste antall SMS per dag</translation>
+    </message>
+    <message>
+        <source>singles under way at once, 1 to 16</source>
+        <translation>enkeltmeldinger underveis samtidig, 1 til 16</translation>
+    </message>
+    <message>
+        <source>numbers per bulk request, 1 to 1000</source>
+        <translation>numre per masseforespørsel, 1 til 1000</translation>
+    </message>
+    <message>
+        <source>requests per second at most, 0 for no limit</source>
+        <translation>høyeste antall forespørsler per sekund, 0 for ingen grense</translation>
+    </message>
+    <message>
+        <source>when nothing is sent, or off</source>
+        <translation>når ingenting sendes, eller off</translation>
+    </message>
+    <message>
+        <source>stores the account</source>
+        <translation>lagrer kontoen</translation>
+    </message>
+    <message>
+        <source>the accounts of this profile</source>
+        <translation>kontoene i denne profilen</translation>
+    </message>
+    <message>
+        <source>makes it the active one</source>
+        <translation>gjør den til den aktive</translation>
+    </message>
+    <message>
+        <source>the account, without its password</source>
+        <translation>kontoen, uten passordet</translation>
+    </message>
+    <message>
+        <source>is the gateway reached? Sends nothing</source>
+        <translation>svarer gatewayen? Sender ingenting</translation>
+    </message>
+    <message>
+        <source>a spreadsheet of recipients: CSV, XLSX or vCard</source>
+        <translation>et regneark med mottakere: CSV, XLSX eller vCard</translation>
+    </message>
+    <message>
+        <source>the sheet of an XLSX file</source>
+        <translation>arket i en XLSX-fil</translation>
+    </message>
+    <message>
+        <source>which column is what (repeat)</source>
+        <translation>hvilken kolonne som er hva (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>a group of the contacts here (repeat)</source>
+        <translation>en gruppe blant kontaktene her (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s name</source>
+        <translation>navnet på kampanjen</translation>
+    </message>
+    <message>
+        <source>answer yes where the window would ask</source>
+        <translation>svar ja der vinduet ville spurt</translation>
+    </message>
+    <message>
+        <source>plans a campaign, sends nothing</source>
+        <translation>planlegger en kampanje, sender ingenting</translation>
+    </message>
+    <message>
+        <source>sends whatever is queued</source>
+        <translation>sender det som står i kø</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>det samme</translation>
+    </message>
+    <message>
+        <source>stops sending</source>
+        <translation>stanser sendingen</translation>
+    </message>
+    <message>
+        <source>sends nothing more of it</source>
+        <translation>sender ikke mer av den</translation>
+    </message>
+    <message>
+        <source>all campaigns, the newest first</source>
+        <translation>alle kampanjer, den nyeste først</translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation>hvor langt den er kommet</translation>
+    </message>
+    <message>
+        <source>writes its recipients to a spreadsheet</source>
+        <translation>skriver mottakerne til et regneark</translation>
+    </message>
+    <message>
+        <source>FILE.csv or FILE.xlsx</source>
+        <translation>FIL.csv eller FIL.xlsx</translation>
+    </message>
+    <message>
+        <source>decides on its uncertain messages</source>
+        <translation>avgjør usikre meldinger</translation>
+    </message>
+    <message>
+        <source>they were sent</source>
+        <translation>de ble sendt</translation>
+    </message>
+    <message>
+        <source>may arrive twice</source>
+        <translation>kan komme fram to ganger</translation>
+    </message>
+    <message>
+        <source>only this number (repeat)</source>
+        <translation>bare dette nummeret (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>%1 Answer yes with --yes.</source>
+        <translation>%1 Svar ja med --yes.</translation>
+    </message>
+    <message>
+        <source>The output is not complete: standard output cannot be written (%1). What the command did is done; free some space and read it again.</source>
+        <translation>Utskriften er ikke fullstendig: den kan ikke skrives (%1). Det kommandoen gjorde, er gjort. Frigjør plass og les på nytt.</translation>
+    </message>
+    <message>
+        <source>of this group</source>
+        <translation>i denne gruppen</translation>
+    </message>
+    <message>
+        <source>contacts from CSV, XLSX or vCard</source>
+        <translation>kontakter fra CSV, XLSX eller vCard</translation>
+    </message>
+    <message>
+        <source>which column is phone, name or email (repeat)</source>
+        <translation>hvilken kolonne som er telefon, navn eller e-post (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>says what would happen, changes nothing</source>
+        <translation>sier hva som ville skje, endrer ingenting</translation>
+    </message>
+    <message>
+        <source>all contacts</source>
+        <translation>alle kontakter</translation>
+    </message>
+    <message>
+        <source>writes contacts to a spreadsheet</source>
+        <translation>skriver kontakter til et regneark</translation>
+    </message>
+    <message>
+        <source>one contact</source>
+        <translation>én kontakt</translation>
+    </message>
+    <message>
+        <source>erases everything about this person</source>
+        <translation>sletter alt om denne personen</translation>
+    </message>
+    <message>
+        <source>gets no messages any more</source>
+        <translation>får ingen flere meldinger</translation>
+    </message>
+    <message>
+        <source>may get messages again</source>
+        <translation>kan få meldinger igjen</translation>
+    </message>
+    <message>
+        <source>who has opted out</source>
+        <translation>hvem som har reservert seg</translation>
+    </message>
+    <message>
+        <source>is the database sound?</source>
+        <translation>er databasen i orden?</translation>
+    </message>
+    <message>
+        <source>writes a consistent copy</source>
+        <translation>skriver en samlet kopi</translation>
+    </message>
+    <message>
+        <source>takes a copy back; nothing is sent by itself</source>
+        <translation>henter inn en kopi; ingenting sendes av seg selv</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Valg for alle kommandoer:</translation>
+    </message>
+    <message>
+        <source>settings, database and backups (or BUDSTIKKE_PROFILE)</source>
+        <translation>innstillinger, database og sikkerhetskopier (eller BUDSTIKKE_PROFILE)</translation>
+    </message>
+    <message>
+        <source>machine output on standard output</source>
+        <translation>maskinlesbar utskrift på standard utdata</translation>
+    </message>
+    <message>
+        <source>this account instead of the active one</source>
+        <translation>denne kontoen i stedet for den aktive</translation>
+    </message>
+    <message>
+        <source>the language of messages</source>
+        <translation>språket i meldinger</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>denne teksten</translation>
+    </message>
+    <message>
+        <source>the program&apos;s version</source>
+        <translation>programmets versjon</translation>
+    </message>
+    <message>
+        <source>Write it as: budstikke-cli COMMAND [OPTIONS]</source>
+        <translation>Skriv det slik: budstikke-cli KOMMANDO [VALG]</translation>
+    </message>
+    <message>
+        <source>budstikke-cli COMMAND --help shows a command&apos;s options.</source>
+        <translation>budstikke-cli KOMMANDO --help viser valgene til en kommando.</translation>
+    </message>
+    <message>
+        <source>Write it as: budstikke-cli %1 [OPTIONS]</source>
+        <translation>Skriv det slik: budstikke-cli %1 [VALG]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Valg:</translation>
+    </message>
+    <message>
+        <source>messages with their events, the oldest first</source>
+        <translation>meldinger med hendelsene deres, de eldste først</translation>
+    </message>
+    <message>
+        <source>only of this campaign</source>
+        <translation>bare fra denne kampanjen</translation>
+    </message>
+    <message>
+        <source>only in this state</source>
+        <translation>bare i denne tilstanden</translation>
+    </message>
+    <message>
+        <source>messages that came in</source>
+        <translation>meldinger som har kommet inn</translation>
+    </message>
+    <message>
+        <source>received then or later</source>
+        <translation>mottatt da eller senere</translation>
+    </message>
+    <message>
+        <source>counters that are missing</source>
+        <translation>tellere som mangler</translation>
+    </message>
+    <message>
+        <source>what could not be read</source>
+        <translation>det som ikke kunne leses</translation>
+    </message>
+    <message>
+        <source>receives statuses and messages until it is stopped</source>
+        <translation>tar imot statuser og meldinger til den stanses</translation>
+    </message>
+    <message>
+        <source>where to listen; port 0: any</source>
+        <translation>hvor det skal lyttes; port 0: en ledig</translation>
+    </message>
+    <message>
+        <source>the address by which the gateway reaches this machine</source>
+        <translation>adressen som gatewayen når denne maskinen på</translation>
+    </message>
+    <message>
+        <source>certificate, PEM</source>
+        <translation>sertifikat, PEM</translation>
+    </message>
+    <message>
+        <source>its key, PEM</source>
+        <translation>sertifikatets nøkkel, PEM</translation>
+    </message>
+    <message>
+        <source>who may call; replaces the gateway&apos;s addresses (repeat)</source>
+        <translation>hvem som slipper inn; erstatter gatewayens adresser (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>a reverse proxy that names its callers (repeat)</source>
+        <translation>en omvendt proxy som oppgir avsenderens adresse (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>the sender: a number, or a text of at most 11 characters</source>
+        <translation>avsenderen: et nummer, eller en tekst på høyst 11 tegn</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>meldingen</translation>
+    </message>
+    <message>
+        <source>one request for many numbers</source>
+        <translation>én forespørsel for mange numre</translation>
+    </message>
+    <message>
+        <source>allow all characters</source>
+        <translation>tillat alle tegn</translation>
+    </message>
+    <message>
+        <source>your own reference, at most 60 characters</source>
+        <translation>din egen referanse, høyst 60 tegn</translation>
+    </message>
+    <message>
+        <source>when the gateway is to send it</source>
+        <translation>når gatewayen skal sende den</translation>
+    </message>
+    <message>
+        <source>minutes that it is tried</source>
+        <translation>antall minutter det blir forsøkt</translation>
+    </message>
+    <message>
+        <source>show at once on the phone&apos;s screen</source>
+        <translation>vis meldingen straks på telefonens skjerm</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 til 255</translation>
+    </message>
+    <message>
+        <source>charge the recipient, 100 to 20000 øre</source>
+        <translation>belast mottakeren, 100 til 20000 øre</translation>
+    </message>
+    <message>
+        <source>a pre-approved template</source>
+        <translation>en forhåndsgodkjent mal</translation>
+    </message>
+    <message>
+        <source>a field of the template (repeat)</source>
+        <translation>et felt i malen (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>a recipient&apos;s number (repeat)</source>
+        <translation>nummeret til en mottaker (kan gjentas)</translation>
+    </message>
+    <message>
+        <source>a contact group at the gateway, instead of numbers</source>
+        <translation>en kontaktgruppe hos gatewayen, i stedet for numre</translation>
+    </message>
+    <message>
+        <source>sends now</source>
+        <translation>sender nå</translation>
+    </message>
+    <message>
+        <source>count as it goes when all characters are allowed</source>
+        <translation>tell slik teksten sendes når alle tegn er tillatt</translation>
+    </message>
+    <message>
+        <source>a field of the template</source>
+        <translation>et felt i malen</translation>
+    </message>
+    <message>
+        <source>country of numbers without a country code</source>
+        <translation>landet til numre uten landkode</translation>
+    </message>
+    <message>
+        <source>characters, encoding and SMS of a text</source>
+        <translation>tegn, koding og antall SMS for en tekst</translation>
+    </message>
+    <message>
+        <source>reads phone numbers from standard input</source>
+        <translation>leser telefonnumre fra standard inndata</translation>
+    </message>
+    <message>
+        <source>what a route that requires a template would deliver</source>
+        <translation>det en rute som krever mal, ville levert</translation>
+    </message>
+    <message>
+        <source>the template</source>
+        <translation>malen</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole command. There are: %2.</source>
+        <translation>«%1» er ikke en hel kommando. Det finnes: %2.</translation>
+    </message>
+    <message>
+        <source>%1 See budstikke-cli %2 --help.</source>
+        <translation>%1 Se budstikke-cli %2 --help.</translation>
+    </message>
+    <message>
+        <source>Write it as: budstikke-cli %1. See --help.</source>
+        <translation>Skriv det slik: budstikke-cli %1. Se --help.</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1477,25 @@
     <message>
         <source>Step &amp;down</source>
         <translation>Mi&amp;nsk</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Ukjent valg «%1».</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>Ukjente valg: %1.</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Det mangler en verdi etter «%1».</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>Det skal ikke stå noen verdi etter «%1».</translation>
     </message>
 </context>
 <context>
@@ -2065,10 +2484,6 @@ Vil du slette den likevel?</translation>
         <translation>Dette ville overskride kontoens døgngrense (%1). Send resten i morgen, eller hev grensen for kontoen.</translation>
     </message>
     <message>
-        <source>It is quiet hours for this account (%1). Send later, or change the quiet hours in the account.</source>
-        <translation>Kontoen har stilletid nå (%1). Send senere, eller endre stilletiden for kontoen.</translation>
-    </message>
-    <message>
         <source>This needs your confirmation: %1</source>
         <translation>Dette må du bekrefte: %1</translation>
     </message>
@@ -2855,6 +3270,54 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The opt-out was confirmed by SMS.</source>
         <translation>Reservasjonen ble bekreftet på SMS.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a link like example.no/order or https://example.no/order.</source>
+        <translation>«%1» må være en lenke som example.no/ordre eller https://example.no/ordre.</translation>
+    </message>
+    <message>
+        <source>There is no such template. The types are %1.</source>
+        <translation>Det finnes ingen slik mal. Typene er %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is best four to eight digits: then phones recognise it as a code.</source>
+        <translation>«%1» bør være fire til åtte sifre, så kjenner telefonen det igjen som en kode.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as it stands.</source>
+        <translation>«%1» kan ikke brukes slik det står.</translation>
+    </message>
+    <message>
+        <source>A pre-approved template cannot go in bulk. Send it as single messages.</source>
+        <translation>En forhåndsgodkjent mal kan ikke masseutsendes. Send den som enkeltmeldinger.</translation>
+    </message>
+    <message>
+        <source>The bracket at character %1 of the text (“%2”) has no partner or no name. Write {column}, or {{ and }} for a bracket itself.</source>
+        <translation>Klammen ved tegn %1 i teksten («%2») mangler makker eller navn. Skriv {kolonne}, eller {{ og }} for selve klammene.</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .csv or .xlsx.</source>
+        <translation>Gi filen et navn som slutter på .csv eller .xlsx.</translation>
+    </message>
+    <message>
+        <source>There are more rows than a spreadsheet holds. Write a .csv file instead.</source>
+        <translation>Det er flere rader enn et regneark rommer. Lagre som .csv i stedet.</translation>
+    </message>
+    <message>
+        <source>Some recipients are in countries that are not allowed for this account any more. Add the countries to the account, or make the campaign anew.</source>
+        <translation>Noen mottakere er i land som ikke lenger er tillatt for denne kontoen. Legg til landene i kontoen, eller lag kampanjen på nytt.</translation>
+    </message>
+    <message>
+        <source>It is quiet hours for this account until %1. Send later, or change the quiet hours in the account.</source>
+        <translation>Det er stille timer for denne kontoen til %1. Send senere, eller endre de stille timene i kontoen.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>et annet program</translation>
+    </message>
+    <message>
+        <source>There is no campaign %1. See the list of campaigns.</source>
+        <translation>Det finnes ingen kampanje %1. Se listen over kampanjer.</translation>
     </message>
 </context>
 <context>
