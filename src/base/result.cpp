@@ -60,6 +60,8 @@ QString identifier(ErrorCode code)
         return QStringLiteral("databaseUnusable");
     case ErrorCode::DatabaseNewer:
         return QStringLiteral("databaseNewer");
+    case ErrorCode::DatabaseOlder:
+        return QStringLiteral("databaseOlder");
     case ErrorCode::DiskFull:
         return QStringLiteral("diskFull");
     case ErrorCode::NoAccount:

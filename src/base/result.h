@@ -40,6 +40,7 @@ enum class ErrorCode {
     ProfileInUse,
     DatabaseUnusable,
     DatabaseNewer,
+    DatabaseOlder, // its owner has yet to migrate it
     DiskFull,
     NoAccount,
     NoPassword,

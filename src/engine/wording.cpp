@@ -118,6 +118,9 @@ QString systemSentence(const base::Error &error)
         return Words::tr(
                    "The database cannot be used (%1). Check the folder and your rights, or restore a backup.")
             .arg(error.detail);
+    case base::ErrorCode::DatabaseOlder:
+        return Words::tr("The database is an older Budstikke's. It is brought up to date as soon as something "
+                         "is sent or received with this one; try again then.");
     case base::ErrorCode::DatabaseNewer:
         return Words::tr("The database was written by a newer Budstikke. Install the newest version; nothing "
                          "was changed.");

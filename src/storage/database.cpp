@@ -126,15 +126,15 @@ base::Result<void> setPragmas(Database &database, OpenMode mode)
 
 base::Result<int> readVersion(Database &database)
 {
-    const auto version = pragma(database, u"user_version"_s);
-    if (!version)
-        return version.error();
-    const auto tables = selectNumber(database, u"SELECT count(*) FROM sqlite_master"_s);
-    if (!tables)
-        return tables.error();
-    if (version->toInt() == 0 && tables->value_or(0) > 0)
+    // In one statement: its owner may be making it at this moment.
+    Statement state(database, u"SELECT user_version, (SELECT count(*) FROM sqlite_master) "
+                              "FROM pragma_user_version"_s);
+    if (auto done = state.run(); !done)
+        return done.error();
+    state.next();
+    if (state.number(0) == 0 && state.number(1) > 0)
         return unusable(database.file() + ": another program's database"_L1);
-    return version->toInt();
+    return static_cast<int>(state.number(0));
 }
 
 } // namespace
@@ -203,8 +203,10 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Open
     std::unique_ptr<Database> database = std::move(opened).value();
     if (database->d->version > latestVersion())
         return base::Error{base::ErrorCode::DatabaseNewer, file, {}};
+    if (!writer && database->d->version == 0)
+        return base::Error{base::ErrorCode::NotFound, file, {}}; // made a moment ago, still empty
     if (!writer && database->d->version < latestVersion())
-        return unusable(file + ": an older version's, not yet migrated"_L1);
+        return base::Error{base::ErrorCode::DatabaseOlder, file, {}};
     if (auto set = setPragmas(*database, mode); !set)
         return set.error();
     if (!writer)

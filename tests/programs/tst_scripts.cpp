@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whoWatchesACampaignSeesItRunning();
     void everyRowThatIsLeftOutIsListed();
     void askedTwiceItWaitsForNoAnswer();
+    void readersSeeNothingOfADatabaseInTheMaking();
 };
 
 void TestScripts::outputThatCannotBeWrittenIsAFailure()
@@ -144,7 +145,7 @@ void TestScripts::askedTwiceItWaitsForNoAnswer()
     profile.begin(run, {u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s});
     // The simulator logs with its answer, so the journal says when the request is out.
     const auto isSending = [&] {
-        return !profile.cli({u"log"_s, u"--state"_s, u"sending"_s}).lines().isEmpty();
+        return profile.cli({u"log"_s, u"--state"_s, u"sending"_s}).last().contains(u"state"_s);
     };
     QTRY_VERIFY_WITH_TIMEOUT(isSending(), 20000);
     const pid_t process = static_cast<pid_t>(run.processId());
@@ -157,6 +158,33 @@ void TestScripts::askedTwiceItWaitsForNoAnswer()
     const QJsonObject after = shown(profile, u"1"_s);
     QCOMPARE(after.value(u"state"_s).toString(), u"paused"_s);
     QCOMPARE(after.value(u"totals"_s).toObject().value(u"uncertain"_s).toInt(), 1);
+}
+
+// The first command that changes something makes the database, beside whatever reads.
+void TestScripts::readersSeeNothingOfADatabaseInTheMaking()
+{
+    for (int round = 0; round < 8; ++round) {
+        const Profile profile;
+        QProcess writer;
+        QProcess readers[3];
+        for (QProcess &reader : readers)
+            profile.begin(reader, {u"log"_s});
+        profile.begin(writer, {u"optout"_s, u"add"_s, u"99999999"_s});
+        while (writer.state() != QProcess::NotRunning) {
+            writer.waitForFinished(1);
+            for (QProcess &reader : readers) {
+                if (reader.waitForFinished(1)) {
+                    QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError());
+                    profile.begin(reader, {u"log"_s});
+                }
+            }
+        }
+        QCOMPARE(writer.exitCode(), 0);
+        for (QProcess &reader : readers) {
+            QVERIFY(reader.waitForFinished());
+            QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

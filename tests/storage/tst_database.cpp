@@ -114,7 +114,7 @@ private Q_SLOTS:
         const QString file = folder.filePath(u"budstikke.sqlite"_s);
         QVERIFY(makeOldDatabase(file, version));
         QVERIFY(QFileInfo(file).size() > 0);
-        QCOMPARE(openError(file, OpenMode::ReadOnly), base::ErrorCode::DatabaseUnusable); // cannot migrate
+        QCOMPARE(openError(file, OpenMode::ReadOnly), base::ErrorCode::DatabaseOlder); // cannot migrate
 
         base::SystemClock clock;
         const auto opened = Database::open(file, OpenMode::ReadWrite, clock);

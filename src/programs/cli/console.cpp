@@ -4,6 +4,7 @@
 #include "engine/wording.h"
 
 #include <QJsonDocument>
+#include <QThread>
 
 #include <cerrno>
 #include <cstdio>
@@ -34,10 +35,19 @@ int exitOf(base::ErrorCode code)
     case base::ErrorCode::ProfileInUse:
     case base::ErrorCode::DatabaseUnusable:
     case base::ErrorCode::DatabaseNewer:
+    case base::ErrorCode::DatabaseOlder:
         return Unavailable;
     default:
         return Failed;
     }
+}
+
+constexpr int triesWhileMigrating = 100;
+constexpr int migrationWaitMs = 100;
+
+base::Result<std::unique_ptr<storage::Database>> opened(const QString &file, const base::Clock &clock)
+{
+    return storage::Database::open(file, storage::OpenMode::ReadOnly, clock);
 }
 
 // What the window would ask has its answer here.
@@ -96,8 +106,21 @@ base::Result<storage::Database *> Console::reader()
         const auto read = profile();
         if (!read)
             return read.error();
-        auto database =
-            storage::Database::open((*read)->databaseFile(), storage::OpenMode::ReadOnly, m_clock);
+        auto database = opened((*read)->databaseFile(), m_clock);
+        // Its owner is making or migrating it at this moment; without an owner that is for us to do.
+        for (int tries = 0; !database && database.error().code == base::ErrorCode::DatabaseOlder; ++tries) {
+            if ((*read)->isFree()) {
+                const auto owner = engine();
+                if (owner)
+                    return &m_engine->database();
+                if (owner.error().code != base::ErrorCode::ProfileInUse)
+                    return owner.error();
+            }
+            if (tries == triesWhileMigrating)
+                break;
+            QThread::msleep(migrationWaitMs);
+            database = opened((*read)->databaseFile(), m_clock);
+        }
         if (!database)
             return database.error();
         m_reader = std::move(database).value();
