@@ -77,6 +77,13 @@ struct Campaign
     qint64 segments = 0; // over all rendered texts
     std::optional<qint64> costOre;
     StateCounts counts{};
+
+    // A gateway group's request is uncertain as a whole: its members are not known here (BLK-10).
+    bool hasUncertainRequest() const
+    {
+        return mode == SendMode::GatewayGroup && state == CampaignState::Paused &&
+               reason == QLatin1String("bulkUncertain");
+    }
 };
 
 // Who did what and when with a campaign.

@@ -144,20 +144,43 @@ private Q_SLOTS:
         QCOMPARE(dialog.decision(), campaign::Decision::SendAgain);
     }
 
+    // BLK-10: a gateway group has no messages here, and yet needs a decision.
+    void anUncertainGroupIsDecidedOnAsAWhole()
+    {
+        domain::Campaign plan = samples::campaign();
+        plan.mode = domain::SendMode::GatewayGroup;
+        plan.gatewayGroup = u"Kunder"_s;
+        const qint64 id = add(0, plan);
+        QVERIFY(m_window->write([=](storage::Database &database) -> base::Result<void> {
+            storage::Journal journal(database);
+            const auto attempt = journal.beginAttempt(samples::attempt(id, u"~gruppe"_s), {});
+            if (!attempt)
+                return attempt.error();
+            storage::AttemptResult result;
+            result.verdict = u"uncertain"_s;
+            result.endedMs = samples::noon;
+            if (auto ended = journal.endAttempt(*attempt, result); !ended)
+                return ended;
+            return storage::CampaignRepository(database).setState(id, CampaignState::Paused,
+                                                                  u"bulkUncertain"_s, samples::noon);
+        }));
+        open(id);
+        QVERIFY(button("decideButton")->isVisible());
+        gui::DecideDialog dialog(m_window->reader(), stored(id));
+        QVERIFY(dialog.findChild<QLabel *>(u"choiceLabel"_s)->text().contains("Kunder"_L1));
+        pressInDialog(u"sentButton"_s);
+        button("decideButton")->click();
+        QTRY_COMPARE(stored(id).state, CampaignState::Finished);
+        QTRY_VERIFY(!button("decideButton")->isVisible());
+    }
+
     void theDecisionIsCarriedOut()
     {
         const qint64 id = add(4);
         for (const qint64 message : {1, 2, 3})
             move(message, MessageState::Uncertain);
         open(id);
-        QTimer answer;
-        connect(&answer, &QTimer::timeout, this, [&answer] {
-            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
-                answer.stop();
-                dialog->findChild<QPushButton *>(u"sentButton"_s)->click();
-            }
-        });
-        answer.start(20);
+        pressInDialog(u"sentButton"_s);
         button("decideButton")->click();
         QTRY_COMPARE(stored(id).counts[static_cast<size_t>(MessageState::Accepted)], 3);
         QTRY_VERIFY(!button("decideButton")->isVisible());
@@ -201,6 +224,19 @@ private:
         m_page->resize(1100, 700);
         static_cast<QWidget *>(m_page.get())->show();
         m_page->show(id);
+    }
+    // Once the next dialog stands there.
+    void pressInDialog(const QString &name)
+    {
+        auto *answer = new QTimer(this);
+        connect(answer, &QTimer::timeout, this, [answer, name] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                answer->deleteLater();
+                answer->stop();
+                dialog->findChild<QPushButton *>(name)->click();
+            }
+        });
+        answer->start(20);
     }
     qint64 add(int count, const domain::Campaign &plan = samples::campaign())
     {

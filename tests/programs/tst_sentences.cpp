@@ -3,6 +3,7 @@
 // from inside the program.
 #include "programs/contacts.h"
 
+#include <QRegularExpression>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void theFolderIsFoundInTheAddressOfTheScript();
     void aNumberNamedInvalidByBulkHasItsMeaning();
     void whoHasOptedOutIsNamed();
+    void theHelpIsInThePersonsLanguage();
 };
 
 void TestSentences::aSentenceNamesWhatItConcerns_data()
@@ -198,6 +200,33 @@ void TestSentences::whoHasOptedOutIsNamed()
     QVERIFY(beside.err.contains("99999991"));
     QCOMPARE(beside.last().value(u"messages"_s).toArray().size(), 1);
     QCOMPARE(gateway.requests().size(), 1);
+}
+
+void TestSentences::theHelpIsInThePersonsLanguage()
+{
+    const Profile profile;
+    const auto help = [&](const QString &language, const QString &command) {
+        const Ended ended = profile.cli(command.split(u' ', Qt::SkipEmptyParts) +
+                                        QStringList{u"--language"_s, language, u"--help"_s});
+        return ended.status == 0 ? QString::fromUtf8(ended.out).split(u'\n') : QStringList();
+    };
+    static const QRegularExpression what(u"\\A  (\\S.*?)  +\\S"_s); // "  campaign show ID    where it stands"
+    const QStringList overview = help(u"en"_s, {});
+    QStringList commands{QString()};
+    for (const QString &line : overview) {
+        const auto match = what.match(line);
+        if (match.hasMatch() && !line.startsWith("  -"_L1))
+            commands.append(match.captured(1).remove(QRegularExpression(u" [[A-Z].*\\z"_s)));
+    }
+    QVERIFY2(commands.size() > 30, qPrintable(overview.join(u'\n')));
+    for (const QString &command : std::as_const(commands)) {
+        const QStringList english = help(u"en"_s, command);
+        const QStringList norwegian = help(u"nb"_s, command);
+        QVERIFY2(english.size() > 5, qPrintable(command));
+        QCOMPARE(norwegian.size(), english.size());
+        for (int i = 0; i < english.size(); ++i)
+            QVERIFY2(english.at(i).isEmpty() || norwegian.at(i) != english.at(i), qPrintable(english.at(i)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSentences)

@@ -14,6 +14,7 @@ DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &ca
     , m_ui(std::make_unique<Ui::DecideDialog>())
     , m_model(new models::MessageModel(reader, this))
     , m_uncertain(campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)])
+    , m_group(campaign.hasUncertainRequest() ? campaign.gatewayGroup : QString())
 {
     m_ui->setupUi(this);
     storage::MessageFilter filter;
@@ -22,6 +23,7 @@ DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &ca
     m_model->setFilter(filter);
     m_ui->table->setModel(m_model);
     StateDelegate::dress(m_ui->table);
+    m_ui->table->setVisible(m_group.isEmpty());
     m_ui->table->setAccessibleName(tr("Uncertain messages"));
     for (const int column : {models::MessageModel::State, models::MessageModel::Reason})
         m_ui->table->hideColumn(column);
@@ -36,7 +38,7 @@ DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &ca
     connect(m_ui->waitButton, &QPushButton::clicked, this, &QDialog::reject);
     m_ui->waitButton->setDefault(true); // Enter by mistake decides nothing
     showChoice();
-    resize(760, 520);
+    resize(760, m_group.isEmpty() ? 520 : 300);
 }
 
 DecideDialog::~DecideDialog() = default;
@@ -51,6 +53,13 @@ QStringList DecideDialog::numbers() const
 
 void DecideDialog::showChoice()
 {
+    if (!m_group.isEmpty()) {
+        m_ui->choiceLabel->setText(
+            tr("You decide on the whole request to the group “%1”: who its members are "
+               "is known to the gateway only.")
+                .arg(m_group));
+        return;
+    }
     const auto chosen = static_cast<int>(m_ui->table->selectionModel()->selectedRows().size());
     m_ui->choiceLabel->setText(
         chosen > 0

@@ -36,6 +36,7 @@ private:
     std::unique_ptr<Ui::DecideDialog> m_ui;
     models::MessageModel *m_model;
     const qint64 m_uncertain;
+    const QString m_group; // whose request is to be decided on; else messages are
     campaign::Decision m_decision = campaign::Decision::TreatAsSent;
 };
 

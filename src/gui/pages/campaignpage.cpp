@@ -212,7 +212,7 @@ void CampaignPage::showHead()
     m_ui->cancelButton->setVisible(!ended);
     m_ui->retryButton->setVisible(progress.failed > 0 && !running);
     const qint64 undecided = m_campaign.counts[static_cast<size_t>(MessageState::Uncertain)];
-    m_ui->decideButton->setVisible(undecided > 0);
+    m_ui->decideButton->setVisible(undecided > 0 || m_campaign.hasUncertainRequest());
     showStrips();
 }
 

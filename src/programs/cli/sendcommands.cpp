@@ -204,10 +204,8 @@ base::Result<domain::Campaign> campaignAfter(engine::Engine &engine, qint64 id, 
 
 int exitOfCampaign(const domain::Campaign &campaign)
 {
-    // A gateway group's request is uncertain as a whole; its members are not known here.
-    const bool request =
-        campaign.state == domain::CampaignState::Paused && campaign.reason == "bulkUncertain"_L1;
-    if (request || campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)] > 0)
+    if (campaign.hasUncertainRequest() ||
+        campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)] > 0)
         return Uncertain;
     return campaign.state == domain::CampaignState::Paused || campaign.state == domain::CampaignState::Held
                ? Failed
