@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What scripts do to the cli: full disks, closed streams, signals, odd bytes.
 #include "programs/contacts.h"
+#include "storage/olddatabase.h"
+
+#include <QDir>
 
 #include <csignal>
 
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void everyRowThatIsLeftOutIsListed();
     void askedTwiceItWaitsForNoAnswer();
     void readersSeeNothingOfADatabaseInTheMaking();
+    void aReaderBringsAnOlderDatabaseUpToDate();
 };
 
 void TestScripts::outputThatCannotBeWrittenIsAFailure()
@@ -185,6 +189,17 @@ void TestScripts::readersSeeNothingOfADatabaseInTheMaking()
             QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError());
         }
     }
+}
+
+// After an upgrade the first command may be one that reads.
+void TestScripts::aReaderBringsAnOlderDatabaseUpToDate()
+{
+    const Profile profile;
+    QVERIFY(samples::makeOldDatabase(profile.file(u"budstikke.sqlite"_s), 2));
+    const Ended ended = profile.cli({u"campaign"_s, u"list"_s});
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.last().value(u"name"_s).toString(), u"Fra før"_s);
+    QVERIFY(!QDir(profile.file(u"backups"_s)).entryList(QDir::Files).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestScripts)
