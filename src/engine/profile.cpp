@@ -142,7 +142,10 @@ base::Result<void> Profile::own()
 {
     if (m_lock->isLocked())
         return {};
-    if (m_lock->tryLock(0)) {
+    // By the names in the file QLockFile cannot tell a dead owner on a machine of another name, or one whose
+    // number a living process now has: both are every day's for a container. The sign can.
+    if (m_lock->tryLock(0) || (m_lock->error() == QLockFile::LockFailedError && !isHeld(m_lock->fileName()) &&
+                               m_lock->removeStaleLockFile() && m_lock->tryLock(0))) {
         m_sign = std::make_shared<Sign>(m_lock->fileName());
         return {};
     }

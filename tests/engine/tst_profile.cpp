@@ -2,6 +2,8 @@
 // Who owns a profile: one process, and asking takes nothing.
 #include "engine/profile.h"
 
+#include <QFile>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +17,8 @@ class TestProfile : public QObject
 private Q_SLOTS:
     void oneOwnerAtATime();
     void whoAsksKeepsNobodyOut();
+    void aDeadOwnerKeepsNobodyOut_data();
+    void aDeadOwnerKeepsNobodyOut();
 };
 
 void TestProfile::oneOwnerAtATime()
@@ -54,6 +58,33 @@ void TestProfile::whoAsksKeepsNobodyOut()
     over = true;
     reader.join();
     QCOMPARE(refused, 0);
+}
+
+// What a killed process left, as the next one in a container finds it.
+void TestProfile::aDeadOwnerKeepsNobodyOut_data()
+{
+    QTest::addColumn<QByteArray>("lock");
+    const QByteArray self = QByteArray::number(QCoreApplication::applicationPid());
+    const QByteArray name = QCoreApplication::applicationName().toUtf8();
+    QTest::newRow("on a machine of another name") << QByteArray("1\nbudstikke-cli\nanother-host\n");
+    QTest::newRow("with the number that this process has now")
+        << self + '\n' + name + '\n' + QSysInfo::machineHostName().toUtf8() + '\n' +
+               QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
+}
+
+void TestProfile::aDeadOwnerKeepsNobodyOut()
+{
+    QFETCH(QByteArray, lock);
+    const QTemporaryDir folder;
+    QFile left(folder.filePath(QStringLiteral("owner.lock")));
+    QVERIFY(left.open(QIODevice::WriteOnly) && left.write(lock) == lock.size());
+    left.close();
+    auto owner = engine::Profile::at(folder.path());
+    QVERIFY(owner.value().isFree());
+    QVERIFY(owner.value().own());
+    auto second = engine::Profile::at(folder.path());
+    QVERIFY(!second.value().own());
+    QVERIFY(!second.value().isFree());
 }
 
 QTEST_GUILESS_MAIN(TestProfile)
