@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStorageInfo>
+#include <QThread>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -142,10 +143,7 @@ base::Result<void> Profile::own()
 {
     if (m_lock->isLocked())
         return {};
-    // By the names in the file QLockFile cannot tell a dead owner on a machine of another name, or one whose
-    // number a living process now has: both are every day's for a container. The sign can.
-    if (m_lock->tryLock(0) || (m_lock->error() == QLockFile::LockFailedError && !isHeld(m_lock->fileName()) &&
-                               m_lock->removeStaleLockFile() && m_lock->tryLock(0))) {
+    if (m_lock->tryLock(0) || takenFromTheDead()) {
         m_sign = std::make_shared<Sign>(m_lock->fileName());
         return {};
     }
@@ -154,6 +152,19 @@ base::Result<void> Profile::own()
     if (m_lock->error() != QLockFile::LockFailedError)
         return base::Error{base::ErrorCode::DatabaseUnusable, m_folder, {}};
     return base::Error{base::ErrorCode::ProfileInUse, ownerInWords(), {}};
+}
+
+// By the names in the file QLockFile cannot tell a dead owner on a machine of another name, or one whose
+// number a living process now has: both are every day's for a container. The sign can.
+bool Profile::takenFromTheDead()
+{
+    constexpr int aLivingOwnerHasItsSignMs = 100;
+    if (m_lock->error() != QLockFile::LockFailedError || isHeld(m_lock->fileName()))
+        return false;
+    QThread::msleep(aLivingOwnerHasItsSignMs); // it may have begun a moment ago
+    if (isHeld(m_lock->fileName()))
+        return false;
+    return m_lock->tryLock(0) || (m_lock->removeStaleLockFile() && m_lock->tryLock(0));
 }
 
 bool Profile::isOwned() const

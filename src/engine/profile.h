@@ -34,6 +34,7 @@ public:
 private:
     class Sign;
     explicit Profile(QString folder);
+    bool takenFromTheDead();
 
     QString m_folder;
     std::shared_ptr<QLockFile> m_lock;
