@@ -119,8 +119,9 @@ QString systemSentence(const base::Error &error)
                    "The database cannot be used (%1). Check the folder and your rights, or restore a backup.")
             .arg(error.detail);
     case base::ErrorCode::DatabaseOlder:
-        return Words::tr("The database is an older Budstikke's. It is brought up to date as soon as something "
-                         "is sent or received with this one; try again then.");
+        return Words::tr(
+            "The database is an older Budstikke's. It is brought up to date as soon as something "
+            "is sent or received with this one; try again then.");
     case base::ErrorCode::DatabaseNewer:
         return Words::tr("The database was written by a newer Budstikke. Install the newest version; nothing "
                          "was changed.");
@@ -354,6 +355,9 @@ QString answerMeaning(int code, const QString &gatewayDescription)
 {
     if (const char *meaning = gateway::meaning(code))
         return QCoreApplication::translate("GatewayAnswer", meaning);
+    if (gatewayDescription.isEmpty())
+        return Words::tr("The gateway answered with code %1, which this Budstikke does not know")
+            .arg(QString::number(code));
     return Words::tr("The gateway answered %1: %2", "unknown code, its own words")
         .arg(QString::number(code), gatewayDescription);
 }

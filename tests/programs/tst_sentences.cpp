@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aNumberNamedInvalidByBulkHasItsMeaning();
     void whoHasOptedOutIsNamed();
     void theHelpIsInThePersonsLanguage();
+    void anUnknownCodeIsShownWithItsNumber();
 };
 
 void TestSentences::aSentenceNamesWhatItConcerns_data()
@@ -227,6 +228,21 @@ void TestSentences::theHelpIsInThePersonsLanguage()
         for (int i = 0; i < english.size(); ++i)
             QVERIFY2(english.at(i).isEmpty() || norwegian.at(i) != english.at(i), qPrintable(english.at(i)));
     }
+}
+
+// ERR-00: a code that the table lacks, with the gateway's own words.
+void TestSentences::anUnknownCodeIsShownWithItsNumber()
+{
+    const Gateway gateway({u"--fault"_s, u"error77:1"_s});
+    const Profile profile;
+    setAccount(profile, gateway);
+    const Ended sent = profile.cli({u"--language"_s, u"en"_s, u"send"_s, u"--to"_s, u"99999999"_s,
+                                    u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s});
+    QCOMPARE(sent.status, 1);
+    const QJsonObject message = sent.last().value(u"messages"_s).toArray().at(0).toObject();
+    QCOMPARE(message.value(u"state"_s).toString(), u"refused"_s);
+    QCOMPARE(message.value(u"errorCode"_s).toInt(), 77);
+    QVERIFY(message.value(u"message"_s).toString().contains("77"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestSentences)
