@@ -62,7 +62,7 @@ QString SystemSecrets::entry(const QString &key) const
 void SystemSecrets::read(const QString &key, QObject *context, ReadDone done)
 {
     // The environment's is the gateway's password, never a proxy's.
-    if (qEnvironmentVariableIsSet("BUDSTIKKE_PASSWORD") && !key.contains(u'\n')) {
+    if (!qEnvironmentVariableIsEmpty("BUDSTIKKE_PASSWORD") && !key.contains(u'\n')) {
         later(context, std::move(done), base::Result<QString>(qEnvironmentVariable("BUDSTIKKE_PASSWORD")));
         return;
     }

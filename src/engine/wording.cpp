@@ -158,6 +158,8 @@ QString systemSentence(const base::Error &error)
             return Words::tr("There is no campaign %1. See the list of campaigns.").arg(error.detail);
         return Words::tr("There is no “%1” here.").arg(error.detail);
     case base::ErrorCode::WrongState:
+        if (error.field == "campaign"_L1)
+            return Words::tr("That cannot be done with a campaign in the state “%1”.").arg(error.detail);
         return Words::tr("That cannot be done now: %1").arg(error.detail);
     case base::ErrorCode::Cancelled:
         return Words::tr("Cancelled. Nothing was changed.");

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void askedTwiceItWaitsForNoAnswer();
     void readersSeeNothingOfADatabaseInTheMaking();
     void aReaderBringsAnOlderDatabaseUpToDate();
+    void anEmptyPasswordIsNone();
 };
 
 void TestScripts::outputThatCannotBeWrittenIsAFailure()
@@ -200,6 +201,20 @@ void TestScripts::aReaderBringsAnOlderDatabaseUpToDate()
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.last().value(u"name"_s).toString(), u"Fra før"_s);
     QVERIFY(!QDir(profile.file(u"backups"_s)).entryList(QDir::Files).isEmpty());
+}
+
+// A script whose own variable is unset must not be refused by the gateway for a wrong password.
+void TestScripts::anEmptyPasswordIsNone()
+{
+    const Gateway gateway;
+    Profile profile;
+    setAccount(profile, gateway);
+    profile.environment().insert(u"BUDSTIKKE_PASSWORD"_s, QString());
+    profile.environment().insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s); // no keyring
+    const Ended sent = profile.cli(
+        {u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s}); // ACC-01
+    QCOMPARE(sent.status, 1);
+    QVERIFY(gateway.requests().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

@@ -77,6 +77,7 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
     row("an address of another machine", u"receive --listen 203.0.113.9:0"_s, 1, u"listenFailed"_s,
         u"203.0.113.9:0"_s);
     row("a campaign that there is none of", u"campaign start 99"_s, 1, u"notFound"_s, u"campaign 99"_s);
+    row("a campaign that is over", u"campaign pause 1"_s, 1, u"wrongState"_s, u"“Sent”"_s);
     row("a campaign to show that there is none of", u"campaign show 99"_s, 1, u"notFound"_s,
         u"campaign 99"_s);
     row("the same text twice within the day", send, 1, u"needsConfirmation"_s, u"--yes"_s);

@@ -127,7 +127,7 @@ base::Result<void> storePassword(Console &console, const QString &account)
         line.chop(1);
     if (line.isEmpty())
         return base::Error{base::ErrorCode::NoPassword, {}, u"password"_s};
-    if (qEnvironmentVariableIsSet("BUDSTIKKE_PASSWORD"))
+    if (!qEnvironmentVariableIsEmpty("BUDSTIKKE_PASSWORD"))
         return {}; // used for each run instead of the keyring's
     QEventLoop loop;
     base::Result<void> stored;
