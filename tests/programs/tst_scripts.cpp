@@ -46,6 +46,7 @@ private Q_SLOTS:
     void readersSeeNothingOfADatabaseInTheMaking();
     void aReaderBringsAnOlderDatabaseUpToDate();
     void anEmptyPasswordIsNone();
+    void aByteOrderMarkIsNoText();
 };
 
 void TestScripts::outputThatCannotBeWrittenIsAFailure()
@@ -215,6 +216,19 @@ void TestScripts::anEmptyPasswordIsNone()
         {u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s}); // ACC-01
     QCOMPARE(sent.status, 1);
     QVERIFY(gateway.requests().isEmpty());
+}
+
+void TestScripts::aByteOrderMarkIsNoText()
+{
+    const Profile profile;
+    const Ended texts = profile.cli({u"count"_s}, "\xef\xbb\xbf\"Hei\"\r\n\"du\"\r\n");
+    QCOMPARE(texts.status, 0);
+    QCOMPARE(texts.lines().size(), 2);
+    QCOMPARE(texts.lines().at(0).value(u"units"_s).toInt(), 3);
+    const Ended numbers = profile.cli({u"numbers"_s}, "\xef\xbb\xbf"
+                                                      "99999999\r\n");
+    QCOMPARE(numbers.last().value(u"input"_s).toString(), u"99999999"_s);
+    QCOMPARE(numbers.last().value(u"e164"_s).toString(), u"+4799999999"_s);
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

@@ -26,10 +26,12 @@ bool eachLine(const std::function<bool(const QByteArray &)> &take)
     // By its descriptor: through stdio a NUL would cut the line.
     if (!input.open(0, QIODevice::ReadOnly))
         return false;
-    while (true) {
+    for (bool first = true;; first = false) {
         QByteArray line = input.readLine();
         if (line.isEmpty())
             return true;
+        if (first && line.startsWith("\xef\xbb\xbf")) // as Windows' editors and shells begin a file
+            line.remove(0, 3);
         while (line.endsWith('\n') || line.endsWith('\r'))
             line.chop(1);
         if (!take(line))
