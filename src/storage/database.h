@@ -22,8 +22,8 @@ class Database
 public:
     // ReadWrite creates the file if need be, backs it up before a migration (in `backups` beside
     // it), and migrates it.
-    // Errors: DatabaseUnusable, DatabaseNewer (left untouched), DatabaseOlder (ReadOnly), DiskFull; NotFound for a missing
-    // file in ReadOnly, DatabaseUnusable for one that only a writer can migrate.
+    // Errors: DatabaseUnusable, DatabaseNewer (left untouched), DiskFull; in ReadOnly NotFound for a
+    // missing or still empty file, DatabaseOlder for one that only a writer can migrate.
     static base::Result<std::unique_ptr<Database>> open(const QString &file, OpenMode mode,
                                                         const base::Clock &clock);
     ~Database();
