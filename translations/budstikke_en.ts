@@ -242,10 +242,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts were written to %1</source>
+        <source>%n rows were written to %1</source>
         <translation>
-            <numerusform>%Ln contact was written to %1</numerusform>
-            <numerusform>%Ln contacts were written to %1</numerusform>
+            <numerusform>%Ln row was written to %1</numerusform>
+            <numerusform>%Ln rows were written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows hold no number and were left out:</source>
+        <translation>
+            <numerusform>%Ln row holds no number and was left out:</numerusform>
+            <numerusform>%Ln rows hold no number and were left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were put on the list of opt-outs.</source>
+        <translation>
+            <numerusform>%Ln person was put on the list of opt-outs.</numerusform>
+            <numerusform>%Ln people were put on the list of opt-outs.</numerusform>
         </translation>
     </message>
 </context>

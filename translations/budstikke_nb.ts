@@ -733,6 +733,27 @@
         <source>Write it as: budstikke-cli %1. See --help.</source>
         <translation>Skriv det slik: budstikke-cli %1. Se --help.</translation>
     </message>
+    <message>
+        <source>Nobody is left to send to: every row is left out, each for the reason that stands with it. Correct the rows or the text.</source>
+        <translation>Det er ingen igjen å sende til: alle rader er utelatt, hver med sin grunn. Rett radene eller teksten.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>opted out</comment>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <comment>opted out</comment>
+        <translation>Hvordan</translation>
+    </message>
 </context>
 <context>
     <name>ContactsPage</name>
@@ -2540,10 +2561,6 @@ Vil du slette den likevel?</translation>
         <translation>Gatewayen svarer ikke (%1). Ingenting ble sendt. Kontroller nettverket, og fortsett.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s answer cannot be understood: %1</source>
-        <translation>Gatewayens svar kan ikke tolkes: %1</translation>
-    </message>
-    <message>
         <source>Nothing can be received at %1. Is another program using that port? Choose another.</source>
         <translation>Det går ikke an å motta på %1. Bruker et annet program den porten? Velg en annen.</translation>
     </message>
@@ -3318,6 +3335,98 @@ Vil du slette den likevel?</translation>
     <message>
         <source>There is no campaign %1. See the list of campaigns.</source>
         <translation>Det finnes ingen kampanje %1. Se listen over kampanjer.</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <comment>connection</comment>
+        <translation>ikke noe svar i tide</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <comment>connection</comment>
+        <translation>forbindelsen ble avvist</translation>
+    </message>
+    <message>
+        <source>the host was not found</source>
+        <comment>connection</comment>
+        <translation>verten ble ikke funnet</translation>
+    </message>
+    <message>
+        <source>the connection broke before the answer was there</source>
+        <comment>connection</comment>
+        <translation>forbindelsen ble brutt før svaret var kommet</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made: %1</source>
+        <comment>connection</comment>
+        <translation>det lot seg ikke gjøre å opprette en sikker forbindelse: %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1 and no answer of the gateway&apos;s</source>
+        <comment>connection</comment>
+        <translation>HTTP %1 og ikke noe svar fra gatewayen</translation>
+    </message>
+    <message>
+        <source>a character that belongs in no text (NUL)</source>
+        <comment>found in a file</comment>
+        <translation>et tegn som ikke hører hjemme i en tekst (NUL)</translation>
+    </message>
+    <message>
+        <source>a quotation mark that is never closed</source>
+        <comment>found in a file</comment>
+        <translation>et anførselstegn som aldri avsluttes</translation>
+    </message>
+    <message>
+        <source>more text than a cell holds</source>
+        <comment>found in a file</comment>
+        <translation>mer tekst enn en celle rommer</translation>
+    </message>
+    <message>
+        <source>more text than a cell holds, perhaps after a quotation mark that is never closed</source>
+        <comment>found in a file</comment>
+        <translation>mer tekst enn en celle rommer, kanskje etter et anførselstegn som aldri avsluttes</translation>
+    </message>
+    <message>
+        <source>too many columns</source>
+        <comment>found in a file</comment>
+        <translation>for mange kolonner</translation>
+    </message>
+    <message>
+        <source>a card that never ends</source>
+        <comment>found in a file</comment>
+        <translation>et kort som aldri slutter</translation>
+    </message>
+    <message>
+        <source>The file cannot be read beyond row %1, column %2: %3. Correct it there and try again.</source>
+        <translation>Filen kan ikke leses forbi rad %1, kolonne %2: %3. Rett den der og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read beyond line %1: %2. Correct it there and try again.</source>
+        <translation>Filen kan ikke leses forbi linje %1: %2. Rett den der og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>By a reply</source>
+        <translation>Ved svar</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>Fra en liste</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>For hånd</translation>
+    </message>
+    <message>
+        <source>Taken off the list of opt-outs</source>
+        <translation>Tatt av reservasjonslisten</translation>
+    </message>
+    <message>
+        <source>Opted out: %1</source>
+        <translation>Reservert: %1</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer cannot be understood: %1. Check the gateway&apos;s address in the account.</source>
+        <translation>Svaret fra gatewayen kan ikke forstås: %1. Kontroller adressen til gatewayen i kontoen.</translation>
     </message>
 </context>
 <context>
@@ -4199,13 +4308,6 @@ Vil du slette den likevel?</translation>
         <source>Spreadsheets (*.xlsx *.csv)</source>
         <translation>Regneark (*.xlsx *.csv)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n contacts were written to %1</source>
-        <translation>
-            <numerusform>%Ln kontakt ble skrevet til %1</numerusform>
-            <numerusform>%Ln kontakter ble skrevet til %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search contacts</source>
         <translation>Søk i kontakter</translation>
@@ -4221,6 +4323,59 @@ Vil du slette den likevel?</translation>
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Angre</translation>
+    </message>
+    <message>
+        <source>Everything about the person was erased. Another program is reading the database: traces in its file are wiped as soon as it is done.</source>
+        <translation>Alt om personen er slettet. Et annet program leser databasen: Spor i filen viskes ut så snart det er ferdig.</translation>
+    </message>
+    <message>
+        <source>Export the opt-outs</source>
+        <translation>Eksporter reservasjonene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were written to %1</source>
+        <translation>
+            <numerusform>%Ln rad ble skrevet til %1</numerusform>
+            <numerusform>%Ln rader ble skrevet til %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import opt-outs</source>
+        <translation>Importer reservasjoner</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)</source>
+        <translation>Lister (*.csv *.txt *.xlsx *.vcf);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2”: %3</source>
+        <comment>row, typed, why</comment>
+        <translation>Rad %1: «%2»: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln til</numerusform>
+            <numerusform>%Ln til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows hold no number and were left out:</source>
+        <translation>
+            <numerusform>%Ln rad har ikke noe nummer og ble utelatt:</numerusform>
+            <numerusform>%Ln rader har ikke noe nummer og ble utelatt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were put on the list of opt-outs.</source>
+        <translation>
+            <numerusform>%Ln person ble satt på reservasjonslisten.</numerusform>
+            <numerusform>%Ln personer ble satt på reservasjonslisten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer en liste …</translation>
     </message>
 </context>
 <context>
@@ -6127,18 +6282,6 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
 </context>
 <context>
     <name>models::OptOutModel</name>
-    <message>
-        <source>By a reply</source>
-        <translation>Ved svar</translation>
-    </message>
-    <message>
-        <source>From a list</source>
-        <translation>Fra en liste</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>For hånd</translation>
-    </message>
     <message>
         <source>Number</source>
         <comment>column</comment>

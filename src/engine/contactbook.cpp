@@ -5,6 +5,8 @@
 #include "storage/optoutrepository.h"
 #include "storage/personrecords.h"
 
+#include <QTimer>
+
 namespace engine::contactbook {
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,17 @@ base::Result<void> inTransaction(Engine &engine,
     if (auto done = work(engine.database()); !done)
         return done;
     return transaction.commit();
+}
+
+constexpr int scrubAgainMs = 5000;
+
+void scrubLater(Engine &engine)
+{
+    QTimer::singleShot(scrubAgainMs, &engine, [&engine] {
+        const auto clean = storage::PersonRecords(engine.database()).scrub();
+        if (!clean || !*clean)
+            scrubLater(engine);
+    });
 }
 
 } // namespace
@@ -140,13 +153,22 @@ base::Result<void> setOptedOut(Engine &engine, const QStringList &numbers, bool 
     });
 }
 
+base::Result<OptOutImport> importOptOuts(Engine &engine, const QString &file)
+{
+    engine.commits().flush();
+    return engine::importOptOuts(engine.database(), file, engine.clock());
+}
+
 base::Result<bool> erase(Engine &engine, const QString &number)
 {
     const auto erased = inTransaction(
         engine, [&](storage::Database &database) { return storage::PersonRecords(database).erase(number); });
     if (!erased)
         return erased.error();
-    return storage::PersonRecords(engine.database()).scrub();
+    const auto clean = storage::PersonRecords(engine.database()).scrub();
+    if (!clean || !*clean)
+        scrubLater(engine);
+    return clean;
 }
 
 } // namespace engine::contactbook

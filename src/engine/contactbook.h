@@ -6,6 +6,7 @@
 #include "domain/contact.h"
 #include "engine/contactimport.h"
 #include "engine/engine.h"
+#include "engine/optoutlist.h"
 
 namespace engine::contactbook {
 
@@ -25,8 +26,10 @@ base::Result<ContactImportSummary> import(Engine &engine, const ContactImportReq
 base::Result<qint64> undoImport(Engine &engine, qint64 import); // how many contacts
 
 base::Result<void> setOptedOut(Engine &engine, const QStringList &numbers, bool out);
+base::Result<OptOutImport> importOptOuts(Engine &engine, const QString &file);
 
-// Everything about the person, for good. False: another reader kept traces in the database's log.
+// Everything about the person, for good. False: another reader keeps traces in the database's log; they
+// are wiped as soon as it lets them go.
 // WrongState while a message to them is being sent.
 base::Result<bool> erase(Engine &engine, const QString &number);
 

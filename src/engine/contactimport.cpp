@@ -330,7 +330,8 @@ base::Result<ContactPreview> previewContacts(storage::Database &database, const 
     return preview;
 }
 
-base::Result<qint64> exportContacts(storage::Database &database, const QString &group, const QString &file)
+base::Result<qint64> exportContacts(storage::Database &database, storage::ContactFilter filter,
+                                    const QString &file, const ExportProgress &progress)
 {
     storage::ContactRepository contacts(database);
     const auto fields = contacts.fieldNames();
@@ -342,15 +343,17 @@ base::Result<qint64> exportContacts(storage::Database &database, const QString &
     base::Result<void> written =
         writer.value()->writeRow(QStringList{u"phone"_s, u"name"_s, u"email"_s, u"groups"_s} + *fields);
     qint64 rows = 0;
-    storage::ContactFilter filter;
-    filter.group = group;
+    const auto total = contacts.count(filter);
+    if (!total)
+        return total.error();
     const auto walked = contacts.forEach(filter, [&](const domain::Contact &contact) {
         QStringList cells{contact.number, contact.name, contact.email, contact.groups.join(u", "_s)};
         for (const QString &field : *fields)
             cells.append(contact.fields.value(field));
         if (written)
             written = writer.value()->writeRow(cells);
-        ++rows;
+        if (++rows % 500 == 0 && progress && !progress(rows, *total))
+            written = base::Error{base::ErrorCode::Cancelled, file, {}};
         return written.ok();
     });
     if (!walked)

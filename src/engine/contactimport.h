@@ -6,7 +6,8 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/campaign.h"
-#include "storage/database.h"
+#include "engine/exports.h"
+#include "storage/contactrepository.h"
 
 #include <QMap>
 
@@ -72,7 +73,8 @@ importContacts(storage::Database &database, const ContactImportRequest &request,
 base::Result<ContactPreview> previewContacts(storage::Database &database,
                                              const ContactImportRequest &request);
 
-// All contacts, or a group's, as .csv or .xlsx. How many.
-base::Result<qint64> exportContacts(storage::Database &database, const QString &group, const QString &file);
+// Those that fit (its page does not matter), as .csv or .xlsx. How many. Cancelled: no file appears.
+base::Result<qint64> exportContacts(storage::Database &database, storage::ContactFilter filter,
+                                    const QString &file, const ExportProgress &progress = {});
 
 } // namespace engine

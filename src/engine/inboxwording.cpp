@@ -81,6 +81,21 @@ QString replyName(const QString &number)
     return Words::tr("Reply to %1").arg(phone::forDisplay(number));
 }
 
+QString optOutSource(const QString &source)
+{
+    if (source == "keyword"_L1)
+        return Words::tr("By a reply");
+    return source == "import"_L1 ? Words::tr("From a list") : Words::tr("By hand");
+}
+
+QString optOutChange(const QString &change)
+{
+    const QString what = change.section(u' ', 0, 0);
+    if (what == "removed"_L1)
+        return Words::tr("Taken off the list of opt-outs");
+    return Words::tr("Opted out: %1").arg(optOutSource(change.section(u' ', 1)));
+}
+
 QString inboundAction(const QString &what, const QString &detail)
 {
     if (what == "optedOut"_L1)

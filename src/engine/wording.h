@@ -41,6 +41,8 @@ QString fileProblem(const QString &detail);                 // of FileUnreadable
 QString selfTest(const SelfTest &test, bool outside);       // what came of it, and what to do
 QString quarantineReason(const QString &identifier);        // why a request could not be read
 QString replyName(const QString &number);                   // of the campaign that a reply is
+QString optOutSource(const QString &source); // how somebody opted out: "person", "keyword", "import"
+QString optOutChange(const QString &change); // "added keyword", "removed": of the history
 QString inboundAction(const QString &what, const QString &detail); // what a rule did because of a message
 QString note(const QString &identifier);                           // what the list's reader found
 QString event(const domain::MessageEvent &event);                  // one step of a message

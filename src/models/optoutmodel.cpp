@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/optoutmodel.h"
 
+#include "engine/wording.h"
 #include "models/messagemodel.h"
 #include "phone/phonenumber.h"
 
@@ -56,9 +57,7 @@ QVariant OptOutModel::data(const QModelIndex &index, int role) const
     case Since:
         return sinceInWords(out.atMs);
     default:
-        return out.source == "keyword"_L1  ? tr("By a reply")
-               : out.source == "import"_L1 ? tr("From a list")
-                                           : tr("By hand");
+        return engine::wording::optOutSource(out.source);
     }
 }
 

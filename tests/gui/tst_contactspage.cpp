@@ -4,8 +4,10 @@
 #include "engine/language.h"
 #include "gui/dialogs/contactdialog.h"
 #include "gui/dialogs/importwizard.h"
+#include "gui/dialogs/persondialog.h"
 #include "gui/pages/contactspage.h"
 #include "models/contactmodel.h"
+#include "storage/statement.h"
 #include "window.h"
 
 #include <QComboBox>
@@ -13,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
@@ -156,6 +160,66 @@ private Q_SLOTS:
         QTRY_COMPARE(problems->item(0, 2)->text(), english);
     }
 
+    void undoingAGroupLeavesThoseInItWhoWereThereBefore()
+    {
+        people({{u"Kari"_s, u"+4799999991"_s}, {u"Ola"_s, u"+4799999992"_s}});
+        QVERIFY(m_window->run([](engine::Engine &engine) -> base::Result<void> {
+            if (auto made = engine::contactbook::createGroup(engine, u"Styret"_s); !made)
+                return made;
+            const auto kari = storage::ContactRepository(engine.database()).contact(u"+4799999991"_s);
+            return engine::contactbook::setMembers(engine, u"Styret"_s, {kari.value()}, true);
+        }));
+        m_page->activated();
+        table()->selectAll();
+        auto *menu = child<QPushButton>("memberButton")->menu();
+        Q_EMIT menu->aboutToShow();
+        menu->actions().constFirst()->trigger();
+        QTRY_COMPARE(members(u"Styret"_s), 2);
+        QTRY_VERIFY(child<QPushButton>("undoButton")->isVisible());
+        child<QPushButton>("undoButton")->click();
+        QTRY_COMPARE(members(u"Styret"_s), 1);
+    }
+
+    void whatIsKnownAboutAPersonIsSaidInWords()
+    {
+        people({{u"Kari"_s, u"+4799999991"_s}});
+        QVERIFY(m_window->run([](engine::Engine &engine) -> base::Result<void> {
+            if (auto out = engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, true); !out)
+                return out;
+            return engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, false);
+        }));
+        const gui::PersonDialog dialog(m_window->reader(), u"+4799999991"_s, m_page.get());
+        const QString text = dialog.findChild<QPlainTextEdit *>(u"personText"_s)->toPlainText();
+        QVERIFY(text.startsWith(u"+47 999 99 991\n\nCONTACT\nKari\n\n"_s));
+        QVERIFY2(text.contains(u"Opted out: By hand"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Taken off the list of opt-outs"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"added"_s));
+    }
+
+    void tracesThatAReaderKeepsAreToldAndWipedLater()
+    {
+        people({{u"Kariatide"_s, u"+4799999991"_s}});
+        auto traces = [this] {
+            qsizetype found = 0;
+            for (const QString &end : {u""_s, u"-wal"_s}) {
+                QFile file(m_window->reader().file() + end);
+                if (file.open(QIODevice::ReadOnly))
+                    found += file.readAll().count("Kariatide");
+            }
+            return found;
+        };
+        QVERIFY(traces() > 0);
+        const base::SystemClock clock;
+        auto other = storage::Database::open(m_window->reader().file(), storage::OpenMode::ReadOnly, clock);
+        auto reading = std::make_unique<storage::Statement>(*other.value(), u"SELECT number FROM contact"_s);
+        QVERIFY(reading->run().ok() && reading->next()); // in the middle of a read
+        const auto erased = m_window->run(
+            [](engine::Engine &engine) { return engine::contactbook::erase(engine, u"+4799999991"_s); });
+        QVERIFY(!erased || !*erased);
+        reading.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(traces(), 0, 20000);
+    }
+
     void readsAPageAtATime()
     {
         QList<domain::Contact> many;
@@ -190,6 +254,12 @@ private:
     }
     QTableView *table() { return child<QTableView>("table"); }
 
+    qint64 members(const QString &group)
+    {
+        storage::ContactFilter filter;
+        filter.group = group;
+        return storage::ContactRepository(m_window->reader()).count(filter).value();
+    }
     QStringList names()
     {
         QStringList names;

@@ -32,15 +32,26 @@ QString line(qint64 atMs, const QString &what)
            u"  "_s + what;
 }
 
+QString inWords(const domain::StatusEvent &status)
+{
+    domain::MessageEvent event;
+    event.kind = domain::EventKind::Status;
+    event.status = status.status;
+    return engine::wording::event(event);
+}
+
 QString inWords(const storage::PersonRecord &person)
 {
     QStringList lines{phone::forDisplay(person.number)};
     if (person.contact) {
-        lines += {QString(), Texts::tr("CONTACT"), person.contact->name, person.contact->email,
-                  Texts::tr("Groups: %1").arg(person.contact->groups.join(u", "_s))};
+        QStringList about{Texts::tr("CONTACT"), person.contact->name, person.contact->email};
+        if (!person.contact->groups.isEmpty())
+            about.append(Texts::tr("Groups: %1").arg(person.contact->groups.join(u", "_s)));
         for (auto field = person.contact->fields.cbegin(); field != person.contact->fields.cend(); ++field)
-            lines.append(field.key() + u": "_s + field.value());
-        lines.removeAll(QString());
+            about.append(field.key() + u": "_s + field.value());
+        about.removeAll(QString());
+        lines += QString();
+        lines += about;
     }
     lines +=
         {QString(), Texts::tr("MESSAGES TO THEM: %n", nullptr, static_cast<int>(person.messages.size()))};
@@ -54,14 +65,14 @@ QString inWords(const storage::PersonRecord &person)
     lines +=
         {QString(), Texts::tr("STATUSES RECEIVED: %n", nullptr, static_cast<int>(person.statuses.size()))};
     for (const domain::StatusEvent &status : person.statuses)
-        lines.append(line(status.receivedMs, QString::fromUtf8(status.raw)));
+        lines.append(line(status.receivedMs, inWords(status)));
     lines +=
         {QString(), Texts::tr("REPLIES FROM THEM: %n", nullptr, static_cast<int>(person.inbound.size()))};
     for (const domain::InboundMessage &reply : person.inbound)
         lines.append(line(reply.receivedMs, reply.text));
     lines += {QString(), person.optedOut ? Texts::tr("OPTED OUT: yes") : Texts::tr("OPTED OUT: no")};
     for (const domain::OptOut &change : person.optOutHistory)
-        lines.append(line(change.atMs, change.source));
+        lines.append(line(change.atMs, engine::wording::optOutChange(change.source)));
     return lines.join(u'\n');
 }
 

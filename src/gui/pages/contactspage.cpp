@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/contactspage.h"
 
-#include "engine/contactbook.h"
 #include "engine/language.h"
 #include "engine/wording.h"
-#include "gui/dialogs/contactdialog.h"
-#include "gui/dialogs/exportprogress.h"
-#include "gui/dialogs/importwizard.h"
-#include "gui/dialogs/persondialog.h"
 #include "gui/widgets/theme.h"
 #include "models/contactmodel.h"
 #include "models/optoutmodel.h"
@@ -15,10 +10,7 @@
 #include "ui_contactspage.h"
 
 #include <QDropEvent>
-#include <QFileDialog>
-#include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 
 namespace gui {
@@ -26,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int searchDelayMs = 150; // after the last key
-constexpr int groupRole = Qt::UserRole;
-constexpr int optOutRole = Qt::UserRole + 1;
 } // namespace
 
 ContactsPage::ContactsPage(Context &context, QWidget *parent)
@@ -48,7 +38,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
         table->horizontalHeader()->setHighlightSections(false);
         table->horizontalHeader()->setDefaultSectionSize(20 * fontMetrics().averageCharWidth());
     }
-    m_ui->searchEdit->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    m_ui->searchEdit->setMinimumWidth(36 * fontMetrics().averageCharWidth());
     m_ui->undoStrip->addButton(u"undoButton"_s);
     for (QPushButton *button : {m_ui->groupButton, m_ui->memberButton, m_ui->moreButton})
         button->setMenu(new QMenu(button));
@@ -127,6 +117,7 @@ void ContactsPage::showGroups()
     storage::ContactRepository contacts(m_context.reader);
     auto add = [&](const QString &text, const QString &name, bool isOptOut) {
         auto *item = new QListWidgetItem(text, m_ui->groupList);
+        item->setSizeHint({0, qMax(theme::rowHeight, fontMetrics().height() + theme::grid)});
         item->setData(groupRole, name);
         item->setData(optOutRole, isOptOut);
         if (name == shown && isOptOut == out)
@@ -253,8 +244,10 @@ void ContactsPage::fillMenus()
     auto forOne = [&](QAction *action) { action->setEnabled(numbers.size() == 1); };
     if (!showsOptOuts()) {
         more->addAction(tr("Opt out"), this, [this] { setOptedOut(true); })->setEnabled(!numbers.isEmpty());
-        more->addAction(tr("Export…"), this, &ContactsPage::exportContacts);
+    } else {
+        more->addAction(tr("Import a list…"), this, &ContactsPage::importOptOuts);
     }
+    more->addAction(tr("Export…"), this, &ContactsPage::exportContacts);
     forOne(more->addAction(tr("Everything about this person…"), this, &ContactsPage::showPerson));
     forOne(more->addAction(tr("Erase this person…"), this, &ContactsPage::erase));
 }
@@ -284,219 +277,6 @@ void ContactsPage::complain(const base::Error &error)
     if (error.code == base::ErrorCode::WrongState)
         m_problem = tr("“%1” is taken, or a message is being sent just now.").arg(error.detail);
     showState();
-}
-
-void ContactsPage::edit(const domain::Contact &contact)
-{
-    auto fields = storage::ContactRepository(m_context.reader).fieldNames();
-    auto *dialog = new ContactDialog(contact, fields ? *fields : QStringList(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ContactDialog::save, this, [this, dialog](const domain::Contact &written) {
-        m_context.engine.call(
-            dialog, [written](engine::Engine &engine) { return engine::contactbook::save(engine, written); },
-            [this, dialog, written](const base::Result<qint64> &saved) {
-                if (!saved) {
-                    dialog->complain(saved.error().field == "number"_L1
-                                         ? tr("Another contact has this number already.")
-                                         : engine::wording::sentence(saved.error()));
-                    return;
-                }
-                dialog->accept();
-                Q_EMIT notice(tr("Saved: %1").arg(written.name.isEmpty() ? written.number : written.name));
-                refresh();
-            });
-    });
-    dialog->open();
-}
-
-void ContactsPage::remove()
-{
-    if (showsOptOuts()) {
-        setOptedOut(false);
-        return;
-    }
-    const auto gone = selected();
-    change([gone](engine::Engine &engine) { return engine::contactbook::remove(engine, gone); },
-           tr("%n contacts were deleted.", nullptr, static_cast<int>(gone.size())),
-           [gone](engine::Engine &engine) { return engine::contactbook::restore(engine, gone); });
-}
-
-void ContactsPage::sendToThese()
-{
-    const auto contacts = selected();
-    if (contacts.isEmpty())
-        Q_EMIT sendToGroup(group());
-    else
-        Q_EMIT sendTo(contacts);
-}
-
-void ContactsPage::newGroup(bool withSelected)
-{
-    const QString name = QInputDialog::getText(this, tr("New group"), tr("Name of the group")).simplified();
-    if (name.isEmpty())
-        return;
-    const auto contacts = withSelected ? selected() : QList<domain::Contact>();
-    change(
-        [name, contacts](engine::Engine &engine) -> base::Result<void> {
-            if (auto created = engine::contactbook::createGroup(engine, name); !created)
-                return created;
-            return engine::contactbook::setMembers(engine, name, contacts, true);
-        },
-        tr("Group “%1” was made.").arg(name));
-}
-
-void ContactsPage::renameGroup()
-{
-    const QString from = group();
-    const QString to =
-        QInputDialog::getText(this, tr("Rename"), tr("Name of the group"), QLineEdit::Normal, from)
-            .simplified();
-    if (to.isEmpty() || to == from)
-        return;
-    m_ui->groupList->currentItem()->setData(groupRole, to); // it stays the one that is shown
-    m_model->setFilter(to, m_ui->searchEdit->text());
-    change([from, to](engine::Engine &engine) { return engine::contactbook::renameGroup(engine, from, to); },
-           tr("The group is now called “%1”.").arg(to));
-}
-
-void ContactsPage::removeGroup()
-{
-    const QString name = group();
-    QList<domain::Contact> members;
-    storage::ContactFilter filter;
-    filter.group = name;
-    const auto walked = storage::ContactRepository(m_context.reader)
-                            .forEach(filter, [&members](const domain::Contact &contact) {
-                                members.append(contact);
-                                return true;
-                            });
-    if (!walked) {
-        complain(walked.error());
-        return;
-    }
-    change([name](engine::Engine &engine) { return engine::contactbook::removeGroup(engine, name); },
-           tr("Group “%1” was deleted; its contacts are still there.").arg(name),
-           [name, members](engine::Engine &engine) -> base::Result<void> {
-               if (auto created = engine::contactbook::createGroup(engine, name); !created)
-                   return created;
-               return engine::contactbook::setMembers(engine, name, members, true);
-           });
-}
-
-void ContactsPage::setMembers(const QString &name, bool members)
-{
-    const auto contacts = selected();
-    auto set = [name, contacts](bool in) {
-        return [name, contacts, in](engine::Engine &engine) {
-            return engine::contactbook::setMembers(engine, name, contacts, in);
-        };
-    };
-    const int n = static_cast<int>(contacts.size());
-    change(set(members),
-           members ? tr("%n contacts were put in “%1”.", nullptr, n).arg(name)
-                   : tr("%n contacts were taken out of “%1”.", nullptr, n).arg(name),
-           set(!members));
-}
-
-void ContactsPage::addOptOut()
-{
-    const QString typed =
-        QInputDialog::getText(this, tr("Opted out"), tr("Number that gets no messages any more"));
-    if (typed.trimmed().isEmpty())
-        return;
-    const phone::PhoneNumber number = phone::parse(typed);
-    if (number.error != phone::NumberError::None) {
-        m_problem = tr("“%1” is not a number that can be used.").arg(typed);
-        showState();
-        return;
-    }
-    change([e164 = number.e164](
-               engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, {e164}, true); },
-           tr("%1 gets no messages any more.").arg(phone::forDisplay(number.e164)));
-}
-
-void ContactsPage::setOptedOut(bool out)
-{
-    const QStringList numbers = selectedNumbers();
-    const int n = static_cast<int>(numbers.size());
-    if (!out &&
-        QMessageBox::question(
-            this, u"Budstikke"_s,
-            tr("%n people have said no to messages. Remove them from the list only if they have asked "
-               "for messages again. Remove?",
-               nullptr, n)) != QMessageBox::Yes)
-        return;
-    change([numbers,
-            out](engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, numbers, out); },
-           out ? tr("%n people get no messages any more.", nullptr, n)
-               : tr("%n people can get messages again.", nullptr, n));
-}
-
-void ContactsPage::showPerson()
-{
-    const QStringList numbers = selectedNumbers();
-    if (numbers.size() != 1)
-        return;
-    auto *dialog = new PersonDialog(m_context.reader, numbers.constFirst(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void ContactsPage::erase()
-{
-    const QStringList numbers = selectedNumbers();
-    if (numbers.size() != 1)
-        return;
-    QMessageBox box(QMessageBox::Warning, tr("Erase this person"),
-                    tr("Erase everything about %1?").arg(phone::forDisplay(numbers.constFirst())),
-                    QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        tr("The contact, every message to them, every reply from them and its files are "
-           "erased. An opt-out stays in force, without the number. This cannot be undone."));
-    QPushButton *yes = box.addButton(tr("Erase for good"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    if (box.clickedButton() != yes)
-        return;
-    change(
-        [number = numbers.constFirst()](engine::Engine &engine) -> base::Result<void> {
-            const auto erased = engine::contactbook::erase(engine, number);
-            if (!erased)
-                return erased.error();
-            return {};
-        },
-        tr("Everything about the person was erased."));
-}
-
-void ContactsPage::exportContacts()
-{
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export contacts"), QString(title() + ".xlsx"_L1), tr("Spreadsheets (*.xlsx *.csv)"));
-    if (file.isEmpty())
-        return;
-    auto *progress = new ExportProgress(
-        m_context.reader.file(),
-        [name = group(), file](storage::Database &database, const engine::ExportProgress &) {
-            return engine::exportContacts(database, name, file);
-        },
-        this);
-    connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
-        if (rows)
-            Q_EMIT notice(tr("%n contacts were written to %1", nullptr, static_cast<int>(*rows)).arg(file));
-        else
-            complain(rows.error());
-    });
-}
-
-void ContactsPage::importFile(const QString &file)
-{
-    auto *wizard = new ImportWizard(m_context, this);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &ImportWizard::contactsChanged, this, &ContactsPage::refresh);
-    wizard->open();
-    if (!file.isEmpty())
-        wizard->openFile(file);
 }
 
 void ContactsPage::dragEnterEvent(QDragEnterEvent *event)

@@ -41,6 +41,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    enum GroupListRole { groupRole = Qt::UserRole, optOutRole };
     using Undo = std::function<base::Result<void>(engine::Engine &)>;
 
     void refresh();
@@ -64,7 +65,8 @@ private:
     void setOptedOut(bool out);
     void showPerson();
     void erase();
-    void exportContacts();
+    void exportContacts(); // or the opt-outs, as shown
+    void importOptOuts();
 
     // In the engine's thread; then the page is read again and `done` said, with Undo if there is one.
     void change(Undo work, const QString &done, Undo undo = {});

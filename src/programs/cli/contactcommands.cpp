@@ -180,7 +180,9 @@ int runExport(Console &console)
         return console.fail({base::ErrorCode::NotFound, QCoreApplication::translate("Cli", "contacts"), {}});
     if (!reader)
         return console.fail(reader.error());
-    const auto rows = engine::exportContacts(**reader, console.options().value(u"group"_s), file);
+    storage::ContactFilter filter;
+    filter.group = console.options().value(u"group"_s);
+    const auto rows = engine::exportContacts(**reader, filter, file);
     if (!rows)
         return console.fail(rows.error());
     if (console.json())

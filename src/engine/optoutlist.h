@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The opt-outs as a list file: taken from another system, and handed on to one.
+#pragma once
+
+#include "base/clock.h"
+#include "engine/contactimport.h"
+#include "engine/exports.h"
+
+namespace engine {
+
+struct OptOutImport
+{
+    qint64 added = 0;
+    qint64 already = 0;            // were on the list
+    QList<SkippedContact> skipped; // no number in them
+};
+
+// Every number of the list's phone column opts out, in one transaction. Errors: FileUnreadable,
+// Cancelled, InvalidField "phone" for a file without such a column; then nothing is changed.
+base::Result<OptOutImport> importOptOuts(storage::Database &database, const QString &file,
+                                         const base::Clock &clock);
+// Number, time and where it came from, as .csv or .xlsx. How many.
+base::Result<qint64> exportOptOuts(storage::Database &database, const QString &file,
+                                   const ExportProgress &progress = {});
+
+} // namespace engine

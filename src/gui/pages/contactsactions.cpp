@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does on the Contacts page.
+#include "engine/contactbook.h"
+#include "engine/wording.h"
+#include "gui/dialogs/contactdialog.h"
+#include "gui/dialogs/exportprogress.h"
+#include "gui/dialogs/importwizard.h"
+#include "gui/dialogs/persondialog.h"
+#include "gui/pages/contactspage.h"
+#include "models/contactmodel.h"
+#include "phone/phonenumber.h"
+#include "ui_contactspage.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+void ContactsPage::edit(const domain::Contact &contact)
+{
+    auto fields = storage::ContactRepository(m_context.reader).fieldNames();
+    auto *dialog = new ContactDialog(contact, fields ? *fields : QStringList(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContactDialog::save, this, [this, dialog](const domain::Contact &written) {
+        m_context.engine.call(
+            dialog, [written](engine::Engine &engine) { return engine::contactbook::save(engine, written); },
+            [this, dialog, written](const base::Result<qint64> &saved) {
+                if (!saved) {
+                    dialog->complain(saved.error().field == "number"_L1
+                                         ? tr("Another contact has this number already.")
+                                         : engine::wording::sentence(saved.error()));
+                    return;
+                }
+                dialog->accept();
+                Q_EMIT notice(tr("Saved: %1").arg(written.name.isEmpty() ? written.number : written.name));
+                refresh();
+            });
+    });
+    dialog->open();
+}
+
+void ContactsPage::remove()
+{
+    if (showsOptOuts()) {
+        setOptedOut(false);
+        return;
+    }
+    const auto gone = selected();
+    change([gone](engine::Engine &engine) { return engine::contactbook::remove(engine, gone); },
+           tr("%n contacts were deleted.", nullptr, static_cast<int>(gone.size())),
+           [gone](engine::Engine &engine) { return engine::contactbook::restore(engine, gone); });
+}
+
+void ContactsPage::sendToThese()
+{
+    const auto contacts = selected();
+    if (contacts.isEmpty())
+        Q_EMIT sendToGroup(group());
+    else
+        Q_EMIT sendTo(contacts);
+}
+
+void ContactsPage::newGroup(bool withSelected)
+{
+    const QString name = QInputDialog::getText(this, tr("New group"), tr("Name of the group")).simplified();
+    if (name.isEmpty())
+        return;
+    const auto contacts = withSelected ? selected() : QList<domain::Contact>();
+    change(
+        [name, contacts](engine::Engine &engine) -> base::Result<void> {
+            if (auto created = engine::contactbook::createGroup(engine, name); !created)
+                return created;
+            return engine::contactbook::setMembers(engine, name, contacts, true);
+        },
+        tr("Group “%1” was made.").arg(name));
+}
+
+void ContactsPage::renameGroup()
+{
+    const QString from = group();
+    const QString to =
+        QInputDialog::getText(this, tr("Rename"), tr("Name of the group"), QLineEdit::Normal, from)
+            .simplified();
+    if (to.isEmpty() || to == from)
+        return;
+    m_ui->groupList->currentItem()->setData(groupRole, to); // it stays the one that is shown
+    m_model->setFilter(to, m_ui->searchEdit->text());
+    change([from, to](engine::Engine &engine) { return engine::contactbook::renameGroup(engine, from, to); },
+           tr("The group is now called “%1”.").arg(to));
+}
+
+void ContactsPage::removeGroup()
+{
+    const QString name = group();
+    QList<domain::Contact> members;
+    storage::ContactFilter filter;
+    filter.group = name;
+    const auto walked = storage::ContactRepository(m_context.reader)
+                            .forEach(filter, [&members](const domain::Contact &contact) {
+                                members.append(contact);
+                                return true;
+                            });
+    if (!walked) {
+        complain(walked.error());
+        return;
+    }
+    change([name](engine::Engine &engine) { return engine::contactbook::removeGroup(engine, name); },
+           tr("Group “%1” was deleted; its contacts are still there.").arg(name),
+           [name, members](engine::Engine &engine) -> base::Result<void> {
+               if (auto created = engine::contactbook::createGroup(engine, name); !created)
+                   return created;
+               return engine::contactbook::setMembers(engine, name, members, true);
+           });
+}
+
+void ContactsPage::setMembers(const QString &name, bool members)
+{
+    QList<domain::Contact> contacts = selected();
+    // Who is there, or not there, already stays so when it is undone.
+    contacts.removeIf(
+        [&](const domain::Contact &contact) { return contact.groups.contains(name) == members; });
+    auto set = [name, contacts](bool in) {
+        return [name, contacts, in](engine::Engine &engine) {
+            return engine::contactbook::setMembers(engine, name, contacts, in);
+        };
+    };
+    const int n = static_cast<int>(contacts.size());
+    change(set(members),
+           members ? tr("%n contacts were put in “%1”.", nullptr, n).arg(name)
+                   : tr("%n contacts were taken out of “%1”.", nullptr, n).arg(name),
+           set(!members));
+}
+
+void ContactsPage::addOptOut()
+{
+    const QString typed =
+        QInputDialog::getText(this, tr("Opted out"), tr("Number that gets no messages any more"));
+    if (typed.trimmed().isEmpty())
+        return;
+    const phone::PhoneNumber number = phone::parse(typed);
+    if (number.error != phone::NumberError::None) {
+        m_problem = tr("“%1” is not a number that can be used.").arg(typed);
+        showState();
+        return;
+    }
+    change([e164 = number.e164](
+               engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, {e164}, true); },
+           tr("%1 gets no messages any more.").arg(phone::forDisplay(number.e164)));
+}
+
+void ContactsPage::setOptedOut(bool out)
+{
+    const QStringList numbers = selectedNumbers();
+    const int n = static_cast<int>(numbers.size());
+    if (!out &&
+        QMessageBox::question(
+            this, u"Budstikke"_s,
+            tr("%n people have said no to messages. Remove them from the list only if they have asked "
+               "for messages again. Remove?",
+               nullptr, n)) != QMessageBox::Yes)
+        return;
+    change([numbers,
+            out](engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, numbers, out); },
+           out ? tr("%n people get no messages any more.", nullptr, n)
+               : tr("%n people can get messages again.", nullptr, n));
+}
+
+void ContactsPage::showPerson()
+{
+    const QStringList numbers = selectedNumbers();
+    if (numbers.size() != 1)
+        return;
+    auto *dialog = new PersonDialog(m_context.reader, numbers.constFirst(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ContactsPage::erase()
+{
+    const QStringList numbers = selectedNumbers();
+    if (numbers.size() != 1)
+        return;
+    QMessageBox box(QMessageBox::Warning, tr("Erase this person"),
+                    tr("Erase everything about %1?").arg(phone::forDisplay(numbers.constFirst())),
+                    QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("The contact, every message to them, every reply from them and its files are "
+           "erased. An opt-out stays in force, without the number. This cannot be undone."));
+    QPushButton *yes = box.addButton(tr("Erase for good"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    if (box.clickedButton() != yes)
+        return;
+    m_context.engine.call(
+        this,
+        [number = numbers.constFirst()](engine::Engine &engine) {
+            return engine::contactbook::erase(engine, number);
+        },
+        [this](const base::Result<bool> &clean) {
+            if (!clean)
+                return complain(clean.error());
+            Q_EMIT notice(*clean
+                              ? tr("Everything about the person was erased.")
+                              : tr("Everything about the person was erased. Another program is reading the "
+                                   "database: traces in its file are wiped as soon as it is done."));
+            refresh();
+        });
+}
+
+void ContactsPage::exportContacts()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this, showsOptOuts() ? tr("Export the opt-outs") : tr("Export contacts"),
+                                     QString((showsOptOuts() ? tr("Opted out") : title()) + ".xlsx"_L1),
+                                     tr("Spreadsheets (*.xlsx *.csv)"));
+    if (file.isEmpty())
+        return;
+    storage::ContactFilter filter; // what is shown is what is written
+    filter.group = group();
+    filter.search = m_ui->searchEdit->text();
+    auto *dialog = new ExportProgress(
+        m_context.reader.file(),
+        [filter, file, out = showsOptOuts()](storage::Database &database,
+                                             const engine::ExportProgress &progress) {
+            return out ? engine::exportOptOuts(database, file, progress)
+                       : engine::exportContacts(database, filter, file, progress);
+        },
+        this);
+    connect(dialog, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
+        if (rows)
+            Q_EMIT notice(tr("%n rows were written to %1", nullptr, static_cast<int>(*rows)).arg(file));
+        else
+            complain(rows.error());
+    });
+}
+
+void ContactsPage::importFile(const QString &file)
+{
+    auto *wizard = new ImportWizard(m_context, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &ImportWizard::contactsChanged, this, &ContactsPage::refresh);
+    wizard->open();
+    if (!file.isEmpty())
+        wizard->openFile(file);
+}
+
+void ContactsPage::importOptOuts()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import opt-outs"), {},
+                                                      tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_context.engine.call(
+        this, [file](engine::Engine &engine) { return engine::contactbook::importOptOuts(engine, file); },
+        [this](const base::Result<engine::OptOutImport> &imported) {
+            if (!imported)
+                return complain(imported.error());
+            m_problem.clear();
+            QStringList lines;
+            for (const engine::SkippedContact &skipped : imported->skipped.mid(0, 10))
+                lines.append(tr("Row %1: “%2”: %3", "row, typed, why")
+                                 .arg(skipped.row)
+                                 .arg(skipped.input, engine::wording::skipReason(skipped.reason)));
+            if (imported->skipped.size() > lines.size())
+                lines.append(
+                    tr("%n more", nullptr, static_cast<int>(imported->skipped.size() - lines.size())));
+            refresh();
+            if (!lines.isEmpty()) {
+                m_problem = tr("%n rows hold no number and were left out:", nullptr,
+                               static_cast<int>(imported->skipped.size())) +
+                            u'\n' + lines.join(u'\n');
+                showState();
+            }
+            Q_EMIT notice(tr("%n people were put on the list of opt-outs.", nullptr,
+                             static_cast<int>(imported->added)));
+        });
+}
+
+} // namespace gui
