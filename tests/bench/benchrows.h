@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of the benchmark that need the rooms themselves. Each returns figures by name.
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace bench {
+
+QJsonObject makeLog(const QStringList &arguments); // FILE MESSAGES: a log of that many, and its search index
+QJsonObject openLog(const QStringList &arguments); // FILE: first rows, jumps, a filter, a search
+
+} // namespace bench
