@@ -68,6 +68,13 @@ Result<domain::MessageState> settle(storage::Journal &journal, const Request &re
     return step.to;
 }
 
+bool isWholeBulkAccepted(const Request &request, const gateway::Outcome &outcome)
+{
+    return request.isBulk() && !request.repeated && !request.messages.isEmpty() &&
+           outcome.verdict == gateway::Verdict::Accepted && outcome.invalidNumbers.isEmpty() &&
+           outcome.duplicateNumbers.isEmpty();
+}
+
 } // namespace
 
 Result<void> beginRequest(storage::Database &database, Request &request, qint64 nowMs)
@@ -120,8 +127,17 @@ Result<QList<Message>> endRequest(storage::Database &database, const Request &re
     result.endedMs = nowMs;
     if (auto ended = journal.endAttempt(request.attempt.id, result); !ended)
         return ended.error();
+    QList<Message> messages = request.messages;
+    if (isWholeBulkAccepted(request, outcome)) {
+        // Nearly every bulk request: its members take the same step, as one set.
+        const auto left =
+            journal.moveSending(request.attempt.id, afterAnswer(messages.constFirst(), outcome, true, nowMs));
+        if (!left)
+            return left.error();
+        messages.removeIf([&left](const Message &message) { return !left->contains(message.id); });
+    }
     QList<Message> queued;
-    for (const Message &message : request.messages) {
+    for (const Message &message : std::as_const(messages)) {
         const auto state = settle(journal, request, message, outcome, nowMs);
         if (!state)
             return state.error();

@@ -5,6 +5,9 @@
 #include "storage/statelist.h"
 #include "storage/statement.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace storage {
 using namespace Qt::StringLiterals;
 using domain::EventKind;
@@ -54,22 +57,26 @@ base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const
         attempt.campaign, attempt.ref, attempt.endpoint, attempt.bodyHash, attempt.startedMs);
     if (!id)
         return id.error();
-    for (const qint64 message : messages) {
-        const auto moved =
-            execute(m_database,
-                    u"UPDATE message SET state = ?, since_ms = ?, events = events + 1, begun_ms = ?, "
-                    "deadline_ms = ? WHERE id = ? AND state = ? AND campaign = ?"_s,
-                    MessageState::Sending, attempt.startedMs, attempt.startedMs, *end, message,
-                    MessageState::Queued, attempt.campaign);
-        if (!moved)
-            return moved.error();
-        if (*moved != 1)
-            return base::Error{base::ErrorCode::WrongState, QString::number(message), {}};
-        const auto member = execute(
-            m_database, u"INSERT INTO attempt_member (attempt, message) VALUES (?, ?)"_s, *id, message);
-        if (!member)
-            return member.error();
-    }
+    // As sets: a bulk request has a hundred members, and each statement of its own costs.
+    QJsonArray numbers;
+    for (const qint64 message : messages)
+        numbers.append(message);
+    const auto members = execute(
+        m_database, u"INSERT INTO attempt_member (attempt, message) SELECT ?, value FROM json_each(?)"_s, *id,
+        QString::fromLatin1(QJsonDocument(numbers).toJson(QJsonDocument::Compact)));
+    if (!members)
+        return members.error();
+    const auto moved =
+        execute(m_database,
+                u"UPDATE message SET state = ?, since_ms = ?, events = events + 1, begun_ms = ?, "
+                "deadline_ms = ? WHERE id IN (SELECT message FROM attempt_member WHERE attempt = ?) "
+                "AND state = ? AND campaign = ?"_s,
+                MessageState::Sending, attempt.startedMs, attempt.startedMs, *end, *id, MessageState::Queued,
+                attempt.campaign);
+    if (!moved)
+        return moved.error();
+    if (*moved != messages.size())
+        return base::Error{base::ErrorCode::WrongState, attempt.ref, {}};
     const auto events = execute(m_database,
                                 u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
                                 "SELECT id, events, ?, ?, state, '' FROM message "
@@ -131,37 +138,66 @@ base::Result<void> Journal::apply(const Step &step)
     return {};
 }
 
-base::Result<qint64> Journal::moveAll(qint64 campaign, const QList<MessageState> &from, const Step &step)
+namespace {
+
+// Those in `from` of which `which` is true (its one number is `key`). How many moved.
+base::Result<qint64> moveWhere(Database &database, const QString &which, qint64 key, MessageState from,
+                               const Step &step)
 {
     const bool setText = !step.errorText.isEmpty() || step.clearError;
     const bool setCode = step.errorCode || step.clearError;
+    // First the events, as the messages are found by the state that they leave.
+    const auto events = execute(
+        database,
+        u"INSERT INTO message_event (message, sequence, at_ms, kind, state, status, detail) "
+        "SELECT id, events + 1, ?, ?, ?, ?, ? FROM message WHERE %1 AND state = ? ORDER BY id"_s.arg(which),
+        step.atMs, step.kind, step.to, step.status, step.detail, key, from);
+    if (!events)
+        return events.error();
+    return execute(database,
+                   u"UPDATE message SET state = ?, since_ms = ?, events = events + 1, "
+                   "begun_ms = CASE WHEN ? THEN NULL ELSE begun_ms END, "
+                   "error_code = CASE WHEN ? THEN ? ELSE error_code END, "
+                   "error_text = CASE WHEN ? THEN ? ELSE error_text END, "
+                   "note = coalesce(nullif(?, ''), note) WHERE %1 AND state = ?"_s.arg(which),
+                   step.to, step.atMs, from == MessageState::Sending && step.to == MessageState::Queued,
+                   setCode, step.errorCode, setText, step.errorText, step.note, key, from);
+}
+
+} // namespace
+
+base::Result<qint64> Journal::moveAll(qint64 campaign, const QList<MessageState> &from, const Step &step)
+{
     qint64 total = 0;
     for (const MessageState state : from) {
         if (state == step.to)
             continue;
-        // First the events, as the messages are found by the state that they leave.
-        const auto events =
-            execute(m_database,
-                    u"INSERT INTO message_event (message, sequence, at_ms, kind, state, status, detail) "
-                    "SELECT id, events + 1, ?, ?, ?, ?, ? FROM message "
-                    "WHERE campaign = ? AND state = ? ORDER BY id"_s,
-                    step.atMs, step.kind, step.to, step.status, step.detail, campaign, state);
-        if (!events)
-            return events.error();
-        const auto moved =
-            execute(m_database,
-                    u"UPDATE message SET state = ?, since_ms = ?, events = events + 1, "
-                    "begun_ms = CASE WHEN ? THEN NULL ELSE begun_ms END, "
-                    "error_code = CASE WHEN ? THEN ? ELSE error_code END, "
-                    "error_text = CASE WHEN ? THEN ? ELSE error_text END, "
-                    "note = coalesce(nullif(?, ''), note) WHERE campaign = ? AND state = ?"_s,
-                    step.to, step.atMs, state == MessageState::Sending && step.to == MessageState::Queued,
-                    setCode, step.errorCode, setText, step.errorText, step.note, campaign, state);
+        const auto moved = moveWhere(m_database, u"campaign = ?"_s, campaign, state, step);
         if (!moved)
             return moved.error();
         total += *moved;
     }
     return total;
+}
+
+base::Result<QList<qint64>> Journal::moveSending(qint64 attempt, const Step &step)
+{
+    Statement others(
+        m_database, u"SELECT message FROM attempt_member JOIN message ON message.id = attempt_member.message "
+                    "WHERE attempt = ? AND state <> ? ORDER BY message"_s);
+    if (auto done = others.run(attempt, MessageState::Sending); !done)
+        return done.error();
+    QList<qint64> left;
+    while (others.next())
+        left.append(others.number(0));
+    if (auto done = others.outcome(); !done)
+        return done.error();
+    const auto moved =
+        moveWhere(m_database, u"id IN (SELECT message FROM attempt_member WHERE attempt = ?)"_s, attempt,
+                  MessageState::Sending, step);
+    if (!moved)
+        return moved.error();
+    return left;
 }
 
 base::Result<qint64> Journal::recoverInterrupted(qint64 atMs)

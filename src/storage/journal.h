@@ -78,6 +78,9 @@ public:
     base::Result<void> apply(const Step &step);                   // NotFound
     // Every message of the campaign that is in one of the states; returns how many moved.
     base::Result<qint64> moveAll(qint64 campaign, const QList<domain::MessageState> &from, const Step &step);
+    // Every member of the attempt that is `sending`, as one set (the step's own message does not matter).
+    // The other members, which something else has moved before.
+    base::Result<QList<qint64>> moveSending(qint64 attempt, const Step &step);
 
     // At start: sending → uncertain, running campaigns → paused "interrupted". How many uncertain.
     base::Result<qint64> recoverInterrupted(qint64 atMs);

@@ -55,7 +55,7 @@ int main(int argc, char **argv) {
       curl_multi_remove_handle(multi, easy);
       curl_easy_cleanup(easy);
     }
-    if (under > 0) curl_multi_poll(multi, NULL, 0, 100, NULL);
+    if (under > 0 && (!more || under >= inFlight)) curl_multi_poll(multi, NULL, 0, 100, NULL);
   }
   clock_gettime(CLOCK_MONOTONIC, &to);
   printf("{\"seconds\":%f,\"posted\":%d,\"failed\":%d}\n",
