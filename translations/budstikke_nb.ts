@@ -3428,6 +3428,18 @@ Vil du slette den likevel?</translation>
         <source>The gateway&apos;s answer cannot be understood: %1. Check the gateway&apos;s address in the account.</source>
         <translation>Svaret fra gatewayen kan ikke forstås: %1. Kontroller adressen til gatewayen i kontoen.</translation>
     </message>
+    <message>
+        <source>The database is an older Budstikke&apos;s. It is brought up to date as soon as something is sent or received with this one; try again then.</source>
+        <translation>Databasen er fra en eldre Budstikke. Den blir oppdatert så snart noe sendes eller mottas med denne; prøv igjen da.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with a campaign in the state “%1”.</source>
+        <translation>Det kan ikke gjøres med en kampanje i tilstanden «%1».</translation>
+    </message>
+    <message>
+        <source>The gateway answered with code %1, which this Budstikke does not know</source>
+        <translation>Gatewayen svarte med kode %1, som denne Budstikke ikke kjenner</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>
@@ -4397,6 +4409,10 @@ Vil du slette den likevel?</translation>
             <numerusform>Du avgjør %Ln usikker melding.</numerusform>
             <numerusform>Du avgjør alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You decide on the whole request to the group “%1”: who its members are is known to the gateway only.</source>
+        <translation>Du avgjør hele forespørselen til gruppen «%1»: bare gatewayen vet hvem som er med i den.</translation>
     </message>
 </context>
 <context>
