@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>charge the recipient, 100 to 20000 øre</source>
-        <translation>belast mottakeren, 100 til 20000 øre</translation>
+        <translation>belast mottaket, 100 til 20000 øre</translation>
     </message>
     <message>
         <source>a pre-approved template</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Nothing more is sent. If it did not go out, the recipient gets nothing.</source>
-        <translation>Det sendes ikke mer. Gikk meldingen ikke ut, får mottakeren ingenting.</translation>
+        <translation>Det sendes ikke mer. Gikk meldingen ikke ut, får mottaket ingenting.</translation>
     </message>
     <message>
         <source>&amp;Send again, may arrive twice</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>They are queued and go when you press Resume. If they did go out, the recipient gets the message twice and you pay twice.</source>
-        <translation>De legges i køen og sendes når du trykker Fortsett. Gikk de ut likevel, får mottakeren meldingen to ganger, og dere betaler to ganger.</translation>
+        <translation>De legges i køen og sendes når du trykker Fortsett. Gikk de ut likevel, får mottaket meldingen to ganger, og dere betaler to ganger.</translation>
     </message>
     <message>
         <source>&amp;Wait for a status</source>
@@ -841,7 +841,7 @@
     <name>Exports</name>
     <message>
         <source>Recipient</source>
-        <translation>Mottaker</translation>
+        <translation>Mottak</translation>
     </message>
     <message>
         <source>Name</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Check the recipient&apos;s number and its country code, then send again.</source>
-        <translation>Kontroller mottakerens nummer og landkode, og send på nytt.</translation>
+        <translation>Kontroller mottakets nummer og landkode, og send på nytt.</translation>
     </message>
     <message>
         <source>Message sent from an illegal IP address</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Enter the recipient&apos;s number, then send again.</source>
-        <translation>Skriv inn mottakerens nummer, og send på nytt.</translation>
+        <translation>Skriv inn mottakets nummer, og send på nytt.</translation>
     </message>
     <message>
         <source>txt is blank or missing</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Only Norwegian mobile subscribers can be charged: remove the recipient, or send without a price.</source>
-        <translation>Bare norske mobilabonnenter kan takseres: Fjern mottakeren, eller send uten pris.</translation>
+        <translation>Bare norske mobilabonnenter kan takseres: Fjern mottaket, eller send uten pris.</translation>
     </message>
     <message>
         <source>Invalid password</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>The same message was accepted a moment ago. Send it again only if the recipient should get it twice.</source>
-        <translation>Samme melding ble godtatt for et øyeblikk siden. Send den på nytt bare hvis mottakeren skal få den to ganger.</translation>
+        <translation>Samme melding ble godtatt for et øyeblikk siden. Send den på nytt bare hvis mottaket skal få den to ganger.</translation>
     </message>
     <message>
         <source>Not encrypted: use https</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Front does not send to this number. Ask the recipient for another one, or contact Front.</source>
-        <translation>Front sender ikke til dette nummeret. Be mottakeren om et annet nummer, eller ta kontakt med Front.</translation>
+        <translation>Front sender ikke til dette nummeret. Be mottaket om et annet nummer, eller ta kontakt med Front.</translation>
     </message>
     <message>
         <source>flash must be true or false</source>
@@ -2254,7 +2254,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>the recipient pays %1 kr</source>
-        <translation>mottakeren betaler %1 kr</translation>
+        <translation>mottaket betaler %1 kr</translation>
     </message>
     <message>
         <source>reference %1</source>
@@ -3008,7 +3008,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Not sent: the recipient has opted out</source>
-        <translation>Ikke sendt: Mottakeren har reservert seg</translation>
+        <translation>Ikke sendt: Mottaket har reservert seg</translation>
     </message>
     <message>
         <source>No status came in time</source>
@@ -3245,11 +3245,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The receiver answers on this computer.</source>
-        <translation>Mottakeren svarer på denne maskinen.</translation>
+        <translation>Mottaket svarer på denne maskinen.</translation>
     </message>
     <message>
         <source>The receiver is off. Turn it on and save first.</source>
-        <translation>Mottakeren er av. Slå den på og lagre først.</translation>
+        <translation>Mottaket er av. Slå den på og lagre først.</translation>
     </message>
     <message>
         <source>The name in the public address is not known. Look for a typing error, or ask whoever keeps your domain to point it at your office&apos;s address.</source>
@@ -3768,7 +3768,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The receiver is not on: statuses and replies do not come in. %1</source>
-        <translation>Mottakeren er ikke på: Statuser og svar kommer ikke inn. %1</translation>
+        <translation>Mottaket er ikke på: Statuser og svar kommer ikke inn. %1</translation>
     </message>
     <message>
         <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
@@ -4756,7 +4756,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>They have opted out. Nothing can be sent to them.</source>
-        <translation>Mottakeren har reservert seg. Ingenting kan sendes hit.</translation>
+        <translation>Mottaket har reservert seg. Ingenting kan sendes hit.</translation>
     </message>
     <message numerus="yes">
         <source>%n messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</source>
@@ -4767,7 +4767,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>They asked not to be written to. Have they asked for messages again?</source>
-        <translation>Mottakeren har bedt om ikke å få meldinger. Har vedkommende bedt om å få dem igjen?</translation>
+        <translation>Mottaket har bedt om ikke å få meldinger. Har vedkommende bedt om å få dem igjen?</translation>
     </message>
     <message>
         <source>They have</source>
@@ -5290,7 +5290,7 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Receiver</source>
         <comment>settings</comment>
-        <translation>Mottaker</translation>
+        <translation>Mottak</translation>
     </message>
     <message>
         <source>The demo account has a receiver of its own, on this computer only. What you set here holds for your own account.</source>
@@ -5302,7 +5302,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Turn the receiver on and save: then the two addresses for the portal stand here.</source>
-        <translation>Slå på mottakeren og lagre: Da står de to adressene til portalen her.</translation>
+        <translation>Slå på mottaket og lagre: Da står de to adressene til portalen her.</translation>
     </message>
     <message>
         <source>The certificate expired on %1. The gateway may refuse to call: replace both files.</source>
@@ -5310,7 +5310,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The certificate expires on %1. Replace both files before that day; the receiver takes new ones by itself.</source>
-        <translation>Sertifikatet utløper %1. Bytt ut begge filene før den dagen; mottakeren tar nye i bruk av seg selv.</translation>
+        <translation>Sertifikatet utløper %1. Bytt ut begge filene før den dagen; mottaket tar nye i bruk av seg selv.</translation>
     </message>
     <message>
         <source>A certificate and its key belong together: choose both files, or none.</source>
@@ -5330,11 +5330,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Saved. The receiver is on.</source>
-        <translation>Lagret. Mottakeren er på.</translation>
+        <translation>Lagret. Mottaket er på.</translation>
     </message>
     <message>
         <source>Saved. The receiver is off.</source>
-        <translation>Lagret. Mottakeren er av.</translation>
+        <translation>Lagret. Mottaket er av.</translation>
     </message>
     <message>
         <source>Testing …</source>
@@ -6120,7 +6120,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>free for the recipient</source>
-        <translation>gratis for mottakeren</translation>
+        <translation>gratis for mottaket</translation>
     </message>
     <message>
         <source>Chosen by itself</source>
