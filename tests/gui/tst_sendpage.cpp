@@ -49,6 +49,17 @@ struct SendPlace : support::OpenWindow
             storage::Database::open(application.databaseFile(), storage::OpenMode::ReadOnly, clock);
         return storage::CampaignRepository(*reader.value()).campaigns().value().size();
     }
+    QList<domain::CampaignState> states() const
+    {
+        base::SystemClock clock;
+        const auto reader =
+            storage::Database::open(application.databaseFile(), storage::OpenMode::ReadOnly, clock);
+        QList<domain::CampaignState> found;
+        const auto all = storage::CampaignRepository(*reader.value()).campaigns();
+        for (const domain::Campaign &campaign : all.value())
+            found.append(campaign.state);
+        return found;
+    }
 };
 
 } // namespace
@@ -227,6 +238,43 @@ private Q_SLOTS:
         QVERIFY(sent.text.startsWith("Hei "_L1));
         QVERIFY(!sent.text.contains(u'{'));
         QCOMPARE(sent.recipients, 1);
+    }
+
+    void aTestThatCannotGoOutIsSaidAndDoesNotWait()
+    {
+        SendPlace place;
+        place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei"_s);
+        auto *test = place.find<QPushButton>("testButton");
+        QTRY_VERIFY(test->isEnabled());
+        place.application.context().engine.call(
+            this, [](engine::Engine &engine) { return engine.setOptedOut(u"+4799999992"_s, true); },
+            [](const base::Result<void> &) {});
+        auto press = [&](const QString &number) {
+            support::OpenWindow::inDialog(place.window(), [number](QDialog *dialog) {
+                dialog->findChild<QLineEdit *>()->setText(number);
+                dialog->accept();
+            });
+            test->click();
+        };
+        press(u"99999992"_s);
+        QTRY_VERIFY2(place.strip->text().contains(u"99999992"_s), qUtf8Printable(place.strip->text()));
+        QCOMPARE(place.campaigns(), 0);
+        // At its start: nothing more may go out today.
+        place.application.context().engine.call(
+            this,
+            [](engine::Engine &engine) {
+                domain::Account account = engine.settings().account({}).value();
+                account.sending.quietHours = domain::QuietHours{QTime::currentTime().addSecs(-3600),
+                                                                QTime::currentTime().addSecs(3600)};
+                return engine.settings().save(account);
+            },
+            [](const base::Result<void> &) {});
+        press(u"99999993"_s);
+        QTRY_VERIFY2(place.strip->text().contains(u"quiet hours"_s, Qt::CaseInsensitive),
+                     qUtf8Printable(place.strip->text()));
+        QTRY_COMPARE(place.states(), QList<domain::CampaignState>{domain::CampaignState::Cancelled});
     }
 };
 

@@ -6,7 +6,6 @@
 #include "gateway/request.h"
 #include "gateway/template.h"
 #include "gui/dialogs/leftoutdialog.h"
-#include "gui/dialogs/reviewdialog.h"
 #include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/whenform.h"
@@ -19,7 +18,6 @@
 #include "storage/contactrepository.h"
 #include "ui_sendpage.h"
 
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QTimeZone>
@@ -32,7 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int examineAfterMs = 150;
-constexpr int quietCatchUpMinutes = 120;
 
 } // namespace
 
@@ -295,84 +292,6 @@ void SendPage::showWhen()
 {
     m_ui->whenSummary->setText(m_ui->whenForm->isVisible() ? QString()
                                                            : optionsInWords(draft(), m_summary.mode));
-}
-
-void SendPage::review()
-{
-    if (!m_ui->sendButton->isEnabled())
-        return;
-    m_ui->sendButton->setEnabled(false); // from the first press
-    planAndReview(draft());
-}
-
-void SendPage::planAndReview(const engine::Draft &wanted)
-{
-    m_context.engine.call(
-        this, [wanted](engine::Engine &engine) { return engine.plan(wanted); },
-        [this, wanted](const base::Result<engine::PlanSummary> &plan) {
-            if (!plan) {
-                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
-                showSummary();
-                return;
-            }
-            ReviewDialog dialog(*plan, wanted, this);
-            const bool accepted = dialog.exec() == QDialog::Accepted;
-            if (accepted && !dialog.movedTo()) {
-                Q_EMIT approved(plan->campaign, plan->totals.recipients);
-                return;
-            }
-            engine::Draft later = wanted;
-            if (accepted) {
-                later.startAtMs = dialog.movedTo()->toMSecsSinceEpoch();
-                later.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-                later.catchUpMinutes = quietCatchUpMinutes;
-            }
-            m_context.engine.call(
-                this, [id = plan->campaign](engine::Engine &engine) { return engine.discard(id); },
-                [this, accepted, later](const base::Result<void> &) {
-                    if (accepted)
-                        planAndReview(later); // looked over once more, with its new time
-                    else
-                        showProblem();
-                });
-        });
-}
-
-void SendPage::sendTest()
-{
-    bool good = false;
-    const QString number =
-        QInputDialog::getText(this, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
-                              m_context.settings.value(u"testNumber"_s), &good);
-    if (!good || number.trimmed().isEmpty())
-        return;
-    engine::Draft test = draft();
-    test.name = tr("Test: %1").arg(test.text.simplified().left(30));
-    test.recipients = {};
-    test.recipients.typed = {number};
-    test.recipients.strict = true;
-    test.startAtMs.reset();
-    if (!m_summary.sample.isEmpty()) {
-        test.text = m_summary.sample.at(m_previewRow).text;
-        test.mergeFields = false;
-    }
-    m_context.engine.call(
-        this,
-        [test, number](engine::Engine &engine) {
-            auto plan = engine.plan(test);
-            if (plan) {
-                if (auto kept = engine.settings().setValue(u"testNumber"_s, number); !kept)
-                    qWarning("The test number could not be kept");
-                engine.start(plan->campaign, true, [](const base::Result<void> &) {});
-            }
-            return plan;
-        },
-        [this](const base::Result<engine::PlanSummary> &plan) {
-            if (!plan)
-                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
-            else
-                Q_EMIT openCampaign(plan->campaign);
-        });
 }
 
 void SendPage::clearDraft()

@@ -55,6 +55,7 @@ private:
     void review();
     void planAndReview(const engine::Draft &wanted);
     void sendTest();
+    void beginTest(qint64 campaign);
     void fillCombos();
 
     Context &m_context;

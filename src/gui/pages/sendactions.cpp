@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the Send button to an approved campaign, and the test to oneself.
+#include "engine/wording.h"
+#include "gui/dialogs/passworddialog.h"
+#include "gui/dialogs/reviewdialog.h"
+#include "gui/pages/sendpage.h"
+#include "gui/pages/whenform.h"
+#include "ui_sendpage.h"
+
+#include <QInputDialog>
+#include <QTimeZone>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int quietCatchUpMinutes = 120;
+}
+
+void SendPage::review()
+{
+    if (!m_ui->sendButton->isEnabled())
+        return;
+    m_ui->sendButton->setEnabled(false); // from the first press
+    planAndReview(draft());
+}
+
+void SendPage::planAndReview(const engine::Draft &wanted)
+{
+    m_context.engine.call(
+        this, [wanted](engine::Engine &engine) { return engine.plan(wanted); },
+        [this, wanted](const base::Result<engine::PlanSummary> &plan) {
+            if (!plan) {
+                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
+                showSummary();
+                return;
+            }
+            ReviewDialog dialog(*plan, wanted, this);
+            const bool accepted = dialog.exec() == QDialog::Accepted;
+            if (accepted && !dialog.movedTo()) {
+                Q_EMIT approved(plan->campaign, plan->totals.recipients);
+                return;
+            }
+            engine::Draft later = wanted;
+            if (accepted) {
+                later.startAtMs = dialog.movedTo()->toMSecsSinceEpoch();
+                later.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+                later.catchUpMinutes = quietCatchUpMinutes;
+            }
+            m_context.engine.call(
+                this, [id = plan->campaign](engine::Engine &engine) { return engine.discard(id); },
+                [this, accepted, later](const base::Result<void> &) {
+                    if (accepted)
+                        planAndReview(later); // looked over once more, with its new time
+                    else
+                        showProblem();
+                });
+        });
+}
+
+void SendPage::sendTest()
+{
+    bool good = false;
+    const QString number =
+        QInputDialog::getText(this, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
+                              m_context.settings.value(u"testNumber"_s), &good);
+    if (!good || number.trimmed().isEmpty())
+        return;
+    engine::Draft test = draft();
+    test.name = tr("Test: %1").arg(test.text.simplified().left(30));
+    test.recipients = {};
+    test.recipients.typed = {number};
+    test.recipients.strict = true;
+    test.startAtMs.reset();
+    test.repeat = domain::Repeat::Once;
+    if (!m_summary.sample.isEmpty()) {
+        test.text = m_summary.sample.at(m_previewRow).text;
+        test.mergeFields = false;
+    }
+    m_context.engine.call(
+        this,
+        [test, number](engine::Engine &engine) {
+            auto plan = engine.plan(test);
+            if (plan && plan->campaign != 0) {
+                if (auto kept = engine.settings().setValue(u"testNumber"_s, number); !kept)
+                    qWarning("The test number could not be kept");
+            }
+            return plan;
+        },
+        [this](const base::Result<engine::PlanSummary> &plan) {
+            if (!plan)
+                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
+            else if (plan->campaign == 0)
+                m_ui->strip->say(Strip::Error,
+                                 plan->skipped.isEmpty()
+                                     ? engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}})
+                                     : engine::wording::skipped(plan->skipped.constFirst()));
+            else
+                beginTest(plan->campaign);
+        });
+}
+
+void SendPage::beginTest(qint64 campaign)
+{
+    startCampaign(m_context, this, campaign, [this, campaign](const base::Result<void> &begun) {
+        if (begun) {
+            Q_EMIT openCampaign(campaign);
+            return;
+        }
+        if (!isPasswordMissing(begun.error()))
+            m_ui->strip->say(Strip::Error, engine::wording::sentence(begun.error()));
+        // What did not go out now does not go out later by surprise.
+        m_context.engine.call(
+            this, [campaign](engine::Engine &engine) { return engine.cancel(campaign); },
+            [](const base::Result<void> &) {});
+    });
+}
+
+} // namespace gui
