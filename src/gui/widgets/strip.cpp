@@ -3,9 +3,11 @@
 
 #include "gui/widgets/theme.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 namespace gui {
 
@@ -33,6 +35,21 @@ void Strip::say(Kind kind, const QString &text)
                                                          : theme::card(palette()));
     setPalette(colours);
     setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        QTimer::singleShot(0, this, &Strip::makeRoom);
+}
+
+// A dialog does not grow by itself for what wraps: its fields would be squeezed.
+void Strip::makeRoom()
+{
+    auto *dialog = qobject_cast<QDialog *>(window());
+    const QLayout *layout = dialog ? dialog->layout() : nullptr;
+    if (!layout)
+        return;
+    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(dialog->width())
+                                                   : layout->totalSizeHint().height();
+    if (wanted > dialog->height())
+        dialog->resize(dialog->width(), wanted);
 }
 
 QString Strip::text() const

@@ -22,6 +22,8 @@ public:
     QPushButton *addButton(const QString &objectName); // its text is set by the owner
 
 private:
+    void makeRoom();
+
     QHBoxLayout *m_layout;
     QLabel *m_label;
 };
