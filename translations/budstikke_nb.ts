@@ -2050,6 +2050,10 @@ Vil du slette den likevel?</translation>
         <source>Test from outside</source>
         <translation>Prøv utenfra</translation>
     </message>
+    <message>
+        <source>Stay on when the window is closed</source>
+        <translation>Bli på når vinduet lukkes</translation>
+    </message>
 </context>
 <context>
     <name>RepliesSection</name>

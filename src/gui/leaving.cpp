@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 20'000; // for answers under way; what has none by then is kept as uncertain
-const QString whenClosedKey = QStringLiteral("whenClosed"); // "receive" or "quit"
 
 } // namespace
 
@@ -62,7 +61,7 @@ bool Leaving::mayClose(bool receiving, bool trayAvailable)
     const QStringList names = running();
     if (!names.isEmpty()) {
         QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                             tr("“%1” is being sent.").arg(names.join(u"”, “"_s)), QMessageBox::NoButton,
+                             tr("“%1” is being sent.").arg(names.join(u", "_s)), QMessageBox::NoButton,
                              m_window);
         question.setInformativeText(tr("It is paused before the program closes, and goes on when you press "
                                        "Resume the next time. Nobody gets it twice."));

@@ -12,6 +12,9 @@ class QWidget;
 
 namespace gui {
 
+// Of the settings: "receive" or "quit"; empty: not asked yet.
+inline const QString whenClosedKey = QStringLiteral("whenClosed");
+
 class Leaving final : public QObject
 {
     Q_OBJECT

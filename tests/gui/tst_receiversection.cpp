@@ -85,6 +85,21 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>(field.toLatin1().constData())->text(), entered);
     }
 
+    void whetherItStaysBesideTheClockCanBeChanged()
+    {
+        auto stays = [this] { return m_window->context().settings.value(u"whenClosed"_s); };
+        turnOn();
+        QTRY_VERIFY(said("strip").startsWith(u"Saved"_s));
+        QCOMPARE(stays(), QString()); // still to be asked
+        child<QCheckBox>("stayBox")->setChecked(true);
+        click("saveButton");
+        QTRY_COMPARE(stays(), u"receive"_s);
+        QTRY_VERIFY(child<QPushButton>("saveButton")->isEnabled());
+        child<QCheckBox>("stayBox")->setChecked(false);
+        click("saveButton");
+        QTRY_COMPARE(stays(), u"quit"_s);
+    }
+
     void aPortInUseIsSaid()
     {
         QTcpServer taken;

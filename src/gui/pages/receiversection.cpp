@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/leaving.h"
 #include "gui/widgets/theme.h"
 #include "ui_receiversection.h"
 
@@ -65,6 +66,7 @@ void ReceiverSection::load()
 {
     const engine::ReceiverSettings receiver = m_context.settings.receiver();
     m_ui->enabledBox->setChecked(receiver.enabled);
+    m_ui->stayBox->setChecked(m_context.settings.value(whenClosedKey) == "receive"_L1);
     m_ui->addressEdit->setText(receiver.listenAddress);
     m_ui->portSpin->setValue(receiver.port);
     m_ui->publicEdit->setText(receiver.publicUrl.toString());
@@ -165,7 +167,14 @@ void ReceiverSection::save()
     const engine::ReceiverSettings receiver = entered();
     m_ui->saveButton->setEnabled(false);
     m_context.engine.call(
-        this, [receiver](engine::Engine &engine) { return engine.useReceiver(receiver); },
+        this,
+        [receiver, stay = m_ui->stayBox->isChecked()](engine::Engine &engine) {
+            auto used = engine.useReceiver(receiver);
+            // Untouched, the question is still asked once.
+            if (!used || stay == (engine.settings().value(whenClosedKey) == "receive"_L1))
+                return used;
+            return engine.settings().setValue(whenClosedKey, stay ? u"receive"_s : u"quit"_s);
+        },
         [this, receiver](const base::Result<void> &used) {
             m_ui->saveButton->setEnabled(true);
             if (!used)
