@@ -153,6 +153,11 @@ QJsonObject readSheet(const QStringList &arguments)
     return {{u"seconds"_s, seconds(timer)}, {u"cells"_s, cells}};
 }
 
+void print(const QJsonObject &figures)
+{
+    QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Compact) << '\n';
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -165,6 +170,10 @@ int main(int argc, char *argv[])
         window.resize(1280, 740);
         window.show();
         return QApplication::exec();
+    }
+    if (row == "smooth"_L1) {
+        print(bench::smooth(argc, argv));
+        return 0;
     }
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(2);
@@ -185,6 +194,6 @@ int main(int argc, char *argv[])
         figures = bench::openLog(arguments);
     else
         qFatal("no such row");
-    QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Compact) << '\n';
+    print(figures);
     return 0;
 }
