@@ -3694,6 +3694,14 @@ Vil du slette den likevel?</translation>
             <numerusform>Sikkerhetskopien er gjenopprettet. %Ln meldinger holdes tilbake til du frigir dem.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The newest backup was made on %1. The database of now is kept beside it, and nothing is sent by itself: all that was waiting then is held until you release it.</source>
+        <translation>Den nyeste sikkerhetskopien er fra %1. Dagens database blir tatt vare på ved siden av, og ingenting sendes av seg selv: Alt som ventet den gangen, holdes tilbake til du frigir det.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Gjenopprett denne sikkerhetskopien</translation>
+    </message>
 </context>
 <context>
     <name>gui::BackupSection</name>
@@ -3777,6 +3785,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
         <translation>Det finnes ingen nøkkelring å oppbevare passordet i: Du blir spurt om det hver gang programmet åpnes.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Gjenopprett en sikkerhetskopi …</translation>
+    </message>
+    <message>
+        <source>The database is damaged. It can be read, but nothing is sent or stored until you restore a backup; what the gateway hands over stays in its queue.</source>
+        <translation>Databasen er skadet. Den kan leses, men ingenting sendes eller lagres før du gjenoppretter en sikkerhetskopi. Det gatewayen vil levere, blir liggende i køen der.</translation>
     </message>
 </context>
 <context>

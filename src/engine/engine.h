@@ -49,6 +49,8 @@ struct BackupFile
     qint64 bytes = 0;
 };
 
+QList<BackupFile> backupsOf(const Profile &profile); // of each night, newest first
+
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -79,7 +81,8 @@ public:
     base::Result<void> sendMissed(qint64 campaign);
     base::Result<void> skipMissed(qint64 campaign);
     // Starts, or carries on with, whatever is queued. `begun` tells once: running, or why not
-    // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow.
+    // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow. After an
+    // unclean stop it waits until the database has been found sound.
     void start(qint64 campaign, bool confirmed, std::function<void(base::Result<void>)> begun);
     base::Result<void> pause(qint64 campaign, const QString &reason = QStringLiteral("person"));
     base::Result<void> cancel(qint64 campaign);
@@ -119,8 +122,14 @@ public:
     // Tries after which something proven unsent pauses the campaign (window 5, cli 1).
     void setUnsentTries(int tries);
 
-    // What a program that stays open does by itself: schedules, silence, search index, retention, backups.
+    // What a program that stays open does by itself: silence, search index, and care() now and then.
     void startCare();
+    void startScheduling(); // campaigns begin by themselves at their time
+    // Of each hour: forgets what is too old, backs up once a day, checks the database once a week.
+    void care();
+    std::optional<base::Error> damage() const; // as databaseDamaged told
+    // A copy to keep elsewhere, made in the background.
+    void backUp(const QString &file, std::function<void(base::Result<void>)> done);
 
     // Receiving.
     base::Result<ReceiverUrls> startReceiver(const ReceiverSettings &settings);
@@ -164,16 +173,20 @@ Q_SIGNALS:
     void inboxChanged(); // read, gaps or opt-outs
     void sentTwice(qint64 campaign, qint64 message);
     void gatewayAnswered(qint64 atMs, bool reached);
-    void storageFailed(const base::Error &error); // the banner of a full disk or a locked database
+    void databaseDamaged(const base::Error &error); // nothing is written any more until a restore
+    void storageFailed(const base::Error &error);   // the banner of a full disk or a locked database
     void storageRecovered();
 
 private:
+    void startSound(qint64 campaign, bool confirmed, std::function<void(base::Result<void>)> begun);
     Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
            std::unique_ptr<storage::Database> database);
     void takeInbound(const domain::InboundMessage &message, const receiver::Done &done);
     void takeQuarantined(const domain::Quarantined &item, const receiver::Done &done);
     void answer(const inbox::Reply &reply);
 
+    base::Result<qint64> queueAgain(qint64 campaign, const QList<domain::MessageState> &from,
+                                    const QString &what);
     base::Result<qint64> resolveGroup(const domain::Campaign &campaign, bool again, qint64 known);
 
     void startScheduled(qint64 campaign);

@@ -5,6 +5,7 @@
 #include "campaign/confirmations.h"
 #include "campaign/scheduler.h"
 #include "engine/engine.h"
+#include "engine/upkeep.h"
 #include "gateway/gatewayclient.h"
 #include "inbox/intake.h"
 #include "simulator/simulator.h"
@@ -17,6 +18,8 @@
 #include <QTimer>
 
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace engine {
 
@@ -33,12 +36,17 @@ public:
         , commits(std::make_unique<storage::GroupCommit>(*database))
         , projector(std::make_unique<campaign::StatusProjector>(*database, *commits, time))
         , intake(std::make_unique<inbox::Intake>(*database, *commits, time))
+        , upkeep(ownedProfile.databaseFile(), time)
     {
     }
 
+    bool isSending() const;
     void indexSome();
-    void careHourly();
-    void backupNightly(qint64 nowMs);
+    void forgetSome();
+    void backUpNightly();
+    // Reads the whole database once; those who wait for it are told.
+    void checkDatabase(Engine &engine);
+    void whenSound(Engine &engine, std::function<void(const base::Result<void> &)> go);
     void addHistory(qint64 campaign, const QString &what, const QString &detail = {});
     void run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
              const AccountSecrets &secretsOfAccount);
@@ -63,6 +71,12 @@ public:
     std::unique_ptr<campaign::Scheduler> scheduler;
     QTimer indexTimer;
     QTimer careTimer;
+    QTimer forgetTimer;
+    Upkeep upkeep;
+    bool checking = false;
+    bool checked = false; // in this run
+    std::optional<base::Error> damage;
+    std::vector<std::function<void(const base::Result<void> &)>> waiting; // for the check
     int unsentTries = 5;
     bool storageFailing = false;
 };

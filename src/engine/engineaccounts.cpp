@@ -277,13 +277,18 @@ void Engine::checkDuplicateLock(const QString &sender, const QString &number, co
     check->send();
 }
 
-QList<BackupFile> Engine::backups() const
+QList<BackupFile> backupsOf(const Profile &profile)
 {
     QList<BackupFile> found;
-    const QDir folder(d->profile.backupFolder());
+    const QDir folder(profile.backupFolder());
     for (const QFileInfo &info : folder.entryInfoList({u"*.sqlite"_s}, QDir::Files, QDir::Time))
         found.append({info.absoluteFilePath(), info.lastModified().toMSecsSinceEpoch(), info.size()});
     return found;
+}
+
+QList<BackupFile> Engine::backups() const
+{
+    return backupsOf(d->profile);
 }
 
 } // namespace engine

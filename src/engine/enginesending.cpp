@@ -64,6 +64,42 @@ base::Error refusal(const QList<campaign::Objection> &objections, bool confirmed
     return {base::ErrorCode::NeedsConfirmation, sentences.join(u' '), {}};
 }
 
+// One person's decision on the uncertain ones of a campaign, or on those of one number; in one commit.
+base::Result<qint64> decide(storage::Database &database, qint64 campaign, const QString &number,
+                            campaign::Decision decision, qint64 atMs)
+{
+    domain::Message uncertain;
+    uncertain.state = domain::MessageState::Uncertain;
+    storage::Step step = *campaign::afterDecision(uncertain, decision, atMs);
+    storage::Transaction transaction(database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    storage::Journal journal(database);
+    base::Result<qint64> count = 0;
+    if (number.isEmpty()) {
+        count = journal.moveAll(campaign, {domain::MessageState::Uncertain}, step);
+        if (!count)
+            return count;
+    } else {
+        storage::MessageFilter filter;
+        filter.campaign = campaign;
+        filter.states = {domain::MessageState::Uncertain};
+        filter.number = number;
+        const auto messages = journal.messages(filter);
+        if (!messages)
+            return messages.error();
+        for (const domain::Message &message : *messages) {
+            step.message = message.id;
+            if (auto applied = journal.apply(step); !applied)
+                return applied.error();
+        }
+        count = messages->size();
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return count;
+}
+
 } // namespace
 
 base::Result<QList<campaign::Objection>> Engine::objections(qint64 id, bool justPlanned)
@@ -113,6 +149,15 @@ base::Result<QList<campaign::Objection>> Engine::objections(qint64 id, bool just
 
 void Engine::start(qint64 id, bool confirmed, std::function<void(base::Result<void>)> begun)
 {
+    d->whenSound(*this, [this, id, confirmed, begun](const base::Result<void> &sound) {
+        if (!sound)
+            return begun(sound);
+        startSound(id, confirmed, begun);
+    });
+}
+
+void Engine::startSound(qint64 id, bool confirmed, std::function<void(base::Result<void>)> begun)
+{
     const auto campaign = storage::CampaignRepository(*d->database).campaign(id);
     if (!campaign)
         return begun(campaign.error());
@@ -155,9 +200,7 @@ void Engine::Private::run(Engine &engine, const domain::Campaign &campaign, cons
                           const AccountSecrets &secretsOfAccount)
 {
     auto &client = clients[account.name];
-    const bool busy = std::any_of(runners.begin(), runners.end(),
-                                  [](const auto &entry) { return entry.second->isActive(); });
-    if (!client || !busy) {
+    if (!client || !isSending()) {
         std::erase_if(runners, [](const auto &entry) { return !entry.second->isActive(); });
         client =
             std::make_unique<gateway::GatewayClient>(connectionOf(account, secretsOfAccount.proxyPassword));
@@ -248,43 +291,6 @@ base::Result<void> Engine::cancel(qint64 id)
     return {};
 }
 
-// Moves every message of the campaign that `decide` has a step for, in one commit.
-template <typename Decide>
-base::Result<qint64> moved(storage::Database &database, storage::GroupCommit &commits, qint64 campaign,
-                           const QList<domain::MessageState> &states, const QString &number, Decide decide)
-{
-    commits.flush();
-    storage::Transaction transaction(database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    storage::Journal journal(database);
-    storage::MessageFilter filter;
-    filter.campaign = campaign;
-    filter.states = states;
-    if (!number.isEmpty())
-        filter.number = number;
-    qint64 count = 0;
-    while (true) {
-        const auto page = journal.messages(filter);
-        if (!page)
-            return page.error();
-        for (const domain::Message &message : *page) {
-            filter.afterId = message.id;
-            const std::optional<storage::Step> step = decide(message);
-            if (!step)
-                continue;
-            if (auto applied = journal.apply(*step); !applied)
-                return applied.error();
-            ++count;
-        }
-        if (page->size() < filter.limit)
-            break;
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    return count;
-}
-
 base::Result<qint64> Engine::resolve(qint64 id, campaign::Decision decision, const QString &number)
 {
     storage::CampaignRepository campaigns(*d->database);
@@ -292,9 +298,8 @@ base::Result<qint64> Engine::resolve(qint64 id, campaign::Decision decision, con
     if (!campaign)
         return campaign.error();
     const qint64 now = d->clock.nowMs();
-    const auto count = moved(
-        *d->database, *d->commits, id, {domain::MessageState::Uncertain}, number,
-        [&](const domain::Message &message) { return campaign::afterDecision(message, decision, now); });
+    d->commits->flush();
+    const auto count = decide(*d->database, id, number, decision, now);
     if (!count)
         return count;
     const bool again = decision == campaign::Decision::SendAgain;
@@ -347,54 +352,50 @@ base::Result<qint64> Engine::resolveGroup(const domain::Campaign &campaign, bool
 
 base::Result<qint64> Engine::retryFailed(qint64 id)
 {
-    const qint64 now = d->clock.nowMs();
-    const auto count =
-        moved(*d->database, *d->commits, id, {domain::MessageState::Failed, domain::MessageState::Refused},
-              {}, [&](const domain::Message &message) {
-                  storage::Step step;
-                  step.message = message.id;
-                  step.to = domain::MessageState::Queued;
-                  step.kind = domain::EventKind::Decision;
-                  step.detail = u"retry"_s;
-                  step.atMs = now;
-                  return std::optional(step);
-              });
-    if (count && *count > 0) {
-        d->commits->submit([this, id, now] {
-            return storage::CampaignRepository(*d->database)
-                .setState(id, domain::CampaignState::Paused, u"decided"_s, now);
-        });
-        d->addHistory(id, u"retry"_s, QString::number(*count));
-        d->commits->flush();
-        Q_EMIT messagesChanged(id);
-        Q_EMIT campaignsChanged();
-    }
-    return count;
+    return queueAgain(id, {domain::MessageState::Failed, domain::MessageState::Refused}, u"retry"_s);
 }
 
 base::Result<qint64> Engine::release(qint64 id)
 {
+    return queueAgain(id, {domain::MessageState::Held}, u"released"_s);
+}
+
+// A person wants them sent after all; the campaign then waits for Resume.
+base::Result<qint64> Engine::queueAgain(qint64 id, const QList<domain::MessageState> &from,
+                                        const QString &what)
+{
+    storage::CampaignRepository campaigns(*d->database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
     const qint64 now = d->clock.nowMs();
-    const auto count = moved(*d->database, *d->commits, id, {domain::MessageState::Held}, {},
-                             [&](const domain::Message &message) {
-                                 storage::Step step;
-                                 step.message = message.id;
-                                 step.to = domain::MessageState::Queued;
-                                 step.kind = domain::EventKind::Decision;
-                                 step.detail = u"released"_s;
-                                 step.atMs = now;
-                                 return std::optional(step);
-                             });
+    storage::Step step;
+    step.to = domain::MessageState::Queued;
+    step.kind = domain::EventKind::Decision;
+    step.detail = what;
+    step.atMs = now;
+    d->commits->flush();
+    storage::Transaction transaction(*d->database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto count = storage::Journal(*d->database).moveAll(id, from, step);
     if (!count)
         return count;
-    d->commits->submit([this, id, now] {
-        return storage::CampaignRepository(*d->database)
-            .setState(id, domain::CampaignState::Paused, u"decided"_s, now);
-    });
-    d->addHistory(id, u"released"_s, QString::number(*count));
-    d->commits->flush();
-    Q_EMIT messagesChanged(id);
-    Q_EMIT campaignsChanged();
+    // A held one to a gateway group has no messages of its own (BLK-10).
+    const bool changed = *count > 0 || (campaign->state == domain::CampaignState::Held &&
+                                        from.contains(domain::MessageState::Held));
+    if (changed) {
+        if (auto set = campaigns.setState(id, domain::CampaignState::Paused, u"decided"_s, now); !set)
+            return set.error();
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    if (changed) {
+        d->addHistory(id, what, QString::number(*count));
+        d->commits->flush();
+        Q_EMIT messagesChanged(id);
+        Q_EMIT campaignsChanged();
+    }
     return count;
 }
 

@@ -54,6 +54,7 @@ void EngineThread::open(const QString &profileFolder)
         // From here on the thread's own work is the only one that touches it.
         Engine *opened = std::move(engine).value().release();
         opened->startCare();
+        opened->startScheduling();
         QMetaObject::invokeMethod(
             this,
             [this, opened] {

@@ -11,6 +11,8 @@
 #include "gui/pages/sendpage.h"
 
 #include <QApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -55,6 +57,8 @@ void Application::open()
 
 void Application::failed(const base::Error &error)
 {
+    if (error.code == base::ErrorCode::DatabaseUnusable && m_profile && restoreOffered(error))
+        return;
     if (error.code != base::ErrorCode::ProfileInUse || !m_profile) {
         Q_EMIT ended(engine::wording::sentence(error));
         return;
@@ -91,6 +95,28 @@ void Application::failed(const base::Error &error)
     m_takeOver = receiver;
     m_takeOverTries = mostTakeOverTries;
     m_engine.open(m_profile->folder());
+}
+
+bool Application::restoreOffered(const base::Error &error)
+{
+    const QList<engine::BackupFile> backups = engine::backupsOf(*m_profile);
+    if (backups.isEmpty())
+        return false;
+    const QString newest = engine::language::locale().toString(
+        QDateTime::fromMSecsSinceEpoch(backups.constFirst().writtenMs), QLocale::LongFormat);
+    QApplication::setQuitOnLastWindowClosed(false); // the question is a window too
+    QMessageBox question(QMessageBox::Critical, u"Budstikke"_s, engine::wording::sentence(error));
+    question.setInformativeText(
+        tr("The newest backup was made on %1. The database of now is kept beside it, and nothing is sent by "
+           "itself: all that was waiting then is held until you release it.")
+            .arg(newest));
+    const auto *yes = question.addButton(tr("Restore this backup"), QMessageBox::AcceptRole);
+    question.addButton(tr("Leave it"), QMessageBox::RejectRole);
+    question.exec();
+    if (question.clickedButton() != yes)
+        return false;
+    restore(backups.constFirst().file);
+    return true;
 }
 
 void Application::opened()
@@ -146,7 +172,7 @@ void Application::startDemo()
             else if (m_firstRun)
                 m_firstRun->say(engine::wording::sentence(started.error()));
             else
-                Q_EMIT ended(engine::wording::sentence(started.error()));
+                failed(started.error());
         });
 }
 

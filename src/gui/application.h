@@ -50,6 +50,7 @@ private:
     void showWindow();
     void startReceiver(); // as the settings say; tries again while it cannot
     void restore(const QString &backup);
+    bool restoreOffered(const base::Error &error); // the database cannot be opened, and there is a backup
 
     Start m_start;
     engine::EngineThread m_engine;

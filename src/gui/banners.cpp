@@ -17,6 +17,7 @@ Banners::Banners(Context &context, QWidget *parent)
     , m_receiverStrip(new Strip(this))
     , m_passwordStrip(new Strip(this))
     , m_closeButton(m_storageStrip->addButton(u"closeStorageButton"_s))
+    , m_restoreButton(m_storageStrip->addButton(u"toBackupsButton"_s))
     , m_settingsButton(m_receiverStrip->addButton(u"receiverSettingsButton"_s))
 {
     m_storageStrip->setObjectName(u"storageStrip"_s);
@@ -29,7 +30,16 @@ Banners::Banners(Context &context, QWidget *parent)
         column->addWidget(strip);
 
     const engine::Engine *engine = context.engine.engine();
+    connect(engine, &engine::Engine::databaseDamaged, this, &Banners::showDamage);
+    context.engine.call( // it may have been found before there was a window
+        this, [](engine::Engine &opened) { return opened.damage(); },
+        [this](const std::optional<base::Error> &damage) {
+            if (damage)
+                showDamage(*damage);
+        });
     connect(engine, &engine::Engine::storageFailed, this, [this](const base::Error &error) {
+        if (m_storage == Storage::Damaged) // which is why
+            return;
         m_storage = Storage::Failing;
         m_storageError = error;
         retranslate();
@@ -52,7 +62,15 @@ Banners::Banners(Context &context, QWidget *parent)
         m_storage = Storage::Good;
         retranslate();
     });
+    connect(m_restoreButton, &QPushButton::clicked, this, &Banners::backupsWanted);
     connect(m_settingsButton, &QPushButton::clicked, this, &Banners::settingsWanted);
+    retranslate();
+}
+
+void Banners::showDamage(const base::Error &error)
+{
+    m_storage = Storage::Damaged;
+    m_storageError = error;
     retranslate();
 }
 
@@ -66,6 +84,8 @@ void Banners::retranslate()
 {
     m_closeButton->setText(tr("Close"));
     m_closeButton->setVisible(m_storage == Storage::Recovered);
+    m_restoreButton->setText(tr("Restore a backup…"));
+    m_restoreButton->setVisible(m_storage == Storage::Damaged);
     m_settingsButton->setText(tr("Settings", "button"));
     QString storage;
     if (m_storage == Storage::Failing && m_storageError) {
@@ -73,12 +93,16 @@ void Banners::retranslate()
             tr("%1 Until then nothing is sent, and what the gateway hands over is not accepted: it keeps "
                "it in its queue.")
                 .arg(engine::wording::sentence(*m_storageError));
+    } else if (m_storage == Storage::Damaged) {
+        storage =
+            tr("The database is damaged. It can be read, but nothing is sent or stored until you restore a "
+               "backup; what the gateway hands over stays in its queue.");
     } else if (m_storage == Storage::Recovered) {
         storage =
             tr("Storing works again. The gateway's queue may stand still: press the restart link in the "
                "e-mail that it has sent to your account's contact person, and what is missing comes.");
     }
-    m_storageStrip->say(m_storage == Storage::Failing ? Strip::Error : Strip::Warning, storage);
+    m_storageStrip->say(m_storage == Storage::Recovered ? Strip::Warning : Strip::Error, storage);
     m_receiverStrip->say(Strip::Warning,
                          m_receiverError
                              ? tr("The receiver is not on: statuses and replies do not come in. %1")

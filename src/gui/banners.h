@@ -24,18 +24,21 @@ public:
 
 Q_SIGNALS:
     void settingsWanted();
+    void backupsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Storage { Good, Failing, Recovered };
+    enum class Storage { Good, Failing, Recovered, Damaged };
     void retranslate();
+    void showDamage(const base::Error &error);
 
     Strip *m_storageStrip;
     Strip *m_receiverStrip;
     Strip *m_passwordStrip;
     QPushButton *m_closeButton;
+    QPushButton *m_restoreButton;
     QPushButton *m_settingsButton;
     Storage m_storage = Storage::Good;
     std::optional<base::Error> m_storageError;

@@ -7,11 +7,13 @@
 #include "gui/dialogs/passworddialog.h"
 #include "gui/helpwindow.h"
 #include "gui/leaving.h"
+#include "gui/pages/backupsection.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
 #include "gui/pages/contactspage.h"
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
+#include "gui/pages/receiversection.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
@@ -133,7 +135,14 @@ MainWindow::MainWindow(Context &context)
     });
     connect(m_leaving, &Leaving::hideWanted, this, &MainWindow::hide);
     connect(m_leaving, &Leaving::finished, this, &MainWindow::close, Qt::QueuedConnection);
-    connect(m_banners, &Banners::settingsWanted, this, [this] { goTo(PageId::Settings); });
+    connect(m_banners, &Banners::settingsWanted, this, [this] {
+        goTo(PageId::Settings);
+        m_settingsPage->open<ReceiverSection>();
+    });
+    connect(m_banners, &Banners::backupsWanted, this, [this] {
+        goTo(PageId::Settings);
+        m_settingsPage->open<BackupSection>();
+    });
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settingsPage, &SettingsPage::restoreWanted, this, &MainWindow::restoreWanted);
     connect(m_settingsPage, &SettingsPage::accountsChanged, this, [this] {

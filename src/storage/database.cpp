@@ -107,7 +107,7 @@ base::Result<void> setPragmas(Database &database, OpenMode mode)
 {
     QStringList pragmas{u"foreign_keys = ON"_s};
     if (mode == OpenMode::ReadOnly) {
-        pragmas += {u"query_only = ON"_s, u"cache_size = -8192"_s};
+        pragmas += u"cache_size = -8192"_s; // the file is opened read-only; query_only would forbid a backup
     } else {
         const auto journal = pragma(database, u"journal_mode = WAL"_s);
         if (!journal)
@@ -247,6 +247,12 @@ QSqlDatabase &Database::connection()
 int Database::schemaVersion() const
 {
     return d->version;
+}
+
+base::Result<void> Database::refuseWrites()
+{
+    const auto set = pragma(*this, u"query_only = ON"_s);
+    return set ? base::Result<void>() : base::Result<void>(set.error());
 }
 
 bool Database::hadUncleanStop() const

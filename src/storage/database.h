@@ -35,6 +35,7 @@ public:
     int schemaVersion() const;
     bool hadUncleanStop() const; // the last writer did not close; quick_check is due
 
+    base::Result<void> refuseWrites();                       // for good: each fails with DatabaseUnusable
     base::Result<void> backup(const QString &target);        // a consistent copy, mode 0600
     base::Result<QStringList> integrityProblems(bool quick); // empty: sound
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
         const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
         office.clock.set(noon(1) + hourMs);
-        office.engine->startCare();
+        office.engine->startScheduling();
         QTest::qWait(50);
         QCOMPARE(office.campaign(id).state, CampaignState::Planned);
         QVERIFY(office.engine->approve(id).ok()); // the scheduler looks again
@@ -64,7 +64,7 @@ private Q_SLOTS:
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
         const qint64 id = office.engine->plan(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
         QVERIFY(office.engine->approve(id).ok());
-        office.engine->startCare();
+        office.engine->startScheduling();
         office.addToGroup(u"Styret"_s, {u"+4799999992"_s});
         QCOMPARE(office.campaigns().size(), 1);
 
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(office.engine->approve(id).ok());
         office.clock.set(noon(3)); // the computer was off; later than the hour that was allowed
         QSignalSpy missed(office.engine.get(), &engine::Engine::scheduleMissed);
-        office.engine->startCare();
+        office.engine->startScheduling();
         QCOMPARE(missed.size(), 1);
         QCOMPARE(office.campaigns().size(), 1);
         QVERIFY(office.engine->skipMissed(id).ok());
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
         QVERIFY(office.engine->approve(id).ok());
         office.clock.set(noon(3));
-        office.engine->startCare();
+        office.engine->startScheduling();
         QVERIFY(office.engine->sendMissed(id).ok());
         QTRY_COMPARE(office.campaigns().size(), 2);
         QTRY_COMPARE(office.campaigns().constFirst().state, CampaignState::Finished);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
         QVERIFY(office.engine->approve(id).ok());
         office.clock.set(noon(3));
-        office.engine->startCare();
+        office.engine->startScheduling();
         QVERIFY(office.engine->skipMissed(id).ok());
         QCOMPARE(office.campaign(id).state, CampaignState::Cancelled);
     }
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(office.engine->approve(id).ok());
         office.open();
         office.clock.set(noon(1) + hourMs);
-        office.engine->startCare();
+        office.engine->startScheduling();
         QTRY_COMPARE(office.campaigns().size(), 2);
         QTRY_COMPARE(office.campaigns().constFirst().state, CampaignState::Finished);
         QCOMPARE(QDateTime::fromMSecsSinceEpoch(*office.campaign(id).startAtMs, QTimeZone("Europe/Oslo")),
@@ -153,7 +153,7 @@ private Q_SLOTS:
         }
         office.clock.set(noon(1) + hourMs);
         QSignalSpy missed(office.engine.get(), &engine::Engine::scheduleMissed);
-        office.engine->startCare();
+        office.engine->startScheduling();
         QCOMPARE(missed.size(), 1);
         QCOMPARE(office.campaigns().size(), 1);
         QCOMPARE(office.campaign(id).state, CampaignState::Planned);

@@ -79,8 +79,8 @@ void BackupSection::backUp()
         return;
     m_ui->backupButton->setEnabled(false);
     m_ui->strip->say(Strip::Notice, tr("Writing the backup …"));
-    m_context.engine.call(
-        this, [file](engine::Engine &engine) { return engine.database().backup(file); },
+    m_context.engine.callAsync<base::Result<void>>(
+        this, [file](engine::Engine &engine, auto done) { engine.backUp(file, done); },
         [this, file](const base::Result<void> &written) {
             m_ui->backupButton->setEnabled(true);
             if (written)

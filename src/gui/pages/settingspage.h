@@ -4,6 +4,7 @@
 
 #include "gui/context.h"
 #include "gui/pages/page.h"
+#include "gui/pages/settingssection.h"
 
 #include <QList>
 
@@ -14,8 +15,6 @@ class SettingsPage;
 }
 
 namespace gui {
-
-class SettingsSection;
 
 class SettingsPage final : public Page
 {
@@ -29,6 +28,14 @@ public:
     void retranslate() override;
     int count() const { return static_cast<int>(m_sections.size()); }
     void open(int section); // counted from 0
+    template <typename Section>
+    void open()
+    {
+        for (int i = 0; i < count(); ++i) {
+            if (qobject_cast<Section *>(m_sections.at(i)))
+                open(i);
+        }
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -110,6 +110,7 @@ int runReceive(Console &console)
     const auto urls = (*engine)->startReceiver(*settings);
     if (!urls)
         return console.fail(urls.error());
+    (*engine)->startCare();
     QEventLoop loop;
     programs::Interrupt interrupt;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);

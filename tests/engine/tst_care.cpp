@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the engine does in the background: looks for damage, backs up, forgets. Nobody waits for it but
+// sending, and that only after an unclean stop.
+#include "engine/office.h"
+
+#include "engine/upkeep.h"
+#include "storage/statement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using domain::CampaignState;
+
+namespace {
+
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+engine::Draft draftTo(int people)
+{
+    engine::Draft draft;
+    draft.sender = u"26114"_s;
+    draft.text = u"Hei!"_s;
+    for (int i = 0; i < people; ++i)
+        draft.recipients.typed.append(QString::number(99'990'000 + i));
+    return draft;
+}
+
+// As a machine leaves it whose power went: the database as it is while its owner runs, elsewhere.
+class AfterPowerCut
+{
+public:
+    explicit AfterPowerCut(const support::Office &office)
+        : m_office(office)
+    {
+        for (const QString &file : QDir(office.folder.path()).entryList(QDir::Files)) {
+            if (!file.endsWith(".lock"_L1) &&
+                !QFile::copy(office.folder.filePath(file), m_folder.filePath(file)))
+                qFatal("not copied");
+        }
+        auto profile = engine::Profile::at(m_folder.path());
+        m_profile = std::move(profile).value();
+        auto opened = engine::Engine::open(*m_profile, m_secrets, m_office.clock);
+        if (!opened)
+            qFatal("not opened: %s", qPrintable(opened.error().detail));
+        engine = std::move(opened).value();
+    }
+
+private:
+    const support::Office &m_office;
+    QTemporaryDir m_folder;
+    support::FakeSecrets m_secrets;
+    std::optional<engine::Profile> m_profile;
+
+public:
+    std::unique_ptr<engine::Engine> engine;
+};
+
+// How start() of the campaign ended, once it has.
+std::optional<base::Result<void>> started(engine::Engine &engine, qint64 campaign)
+{
+    auto begun = std::make_shared<std::optional<base::Result<void>>>();
+    engine.start(campaign, true, [begun](const base::Result<void> &result) { *begun = result; });
+    (void)QTest::qWaitFor([begun] { return begun->has_value(); }, 10'000);
+    return *begun;
+}
+
+} // namespace
+
+class TestCare : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void afterAnUncleanStopSendingWaitsForTheCheck()
+    {
+        support::Office office;
+        const qint64 id = office.engine->plan(draftTo(2))->campaign;
+        AfterPowerCut after(office);
+        bool begun = false;
+        bool good = false;
+        after.engine->start(id, true, [&](const base::Result<void> &result) {
+            begun = true;
+            good = result.ok();
+        });
+        QVERIFY(!begun); // it is being read in another thread
+        QTRY_VERIFY(begun);
+        QVERIFY(good);
+        QTRY_COMPARE(storage::CampaignRepository(after.engine->database()).campaign(id)->state,
+                     CampaignState::Finished);
+    }
+
+    void afterACleanStopNobodyWaits()
+    {
+        support::Office office;
+        const qint64 id = office.engine->plan(draftTo(2))->campaign;
+        office.open();
+        bool begun = false;
+        office.engine->start(id, true, [&](const base::Result<void> &result) { begun = result.ok(); });
+        QTRY_VERIFY(begun);
+        QCOMPARE(office.engine->settings().value(u"databaseCheckedMs"_s), QString());
+    }
+
+    void aDamagedDatabaseIsReadAndNeverWritten()
+    {
+        support::Office office;
+        const qint64 id = office.engine->plan(draftTo(3))->campaign;
+        QVERIFY(storage::execute(office.engine->database(), u"PRAGMA foreign_keys = OFF"_s));
+        QVERIFY(
+            storage::execute(office.engine->database(),
+                             u"UPDATE message SET campaign = 77 WHERE id = (SELECT max(id) FROM message)"_s));
+        AfterPowerCut after(office);
+        QSignalSpy damaged(after.engine.get(), &engine::Engine::databaseDamaged);
+        const auto refused = started(*after.engine, id);
+        QVERIFY(refused && !*refused);
+        QCOMPARE(refused->error().code, base::ErrorCode::DatabaseUnusable);
+        QVERIFY(refused->error().detail.contains("no such campaign"_L1));
+        QCOMPARE(damaged.size(), 1);
+        const auto planned = after.engine->plan(draftTo(1));
+        QVERIFY(!planned);
+        QCOMPARE(planned.error().code, base::ErrorCode::DatabaseUnusable);
+        QCOMPARE(storage::CampaignRepository(after.engine->database()).campaigns()->size(), 1);
+        const auto again = started(*after.engine, id); // at once, as it is known
+        QVERIFY(again && !*again);
+    }
+
+    void onceAWeekItLooksForDamage()
+    {
+        support::Office office;
+        auto checkedMs = [&] { return office.engine->settings().value(u"databaseCheckedMs"_s).toLongLong(); };
+        office.engine->startCare();
+        office.engine->care();
+        const qint64 first = office.clock.nowMs();
+        QTRY_COMPARE(checkedMs(), first);
+        office.clock.set(first + 6 * dayMs);
+        office.engine->care();
+        office.clock.set(first + 8 * dayMs);
+        QCOMPARE(checkedMs(), first);
+        office.engine->care();
+        QTRY_COMPARE(checkedMs(), first + 8 * dayMs);
+    }
+
+    void eachNightLeavesABackupAndFourteenAreKept()
+    {
+        support::Office office;
+        QVERIFY(office.engine->plan(draftTo(2)));
+        office.engine->startCare();
+        const QDir backups(office.folder.filePath(u"backups"_s));
+        auto nights = [&] { return backups.entryList({u"nightly-*.sqlite"_s}, QDir::Files, QDir::Name); };
+        const qint64 first = office.clock.nowMs();
+        QString oldest;
+        for (int day = 0; day < 16; ++day) {
+            office.clock.set(first + day * dayMs);
+            const QString name = u"nightly-%1.sqlite"_s.arg(
+                QDateTime::fromMSecsSinceEpoch(office.clock.nowMs()).toString(u"yyyyMMdd"_s));
+            if (day == 0)
+                oldest = name;
+            office.engine->care();
+            QTRY_VERIFY(nights().contains(name));
+        }
+        QTRY_COMPARE(nights().size(), 14);
+        QVERIFY(!nights().contains(oldest));
+        auto copy = storage::Database::open(backups.filePath(nights().constLast()),
+                                            storage::OpenMode::ReadOnly, office.clock);
+        QVERIFY(copy);
+        QCOMPARE(storage::CampaignRepository(*copy.value()).campaigns()->size(), 1);
+    }
+
+    void closingWaitsForTheBackupUnderWay()
+    {
+        support::Office office;
+        const QString file = office.folder.filePath(u"copy.sqlite"_s);
+        bool told = false;
+        office.engine->backUp(file, [&](const base::Result<void> &) { told = true; });
+        office.engine.reset();
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!QFile::exists(file + u".part"_s));
+        QVERIFY(!told);
+    }
+
+    // More than one portion: it goes on until nothing is left, not one portion an hour.
+    void allThatIsTooOldIsForgotten()
+    {
+        support::Office office;
+        const qint64 id = office.engine->plan(draftTo(1200))->campaign;
+        QVERIFY(started(*office.engine, id).value_or(base::Error{}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(office.campaign(id).state, CampaignState::Finished, 60'000);
+        office.clock.set(office.clock.nowMs() + 91 * dayMs);
+        office.engine->startCare();
+        office.engine->care();
+        auto texts = [&] {
+            storage::Statement left(office.engine->database(),
+                                    u"SELECT count(*) FROM message WHERE text <> ''"_s);
+            return left.run() && left.next() ? left.number(0) : -1;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(texts(), 0, 20'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCare)
+#include "tst_care.moc"
