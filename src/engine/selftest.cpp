@@ -4,6 +4,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 #include <QTimer>
 
 namespace engine {
@@ -32,8 +33,8 @@ SelfTest::Result resultOf(QNetworkReply::NetworkError error)
 
 } // namespace
 
-// The path lies beside the two real ones, so that nothing can be stored by it. That the request was
-// seen here, and not what was answered on the way, is what proves the way.
+// The path lies beside the two real ones, so that nothing can be stored by it, and is this test's alone.
+// That it was asked for here, and not what was answered on the way, is what proves the way.
 void Engine::testReceiver(bool outside, std::function<void(SelfTest)> done)
 {
     if (!d->receiver)
@@ -46,23 +47,29 @@ void Engine::testReceiver(bool outside, std::function<void(SelfTest)> done)
     }
     QString path = url.path();
     path.chop(static_cast<qsizetype>(qstrlen("status")));
-    url.setPath(path + "selftest"_L1);
+    const QByteArray leaf = "selftest-" + receiver::Receiver::newSecret().toLatin1();
+    url.setPath(path + QLatin1String(leaf));
 
     auto *manager = new QNetworkAccessManager(this);
     manager->setTransferTimeout(patienceMs);
     auto seen = std::make_shared<bool>(false);
-    connect(d->receiver.get(), &receiver::Receiver::rejected, manager,
-            [seen](const QString &, const QString &) { *seen = true; });
+    const QPointer<receiver::Receiver> tested = d->receiver.get();
+    connect(tested, &receiver::Receiver::probed, manager,
+            [seen, leaf](const QByteArray &asked) { *seen = *seen || asked == leaf; });
+    tested->expectProbe(leaf);
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkReply *reply = manager->get(request);
     if (!outside)
         reply->ignoreSslErrors(); // the certificate is not made out to this computer's inner address
-    connect(reply, &QNetworkReply::finished, manager, [manager, reply, seen, done] {
+    connect(reply, &QNetworkReply::finished, manager, [manager, reply, tested, leaf, seen, done] {
         // What the server saw may be told a turn after its answer has come.
         QTimer::singleShot(
-            200, manager, [manager, error = reply->error(), seen, done, text = reply->errorString()] {
+            200, manager,
+            [manager, error = reply->error(), tested, leaf, seen, done, text = reply->errorString()] {
                 manager->deleteLater();
+                if (tested)
+                    tested->endProbe(leaf);
                 done(*seen ? SelfTest{SelfTest::Arrived, {}} : SelfTest{resultOf(error), text});
             });
     });

@@ -83,7 +83,9 @@ public:
             address = http::normalised(address);
     }
 
+    bool isKnown(const QHostAddress &caller) const; // INB-10
     bool admits(const QHostAddress &caller);
+    std::optional<QByteArrayView> leaf(QByteArrayView path) const; // after the right secret
     Place place(QByteArrayView path) const;
     std::optional<http::Response> judgeHead(const http::Request &request);
     void take(const http::Request &request, const http::Respond &respond);
@@ -95,35 +97,46 @@ public:
     Sink sink;
     const base::Clock &clock;
     const QByteArray secret;
-    QByteArray prefix; // of the public URL's path: a proxy may leave it in or take it away
+    QByteArrayList probes; // the leaves that a test asks for
+    QByteArray prefix;     // of the public URL's path: a proxy may leave it in or take it away
     std::optional<Certificate> certificate;
     std::unique_ptr<http::Server> server;
 };
+
+bool Receiver::Private::isKnown(const QHostAddress &caller) const
+{
+    return rules.allowed.contains(caller) || (rules.loopbackAllowed && caller.isLoopback());
+}
 
 bool Receiver::Private::admits(const QHostAddress &caller)
 {
     if (certificate && certificate->reloadIfChanged())
         server->setTls(certificate->configuration());
-    if (rules.allowed.contains(caller) || (rules.loopbackAllowed && caller.isLoopback()))
+    if (isKnown(caller) || !probes.isEmpty()) // judgeHead refuses a stranger once the path is known
         return true;
     Q_EMIT q->rejected(caller.toString(), u"foreignAddress"_s);
     return false;
 }
 
-Place Receiver::Private::place(QByteArrayView path) const
+std::optional<QByteArrayView> Receiver::Private::leaf(QByteArrayView path) const
 {
     if (!prefix.isEmpty() && path.startsWith(prefix) && path.sliced(prefix.size()).startsWith('/'))
         path = path.sliced(prefix.size());
     if (!path.startsWith('/'))
-        return Place::None;
+        return {};
     const qsizetype slash = path.indexOf('/', 1);
     const QByteArrayView token = slash < 0 ? path.sliced(1) : path.sliced(1, slash - 1);
-    const QByteArrayView leaf = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
     if (!sameSecret(token, secret))
-        return Place::None;
-    if (leaf == QByteArrayView("status"))
+        return {};
+    return slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
+}
+
+Place Receiver::Private::place(QByteArrayView path) const
+{
+    const std::optional<QByteArrayView> name = leaf(path);
+    if (name == QByteArrayView("status"))
         return Place::Status;
-    return leaf == QByteArrayView("inbound") ? Place::Inbound : Place::None;
+    return name == QByteArrayView("inbound") ? Place::Inbound : Place::None;
 }
 
 std::optional<http::Response> Receiver::Private::judgeHead(const http::Request &request)
@@ -132,6 +145,10 @@ std::optional<http::Response> Receiver::Private::judgeHead(const http::Request &
         Q_EMIT q->rejected(request.peer.toString(), reason);
         return http::Response{status, {}, {}, fields};
     };
+    if (const auto name = leaf(request.path); name && probes.contains(*name))
+        Q_EMIT q->probed(name->toByteArray());
+    if (!isKnown(request.peer)) // let in for a test, which may be over by now
+        return reject(403, u"foreignAddress"_s);
     if (place(request.path) == Place::None)
         return reject(404, u"wrongPath"_s);
     if (request.method != "GET" && request.method != "POST")
@@ -276,6 +293,16 @@ QString Receiver::inboundUrl() const
 std::optional<QDateTime> Receiver::certificateExpiry() const
 {
     return d->certificate ? d->certificate->expiry() : std::nullopt;
+}
+
+void Receiver::expectProbe(const QByteArray &leaf)
+{
+    d->probes.append(leaf);
+}
+
+void Receiver::endProbe(const QByteArray &leaf)
+{
+    d->probes.removeOne(leaf);
 }
 
 QString Receiver::newSecret()

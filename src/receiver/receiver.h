@@ -63,6 +63,11 @@ public:
     QString inboundUrl() const; // …/SECRET/inbound
     std::optional<QDateTime> certificateExpiry() const;
 
+    // For the test of the way here: until endProbe, callers from foreign addresses are heard as far as
+    // the path they ask for, and `probed` tells that it was …/SECRET/LEAF. They are refused all the same.
+    void expectProbe(const QByteArray &leaf);
+    void endProbe(const QByteArray &leaf);
+
     static QString newSecret(); // 128 random bits, 22 characters
     static QList<QHostAddress> gatewayAddresses();
 
@@ -70,6 +75,7 @@ Q_SIGNALS:
     void received(receiver::Kind kind); // stored
     // Answered 503, so that the gateway's queue stands still until its restart link is used (ACC-05).
     void notStored();
+    void probed(const QByteArray &leaf);
     // Reasons: foreignAddress, wrongPath, wrongMethod, or the status the server gave ("400", "408" …).
     void rejected(const QString &peer, const QString &reason);
 

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<SelfTest::Result>("expected");
         QTest::newRow("ACC-03 the public address leads here")
             << u"http://127.0.0.1:OWN"_s << SelfTest::Arrived;
-        QTest::newRow("ACC-03 a path of the proxy is kept, and the way is proved although it is wrong here")
+        QTest::newRow("ACC-03 a path of the proxy is kept, and belongs to the way")
             << u"http://127.0.0.1:OWN/sms/"_s << SelfTest::Arrived;
         QTest::newRow("nothing listens there") << u"http://127.0.0.1:CLOSED"_s << SelfTest::Refused;
         QTest::newRow("something else answers there") << u"http://127.0.0.1:OTHER"_s << SelfTest::OtherServer;
@@ -88,6 +88,28 @@ private Q_SLOTS:
         QVERIFY(office.engine->useReceiver(settings).ok());
         QVERIFY(office.engine->receiverUrls().status.startsWith(publicHost));
         QCOMPARE(test(*office.engine, true).result, expected);
+    }
+
+    void anotherRequestDuringTheTestProvesNothing()
+    {
+        support::Office office;
+        ReceiverSettings settings = onLoopback(freePort());
+        QTcpServer other; // where the public address leads by mistake
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        QTcpSocket stranger; // who looks for something else here, just then
+        connect(&other, &QTcpServer::newConnection, &other, [&] {
+            QTcpSocket *socket = other.nextPendingConnection();
+            connect(&stranger, &QTcpSocket::disconnected, socket, [socket] {
+                socket->write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+            stranger.connectToHost(QHostAddress::LocalHost, settings.port);
+            stranger.write("GET /favicon.ico HTTP/1.1\r\nHost: h\r\n\r\n");
+        });
+        settings.publicUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(other.serverPort()));
+        QVERIFY(office.engine->useReceiver(settings).ok());
+        QCOMPARE(test(*office.engine, true).result, SelfTest::OtherServer);
+        QVERIFY(stranger.readAll().startsWith("HTTP/1.1 404 ")); // it did come in
     }
 
     void whatCannotBeUsedLeavesTheFormerInForce()

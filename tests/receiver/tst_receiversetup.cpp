@@ -17,6 +17,7 @@ class TestReceiverSetup final : public QObject
 
 private Q_SLOTS:
     void letsTheGatewayIn();
+    void hearsAStrangerOnlyForATest();
     void tellsItsUrls();
     void keepsThePathOfItsPublicUrl();
     void makesSecretsThatCannotBeGuessed();
@@ -70,6 +71,45 @@ void TestReceiverSetup::letsTheGatewayIn()
                get(path("status?status=4&origid=1"), "X-Forwarded-For: 18.197.110.183, 10.9.9.9\r\n"));
     QCOMPARE(other.answer(), refusal("403 Forbidden"));
     QCOMPARE(store.count(), 2);
+}
+
+void TestReceiverSetup::hearsAStrangerOnlyForATest()
+{
+    Store store;
+    ReceiverRules rules = localRules();
+    rules.loopbackAllowed = false; // INB-10: this caller is a stranger
+    Receiver receiver(rules, store.sink(), m_clock);
+    QVERIFY(receiver.start());
+    QSignalSpy probed(&receiver, &Receiver::probed);
+    QSignalSpy rejected(&receiver, &Receiver::rejected);
+    const auto answerTo = [&](const QByteArray &path) {
+        Peer peer(portOf(receiver), get(path));
+        return peer.answer();
+    };
+    QCOMPARE(answerTo(path("probe")), QByteArray());
+    QCOMPARE(probed.size(), 0);
+
+    receiver.expectProbe("probe");
+    QVERIFY(answerTo("/" + QByteArray(22, 'x') + "/probe").startsWith("HTTP/1.1 403 "));
+    QVERIFY(answerTo(path("probe2")).startsWith("HTTP/1.1 403 "));
+    QVERIFY(answerTo(path("status?status=4&origid=1")).startsWith("HTTP/1.1 403 "));
+    QCOMPARE(probed.size(), 0);
+    QVERIFY(answerTo(path("probe")).startsWith("HTTP/1.1 403 "));
+    QCOMPARE(probed, QList<QVariantList>{{QByteArray("probe")}});
+
+    // Let in during the test and asking afterwards: refused too.
+    Peer late(portOf(receiver), "GET " + path("status?status=4&origid=1") + " HTTP/1.1\r\n");
+    QVERIFY(late.socket.waitForConnected());
+    const qsizetype before = rejected.size();
+    Peer other(portOf(receiver), get(path("probe"))); // accepted after it, so both are in
+    QVERIFY(other.answer().startsWith("HTTP/1.1 403 "));
+    QCOMPARE(rejected.size(), before + 1);
+    receiver.endProbe("probe");
+    late.socket.write("Host: h\r\n\r\n");
+    QVERIFY(late.answer().startsWith("HTTP/1.1 403 "));
+    QCOMPARE(answerTo(path("probe")), QByteArray());
+    QCOMPARE(probed.size(), 2);
+    QCOMPARE(store.count(), 0);
 }
 
 void TestReceiverSetup::tellsItsUrls()
