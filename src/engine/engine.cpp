@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int noticeMs = 100; // statuses may come by the thousand; a person sees ten changes a second
+
 QString computerUser()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -47,7 +49,15 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
             Q_EMIT storageRecovered();
     });
     connect(d->projector.get(), &campaign::StatusProjector::messageChanged, this,
-            [this](qint64 campaign, qint64) { Q_EMIT messagesChanged(campaign); });
+            [this](qint64 campaign, qint64) { d->notice(campaign); });
+    d->noticeTimer.setSingleShot(true);
+    d->noticeTimer.setInterval(noticeMs);
+    connect(&d->noticeTimer, &QTimer::timeout, this, [this] {
+        if (const auto at = std::exchange(d->lastStatusMs, std::nullopt))
+            Q_EMIT statusReceived(*at);
+        for (const qint64 campaign : std::exchange(d->changed, {}))
+            Q_EMIT messagesChanged(campaign);
+    });
     connect(d->intake.get(), &inbox::Intake::messageStored, this, &Engine::inboundReceived);
     // Queued: the group of commits that wanted it has to be done with first.
     connect(d->intake.get(), &inbox::Intake::replyWanted, this, &Engine::answer, Qt::QueuedConnection);
@@ -111,6 +121,13 @@ Settings &Engine::settings()
 const base::Clock &Engine::clock() const
 {
     return d->clock;
+}
+
+void Engine::Private::notice(qint64 campaign)
+{
+    changed.insert(campaign);
+    if (!noticeTimer.isActive())
+        noticeTimer.start();
 }
 
 void Engine::Private::addHistory(qint64 campaign, const QString &what, const QString &detail)

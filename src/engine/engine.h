@@ -167,7 +167,7 @@ Q_SIGNALS:
     void textsChanged();
     void passwordKeptForThisRun(); // there is no keyring, or it is locked: it is asked for once per run
     void messagesChanged(qint64 campaign); // rows of it must be read again; a few times a second
-    void statusReceived(qint64 atMs);
+    void statusReceived(qint64 atMs);      // the newest of them, a few times a second
     void inboundReceived(const QString &from, const QString &text);
     void receivingChanged(bool receiving);
     void inboxChanged(); // read, gaps or opt-outs

@@ -15,6 +15,7 @@
 #include "storage/journal.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -47,6 +48,7 @@ public:
     // Reads the whole database once; those who wait for it are told.
     void checkDatabase(Engine &engine);
     void whenSound(Engine &engine, std::function<void(const base::Result<void> &)> go);
+    void notice(qint64 campaign); // its messages changed; told soon, with others
     void addHistory(qint64 campaign, const QString &what, const QString &detail = {});
     void run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
              const AccountSecrets &secretsOfAccount);
@@ -69,6 +71,9 @@ public:
     std::unique_ptr<simulator::Simulator> demo;
     std::unique_ptr<campaign::Confirmations> confirmations;
     std::unique_ptr<campaign::Scheduler> scheduler;
+    QSet<qint64> changed; // campaigns, to be told of
+    std::optional<qint64> lastStatusMs;
+    QTimer noticeTimer;
     QTimer indexTimer;
     QTimer careTimer;
     QTimer forgetTimer;

@@ -6,6 +6,7 @@
 #include "storage/retention.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indexPortion = 300; // messages a turn: well under a frame's time of the disk
+constexpr int indexPortion = 100; // messages a turn
+constexpr int indexPause = 4;     // turns long: what comes in goes first
 constexpr int forgetPortion = 500;
 constexpr int forgetMs = 100; // between two portions
 constexpr int idleMs = 2000;
@@ -31,7 +33,7 @@ void Engine::startCare()
 {
     d->confirmations = std::make_unique<campaign::Confirmations>(*d->database, *d->commits, d->clock);
     connect(d->confirmations.get(), &campaign::Confirmations::messagesChanged, this,
-            &Engine::messagesChanged);
+            [this](qint64 campaign) { d->notice(campaign); });
     connect(&d->indexTimer, &QTimer::timeout, this, [this] { d->indexSome(); });
     connect(&d->forgetTimer, &QTimer::timeout, this, [this] { d->forgetSome(); });
     connect(&d->careTimer, &QTimer::timeout, this, &Engine::care);
@@ -74,10 +76,13 @@ void Engine::Private::indexSome()
     if (isSending()) // which goes first
         return;
     commits->submit([this]() -> base::Result<void> {
+        QElapsedTimer took;
+        took.start();
         const auto indexed = storage::MessageSearch(*database).advance(indexPortion);
         if (!indexed)
             return indexed.error();
-        indexTimer.setInterval(*indexed == 0 ? idleMs : 50);
+        indexTimer.setInterval(*indexed == 0 ? idleMs
+                                             : std::max(20, indexPause * static_cast<int>(took.elapsed())));
         return {};
     });
 }

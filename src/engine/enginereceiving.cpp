@@ -68,8 +68,11 @@ base::Result<ReceiverUrls> Engine::startReceiver(const ReceiverSettings &setting
     sink.status = [this](const domain::StatusEvent &event, const receiver::Done &done) {
         d->projector->take(event, [this, done, at = event.receivedMs](bool stored) {
             done(stored);
-            if (stored)
-                Q_EMIT statusReceived(at);
+            if (!stored)
+                return;
+            d->lastStatusMs = at;
+            if (!d->noticeTimer.isActive())
+                d->noticeTimer.start();
         });
     };
     sink.inbound = [this](const domain::InboundMessage &message, const receiver::Done &done) {

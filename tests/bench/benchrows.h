@@ -9,8 +9,9 @@ namespace bench {
 
 QJsonObject makeLog(const QStringList &arguments); // FILE MESSAGES: a log of that many, and its search index
 QJsonObject openLog(const QStringList &arguments); // FILE: first rows, jumps, a filter, a search
-// PROFILE CAMPAIGN PORT: sends it from the shown window and receives its statuses there; how long the
-// tasks of the window's thread were. Its own main(): it measures from inside the application.
+// PROFILE CAMPAIGN PORT SECONDS: sends it from the shown window, which receives on the port for that long
+// at least; how long the tasks of the window's thread were. Its own main(): it measures from inside the
+// application.
 QJsonObject smooth(int argc, char *argv[]);
 
 } // namespace bench
