@@ -2549,10 +2549,6 @@ Vil du slette den likevel?</translation>
         <translation>Det finnes ingen konto som heter «%1». Se listen over kontoer.</translation>
     </message>
     <message>
-        <source>The account&apos;s password is not known. Enter it, or give it in BUDSTIKKE_PASSWORD for this run.</source>
-        <translation>Kontoens passord er ikke kjent. Skriv det inn, eller oppgi det i BUDSTIKKE_PASSWORD for denne kjøringen.</translation>
-    </message>
-    <message>
         <source>The system&apos;s keyring cannot be used, so the password cannot be kept. Give it in BUDSTIKKE_PASSWORD for each run, or unlock the keyring.</source>
         <translation>Systemets nøkkelring kan ikke brukes, så passordet kan ikke lagres. Oppgi det i BUDSTIKKE_PASSWORD for hver kjøring, eller lås opp nøkkelringen.</translation>
     </message>
@@ -3444,6 +3440,10 @@ Vil du slette den likevel?</translation>
         <source>The gateway answered with code %1, which this Budstikke does not know</source>
         <translation>Gatewayen svarte med kode %1, som denne Budstikke ikke kjenner</translation>
     </message>
+    <message>
+        <source>The account&apos;s password is not known: it was not saved, or the keyring is locked. Enter it, unlock the keyring, or give it in BUDSTIKKE_PASSWORD for this run.</source>
+        <translation>Kontoens passord er ikke kjent: Det ble ikke lagret, eller nøkkelringen er låst. Skriv det inn, lås opp nøkkelringen, eller oppgi det i BUDSTIKKE_PASSWORD for denne kjøringen.</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>
@@ -3981,6 +3981,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Leave it out</source>
         <translation>La den være</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Kontoinnstillinger</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>Skriv den på nytt</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5201,14 @@ Vil du slette den likevel?</translation>
         <source>Text</source>
         <comment>of a message</comment>
         <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Open the account&apos;s &amp;settings</source>
+        <translation>Åpne kontoens &amp;innstillinger</translation>
+    </message>
+    <message>
+        <source>&amp;Correct and send again</source>
+        <translation>&amp;Rett og send på nytt</translation>
     </message>
 </context>
 <context>

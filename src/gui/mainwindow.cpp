@@ -3,10 +3,12 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gateway/errorcode.h"
 #include "gui/banners.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/helpwindow.h"
 #include "gui/leaving.h"
+#include "gui/pages/accountsection.h"
 #include "gui/pages/backupsection.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
@@ -109,6 +111,7 @@ MainWindow::MainWindow(Context &context)
         connect(page, &Page::openCampaign, this, &MainWindow::openCampaign);
         connect(page, &Page::notice, this,
                 [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+        connect(page, &Page::correctionWanted, this, &MainWindow::correct);
         connect(page, &Page::useAgain, this, [this](qint64 campaign) {
             m_sendPage->useCampaign(campaign);
             goTo(PageId::Send);
@@ -234,6 +237,18 @@ void MainWindow::connectEngine()
             m_receiving = receiving;
             showStatus();
         });
+}
+
+void MainWindow::correct(qint64 campaign, const QString &number, int code)
+{
+    const QString field = gateway::fieldOf(code);
+    if (field == "account"_L1) {
+        goTo(PageId::Settings);
+        m_settingsPage->open<AccountSection>()->focusOn(code);
+        return;
+    }
+    goTo(PageId::Send);
+    m_sendPage->correct(campaign, number, field);
 }
 
 // After the countdown: the guards were answered in the review.

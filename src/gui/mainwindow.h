@@ -58,6 +58,7 @@ private:
     void add(PageId id, Page *page, const QString &icon);
     void connectEngine();
     void begin(qint64 campaign);
+    void correct(qint64 campaign, const QString &number, int code);
     void retranslate();
     void showStatus();
     void writeStatus(); // as it fits

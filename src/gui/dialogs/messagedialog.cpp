@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gateway/errorcode.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/theme.h"
 #include "phone/phonenumber.h"
@@ -54,6 +55,16 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     connect(m_ui->campaignButton, &QPushButton::clicked, this, [this, id = message.campaign] {
         Q_EMIT openCampaign(id);
         accept();
+    });
+    // What the gateway refused leads to the input that it concerns.
+    const int code = message.errorCode.value_or(0);
+    const QString input = gateway::fieldOf(code);
+    m_ui->correctButton->setVisible(!input.isEmpty());
+    m_ui->correctButton->setText(input == "account"_L1 ? tr("Open the account's &settings")
+                                                       : tr("&Correct and send again"));
+    connect(m_ui->correctButton, &QPushButton::clicked, this, [this, message, code] {
+        accept();
+        Q_EMIT correctionWanted(message.campaign, message.number, code);
     });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     m_ui->closeButton->setDefault(true);

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void openCampaign(qint64 campaign);
+    void correctionWanted(qint64 campaign, const QString &number, int code); // as of Page
 
 private:
     std::unique_ptr<Ui::MessageDialog> m_ui;

@@ -99,6 +99,22 @@ void AccountSection::show(const domain::Account &account)
     showDependent();
 }
 
+void AccountSection::focusOn(int code)
+{
+    QWidget *input = m_ui->serviceEdit; // ERR-05, ERR-07, ERR-08
+    if (code == 2)
+        input = m_ui->authenticationCombo;
+    else if (code == 13)
+        input = m_ui->passwordEdit;
+    else if (code == 18)
+        input = m_ui->urlEdit;
+    else if (code == 19)
+        input = m_ui->methodCombo;
+    if (m_ui->advancedFrame->isAncestorOf(input))
+        m_ui->advancedButton->setChecked(true);
+    input->setFocus(Qt::OtherFocusReason);
+}
+
 void AccountSection::showDependent()
 {
     const bool password = m_ui->authenticationCombo->currentIndex() == 0;

@@ -25,6 +25,7 @@ public:
     QString title() const override;
     void retranslate() override;
     void load() override;
+    void focusOn(int code); // the input that this answer of the gateway concerns
 
 private:
     void show(const domain::Account &account);

@@ -133,6 +133,7 @@ void CampaignPage::showMessage(const QModelIndex &row)
     const domain::Message &message = m_model->message(row.row());
     const auto events = storage::Journal(m_context.reader).events(message.id);
     auto *dialog = new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), {}, this);
+    connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }
 

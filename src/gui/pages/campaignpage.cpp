@@ -4,6 +4,7 @@
 #include "campaign/scheduler.h"
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gateway/errorcode.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/theme.h"
@@ -92,6 +93,9 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_ui->exportButton->setMenu(menu);
     m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
     m_skipButton = m_ui->missedStrip->addButton(u"missedSkipButton"_s);
+    m_correctButton = m_ui->strip->addButton(u"correctButton"_s);
+    connect(m_correctButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT correctionWanted(m_campaign.id, {}, pauseCode()); });
     connect(m_nowButton, &QPushButton::clicked, this, &CampaignPage::sendMissed);
     connect(m_skipButton, &QPushButton::clicked, this, &CampaignPage::skipMissed);
     m_ui->historyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -307,6 +311,14 @@ void CampaignPage::showStrips()
     const QString reason = silent ? QString() : engine::wording::pauseReason(m_campaign.reason);
     m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
                      m_problem.isEmpty() ? reason : m_problem);
+    m_correctButton->setVisible(!silent && pauseCode() != 0);
+    m_correctButton->setText(gateway::fieldOf(pauseCode()) == "account"_L1 ? tr("Account settings")
+                                                                           : tr("Write it again"));
+}
+
+int CampaignPage::pauseCode() const
+{
+    return m_campaign.reason.startsWith("error"_L1) ? m_campaign.reason.sliced(5).toInt() : 0;
 }
 
 bool CampaignPage::isMissed() const

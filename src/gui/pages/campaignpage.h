@@ -45,6 +45,7 @@ private:
     void showHistory();
     void showStrips();
     void readDeliveries();
+    int pauseCode() const; // of the gateway's answer that paused it; 0: none
     bool isMissed() const; // its time has passed and a person is asked
     void showMessage(const QModelIndex &row);
     void sendMissed();
@@ -75,6 +76,7 @@ private:
     QAction *m_listAction;
     QAction *m_pdfAction;
     QPushButton *m_nowButton;
+    QPushButton *m_correctButton;
     QPushButton *m_skipButton;
     QString m_problem; // of the last thing asked for
 };

@@ -241,6 +241,7 @@ void LogPage::showDetails()
     auto *dialog =
         new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), campaign, this);
     connect(dialog, &MessageDialog::openCampaign, this, &Page::openCampaign);
+    connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }
 

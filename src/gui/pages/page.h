@@ -24,7 +24,9 @@ public:
 Q_SIGNALS:
     void goTo(gui::PageId page);
     void openCampaign(qint64 campaign);
-    void useAgain(qint64 campaign);   // the Send page takes its text, sender and options
+    void useAgain(qint64 campaign); // the Send page takes its text, sender and options
+    // To the input that the gateway's answer concerns; number empty: the whole campaign's.
+    void correctionWanted(qint64 campaign, const QString &number, int code);
     void notice(const QString &text); // a few seconds in the status bar
 
 protected:

@@ -315,6 +315,29 @@ void SendPage::useCampaign(qint64 id)
     textChanged();
 }
 
+void SendPage::correct(qint64 campaign, const QString &number, const QString &field)
+{
+    useCampaign(campaign);
+    if (!number.isEmpty()) {
+        m_ui->recipientsEdit->clear();
+        m_ui->recipientsEdit->addNumbers(number);
+    }
+    QWidget *input = m_templateForm->input(field);
+    if (QWidget *folded = m_ui->whenForm->input(field); folded && !input) {
+        m_ui->whenButton->setChecked(true);
+        input = folded;
+    }
+    const QHash<QString, QWidget *> others{
+        {u"from"_s, m_ui->senderCombo}, {u"text"_s, m_ui->messageEdit}, {u"type"_s, m_ui->kindCombo}};
+    if (!input)
+        input = others.value(field, m_ui->recipientsEdit->input()); // "to" and "group"
+    // A new template's fields are shown by the next turn only, and what is hidden takes no focus.
+    QTimer::singleShot(0, input, [this, input] {
+        input->setFocus(Qt::OtherFocusReason);
+        m_ui->scrollArea->ensureWidgetVisible(input);
+    });
+}
+
 void SendPage::useText(const storage::SavedText &text)
 {
     QTextCursor cursor = m_ui->messageEdit->textCursor();

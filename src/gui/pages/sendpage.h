@@ -36,7 +36,9 @@ public:
     void openLink(const QString &smsLink);        // sms:+4799999999?body=…
     void sendToGroup(const QString &group);
     void sendTo(const QList<domain::Contact> &contacts); // one chip each, many as one
-    void clearDraft();                                   // after it was handed over
+    // The campaign's message again, to this number if there is one, with the cursor where `field` is entered.
+    void correct(qint64 campaign, const QString &number, const QString &field);
+    void clearDraft(); // after it was handed over
 
 Q_SIGNALS:
     // Planned and approved: the main window counts down and starts it.

@@ -29,12 +29,13 @@ public:
     int count() const { return static_cast<int>(m_sections.size()); }
     void open(int section); // counted from 0
     template <typename Section>
-    void open()
+    Section *open()
     {
-        for (int i = 0; i < count(); ++i) {
-            if (qobject_cast<Section *>(m_sections.at(i)))
-                open(i);
-        }
+        int i = 0;
+        while (!qobject_cast<Section *>(m_sections.at(i)))
+            ++i;
+        open(i);
+        return static_cast<Section *>(m_sections.at(i));
     }
 
 protected:

@@ -6,6 +6,7 @@
 #include "gui/widgets/theme.h"
 #include "ui_whenform.h"
 
+#include <QHash>
 #include <QTimeZone>
 
 namespace gui {
@@ -55,6 +56,17 @@ WhenForm::WhenForm(QWidget *parent)
 }
 
 WhenForm::~WhenForm() = default;
+
+QWidget *WhenForm::input(const QString &field) const
+{
+    const QHash<QString, QWidget *> inputs{
+        {u"price"_s, m_ui->priceSpin},       {u"unicode"_s, m_ui->unicodeCheck},
+        {u"flash"_s, m_ui->flashCheck},      {u"protocol-id"_s, m_ui->protocolCombo},
+        {u"validity"_s, m_ui->validitySpin}, {u"ref"_s, m_ui->referenceEdit},
+        {u"scheduled"_s, m_ui->timeCombo},
+    };
+    return inputs.value(field);
+}
 
 void WhenForm::writeTo(engine::Draft &draft) const
 {

@@ -26,6 +26,7 @@ public:
     void take(const domain::Campaign &campaign);
     void sendNow(); // after a draft was handed over: the next one is not sent at its time
     void allowUnicode();
+    QWidget *input(const QString &field) const; // as cli.md names it; nullptr: not here
     bool isUnicodeAllowed() const;
     bool isPriced() const; // then the sender becomes 2401 (OUT-08)
     void retranslate();

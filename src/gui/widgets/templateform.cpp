@@ -95,6 +95,12 @@ QMap<QString, QString> TemplateForm::fields() const
     return values;
 }
 
+QWidget *TemplateForm::input(const QString &field) const
+{
+    const auto row = m_rows.constFind(field);
+    return row == m_rows.cend() ? nullptr : row->edit;
+}
+
 void TemplateForm::setFields(const QMap<QString, QString> &fields)
 {
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row)

@@ -23,7 +23,8 @@ public:
     QString type() const { return m_type; }
     QMap<QString, QString> fields() const;
     void setFields(const QMap<QString, QString> &fields);
-    bool isUsable() const; // no field is refused
+    QWidget *input(const QString &field) const; // as the gateway names it; nullptr: not of this template
+    bool isUsable() const;                      // no field is refused
     void retranslate();
 
     static QString typeInWords(const QString &type);
