@@ -3,9 +3,11 @@
 
 #include "storage/journal.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QSet>
 
+#include <algorithm>
 #include <memory>
 
 namespace campaign {
@@ -13,17 +15,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int batchSize = 500;
+constexpr int batchSize = 50;
+constexpr int pause = 4; // batches long, and shortestPauseMs at least: what comes in goes first
+constexpr int shortestPauseMs = 20;
 constexpr int againMs = 10 * 60 * 1000;
 
 struct Batch
 {
     qsizetype size = 0;
+    int tookMs = 0;
     QSet<qint64> campaigns;
 };
 
 base::Result<void> moveDue(storage::Database &database, qint64 nowMs, Batch &batch)
 {
+    QElapsedTimer took;
+    took.start();
     storage::Journal journal(database);
     const auto ids = journal.awaitingSince(nowMs, batchSize);
     if (!ids)
@@ -43,6 +50,7 @@ base::Result<void> moveDue(storage::Database &database, qint64 nowMs, Batch &bat
         batch.campaigns.insert(message->campaign);
     }
     batch.size = ids->size();
+    batch.tookMs = static_cast<int>(took.elapsed());
     return {};
 }
 
@@ -56,7 +64,6 @@ Confirmations::Confirmations(storage::Database &database, storage::GroupCommit &
     , m_clock(clock)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(againMs);
     connect(&m_timer, &QTimer::timeout, this, &Confirmations::check);
 }
 
@@ -72,10 +79,8 @@ void Confirmations::check()
             if (!self)
                 return;
             self->m_checking = false;
-            if (committed && batch->size == batchSize)
-                self->check();
-            else
-                self->m_timer.start();
+            const bool more = committed && batch->size == batchSize;
+            self->m_timer.start(more ? std::max(shortestPauseMs, pause * batch->tookMs) : againMs);
             if (!committed)
                 return;
             for (const qint64 campaign : std::as_const(batch->campaigns)) {

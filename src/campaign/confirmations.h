@@ -18,7 +18,7 @@ public:
     Confirmations(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
                   QObject *parent = nullptr);
 
-    // Moves those that are due, a batch per commit, and looks again every ten minutes.
+    // Moves those that are due, a batch per commit with pauses between, and looks again every ten minutes.
     void check();
 
 Q_SIGNALS:
