@@ -9,6 +9,7 @@
 #include "storage/contactrepository.h"
 #include "storage/optoutrepository.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace engine {
@@ -21,7 +22,7 @@ constexpr int noticeMs = 100; // statuses may come by the thousand; a person see
 QString computerUser()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? u"?"_s : user;
+    return user.isEmpty() ? QFileInfo(QDir::homePath()).owner() : user; // a service has no USER
 }
 
 QString campaignName(const Draft &draft, qint64 nowMs)

@@ -276,14 +276,79 @@ def reply_and_opt_out():
     find("&Let messages through again", ("push button", "button"))
 
 
+def contact(name):
+    write("Search contacts", name)
+    named({name}, ("table cell",))
+    write("Search contacts", "")
+
+
+def import_with_errors():
+    job("an import with errors, and its undo")
+    file = os.path.join(folder, "kor.csv")
+    with open(file, "w", encoding="utf-8") as rows:
+        rows.write("Navn;Mobil\nAlt Åse;99999701\nTenor Per;99999702\nBass Kort;12\nTenor Igjen;99999702\n")
+    page("Contacts")
+    press("&Import…")
+    press("Choose a file…")
+    choose_file(file)
+    press("&Next")
+    problems = find("Problems", ("table",))
+    cells = [plain(problems.getChildAtIndex(i).name or "") for i in range(problems.childCount)]
+    assert "12" in cells and "4" in cells, cells  # as typed, and its row of the file
+    press("&Import")
+    find("&Undo the import", ("push button", "button"))
+    press("Close")
+    contact("Alt Åse")
+    contact("Tenor Per")
+
+    press("&Import…")  # once more, to undo that one: it changes nobody
+    press("Choose a file…")
+    with open(file, "w", encoding="utf-8") as rows:
+        rows.write("Navn;Mobil\nSopran Ida;99999703\n")
+    choose_file(file)
+    press("&Next")
+    press("&Import")
+    press("&Undo the import")
+    find("Undone: the contacts are as they were before.")
+    press("Close")
+    contact("Alt Åse")
+    write("Search contacts", "Sopran")
+    wait_for("it is still there", lambda: find("Contacts", ("table",), 1).childCount == 0 or not any(
+        "Sopran Ida" in (node.name or "") for node in everything(find("Contacts", ("table",)))), 10)
+    write("Search contacts", "")
+
+
+def settings_section(english):
+    page("Settings")
+    sections = find("Settings sections", ("list",))
+    click(next(sections.getChildAtIndex(i) for i in range(sections.childCount)
+               if plain(sections.getChildAtIndex(i).name) in names(english)))
+
+
+def back_up_and_restore():
+    job("a backup, and back to it")
+    file = os.path.join(folder, "kopi.sqlite")
+    settings_section("Backup")
+    press("Back up to a file…")
+    choose_file(file)
+    wait_for("no backup was written", lambda: os.path.exists(file))
+    page("Contacts")
+    contact("Tenor Per")
+    settings_section("Backup")
+    press("Restore from a file…")
+    choose_file(file)
+    press("Restore")
+    time.sleep(2)  # the window closes and opens
+    find("Pages", ("list",))
+    page("Contacts")
+    contact("Tenor Per")
+
+
 def other_language():
     global language
     job("the other language, at once")
     before, after = language, "nb" if language == "en" else "en"
-    page("Settings")
-    sections = find("Settings sections", ("list",))
-    click(next(sections.getChildAtIndex(i) for i in range(sections.childCount)
-               if plain(sections.getChildAtIndex(i).name) in names("Language")))
+    settings_section("Language")
     # On Linux a combo box is called after what is chosen in it.
     box = named({"English" if before == "en" else "Norsk (bokmål)"}, ("combo box",))
     box.queryComponent().grabFocus()
@@ -342,6 +407,7 @@ def main():
         first_campaign()
         campaign_from_a_file()
         reply_and_opt_out()
+        import_with_errors()
 
         job("every page, every control's name")
         pages = find("Pages", ("list",))
@@ -350,6 +416,7 @@ def main():
             time.sleep(0.7)
             faults += nameless(pages.getChildAtIndex(i).name)
         assert not faults, "\n".join(sorted(set(faults)))
+        back_up_and_restore()
         other_language()
         end(process)
     finally:
