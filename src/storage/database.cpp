@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
@@ -15,6 +16,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <mutex>
 #include <system_error>
 #include <unordered_map>
 
@@ -27,10 +29,63 @@
 namespace storage {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+base::Error unusable(const QString &words)
+{
+    return {base::ErrorCode::DatabaseUnusable, words, {}};
+}
+
+// The version in the file's own header, read without SQLite, which might write to it.
+base::Result<int> versionInHeader(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unusable(path + ": "_L1 + file.errorString());
+    const QByteArray header = file.read(100);
+    if (header.isEmpty())
+        return 0;
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return unusable(path + ": not a database"_L1);
+    return qFromBigEndian<qint32>(header.constData() + 60);
+}
+
+// Closing a file drops every lock that this process holds on it (POSIX), SQLite's among them. So the
+// header is read only while no connection of this process has the file, and none may open it meanwhile.
+class FileUse
+{
+public:
+    explicit FileUse(const QString &file)
+        : m_file(QFileInfo(file).canonicalFilePath())
+    {
+        const std::lock_guard lock(mutex);
+        if (connections[m_file]++ == 0)
+            version = versionInHeader(file);
+    }
+    ~FileUse()
+    {
+        const std::lock_guard lock(mutex);
+        if (--connections[m_file] == 0)
+            connections.remove(m_file);
+    }
+    FileUse(const FileUse &) = delete;
+    FileUse &operator=(const FileUse &) = delete;
+
+    base::Result<int> version = 0; // in the header; 0 where a connection has looked already
+
+private:
+    QString m_file;
+    static inline std::mutex mutex;
+    static inline QHash<QString, int> connections; // by canonical path
+};
+
+} // namespace
+
 class Database::Private
 {
 public:
     QString file;
+    std::unique_ptr<FileUse> use;
     QString connectionName;
     QSqlDatabase connection;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> prepared;
@@ -49,28 +104,9 @@ public:
 
 namespace {
 
-base::Error unusable(const QString &words)
-{
-    return {base::ErrorCode::DatabaseUnusable, words, {}};
-}
-
 bool hasWal(const QString &file)
 {
     return QFileInfo(file + "-wal"_L1).size() > 0;
-}
-
-// The version in the file's own header, read without SQLite, which might write to it.
-base::Result<int> versionInHeader(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unusable(path + ": "_L1 + file.errorString());
-    const QByteArray header = file.read(100);
-    if (header.isEmpty())
-        return 0;
-    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return unusable(path + ": not a database"_L1);
-    return qFromBigEndian<qint32>(header.constData() + 60);
 }
 
 base::Result<void> makePrivateFile(const QString &path)
@@ -160,10 +196,10 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Open
         if (auto made = makePrivateFile(file); !made)
             return made.error();
     }
-    const auto inHeader = versionInHeader(file);
-    if (!inHeader)
-        return inHeader.error();
-    if (*inHeader > latestVersion())
+    auto use = std::make_unique<FileUse>(file);
+    if (!use->version)
+        return use->version.error();
+    if (*use->version > latestVersion())
         return base::Error{base::ErrorCode::DatabaseNewer, file, {}};
     // A crash may have left the newer version in the log only; a writer would merge that log.
     if (writer && hasWal(file)) {
@@ -201,6 +237,7 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Open
     if (!opened)
         return opened.error();
     std::unique_ptr<Database> database = std::move(opened).value();
+    database->d->use = std::move(use);
     if (database->d->version > latestVersion())
         return base::Error{base::ErrorCode::DatabaseNewer, file, {}};
     if (!writer && database->d->version == 0)
@@ -269,6 +306,8 @@ base::Result<void> Database::backup(const QString &target)
         QFile::setPermissions(folder,
                               QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }
+    if (QFileInfo(target).canonicalFilePath() == QFileInfo(d->file).canonicalFilePath())
+        return base::Error{base::ErrorCode::FileUnwritable, target, {}}; // itself
     // Under another name until it is whole and on the disk.
     const QString part = target + ".part"_L1;
     QFile::remove(part);

@@ -13,6 +13,8 @@
 #include <QTest>
 
 #ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #endif
 
@@ -285,6 +287,46 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(database.folder(), readable | QFileDevice::WriteOwner));
         QCOMPARE(seen, 2);
 #endif
+    }
+
+    // A process that closes any handle of a file loses all its locks on it (POSIX).
+    void aSecondConnectionLeavesTheLocksOfTheFirst()
+    {
+#ifdef Q_OS_LINUX
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 2);
+        const QByteArray file = QFile::encodeName(database.file());
+        const auto lockedByUs = [&file] { // as another process sees it
+            const pid_t child = ::fork();
+            if (child == 0) {
+                struct flock wanted = {};
+                wanted.l_type = F_WRLCK;
+                wanted.l_whence = SEEK_SET;
+                wanted.l_start = 0x40000002; // SQLite's range of shared locks
+                wanted.l_len = 510;
+                const int handle = ::open(file.constData(), O_RDWR);
+                ::_exit(handle >= 0 && ::fcntl(handle, F_GETLK, &wanted) == 0 && wanted.l_type != F_UNLCK
+                            ? 0
+                            : 1);
+            }
+            int status = -1;
+            ::waitpid(child, &status, 0);
+            return status == 0;
+        };
+        QVERIFY(lockedByUs());
+        QVERIFY(database.reader());
+        QVERIFY(lockedByUs());
+#endif
+    }
+
+    void neverBacksUpOntoItself()
+    {
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 2);
+        const auto refused = database.database().backup(database.file());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, base::ErrorCode::FileUnwritable);
+        QCOMPARE(database.database().integrityProblems(false).value(), QStringList());
     }
 
     void saysWhatIsDamaged()
