@@ -16,19 +16,16 @@ namespace {
 
 struct Projection
 {
-    qint64 statusEvent = 0; // 0: stored before, or not at all
     std::optional<domain::Message> message;
     bool sentTwice = false;
 };
 
 // True when it is a second, different origid for the attempt and number.
-Result<bool> project(storage::Journal &journal, qint64 statusEvent, const domain::StatusEvent &event,
+Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event,
                      const domain::Message &message)
 {
-    if (auto matched = journal.setMatched(statusEvent, message.id); !matched)
-        return matched.error();
     Result<bool> twice = false;
-    if (event.origId && !event.ref.isEmpty()) {
+    if (event.origId && event.origId != message.gatewayId && !event.ref.isEmpty()) {
         twice = journal.noteOrigId(message.id, event.ref, *event.origId);
         if (!twice)
             return twice;
@@ -49,26 +46,33 @@ Result<bool> project(storage::Journal &journal, qint64 statusEvent, const domain
     return twice;
 }
 
-Result<void> projectNew(storage::Database &database, const domain::StatusEvent &event, Projection &projection)
+// Nothing is projected of what was stored before.
+Result<void> storeAndProject(storage::Database &database, const domain::StatusEvent &event,
+                             Projection &projection)
 {
-    if (projection.statusEvent == 0)
-        return {};
     storage::Journal journal(database);
     auto message = journal.matching(event);
     if (!message)
         return message.error();
+    const auto added = journal.addStatus(event, *message ? std::optional((*message)->id) : std::nullopt);
+    if (!added)
+        return added.error();
+    if (*added == 0)
+        return {};
     if (!message->has_value()) {
         const auto member = journal.addGroupMember(event); // BLK-10
         if (!member)
             return member.error();
         if (!member->has_value())
             return {}; // DLR-06: kept
-        const auto added = journal.message(**member);
-        if (!added)
-            return added.error();
-        message = std::optional(*added);
+        if (auto matched = journal.setMatched(*added, **member); !matched)
+            return matched;
+        const auto joined = journal.message(**member);
+        if (!joined)
+            return joined.error();
+        message = std::optional(*joined);
     }
-    const auto twice = project(journal, projection.statusEvent, event, **message);
+    const auto twice = project(journal, event, **message);
     if (!twice)
         return twice.error();
     projection.sentTwice = *twice;
@@ -93,24 +97,27 @@ void StatusProjector::take(const domain::StatusEvent &taken, std::function<void(
     if (event.receivedMs == 0)
         event.receivedMs = m_clock.nowMs();
     auto projection = std::make_shared<Projection>();
-    // Two works: whatever becomes of the projection, the raw event is kept.
     m_commits.submit(
-        [&database = m_database, event, projection]() -> Result<void> {
-            const auto id = storage::Journal(database).addStatus(event);
-            if (!id)
-                return id.error();
-            projection->statusEvent = *id;
-            return {};
-        },
-        [stored = std::move(stored)](const Result<void> &committed) {
-            if (committed)
-                base::crashPoint("status-committed");
-            if (stored)
-                stored(committed.ok());
-        });
-    m_commits.submit(
-        [&database = m_database, event, projection] { return projectNew(database, event, *projection); },
-        [self = QPointer(this), projection](const Result<void> &committed) {
+        [&database = m_database, event, projection] { return storeAndProject(database, event, *projection); },
+        [&database = m_database, &commits = m_commits, self = QPointer(this), event, projection,
+         stored = std::move(stored)](const Result<void> &committed) {
+            const auto answer = [stored](const Result<void> &outcome) {
+                if (outcome)
+                    base::crashPoint("status-committed");
+                if (stored)
+                    stored(outcome.ok());
+            };
+            if (!committed && !storage::cannotStore(committed.error())) {
+                // Whatever becomes of the projection, the raw event is kept.
+                commits.submit(
+                    [&database, event]() -> Result<void> {
+                        const auto kept = storage::Journal(database).addStatus(event);
+                        return kept ? Result<void>() : Result<void>(kept.error());
+                    },
+                    answer);
+                return;
+            }
+            answer(committed);
             if (!self || !committed || !projection->message)
                 return;
             const domain::Message &message = *projection->message;
@@ -129,7 +136,9 @@ Result<void> StatusProjector::matchKept(storage::Journal &journal, qint64 id, co
     if (!kept)
         return kept.error();
     for (const storage::Journal::KeptStatus &status : *kept) {
-        if (auto projected = project(journal, status.id, status.event, *message); !projected)
+        if (auto matched = journal.setMatched(status.id, message->id); !matched)
+            return matched;
+        if (auto projected = project(journal, status.event, *message); !projected)
             return projected.error();
         message = journal.message(id);
         if (!message)

@@ -16,12 +16,12 @@ namespace {
 // Qt's event loop hands ready sockets over in small batches; three turns gather twice as many.
 constexpr int turnsToGather = 3;
 
+} // namespace
+
 bool cannotStore(const base::Error &error)
 {
     return error.code == base::ErrorCode::DiskFull || error.code == base::ErrorCode::DatabaseUnusable;
 }
-
-} // namespace
 
 GroupCommit::GroupCommit(Database &database, QObject *parent)
     : QObject(parent)

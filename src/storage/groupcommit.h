@@ -14,6 +14,9 @@
 
 namespace storage {
 
+// The disk is full, or the database locked or damaged: not the fault of what was to be stored.
+bool cannotStore(const base::Error &error);
+
 class GroupCommit final : public QObject
 {
     Q_OBJECT

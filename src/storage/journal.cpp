@@ -103,22 +103,34 @@ base::Result<void> Journal::endAttempt(qint64 attempt, const AttemptResult &resu
 
 base::Result<void> Journal::apply(const Step &step)
 {
-    // Out of `sending` back to `queued` means proven unsent or refused whole: nothing has begun.
-    const bool setText = !step.errorText.isEmpty() || step.clearError;
-    const bool setCode = step.errorCode || step.clearError;
-    const auto moved =
-        execute(m_database,
-                u"UPDATE message SET since_ms = CASE WHEN state = ? THEN since_ms ELSE ? END, "
-                "begun_ms = CASE WHEN state = ? AND ? THEN NULL ELSE begun_ms END, "
-                "state = ?, events = events + 1, gateway_id = coalesce(?, gateway_id), "
-                "error_code = CASE WHEN ? THEN ? ELSE error_code END, "
-                "error_text = CASE WHEN ? THEN ? ELSE error_text END, "
-                "note = coalesce(nullif(?, ''), note) WHERE id = ?"_s,
-                step.to, step.atMs, MessageState::Sending, step.to == MessageState::Queued, step.to,
-                step.gatewayId, setCode, step.errorCode, setText, step.errorText, step.note, step.message);
-    if (!moved)
-        return moved.error();
-    if (*moved == 0)
+    // Only what changes is set: SQLite writes the index of every column that is named, changed or not,
+    // and among a million messages each is a page of its own.
+    QString set =
+        u"since_ms = CASE WHEN state = ? THEN since_ms ELSE ? END, state = ?, events = events + 1"_s;
+    QVariantList values{Statement::bound(step.to), step.atMs, Statement::bound(step.to)};
+    if (step.to == MessageState::Queued) { // from sending: proven unsent or refused whole; nothing has begun
+        set += u", begun_ms = CASE WHEN state = ? THEN NULL ELSE begun_ms END"_s;
+        values << Statement::bound(MessageState::Sending);
+    }
+    const auto change = [&](const QString &column, const QVariant &value) {
+        set += u", %1 = ?"_s.arg(column);
+        values << value;
+    };
+    if (step.gatewayId)
+        change(u"gateway_id"_s, *step.gatewayId);
+    if (step.errorCode || step.clearError)
+        change(u"error_code"_s, Statement::bound(step.errorCode));
+    if (!step.errorText.isEmpty() || step.clearError)
+        change(u"error_text"_s, Statement::bound(step.errorText));
+    if (!step.note.isEmpty())
+        change(u"note"_s, step.note);
+    values << step.message;
+    Statement move(m_database, u"UPDATE message SET %1 WHERE id = ?"_s.arg(set));
+    for (int i = 0; i < values.size(); ++i)
+        move.bind(i, values[i]);
+    if (auto done = move.execute(); !done)
+        return done.error();
+    if (move.rowsAffected() == 0)
         return unknown(step.message);
     const auto event =
         execute(m_database,

@@ -117,9 +117,10 @@ public:
     forEach(const MessageFilter &filter,
             const std::function<bool(const domain::Message &, const QList<domain::MessageEvent> &)> &visit);
 
-    // Statuses. Stored once (DLR-07): 0 when it was there already.
-    base::Result<qint64> addStatus(const domain::StatusEvent &event);
-    // By ref and number, else by origid (DLR-01, DLR-02); nothing: kept unmatched (DLR-06).
+    // Statuses. Stored once (DLR-07): 0 when it was there already. Without the message that it is
+    // about it is kept (DLR-06).
+    base::Result<qint64> addStatus(const domain::StatusEvent &event, std::optional<qint64> message = {});
+    // By ref and number, else by origid (DLR-01, DLR-02). What is found has no ref.
     base::Result<std::optional<domain::Message>> matching(const domain::StatusEvent &event);
     base::Result<void> setMatched(qint64 statusEvent, qint64 message);
     struct KeptStatus

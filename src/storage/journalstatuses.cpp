@@ -8,49 +8,16 @@
 namespace storage {
 using namespace Qt::StringLiterals;
 
-base::Result<qint64> Journal::addStatus(const domain::StatusEvent &event)
+base::Result<qint64> Journal::addStatus(const domain::StatusEvent &event, std::optional<qint64> message)
 {
     Statement add(m_database,
-                  u"INSERT INTO status_event (status, orig_id, ref, number, peer, raw, received_ms) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
+                  u"INSERT INTO status_event (status, orig_id, ref, number, peer, raw, received_ms, message) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
     if (auto done = add.run(event.status, event.origId, event.ref, event.number, event.peer, event.raw,
-                            event.receivedMs);
+                            event.receivedMs, message);
         !done)
         return done.error();
     return add.rowsAffected() == 0 ? 0 : add.insertedId();
-}
-
-base::Result<std::optional<domain::Message>> Journal::matching(const domain::StatusEvent &event)
-{
-    base::Result<std::optional<qint64>> id = std::optional<qint64>();
-    if (!event.ref.isEmpty() && !event.number.isEmpty()) {
-        id = selectNumber(m_database,
-                          u"SELECT message.id FROM attempt "
-                          "JOIN message ON message.campaign = attempt.campaign AND message.number = ? "
-                          "JOIN attempt_member ON attempt_member.attempt = attempt.id "
-                          "AND attempt_member.message = message.id WHERE attempt.ref = ?"_s,
-                          event.number, event.ref);
-    }
-    // The newest, should a gateway have begun its ids anew.
-    if (id && !id->has_value() && event.origId) {
-        id = selectNumber(m_database,
-                          u"SELECT id FROM message WHERE gateway_id = ? ORDER BY id DESC LIMIT 1"_s,
-                          *event.origId);
-    }
-    if (id && !id->has_value() && event.origId) {
-        id = selectNumber(
-            m_database,
-            u"SELECT message FROM attempt_member WHERE orig_id = ? ORDER BY attempt DESC LIMIT 1"_s,
-            *event.origId);
-    }
-    if (!id)
-        return id.error();
-    if (!id->has_value())
-        return std::optional<domain::Message>();
-    const auto found = message(**id);
-    if (!found)
-        return found.error();
-    return std::optional<domain::Message>(*found);
 }
 
 base::Result<void> Journal::setMatched(qint64 statusEvent, qint64 message)
