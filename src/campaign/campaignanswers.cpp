@@ -84,21 +84,23 @@ void CampaignRunner::Private::backOff(int ofRound)
 
 void CampaignRunner::Private::storeAnswer(const RequestPtr &request, const Outcome &outcome, bool slotKept)
 {
-    auto queued = std::make_shared<QList<Message>>();
-    const auto work = [&database = context.database, request, outcome, queued,
+    auto end = std::make_shared<RequestEnd>();
+    const auto work = [&database = context.database, request, outcome, end,
                        now = context.clock.nowMs()]() -> Result<void> {
         auto ended = endRequest(database, *request, outcome, now);
         if (!ended)
             return ended.error();
-        *queued = ended.value();
+        *end = ended.value();
         return {};
     };
-    store(work, [this, request, outcome, queued, slotKept](const Result<void> &committed) {
+    store(work, [this, request, outcome, end, slotKept](const Result<void> &committed) {
         if (committed)
             base::crashPoint("answer-committed");
         --storing;
         if (committed) {
-            queue.giveBack(*queued);
+            queue.giveBack(end->queued);
+            for (const qint64 message : std::as_const(end->sentTwice))
+                Q_EMIT q->sentTwice(campaign.id, message);
             if (isGroup() && outcome.verdict == Verdict::Unsent)
                 groupWaits = true;
         }

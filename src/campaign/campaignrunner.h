@@ -62,7 +62,8 @@ Q_SIGNALS:
     // After the last durable commit: Finished, Paused or Cancelled, with the reason. Paused, too, when
     // the end could not be stored. The runner may be deleted later, but not by what is connected here.
     void stopped(qint64 campaign, domain::CampaignState state, const QString &reason);
-    void messagesChanged(qint64 campaign); // rows to be read again; at most a few times a second
+    void sentTwice(qint64 campaign, qint64 message); // the gateway's answer has shown it
+    void messagesChanged(qint64 campaign);           // rows to be read again; at most a few times a second
 
 private:
     class Private;

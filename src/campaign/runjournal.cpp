@@ -41,9 +41,9 @@ Result<void> cancelOptedOut(storage::Database &database, Request &request, qint6
     return {};
 }
 
-// What the answer makes of one message; the state it has then.
-Result<domain::MessageState> settle(storage::Journal &journal, const Request &request, const Message &message,
-                                    const gateway::Outcome &outcome, qint64 nowMs)
+// What the answer makes of one message.
+Result<void> settle(storage::Journal &journal, const Request &request, const Message &message,
+                    const gateway::Outcome &outcome, qint64 nowMs, RequestEnd &end)
 {
     const auto now = journal.message(message.id);
     if (!now)
@@ -54,18 +54,22 @@ Result<domain::MessageState> settle(storage::Journal &journal, const Request &re
         const auto twice = journal.noteOrigId(message.id, request.attempt.ref, *step.gatewayId);
         if (!twice)
             return twice.error();
-        if (*twice)
+        if (*twice) {
             step.note = strongerNote(now->note, u"sentTwice"_s);
+            end.sentTwice.append(message.id);
+        }
     }
     if (auto applied = journal.apply(step); !applied)
-        return applied.error();
+        return applied;
     // Only an id makes kept statuses fit: what came with the ref was matched as it came.
     if (step.gatewayId) {
         if (auto matched = StatusProjector::matchKept(journal, message.id, request.attempt.ref, nowMs);
             !matched)
-            return matched.error();
+            return matched;
     }
-    return step.to;
+    if (step.to == domain::MessageState::Queued)
+        end.queued.append(message);
+    return {};
 }
 
 bool isWholeBulkAccepted(const Request &request, const gateway::Outcome &outcome)
@@ -115,8 +119,8 @@ Result<void> beginRepetition(storage::Database &database, const Request &request
     return journal.apply(step);
 }
 
-Result<QList<Message>> endRequest(storage::Database &database, const Request &request,
-                                  const gateway::Outcome &outcome, qint64 nowMs)
+Result<RequestEnd> endRequest(storage::Database &database, const Request &request,
+                              const gateway::Outcome &outcome, qint64 nowMs)
 {
     storage::Journal journal(database);
     storage::AttemptResult result;
@@ -136,15 +140,12 @@ Result<QList<Message>> endRequest(storage::Database &database, const Request &re
             return left.error();
         messages.removeIf([&left](const Message &message) { return !left->contains(message.id); });
     }
-    QList<Message> queued;
+    RequestEnd end;
     for (const Message &message : std::as_const(messages)) {
-        const auto state = settle(journal, request, message, outcome, nowMs);
-        if (!state)
-            return state.error();
-        if (*state == domain::MessageState::Queued)
-            queued.append(message);
+        if (auto settled = settle(journal, request, message, outcome, nowMs, end); !settled)
+            return settled.error();
     }
-    return queued;
+    return end;
 }
 
 } // namespace campaign

@@ -31,9 +31,13 @@ struct Request
 base::Result<void> beginRequest(storage::Database &database, Request &request, qint64 nowMs);
 // The message is `sending` again, with the same attempt. WrongState unless it is uncertain.
 base::Result<void> beginRepetition(storage::Database &database, const Request &request, qint64 nowMs);
-// The raw answer, then the transitions, with statuses that came before it (DLR-06). Returns the
-// messages that are queued again.
-base::Result<QList<domain::Message>> endRequest(storage::Database &database, const Request &request,
-                                                const gateway::Outcome &outcome, qint64 nowMs);
+struct RequestEnd
+{
+    QList<domain::Message> queued; // again
+    QList<qint64> sentTwice;       // a status had named another id for the same request and number
+};
+// The raw answer, then the transitions, with statuses that came before it (DLR-06).
+base::Result<RequestEnd> endRequest(storage::Database &database, const Request &request,
+                                    const gateway::Outcome &outcome, qint64 nowMs);
 
 } // namespace campaign

@@ -63,12 +63,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
     // Queued: the group of commits that wanted it has to be done with first.
     connect(d->intake.get(), &inbox::Intake::replyWanted, this, &Engine::answer, Qt::QueuedConnection);
     connect(d->projector.get(), &campaign::StatusProjector::sentTwice, this,
-            [this](qint64 campaign, qint64 message) {
-                // Kept with the campaign: whoever opens it later must see the alarm too.
-                const auto whose = storage::Journal(*d->database).message(message);
-                d->addHistory(campaign, u"sentTwice"_s, whose ? whose->number : QString());
-                Q_EMIT sentTwice(campaign, message);
-            });
+            [this](qint64 campaign, qint64 message) { d->tellSentTwice(*this, campaign, message); });
 }
 
 Engine::~Engine()
@@ -129,6 +124,14 @@ void Engine::Private::notice(qint64 campaign)
     changed.insert(campaign);
     if (!noticeTimer.isActive())
         noticeTimer.start();
+}
+
+// Kept with the campaign: whoever opens it later must see the alarm too.
+void Engine::Private::tellSentTwice(Engine &engine, qint64 campaign, qint64 message)
+{
+    const auto whose = storage::Journal(*database).message(message);
+    addHistory(campaign, u"sentTwice"_s, whose ? whose->number : QString());
+    Q_EMIT engine.sentTwice(campaign, message);
 }
 
 void Engine::Private::addHistory(qint64 campaign, const QString &what, const QString &detail)

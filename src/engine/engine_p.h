@@ -50,6 +50,7 @@ public:
     void whenSound(Engine &engine, std::function<void(const base::Result<void> &)> go);
     void notice(qint64 campaign); // its messages changed; told soon, with others
     void addHistory(qint64 campaign, const QString &what, const QString &detail = {});
+    void tellSentTwice(Engine &engine, qint64 campaign, qint64 message);
     void run(Engine &engine, const domain::Campaign &campaign, const domain::Account &account,
              const AccountSecrets &secretsOfAccount);
     // What the account needs of the keyring; NoPassword or NoKeyring when it is not to be had.

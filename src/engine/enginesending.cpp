@@ -215,6 +215,8 @@ void Engine::Private::run(Engine &engine, const domain::Campaign &campaign, cons
                      &Engine::campaignProgressed);
     QObject::connect(runner.get(), &campaign::CampaignRunner::messagesChanged, &engine,
                      &Engine::messagesChanged);
+    QObject::connect(runner.get(), &campaign::CampaignRunner::sentTwice, &engine,
+                     [this, &engine](qint64 id, qint64 message) { tellSentTwice(engine, id, message); });
     QObject::connect(runner.get(), &campaign::CampaignRunner::stopped, &engine,
                      [this, &engine](qint64 id, domain::CampaignState state, const QString &reason) {
                          addHistory(id, domain::identifier(state), reason);

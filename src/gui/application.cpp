@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -151,7 +152,7 @@ void Application::firstRun()
 {
     m_firstRun = std::make_unique<FirstRunPage>(*m_context);
     m_firstRun->setWindowTitle(u"Budstikke"_s);
-    m_firstRun->resize(900, 600);
+    m_firstRun->resize(QSize(900, 600).boundedTo(m_firstRun->screen()->availableSize()));
     connect(m_firstRun.get(), &FirstRunPage::languageChosen, this, &Application::setLanguage);
     connect(m_firstRun.get(), &FirstRunPage::demoChosen, this, &Application::startDemo);
     connect(m_firstRun.get(), &FirstRunPage::accountReady, this, [this] { showWindow(); });

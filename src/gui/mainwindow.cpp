@@ -32,6 +32,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -173,7 +174,7 @@ MainWindow::MainWindow(Context &context)
     goTo(PageId::Send);
     restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
     if (context.settings.value(u"geometry"_s).isEmpty())
-        resize(1280, 740);
+        resize(QSize(1280, 740).boundedTo(screen()->availableSize()));
     setMinimumSize(640, 400);
 }
 

@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(place.message(campaign.id, 0).gatewayId, 145099);
     }
 
+    void anAnswerWithAnotherIdThanAnEarlyStatusIsSentTwice()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        Run run(place, campaign);
+        QSignalSpy twice(run.runner.get(), &campaign::CampaignRunner::sentTwice);
+        run.start();
+        const QString ref = place.transport.posts[0].request.ref;
+        const qint64 message = place.message(campaign.id, 0).id;
+        place.write([&] { QVERIFY(storage::Journal(*place.database).noteOrigId(message, ref, 145098)); });
+        place.transport.answer(0, accepted(145099));
+        SendingPlace::settle();
+        QCOMPARE(run.end(), u"finished"_s);
+        QCOMPARE(place.message(campaign.id, 0).note, u"sentTwice"_s);
+        QCOMPARE(twice.count(), 1);
+        QCOMPARE(twice.constFirst(), (QVariantList{campaign.id, message}));
+    }
+
     void theDuplicateLockLetsAnUncertainMessageBeRepeatedOnce_data()
     {
         QTest::addColumn<Outcome>("second");

@@ -35,6 +35,7 @@ void LanguageSection::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->languageCombo->setAccessibleName(tr("Language"));
+    load(); // it may have been chosen elsewhere
 }
 
 } // namespace gui
