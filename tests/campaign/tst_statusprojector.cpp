@@ -4,6 +4,7 @@
 #include "campaign/confirmations.h"
 #include "campaign/sendingplace.h"
 #include "campaign/transitions.h"
+#include "storage/statement.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -146,6 +147,21 @@ private Q_SLOTS:
         Statuses statuses(place);
         statuses.take(status(4, 77));
         QCOMPARE(statuses.stored, QList<bool>{false});
+    }
+
+    void theEventIsKeptWhateverBecomesOfItsProjection()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, true);
+        QVERIFY(storage::execute(*place.database, u"CREATE TRIGGER broken BEFORE UPDATE ON message BEGIN "
+                                                  "SELECT RAISE(ABORT, 'broken'); END"_s));
+        Statuses statuses(place);
+        statuses.take(status(4, 145001));
+        QCOMPARE(statuses.stored, QList<bool>{true});
+        QCOMPARE(statuses.changed.size(), 0);
+        QCOMPARE(place.states(campaign.id), u"accepted"_s);
+        QCOMPARE(storage::Journal(*place.database).keptFor(145001, {}, {})->size(), 1);
     }
 
     void aRepeatedStatusIsRecordedOnceAndAnsweredEachTime()
