@@ -81,11 +81,10 @@ public:
     explicit operator bool() const { return ok(); }
     const T &value() const & { return std::get<T>(m_state); }
     T &value() & { return std::get<T>(m_state); }
-    T value() &&
-    {
-        return std::get<T>(std::move(m_state));
-    } // a copy of its own: for (x : f().value()) is safe
+    // Of a temporary a value of its own: for (x : *f()) is safe.
+    T value() && { return std::get<T>(std::move(m_state)); }
     const T &operator*() const & { return value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     const Error &error() const { return std::get<Error>(m_state); }
 

@@ -30,6 +30,40 @@ base::Error unknown(qint64 message)
     return {base::ErrorCode::NotFound, QString::number(message), {}};
 }
 
+// The messages of which `which` is true take the step, without its event. How many. Only what changes
+// is set: SQLite writes the index of every column that is named, changed or not, and among a million
+// messages each is a page of its own.
+base::Result<qint64> moveTo(Database &database, const Step &step, const QString &which,
+                            const QVariantList &keys)
+{
+    QString set =
+        u"since_ms = CASE WHEN state = ? THEN since_ms ELSE ? END, state = ?, events = events + 1"_s;
+    QVariantList values{Statement::bound(step.to), step.atMs, Statement::bound(step.to)};
+    if (step.to == MessageState::Queued) { // from sending: proven unsent or refused whole; nothing has begun
+        set += u", begun_ms = CASE WHEN state = ? THEN NULL ELSE begun_ms END"_s;
+        values << Statement::bound(MessageState::Sending);
+    }
+    const auto change = [&](const QString &column, const QVariant &value) {
+        set += u", %1 = ?"_s.arg(column);
+        values << value;
+    };
+    if (step.gatewayId)
+        change(u"gateway_id"_s, *step.gatewayId);
+    if (step.errorCode || step.clearError)
+        change(u"error_code"_s, Statement::bound(step.errorCode));
+    if (!step.errorText.isEmpty() || step.clearError)
+        change(u"error_text"_s, Statement::bound(step.errorText));
+    if (!step.note.isEmpty())
+        change(u"note"_s, step.note);
+    values << keys;
+    Statement move(database, u"UPDATE message SET %1 WHERE %2"_s.arg(set, which));
+    for (int i = 0; i < values.size(); ++i)
+        move.bind(i, values[i]);
+    if (auto done = move.execute(); !done)
+        return done.error();
+    return move.rowsAffected();
+}
+
 } // namespace
 
 base::Result<qint64> Journal::deadline(qint64 campaign, qint64 sentMs)
@@ -103,34 +137,10 @@ base::Result<void> Journal::endAttempt(qint64 attempt, const AttemptResult &resu
 
 base::Result<void> Journal::apply(const Step &step)
 {
-    // Only what changes is set: SQLite writes the index of every column that is named, changed or not,
-    // and among a million messages each is a page of its own.
-    QString set =
-        u"since_ms = CASE WHEN state = ? THEN since_ms ELSE ? END, state = ?, events = events + 1"_s;
-    QVariantList values{Statement::bound(step.to), step.atMs, Statement::bound(step.to)};
-    if (step.to == MessageState::Queued) { // from sending: proven unsent or refused whole; nothing has begun
-        set += u", begun_ms = CASE WHEN state = ? THEN NULL ELSE begun_ms END"_s;
-        values << Statement::bound(MessageState::Sending);
-    }
-    const auto change = [&](const QString &column, const QVariant &value) {
-        set += u", %1 = ?"_s.arg(column);
-        values << value;
-    };
-    if (step.gatewayId)
-        change(u"gateway_id"_s, *step.gatewayId);
-    if (step.errorCode || step.clearError)
-        change(u"error_code"_s, Statement::bound(step.errorCode));
-    if (!step.errorText.isEmpty() || step.clearError)
-        change(u"error_text"_s, Statement::bound(step.errorText));
-    if (!step.note.isEmpty())
-        change(u"note"_s, step.note);
-    values << step.message;
-    Statement move(m_database, u"UPDATE message SET %1 WHERE id = ?"_s.arg(set));
-    for (int i = 0; i < values.size(); ++i)
-        move.bind(i, values[i]);
-    if (auto done = move.execute(); !done)
-        return done.error();
-    if (move.rowsAffected() == 0)
+    const auto moved = moveTo(m_database, step, u"id = ?"_s, {step.message});
+    if (!moved)
+        return moved.error();
+    if (*moved == 0)
         return unknown(step.message);
     const auto event =
         execute(m_database,
@@ -156,8 +166,6 @@ namespace {
 base::Result<qint64> moveWhere(Database &database, const QString &which, qint64 key, MessageState from,
                                const Step &step)
 {
-    const bool setText = !step.errorText.isEmpty() || step.clearError;
-    const bool setCode = step.errorCode || step.clearError;
     // First the events, as the messages are found by the state that they leave.
     const auto events = execute(
         database,
@@ -166,14 +174,7 @@ base::Result<qint64> moveWhere(Database &database, const QString &which, qint64 
         step.atMs, step.kind, step.to, step.status, step.detail, key, from);
     if (!events)
         return events.error();
-    return execute(database,
-                   u"UPDATE message SET state = ?, since_ms = ?, events = events + 1, "
-                   "begun_ms = CASE WHEN ? THEN NULL ELSE begun_ms END, "
-                   "error_code = CASE WHEN ? THEN ? ELSE error_code END, "
-                   "error_text = CASE WHEN ? THEN ? ELSE error_text END, "
-                   "note = coalesce(nullif(?, ''), note) WHERE %1 AND state = ?"_s.arg(which),
-                   step.to, step.atMs, from == MessageState::Sending && step.to == MessageState::Queued,
-                   setCode, step.errorCode, setText, step.errorText, step.note, key, from);
+    return moveTo(database, step, which + u" AND state = ?"_s, {key, Statement::bound(from)});
 }
 
 } // namespace
