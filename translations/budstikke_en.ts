@@ -79,6 +79,13 @@
             <numerusform>tried for %Ln minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -2101,16 +2101,16 @@ Vil du slette den likevel?</translation>
         <translation>Når</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Hvordan</translation>
-    </message>
-    <message>
         <source>SMS and cost</source>
         <translation>SMS og kostnad</translation>
     </message>
     <message>
         <source>Type the number of recipients to confirm</source>
         <translation>Skriv antall mottakere for å bekrefte</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2284,21 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The clocks are changed that day.</source>
         <translation>Klokken stilles denne dagen.</translation>
+    </message>
+    <message>
+        <source>None of the recipients has a value for %1. Correct the name, or write what stands in for it: {name|customer}.</source>
+        <translation>Ingen av mottakerne har en verdi for %1. Rett navnet, eller skriv det som skal stå i stedet: {navn|kunde}.</translation>
+    </message>
+    <message>
+        <source>%1 (at the gateway)</source>
+        <translation>%1 (hos gatewayen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%Ln nummer</numerusform>
+            <numerusform>%Ln numre</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5180,18 @@ Vil du slette den likevel?</translation>
         <comment>a sign</comment>
         <translation>%1 Mottak</translation>
     </message>
+    <message>
+        <source>Sending begins in a few seconds.</source>
+        <translation>Sendingen begynner om noen sekunder.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Stopp den</translation>
+    </message>
+    <message>
+        <source>Let it begin</source>
+        <translation>La den begynne</translation>
+    </message>
 </context>
 <context>
     <name>gui::MessageDialog</name>
@@ -5519,6 +5546,10 @@ Vil du slette den likevel?</translation>
         <source>%1 (at the gateway)</source>
         <translation>%1 (hos gatewayen)</translation>
     </message>
+    <message>
+        <source>Pasted list</source>
+        <translation>Limt inn liste</translation>
+    </message>
 </context>
 <context>
     <name>gui::RecipientsMenu</name>
@@ -5674,6 +5705,10 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <source>Send at %1</source>
         <translation>Send kl. %1</translation>
     </message>
+    <message>
+        <source>The text for %1, the first of them:</source>
+        <translation>Teksten til %1, den første av dem:</translation>
+    </message>
 </context>
 <context>
     <name>gui::SendPage</name>
@@ -5746,6 +5781,26 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Send as Unicode</source>
         <translation>Send som Unicode</translation>
+    </message>
+    <message>
+        <source>A message is being written already.</source>
+        <translation>Det skrives på en melding allerede.</translation>
+    </message>
+    <message>
+        <source>Begin anew without its text and recipients, or add to them?</source>
+        <translation>Begynne på nytt uten dens tekst og mottakere, eller legge til?</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Begynn på nytt</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Legg til i den</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,10 @@ PlannerContext contextOf(storage::Database &database, const domain::Account &acc
         return !contained || *contained;
     };
     context.group = [&database](const QString &group) { return groupMembers(database, group); };
+    context.contact = [&database](const QString &number) {
+        const auto known = storage::ContactRepository(database).contact(number);
+        return known ? std::optional(candidateOf(*known)) : std::nullopt;
+    };
     return context;
 }
 

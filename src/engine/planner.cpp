@@ -277,7 +277,10 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
 
     int place = 0;
     for (const QString &typed : draft.recipients.typed) {
+        const phone::PhoneNumber number = phone::parse(typed);
         campaign::Candidate candidate;
+        if (context.contact && number.error == phone::NumberError::None)
+            candidate = context.contact(number.e164).value_or(candidate);
         candidate.row = ++place;
         candidate.input = typed;
         const qint64 skippedBefore = collector.summary.skippedCount;

@@ -6,6 +6,7 @@
 #include "engine/draft.h"
 
 #include <functional>
+#include <optional>
 
 namespace engine {
 
@@ -16,6 +17,8 @@ struct PlannerContext
     std::function<bool(const QString &e164)> optedOut;
     // Members of a local group as candidates; NotFound for an unknown group.
     std::function<base::Result<QList<campaign::Candidate>>(const QString &group)> group;
+    // What the contacts know of a typed number; nothing when it is nobody's.
+    std::function<std::optional<campaign::Candidate>(const QString &e164)> contact;
     // Called with finished messages in order, in batches; an error ends the plan.
     std::function<base::Result<void>(const QList<domain::Message> &, const QList<domain::Skipped> &)> batch;
 };

@@ -137,7 +137,7 @@ void Application::opened()
         m_window->raise();
         m_window->activateWindow();
         if (!link.isEmpty())
-            m_window->sendPage()->openLink(link);
+            m_window->openLink(link);
     });
     const auto account = m_context->settings.account({});
     if (m_start.demo || (account && account->demo))
@@ -187,7 +187,7 @@ void Application::showWindow()
         m_window.get(), &MainWindow::restoreWanted, this, [this](const QString &backup) { restore(backup); },
         Qt::QueuedConnection);
     if (!m_start.link.isEmpty())
-        m_window->sendPage()->openLink(m_start.link);
+        m_window->openLink(m_start.link);
     connect(m_window.get(), &MainWindow::accountsChanged, this, &Application::startReceiver);
     m_window->show();
     startReceiver();

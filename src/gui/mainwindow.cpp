@@ -32,6 +32,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -166,6 +167,8 @@ MainWindow::MainWindow(Context &context)
             [this](const base::Result<void> &) {
                 goTo(PageId::Send);
                 m_sendPage->activated(); // what was written can be sent again
+                if (!m_link.isEmpty())
+                    m_sendPage->openLink(std::exchange(m_link, {}));
                 statusBar()->showMessage(tr("Stopped. Nothing was sent."), 8000);
             });
     });
@@ -257,6 +260,8 @@ void MainWindow::begin(qint64 campaign)
 {
     m_sendPage->setEnabled(true);
     m_sendPage->clearDraft();
+    if (!m_link.isEmpty())
+        m_sendPage->openLink(std::exchange(m_link, {}));
     m_context.engine.call(
         this, [campaign](engine::Engine &engine) { return engine.approve(campaign); },
         [](const base::Result<void> &) {});
@@ -296,6 +301,17 @@ void MainWindow::openCampaign(qint64 campaign)
             m_list->setCurrentRow(i);
     }
     m_stack->setCurrentWidget(m_campaignPage);
+    m_campaignPage->setFocus();
+}
+
+void MainWindow::openLink(const QString &smsLink)
+{
+    if (m_stopBar->isCounting()) { // what is about to go out stays on the page until then
+        m_link = smsLink;
+        return;
+    }
+    goTo(PageId::Send);
+    m_sendPage->openLink(smsLink);
 }
 
 void MainWindow::showHelp()
@@ -384,7 +400,15 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_stopBar->isCounting()) {
-        event->ignore(); // sending is about to begin: stop it, or wait
+        event->ignore();
+        QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("Sending begins in a few seconds."),
+                             QMessageBox::NoButton, this);
+        const QAbstractButton *stop = question.addButton(tr("Stop it"), QMessageBox::AcceptRole);
+        auto *stay = question.addButton(tr("Let it begin"), QMessageBox::RejectRole);
+        question.setDefaultButton(stay);
+        question.exec();
+        if (question.clickedButton() == stop)
+            m_stopBar->stop();
         return;
     }
     if (!m_leaving->mayClose(m_receiving && !m_context.demo, m_tray->isAvailable())) {

@@ -35,6 +35,7 @@ public:
     void goTo(PageId page);
     void notice(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
+    void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const { return m_campaignPage; }
@@ -86,6 +87,7 @@ private:
     bool m_gatewayReached = false;
     qint64 m_uncertain = 0;
     bool m_receiving = false;
+    QString m_link; // that waits for the countdown's end
 };
 
 } // namespace gui

@@ -3,7 +3,9 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QCompleter>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -97,6 +99,32 @@ private Q_SLOTS:
         QTest::keyClick(edit.input(), Qt::Key_Z, Qt::ControlModifier);
         QTest::keyClick(edit.input(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(edit.chips().size(), 2);
+    }
+
+    void whatIsPastedFromASpreadsheetIsTakenAtOnce_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("a column of numbers") << u"99999991\n99999992\n"_s << int(RecipientChip::Numbers);
+        QTest::newRow("two columns are a list")
+            << u"Navn\tMobil\nKari\t99999991\nOla\t99999992\n"_s << int(RecipientChip::File);
+    }
+    void whatIsPastedFromASpreadsheetIsTakenAtOnce()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(int, kind);
+        RecipientsEdit edit;
+        QGuiApplication::clipboard()->setText(pasted);
+        QTest::keyClick(edit.input(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(edit.chips().size(), 1);
+        QCOMPARE(int(edit.chips().constFirst().kind), kind);
+        if (kind == RecipientChip::File) {
+            QFile list(edit.chips().constFirst().name);
+            QVERIFY(list.open(QIODevice::ReadOnly));
+            QVERIFY(QString::fromUtf8(list.readAll()).endsWith(pasted));
+        }
+        QTest::keyClick(edit.input(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(edit.chips().size(), 0);
     }
 
     void aLongNameIsElidedAndNeverCut()

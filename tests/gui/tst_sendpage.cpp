@@ -133,6 +133,31 @@ private Q_SLOTS:
         QCOMPARE(place.message->toPlainText(), u"\"Vel møtt\" - kl. 19..."_s);
         QVERIFY(!repair->isVisible());
         QTRY_VERIFY(place.send->isEnabled());
+        place.message->undo();
+        QCOMPARE(place.message->toPlainText(), u"«Vel møtt» – kl. 19…"_s);
+    }
+
+    void aContactsNumberBringsItsFields()
+    {
+        SendPlace place;
+        place.type(u"999 91 001"_s); // a contact of the demo
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei {navn}!"_s);
+        QTRY_VERIFY(place.send->isEnabled());
+        QCOMPARE(place.find<QLabel>("previewLabel")->text(), u"Kari Nordmann · 1 of 1"_s);
+    }
+
+    void aFieldThatNobodyHasIsSaidAtTheText()
+    {
+        SendPlace place;
+        place.type(u"Styret"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei {tid}"_s);
+        QTRY_VERIFY(place.strip->text().contains("{tid}"_L1));
+        QVERIFY(!place.send->isEnabled());
+        place.message->setPlainText(u"Hei {navn}"_s);
+        QTRY_VERIFY(place.send->isEnabled());
+        QVERIFY(place.strip->text().isEmpty());
     }
 
     void unicodeIsOneClickToo()
@@ -191,7 +216,11 @@ private Q_SLOTS:
         QVERIFY(!place.send->isEnabled()); // from the first press
         auto *stop = place.window()->findChild<QPushButton *>(u"stopButton"_s);
         QTRY_VERIFY(stop->isVisible());
-        stop->click();
+        place.window()->openLink(u"sms:+4799999992?body=Annet"_s); // waits for the countdown's end
+        QCOMPARE(place.message->toPlainText(), u"Hei"_s);
+        support::OpenWindow::inDialog(place.window(), [](QDialog *dialog) { dialog->reject(); });
+        QTest::keyClick(stop, Qt::Key_Escape);
+        QVERIFY(!stop->isVisible());
         QTRY_COMPARE(place.campaigns(), 0);
         QCOMPARE(place.message->toPlainText(), u"Hei"_s); // and nothing written is lost
         QTRY_VERIFY(place.send->isEnabled());
@@ -214,6 +243,37 @@ private Q_SLOTS:
         SendPlace place(u"en"_s, u"sms:+4799999991?body=Hei%20du"_s);
         QCOMPARE(place.message->toPlainText(), u"Hei du"_s);
         QCOMPARE(place.find<gui::RecipientsEdit>("recipientsEdit")->chips().size(), 1);
+    }
+
+    void aLinkAsksBeforeItChangesWhatIsWritten_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("chips");
+        QTest::newRow("leave it") << u"Cancel"_s << u"Hei"_s << 1;
+        QTest::newRow("add the number") << u"Add to it"_s << u"Hei"_s << 2;
+        QTest::newRow("begin anew") << u"Begin anew"_s << u"Hei du"_s << 1;
+    }
+    void aLinkAsksBeforeItChangesWhatIsWritten()
+    {
+        QFETCH(QString, button);
+        QFETCH(QString, text);
+        QFETCH(int, chips);
+        SendPlace place;
+        place.type(u"99999992"_s);
+        place.message->setPlainText(u"Hei"_s);
+        bool asked = false;
+        support::OpenWindow::inDialog(place.window(), [&asked, button](QDialog *dialog) {
+            asked = true;
+            for (QPushButton *one : dialog->findChildren<QPushButton *>()) {
+                if (one->text() == button)
+                    one->click();
+            }
+        });
+        place.window()->openLink(u"sms:+4799999991?body=Hei%20du"_s);
+        QVERIFY(asked);
+        QCOMPARE(place.message->toPlainText(), text);
+        QCOMPARE(place.find<gui::RecipientsEdit>("recipientsEdit")->chips().size(), chips);
     }
 
     void theTestOfAPersonalTextHasTheNamesFilledIn()

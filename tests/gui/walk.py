@@ -178,7 +178,7 @@ def key(code, hold=None):
     time.sleep(0.3)
 
 
-RETURN, DOWN, UP = 36, 116, 111
+RETURN, DOWN, UP, HOME = 36, 116, 111, 110
 
 
 def choose_file(path):
@@ -265,6 +265,7 @@ def reply_and_opt_out():
     job("a reply is answered")
     page("Inbox")
     find("Conversations", ("list",))
+    key(HOME)  # nothing is read before it is chosen
     write("Reply", "Takk for svaret!")
     press("Reply")
     thread = find("Conversation", ("list",))

@@ -78,6 +78,7 @@ ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &
         Q_EMIT save(written);
     });
     resize(54 * fontMetrics().averageCharWidth(), sizeHint().height());
+    m_name->setFocus();
     check();
 }
 

@@ -314,6 +314,10 @@ void ImportWizard::showStep()
     m_backButton->setVisible(m_step == Columns || m_step == Problems);
     m_cancelButton->setVisible(m_step != Done);
     theme::makePrimary(m_nextButton);
+    if (m_step == Columns)
+        m_roles.value(u"phone"_s)->setFocus();
+    else
+        m_nextButton->setFocus();
 }
 
 void ImportWizard::retranslate()

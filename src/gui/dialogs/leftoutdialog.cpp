@@ -24,7 +24,8 @@ LeftOutDialog::LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent
     for (int i = 0; i < table->rowCount(); ++i) {
         const domain::Skipped &skipped = summary.skipped.at(i);
         const QString reason = engine::wording::skipReason(skipped.reason);
-        table->setItem(i, 0, new QTableWidgetItem(QString::number(skipped.row)));
+        table->setItem(i, 0,
+                       new QTableWidgetItem(skipped.row > 0 ? QString::number(skipped.row) : QString()));
         table->setItem(i, 1, new QTableWidgetItem(skipped.input));
         table->setItem(
             i, 2,

@@ -28,6 +28,8 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
                                                   : tr("%1, %2", "name, number").arg(message.name, number));
     m_ui->fromLabel->setText(message.sender);
     m_ui->campaignLabel->setText(campaign);
+    m_ui->campaignCaption->setVisible(!campaign.isEmpty());
+    m_ui->campaignLabel->setVisible(!campaign.isEmpty());
     m_ui->stateLabel->setText(
         QString(StateDelegate::sign(message.state) + u' ' + engine::wording::state(message.state)));
     m_ui->reasonLabel->setText(engine::wording::messageReason(message));

@@ -5,6 +5,7 @@
 #include "engine/wording.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/widgets/theme.h"
+#include "phone/phonenumber.h"
 #include "ui_reviewdialog.h"
 
 #include <QPushButton>
@@ -30,10 +31,16 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     m_ui->headline->setText(tr("Send to %n recipients?", nullptr, static_cast<int>(plan.totals.recipients)));
     m_ui->fromValue->setText(draft.options.priceOre ? QStringLiteral("2401") : draft.sender);
     m_ui->whenValue->setText(optionsInWords(draft, plan.mode));
-    m_ui->howLabel->hide();
-    m_ui->howValue->hide();
+    m_ui->toValue->setText(recipientsInWords(draft.recipients));
     m_ui->costValue->setText(totalInWords(plan.totals));
     m_ui->textView->setAccessibleName(tr("Message"));
+    if (plan.totals.personal && !plan.sample.isEmpty()) {
+        const domain::Message &first = plan.sample.constFirst();
+        m_ui->whoseLabel->setText(
+            tr("The text for %1, the first of them:")
+                .arg(first.name.isEmpty() ? phone::forDisplay(first.number) : first.name));
+    }
+    m_ui->whoseLabel->setVisible(!m_ui->whoseLabel->text().isEmpty());
     m_ui->textView->setPlainText(plan.sample.isEmpty() ? draft.text : plan.sample.constFirst().text);
     m_ui->skippedLabel->setVisible(plan.skippedCount > 0);
     m_ui->skippedLabel->setText(tr("%n are left out:", nullptr, static_cast<int>(plan.skippedCount)));

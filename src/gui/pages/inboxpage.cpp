@@ -7,6 +7,7 @@
 #include "gui/dialogs/quarantinedialog.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/widgets/conversationdelegate.h"
+#include "gui/widgets/sayatrest.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/threaddelegate.h"
 #include "inbox/filename.h"
@@ -132,9 +133,11 @@ void InboxPage::activated()
         m_ui->replySender->addItems(account->senders);
     m_ui->replySender->setCurrentText(sender);
     refresh();
-    if (m_thread->number().isEmpty() && m_conversations->rowCount() > 0)
-        m_ui->conversationList->setCurrentIndex(m_conversations->index(0));
-    else
+    // What nobody has chosen to read stays unread.
+    if (m_thread->number().isEmpty() && m_conversations->rowCount() > 0) {
+        if (m_conversations->index(0).data(ConversationModel::UnreadRole).toInt() == 0)
+            m_ui->conversationList->setCurrentIndex(m_conversations->index(0));
+    } else
         markRead();
     m_ui->conversationList->setFocus();
 }
@@ -227,7 +230,7 @@ void InboxPage::showReply()
 {
     const QString text = m_ui->replyEdit->toPlainText();
     const QString sender = m_ui->replySender->currentText().trimmed();
-    m_ui->replyCounter->setText(counterInWords(text, true, nullptr));
+    sayAtRest(m_ui->replyCounter, counterInWords(text, true, nullptr));
     QString problem;
     const bool reachable = isNumber(m_thread->number());
     if (!reachable && !m_thread->number().isEmpty())

@@ -3,18 +3,58 @@
 #include "engine/wording.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/dialogs/reviewdialog.h"
+#include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/whenform.h"
 #include "ui_sendpage.h"
 
 #include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTimeZone>
+#include <QUrl>
+#include <QUrlQuery>
 
 namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int quietCatchUpMinutes = 120;
+}
+
+bool SendPage::makeRoom()
+{
+    if (m_ui->recipientsEdit->chips().isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
+        return true;
+    QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("A message is being written already."),
+                         QMessageBox::NoButton, this);
+    question.setInformativeText(tr("Begin anew without its text and recipients, or add to them?"));
+    const QAbstractButton *anew = question.addButton(tr("Begin anew"), QMessageBox::DestructiveRole);
+    const QAbstractButton *more = question.addButton(tr("Add to it"), QMessageBox::AcceptRole);
+    auto *leave = question.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question.setDefaultButton(leave);
+    question.setEscapeButton(leave);
+    question.exec();
+    if (question.clickedButton() == anew)
+        clearDraft();
+    return question.clickedButton() == anew || question.clickedButton() == more;
+}
+
+void SendPage::sendTo(const QList<domain::Contact> &contacts)
+{
+    if (makeRoom())
+        addContacts(contacts, *m_ui->recipientsEdit);
+}
+
+void SendPage::openLink(const QString &smsLink)
+{
+    const QUrl url(smsLink);
+    if (url.scheme() != "sms"_L1 || !makeRoom())
+        return;
+    m_ui->recipientsEdit->addNumbers(url.path());
+    const QString body = QUrlQuery(url).queryItemValue(u"body"_s, QUrl::FullyDecoded);
+    if (!body.isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
+        m_ui->messageEdit->replaceAll(body);
 }
 
 void SendPage::review()
@@ -54,6 +94,7 @@ void SendPage::planAndReview(const engine::Draft &wanted)
                         planAndReview(later); // looked over once more, with its new time
                     else
                         showProblem();
+                    m_ui->sendButton->setFocus();
                 });
         });
 }

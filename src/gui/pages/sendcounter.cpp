@@ -4,11 +4,14 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
+#include "phone/phonenumber.h"
 #include "smstext/count.h"
 #include "smstext/repair.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QHash>
 #include <QTimeZone>
 
@@ -85,7 +88,8 @@ QString counterInWords(const QString &text, bool unicode, const engine::PlanSumm
     QString words = Words::tr("%1 · %2 of %3 · %4 SMS · %5 left", "encoding, used, room, SMS, left")
                         .arg(encoding, number(count.units), number(part(count)), number(count.segments),
                              number(count.remaining));
-    if (!summary || !summary->totals.personal)
+    // Until it is decided what becomes of characters outside GSM, its count says nothing.
+    if (!summary || !summary->totals.personal || (!unicode && !smstext::nonGsmMarks(text).isEmpty()))
         return words;
     const domain::Message *worst = nullptr;
     for (const domain::Message &message : summary->sample) {
@@ -118,9 +122,48 @@ QString problemInWords(const engine::Draft &draft, const base::Result<void> &exa
         return told(base::Error{base::ErrorCode::TextEmpty, {}, {}});
     if (const QString words = told(gateway::checkedText(draft.text, draft.options)); !words.isEmpty())
         return words;
-    if (draft.repeat != domain::Repeat::Once && !draft.recipients.typed.isEmpty())
+    const bool passing = !draft.recipients.typed.isEmpty() ||
+                         draft.recipients.listFile.startsWith(QDir::tempPath()); // a pasted list
+    if (draft.repeat != domain::Repeat::Once && passing)
         return told(base::Error{base::ErrorCode::RepeatNeedsGroup, {}, {}});
     return told(examined);
+}
+
+QString missingInWords(const engine::PlanSummary &summary)
+{
+    if (summary.totals.recipients > 0)
+        return {};
+    QStringList fields;
+    for (const domain::Skipped &skipped : summary.skipped) {
+        if (skipped.reason != domain::SkipReason::MissingField)
+            continue;
+        for (const QString &field : skipped.detail.split(u", "_s, Qt::SkipEmptyParts)) {
+            if (const QString braced = u'{' + field + u'}'; !fields.contains(braced))
+                fields.append(braced);
+        }
+    }
+    if (fields.isEmpty())
+        return {};
+    return Words::tr("None of the recipients has a value for %1. Correct the name, or write what stands in "
+                     "for it: {name|customer}.")
+        .arg(fields.join(u", "_s));
+}
+
+QString recipientsInWords(const engine::Recipients &recipients)
+{
+    QStringList pieces = recipients.groups;
+    if (!recipients.listFile.isEmpty())
+        pieces.append(QFileInfo(recipients.listFile).fileName());
+    if (!recipients.gatewayGroup.isEmpty())
+        pieces.append(Words::tr("%1 (at the gateway)").arg(recipients.gatewayGroup));
+    if (recipients.typed.size() == 1) {
+        const phone::PhoneNumber one = phone::parse(recipients.typed.constFirst());
+        pieces.append(one.error == phone::NumberError::None ? phone::forDisplay(one.e164)
+                                                            : recipients.typed.constFirst());
+    } else if (!recipients.typed.isEmpty()) {
+        pieces.append(Words::tr("%n numbers", nullptr, static_cast<int>(recipients.typed.size())));
+    }
+    return pieces.join(u", "_s);
 }
 
 QString unicodeInWords(const QString &text)

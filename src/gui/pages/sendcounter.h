@@ -16,8 +16,11 @@ QString counterInWords(const QString &text, bool unicode, const engine::PlanSumm
 // Why the draft cannot be sent yet, or empty; `examined` is what the engine found about its recipients.
 QString problemInWords(const engine::Draft &draft, const base::Result<void> &examined,
                        base::ErrorCode *code = nullptr);
-QString unicodeInWords(const QString &text); // what makes it Unicode, and what that costs
-QString senderNote(const QString &sender);   // that nobody can answer a text sender
+// The fields that every one of the recipients lacks; empty when somebody can be sent to.
+QString missingInWords(const engine::PlanSummary &summary);
+QString recipientsInWords(const engine::Recipients &recipients); // the groups, the file, the numbers
+QString unicodeInWords(const QString &text);                     // what makes it Unicode, and what that costs
+QString senderNote(const QString &sender);                       // that nobody can answer a text sender
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
 QStringList partsOf(const QString &text, bool unicode); // one for each SMS
 QString zoneInWords(const QDateTime &local); // "Norwegian summer time; 08:00 UTC", and a change that is near

@@ -9,6 +9,7 @@
 #include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/whenform.h"
+#include "gui/widgets/sayatrest.h"
 #include "gui/widgets/templateform.h"
 #include "gui/widgets/theme.h"
 #include "phone/phonenumber.h"
@@ -21,8 +22,6 @@
 #include <QLineEdit>
 #include <QShortcut>
 #include <QTimeZone>
-#include <QUrl>
-#include <QUrlQuery>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -84,10 +83,16 @@ SendPage::SendPage(Context &context, QWidget *parent)
         [this](const QString &typed) { return suggestions(m_context.reader, typed); });
     connect(m_ui->leftOutButton, &QPushButton::clicked, this,
             [this] { LeftOutDialog(m_summary, this).exec(); });
-    connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this,
-            [this] { m_ui->messageEdit->setPlainText(smstext::repaired(m_ui->messageEdit->toPlainText())); });
-    connect(findChild<QPushButton *>(u"unicodeButton"_s), &QPushButton::clicked, this,
-            [this] { m_ui->whenForm->allowUnicode(); });
+    connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this, [this] {
+        m_ui->messageEdit->replaceAll(smstext::repaired(m_ui->messageEdit->toPlainText()));
+        m_ui->messageEdit->setFocus();
+    });
+    connect(findChild<QPushButton *>(u"unicodeButton"_s), &QPushButton::clicked, this, [this] {
+        m_ui->whenForm->allowUnicode();
+        m_ui->messageEdit->setFocus();
+    });
+    setTabOrder(m_ui->messageEdit, findChild<QPushButton *>(u"repairButton"_s));
+    setTabOrder(findChild<QPushButton *>(u"repairButton"_s), findChild<QPushButton *>(u"unicodeButton"_s));
     connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
         --m_previewRow;
         showPreview();
@@ -206,6 +211,7 @@ void SendPage::examine()
             showCounter();
             showProblem();
             showPreview();
+            showWhen();
         });
 }
 
@@ -219,14 +225,16 @@ void SendPage::showSummary()
 void SendPage::showCounter()
 {
     const QString text = m_ui->messageEdit->toPlainText();
-    m_ui->counterLabel->setText(
-        counterInWords(text, m_ui->whenForm->isUnicodeAllowed(), m_summaryIsCurrent ? &m_summary : nullptr));
+    sayAtRest(m_ui->counterLabel, counterInWords(text, m_ui->whenForm->isUnicodeAllowed(),
+                                                 m_summaryIsCurrent ? &m_summary : nullptr));
 }
 
 void SendPage::showProblem()
 {
     base::ErrorCode code = base::ErrorCode::Internal;
-    const QString words = problemInWords(draft(), m_examined, &code);
+    QString words = problemInWords(draft(), m_examined, &code);
+    if (words.isEmpty() && m_summaryIsCurrent)
+        words = missingInWords(m_summary);
     const bool untouched = m_ui->messageEdit->toPlainText().isEmpty();
     const bool sender = code == base::ErrorCode::SenderEmpty || code == base::ErrorCode::SenderTooLong ||
                         code == base::ErrorCode::InvalidSender;
@@ -359,22 +367,6 @@ void SendPage::addList(const QString &file)
 void SendPage::sendToGroup(const QString &group)
 {
     m_ui->recipientsEdit->addGroup(group);
-}
-
-void SendPage::sendTo(const QList<domain::Contact> &contacts)
-{
-    addContacts(contacts, *m_ui->recipientsEdit);
-}
-
-void SendPage::openLink(const QString &smsLink)
-{
-    const QUrl url(smsLink);
-    if (url.scheme() != "sms"_L1)
-        return;
-    m_ui->recipientsEdit->addNumbers(url.path());
-    const QString body = QUrlQuery(url).queryItemValue(u"body"_s, QUrl::FullyDecoded);
-    if (!body.isEmpty())
-        m_ui->messageEdit->setPlainText(body);
 }
 
 void SendPage::fillCombos()

@@ -58,6 +58,7 @@ private:
     void planAndReview(const engine::Draft &wanted);
     void sendTest();
     void beginTest(qint64 campaign);
+    bool makeRoom(); // asks what becomes of a message that is being written; false: leave all as it is
     void fillCombos();
 
     Context &m_context;

@@ -5,6 +5,7 @@
 #include "engine/wording.h"
 #include "gateway/template.h"
 #include "gui/pages/sendcounter.h"
+#include "gui/widgets/sayatrest.h"
 #include "gui/widgets/theme.h"
 #include "models/textmodel.h"
 #include "smstext/count.h"
@@ -233,7 +234,7 @@ void TextsPage::showEmpty()
 void TextsPage::showEdited()
 {
     const storage::SavedText text = edited();
-    m_ui->textCounterLabel->setText(counterInWords(text.text, false, nullptr));
+    sayAtRest(m_ui->textCounterLabel, counterInWords(text.text, false, nullptr));
     m_ui->saveButton->setEnabled(isChanged());
     m_ui->useButton->setEnabled(m_writing && !text.text.trimmed().isEmpty());
     m_ui->deleteButton->setEnabled(m_writing);

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStringListModel>
+#include <QTextBlock>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -24,6 +25,13 @@ MessageEdit::MessageEdit(QWidget *parent)
 void MessageEdit::setFields(const QStringList &fields)
 {
     m_fields = fields;
+}
+
+void MessageEdit::replaceAll(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
 }
 
 void MessageEdit::setUnicodeAllowed(bool allowed)
@@ -80,8 +88,20 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
-    if (event->text() == "{"_L1)
+    if (event->text() == "{"_L1 || (m_completer && m_completer->popup()->isVisible()))
         offerFields();
+}
+
+// What has been typed of a field's name so far, if the cursor is in one.
+std::optional<QString> MessageEdit::begunField() const
+{
+    const QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const qsizetype open = before.lastIndexOf(u'{');
+    const QString typed = before.mid(open + 1);
+    if (open < 0 || typed.contains(u'}') || typed.contains(u' '))
+        return std::nullopt;
+    return typed;
 }
 
 void MessageEdit::offerFields()
@@ -93,14 +113,26 @@ void MessageEdit::offerFields()
         m_completer->setWidget(this);
         m_completer->setModel(new QStringListModel(m_completer));
         connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-                [this](const QString &field) { insertPlainText(QString(field + u'}')); });
+                [this](const QString &field) {
+                    QTextCursor cursor = textCursor();
+                    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor,
+                                        static_cast<int>(begunField().value_or(QString()).size()));
+                    cursor.insertText(QString(field + u'}'));
+                });
+        m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     }
+    const std::optional<QString> begun = begunField();
+    if (!begun)
+        return m_completer->popup()->hide();
     static_cast<QStringListModel *>(m_completer->model())->setStringList(m_fields);
-    m_completer->setCompletionPrefix({});
+    m_completer->setCompletionPrefix(*begun);
+    if (m_completer->completionCount() == 0)
+        return m_completer->popup()->hide();
     QRect place = cursorRect();
     place.setWidth(m_completer->popup()->sizeHintForColumn(0) +
                    m_completer->popup()->verticalScrollBar()->sizeHint().width() + 24);
     m_completer->complete(place);
+    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0)); // Return takes it
 }
 
 } // namespace gui

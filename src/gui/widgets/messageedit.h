@@ -5,6 +5,8 @@
 #include <QPlainTextEdit>
 #include <QStringList>
 
+#include <optional>
+
 class QCompleter;
 
 namespace gui {
@@ -16,6 +18,7 @@ public:
     explicit MessageEdit(QWidget *parent = nullptr);
 
     void setFields(const QStringList &fields);
+    void replaceAll(const QString &text); // as one step that Ctrl+Z takes back
     void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
 
 protected:
@@ -24,6 +27,7 @@ protected:
 private:
     void mark();
     void offerFields();
+    std::optional<QString> begunField() const;
 
     QStringList m_fields;
     QCompleter *m_completer = nullptr;

@@ -5,14 +5,17 @@
 #include "phone/phonenumber.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QCompleter>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QTemporaryDir>
 #include <QUrl>
 
 namespace gui {
@@ -81,6 +84,8 @@ RecipientsEdit::RecipientsEdit(QWidget *parent)
     retranslate();
 }
 
+RecipientsEdit::~RecipientsEdit() = default;
+
 void RecipientsEdit::retranslate()
 {
     m_input->setPlaceholderText(tr("Number, group or file …"));
@@ -122,8 +127,8 @@ void RecipientsEdit::take()
     const QString typed = m_input->text().trimmed();
     const QAbstractItemView *popup = m_completer->popup();
     if (typed.isEmpty() || (popup->isVisible() && popup->currentIndex().isValid()))
-        return; // a suggestion is chosen instead
-    m_input->clear();
+        return;           // a suggestion is chosen instead
+    m_input->setText({}); // unlike clear(), nothing that Ctrl+Z brings back beside the chip
     for (const QString &group : m_groups) {
         if (group.compare(typed, Qt::CaseInsensitive) == 0)
             return addGroup(group);
@@ -148,9 +153,21 @@ void RecipientsEdit::addFile(const QString &path)
     RecipientChip chip;
     chip.kind = RecipientChip::File;
     chip.name = path;
-    m_chips.removeIf(
-        [](const RecipientChip &other) { return other.kind == RecipientChip::File; }); // one list at a time
-    add(chip);
+    replace(chip); // one list at a time
+}
+
+void RecipientsEdit::addPasted(const QString &text)
+{
+    if (!text.contains(u'\t') || !text.trimmed().contains(u'\n'))
+        return addNumbers(text);
+    // Columns of a spreadsheet: read as the list that they are, with its names and rows.
+    auto folder = std::make_unique<QTemporaryDir>();
+    QFile file(folder->filePath(tr("Pasted list") + u".tsv"_s));
+    if (!folder->isValid() || !file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF") < 0 ||
+        file.write(text.toUtf8()) < 0 || !file.flush())
+        return addNumbers(text);
+    m_pasted.push_back(std::move(folder)); // as long as undo may want it
+    addFile(file.fileName());
 }
 
 void RecipientsEdit::addGroup(const QString &name)
@@ -170,8 +187,7 @@ void RecipientsEdit::addGatewayGroup(const QString &name)
     RecipientChip chip;
     chip.kind = RecipientChip::GatewayGroup;
     chip.name = name;
-    m_chips.removeIf([](const RecipientChip &other) { return other.kind == RecipientChip::GatewayGroup; });
-    add(chip);
+    replace(chip);
 }
 
 void RecipientsEdit::addContact(const QString &name, const QString &number)
@@ -202,6 +218,15 @@ void RecipientsEdit::undo()
     if (m_undo.isEmpty())
         return;
     m_chips = m_undo.takeLast();
+    rebuild();
+    Q_EMIT chipsChanged();
+}
+
+void RecipientsEdit::replace(const RecipientChip &chip)
+{
+    remember();
+    m_chips.removeIf([&chip](const RecipientChip &other) { return other.kind == chip.kind; });
+    m_chips.append(chip);
     rebuild();
     Q_EMIT chipsChanged();
 }
@@ -261,6 +286,7 @@ void RecipientsEdit::rebuild()
         });
         button->ensurePolished();
         button->show();
+        setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_input) : m_buttons.constLast(), button);
         m_buttons.append(button);
     }
     arrange(width(), true);
@@ -328,6 +354,14 @@ bool RecipientsEdit::eventFilter(QObject *watched, QEvent *event)
             Q_EMIT chipsChanged();
             return true;
         }
+        if (key->matches(QKeySequence::Paste)) {
+            const QString text = QGuiApplication::clipboard()->text();
+            if (text.trimmed().contains(u'\n') ||
+                text.contains(u'\t')) { // a line edit would make one line of it
+                addPasted(text);
+                return true;
+            }
+        }
         if (key->matches(QKeySequence::Undo) && !m_input->isUndoAvailable()) {
             undo();
             return true;
@@ -352,7 +386,7 @@ void RecipientsEdit::dropEvent(QDropEvent *event)
     if (mime->hasUrls() && mime->urls().constFirst().isLocalFile())
         addFile(mime->urls().constFirst().toLocalFile());
     else
-        addNumbers(mime->text());
+        addPasted(mime->text());
     event->acceptProposedAction();
 }
 

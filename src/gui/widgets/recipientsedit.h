@@ -9,11 +9,14 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 class QCompleter;
 class QLineEdit;
 class QPushButton;
 class QStandardItemModel;
+class QTemporaryDir;
 
 namespace gui {
 
@@ -38,10 +41,12 @@ class RecipientsEdit final : public QFrame
     Q_OBJECT
 public:
     explicit RecipientsEdit(QWidget *parent = nullptr);
+    ~RecipientsEdit() override;
 
     const QList<RecipientChip> &chips() const { return m_chips; }
     void addNumbers(const QString &typed); // in any form; several become one chip
     void addFile(const QString &path);
+    void addPasted(const QString &text); // several columns become a list, all else numbers
     void addGroup(const QString &name);
     void addGatewayGroup(const QString &name); // its members are known to the gateway only (BLK-02)
     void addContact(const QString &name, const QString &number);
@@ -69,6 +74,7 @@ protected:
 private:
     void take();
     void add(const RecipientChip &chip);
+    void replace(const RecipientChip &chip); // those of its kind
     void rebuild();
     void remember();
     void offer();
@@ -76,6 +82,7 @@ private:
     QString label(const RecipientChip &chip) const;
 
     QList<RecipientChip> m_chips;
+    std::vector<std::unique_ptr<QTemporaryDir>> m_pasted;
     QList<QPushButton *> m_buttons;
     QLineEdit *m_input;
     QStringList m_groups;

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -36,11 +37,7 @@ StopBar::StopBar(QWidget *parent)
         hide();
         Q_EMIT elapsed(m_campaign);
     });
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        m_timer.stop();
-        hide();
-        Q_EMIT stopPressed(m_campaign);
-    });
+    connect(m_stop, &QPushButton::clicked, this, &StopBar::stop);
     show(); // its texts; it is seen from begin() on
     hide();
 }
@@ -57,6 +54,23 @@ void StopBar::begin(qint64 campaign, qint64 recipients)
     setVisible(true);
     m_timer.start();
     m_stop->setFocus();
+}
+
+void StopBar::stop()
+{
+    if (!isCounting())
+        return;
+    m_timer.stop();
+    hide();
+    Q_EMIT stopPressed(m_campaign);
+}
+
+void StopBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        stop();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void StopBar::show()

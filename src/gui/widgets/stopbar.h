@@ -18,6 +18,7 @@ public:
     explicit StopBar(QWidget *parent = nullptr);
     void begin(qint64 campaign, qint64 recipients);
     bool isCounting() const { return m_timer.isActive(); }
+    void stop(); // as its button, or Escape
     static constexpr int seconds = 10;
 
 Q_SIGNALS:
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void show();
