@@ -275,11 +275,14 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
         return collector.summary;
     }
 
+    // A long column of numbers is not looked up for its names alone.
+    const bool asksContacts =
+        context.contact && (draft.recipients.typed.size() <= batchSize || !plan->fields().isEmpty());
     int place = 0;
     for (const QString &typed : draft.recipients.typed) {
         const phone::PhoneNumber number = phone::parse(typed);
         campaign::Candidate candidate;
-        if (context.contact && number.error == phone::NumberError::None)
+        if (asksContacts && number.error == phone::NumberError::None)
             candidate = context.contact(number.e164).value_or(candidate);
         candidate.row = ++place;
         candidate.input = typed;

@@ -3,6 +3,7 @@
 #include "support/openwindow.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -39,6 +40,22 @@ private Q_SLOTS:
         QCOMPARE(message->toPlainText(), u"Hei"_s);
         engine::language::install(u"en"_s);
         QTRY_COMPARE(message->accessibleName(), u"Message"_s);
+    }
+
+    void whatIsBeingChangedInTheSettingsSurvivesALookElsewhere()
+    {
+        support::OpenWindow place;
+        place.window()->goTo(gui::PageId::Settings);
+        auto *sections = place.find<QListWidget>("sectionList");
+        auto *countries = place.find<QLineEdit>("countriesEdit");
+        sections->setCurrentRow(3);
+        QCOMPARE(countries->text(), u"NO"_s);
+        countries->setText(u"NO, SE"_s);
+        place.window()->goTo(gui::PageId::Log);
+        place.window()->goTo(gui::PageId::Settings);
+        sections->setCurrentRow(4);
+        sections->setCurrentRow(3);
+        QCOMPARE(countries->text(), u"NO, SE"_s);
     }
 
     void noControlIsWithoutAName_data()

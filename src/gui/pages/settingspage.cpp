@@ -12,9 +12,28 @@
 #include "ui_settingspage.h"
 
 #include <QFormLayout>
+#include <QLineEdit>
+#include <QMetaProperty>
 #include <QScrollArea>
 
 namespace gui {
+
+namespace {
+
+// Of everything that a person can change, tables aside.
+QVariantList valuesIn(const QWidget *section)
+{
+    QVariantList values;
+    for (const QWidget *field : section->findChildren<QWidget *>()) {
+        const auto *line = qobject_cast<const QLineEdit *>(field);
+        const QMetaProperty value = field->metaObject()->userProperty();
+        if (value.isValid() && !(line && line->isReadOnly()))
+            values.append(value.read(field));
+    }
+    return values;
+}
+
+} // namespace
 
 SettingsPage::SettingsPage(Context &context, QWidget *parent)
     : Page(parent)
@@ -27,7 +46,7 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
         if (row < 0)
             return;
         m_ui->sectionStack->setCurrentIndex(row);
-        m_sections.at(row)->load();
+        bring(m_sections.at(row));
     });
     add(new AccountSection(context));
     add(new ReceiverSection(context));
@@ -54,7 +73,10 @@ void SettingsPage::add(SettingsSection *section)
     m_ui->sectionList->addItem(section->title());
     m_sections.append(section);
     connect(section, &SettingsSection::languageChosen, this, &SettingsPage::languageChosen);
-    connect(section, &SettingsSection::accountsChanged, this, &SettingsPage::accountsChanged);
+    connect(section, &SettingsSection::accountsChanged, this, [this] {
+        m_loaded.clear(); // what the others show may be another account's
+        Q_EMIT accountsChanged();
+    });
     connect(section, &SettingsSection::restoreWanted, this, &SettingsPage::restoreWanted);
 }
 
@@ -66,7 +88,17 @@ QString SettingsPage::title() const
 void SettingsPage::activated()
 {
     if (const int row = m_ui->sectionList->currentRow(); row >= 0)
-        m_sections.at(row)->load();
+        bring(m_sections.at(row));
+}
+
+// What is being written in it survives a look at another page.
+void SettingsPage::bring(SettingsSection *section)
+{
+    const auto loaded = m_loaded.constFind(section);
+    if (loaded != m_loaded.constEnd() && *loaded != valuesIn(section))
+        return;
+    section->load();
+    m_loaded.insert(section, valuesIn(section));
 }
 
 void SettingsPage::open(int section)

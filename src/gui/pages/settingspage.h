@@ -6,7 +6,9 @@
 #include "gui/pages/page.h"
 #include "gui/pages/settingssection.h"
 
+#include <QHash>
 #include <QList>
+#include <QVariant>
 
 #include <memory>
 
@@ -48,11 +50,13 @@ Q_SIGNALS:
 
 private:
     void add(SettingsSection *section);
+    void bring(SettingsSection *section);
     void fitList();
     void fitForms(); // labels above their fields where the text is large
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
     QList<SettingsSection *> m_sections;
+    QHash<const SettingsSection *, QVariantList> m_loaded; // what each showed when it was read
 };
 
 } // namespace gui
