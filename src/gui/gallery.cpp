@@ -4,11 +4,13 @@
 #include "engine/language.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/campaignpage.h"
+#include "gui/pages/inboxpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QListView>
 #include <QMetaEnum>
 #include <QPixmap>
 #include <QPlainTextEdit>
@@ -42,7 +44,14 @@ void Gallery::begin()
     const QMetaEnum names = QMetaEnum::fromType<PageId>();
     for (const PageId page : window->pages()) {
         const QString name = QString::fromLatin1(names.valueToKey(static_cast<int>(page))).toLower();
-        m_shots.append({name, [window, page] { window->goTo(page); }});
+        m_shots.append({name, [window, page] {
+                            window->goTo(page);
+                            if (page != PageId::Inbox)
+                                return;
+                            auto *conversations =
+                                window->inboxPage()->findChild<QListView *>(u"conversationList"_s);
+                            conversations->setCurrentIndex(conversations->model()->index(1, 0));
+                        }});
     }
     for (int section = 1; section < window->settingsPage()->count(); ++section)
         m_shots.append({u"settings%1"_s.arg(section + 1), [window, section] {

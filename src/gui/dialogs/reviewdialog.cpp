@@ -8,6 +8,7 @@
 #include "phone/phonenumber.h"
 #include "ui_reviewdialog.h"
 
+#include <QEvent>
 #include <QPushButton>
 
 namespace gui {
@@ -15,71 +16,85 @@ namespace gui {
 ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
+    , m_draft(draft)
     , m_ui(std::make_unique<Ui::ReviewDialog>())
 {
     m_ui->setupUi(this);
-    setAccessibleName(tr("Review and send"));
-    m_sendButton = m_ui->buttons->addButton(tr("Send now"), QDialogButtonBox::AcceptRole);
+    m_sendButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_sendButton->setObjectName(QStringLiteral("sendNowButton"));
     theme::makePrimary(m_sendButton);
-    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     m_ui->headline->setFont(theme::title(font()));
-    m_ui->headline->setText(tr("Send to %n recipients?", nullptr, static_cast<int>(plan.totals.recipients)));
-    m_ui->fromValue->setText(draft.options.priceOre ? QStringLiteral("2401") : draft.sender);
-    m_ui->whenValue->setText(optionsInWords(draft, plan.mode));
     m_ui->toValue->setText(recipientsInWords(draft.recipients));
-    m_ui->costValue->setText(totalInWords(plan.totals));
-    m_ui->textView->setAccessibleName(tr("Message"));
-    if (plan.totals.personal && !plan.sample.isEmpty()) {
-        const domain::Message &first = plan.sample.constFirst();
-        m_ui->whoseLabel->setText(
-            tr("The text for %1, the first of them:")
-                .arg(first.name.isEmpty() ? phone::forDisplay(first.number) : first.name));
-    }
-    m_ui->whoseLabel->setVisible(!m_ui->whoseLabel->text().isEmpty());
+    m_ui->fromValue->setText(draft.options.priceOre ? QStringLiteral("2401") : draft.sender);
     m_ui->textView->setPlainText(plan.sample.isEmpty() ? draft.text : plan.sample.constFirst().text);
+    m_ui->whoseLabel->setVisible(plan.totals.personal && !plan.sample.isEmpty());
     m_ui->skippedLabel->setVisible(plan.skippedCount > 0);
-    m_ui->skippedLabel->setText(tr("%n are left out:", nullptr, static_cast<int>(plan.skippedCount)));
     m_ui->skippedList->setVisible(plan.skippedCount > 0);
-    m_ui->skippedList->setAccessibleName(tr("Left out"));
-    for (const domain::Skipped &skipped : plan.skipped)
-        m_ui->skippedList->addItem(engine::wording::skipped(skipped));
     m_ui->skippedList->setMaximumHeight(5 * fontMetrics().lineSpacing());
     m_ui->textView->setMaximumHeight(8 * fontMetrics().lineSpacing());
-    m_ui->confirmEdit->setAccessibleName(tr("Number of recipients"));
+    m_typed = plan.totals.recipients > campaign::largeListAbove;
+    m_ui->confirmLabel->setVisible(m_typed);
+    m_ui->confirmEdit->setVisible(m_typed);
     connect(m_ui->confirmEdit, &QLineEdit::textChanged, this, &ReviewDialog::settle);
-    showGuards();
+    for (const campaign::Objection &objection : plan.objections) {
+        m_forbidden = m_forbidden || !objection.canBeConfirmed;
+        if (!objection.allowedFrom)
+            continue;
+        QPushButton *later = m_ui->strip->addButton(QStringLiteral("laterButton"));
+        m_later.append({later, *objection.allowedFrom});
+        connect(later, &QPushButton::clicked, this, [this, at = *objection.allowedFrom] {
+            m_movedTo = at;
+            accept();
+        });
+    }
+    retranslate();
+    settle();
     resize(560, sizeHint().height());
 }
 
 ReviewDialog::~ReviewDialog() = default;
 
-void ReviewDialog::showGuards()
+void ReviewDialog::retranslate()
 {
-    QStringList sentences;
-    m_typed = m_plan.totals.recipients > campaign::largeListAbove;
-    for (const campaign::Objection &objection : m_plan.objections) {
-        m_forbidden = m_forbidden || !objection.canBeConfirmed;
-        if (objection.allowedFrom) {
-            QPushButton *later = m_ui->strip->addButton(QStringLiteral("laterButton"));
-            later->setText(
-                tr("Send at %1")
-                    .arg(engine::language::locale().toString(*objection.allowedFrom, QLocale::ShortFormat)));
-            connect(later, &QPushButton::clicked, this, [this, at = *objection.allowedFrom] {
-                m_movedTo = at;
-                accept();
-            });
-        }
-        sentences.append(engine::wording::sentence(objection));
+    m_ui->retranslateUi(this);
+    setAccessibleName(tr("Review and send"));
+    m_sendButton->setText(tr("Send now"));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->headline->setText(
+        tr("Send to %n recipients?", nullptr, static_cast<int>(m_plan.totals.recipients)));
+    m_ui->whenValue->setText(optionsInWords(m_draft, m_plan.mode));
+    m_ui->costValue->setText(totalInWords(m_plan.totals));
+    m_ui->textView->setAccessibleName(tr("Message"));
+    if (!m_plan.sample.isEmpty()) {
+        const domain::Message &first = m_plan.sample.constFirst();
+        m_ui->whoseLabel->setText(
+            tr("The text for %1, the first of them:")
+                .arg(first.name.isEmpty() ? phone::forDisplay(first.number) : first.name));
     }
+    m_ui->skippedLabel->setText(tr("%n are left out:", nullptr, static_cast<int>(m_plan.skippedCount)));
+    m_ui->skippedList->setAccessibleName(tr("Left out"));
+    m_ui->skippedList->clear();
+    for (const domain::Skipped &skipped : m_plan.skipped)
+        m_ui->skippedList->addItem(engine::wording::skipped(skipped));
+    m_ui->confirmEdit->setAccessibleName(tr("Number of recipients"));
+    for (const auto &[button, from] : m_later)
+        button->setText(
+            tr("Send at %1").arg(engine::language::locale().toString(from, QLocale::ShortFormat)));
+    QStringList sentences;
+    for (const campaign::Objection &objection : m_plan.objections)
+        sentences.append(engine::wording::sentence(objection));
     m_ui->strip->say(m_forbidden ? Strip::Error : Strip::Warning, sentences.join(u'\n'));
-    m_ui->confirmLabel->setVisible(m_typed);
-    m_ui->confirmEdit->setVisible(m_typed);
-    settle();
+}
+
+void ReviewDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void ReviewDialog::settle()

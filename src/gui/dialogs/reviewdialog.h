@@ -27,15 +27,20 @@ public:
     // Accepted with a time: quiet hours object, and the person lets it begin when they are over.
     std::optional<QDateTime> movedTo() const { return m_movedTo; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void showGuards();
+    void retranslate();
     void settle();
 
     const engine::PlanSummary m_plan;
+    const engine::Draft m_draft;
     std::unique_ptr<Ui::ReviewDialog> m_ui;
     QPushButton *m_sendButton;
-    bool m_forbidden = false; // by a guard that nobody can confirm away
-    bool m_typed = false;     // the number must be typed
+    QList<std::pair<QPushButton *, QDateTime>> m_later; // what it offers when quiet hours object
+    bool m_forbidden = false;                           // by a guard that nobody can confirm away
+    bool m_typed = false;                               // the number must be typed
     std::optional<QDateTime> m_movedTo;
 };
 
