@@ -86,6 +86,20 @@
             <numerusform>%Ln numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.</source>
+        <translation>
+            <numerusform>%1 is not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.</numerusform>
+            <numerusform>%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.</source>
+        <translation>
+            <numerusform>%1 is not in the ordinary SMS alphabet and has no replacement. As Unicode: %2 SMS.</numerusform>
+            <numerusform>%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>may arrive twice</source>
-        <translation>kan komme fram to ganger</translation>
+        <translation>kan komme frem to ganger</translation>
     </message>
     <message>
         <source>only this number (repeat)</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>charge the recipient, 100 to 20000 øre</source>
-        <translation>belast mottaket, 100 til 20000 øre</translation>
+        <translation>belast mottakeren, 100 til 20000 øre</translation>
     </message>
     <message>
         <source>a pre-approved template</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>&amp;Put in group</source>
-        <translation>Legg i &amp;gruppe</translation>
+        <translation>Legg i gru&amp;ppe</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Nothing more is sent. If it did not go out, the recipient gets nothing.</source>
-        <translation>Det sendes ikke mer. Gikk meldingen ikke ut, får mottaket ingenting.</translation>
+        <translation>Det sendes ikke mer. Gikk meldingen ikke ut, får mottakeren ingenting.</translation>
     </message>
     <message>
         <source>&amp;Send again, may arrive twice</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>They are queued and go when you press Resume. If they did go out, the recipient gets the message twice and you pay twice.</source>
-        <translation>De legges i køen og sendes når du trykker Fortsett. Gikk de ut likevel, får mottaket meldingen to ganger, og dere betaler to ganger.</translation>
+        <translation>De legges i køen og sendes når du trykker Fortsett. Gikk de ut likevel, får mottakeren meldingen to ganger, og dere betaler to ganger.</translation>
     </message>
     <message>
         <source>&amp;Wait for a status</source>
@@ -841,7 +841,7 @@
     <name>Exports</name>
     <message>
         <source>Recipient</source>
-        <translation>Mottak</translation>
+        <translation>Mottaker</translation>
     </message>
     <message>
         <source>Name</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Check the recipient&apos;s number and its country code, then send again.</source>
-        <translation>Kontroller mottakets nummer og landkode, og send på nytt.</translation>
+        <translation>Kontroller mottakerens nummer og landkode, og send på nytt.</translation>
     </message>
     <message>
         <source>Message sent from an illegal IP address</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Enter the recipient&apos;s number, then send again.</source>
-        <translation>Skriv inn mottakets nummer, og send på nytt.</translation>
+        <translation>Skriv inn mottakerens nummer, og send på nytt.</translation>
     </message>
     <message>
         <source>txt is blank or missing</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Only Norwegian mobile subscribers can be charged: remove the recipient, or send without a price.</source>
-        <translation>Bare norske mobilabonnenter kan takseres: Fjern mottaket, eller send uten pris.</translation>
+        <translation>Bare norske mobilabonnenter kan takseres: Fjern mottakeren, eller send uten pris.</translation>
     </message>
     <message>
         <source>Invalid password</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>The same message was accepted a moment ago. Send it again only if the recipient should get it twice.</source>
-        <translation>Samme melding ble godtatt for et øyeblikk siden. Send den på nytt bare hvis mottaket skal få den to ganger.</translation>
+        <translation>Samme melding ble godtatt for et øyeblikk siden. Send den på nytt bare hvis mottakeren skal få den to ganger.</translation>
     </message>
     <message>
         <source>Not encrypted: use https</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Front does not send to this number. Ask the recipient for another one, or contact Front.</source>
-        <translation>Front sender ikke til dette nummeret. Be mottaket om et annet nummer, eller ta kontakt med Front.</translation>
+        <translation>Front sender ikke til dette nummeret. Be mottakeren om et annet nummer, eller ta kontakt med Front.</translation>
     </message>
     <message>
         <source>flash must be true or false</source>
@@ -2016,7 +2016,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Its key file</source>
-        <translation>Nøkkelfilen</translation>
+        <translation>Nøkkelfil</translation>
     </message>
     <message>
         <source>Addresses let in</source>
@@ -2124,28 +2124,8 @@ Vil du slette den likevel?</translation>
         <translation>Demo – ingenting sendes</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Til</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Vis</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Fra</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Melding</translation>
-    </message>
-    <message>
-        <source>When and how</source>
-        <translation>Når og hvordan</translation>
     </message>
     <message>
         <source>Send a test</source>
@@ -2206,14 +2186,6 @@ Vil du slette den likevel?</translation>
         <translation>lengste: %1, %2 tegn, %3 SMS</translation>
     </message>
     <message>
-        <source>%1 is not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.</source>
-        <translation>%1 finnes ikke i det vanlige SMS-alfabetet. Som Unicode: %2 SMS. Byttet ut: %3 SMS.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the ordinary SMS alphabet and has no replacement. As Unicode: %2 SMS.</source>
-        <translation>%1 finnes ikke i det vanlige SMS-alfabetet og kan ikke byttes ut. Som Unicode: %2 SMS.</translation>
-    </message>
-    <message>
         <source>Recipients cannot reply to a text sender.</source>
         <translation>Mottakerne kan ikke svare på en tekstavsender.</translation>
     </message>
@@ -2258,7 +2230,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>the recipient pays %1 kr</source>
-        <translation>mottaket betaler %1 kr</translation>
+        <translation>mottakeren betaler %1 kr</translation>
     </message>
     <message>
         <source>reference %1</source>
@@ -2298,6 +2270,45 @@ Vil du slette den likevel?</translation>
         <translation>
             <numerusform>%Ln nummer</numerusform>
             <numerusform>%Ln numre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Til</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Melding</translation>
+    </message>
+    <message>
+        <source>&amp;When and how</source>
+        <translation>&amp;Når og hvordan</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a character</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.</source>
+        <translation>
+            <numerusform>%1 finnes ikke i det vanlige SMS-alfabetet. Som Unicode: %2 SMS. Byttet ut: %3 SMS.</numerusform>
+            <numerusform>%1 finnes ikke i det vanlige SMS-alfabetet. Som Unicode: %2 SMS. Byttet ut: %3 SMS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.</source>
+        <translation>
+            <numerusform>%1 finnes ikke i det vanlige SMS-alfabetet og kan ikke byttes ut. Som Unicode: %2 SMS.</numerusform>
+            <numerusform>%1 finnes ikke i det vanlige SMS-alfabetet og kan ikke byttes ut. Som Unicode: %2 SMS.</numerusform>
         </translation>
     </message>
 </context>
@@ -3023,7 +3034,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Not sent: the recipient has opted out</source>
-        <translation>Ikke sendt: Mottaket har reservert seg</translation>
+        <translation>Ikke sendt: Mottakeren har reservert seg</translation>
     </message>
     <message>
         <source>No status came in time</source>
@@ -3264,7 +3275,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The receiver is off. Turn it on and save first.</source>
-        <translation>Mottaket er av. Slå den på og lagre først.</translation>
+        <translation>Mottaket er av. Slå det på og lagre først.</translation>
     </message>
     <message>
         <source>The name in the public address is not known. Look for a typing error, or ask whoever keeps your domain to point it at your office&apos;s address.</source>
@@ -4799,7 +4810,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>They have opted out. Nothing can be sent to them.</source>
-        <translation>Mottaket har reservert seg. Ingenting kan sendes hit.</translation>
+        <translation>Mottakeren har reservert seg. Ingenting kan sendes hit.</translation>
     </message>
     <message numerus="yes">
         <source>%n messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</source>
@@ -4810,7 +4821,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>They asked not to be written to. Have they asked for messages again?</source>
-        <translation>Mottaket har bedt om ikke å få meldinger. Har vedkommende bedt om å få dem igjen?</translation>
+        <translation>Mottakeren har bedt om ikke å få meldinger. Har vedkommende bedt om å få dem igjen?</translation>
     </message>
     <message>
         <source>They have</source>
@@ -5332,7 +5343,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>An address that is let in sent this, and it is neither a message nor a status that can be read. The gateway was told that it arrived, so that the others behind it come through. Show it to the gateway&apos;s support if it matters.</source>
-        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom fram, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
+        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom frem, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
     </message>
     <message>
         <source>Unreadable requests</source>
@@ -5417,7 +5428,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The gateway calls this computer to tell whether messages arrived, and to hand over replies. It must be able to reach it: press F1 for how.</source>
-        <translation>Gatewayen tar kontakt med denne maskinen for å si om meldinger kom fram, og for å levere svar. Den må kunne nå maskinen: Trykk F1 for å se hvordan.</translation>
+        <translation>Gatewayen tar kontakt med denne maskinen for å si om meldinger kom frem, og for å levere svar. Den må kunne nå maskinen: Trykk F1 for å se hvordan.</translation>
     </message>
     <message>
         <source>0.0.0.0 stands for all of this computer&apos;s addresses.</source>
@@ -5807,11 +5818,11 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <name>gui::SendersEdit</name>
     <message>
         <source>Replies cannot reach “%1”: it is a text, not a number.</source>
-        <translation>Svar når ikke fram til «%1»: Det er en tekst, ikke et nummer.</translation>
+        <translation>Svar når ikke frem til «%1»: Det er en tekst, ikke et nummer.</translation>
     </message>
     <message>
         <source>A number from Front, or a text of at most 11 characters. Replies cannot reach a text.</source>
-        <translation>Et nummer fra Front, eller en tekst på høyst 11 tegn. Svar når ikke fram til en tekst.</translation>
+        <translation>Et nummer fra Front, eller en tekst på høyst 11 tegn. Svar når ikke frem til en tekst.</translation>
     </message>
     <message>
         <source>New sender</source>
@@ -6211,7 +6222,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>free for the recipient</source>
-        <translation>gratis for mottaket</translation>
+        <translation>gratis for mottakeren</translation>
     </message>
     <message>
         <source>Chosen by itself</source>

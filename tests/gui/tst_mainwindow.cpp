@@ -2,6 +2,7 @@
 #include "gui/pages/page.h"
 #include "support/openwindow.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -73,6 +74,35 @@ private Q_SLOTS:
             QTest::qWait(50);
         }
         QCOMPARE(support::OpenWindow::withoutName(place.window()).join(u'\n'), QString());
+    }
+
+    void noTwoControlsOfAPageHaveTheSameKey_data() { noControlIsWithoutAName_data(); }
+    void noTwoControlsOfAPageHaveTheSameKey()
+    {
+        QFETCH(QString, language);
+        support::OpenWindow place(language);
+        for (const gui::PageId page : place.window()->pages()) {
+            place.window()->goTo(page);
+            QTest::qWait(50);
+            QMap<QString, QString> owners;
+            const auto take = [&owners, page](const QWidget *widget, const QString &text) {
+                const QString key = QKeySequence::mnemonic(text).toString();
+                if (key.isEmpty() || !widget->isVisible())
+                    return;
+                QVERIFY2(!owners.contains(key),
+                         qUtf8Printable(u"page %1: “%2” and “%3” on %4"_s.arg(int(page)).arg(
+                             owners.value(key), text, key)));
+                owners.insert(key, text);
+            };
+            for (const auto *button : place.window()->findChildren<QAbstractButton *>())
+                take(button, button->text());
+            for (const auto *label : place.window()->findChildren<QLabel *>()) {
+                if (label->buddy())
+                    take(label, label->text());
+            }
+            if (page == gui::PageId::Send)
+                QCOMPARE(owners.size(), 6);
+        }
     }
 
     // At 1024 × 700 no page asks for more than the window has.

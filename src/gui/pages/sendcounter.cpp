@@ -170,13 +170,18 @@ QString unicodeInWords(const QString &text)
 {
     const smstext::Count asUnicode = smstext::count(text, true);
     const smstext::Count repaired = smstext::count(smstext::repaired(text), true);
-    const QString characters =
-        u"“"_s + asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8)).join(u"”, “"_s) + u"”"_s;
+    QStringList quoted;
+    for (const QString &character : asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8)))
+        quoted.append(Words::tr("“%1”", "a character").arg(character));
+    const QString characters = quoted.join(u", "_s);
+    const auto many = static_cast<int>(asUnicode.nonGsm.size());
     if (repaired.encoding == smstext::Encoding::Gsm) {
-        return Words::tr("%1 is not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.")
+        return Words::tr("%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.",
+                         nullptr, many)
             .arg(characters, number(asUnicode.segments), number(repaired.segments));
     }
-    return Words::tr("%1 is not in the ordinary SMS alphabet and has no replacement. As Unicode: %2 SMS.")
+    return Words::tr("%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.",
+                     nullptr, many)
         .arg(characters, number(asUnicode.segments));
 }
 

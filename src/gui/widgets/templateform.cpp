@@ -140,7 +140,10 @@ void TemplateForm::showProblems()
         colours.setColor(QPalette::WindowText,
                          problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
         row->problem->setPalette(colours);
-        row->problem->setText(engine::wording::fieldProblem(problem));
+        // By the name that stands beside it, not the gateway's.
+        gateway::FieldProblem shown = problem;
+        shown.field = fieldInWords(problem.field).section(u" ("_s, 0, 0);
+        row->problem->setText(engine::wording::fieldProblem(shown));
         row->problem->show();
     }
 }
