@@ -9,6 +9,7 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
+#include "gui/widgets/wheelguard.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -32,6 +33,7 @@ Application::Application(Start start, QObject *parent)
 {
     connect(&m_engine, &engine::EngineThread::opened, this, &Application::opened);
     connect(&m_engine, &engine::EngineThread::failed, this, &Application::failed);
+    qApp->installEventFilter(new WheelGuard(this));
     m_receiverRetry.setSingleShot(true);
     m_receiverRetry.setInterval(receiverRetryMs);
     connect(&m_receiverRetry, &QTimer::timeout, this, &Application::startReceiver);

@@ -3,11 +3,13 @@
 #include "support/openwindow.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +78,25 @@ private Q_SLOTS:
         QCOMPARE(support::OpenWindow::withoutName(place.window()).join(u'\n'), QString());
     }
 
+    // Whoever scrolls past a field must not change it.
+    void theWheelTurnsOnlyWhatWasChosen()
+    {
+        support::OpenWindow place;
+        auto *combo = place.find<QComboBox>("kindCombo");
+        place.find<QPlainTextEdit>("messageEdit")->setFocus();
+        const QPointF inside = combo->rect().center();
+        const auto turn = [&] {
+            QWheelEvent wheel(inside, combo->mapToGlobal(inside), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(combo, &wheel);
+        };
+        turn();
+        QCOMPARE(combo->currentIndex(), 0);
+        combo->setFocus();
+        turn();
+        QCOMPARE(combo->currentIndex(), 1);
+    }
+
     void noTwoControlsOfAPageHaveTheSameKey_data() { noControlIsWithoutAName_data(); }
     void noTwoControlsOfAPageHaveTheSameKey()
     {
@@ -97,8 +118,10 @@ private Q_SLOTS:
             for (const auto *button : place.window()->findChildren<QAbstractButton *>())
                 take(button, button->text());
             for (const auto *label : place.window()->findChildren<QLabel *>()) {
-                if (label->buddy())
-                    take(label, label->text());
+                if (!label->buddy())
+                    continue;
+                take(label, label->text());
+                QVERIFY(label->buddy()->focusPolicy() != Qt::NoFocus); // or its key would do nothing
             }
             if (page == gui::PageId::Send)
                 QCOMPARE(owners.size(), 6);

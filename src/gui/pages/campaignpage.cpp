@@ -154,7 +154,7 @@ void CampaignPage::show(qint64 campaign)
     m_chips->button(All)->setChecked(true);
     applyFilter();
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 20, 30, 20, 11};
+    const int widths[] = {18, 24, 30, 24, 11};
     for (int column = 0; column < 5; ++column)
         m_ui->table->setColumnWidth(column, widths[column] * character);
     reload();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignspage.h"
 
+#include "gui/widgets/progressdelegate.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/theme.h"
 #include "models/campaignmodel.h"
 #include "ui_campaignspage.h"
+
+#include <QHeaderView>
 
 namespace gui {
 
@@ -16,6 +19,10 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     StateDelegate::dress(m_ui->table);
+    m_ui->table->setItemDelegateForColumn(models::CampaignModel::Done,
+                                          new ProgressDelegate(models::CampaignModel::ProgressRole, this));
+    m_ui->table->horizontalHeader()->setStretchLastSection(false);
+    m_ui->table->horizontalHeader()->setSectionResizeMode(models::CampaignModel::Name, QHeaderView::Stretch);
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     theme::makePrimary(m_ui->newButton);
     auto open = [this](const QModelIndex &index) {
@@ -56,9 +63,8 @@ void CampaignsPage::refresh()
     m_ui->newButton->setVisible(empty);
     if (first && !empty) {
         m_ui->table->resizeColumnsToContents();
-        m_ui->table->setColumnWidth(models::CampaignModel::Name, 34 * fontMetrics().averageCharWidth());
         m_ui->table->setColumnWidth(models::CampaignModel::State, 16 * fontMetrics().averageCharWidth());
-        m_ui->table->setColumnWidth(models::CampaignModel::Done, 28 * fontMetrics().averageCharWidth());
+        m_ui->table->setColumnWidth(models::CampaignModel::Done, 24 * fontMetrics().averageCharWidth());
     }
 }
 

@@ -36,7 +36,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
             qMax(theme::rowHeight, fontMetrics().height() + theme::grid));
         table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         table->horizontalHeader()->setHighlightSections(false);
-        table->horizontalHeader()->setDefaultSectionSize(20 * fontMetrics().averageCharWidth());
+        table->horizontalHeader()->setDefaultSectionSize(24 * fontMetrics().averageCharWidth());
     }
     m_ui->searchEdit->setMinimumWidth(36 * fontMetrics().averageCharWidth());
     m_ui->undoStrip->addButton(u"undoButton"_s);
@@ -45,6 +45,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchDelayMs);
 
+    m_ui->table->setColumnWidth(models::ContactModel::Name, 34 * fontMetrics().averageCharWidth());
     connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });

@@ -19,6 +19,7 @@
 #include "storage/contactrepository.h"
 #include "ui_sendpage.h"
 
+#include <QFormLayout>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QTimeZone>
@@ -367,6 +368,20 @@ void SendPage::addList(const QString &file)
 void SendPage::sendToGroup(const QString &group)
 {
     m_ui->recipientsEdit->addGroup(group);
+}
+
+// Large text in a small window: the preview stands beneath the form, labels above their fields.
+void SendPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    constexpr int charactersBeside = 80;
+    constexpr int linesBeneath = 5;
+    const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
+    m_ui->layout4->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (PhonePreview *preview : {m_ui->preview, m_ui->fallbackPreview})
+        preview->setMaximumHeight(narrow ? linesBeneath * fontMetrics().lineSpacing() : QWIDGETSIZE_MAX);
+    for (QFormLayout *form : m_ui->formArea->findChildren<QFormLayout *>())
+        form->setRowWrapPolicy(narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
 }
 
 void SendPage::fillCombos()

@@ -44,6 +44,9 @@ Q_SIGNALS:
     // Planned and approved: the main window counts down and starts it.
     void approved(qint64 campaign, qint64 recipients);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     engine::Draft draft() const;
     void loadAccount();

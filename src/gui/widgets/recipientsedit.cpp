@@ -59,6 +59,7 @@ RecipientsEdit::RecipientsEdit(QWidget *parent)
     m_input->setStyleSheet(u"QLineEdit{border:none;padding:0}"_s);
     m_input->setObjectName(u"recipientsInput"_s);
     m_input->installEventFilter(this);
+    setFocusPolicy(Qt::ClickFocus); // or its label's key would not bring the proxy the focus
     setFocusProxy(m_input);
     connect(m_input, &QLineEdit::returnPressed, this, &RecipientsEdit::take);
     connect(m_input, &QLineEdit::editingFinished, this, [this] {
