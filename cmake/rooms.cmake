@@ -22,6 +22,15 @@ if(BUDSTIKKE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# A hundred test programs are linked four times as fast by gold; what is packaged takes the system's own.
+include(CheckLinkerFlag)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT BUDSTIKKE_SANITIZE)
+  check_linker_flag(CXX -fuse-ld=gold BUDSTIKKE_HAS_GOLD)
+  if(BUDSTIKKE_HAS_GOLD)
+    add_link_options(-fuse-ld=gold)
+  endif()
+endif()
+
 # What most files include, compiled once, as each costs seconds. Only QtCore: one precompiled header then
 # fits every room and test, whatever else they define. Every file still includes what it uses: the preset
 # release builds without.
