@@ -290,6 +290,13 @@
             <numerusform>%Ln people were put on the list of opt-outs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contacts were merged into others.</source>
+        <translation>
+            <numerusform>%Ln contact was merged into another.</numerusform>
+            <numerusform>%Ln contacts were merged into others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::DecideDialog</name>
@@ -311,17 +318,17 @@
 <context>
     <name>gui::ExportProgress</name>
     <message numerus="yes">
-        <source>%n rows written</source>
+        <source>%n rows</source>
         <translation>
-            <numerusform>%Ln row written</numerusform>
-            <numerusform>%Ln rows written</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 rows written, %n seconds left</source>
+        <source>%1 of %2 rows, %n seconds left</source>
         <translation>
-            <numerusform>%1 of %2 rows written, %Ln second left</numerusform>
-            <numerusform>%1 of %2 rows written, %Ln seconds left</numerusform>
+            <numerusform>%1 of %2 rows, %Ln second left</numerusform>
+            <numerusform>%1 of %2 rows, %Ln seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -370,16 +377,6 @@
     </message>
 </context>
 <context>
-    <name>gui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n uncertain</source>
-        <translation>
-            <numerusform>%Ln uncertain</numerusform>
-            <numerusform>%Ln uncertain</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gui::MessageDialog</name>
     <message numerus="yes">
         <source>%n SMS</source>
@@ -413,6 +410,16 @@
         <translation>
             <numerusform>%Ln is left out:</numerusform>
             <numerusform>%Ln are left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
         </translation>
     </message>
 </context>

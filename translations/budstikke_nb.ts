@@ -756,6 +756,37 @@
     </message>
 </context>
 <context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;vn</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>N&amp;ummer</translation>
+    </message>
+    <message>
+        <source>E-mai&amp;l</source>
+        <translation>E-&amp;post</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Grupper</translation>
+    </message>
+    <message>
+        <source>with a comma between them</source>
+        <translation>med komma mellom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message>
         <source>Contacts</source>
@@ -1270,6 +1301,89 @@
     </message>
 </context>
 <context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importer kontakter</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (.xlsx, .csv) and address cards (.vcf) can be read. You see what was found, and nothing is stored before you say so.</source>
+        <translation>Regneark (.xlsx, .csv) og visittkort (.vcf) kan leses. Du ser hva som ble funnet, og ingenting lagres før du sier ja.</translation>
+    </message>
+    <message>
+        <source>Encoding (found)</source>
+        <translation>Tegnsett (funnet)</translation>
+    </message>
+    <message>
+        <source>Separator (found)</source>
+        <translation>Skilletegn (funnet)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Put all in the group</source>
+        <translation>Legg alle i gruppen</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>De første radene i filen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemer</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Som skrevet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Sjekk igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>&amp;Angre importen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbake</translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>Inbox</source>
@@ -1313,6 +1427,29 @@
     <message>
         <source>The whole window changes at once.</source>
         <translation>Hele vinduet skifter språk med en gang.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Som skrevet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1515,41 @@
     <message>
         <source>Message %1 is stored as %2, but its events say %3.</source>
         <translation>Melding %1 er lagret som %2, men hendelsene sier %3.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Slå sammen duplikater</translation>
+    </message>
+    <message>
+        <source>Tick those who are one person, and choose the number to write to. Groups and fields are joined; the other numbers leave the contacts.</source>
+        <translation>Kryss av for dem som er én og samme person, og velg nummeret det skal skrives til. Grupper og felt slås sammen; de andre numrene går ut av kontaktene.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikater</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Number to keep</source>
+        <translation>Nummer som beholdes</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Slå sammen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1636,18 @@
     <message>
         <source>OPTED OUT: no</source>
         <translation>RESERVERT: nei</translation>
+    </message>
+    <message>
+        <source>Everything about this person</source>
+        <translation>Alt om denne personen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksporter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2170,29 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Select All</source>
         <translation>Merk alt</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineDialog</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>Det som ikke kunne leses</translation>
+    </message>
+    <message>
+        <source>An address that is let in sent this, and it is neither a message nor a status that can be read. The gateway was told that it arrived, so that the others behind it come through. Show it to the gateway&apos;s support if it matters.</source>
+        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom fram, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
+    </message>
+    <message>
+        <source>Unreadable requests</source>
+        <translation>Uleselige forespørsler</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Slik det kom</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -4122,34 +4329,6 @@ Vil du slette den likevel?</translation>
         <translation>Kontakt</translation>
     </message>
     <message>
-        <source>Na&amp;me</source>
-        <translation>Na&amp;vn</translation>
-    </message>
-    <message>
-        <source>N&amp;umber</source>
-        <translation>N&amp;ummer</translation>
-    </message>
-    <message>
-        <source>E-mai&amp;l</source>
-        <translation>E-&amp;post</translation>
-    </message>
-    <message>
-        <source>&amp;Groups</source>
-        <translation>&amp;Grupper</translation>
-    </message>
-    <message>
-        <source>with a comma between them</source>
-        <translation>med komma mellom</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>%1: possible, but in no series that is known</source>
         <translation>%1: mulig, men ikke i noen kjent nummerserie</translation>
     </message>
@@ -4443,6 +4622,25 @@ Vil du slette den likevel?</translation>
         <source>Import a list…</source>
         <translation>Importer en liste …</translation>
     </message>
+    <message>
+        <source>No two contacts have the same name.</source>
+        <translation>Ingen kontakter har samme navn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were merged into others.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble slått sammen med en annen.</numerusform>
+            <numerusform>%Ln kontakter ble slått sammen med andre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge these…</source>
+        <translation>Slå sammen disse …</translation>
+    </message>
+    <message>
+        <source>Merge duplicates…</source>
+        <translation>Slå sammen duplikater …</translation>
+    </message>
 </context>
 <context>
     <name>gui::DecideDialog</name>
@@ -4515,17 +4713,17 @@ Vil du slette den likevel?</translation>
         <translation>Skriver filen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows written</source>
+        <source>%n rows</source>
         <translation>
-            <numerusform>%Ln rad skrevet</numerusform>
-            <numerusform>%Ln rader skrevet</numerusform>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 rows written, %n seconds left</source>
+        <source>%1 of %2 rows, %n seconds left</source>
         <translation>
-            <numerusform>%1 av %2 rader skrevet, %Ln sekund igjen</numerusform>
-            <numerusform>%1 av %2 rader skrevet, %Ln sekunder igjen</numerusform>
+            <numerusform>%1 av %2 rader, %Ln sekund igjen</numerusform>
+            <numerusform>%1 av %2 rader, %Ln sekunder igjen</numerusform>
         </translation>
     </message>
 </context>
@@ -4692,50 +4890,6 @@ Vil du slette den likevel?</translation>
         <translation>Lukk</translation>
     </message>
     <message>
-        <source>Spreadsheets (.xlsx, .csv) and address cards (.vcf) can be read. You see what was found, and nothing is stored before you say so.</source>
-        <translation>Regneark (.xlsx, .csv) og visittkort (.vcf) kan leses. Du ser hva som ble funnet, og ingenting lagres før du sier ja.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Framdrift</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Tilbake</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the import</source>
-        <translation>&amp;Angre importen</translation>
-    </message>
-    <message>
-        <source>&amp;Check again</source>
-        <translation>&amp;Sjekk igjen</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rad</translation>
-    </message>
-    <message>
-        <source>As typed</source>
-        <translation>Som skrevet</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Hvorfor</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Problemer</translation>
-    </message>
-    <message>
-        <source>First rows of the file</source>
-        <translation>De første radene i filen</translation>
-    </message>
-    <message>
         <source>semicolon</source>
         <translation>semikolon</translation>
     </message>
@@ -4746,38 +4900,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>tab</source>
         <translation>tabulator</translation>
-    </message>
-    <message>
-        <source>Encoding (found)</source>
-        <translation>Tegnsett (funnet)</translation>
-    </message>
-    <message>
-        <source>Separator (found)</source>
-        <translation>Skilletegn (funnet)</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Ark</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-post</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Grupper</translation>
-    </message>
-    <message>
-        <source>Put all in the group</source>
-        <translation>Legg alle i gruppen</translation>
     </message>
 </context>
 <context>
@@ -4921,29 +5043,9 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::LeftOutDialog</name>
     <message>
-        <source>Left out</source>
-        <translation>Utelatt</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rad</translation>
-    </message>
-    <message>
-        <source>As typed</source>
-        <translation>Som skrevet</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Hvorfor</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>reason, detail</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -5122,37 +5224,6 @@ Vil du slette den likevel?</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>○ Gateway not asked yet</source>
-        <translation>○ Gatewayen er ikke spurt ennå</translation>
-    </message>
-    <message>
-        <source>● Gateway reached %1</source>
-        <translation>● Gatewayen svarte kl. %1</translation>
-    </message>
-    <message>
-        <source>✕ Gateway not reached %1</source>
-        <translation>✕ Gatewayen svarte ikke kl. %1</translation>
-    </message>
-    <message>
-        <source>○ Receiver off</source>
-        <translation>○ Mottaket er av</translation>
-    </message>
-    <message>
-        <source>● Receiver on</source>
-        <translation>● Mottaket er på</translation>
-    </message>
-    <message>
-        <source>● Receiver on, last status %1</source>
-        <translation>● Mottaket er på, siste status kl. %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uncertain</source>
-        <translation>
-            <numerusform>%Ln usikker</numerusform>
-            <numerusform>%Ln usikre</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Sider</translation>
     </message>
@@ -5165,33 +5236,6 @@ Vil du slette den likevel?</translation>
         <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Kampanjer.</translation>
     </message>
     <message>
-        <source>? Help</source>
-        <translation>? Hjelp</translation>
-    </message>
-    <message>
-        <source>Help on this page (F1)</source>
-        <translation>Hjelp til denne siden (F1)</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>page, unread</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Statuses and replies do not come in. What the gateway could not hand over waits in its queue until the restart link in its e-mail is pressed.</source>
-        <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til omstartslenken i e-posten derfra blir trykket på.</translation>
-    </message>
-    <message>
-        <source>%1 Gateway</source>
-        <comment>a sign</comment>
-        <translation>%1 Gateway</translation>
-    </message>
-    <message>
-        <source>%1 Receiver</source>
-        <comment>a sign</comment>
-        <translation>%1 Mottak</translation>
-    </message>
-    <message>
         <source>Sending begins in a few seconds.</source>
         <translation>Sendingen begynner om noen sekunder.</translation>
     </message>
@@ -5202,6 +5246,17 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Let it begin</source>
         <translation>La den begynne</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MergeDialog</name>
+    <message>
+        <source>Number to keep</source>
+        <translation>Nummer som beholdes</translation>
+    </message>
+    <message>
+        <source>%1 (opted out)</source>
+        <translation>%1 (reservert)</translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5305,14 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::PageList</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>page, unread</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::PasswordDialog</name>
     <message>
         <source>The system&apos;s keyring cannot be used or is locked. Unlock it and try again, or type the password of the account “%1”.</source>
@@ -5278,18 +5341,6 @@ Vil du slette den likevel?</translation>
 </context>
 <context>
     <name>gui::PersonDialog</name>
-    <message>
-        <source>Everything about this person</source>
-        <translation>Alt om denne personen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Eksporter …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
-    </message>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Tekstfiler (*.txt)</translation>
@@ -5337,22 +5388,6 @@ Vil du slette den likevel?</translation>
 </context>
 <context>
     <name>gui::QuarantineDialog</name>
-    <message>
-        <source>What could not be read</source>
-        <translation>Det som ikke kunne leses</translation>
-    </message>
-    <message>
-        <source>An address that is let in sent this, and it is neither a message nor a status that can be read. The gateway was told that it arrived, so that the others behind it come through. Show it to the gateway&apos;s support if it matters.</source>
-        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom frem, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
-    </message>
-    <message>
-        <source>Unreadable requests</source>
-        <translation>Uleselige forespørsler</translation>
-    </message>
-    <message>
-        <source>As it came</source>
-        <translation>Slik det kom</translation>
-    </message>
     <message>
         <source>%1 from %2: %3</source>
         <comment>time, address, reason</comment>
@@ -5952,6 +5987,62 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Delivered %1, under way %2, failed %3, uncertain %4, of %5</source>
         <translation>Levert %1, underveis %2, mislyktes %3, usikre %4, av %5</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatusLine</name>
+    <message>
+        <source>○ Gateway not asked yet</source>
+        <translation>○ Gatewayen er ikke spurt ennå</translation>
+    </message>
+    <message>
+        <source>● Gateway reached %1</source>
+        <translation>● Gatewayen svarte kl. %1</translation>
+    </message>
+    <message>
+        <source>✕ Gateway not reached %1</source>
+        <translation>✕ Gatewayen svarte ikke kl. %1</translation>
+    </message>
+    <message>
+        <source>● Receiver on</source>
+        <translation>● Mottaket er på</translation>
+    </message>
+    <message>
+        <source>○ Receiver off</source>
+        <translation>○ Mottaket er av</translation>
+    </message>
+    <message>
+        <source>● Receiver on, last status %1</source>
+        <translation>● Mottaket er på, siste status kl. %1</translation>
+    </message>
+    <message>
+        <source>Statuses and replies do not come in. What the gateway could not hand over waits in its queue until the restart link in its e-mail is pressed.</source>
+        <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til omstartslenken i e-posten derfra blir trykket på.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln usikker</numerusform>
+            <numerusform>%Ln usikre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Gateway</source>
+        <comment>a sign</comment>
+        <translation>%1 Gateway</translation>
+    </message>
+    <message>
+        <source>%1 Receiver</source>
+        <comment>a sign</comment>
+        <translation>%1 Mottak</translation>
+    </message>
+    <message>
+        <source>? Help</source>
+        <translation>? Hjelp</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Hjelp til denne siden (F1)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace engine::contactbook {
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,32 @@ base::Result<void> inTransaction(Engine &engine,
     if (auto done = work(engine.database()); !done)
         return done;
     return transaction.commit();
+}
+
+domain::Contact joined(const Merge &merge)
+{
+    domain::Contact contact = merge.kept;
+    for (const domain::Contact &other : merge.gone) {
+        if (contact.name.isEmpty())
+            contact.name = other.name;
+        if (contact.email.isEmpty())
+            contact.email = other.email;
+        for (const QString &group : other.groups) {
+            if (!contact.groups.contains(group))
+                contact.groups.append(group);
+        }
+        for (auto field = other.fields.cbegin(); field != other.fields.cend(); ++field) {
+            if (contact.fields.value(field.key()).isEmpty())
+                contact.fields.insert(field.key(), field.value());
+        }
+    }
+    return contact;
+}
+
+bool carriesOptOut(const Merge &merge)
+{
+    const auto optedOut = [](const domain::Contact &contact) { return contact.optedOut; };
+    return !merge.kept.optedOut && std::any_of(merge.gone.cbegin(), merge.gone.cend(), optedOut);
 }
 
 constexpr int scrubAgainMs = 5000;
@@ -74,6 +102,48 @@ base::Result<void> restore(Engine &engine, const QList<domain::Contact> &back)
         // One that was written anew meanwhile keeps what it has and gets what it lacks.
         if (auto restored = storage::ContactRepository(database).upsertAll(back); !restored)
             return restored.error();
+        return {};
+    });
+}
+
+base::Result<void> merge(Engine &engine, const QList<Merge> &merges)
+{
+    const qint64 now = engine.clock().nowMs();
+    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+        storage::ContactRepository contacts(database);
+        for (const Merge &one : merges) {
+            for (const domain::Contact &contact : one.gone) {
+                if (auto removed = contacts.remove(contact.id); !removed)
+                    return removed;
+            }
+            if (auto saved = contacts.save(joined(one)); !saved)
+                return saved.error();
+            if (!carriesOptOut(one))
+                continue;
+            const auto added = storage::OptOutRepository(database).add({one.kept.number, now, u"person"_s});
+            if (!added)
+                return added.error();
+        }
+        return {};
+    });
+}
+
+base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges)
+{
+    const qint64 now = engine.clock().nowMs();
+    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+        storage::ContactRepository contacts(database);
+        for (const Merge &one : merges) {
+            if (auto saved = contacts.save(one.kept); !saved)
+                return saved.error();
+            if (auto restored = contacts.upsertAll(one.gone); !restored)
+                return restored.error();
+            if (!carriesOptOut(one))
+                continue;
+            const auto removed = storage::OptOutRepository(database).remove(one.kept.number, now);
+            if (!removed)
+                return removed.error();
+        }
         return {};
     });
 }

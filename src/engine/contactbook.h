@@ -15,6 +15,16 @@ base::Result<qint64> save(Engine &engine, const domain::Contact &contact);
 base::Result<void> remove(Engine &engine, const QList<domain::Contact> &contacts);
 base::Result<void> restore(Engine &engine, const QList<domain::Contact> &contacts); // undo of remove()
 
+struct Merge // of entries that are one person
+{
+    domain::Contact kept;
+    QList<domain::Contact> gone;
+};
+// What the kept one lacks it gets from the others, in their order; groups are joined. Who had opted out by
+// one of the numbers has by the kept one, too.
+base::Result<void> merge(Engine &engine, const QList<Merge> &merges);
+base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges); // undo of merge()
+
 base::Result<void> createGroup(Engine &engine, const QString &name); // WrongState: taken
 base::Result<void> renameGroup(Engine &engine, const QString &name, const QString &to);
 base::Result<void> removeGroup(Engine &engine, const QString &name); // its contacts stay

@@ -85,12 +85,14 @@ public:
         guess();
         QMap<QString, QString> columns;
         for (const auto &[role, column] : {std::pair{u"phone"_s, m_columns.phone},
-                                           {u"name"_s, m_columns.lastName < 0 ? m_columns.name : -1},
+                                           {u"name"_s, m_columns.name},
                                            {u"email"_s, m_columns.email},
                                            {u"groups"_s, m_columns.groups}}) {
             if (column >= 0)
                 columns.insert(role, m_header.at(column));
         }
+        if (m_columns.lastName >= 0)
+            columns[u"name"_s] += " + "_L1 + m_header.at(m_columns.lastName);
         return columns;
     }
 
@@ -146,9 +148,15 @@ private:
                      {u"groups"_s, m_columns.groups}};
         QList<int> given;
         for (const auto &role : roles) {
-            const QString wanted = m_request.columns.value(role.name).trimmed();
-            if (wanted.isEmpty())
+            if (!m_request.columns.contains(role.name))
                 continue;
+            const QString wanted = m_request.columns.value(role.name).trimmed();
+            if (role.name == "name"_L1)
+                m_columns.lastName = -1;
+            if (wanted.isEmpty()) { // none, on purpose
+                role.column = -1;
+                continue;
+            }
             const auto found =
                 std::find_if(m_header.cbegin(), m_header.cend(), [&wanted](const QString &header) {
                     return header.compare(wanted, Qt::CaseInsensitive) == 0;
@@ -162,8 +170,6 @@ private:
                     *guessed = -1;
             }
             role.column = given.constLast();
-            if (role.name == "name"_L1)
-                m_columns.lastName = -1;
         }
         if (m_columns.phone < 0)
             return noColumn(u"phone"_s);

@@ -19,10 +19,11 @@ struct ContactImportRequest
 {
     QString file;
     QString sheet;
-    QString group;                  // created if need be; empty: none
-    QMap<QString, QString> columns; // "phone", "name", "email", "groups" → the header; else guessed
-    QString encoding;               // as listfiles::FileFormat's; empty: found
-    QChar separator;                // null: found
+    QString group; // created if need be; empty: none
+    QMap<QString, QString>
+        columns;      // "phone", "name", "email", "groups" → the header, empty: none; else guessed
+    QString encoding; // as listfiles::FileFormat's; empty: found
+    QChar separator;  // null: found
     // What a person typed in place of a number that could not be used: by row and former input.
     QMap<std::pair<int, QString>, QString> corrections;
     bool dryRun = false;
@@ -38,8 +39,9 @@ struct ContactPreview
     QString sheet;
     QStringList notes;
     QStringList header;
-    QList<QStringList> rows;        // the first ones
-    QMap<QString, QString> columns; // as in the request; a guess that a person may correct
+    QList<QStringList> rows; // the first ones
+    QMap<QString, QString>
+        columns; // a guess that a person may correct; two columns of a name are joined by " + "
 };
 
 struct SkippedContact

@@ -2,20 +2,30 @@
 #include "gui/gallery.h"
 
 #include "engine/language.h"
+#include "gui/dialogs/importwizard.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/campaignpage.h"
+#include "gui/pages/contactspage.h"
+#include "gui/pages/firstrunpage.h"
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
+#include "gui/pages/textspage.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMetaEnum>
 #include <QPixmap>
-#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
+#include <QToolButton>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -24,6 +34,7 @@ namespace {
 
 constexpr int settleMs = 400; // what a page asks of the engine has come by then
 const QList<QSize> sizes{{1366, 768}, {1024, 700}};
+const QStringList languages{QStringLiteral("nb"), QStringLiteral("en")};
 
 } // namespace
 
@@ -38,6 +49,13 @@ Gallery::Gallery(Application &application, QString folder, QString suffix, QObje
 void Gallery::begin()
 {
     QDir().mkpath(m_folder);
+    addPages();
+    addDialogs();
+    next();
+}
+
+void Gallery::addPages()
+{
     MainWindow *window = m_application.window();
     window->sendPage()->useCampaign(window->campaignPage()->campaign());
     window->sendPage()->addList(QDir(m_folder).filePath(u"medlemmer.csv"_s));
@@ -59,7 +77,101 @@ void Gallery::begin()
                             window->settingsPage()->open(section);
                         }});
     m_shots.append({u"campaign"_s, [window] { window->openCampaign(window->campaignPage()->campaign()); }});
-    next();
+    m_shots.append({u"send-when"_s, [window] {
+                        window->goTo(PageId::Send);
+                        window->sendPage()->findChild<QToolButton *>(u"whenButton"_s)->setChecked(true);
+                    }});
+    m_shots.append({u"send-template"_s, [window] {
+                        window->sendPage()->findChild<QToolButton *>(u"whenButton"_s)->setChecked(false);
+                        window->sendPage()->findChild<QComboBox *>(u"kindCombo"_s)->setCurrentIndex(1);
+                    }});
+    m_shots.append({u"texts-new"_s, [window] {
+                        window->goTo(PageId::Texts);
+                        window->findChild<TextsPage *>()->findChild<QPushButton *>(u"firstButton"_s)->click();
+                    }});
+}
+
+// Each is opened as a person opens it, from its page.
+void Gallery::addDialogs()
+{
+    MainWindow *window = m_application.window();
+    const QString list = QDir(m_folder).filePath(u"medlemmer.csv"_s);
+    const auto press = [](const QWidget *within, const QString &button) {
+        within->findChild<QPushButton *>(button)->click();
+    };
+    const auto contacts = [window]() -> QWidget * {
+        window->goTo(PageId::Contacts);
+        return window->findChild<ContactsPage *>();
+    };
+    m_shots.append({u"contact"_s,
+                    [contacts, press] {
+                        const QWidget *page = contacts();
+                        press(page, u"newButton"_s);
+                        page->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Kari Nordmann"_s);
+                        page->findChild<QLineEdit *>(u"numberEdit"_s)->setText(u"+47 999 91"_s);
+                    },
+                    true});
+    for (int step = 0; step <= 3; ++step)
+        m_shots.append({u"import%1"_s.arg(step + 1),
+                        [contacts, press, list, step] {
+                            const QWidget *page = contacts();
+                            press(page, u"importButton"_s);
+                            auto *wizard = page->findChild<ImportWizard *>();
+                            if (step > 0)
+                                wizard->openFile(list);
+                            for (int i = 1; i < step; ++i)
+                                QTimer::singleShot(i * settleMs, wizard,
+                                                   [wizard, press] { press(wizard, u"nextButton"_s); });
+                        },
+                        true});
+    m_shots.append({u"person"_s,
+                    [contacts] {
+                        const QWidget *page = contacts();
+                        page->findChild<QTableView *>(u"table"_s)->selectRow(0);
+                        auto *more = page->findChild<QPushButton *>(u"moreButton"_s);
+                        Q_EMIT more->menu()->aboutToShow();
+                        page->findChild<QAction *>(u"personAction"_s)->trigger();
+                    },
+                    true});
+    m_shots.append({u"merge"_s,
+                    [contacts] {
+                        const QWidget *page = contacts();
+                        auto *table = page->findChild<QTableView *>(u"table"_s);
+                        table->setSelectionMode(QAbstractItemView::MultiSelection);
+                        table->clearSelection();
+                        table->selectRow(0);
+                        table->selectRow(1);
+                        table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+                        auto *more = page->findChild<QPushButton *>(u"moreButton"_s);
+                        Q_EMIT more->menu()->aboutToShow();
+                        page->findChild<QAction *>(u"mergeAction"_s)->trigger();
+                    },
+                    true});
+    m_shots.append({u"message"_s,
+                    [window] {
+                        window->openCampaign(window->campaignPage()->campaign());
+                        auto *table = window->campaignPage()->findChild<QTableView *>(u"table"_s);
+                        Q_EMIT table->activated(table->model()->index(0, 0));
+                    },
+                    true});
+    m_shots.append({u"leftout"_s,
+                    [window, press] {
+                        window->goTo(PageId::Send);
+                        window->sendPage()->findChild<QComboBox *>(u"kindCombo"_s)->setCurrentIndex(0);
+                        press(window->sendPage(), u"leftOutButton"_s);
+                    },
+                    true});
+    for (const bool steps : {false, true})
+        m_shots.append({steps ? u"firstrun2"_s : u"firstrun"_s,
+                        [this, steps, press] {
+                            auto *page = new FirstRunPage(m_application.context());
+                            page->setAttribute(Qt::WA_DeleteOnClose);
+                            page->setWindowModality(Qt::ApplicationModal);
+                            page->show();
+                            if (steps)
+                                press(page, u"accountButton"_s);
+                        },
+                        true});
 }
 
 // One view at a time: it is shown, given a moment, then taken at each size in each language.
@@ -70,6 +182,10 @@ void Gallery::next()
         return;
     }
     const Shot shot = m_shots.takeFirst();
+    if (shot.dialog) {
+        nextDialog(shot, languages);
+        return;
+    }
     shot.open();
     QTimer::singleShot(settleMs, this, [this, shot] {
         if (!picture(shot.name))
@@ -79,26 +195,55 @@ void Gallery::next()
     });
 }
 
+// A dialog is opened anew in each language, above the smaller window.
+void Gallery::nextDialog(const Shot &shot, QStringList left)
+{
+    if (left.isEmpty()) {
+        next();
+        return;
+    }
+    engine::language::install(left.takeFirst());
+    m_application.window()->resize(sizes.constLast());
+    QTimer::singleShot(0, this, shot.open); // which returns when the dialog is closed, if it waits for that
+    QTimer::singleShot(4 * settleMs, this, [this, shot, left] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        const bool good = dialog && save(dialog, shot.name, sizes.constLast());
+        if (dialog)
+            dialog->close();
+        if (!good) {
+            qWarning("There is no picture of %ls", qUtf16Printable(shot.name));
+            Q_EMIT finished(1);
+            return;
+        }
+        QTimer::singleShot(0, this, [this, shot, left] { nextDialog(shot, left); });
+    });
+}
+
 bool Gallery::picture(const QString &name)
 {
     const QString before = engine::language::current();
     bool good = true;
     for (const QSize size : sizes) {
         m_application.window()->resize(size);
-        for (const QString &language : {u"nb"_s, u"en"_s}) {
+        for (const QString &language : languages) {
             engine::language::install(language);
             for (int turn = 0; turn < 3; ++turn)
                 QApplication::processEvents();
-            const QString file = u"%1/%2-%3-%4x%5%6.png"_s.arg(m_folder, name, language)
-                                     .arg(size.width())
-                                     .arg(size.height())
-                                     .arg(m_suffix.isEmpty() ? QString() : QString(u'-' + m_suffix));
-            good = m_application.window()->grab().save(file) && good;
-            QTextStream(stdout) << file << '\n';
+            good = save(m_application.window(), name, size) && good;
         }
     }
     engine::language::install(before);
     return good;
+}
+
+bool Gallery::save(QWidget *widget, const QString &name, QSize size)
+{
+    const QString file = u"%1/%2-%3-%4x%5%6.png"_s.arg(m_folder, name, engine::language::current())
+                             .arg(size.width())
+                             .arg(size.height())
+                             .arg(m_suffix.isEmpty() ? QString() : QString(u'-' + m_suffix));
+    QTextStream(stdout) << file << '\n';
+    return widget->grab().save(file);
 }
 
 } // namespace gui

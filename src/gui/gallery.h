@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of every page after the demo campaign, in both languages and at two sizes.
+// Pictures of every page and dialog after the demo campaign, in both languages; the pages at two sizes.
 #pragma once
 
 #include "gui/application.h"
@@ -26,9 +26,14 @@ private:
     {
         QString name;
         std::function<void()> open;
+        bool dialog = false; // else a view of the main window
     };
+    void addPages();
+    void addDialogs();
     void next();
+    void nextDialog(const Shot &shot, QStringList languages);
     bool picture(const QString &name);
+    bool save(QWidget *widget, const QString &name, QSize size);
 
     Application &m_application;
     QString m_folder;

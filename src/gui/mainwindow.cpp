@@ -19,6 +19,7 @@
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
+#include "gui/statusline.h"
 #include "gui/tray.h"
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
@@ -28,7 +29,6 @@
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
@@ -36,11 +36,16 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolButton>
 
 namespace gui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int noticeMs = 8000;
+constexpr int longNoticeMs = 20000;
+
+} // namespace
 
 MainWindow::MainWindow(Context &context)
     : m_context(context)
@@ -48,14 +53,11 @@ MainWindow::MainWindow(Context &context)
     , m_stack(new QStackedWidget(this))
     , m_stopBar(new StopBar(this))
     , m_banners(new Banners(context, this))
-    , m_gatewayLabel(new QLabel(this))
-    , m_receiverLabel(new QLabel(this))
-    , m_uncertainLabel(new QLabel(this))
+    , m_status(new StatusLine(context, this))
     , m_sendPage(new SendPage(context))
     , m_campaignPage(new CampaignPage(context))
     , m_inboxPage(new InboxPage(context))
     , m_settingsPage(new SettingsPage(context))
-    , m_helpButton(new QToolButton(this))
     , m_tray(new Tray(context, *this))
     , m_leaving(new Leaving(context, this))
 {
@@ -75,14 +77,8 @@ MainWindow::MainWindow(Context &context)
     row->addWidget(m_list);
     row->addLayout(right, 1);
     setCentralWidget(centre);
-    statusBar()->setContentsMargins(theme::grid, 0, theme::grid, 0);
-    statusBar()->addWidget(m_gatewayLabel);
-    statusBar()->addWidget(m_receiverLabel);
-    statusBar()->addWidget(m_uncertainLabel);
-    statusBar()->addPermanentWidget(m_helpButton);
-    m_helpButton->setObjectName(u"helpButton"_s);
-    m_helpButton->setAutoRaise(true);
-    connect(m_helpButton, &QToolButton::clicked, this, &MainWindow::showHelp);
+    setStatusBar(m_status);
+    connect(m_status, &StatusLine::helpWanted, this, &MainWindow::showHelp);
     auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
     connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
 
@@ -111,8 +107,7 @@ MainWindow::MainWindow(Context &context)
     for (Page *page : findChildren<Page *>()) {
         connect(page, &Page::goTo, this, &MainWindow::goTo);
         connect(page, &Page::openCampaign, this, &MainWindow::openCampaign);
-        connect(page, &Page::notice, this,
-                [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+        connect(page, &Page::notice, this, [this](const QString &text) { m_status->say(text, noticeMs); });
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
         connect(page, &Page::useAgain, this, [this](qint64 campaign) {
             m_sendPage->useCampaign(campaign);
@@ -169,7 +164,7 @@ MainWindow::MainWindow(Context &context)
                 m_sendPage->activated(); // what was written can be sent again
                 if (!m_link.isEmpty())
                     m_sendPage->openLink(std::exchange(m_link, {}));
-                statusBar()->showMessage(tr("Stopped. Nothing was sent."), 8000);
+                m_status->say(tr("Stopped. Nothing was sent."), noticeMs);
             });
     });
     connectEngine();
@@ -185,7 +180,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::notice(const QString &text)
 {
-    statusBar()->showMessage(text, 20000);
+    m_status->say(text, longNoticeMs);
 }
 
 void MainWindow::add(PageId id, Page *page, const QString &icon)
@@ -199,35 +194,20 @@ void MainWindow::add(PageId id, Page *page, const QString &icon)
 void MainWindow::connectEngine()
 {
     const engine::Engine *engine = m_context.engine.engine();
-    connect(engine, &engine::Engine::gatewayAnswered, this, [this](qint64 at, bool reached) {
-        m_gatewayAt = at;
-        m_gatewayReached = reached;
-        showStatus();
-    });
-    connect(engine, &engine::Engine::receivingChanged, this, [this](bool receiving) {
-        m_receiving = receiving;
-        showStatus();
-    });
-    connect(engine, &engine::Engine::statusReceived, this, [this](qint64 at) {
-        m_statusAt = at;
-        showStatus();
-    });
-    connect(engine, &engine::Engine::campaignsChanged, this, &MainWindow::showStatus);
     connect(engine, &engine::Engine::campaignStopped, this,
             [this](qint64 id, domain::CampaignState state, const QString &reason) {
-                m_gatewayReached = reason != "unreachable"_L1;
-                m_gatewayAt = QDateTime::currentMSecsSinceEpoch();
-                showStatus();
+                m_status->gatewayAnswered(QDateTime::currentMSecsSinceEpoch(), reason != "unreachable"_L1);
+                m_status->countUncertain();
                 const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
                 if (campaign)
-                    statusBar()->showMessage(
+                    m_status->say(
                         tr("%1: %2", "campaign: state").arg(campaign->name, engine::wording::state(state)),
-                        8000);
+                        noticeMs);
             });
     // What needs a person stays until it is replaced; the campaign's page has the question itself.
     auto alarm = [this](qint64 id, const QString &sentence) {
         if (const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id))
-            statusBar()->showMessage(sentence.arg(campaign->name));
+            m_status->say(sentence.arg(campaign->name), 0);
     };
     connect(engine, &engine::Engine::scheduleMissed, this, [alarm](qint64 id, qint64) {
         alarm(id, tr("“%1” should have begun, but could not. Open it under Campaigns and decide."));
@@ -235,12 +215,6 @@ void MainWindow::connectEngine()
     connect(engine, &engine::Engine::sentTwice, this, [alarm](qint64 id, qint64) {
         alarm(id, tr("Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns."));
     });
-    m_context.engine.call(
-        this, [](const engine::Engine &running) { return running.isReceiving(); },
-        [this](bool receiving) {
-            m_receiving = receiving;
-            showStatus();
-        });
 }
 
 void MainWindow::correct(qint64 campaign, const QString &number, int code)
@@ -322,72 +296,14 @@ void MainWindow::showHelp()
     m_help->open(helpTopic(shown == m_campaignPage ? PageId::Campaigns : m_pages.key(shown, PageId::Send)));
 }
 
-void MainWindow::showStatus()
-{
-    m_uncertain = 0;
-    if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
-        for (const domain::Campaign &campaign : *campaigns)
-            m_uncertain += campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)];
-    }
-    writeStatus();
-}
-
-void MainWindow::writeStatus()
-{
-    const QLocale locale = engine::language::locale();
-    auto time = [&locale](qint64 ms) {
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s);
-    };
-    QString gateway = tr("○ Gateway not asked yet");
-    if (m_gatewayAt != 0)
-        gateway = (m_gatewayReached ? tr("● Gateway reached %1") : tr("✕ Gateway not reached %1"))
-                      .arg(time(m_gatewayAt));
-    QString receiver = m_receiving ? tr("● Receiver on") : tr("○ Receiver off");
-    if (m_receiving && m_statusAt != 0)
-        receiver = tr("● Receiver on, last status %1").arg(time(m_statusAt));
-    m_gatewayLabel->setToolTip(gateway);
-    m_receiverLabel->setToolTip(
-        m_receiving
-            ? receiver
-            : tr("Statuses and replies do not come in. What the gateway could not hand over waits in its "
-                 "queue until the restart link in its e-mail is pressed."));
-    m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(m_uncertain)));
-    // Large text in a small window: the signs stay, the rest is in the tooltips.
-    const QString all = gateway + receiver + m_uncertainLabel->text() + m_helpButton->text();
-    if (fontMetrics().horizontalAdvance(all) + 12 * theme::grid > width()) {
-        gateway = tr("%1 Gateway", "a sign").arg(gateway.at(0));
-        receiver = tr("%1 Receiver", "a sign").arg(receiver.at(0));
-    }
-    m_gatewayLabel->setText(gateway);
-    m_receiverLabel->setText(receiver);
-    QPalette colours = palette();
-    if (m_uncertain > 0)
-        colours.setColor(QPalette::WindowText, theme::uncertain(palette()));
-    m_uncertainLabel->setPalette(colours);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    writeStatus();
-}
-
 void MainWindow::retranslate()
 {
     setLocale(engine::language::locale()); // numbers and dates of every field in it
     m_list->setAccessibleName(tr("Pages"));
-    m_helpButton->setText(tr("? Help"));
-    m_helpButton->setToolTip(tr("Help on this page (F1)"));
     for (int i = 0; i < m_list->count(); ++i) {
         const auto id = static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt());
-        QString words = m_pages.value(id)->title();
-        if (id == PageId::Inbox && m_inboxPage->unread() > 0)
-            words = tr("%1 %2", "page, unread")
-                        .arg(words, engine::language::locale().toString(m_inboxPage->unread()));
-        m_list->item(i)->setText(words);
-        m_list->item(i)->setData(Qt::AccessibleTextRole, words);
+        m_list->rename(i, m_pages.value(id)->title(), id == PageId::Inbox ? m_inboxPage->unread() : 0);
     }
-    showStatus();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -411,7 +327,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             m_stopBar->stop();
         return;
     }
-    if (!m_leaving->mayClose(m_receiving && !m_context.demo, m_tray->isAvailable())) {
+    if (!m_leaving->mayClose(m_status->isReceiving() && !m_context.demo, m_tray->isAvailable())) {
         event->ignore();
         return;
     }

@@ -8,20 +8,19 @@
 #include <QMainWindow>
 #include <QMap>
 
-class QLabel;
-class QListWidget;
 class QStackedWidget;
-class QToolButton;
 
 namespace gui {
 
 class Banners;
 class CampaignPage;
-class InboxPage;
 class HelpWindow;
+class InboxPage;
 class Leaving;
+class PageList;
 class SendPage;
 class SettingsPage;
+class StatusLine;
 class StopBar;
 class Tray;
 
@@ -51,7 +50,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -61,32 +59,22 @@ private:
     void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
     void retranslate();
-    void showStatus();
-    void writeStatus(); // as it fits
-    void showHelp();    // of the page at hand
+    void showHelp(); // of the page at hand
 
     Context &m_context;
-    QListWidget *m_list;
+    PageList *m_list;
     QStackedWidget *m_stack;
     StopBar *m_stopBar;
     Banners *m_banners;
-    QLabel *m_gatewayLabel;
-    QLabel *m_receiverLabel;
-    QLabel *m_uncertainLabel;
+    StatusLine *m_status;
     QMap<PageId, Page *> m_pages;
     SendPage *m_sendPage;
     CampaignPage *m_campaignPage;
     InboxPage *m_inboxPage;
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for
-    QToolButton *m_helpButton;
     Tray *m_tray;
     Leaving *m_leaving;
-    qint64 m_gatewayAt = 0;
-    qint64 m_statusAt = 0;
-    bool m_gatewayReached = false;
-    qint64 m_uncertain = 0;
-    bool m_receiving = false;
     QString m_link; // that waits for the countdown's end
 };
 

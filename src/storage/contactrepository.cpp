@@ -252,6 +252,26 @@ base::Result<QList<Contact>> ContactRepository::select(const QString &condition,
     return contacts;
 }
 
+base::Result<QList<QList<Contact>>> ContactRepository::namesakes(int limit)
+{
+    auto found = select(u"WHERE name <> '' AND sort_key IN (SELECT sort_key FROM contact "
+                        "GROUP BY sort_key HAVING count(*) > 1 LIMIT ?) ORDER BY sort_key, id"_s,
+                        {limit});
+    if (!found)
+        return found.error();
+    QList<QList<Contact>> people;
+    for (const Contact &contact : std::as_const(*found)) {
+        const bool same =
+            !people.isEmpty() && contactSortKey(people.constLast().constFirst()) == contactSortKey(contact);
+        if (same)
+            people.last().append(contact);
+        else
+            people.append(QList<Contact>{contact});
+    }
+    people.removeIf([](const QList<Contact> &person) { return person.size() < 2; });
+    return people;
+}
+
 base::Result<Contact> ContactRepository::contact(const QString &number)
 {
     auto found = select(u"WHERE number = ?"_s, {Statement::bound(number)});

@@ -71,6 +71,9 @@ public:
     base::Result<void> forEach(const ContactFilter &filter,
                                const std::function<bool(const domain::Contact &)> &visit);
 
+    // Those who have the same name, spelt alike; a list for each name, at most as many names as limit.
+    base::Result<QList<QList<domain::Contact>>> namesakes(int limit);
+
     base::Result<QList<ContactGroup>> groups();                             // by name
     base::Result<bool> createGroup(const QString &name);                    // false: there already
     base::Result<void> renameGroup(const QString &name, const QString &to); // NotFound, WrongState: taken

@@ -4,8 +4,10 @@
 #include "engine/language.h"
 #include "gui/dialogs/contactdialog.h"
 #include "gui/dialogs/importwizard.h"
+#include "gui/dialogs/mergedialog.h"
 #include "gui/dialogs/persondialog.h"
 #include "gui/pages/contactspage.h"
+#include "gui/widgets/strip.h"
 #include "models/contactmodel.h"
 #include "storage/statement.h"
 #include "window.h"
@@ -18,6 +20,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -141,7 +144,7 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsSaidAndChangesNothing()
     {
         gui::ImportWizard *wizard = importFile("");
-        auto *problem = inside<QLabel>(wizard, "importProblem");
+        auto *problem = inside<gui::Strip>(wizard, "importProblem");
         QTRY_VERIFY(!problem->text().isEmpty());
         QCOMPARE(names(), QStringList());
     }
@@ -220,6 +223,102 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(traces(), 0, 20000);
     }
 
+    void whoIsThereTwiceIsMergedAndComesBackWithUndo()
+    {
+        domain::Contact old;
+        old.name = u"Kari Moe"_s;
+        old.number = u"+4799999991"_s;
+        old.email = u"kari@example.no"_s;
+        old.groups = QStringList{u"Kunder"_s};
+        old.fields = {{u"By"_s, u"Bodø"_s}};
+        domain::Contact now = old;
+        now.number = u"+4799999992"_s;
+        now.email.clear();
+        now.groups = QStringList{u"Styret"_s};
+        now.fields = {{u"By"_s, u"Oslo"_s}};
+        for (const domain::Contact &contact : {old, now})
+            QVERIFY(m_window->run(
+                [contact](engine::Engine &engine) { return engine::contactbook::save(engine, contact); }));
+        QVERIFY(m_window->run([](engine::Engine &engine) {
+            return engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, true);
+        }));
+        people({{u"Ola"_s, u"+4799999993"_s}});
+        trigger("mergeAction");
+        gui::MergeDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_page->findChild<gui::MergeDialog *>()) != nullptr);
+        auto *table = inside<QTableWidget>(dialog, "table");
+        QCOMPARE(table->rowCount(), 1); // nobody else is called like another
+        auto *go = inside<QPushButton>(dialog, "mergeButton");
+        QVERIFY(!go->isEnabled()); // the same name is no proof
+        table->item(0, 0)->setCheckState(Qt::Checked);
+        qobject_cast<QComboBox *>(table->cellWidget(0, 1))->setCurrentIndex(1);
+        go->click();
+        QTRY_COMPARE(names(), (QStringList{u"Kari Moe"_s, u"Ola"_s}));
+        const auto merged = storage::ContactRepository(m_window->reader()).contact(now.number);
+        QCOMPARE(merged->email, old.email); // what it lacked
+        QCOMPARE(merged->fields, now.fields);
+        QCOMPARE(merged->groups, (QStringList{u"Kunder"_s, u"Styret"_s}));
+        QVERIFY(merged->optedOut); // by the number that is gone
+
+        child<QPushButton>("undoButton")->click();
+        QTRY_COMPARE(names().size(), 3);
+        const auto back = storage::ContactRepository(m_window->reader()).contact(now.number);
+        QVERIFY(back->email.isEmpty());
+        QVERIFY(!back->optedOut);
+        QCOMPARE(back->groups, now.groups);
+        const auto other = storage::ContactRepository(m_window->reader()).contact(old.number);
+        QCOMPARE(other->groups, old.groups);
+        QVERIFY(other->optedOut);
+    }
+
+    void theChosenOnesAreMergedWhateverTheirNames()
+    {
+        people({{u"Kari"_s, u"+4799999991"_s}, {u"Kari Moe"_s, u"+4799999992"_s}});
+        table()->selectAll();
+        trigger("mergeAction");
+        auto *dialog = m_page->findChild<gui::MergeDialog *>();
+        QVERIFY(dialog);
+        inside<QPushButton>(dialog, "mergeButton")->click();
+        QTRY_COMPARE(names(), QStringList{u"Kari"_s});
+    }
+
+    void anImportCanBeUndoneAfterItsWindowWasClosed()
+    {
+        people({{u"Ola"_s, u"+4799999993"_s}});
+        auto *wizard = importFile("telefon;navn\n99999991;Kari\n");
+        auto *next = inside<QPushButton>(wizard, "nextButton");
+        auto *steps = inside<QStackedWidget>(wizard, "steps");
+        for (int step = 1; step <= 3; ++step) {
+            QTRY_COMPARE(steps->currentIndex(), step);
+            QTRY_VERIFY(next->isEnabled());
+            next->click();
+        }
+        QTRY_COMPARE(names(), (QStringList{u"Kari"_s, u"Ola"_s}));
+        auto *undo = child<QPushButton>("undoButton");
+        QVERIFY(undo->isVisible());
+        undo->click();
+        QTRY_COMPARE(names(), QStringList{u"Ola"_s});
+    }
+
+    void aColumnCanBeLeftOutOnPurpose()
+    {
+        auto *wizard = importFile("telefon;fornavn;etternavn;epost\n99999991;Kari;Moe;kari@example.no\n");
+        auto *steps = inside<QStackedWidget>(wizard, "steps");
+        QTRY_COMPARE(steps->currentIndex(), 1);
+        QCOMPARE(inside<QComboBox>(wizard, "nameCombo")->currentText(), u"fornavn + etternavn"_s);
+        inside<QComboBox>(wizard, "emailCombo")->setCurrentIndex(0);
+        auto *next = inside<QPushButton>(wizard, "nextButton");
+        for (int step = 1; step <= 2; ++step) {
+            QTRY_COMPARE(steps->currentIndex(), step);
+            QTRY_VERIFY(next->isEnabled());
+            next->click();
+        }
+        QTRY_COMPARE(steps->currentIndex(), 3);
+        const auto kari = storage::ContactRepository(m_window->reader()).contact(u"+4799999991"_s);
+        QCOMPARE(kari->name, u"Kari Moe"_s);
+        QVERIFY(kari->email.isEmpty());
+    }
+
     void readsAPageAtATime()
     {
         QList<domain::Contact> many;
@@ -253,6 +352,12 @@ private:
         return widget->findChild<Child *>(QString::fromLatin1(name));
     }
     QTableView *table() { return child<QTableView>("table"); }
+    void trigger(const char *action) // of the menu More
+    {
+        auto *more = child<QPushButton>("moreButton");
+        Q_EMIT more->menu()->aboutToShow();
+        more->menu()->findChild<QAction *>(QString::fromLatin1(action))->trigger();
+    }
 
     qint64 members(const QString &group)
     {

@@ -3,15 +3,13 @@
 
 #include "domain/campaign.h"
 #include "engine/wording.h"
+#include "gui/widgets/theme.h"
 #include "phone/phonenumber.h"
+#include "ui_contactdialog.h"
 
-#include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
+#include <QScreen>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -19,87 +17,83 @@ using namespace Qt::StringLiterals;
 ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &fields, QWidget *parent)
     : QDialog(parent)
     , m_contact(contact)
-    , m_name(new QLineEdit(contact.name, this))
-    , m_number(new QLineEdit(phone::forDisplay(contact.number), this))
-    , m_email(new QLineEdit(contact.email, this))
-    , m_groups(new QLineEdit(contact.groups.join(u", "_s), this))
-    , m_said(new QLabel(this))
+    , m_ui(std::make_unique<Ui::ContactDialog>())
 {
+    m_ui->setupUi(this);
     setWindowTitle(contact.id == 0 ? tr("New contact") : tr("Contact"));
-    m_number->setObjectName(u"numberEdit"_s);
-    m_name->setObjectName(u"nameEdit"_s);
-    m_groups->setObjectName(u"groupsEdit"_s);
-    m_said->setTextFormat(Qt::PlainText);
-    m_said->setWordWrap(true);
-    auto *form = new QFormLayout;
-    form->addRow(tr("Na&me"), m_name);
-    form->addRow(tr("N&umber"), m_number);
-    form->addRow(QString(), m_said);
-    form->addRow(tr("E-mai&l"), m_email);
-    form->addRow(tr("&Groups"), m_groups);
-    m_groups->setPlaceholderText(tr("with a comma between them"));
-    for (const QString &field : fields) {
-        m_fields.insert(field, new QLineEdit(contact.fields.value(field), this));
-        m_fields.value(field)->setAccessibleName(field);
-        form->addRow(QString(field).replace(u'&', u"&&"_s), m_fields.value(field));
+    m_ui->scrollArea->setAccessibleName(windowTitle());
+    m_ui->nameEdit->setText(contact.name);
+    m_ui->numberEdit->setText(phone::forDisplay(contact.number));
+    m_ui->emailEdit->setText(contact.email);
+    m_ui->groupsEdit->setText(contact.groups.join(u", "_s));
+    for (const QString &field : fields) { // a list may have brought many
+        auto *edit = new QLineEdit(contact.fields.value(field), m_ui->fieldsArea);
+        auto *label = new QLabel(QString(field).replace(u'&', u"&&"_s), m_ui->fieldsArea);
+        label->setProperty("field", true);
+        edit->setAccessibleName(field);
+        m_fields.insert(field, edit);
+        m_ui->formLayout->addRow(label, edit);
     }
-    auto *inside = new QWidget;
-    inside->setLayout(form);
-    auto *scroll = new QScrollArea(this); // a list may have many fields
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(windowTitle());
-    auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
-    m_save->setObjectName(u"saveContactButton"_s);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(scroll, 1);
-    layout->addWidget(buttons);
-    connect(m_number, &QLineEdit::textChanged, this, &ContactDialog::check);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        domain::Contact written = m_contact;
-        written.name = m_name->text().simplified();
-        written.number = phone::parse(m_number->text()).e164;
-        written.email = m_email->text().trimmed();
-        written.groups.clear();
-        for (const QString &group : m_groups->text().split(u',')) {
-            if (const QString name = group.simplified(); !name.isEmpty() && !written.groups.contains(name))
-                written.groups.append(name);
-        }
-        for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
-            if (const QString value = field.value()->text().trimmed(); value.isEmpty())
-                written.fields.remove(field.key());
-            else
-                written.fields.insert(field.key(), value);
-        }
-        Q_EMIT save(written);
-    });
-    resize(54 * fontMetrics().averageCharWidth(), sizeHint().height());
-    m_name->setFocus();
+    theme::makePrimary(m_ui->saveContactButton);
+    connect(m_ui->numberEdit, &QLineEdit::textChanged, this, &ContactDialog::check);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->saveContactButton, &QPushButton::clicked, this, [this] { Q_EMIT save(written()); });
+    m_ui->nameEdit->setFocus();
+    resize(60 * fontMetrics().averageCharWidth(), 0);
     check();
+}
+
+ContactDialog::~ContactDialog() = default;
+
+domain::Contact ContactDialog::written() const
+{
+    domain::Contact contact = m_contact;
+    contact.name = m_ui->nameEdit->text().simplified();
+    contact.number = phone::parse(m_ui->numberEdit->text()).e164;
+    contact.email = m_ui->emailEdit->text().trimmed();
+    contact.groups.clear();
+    for (const QString &group : m_ui->groupsEdit->text().split(u',')) {
+        if (const QString name = group.simplified(); !name.isEmpty() && !contact.groups.contains(name))
+            contact.groups.append(name);
+    }
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
+        if (const QString value = field.value()->text().trimmed(); value.isEmpty())
+            contact.fields.remove(field.key());
+        else
+            contact.fields.insert(field.key(), value);
+    }
+    return contact;
 }
 
 void ContactDialog::complain(const QString &problem)
 {
-    m_said->setText(problem);
-    m_number->setFocus();
+    say(problem);
+    m_ui->numberEdit->setFocus();
+}
+
+// As tall as what is said needs, as far as the screen has room; then the fields scroll.
+void ContactDialog::say(const QString &words)
+{
+    m_ui->saidLabel->setText(words);
+    m_ui->formLayout->setRowVisible(m_ui->saidLabel, !words.isEmpty());
+    const QMargins margins = layout()->contentsMargins();
+    const int fields = m_ui->formLayout->totalHeightForWidth(width() - margins.left() - margins.right());
+    const int wanted = fields + m_ui->saveContactButton->sizeHint().height() + layout()->spacing() +
+                       margins.top() + margins.bottom() + theme::grid;
+    resize(width(), qMin(qMax(wanted, height()), screen()->availableSize().height() * 9 / 10));
 }
 
 void ContactDialog::check()
 {
-    const phone::PhoneNumber number = phone::parse(m_number->text());
-    m_save->setEnabled(number.error == phone::NumberError::None);
-    if (m_number->text().trimmed().isEmpty())
-        m_said->setText({});
+    const phone::PhoneNumber number = phone::parse(m_ui->numberEdit->text());
+    m_ui->saveContactButton->setEnabled(number.error == phone::NumberError::None);
+    if (m_ui->numberEdit->text().trimmed().isEmpty())
+        say({});
     else if (number.error != phone::NumberError::None)
-        m_said->setText(engine::wording::skipReason(
+        say(engine::wording::skipReason(
             domain::skipReason(phone::identifier(number.error)).value_or(domain::SkipReason::NotANumber)));
     else
-        m_said->setText(
-            number.unknownRange
+        say(number.unknownRange
                 ? tr("%1: possible, but in no series that is known").arg(phone::forDisplay(number.e164))
                 : phone::forDisplay(number.e164));
 }

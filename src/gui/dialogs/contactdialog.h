@@ -6,9 +6,13 @@
 
 #include <QDialog>
 
-class QLabel;
+#include <memory>
+
 class QLineEdit;
-class QPushButton;
+
+namespace Ui {
+class ContactDialog;
+}
 
 namespace gui {
 
@@ -17,6 +21,7 @@ class ContactDialog final : public QDialog
     Q_OBJECT
 public:
     ContactDialog(const domain::Contact &contact, const QStringList &fields, QWidget *parent);
+    ~ContactDialog() override;
     void complain(const QString &problem); // beside the number
 
 Q_SIGNALS:
@@ -24,15 +29,12 @@ Q_SIGNALS:
 
 private:
     void check();
+    void say(const QString &words);
+    domain::Contact written() const;
 
     domain::Contact m_contact;
-    QLineEdit *m_name;
-    QLineEdit *m_number;
-    QLineEdit *m_email;
-    QLineEdit *m_groups;
+    std::unique_ptr<Ui::ContactDialog> m_ui;
     QMap<QString, QLineEdit *> m_fields;
-    QLabel *m_said;
-    QPushButton *m_save;
 };
 
 } // namespace gui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/decidedialog.h"
+#include "gui/widgets/tablelook.h"
 
-#include "gui/widgets/statedelegate.h"
 #include "models/messagemodel.h"
 #include "ui_decidedialog.h"
 
@@ -22,7 +22,7 @@ DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &ca
     filter.states = {domain::MessageState::Uncertain};
     m_model->setFilter(filter);
     m_ui->table->setModel(m_model);
-    StateDelegate::dress(m_ui->table);
+    tablelook::dress(m_ui->table);
     m_ui->table->setVisible(m_group.isEmpty());
     m_ui->table->setAccessibleName(tr("Uncertain messages"));
     for (const int column : {models::MessageModel::State, models::MessageModel::Reason})

@@ -12,6 +12,16 @@ namespace {
 constexpr int shownAfterMs = 400; // a short export needs no dialog
 } // namespace
 
+QString rowsInWords(qint64 done, qint64 total, qint64 elapsedMs)
+{
+    if (total <= 0 || done <= 0)
+        return ExportProgress::tr("%n rows", nullptr, static_cast<int>(done));
+    const QLocale locale = engine::language::locale();
+    const qint64 leftS = elapsedMs * (total - done) / done / 1000;
+    return ExportProgress::tr("%1 of %2 rows, %n seconds left", nullptr, static_cast<int>(leftS) + 1)
+        .arg(locale.toString(done), locale.toString(total));
+}
+
 ExportProgress::ExportProgress(const QString &databaseFile, Work work, QWidget *parent)
     : QProgressDialog(parent)
 {
@@ -62,15 +72,7 @@ ExportProgress::~ExportProgress()
 void ExportProgress::show(int done)
 {
     setValue(done);
-    const QLocale locale = engine::language::locale();
-    const int total = maximum();
-    if (total <= 0 || done <= 0) {
-        setLabelText(tr("%n rows written", nullptr, done));
-        return;
-    }
-    const qint64 leftS = m_clock.elapsed() * (total - done) / done / 1000;
-    setLabelText(tr("%1 of %2 rows written, %n seconds left", nullptr, static_cast<int>(leftS) + 1)
-                     .arg(locale.toString(done), locale.toString(total)));
+    setLabelText(rowsInWords(done, maximum(), m_clock.elapsed()));
 }
 
 } // namespace gui

@@ -11,6 +11,9 @@
 
 namespace gui {
 
+// "12,000 of 200,000 rows, 3 seconds left"; total 0: not known.
+QString rowsInWords(qint64 done, qint64 total, qint64 elapsedMs);
+
 class ExportProgress final : public QProgressDialog
 {
     Q_OBJECT

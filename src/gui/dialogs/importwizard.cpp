@@ -4,21 +4,14 @@
 #include "engine/contactbook.h"
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/dialogs/exportprogress.h"
+#include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
+#include "ui_importwizard.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QTableWidget>
-#include <QVBoxLayout>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -34,36 +27,44 @@ constexpr int typedRole = Qt::UserRole;
 ImportWizard::ImportWizard(Context &context, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
+    , m_ui(std::make_unique<Ui::ImportWizard>())
 {
-    build();
+    m_ui->setupUi(this);
+    for (QTableWidget *table : {m_ui->sampleTable, m_ui->problemTable})
+        tablelook::dress(table);
+    for (const QString &name : {u"UTF-8"_s, u"Windows-1252"_s, u"UTF-16LE"_s, u"UTF-16BE"_s})
+        m_ui->encodingCombo->addItem(name, name);
+    for (const QString &separator : {u";"_s, u","_s, u"\t"_s})
+        m_ui->separatorCombo->addItem(separator, separator);
+    m_roles = {{u"phone"_s, m_ui->phoneCombo},
+               {u"name"_s, m_ui->nameCombo},
+               {u"email"_s, m_ui->emailCombo},
+               {u"groups"_s, m_ui->groupsCombo}};
+    m_ui->progressBar->hide();
+    resize(90 * fontMetrics().averageCharWidth(), 34 * fontMetrics().lineSpacing());
     m_progressTimer.setInterval(progressMs);
-    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
-        const qint64 total = m_progress->total;
-        m_bar->setRange(0, total > 0 ? 100 : 0);
-        m_bar->setValue(total > 0 ? static_cast<int>(m_progress->done * 100 / total) : 0);
-    });
-    connect(m_fileButton, &QPushButton::clicked, this, &ImportWizard::chooseFile);
-    for (QComboBox *combo : {m_encoding, m_separator, m_sheet})
+    connect(&m_progressTimer, &QTimer::timeout, this, &ImportWizard::showProgress);
+    for (QComboBox *combo : {m_ui->encodingCombo, m_ui->separatorCombo, m_ui->sheetCombo})
         connect(combo, &QComboBox::activated, this, [this](int) {
-            m_request.encoding = m_encoding->currentData().toString();
-            const QString separator = m_separator->currentData().toString();
+            m_request.encoding = m_ui->encodingCombo->currentData().toString();
+            const QString separator = m_ui->separatorCombo->currentData().toString();
             m_request.separator = separator.isEmpty() ? QChar() : separator.at(0);
-            m_request.sheet = m_sheet->currentText();
+            m_request.sheet = m_ui->sheetCombo->currentText();
             preview();
         });
-    connect(m_againButton, &QPushButton::clicked, this, [this] { run(true); });
-    connect(m_problems, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
+    connect(m_ui->againButton, &QPushButton::clicked, this, [this] { run(true); });
+    connect(m_ui->problemTable, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
         if (m_filling || item->column() != 1)
             return;
         m_request.corrections.insert(
-            {m_problems->item(item->row(), 0)->text().toInt(), item->data(typedRole).toString()},
+            {m_ui->problemTable->item(item->row(), 0)->text().toInt(), item->data(typedRole).toString()},
             item->text());
-        m_againButton->setEnabled(true);
+        m_ui->againButton->setEnabled(true);
     });
-    connect(m_undoButton, &QPushButton::clicked, this, &ImportWizard::undo);
-    connect(m_nextButton, &QPushButton::clicked, this, &ImportWizard::next);
-    connect(m_backButton, &QPushButton::clicked, this, &ImportWizard::back);
-    connect(m_cancelButton, &QPushButton::clicked, this, [this] {
+    connect(m_ui->undoImportButton, &QPushButton::clicked, this, &ImportWizard::undo);
+    connect(m_ui->nextButton, &QPushButton::clicked, this, &ImportWizard::next);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &ImportWizard::back);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] {
         if (m_busy && m_progress)
             m_progress->cancelled = true;
         else
@@ -114,48 +115,48 @@ void ImportWizard::preview()
 
 void ImportWizard::showPreview()
 {
-    m_form->setRowVisible(m_encoding, !m_preview.encoding.isEmpty());
-    m_form->setRowVisible(m_separator, m_preview.kind == "csv"_L1);
-    m_form->setRowVisible(m_sheet, m_preview.sheets.size() > 1);
-    m_encoding->setCurrentIndex(m_encoding->findData(m_preview.encoding));
-    m_separator->setCurrentIndex(m_separator->findData(QString(m_preview.separator)));
-    m_sheet->clear();
-    m_sheet->addItems(m_preview.sheets);
-    m_sheet->setCurrentText(m_preview.sheet);
+    m_ui->formLayout->setRowVisible(m_ui->encodingCombo, !m_preview.encoding.isEmpty());
+    m_ui->formLayout->setRowVisible(m_ui->separatorCombo, m_preview.kind == "csv"_L1);
+    m_ui->formLayout->setRowVisible(m_ui->sheetCombo, m_preview.sheets.size() > 1);
+    m_ui->encodingCombo->setCurrentIndex(m_ui->encodingCombo->findData(m_preview.encoding));
+    m_ui->separatorCombo->setCurrentIndex(m_ui->separatorCombo->findData(QString(m_preview.separator)));
+    m_ui->sheetCombo->clear();
+    m_ui->sheetCombo->addItems(m_preview.sheets);
+    m_ui->sheetCombo->setCurrentText(m_preview.sheet);
     for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {
         role.value()->clear();
         role.value()->addItem(tr("(none)"), QString());
         for (const QString &column : std::as_const(m_preview.header))
             role.value()->addItem(column, column);
-        role.value()->setCurrentIndex(
-            qMax(0, m_preview.columns.contains(role.key())
-                        ? role.value()->findData(m_preview.columns.value(role.key()))
-                        : 0));
+        const QString guess = m_preview.columns.value(role.key());
+        if (!guess.isEmpty() && !m_preview.header.contains(guess)) // two columns together
+            role.value()->addItem(guess, guess);
+        role.value()->setCurrentIndex(qMax(0, role.value()->findData(guess)));
     }
     QStringList notes;
     for (const QString &note : std::as_const(m_preview.notes))
         notes.append(engine::wording::note(note));
-    m_notes->setText(notes.join(u'\n'));
-    m_notes->setVisible(!notes.isEmpty());
-    m_sample->clear();
-    m_sample->setColumnCount(static_cast<int>(m_preview.header.size()));
-    m_sample->setHorizontalHeaderLabels(m_preview.header);
-    m_sample->setRowCount(static_cast<int>(m_preview.rows.size()));
-    for (int row = 0; row < m_sample->rowCount(); ++row) {
-        for (int column = 0; column < m_sample->columnCount(); ++column)
-            m_sample->setItem(row, column,
-                              new QTableWidgetItem(m_preview.rows.at(row).value(column).simplified()));
+    m_ui->notesLabel->setText(notes.join(u'\n'));
+    m_ui->notesLabel->setVisible(!notes.isEmpty());
+    m_ui->sampleTable->clear();
+    m_ui->sampleTable->setColumnCount(static_cast<int>(m_preview.header.size()));
+    m_ui->sampleTable->setHorizontalHeaderLabels(m_preview.header);
+    m_ui->sampleTable->setRowCount(static_cast<int>(m_preview.rows.size()));
+    for (int row = 0; row < m_ui->sampleTable->rowCount(); ++row) {
+        for (int column = 0; column < m_ui->sampleTable->columnCount(); ++column)
+            m_ui->sampleTable->setItem(
+                row, column, new QTableWidgetItem(m_preview.rows.at(row).value(column).simplified()));
     }
 }
 
 engine::ContactImportRequest ImportWizard::request() const
 {
     engine::ContactImportRequest request = m_request;
-    request.group = m_group->text().simplified();
+    request.group = m_ui->groupEdit->text().simplified();
     for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {
         // What was guessed and left alone stays a guess: it may join two columns.
         const QString chosen = role.value()->currentData().toString();
-        if (!chosen.isEmpty() && chosen != m_preview.columns.value(role.key()))
+        if (chosen != m_preview.columns.value(role.key()))
             request.columns.insert(role.key(), chosen);
     }
     return request;
@@ -167,6 +168,7 @@ void ImportWizard::run(bool dryRun)
     engine::ContactImportRequest wanted = request();
     wanted.dryRun = dryRun;
     m_progress = std::make_shared<Progress>();
+    m_clock.start();
     m_progressTimer.start();
     m_context.engine.call(
         this,
@@ -193,24 +195,38 @@ void ImportWizard::run(bool dryRun)
         });
 }
 
-void ImportWizard::showProblems()
+void ImportWizard::showProgress()
+{
+    const qint64 done = m_progress->done;
+    const qint64 total = m_progress->total;
+    m_ui->progressBar->setRange(0, total > 0 ? 100 : 0);
+    m_ui->progressBar->setValue(total > 0 ? static_cast<int>(done * 100 / total) : 0);
+    m_ui->progressBar->setFormat(rowsInWords(done, total, m_clock.elapsed()));
+}
+
+QString ImportWizard::outcome() const
 {
     const QLocale locale = engine::language::locale();
-    const QString counts =
-        tr("New: %1. Changed: %2. As they were: %3. Left out: %4.")
-            .arg(locale.toString(m_summary.added), locale.toString(m_summary.updated),
-                 locale.toString(m_summary.unchanged), locale.toString(m_summary.skipped.size()));
+    return tr("New: %1. Changed: %2. As they were: %3. Left out: %4.")
+        .arg(locale.toString(m_summary.added), locale.toString(m_summary.updated),
+             locale.toString(m_summary.unchanged), locale.toString(m_summary.skipped.size()));
+}
+
+void ImportWizard::showProblems()
+{
+    const QString counts = outcome();
     QStringList lines{counts};
     if (m_summary.skipped.size() > shownProblems)
         lines.append(tr("The first %n are shown.", nullptr, shownProblems));
     for (const QString &note : std::as_const(m_summary.notes))
         lines.append(engine::wording::note(note));
-    m_summaryLabel->setText(lines.join(u'\n'));
-    m_doneLabel->setText(m_summary.import > 0 ? counts : tr("Nothing was imported."));
-    m_undoButton->setVisible(m_summary.import > 0);
+    m_ui->summaryLabel->setText(lines.join(u'\n'));
+    m_ui->doneLabel->setText(m_summary.import > 0 ? counts : tr("Nothing was imported."));
+    m_ui->undoImportButton->setVisible(m_summary.import > 0);
     m_filling = true;
-    m_problems->setRowCount(static_cast<int>(qMin<qsizetype>(m_summary.skipped.size(), shownProblems)));
-    for (int i = 0; i < m_problems->rowCount(); ++i) {
+    m_ui->problemTable->setRowCount(
+        static_cast<int>(qMin<qsizetype>(m_summary.skipped.size(), shownProblems)));
+    for (int i = 0; i < m_ui->problemTable->rowCount(); ++i) {
         const engine::SkippedContact &skipped = m_summary.skipped.at(i);
         const QString cells[] = {QString::number(skipped.row), skipped.input,
                                  engine::wording::skipReason(skipped.reason)};
@@ -220,14 +236,14 @@ void ImportWizard::showProblems()
                 item->setFlags(item->flags() & ~Qt::ItemIsEditable);
             else
                 item->setData(typedRole, skipped.typed);
-            m_problems->setItem(i, column, item);
+            m_ui->problemTable->setItem(i, column, item);
         }
     }
     m_filling = false;
-    m_problems->resizeColumnsToContents();
-    m_problems->setVisible(m_problems->rowCount() > 0);
-    m_againButton->setVisible(m_problems->rowCount() > 0);
-    m_againButton->setEnabled(false);
+    m_ui->problemTable->resizeColumnsToContents();
+    m_ui->problemTable->setVisible(m_ui->problemTable->rowCount() > 0);
+    m_ui->againButton->setVisible(m_ui->problemTable->rowCount() > 0);
+    m_ui->againButton->setEnabled(false);
 }
 
 void ImportWizard::undo()
@@ -245,8 +261,8 @@ void ImportWizard::undo()
                 return;
             }
             m_summary.import = 0;
-            m_undoButton->hide();
-            m_doneLabel->setText(tr("Undone: the contacts are as they were before."));
+            m_ui->undoImportButton->hide();
+            m_ui->doneLabel->setText(tr("Undone: the contacts are as they were before."));
             Q_EMIT contactsChanged();
         });
 }
@@ -278,81 +294,57 @@ void ImportWizard::back()
 
 void ImportWizard::complain(const base::Error &error)
 {
-    m_problem->setText(error.code == base::ErrorCode::Cancelled ? tr("Cancelled. Nothing was changed.")
-                                                                : engine::wording::sentence(error));
-    m_problem->show();
+    m_ui->importProblem->say(Strip::Error, error.code == base::ErrorCode::Cancelled
+                                               ? tr("Cancelled. Nothing was changed.")
+                                               : engine::wording::sentence(error));
 }
 
 void ImportWizard::setBusy(bool busy)
 {
     m_busy = busy;
-    m_steps->setEnabled(!busy);
-    m_backButton->setEnabled(!busy);
-    m_nextButton->setEnabled(!busy);
-    m_bar->setVisible(busy);
+    m_ui->steps->setEnabled(!busy);
+    m_ui->backButton->setEnabled(!busy);
+    m_ui->nextButton->setEnabled(!busy);
+    m_ui->progressBar->setVisible(busy);
     if (busy) {
-        m_bar->setRange(0, 0);
-        m_problem->hide();
+        m_ui->progressBar->setRange(0, 0);
+        m_ui->progressBar->setFormat({});
+        m_ui->importProblem->say(Strip::Error, {});
     }
 }
 
 void ImportWizard::showStep()
 {
-    m_problem->hide();
-    m_steps->setCurrentIndex(m_step);
+    m_ui->importProblem->say(Strip::Error, {});
+    m_ui->steps->setCurrentIndex(m_step);
     const QString name = QFileInfo(m_request.file).fileName();
-    m_title->setText(m_step == File      ? tr("Which file?")
-                     : m_step == Columns ? tr("What is in the columns of %1?").arg(name)
-                     : m_step == Problems
-                         ? tr("What will happen. A number that cannot be used can be corrected here.")
-                         : tr("Done"));
-    m_nextButton->setText(m_step == File       ? tr("Choose a file…")
-                          : m_step == Columns  ? tr("&Next")
-                          : m_step == Problems ? tr("&Import")
-                                               : tr("Close"));
-    m_fileButton->hide();
-    m_backButton->setVisible(m_step == Columns || m_step == Problems);
-    m_cancelButton->setVisible(m_step != Done);
-    theme::makePrimary(m_nextButton);
+    m_ui->titleLabel->setText(
+        m_step == File       ? tr("Which file?")
+        : m_step == Columns  ? tr("What is in the columns of %1?").arg(name)
+        : m_step == Problems ? tr("What will happen. A number that cannot be used can be corrected here.")
+                             : tr("Done"));
+    m_ui->nextButton->setText(m_step == File       ? tr("Choose a file…")
+                              : m_step == Columns  ? tr("&Next")
+                              : m_step == Problems ? tr("&Import")
+                                                   : tr("Close"));
+    m_ui->backButton->setVisible(m_step == Columns || m_step == Problems);
+    m_ui->cancelButton->setVisible(m_step != Done);
+    theme::makePrimary(m_ui->nextButton);
     if (m_step == Columns)
         m_roles.value(u"phone"_s)->setFocus();
     else
-        m_nextButton->setFocus();
+        m_ui->nextButton->setFocus();
 }
 
 void ImportWizard::retranslate()
 {
-    setWindowTitle(tr("Import contacts"));
+    m_ui->retranslateUi(this);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
-    m_fileLabel->setText(
-        tr("Spreadsheets (.xlsx, .csv) and address cards (.vcf) can be read. You see what was "
-           "found, and nothing is stored before you say so."));
-    m_bar->setAccessibleName(tr("Progress"));
-    m_backButton->setText(tr("&Back"));
-    m_cancelButton->setText(tr("Cancel"));
-    m_undoButton->setText(tr("&Undo the import"));
-    m_againButton->setText(tr("&Check again"));
-    m_problems->setHorizontalHeaderLabels({tr("Row"), tr("As typed"), tr("Why")});
-    m_problems->setAccessibleName(tr("Problems"));
-    m_sample->setAccessibleName(tr("First rows of the file"));
-    m_separator->setItemText(0, tr("semicolon"));
-    m_separator->setItemText(1, tr("comma"));
-    m_separator->setItemText(2, tr("tab"));
-    const std::pair<QWidget *, QString> rows[] = {{m_encoding, tr("Encoding (found)")},
-                                                  {m_separator, tr("Separator (found)")},
-                                                  {m_sheet, tr("Sheet")},
-                                                  {m_roles.value(u"phone"_s), tr("Number")},
-                                                  {m_roles.value(u"name"_s), tr("Name")},
-                                                  {m_roles.value(u"email"_s), tr("E-mail")},
-                                                  {m_roles.value(u"groups"_s), tr("Groups")},
-                                                  {m_group, tr("Put all in the group")}};
-    for (const auto &[field, text] : rows) {
-        field->setAccessibleName(text);
-        if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
-            label->setText(text);
-    }
+    m_ui->titleLabel->setFont(bold);
+    m_ui->separatorCombo->setItemText(0, tr("semicolon"));
+    m_ui->separatorCombo->setItemText(1, tr("comma"));
+    m_ui->separatorCombo->setItemText(2, tr("tab"));
     for (QComboBox *combo : std::as_const(m_roles)) {
         if (combo->count() > 0)
             combo->setItemText(0, tr("(none)"));

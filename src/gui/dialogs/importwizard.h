@@ -7,19 +7,17 @@
 #include "gui/context.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <atomic>
 #include <memory>
 
 class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QProgressBar;
-class QPushButton;
-class QStackedWidget;
-class QTableWidget;
+
+namespace Ui {
+class ImportWizard;
+}
 
 namespace gui {
 
@@ -30,6 +28,8 @@ public:
     ImportWizard(Context &context, QWidget *parent);
     ~ImportWizard() override; // cancels what still runs
     void openFile(const QString &file);
+    qint64 importId() const { return m_step == Done ? m_summary.import : 0; } // 0: none, or undone
+    QString outcome() const;                                                  // what it did, in words
 
 Q_SIGNALS:
     void contactsChanged();
@@ -46,11 +46,11 @@ private:
         std::atomic<bool> cancelled = false;
     };
 
-    void build();
     void chooseFile();
     void preview();
     void showPreview();
     void run(bool dryRun);
+    void showProgress();
     void showProblems();
     void undo();
     void next();
@@ -71,28 +71,9 @@ private:
     std::shared_ptr<Progress> m_progress;
     QTimer m_progressTimer;
 
-    QLabel *m_title;
-    QLabel *m_problem;
-    QStackedWidget *m_steps;
-    QLabel *m_fileLabel;
-    QPushButton *m_fileButton;
-    QFormLayout *m_form;
-    QComboBox *m_encoding;
-    QComboBox *m_separator;
-    QComboBox *m_sheet;
+    QElapsedTimer m_clock;
+    std::unique_ptr<Ui::ImportWizard> m_ui;
     QMap<QString, QComboBox *> m_roles; // by the request's name of the column
-    QLineEdit *m_group;
-    QLabel *m_notes;
-    QTableWidget *m_sample;
-    QLabel *m_summaryLabel;
-    QTableWidget *m_problems;
-    QPushButton *m_againButton;
-    QLabel *m_doneLabel;
-    QPushButton *m_undoButton;
-    QProgressBar *m_bar;
-    QPushButton *m_backButton;
-    QPushButton *m_nextButton;
-    QPushButton *m_cancelButton;
 };
 
 } // namespace gui

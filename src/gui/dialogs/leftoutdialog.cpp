@@ -1,46 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/leftoutdialog.h"
+#include "gui/widgets/tablelook.h"
 
 #include "engine/wording.h"
-
-#include <QDialogButtonBox>
-#include <QHeaderView>
-#include <QPushButton>
-#include <QTableWidget>
-#include <QVBoxLayout>
+#include "ui_leftoutdialog.h"
 
 namespace gui {
 
 LeftOutDialog::LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent)
     : QDialog(parent)
+    , m_ui(std::make_unique<Ui::LeftOutDialog>())
 {
-    setWindowTitle(tr("Left out"));
-    auto *table = new QTableWidget(static_cast<int>(summary.skipped.size()), 3, this);
-    table->setAccessibleName(tr("Left out"));
-    table->setHorizontalHeaderLabels({tr("Row"), tr("As typed"), tr("Why")});
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    for (int i = 0; i < table->rowCount(); ++i) {
+    m_ui->setupUi(this);
+    tablelook::dress(m_ui->table);
+    m_ui->table->setRowCount(static_cast<int>(summary.skipped.size()));
+    for (int i = 0; i < m_ui->table->rowCount(); ++i) {
         const domain::Skipped &skipped = summary.skipped.at(i);
         const QString reason = engine::wording::skipReason(skipped.reason);
-        table->setItem(i, 0,
-                       new QTableWidgetItem(skipped.row > 0 ? QString::number(skipped.row) : QString()));
-        table->setItem(i, 1, new QTableWidgetItem(skipped.input));
-        table->setItem(
-            i, 2,
-            new QTableWidgetItem(skipped.detail.isEmpty()
-                                     ? reason
-                                     : tr("%1 (%2)", "reason, detail").arg(reason, skipped.detail)));
+        const QString cells[] = {
+            skipped.row > 0 ? QString::number(skipped.row) : QString(), skipped.input,
+            skipped.detail.isEmpty() ? reason : tr("%1 (%2)", "reason, detail").arg(reason, skipped.detail)};
+        for (int column = 0; column < 3; ++column)
+            m_ui->table->setItem(i, column, new QTableWidgetItem(cells[column]));
     }
-    table->resizeColumnsToContents();
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(table);
-    layout->addWidget(buttons);
-    resize(640, 400);
+    m_ui->table->resizeColumnsToContents();
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    resize(80 * fontMetrics().averageCharWidth(), 24 * fontMetrics().lineSpacing());
 }
+
+LeftOutDialog::~LeftOutDialog() = default;
 
 } // namespace gui

@@ -6,6 +6,12 @@
 
 #include <QDialog>
 
+#include <memory>
+
+namespace Ui {
+class LeftOutDialog;
+}
+
 namespace gui {
 
 class LeftOutDialog final : public QDialog
@@ -13,6 +19,10 @@ class LeftOutDialog final : public QDialog
     Q_OBJECT
 public:
     LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent = nullptr);
+    ~LeftOutDialog() override;
+
+private:
+    std::unique_ptr<Ui::LeftOutDialog> m_ui;
 };
 
 } // namespace gui

@@ -5,16 +5,13 @@
 #include "engine/wording.h"
 #include "phone/phonenumber.h"
 #include "storage/personrecords.h"
+#include "ui_persondialog.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSaveFile>
-#include <QVBoxLayout>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -80,26 +77,19 @@ QString inWords(const storage::PersonRecord &person)
 
 PersonDialog::PersonDialog(storage::Database &reader, const QString &number, QWidget *parent)
     : QDialog(parent)
+    , m_ui(std::make_unique<Ui::PersonDialog>())
 {
-    setWindowTitle(tr("Everything about this person"));
+    m_ui->setupUi(this);
     const auto person = storage::PersonRecords(reader).everything(number);
     const QString text = person ? inWords(*person) : engine::wording::sentence(person.error());
-    auto *view = new QPlainTextEdit(text, this);
-    view->setReadOnly(true);
-    view->setTabChangesFocus(true);
-    view->setObjectName(u"personText"_s);
-    view->setAccessibleName(windowTitle());
-    auto *buttons = new QDialogButtonBox(this);
-    auto *save = buttons->addButton(tr("Export…"), QDialogButtonBox::ActionRole);
-    save->setEnabled(person.ok());
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(save, &QPushButton::clicked, this, [this, text] { exportTo(text); });
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(view);
-    layout->addWidget(buttons);
+    m_ui->personText->setPlainText(text);
+    m_ui->exportButton->setEnabled(person.ok());
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, [this, text] { exportTo(text); });
     resize(80 * fontMetrics().averageCharWidth(), 30 * fontMetrics().lineSpacing());
 }
+
+PersonDialog::~PersonDialog() = default;
 
 void PersonDialog::exportTo(const QString &text)
 {

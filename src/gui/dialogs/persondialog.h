@@ -6,6 +6,12 @@
 
 #include <QDialog>
 
+#include <memory>
+
+namespace Ui {
+class PersonDialog;
+}
+
 namespace gui {
 
 class PersonDialog final : public QDialog
@@ -13,9 +19,12 @@ class PersonDialog final : public QDialog
     Q_OBJECT
 public:
     PersonDialog(storage::Database &reader, const QString &number, QWidget *parent);
+    ~PersonDialog() override;
 
 private:
     void exportTo(const QString &text);
+
+    std::unique_ptr<Ui::PersonDialog> m_ui;
 };
 
 } // namespace gui

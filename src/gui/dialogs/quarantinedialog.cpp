@@ -4,14 +4,9 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "storage/inboxrepository.h"
+#include "ui_quarantinedialog.h"
 
 #include <QDateTime>
-#include <QDialogButtonBox>
-#include <QLabel>
-#include <QListWidget>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace gui {
 
@@ -37,31 +32,17 @@ QString readable(const QByteArray &raw)
 
 QuarantineDialog::QuarantineDialog(storage::Database &reader, QWidget *parent)
     : QDialog(parent)
+    , m_ui(std::make_unique<Ui::QuarantineDialog>())
 {
-    setWindowTitle(tr("What could not be read"));
-    resize(720, 480);
-    auto *layout = new QVBoxLayout(this);
-    auto *head =
-        new QLabel(tr("An address that is let in sent this, and it is neither a message nor a status "
-                      "that can be read. The gateway was told that it arrived, so that the others "
-                      "behind it come through. Show it to the gateway's support if it matters."),
-                   this);
-    head->setWordWrap(true);
-    auto *list = new QListWidget(this);
-    list->setAccessibleName(tr("Unreadable requests"));
-    auto *text = new QPlainTextEdit(this);
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setAccessibleName(tr("As it came"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    layout->addWidget(head);
-    layout->addWidget(list, 1);
-    layout->addWidget(text, 1);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ui->setupUi(this);
+    resize(90 * fontMetrics().averageCharWidth(), 28 * fontMetrics().lineSpacing());
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        m_ui->text->setPlainText(item ? item->data(Qt::UserRole).toString() : QString());
+    });
     const auto items = storage::InboxRepository(reader).quarantine(mostShown);
     if (!items) {
-        head->setText(engine::wording::sentence(items.error()));
+        m_ui->headLabel->setText(engine::wording::sentence(items.error()));
         return;
     }
     for (const domain::Quarantined &item : *items) {
@@ -70,13 +51,12 @@ QuarantineDialog::QuarantineDialog(storage::Database &reader, QWidget *parent)
                 .arg(engine::language::locale().toString(QDateTime::fromMSecsSinceEpoch(item.receivedMs),
                                                          QLocale::ShortFormat),
                      item.peer, engine::wording::quarantineReason(item.reason)),
-            list);
+            m_ui->list);
         row->setData(Qt::UserRole, readable(item.raw));
     }
-    connect(list, &QListWidget::currentItemChanged, text, [text](const QListWidgetItem *item) {
-        text->setPlainText(item ? item->data(Qt::UserRole).toString() : QString());
-    });
-    list->setCurrentRow(0);
+    m_ui->list->setCurrentRow(0);
 }
+
+QuarantineDialog::~QuarantineDialog() = default;
 
 } // namespace gui

@@ -6,6 +6,12 @@
 
 #include <QDialog>
 
+#include <memory>
+
+namespace Ui {
+class QuarantineDialog;
+}
+
 namespace gui {
 
 class QuarantineDialog final : public QDialog
@@ -13,6 +19,10 @@ class QuarantineDialog final : public QDialog
     Q_OBJECT
 public:
     explicit QuarantineDialog(storage::Database &reader, QWidget *parent = nullptr);
+    ~QuarantineDialog() override;
+
+private:
+    std::unique_ptr<Ui::QuarantineDialog> m_ui;
 };
 
 } // namespace gui

@@ -7,6 +7,7 @@
 #include "gateway/errorcode.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/campaignmodel.h"
 #include "models/messagemodel.h"
@@ -16,6 +17,7 @@
 #include <QButtonGroup>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPromise>
 #include <QPushButton>
@@ -62,14 +64,16 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table));
-    StateDelegate::dress(m_ui->table);
+    tablelook::dress(m_ui->table);
+    m_ui->table->setMinimumHeight(6 * m_ui->table->verticalHeader()->defaultSectionSize());
     auto *row = new FlowLayout(m_ui->chips);
     row->setSpacing(6);
-    m_ui->searchEdit->setMinimumWidth(16 * fontMetrics().averageCharWidth());
+    m_ui->searchEdit->setMinimumWidth(28 * fontMetrics().averageCharWidth());
     for (int chip = All; chip < ChipCount; ++chip) {
         auto *button = new QPushButton(m_ui->chips);
         button->setCheckable(true);
         button->setObjectName(u"chip%1"_s.arg(chip));
+        button->setProperty("chip", true);
         m_chips->addButton(button, chip);
         row->addWidget(button);
     }
@@ -153,11 +157,17 @@ void CampaignPage::show(qint64 campaign)
     m_ui->searchEdit->clear();
     m_chips->button(All)->setChecked(true);
     applyFilter();
-    const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 24, 30, 24, 11};
-    for (int column = 0; column < 5; ++column)
-        m_ui->table->setColumnWidth(column, widths[column] * character);
+    tablelook::widen(m_ui->table, {18, 22, 28, 22, 11});
     reload();
+}
+
+// Large text in a small window: the deliveries stand beneath the figures, and the page scrolls.
+void CampaignPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    constexpr int charactersBeside = 100;
+    const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
+    m_ui->layout3->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void CampaignPage::applyFilter()
@@ -229,17 +239,8 @@ void CampaignPage::showChips()
                              tr("Under way %1", "recipients").arg(locale.toString(progress.underWay)),
                              tr("Failed %1", "recipients").arg(locale.toString(progress.failed)),
                              tr("Uncertain %1", "recipients").arg(locale.toString(progress.uncertain))};
-    const QString look =
-        u"QPushButton{border:1px solid %1;border-radius:12px;padding:4px 12px;background:%2}"
-        "QPushButton:checked{border-color:%3;color:%3}QPushButton:focus{border:2px solid %3;padding:3px 11px}"_s
-            .arg(theme::hairline(palette()).name(), theme::card(palette()).name(),
-                 theme::accent(palette()).name());
-    for (int chip = All; chip < ChipCount; ++chip) {
-        QAbstractButton *button = m_chips->button(chip);
-        button->setText(texts[chip]);
-        if (m_chips->button(chip)->styleSheet() != look)
-            m_chips->button(chip)->setStyleSheet(look);
-    }
+    for (int chip = All; chip < ChipCount; ++chip)
+        m_chips->button(chip)->setText(texts[chip]);
 }
 
 // Walks every delivery, so on a pool thread; one walk at a time, and not more often than it is worth.

@@ -38,6 +38,9 @@ public:
     void show(qint64 campaign);
     qint64 campaign() const { return m_campaign.id; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void reload();
     void showHead();

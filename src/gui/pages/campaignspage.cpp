@@ -2,7 +2,7 @@
 #include "gui/pages/campaignspage.h"
 
 #include "gui/widgets/progressdelegate.h"
-#include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/campaignmodel.h"
 #include "ui_campaignspage.h"
@@ -18,7 +18,7 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
-    StateDelegate::dress(m_ui->table);
+    tablelook::dress(m_ui->table);
     m_ui->table->setItemDelegateForColumn(models::CampaignModel::Done,
                                           new ProgressDelegate(models::CampaignModel::ProgressRole, this));
     m_ui->table->horizontalHeader()->setStretchLastSection(false);
@@ -63,8 +63,7 @@ void CampaignsPage::refresh()
     m_ui->newButton->setVisible(empty);
     if (first && !empty) {
         m_ui->table->resizeColumnsToContents();
-        m_ui->table->setColumnWidth(models::CampaignModel::State, 16 * fontMetrics().averageCharWidth());
-        m_ui->table->setColumnWidth(models::CampaignModel::Done, 24 * fontMetrics().averageCharWidth());
+        tablelook::widen(m_ui->table, {48, 16, 12, 26});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "gui/dialogs/contactdialog.h"
 #include "gui/dialogs/exportprogress.h"
 #include "gui/dialogs/importwizard.h"
+#include "gui/dialogs/mergedialog.h"
 #include "gui/dialogs/persondialog.h"
 #include "gui/pages/contactspage.h"
 #include "models/contactmodel.h"
@@ -17,6 +18,10 @@
 
 namespace gui {
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostNames = 500; // that one dialog asks about
+} // namespace
 
 void ContactsPage::edit(const domain::Contact &contact)
 {
@@ -51,6 +56,45 @@ void ContactsPage::remove()
     change([gone](engine::Engine &engine) { return engine::contactbook::remove(engine, gone); },
            tr("%n contacts were deleted.", nullptr, static_cast<int>(gone.size())),
            [gone](engine::Engine &engine) { return engine::contactbook::restore(engine, gone); });
+}
+
+// The chosen ones are one person; else whoever has a name in common is looked for.
+void ContactsPage::merge()
+{
+    const auto chosen = selected();
+    if (chosen.size() > 1) {
+        mergeAmong({chosen}, true);
+        return;
+    }
+    m_context.engine.call(
+        this,
+        [](engine::Engine &engine) {
+            return storage::ContactRepository(engine.database()).namesakes(mostNames);
+        },
+        [this](const base::Result<QList<QList<domain::Contact>>> &found) {
+            if (!found)
+                complain(found.error());
+            else if (found->isEmpty())
+                Q_EMIT notice(tr("No two contacts have the same name."));
+            else
+                mergeAmong(*found, false);
+        });
+}
+
+void ContactsPage::mergeAmong(const QList<QList<domain::Contact>> &people, bool ticked)
+{
+    auto *dialog = new MergeDialog(people, ticked, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto merges = dialog->merges();
+        qsizetype gone = 0;
+        for (const auto &merge : merges)
+            gone += merge.gone.size();
+        change([merges](engine::Engine &engine) { return engine::contactbook::merge(engine, merges); },
+               tr("%n contacts were merged into others.", nullptr, static_cast<int>(gone)),
+               [merges](engine::Engine &engine) { return engine::contactbook::unmerge(engine, merges); });
+    });
+    dialog->open();
 }
 
 void ContactsPage::sendToThese()
@@ -242,6 +286,13 @@ void ContactsPage::importFile(const QString &file)
     auto *wizard = new ImportWizard(m_context, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::contactsChanged, this, &ContactsPage::refresh);
+    connect(wizard, &QDialog::finished, this, [this, wizard](int) {
+        if (const qint64 id = wizard->importId(); id != 0)
+            offerUndo(wizard->outcome(), [id](engine::Engine &engine) -> base::Result<void> {
+                const auto undone = engine::contactbook::undoImport(engine, id);
+                return undone ? base::Result<void>() : base::Result<void>(undone.error());
+            });
+    });
     wizard->open();
     if (!file.isEmpty())
         wizard->openFile(file);

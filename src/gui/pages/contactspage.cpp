@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/contactmodel.h"
 #include "models/optoutmodel.h"
@@ -32,10 +33,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     m_ui->table->setModel(m_model);
     m_ui->optOutTable->setModel(m_optOuts);
     for (QTableView *table : {m_ui->table, m_ui->optOutTable}) {
-        table->verticalHeader()->setDefaultSectionSize(
-            qMax(theme::rowHeight, fontMetrics().height() + theme::grid));
-        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        table->horizontalHeader()->setHighlightSections(false);
+        tablelook::dress(table);
         table->horizontalHeader()->setDefaultSectionSize(24 * fontMetrics().averageCharWidth());
     }
     m_ui->searchEdit->setMinimumWidth(36 * fontMetrics().averageCharWidth());
@@ -45,7 +43,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchDelayMs);
 
-    m_ui->table->setColumnWidth(models::ContactModel::Name, 34 * fontMetrics().averageCharWidth());
+    tablelook::widen(m_ui->table, {34, 19, 30});
     connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });
@@ -248,8 +246,14 @@ void ContactsPage::fillMenus()
     } else {
         more->addAction(tr("Import a list…"), this, &ContactsPage::importOptOuts);
     }
+    QAction *merge = more->addAction(numbers.size() > 1 ? tr("Merge these…") : tr("Merge duplicates…"), this,
+                                     &ContactsPage::merge);
+    merge->setObjectName(u"mergeAction"_s);
+    merge->setVisible(!showsOptOuts());
     more->addAction(tr("Export…"), this, &ContactsPage::exportContacts);
-    forOne(more->addAction(tr("Everything about this person…"), this, &ContactsPage::showPerson));
+    QAction *person = more->addAction(tr("Everything about this person…"), this, &ContactsPage::showPerson);
+    person->setObjectName(u"personAction"_s);
+    forOne(person);
     forOne(more->addAction(tr("Erase this person…"), this, &ContactsPage::erase));
 }
 
@@ -264,12 +268,17 @@ void ContactsPage::change(Undo work, const QString &done, Undo undo)
                                   return;
                               }
                               m_problem.clear();
-                              m_undo = undo;
-                              m_ui->undoStrip->say(Strip::Notice, undo ? done : QString());
-                              if (!undo)
-                                  Q_EMIT notice(done);
+                              offerUndo(done, undo);
                               refresh();
                           });
+}
+
+void ContactsPage::offerUndo(const QString &done, const Undo &undo)
+{
+    m_undo = undo;
+    m_ui->undoStrip->say(Strip::Notice, undo ? done : QString());
+    if (!undo)
+        Q_EMIT notice(done);
 }
 
 void ContactsPage::complain(const base::Error &error)

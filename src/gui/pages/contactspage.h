@@ -57,6 +57,8 @@ private:
     void edit(const domain::Contact &contact);
     void remove();
     void sendToThese();
+    void merge();
+    void mergeAmong(const QList<QList<domain::Contact>> &people, bool ticked);
     void newGroup(bool withSelected);
     void renameGroup();
     void removeGroup();
@@ -70,6 +72,7 @@ private:
 
     // In the engine's thread; then the page is read again and `done` said, with Undo if there is one.
     void change(Undo work, const QString &done, Undo undo = {});
+    void offerUndo(const QString &done, const Undo &undo); // undo empty: only said
     void complain(const base::Error &error);
 
     Context &m_context;

@@ -6,6 +6,7 @@
 #include "gui/dialogs/exportprogress.h"
 #include "gui/dialogs/messagedialog.h"
 #include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/logmodel.h"
 #include "storage/campaignrepository.h"
@@ -38,7 +39,7 @@ LogPage::LogPage(Context &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table, models::LogModel::State));
-    StateDelegate::dress(m_ui->table);
+    tablelook::dress(m_ui->table);
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     theme::makePrimary(m_ui->newButton);
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
@@ -117,10 +118,7 @@ void LogPage::activated()
     fillCampaigns();
     if (!m_widthsSet) {
         m_widthsSet = true;
-        const int character = fontMetrics().averageCharWidth();
-        const int widths[] = {16, 18, 18, 34, 20};
-        for (int column = 0; column < 5; ++column)
-            m_ui->table->setColumnWidth(column, widths[column] * character);
+        tablelook::widen(m_ui->table, {17, 18, 20, 34, 18});
         applyFilter();
     } else {
         m_model->refresh();

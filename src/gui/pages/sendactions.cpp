@@ -4,6 +4,7 @@
 #include "gui/dialogs/passworddialog.h"
 #include "gui/dialogs/reviewdialog.h"
 #include "gui/pages/recipientsmenu.h"
+#include "gui/pages/sendcounter.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/whenform.h"
 #include "ui_sendpage.h"
@@ -62,7 +63,9 @@ void SendPage::review()
     if (!m_ui->sendButton->isEnabled())
         return;
     m_ui->sendButton->setEnabled(false); // from the first press
-    planAndReview(draft());
+    engine::Draft wanted = draft();
+    wanted.name = campaignName(wanted, QDateTime::currentDateTime());
+    planAndReview(wanted);
 }
 
 void SendPage::planAndReview(const engine::Draft &wanted)

@@ -194,6 +194,20 @@ QString senderNote(const QString &sender)
     return {};
 }
 
+QString campaignName(const engine::Draft &draft, const QDateTime &now)
+{
+    constexpr int longest = 40; // characters of it
+    QString what = draft.text;
+    if (!draft.recipients.listFile.isEmpty())
+        what = QFileInfo(draft.recipients.listFile).completeBaseName();
+    else if (!draft.recipients.groups.isEmpty())
+        what = draft.recipients.groups.join(u", "_s);
+    what = what.simplified().left(longest);
+    if (draft.repeat != domain::Repeat::Once)
+        return what;
+    return QString(what + u' ' + engine::language::locale().toString(now, QLocale::ShortFormat));
+}
+
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
 {
     const QLocale locale = engine::language::locale();

@@ -21,6 +21,8 @@ QString missingInWords(const engine::PlanSummary &summary);
 QString recipientsInWords(const engine::Recipients &recipients); // the groups, the file, the numbers
 QString unicodeInWords(const QString &text);                     // what makes it Unicode, and what that costs
 QString senderNote(const QString &sender);                       // that nobody can answer a text sender
+// A campaign's name: its list, its groups or the beginning of its text, and when unless it repeats.
+QString campaignName(const engine::Draft &draft, const QDateTime &now);
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
 QStringList partsOf(const QString &text, bool unicode); // one for each SMS
 QString zoneInWords(const QDateTime &local); // "Norwegian summer time; 08:00 UTC", and a change that is near

@@ -50,6 +50,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     m_ui->whenButton->setArrowType(Qt::RightArrow);
     m_ui->whenButton->setAutoRaise(true);
     m_ui->messageEdit->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    m_ui->messageEdit->setMaximumHeight(16 * fontMetrics().lineSpacing()); // more than ten SMS
     theme::makePrimary(m_ui->sendButton);
     m_ui->line->setForegroundRole(QPalette::Mid);
     theme::makeBadge(m_ui->demoBadge);
@@ -376,10 +377,11 @@ void SendPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     constexpr int charactersBeside = 80;
     constexpr int linesBeneath = 5;
+    constexpr int linesBeside = 24;
     const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
     m_ui->layout4->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (PhonePreview *preview : {m_ui->preview, m_ui->fallbackPreview})
-        preview->setMaximumHeight(narrow ? linesBeneath * fontMetrics().lineSpacing() : QWIDGETSIZE_MAX);
+        preview->setMaximumHeight((narrow ? linesBeneath : linesBeside) * fontMetrics().lineSpacing());
     for (QFormLayout *form : m_ui->formArea->findChildren<QFormLayout *>())
         form->setRowWrapPolicy(narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
 }
@@ -395,6 +397,7 @@ void SendPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
+    m_ui->totalLabel->setFont(theme::total(font()));
     m_ui->kindCombo->setItemText(0, tr("Free text"));
     for (int i = 1; i < m_ui->kindCombo->count(); ++i)
         m_ui->kindCombo->setItemText(i, TemplateForm::typeInWords(m_ui->kindCombo->itemData(i).toString()));

@@ -30,7 +30,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->save();
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const QColor ink = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
-    const QColor faint = chosen ? ink : theme::muted(option.palette);
+    const QColor faint = theme::muted(option.palette);
     const int unread = index.data(ConversationModel::UnreadRole).toInt();
     const QRect area = option.rect.adjusted(12, theme::grid, -12, -theme::grid);
     const int line = option.fontMetrics.height();
@@ -58,11 +58,9 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         const QRect badge(area.right() - width, textArea.top(), width, line);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(chosen ? option.palette.color(QPalette::HighlightedText)
-                                 : theme::accent(option.palette));
+        painter->setBrush(theme::accent(option.palette));
         painter->drawRoundedRect(badge, line / 2.0, line / 2.0);
-        painter->setPen(chosen ? option.palette.color(QPalette::Highlight)
-                               : option.palette.color(QPalette::HighlightedText));
+        painter->setPen(theme::onAccent(option.palette));
         painter->drawText(badge, Qt::AlignCenter, count);
         textArea.setRight(badge.left() - theme::grid);
     }

@@ -1,12 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/pagelist.h"
 
+#include "engine/language.h"
 #include "gui/widgets/theme.h"
 
 #include <QEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace gui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int unreadRole = Qt::UserRole + 1;
+
+class BadgeDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const qint64 unread = index.data(unreadRole).toLongLong();
+        if (unread == 0)
+            return;
+        const QString words = engine::language::locale().toString(unread);
+        painter->save();
+        painter->setFont(theme::small(option.font));
+        const int height = painter->fontMetrics().height();
+        const int width = qMax(height, painter->fontMetrics().horizontalAdvance(words) + height / 2) + 6;
+        const QRect badge(option.rect.right() - width - theme::grid, option.rect.center().y() - height / 2,
+                          width, height);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme::accent(option.palette));
+        painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
+        painter->setPen(theme::onAccent(option.palette));
+        painter->drawText(badge, Qt::AlignCenter, words);
+        painter->restore();
+    }
+};
+
+} // namespace
 
 PageList::PageList(QWidget *parent)
     : QListWidget(parent)
@@ -15,27 +52,68 @@ PageList::PageList(QWidget *parent)
     setIconSize(QSize(20, 20));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setItemDelegate(new BadgeDelegate(this));
     dress();
 }
 
 void PageList::dress()
 {
     m_dressing = true;
-    QColor chosen = theme::accent(palette());
-    chosen.setAlphaF(0.14F);
-    setStyleSheet(u"QListWidget{background:%1;padding:10px 8px;border-right:1px solid %2}"
-                  "QListWidget::item{padding:7px 8px;border-radius:5px;color:%3}"
+    setStyleSheet(u"QListWidget{background:%1;padding:10px 8px;border:none;border-right:1px solid "
+                  "%2;border-radius:0}"
+                  "QListWidget::item{padding:8px 10px;border-radius:5px;color:%3}"
                   "QListWidget::item:selected{background:%4;color:%5}"
                   "QListWidget::item:focus{border:1px solid %5}"_s.arg(
                       palette().color(QPalette::Window).darker(theme::isDark(palette()) ? 115 : 103).name(),
                       theme::hairline(palette()).name(), palette().color(QPalette::WindowText).name(),
-                      chosen.name(QColor::HexArgb), theme::accent(palette()).name()));
+                      theme::tint(palette()).name(), theme::accent(palette()).name()));
     m_dressing = false;
+}
+
+void PageList::rename(int row, const QString &title, qint64 unread)
+{
+    QListWidgetItem *page = item(row);
+    page->setText(title);
+    page->setData(unreadRole, unread);
+    page->setData(Qt::AccessibleTextRole,
+                  unread == 0
+                      ? title
+                      : tr("%1 %2", "page, unread").arg(title, engine::language::locale().toString(unread)));
+    reachTheFoot();
+    updateGeometry();
 }
 
 QSize PageList::sizeHint() const
 {
-    return {qMax(150, sizeHintForColumn(0) + 32), 300};
+    const int badge = 6 * fontMetrics().averageCharWidth();
+    return {qMax(176, sizeHintForColumn(0) + badge + 16), 300};
+}
+
+// The last row takes all that is left, and shows only at the lower end of it.
+void PageList::reachTheFoot()
+{
+    if (count() == 0)
+        return;
+    QListWidgetItem *last = item(count() - 1);
+    last->setData(Qt::SizeHintRole, {});
+    QSize size = sizeHintForIndex(indexFromItem(last));
+    size.setHeight(qMax(size.height(), viewport()->height() - (count() - 1) * sizeHintForRow(0)));
+    last->setSizeHint(size);
+}
+
+QRect PageList::visualRect(const QModelIndex &index) const
+{
+    QRect rect = QListWidget::visualRect(index);
+    if (count() > 1 && index.row() == count() - 1)
+        rect.setTop(rect.bottom() + 1 - qMin(rect.height(), sizeHintForRow(0)));
+    return rect;
+}
+
+QModelIndex PageList::indexAt(const QPoint &point) const
+{
+    const QModelIndex index = QListWidget::indexAt(point);
+    return visualRect(index).contains(point) ? index : QModelIndex();
 }
 
 void PageList::changeEvent(QEvent *event)
@@ -43,8 +121,16 @@ void PageList::changeEvent(QEvent *event)
     QListWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_dressing)
         dress();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+        reachTheFoot();
         updateGeometry();
+    }
+}
+
+void PageList::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    reachTheFoot();
 }
 
 } // namespace gui

@@ -269,7 +269,7 @@ void RecipientsEdit::rebuild()
         const QColor edge = chip.faulty ? theme::failed(palette()) : theme::hairline(palette());
         const QColor ink = chip.faulty ? theme::failed(palette()) : palette().color(QPalette::WindowText);
         button->setStyleSheet(
-            u"QPushButton{border:1px solid %1;border-radius:8px;padding:2px 9px;background:%2;color:%3}"
+            u"QPushButton{border:1px solid %1;border-radius:11px;padding:3px 10px;background:%2;color:%3}"
             "QPushButton:focus{border:2px solid %4}"_s.arg(edge.name(),
                                                            palette().color(QPalette::Window).name(),
                                                            ink.name(), theme::accent(palette()).name()));

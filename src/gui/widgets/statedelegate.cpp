@@ -3,9 +3,6 @@
 
 #include "gui/widgets/theme.h"
 
-#include <QHeaderView>
-#include <QTableView>
-
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -51,22 +48,6 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     if (colour != theme::underWay(option->palette)) {
         option->palette.setColor(QPalette::Text, colour);
     }
-}
-
-void StateDelegate::dress(QTableView *table)
-{
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(
-        qMax(theme::rowHeight, table->fontMetrics().height() + 12));
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setTabKeyNavigation(false);
 }
 
 } // namespace gui

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws a message's state with its sign and colour, and rows without grid lines.
+// Draws a message's state with its sign and colour.
 #pragma once
 
 #include "domain/message.h"
 #include "models/messagemodel.h"
 
 #include <QStyledItemDelegate>
-
-class QTableView;
 
 namespace gui {
 
@@ -18,8 +16,6 @@ public:
     // stateColumn: where the model has its state; what StateRole says decides sign and colour.
     explicit StateDelegate(QObject *parent, int stateColumn = models::MessageModel::State);
     static QString sign(domain::MessageState state);
-    // Rows of 31 pixels (more with large text), no grid, the last column taking the rest.
-    static void dress(QTableView *table);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

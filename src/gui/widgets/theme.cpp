@@ -36,6 +36,11 @@ QColor accent(const QPalette &palette)
     return choose(palette, 0xff0b6aa8, 0xff5fb2e6);
 }
 
+QColor onAccent(const QPalette &palette)
+{
+    return choose(palette, 0xffffffff, 0xff10202c);
+}
+
 QColor delivered(const QPalette &palette)
 {
     return choose(palette, 0xff1d7a3e, 0xff6cc98c);
@@ -71,6 +76,11 @@ QColor card(const QPalette &palette)
     return choose(palette, 0xffffffff, 0xff2b2f33);
 }
 
+QColor tint(const QPalette &palette)
+{
+    return choose(palette, 0xffdcebf5, 0xff2c4454);
+}
+
 QColor warningStrip(const QPalette &palette)
 {
     return choose(palette, 0xfffff4dc, 0xff41361f);
@@ -104,6 +114,11 @@ QColor ofState(domain::MessageState state, const QPalette &palette)
 QFont title(const QFont &base)
 {
     return scaled(base, 1.6, QFont::DemiBold);
+}
+
+QFont total(const QFont &base)
+{
+    return scaled(base, 1.1, QFont::DemiBold);
 }
 
 QFont figure(const QFont &base)
@@ -170,41 +185,86 @@ void dress(QApplication &application, Appearance appearance)
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && isDark(palette));
     setAll(palette, dark);
     palette.setColor(QPalette::Highlight, accent(palette));
-    palette.setColor(QPalette::HighlightedText, dark ? QColor(0xff10202c) : QColor(Qt::white));
+    palette.setColor(QPalette::HighlightedText, onAccent(palette));
     application.setPalette(palette);
-    // Only what a palette cannot say: rounded shapes, quiet headers, the filled main button.
-    const QString sheet = QStringLiteral(
-        "QPushButton{border:1px solid %1;border-radius:5px;padding:6px 14px;background:%2;color:%3}"
-        "QPushButton:hover{border-color:%4}QPushButton:pressed{background:%5}"
-        "QPushButton:focus{border:2px solid %4;padding:5px 13px}"
-        "QPushButton:disabled{color:%6;background:%7}"
-        "QPushButton:flat{border:none;color:%4;background:transparent;padding:2px 6px}"
-        "QPushButton:flat:focus{border:1px solid %4}"
-        "QPushButton[primary=\"true\"]{background:%4;border-color:%4;color:%8;font-weight:600}"
-        "QPushButton[primary=\"true\"]:focus{border:2px solid %3}"
-        "QPushButton[primary=\"true\"]:disabled{background:%5;border-color:%5;color:%6}"
-        "QLineEdit,QPlainTextEdit{border:1px solid %1;border-radius:5px;padding:4px "
-        "6px;background:%2;color:%3}"
-        "QLineEdit:focus,QPlainTextEdit:focus{border:2px solid %4;padding:3px 5px}"
-        "QHeaderView::section{background:%7;border:none;border-bottom:1px solid "
-        "%1;padding:6px;font-weight:600;color:%6}"
-        "QTableView{border:1px solid %1;background:%2;selection-background-color:%5;selection-color:%3}"
-        "QTableView::item{border-bottom:1px solid %5}"
-        "QCheckBox::indicator,QRadioButton::indicator{width:1.1em;height:1.1em;border:1px solid "
-        "%6;background:%2}"
+    // Only what a palette cannot say: rounded shapes, quiet headers, the filled main button, no gradients.
+    QString sheet = QStringLiteral(
+        "QPushButton{border:1px solid @edge;border-radius:5px;padding:6px 14px;background:@card;color:@text}"
+        "QPushButton:hover{border-color:@accent}QPushButton:pressed{background:@tint}"
+        "QPushButton:focus{border:2px solid @accent;padding:5px 13px}"
+        "QPushButton:disabled{color:@muted;background:@window}"
+        "QPushButton:flat{border:none;color:@accent;background:transparent;padding:2px 6px}"
+        "QPushButton:flat:focus{border:1px solid @accent}"
+        "QPushButton::menu-indicator{image:url(@down);width:0.9em;subcontrol-origin:padding;"
+        "subcontrol-position:right center;right:8px}"
+        "QPushButton[primary=\"true\"]{background:@accent;border-color:@accent;color:@onaccent;font-weight:"
+        "600}"
+        "QPushButton[primary=\"true\"]:focus{border:2px solid @text}"
+        "QPushButton[primary=\"true\"]:disabled{background:@tint;border-color:@tint;color:@muted}"
+        "QPushButton[chip=\"true\"]{border-radius:12px;padding:4px 12px}"
+        "QPushButton[chip=\"true\"]:focus{padding:3px 11px}"
+        "QPushButton[chip=\"true\"]:checked{border-color:@accent;background:@tint;color:@accent;font-weight:"
+        "600}"
+        "QLabel[field=\"true\"],QLabel[field=\"top\"]{color:@muted}"
+        "QLabel[field=\"top\"]{padding-top:6px}");
+    sheet += QStringLiteral(
+        "QLineEdit,QPlainTextEdit,QComboBox,QAbstractSpinBox{border:1px solid @edge;border-radius:5px;"
+        "padding:4px 6px;background:@card;color:@text}"
+        "QLineEdit:focus,QPlainTextEdit:focus,QComboBox:focus,QAbstractSpinBox:focus{border:2px solid "
+        "@accent;"
+        "padding:3px 5px}"
+        "QLineEdit:disabled,QPlainTextEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{color:@"
+        "faint;"
+        "background:@window}"
+        "QComboBox QLineEdit,QAbstractSpinBox QLineEdit{border:none;padding:0;background:transparent}"
+        "QComboBox::drop-down,QDateEdit::drop-down{border:none;width:1.7em;subcontrol-origin:border;"
+        "subcontrol-position:center right}"
+        "QComboBox::down-arrow,QDateEdit::down-arrow{image:url(@down);width:0.9em;height:0.9em}"
+        "QAbstractSpinBox::up-button,QAbstractSpinBox::down-button{border:none;width:1.6em;"
+        "subcontrol-origin:border}"
+        "QAbstractSpinBox::up-button{subcontrol-position:top right}"
+        "QAbstractSpinBox::down-button{subcontrol-position:bottom right}"
+        "QAbstractSpinBox::up-button:hover,QAbstractSpinBox::down-button:hover{background:@tint}"
+        "QAbstractSpinBox::up-arrow{image:url(@up);width:0.8em;height:0.8em}"
+        "QAbstractSpinBox::down-arrow{image:url(@down);width:0.8em;height:0.8em}"
+        "QCheckBox::indicator,QRadioButton::indicator{width:1.1em;height:1.1em;border:1px solid @muted;"
+        "background:@card}"
         "QCheckBox::indicator{border-radius:3px}QRadioButton::indicator{border-radius:0.6em}"
-        "QCheckBox::indicator:checked{background:%4;border-color:%4;image:url(%9)}"
-        "QRadioButton::indicator:checked{border:0.3em solid %4}"
+        "QCheckBox::indicator:checked{background:@accent;border-color:@accent;image:url(@check)}"
+        "QRadioButton::indicator:checked{border:0.3em solid @accent}"
         "QCheckBox::indicator:focus,QRadioButton::indicator:focus,QCheckBox::indicator:hover,"
-        "QRadioButton::indicator:hover{border-color:%4}"
-        "QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{border-color:%1;background:%7}"
-        "QStatusBar{border-top:1px solid %1}QStatusBar::item{border:none}");
-    application.setStyleSheet(sheet.arg(
-        hairline(palette).darker(dark ? 100 : 112).name(), card(palette).name(),
-        palette.color(QPalette::WindowText).name(), accent(palette).name(),
-        dark ? QStringLiteral("#3a4046") : QStringLiteral("#e6edf3"), muted(palette).name(),
-        palette.color(QPalette::Window).name(), dark ? QStringLiteral("#10202c") : QStringLiteral("#ffffff"),
-        dark ? QStringLiteral(":/icons/check-dark.png") : QStringLiteral(":/icons/check.png")));
+        "QRadioButton::indicator:hover{border-color:@accent}"
+        "QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{border-color:@edge;background:@"
+        "window}");
+    sheet += QStringLiteral(
+        "QHeaderView::section{background:@window;border:none;border-bottom:1px solid @edge;padding:6px 8px;"
+        "font-weight:600;color:@muted}"
+        "QTableView,QListView{border:1px solid @edge;background:@card;selection-background-color:@tint;"
+        "selection-color:@text}"
+        "QListView{border-radius:5px}"
+        "gui--RecipientsEdit{border:1px solid @edge;border-radius:5px;background:@card}"
+        "QTableView::item{border-bottom:1px solid @line;padding:0 6px}"
+        "QListView::item{padding:4px 6px}"
+        "QListView::item:selected:focus,QTableView::item:selected:focus{border:1px solid @accent}"
+        "QStatusBar{border-top:1px solid @edge}QStatusBar::item{border:none}");
+    const QString suffix = dark ? QStringLiteral("-dark.png") : QStringLiteral(".png");
+    const std::pair<QLatin1String, QString> words[] = {
+        {QLatin1String("@edge"), hairline(palette).darker(dark ? 100 : 112).name()},
+        {QLatin1String("@card"), card(palette).name()},
+        {QLatin1String("@text"), palette.color(QPalette::WindowText).name()},
+        {QLatin1String("@tint"), tint(palette).name()},
+        {QLatin1String("@line"), dark ? QStringLiteral("#3a4046") : QStringLiteral("#e6edf3")},
+        {QLatin1String("@muted"), muted(palette).name()},
+        {QLatin1String("@faint"), palette.color(QPalette::Disabled, QPalette::Text).name()},
+        {QLatin1String("@window"), palette.color(QPalette::Window).name()},
+        {QLatin1String("@accent"), accent(palette).name()},
+        {QLatin1String("@onaccent"), onAccent(palette).name()},
+        {QLatin1String("@down"), QStringLiteral(":/icons/chevron-down") + suffix},
+        {QLatin1String("@up"), QStringLiteral(":/icons/chevron-up") + suffix},
+        {QLatin1String("@check"), QStringLiteral(":/icons/check") + suffix}};
+    for (const auto &[word, value] : words)
+        sheet.replace(word, value);
+    application.setStyleSheet(sheet);
 }
 
 } // namespace gui::theme

@@ -21,6 +21,7 @@ inline constexpr int rowHeight = 31; // of tables
 
 bool isDark(const QPalette &palette);
 QColor accent(const QPalette &palette);
+QColor onAccent(const QPalette &palette); // words on it
 QColor delivered(const QPalette &palette);
 QColor failed(const QPalette &palette);
 QColor uncertain(const QPalette &palette);
@@ -28,11 +29,13 @@ QColor underWay(const QPalette &palette);
 QColor muted(const QPalette &palette);        // labels, small print; contrast at least 4.5
 QColor hairline(const QPalette &palette);     // borders of fields, chips and cards
 QColor card(const QPalette &palette);         // raised surfaces
+QColor tint(const QPalette &palette);         // what is chosen in a list, a table or among chips
 QColor warningStrip(const QPalette &palette); // its background
 QColor errorStrip(const QPalette &palette);
 QColor ofState(domain::MessageState state, const QPalette &palette);
 
 QFont title(const QFont &base);  // page titles, semibold
+QFont total(const QFont &base);  // the sum at the foot of a page
 QFont figure(const QFont &base); // large figures
 QFont small(const QFont &base);  // small print
 

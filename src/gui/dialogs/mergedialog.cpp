@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/mergedialog.h"
+
+#include "gui/widgets/tablelook.h"
+#include "gui/widgets/theme.h"
+#include "phone/phonenumber.h"
+#include "ui_mergedialog.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { Person, Number, Groups };
+
+} // namespace
+
+MergeDialog::MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWidget *parent)
+    : QDialog(parent)
+    , m_people(std::move(people))
+    , m_ui(std::make_unique<Ui::MergeDialog>())
+{
+    m_ui->setupUi(this);
+    tablelook::dress(m_ui->table);
+    m_ui->table->setRowCount(static_cast<int>(m_people.size()));
+    int row = 0;
+    for (const QList<domain::Contact> &person : m_people) {
+        auto *name = new QTableWidgetItem(person.constFirst().name);
+        name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        name->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+        auto *numbers = new QComboBox(m_ui->table);
+        numbers->setAccessibleName(tr("Number to keep"));
+        QStringList groups;
+        for (const domain::Contact &contact : person) {
+            const QString number = phone::forDisplay(contact.number);
+            numbers->addItem(contact.optedOut ? tr("%1 (opted out)").arg(number) : number);
+            for (const QString &group : contact.groups) {
+                if (!groups.contains(group))
+                    groups.append(group);
+            }
+        }
+        m_ui->table->setItem(row, Person, name);
+        m_ui->table->setCellWidget(row, Number, numbers);
+        m_ui->table->setItem(row, Groups, new QTableWidgetItem(groups.join(u", "_s)));
+        m_ui->table->setRowHeight(row, qMax(m_ui->table->rowHeight(row), numbers->sizeHint().height()));
+        ++row;
+    }
+    m_ui->table->verticalHeader()->setDefaultSectionSize(m_ui->table->rowHeight(0));
+    tablelook::widen(m_ui->table, {28, 30});
+    theme::makePrimary(m_ui->mergeButton);
+    connect(m_ui->table, &QTableWidget::itemChanged, this, &MergeDialog::showChoice);
+    connect(m_ui->mergeButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    resize(92 * fontMetrics().averageCharWidth(), 24 * fontMetrics().lineSpacing());
+    showChoice();
+}
+
+MergeDialog::~MergeDialog() = default;
+
+QList<engine::contactbook::Merge> MergeDialog::merges() const
+{
+    QList<engine::contactbook::Merge> merges;
+    for (int row = 0; row < m_ui->table->rowCount(); ++row) {
+        if (m_ui->table->item(row, Person)->checkState() != Qt::Checked)
+            continue;
+        const auto *numbers = qobject_cast<QComboBox *>(m_ui->table->cellWidget(row, Number));
+        engine::contactbook::Merge merge;
+        merge.gone = m_people.at(row);
+        merge.kept = merge.gone.takeAt(numbers->currentIndex());
+        merges.append(merge);
+    }
+    return merges;
+}
+
+void MergeDialog::showChoice()
+{
+    m_ui->mergeButton->setEnabled(!merges().isEmpty());
+}
+
+} // namespace gui

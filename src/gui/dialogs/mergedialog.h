@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Contacts that may be one person, a row for each person: which are, and which number stays.
+#pragma once
+
+#include "engine/contactbook.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class MergeDialog;
+}
+
+namespace gui {
+
+class MergeDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    // ticked: somebody has chosen them as one person; else they only have the same name.
+    MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWidget *parent = nullptr);
+    ~MergeDialog() override;
+
+    QList<engine::contactbook::Merge> merges() const; // of the ticked ones
+
+private:
+    void showChoice();
+
+    const QList<QList<domain::Contact>> m_people;
+    std::unique_ptr<Ui::MergeDialog> m_ui;
+};
+
+} // namespace gui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/statusline.h"
+
+#include "engine/language.h"
+#include "gui/widgets/theme.h"
+#include "storage/campaignrepository.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QLabel>
+#include <QToolButton>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A sign in its colour before the words; read aloud as they stand.
+void writeSigned(QLabel *label, const QString &words, const QColor &sign)
+{
+    label->setText(u"<span style=\"color:%1\">%2</span>%3"_s.arg(sign.name(), words.left(1).toHtmlEscaped(),
+                                                                 words.mid(1).toHtmlEscaped()));
+    label->setAccessibleName(words);
+}
+
+} // namespace
+
+StatusLine::StatusLine(Context &context, QWidget *parent)
+    : QStatusBar(parent)
+    , m_context(context)
+    , m_gatewayLabel(new QLabel(this))
+    , m_receiverLabel(new QLabel(this))
+    , m_noticeLabel(new QLabel(this))
+    , m_uncertainLabel(new QLabel(this))
+    , m_helpButton(new QToolButton(this))
+{
+    setContentsMargins(theme::grid, 0, theme::grid, 0);
+    for (QLabel *label : {m_gatewayLabel, m_receiverLabel}) {
+        label->setTextFormat(Qt::RichText);
+        label->setContentsMargins(0, 0, theme::grid, 0);
+        addWidget(label);
+    }
+    m_noticeLabel->setObjectName(u"noticeLabel"_s);
+    m_noticeLabel->setTextFormat(Qt::PlainText);
+    m_noticeLabel->setAlignment(Qt::AlignCenter);
+    m_noticeLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    addWidget(m_noticeLabel, 1);
+    addPermanentWidget(m_uncertainLabel);
+    addPermanentWidget(m_helpButton);
+    m_helpButton->setObjectName(u"helpButton"_s);
+    m_helpButton->setAutoRaise(true);
+    connect(m_helpButton, &QToolButton::clicked, this, &StatusLine::helpWanted);
+    m_noticeTimer.setSingleShot(true);
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { say({}, 0); });
+
+    const engine::Engine *engine = context.engine.engine();
+    connect(engine, &engine::Engine::gatewayAnswered, this, &StatusLine::gatewayAnswered);
+    connect(engine, &engine::Engine::receivingChanged, this, [this](bool receiving) {
+        m_receiving = receiving;
+        write();
+    });
+    connect(engine, &engine::Engine::statusReceived, this, [this](qint64 at) {
+        m_statusAt = at;
+        countUncertain();
+    });
+    connect(engine, &engine::Engine::campaignsChanged, this, &StatusLine::countUncertain);
+    context.engine.call(
+        this, [](const engine::Engine &running) { return running.isReceiving(); },
+        [this](bool receiving) {
+            m_receiving = receiving;
+            write();
+        });
+    retranslate();
+    countUncertain();
+}
+
+void StatusLine::say(const QString &notice, int forMs)
+{
+    m_notice = notice;
+    m_noticeTimer.stop();
+    if (forMs > 0)
+        m_noticeTimer.start(forMs);
+    write();
+}
+
+void StatusLine::gatewayAnswered(qint64 atMs, bool reached)
+{
+    m_gatewayAt = atMs;
+    m_gatewayReached = reached;
+    write();
+}
+
+void StatusLine::countUncertain()
+{
+    m_uncertain = 0;
+    if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
+        for (const domain::Campaign &campaign : *campaigns)
+            m_uncertain += campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)];
+    }
+    write();
+}
+
+void StatusLine::write()
+{
+    const QLocale locale = engine::language::locale();
+    auto time = [&locale](qint64 ms) {
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s);
+    };
+    QString gateway = tr("○ Gateway not asked yet");
+    if (m_gatewayAt != 0)
+        gateway = (m_gatewayReached ? tr("● Gateway reached %1") : tr("✕ Gateway not reached %1"))
+                      .arg(time(m_gatewayAt));
+    QString receiver = m_receiving ? tr("● Receiver on") : tr("○ Receiver off");
+    if (m_receiving && m_statusAt != 0)
+        receiver = tr("● Receiver on, last status %1").arg(time(m_statusAt));
+    m_gatewayLabel->setToolTip(gateway);
+    m_receiverLabel->setToolTip(
+        m_receiving
+            ? receiver
+            : tr("Statuses and replies do not come in. What the gateway could not hand over waits in its "
+                 "queue until the restart link in its e-mail is pressed."));
+    m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(m_uncertain)));
+    // Large text in a small window: the signs stay, the rest is in the tooltips.
+    const auto wide = [this](const QString &words) { return fontMetrics().horizontalAdvance(words); };
+    int room = width() - wide(m_uncertainLabel->text() + m_helpButton->text()) - 16 * theme::grid;
+    if (wide(gateway + receiver) + wide(m_notice) > room) {
+        gateway = tr("%1 Gateway", "a sign").arg(gateway.at(0));
+        receiver = tr("%1 Receiver", "a sign").arg(receiver.at(0));
+    }
+    room -= wide(gateway + receiver);
+    const QColor good = theme::delivered(palette());
+    const QColor off = theme::muted(palette());
+    writeSigned(m_gatewayLabel, gateway,
+                m_gatewayAt == 0   ? off
+                : m_gatewayReached ? good
+                                   : theme::failed(palette()));
+    writeSigned(m_receiverLabel, receiver, m_receiving ? good : off);
+    m_noticeLabel->setText(fontMetrics().elidedText(m_notice, Qt::ElideRight, qMax(room, 0)));
+    m_noticeLabel->setToolTip(m_notice);
+    m_noticeLabel->setAccessibleName(m_notice);
+    QPalette colours = palette();
+    if (m_uncertain > 0)
+        colours.setColor(QPalette::WindowText, theme::uncertain(palette()));
+    m_uncertainLabel->setPalette(colours);
+}
+
+void StatusLine::retranslate()
+{
+    m_helpButton->setText(tr("? Help"));
+    m_helpButton->setToolTip(tr("Help on this page (F1)"));
+    write();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    write();
+}
+
+} // namespace gui
