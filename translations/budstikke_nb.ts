@@ -4,76 +4,8 @@
 <context>
     <name>AccountSection</name>
     <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Use this account</source>
-        <translation>Bruk denne kontoen</translation>
-    </message>
-    <message>
-        <source>New…</source>
-        <translation>Ny …</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Gi nytt navn …</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Fjern …</translation>
-    </message>
-    <message>
-        <source>Service ID</source>
-        <translation>Service-ID</translation>
-    </message>
-    <message>
-        <source>Signs in with</source>
-        <translation>Logger inn med</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passord</translation>
-    </message>
-    <message>
         <source>Senders</source>
         <translation>Avsendere</translation>
-    </message>
-    <message>
-        <source>Sender&apos;s name in templates</source>
-        <translation>Avsendernavn i maler</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Avansert</translation>
-    </message>
-    <message>
-        <source>Gateway address</source>
-        <translation>Gatewayens adresse</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Forespørsler</translation>
-    </message>
-    <message>
-        <source>Own certificate authority</source>
-        <translation>Egen sertifikatutsteder</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importer …</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Mellomtjener (proxy)</translation>
-    </message>
-    <message>
-        <source>Proxy address</source>
-        <translation>Mellomtjenerens adresse</translation>
     </message>
     <message>
         <source>Port</source>
@@ -81,35 +13,103 @@
     </message>
     <message>
         <source>Proxy user</source>
-        <translation>Brukernavn hos mellomtjeneren</translation>
+        <translation>Brukernavn &amp;hos mellomtjeneren</translation>
     </message>
     <message>
         <source>Proxy password</source>
         <translation>Passord hos mellomtjeneren</translation>
     </message>
     <message>
-        <source>Duplicate lock</source>
-        <translation>Dublettsperre</translation>
-    </message>
-    <message>
-        <source>Check it…</source>
-        <translation>Undersøk …</translation>
-    </message>
-    <message>
-        <source>Repeat a single message with an uncertain answer once</source>
-        <translation>Gjenta en enkeltmelding med uvisst svar én gang</translation>
-    </message>
-    <message>
         <source>Only within 60 seconds: error 17 then says that the first one was accepted.</source>
         <translation>Bare innen 60 sekunder: Feil 17 forteller da at den første ble godtatt.</translation>
     </message>
     <message>
-        <source>Check the account</source>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Use this account</source>
+        <translation>&amp;Bruk denne kontoen</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Ny …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>R&amp;emove…</source>
+        <translation>&amp;Fjern …</translation>
+    </message>
+    <message>
+        <source>Service &amp;ID</source>
+        <translation>&amp;Service-ID</translation>
+    </message>
+    <message>
+        <source>Signs in &amp;with</source>
+        <translation>Logger &amp;inn med</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passord</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name in &amp;templates</source>
+        <translation>&amp;Avsendernavn i maler</translation>
+    </message>
+    <message>
+        <source>A&amp;dvanced</source>
+        <translation>A&amp;vansert</translation>
+    </message>
+    <message>
+        <source>&amp;Gateway address</source>
+        <translation>Ga&amp;tewayens adresse</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>F&amp;orespørsler</translation>
+    </message>
+    <message>
+        <source>&amp;Own certificate authority</source>
+        <translation>&amp;Egen sertifikatutsteder</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mporter …</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>F&amp;jern</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Mellomtjene&amp;r (proxy)</translation>
+    </message>
+    <message>
+        <source>Prox&amp;y address</source>
+        <translation>Mellomtjenerens a&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Duplicate &amp;lock</source>
+        <translation>D&amp;ublettsperre</translation>
+    </message>
+    <message>
+        <source>&amp;Check it…</source>
+        <translation>Undersøk …</translation>
+    </message>
+    <message>
+        <source>Repeat a single message wit&amp;h an uncertain answer once</source>
+        <translation>Gjenta en enkeltmelding med uvisst svar én gang</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the account</source>
         <translation>Kontroller kontoen</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
     </message>
 </context>
 <context>
@@ -119,20 +119,20 @@
         <translation>En sikkerhetskopi inneholder utsendelser, kontakter, innboks og logg, men verken passord eller innstillinger. Det lages én hver natt; de siste 14 beholdes.</translation>
     </message>
     <message>
-        <source>Back up to a file…</source>
-        <translation>Sikkerhetskopier til fil …</translation>
+        <source>&amp;Back up to a file…</source>
+        <translation>&amp;Sikkerhetskopier til fil …</translation>
     </message>
     <message>
-        <source>Restore from a file…</source>
-        <translation>Gjenopprett fra fil …</translation>
+        <source>&amp;Restore from a file…</source>
+        <translation>&amp;Gjenopprett fra fil …</translation>
     </message>
     <message>
-        <source>Nightly backups</source>
-        <translation>Nattlige sikkerhetskopier</translation>
+        <source>&amp;Nightly backups</source>
+        <translation>&amp;Nattlige sikkerhetskopier</translation>
     </message>
     <message>
-        <source>Restore the chosen one…</source>
-        <translation>Gjenopprett den valgte …</translation>
+        <source>Restore &amp;the chosen one…</source>
+        <translation>Gjenopprett &amp;den valgte …</translation>
     </message>
 </context>
 <context>
@@ -1421,12 +1421,12 @@
 <context>
     <name>LanguageSection</name>
     <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
         <source>The whole window changes at once.</source>
         <translation>Hele vinduet skifter språk med en gang.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Språk</translation>
     </message>
 </context>
 <context>
@@ -1657,16 +1657,29 @@
         <translation>Det som er eldre, slettes av seg selv. Reservasjoner beholdes, så ingen får melding igjen ved en feil.</translation>
     </message>
     <message>
-        <source>Delete texts after</source>
-        <translation>Slett tekster etter</translation>
+        <source>&amp;Delete texts after</source>
+        <translation>&amp;Slett tekster etter</translation>
     </message>
     <message>
-        <source>Delete the log after</source>
-        <translation>Slett loggen etter</translation>
+        <source>Delete &amp;the log after</source>
+        <translation>Slett loggen &amp;etter</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <comment>Match Windows Explorer</comment>
+        <translation>Filmappe</translation>
     </message>
 </context>
 <context>
@@ -2198,99 +2211,99 @@ Vil du slette den likevel?</translation>
 <context>
     <name>ReceiverSection</name>
     <message>
-        <source>Receive while this program is open</source>
-        <translation>Ta imot mens programmet er åpent</translation>
-    </message>
-    <message>
-        <source>Address on this computer</source>
-        <translation>Adresse på denne maskinen</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Public address</source>
-        <translation>Offentlig adresse</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Sertifikatfil</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Velg …</translation>
-    </message>
-    <message>
-        <source>Its key file</source>
-        <translation>Nøkkelfil</translation>
-    </message>
-    <message>
-        <source>Addresses let in</source>
-        <translation>Adresser som slippes inn</translation>
-    </message>
-    <message>
-        <source>Trusted proxies</source>
-        <translation>Proxyer å stole på</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Delivery status</source>
-        <translation>Leveringsstatus</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopier</translation>
     </message>
     <message>
-        <source>Inbound messages</source>
-        <translation>Innkommende meldinger</translation>
+        <source>&amp;Receive while this program is open</source>
+        <translation>&amp;Ta imot mens programmet er åpent</translation>
     </message>
     <message>
-        <source>Test on this computer</source>
-        <translation>Prøv på denne maskinen</translation>
+        <source>Stay &amp;on when the window is closed</source>
+        <translation>&amp;Bli på når vinduet lukkes</translation>
     </message>
     <message>
-        <source>Test from outside</source>
-        <translation>Prøv utenfra</translation>
+        <source>&amp;Address on this computer</source>
+        <translation>&amp;Adresse på denne maskinen</translation>
     </message>
     <message>
-        <source>Stay on when the window is closed</source>
-        <translation>Bli på når vinduet lukkes</translation>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic address</source>
+        <translation>&amp;Offentlig adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate file</source>
+        <translation>&amp;Sertifikatfil</translation>
+    </message>
+    <message>
+        <source>&amp;Its key file</source>
+        <translation>&amp;Nøkkelfil</translation>
+    </message>
+    <message>
+        <source>Addresses &amp;let in</source>
+        <translation>Adresser som slippes &amp;inn</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted proxies</source>
+        <translation>P&amp;roxyer å stole på</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery status</source>
+        <translation>L&amp;everingsstatus</translation>
+    </message>
+    <message>
+        <source>Inbound &amp;messages</source>
+        <translation>Innkommende &amp;meldinger</translation>
+    </message>
+    <message>
+        <source>T&amp;est on this computer</source>
+        <translation>Prøv på &amp;denne maskinen</translation>
+    </message>
+    <message>
+        <source>Test &amp;from outside</source>
+        <translation>Prøv &amp;utenfra</translation>
     </message>
 </context>
 <context>
     <name>RepliesSection</name>
     <message>
-        <source>Words that opt out</source>
-        <translation>Ord som reserverer</translation>
+        <source>&amp;Words that opt out</source>
+        <translation>&amp;Ord som reserverer</translation>
     </message>
     <message>
-        <source>Confirm with this SMS</source>
-        <translation>Bekreft med denne SMS-en</translation>
+        <source>&amp;Confirm with this SMS</source>
+        <translation>&amp;Bekreft med denne SMS-en</translation>
     </message>
     <message>
-        <source>Keywords</source>
-        <translation>Nøkkelord</translation>
+        <source>&amp;Keywords</source>
+        <translation>&amp;Nøkkelord</translation>
     </message>
     <message>
-        <source>Add a keyword</source>
-        <translation>Legg til et nøkkelord</translation>
+        <source>&amp;Add a keyword</source>
+        <translation>Legg &amp;til et nøkkelord</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
+        <source>Watch &amp;for missing messages</source>
+        <translation>Følg &amp;med på meldinger som mangler</translation>
     </message>
     <message>
-        <source>Watch for missing messages</source>
-        <translation>Følg med på meldinger som mangler</translation>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
     </message>
 </context>
 <context>
@@ -2333,14 +2346,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Show</source>
         <translation>Vis</translation>
-    </message>
-    <message>
-        <source>Send a test</source>
-        <translation>Send en prøve til meg</translation>
-    </message>
-    <message>
-        <source>Send…</source>
-        <translation>Se over og send …</translation>
     </message>
     <message numerus="yes">
         <source>%n recipients</source>
@@ -2518,37 +2523,25 @@ Vil du slette den likevel?</translation>
             <numerusform>%1 finnes ikke i det vanlige SMS-alfabetet og kan ikke byttes ut. Som Unicode: %2 SMS.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Se&amp;nd a test</source>
+        <translation>Send en &amp;prøve til meg</translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Se over og send …</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Send en prøve til meg</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Se over og send …</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
-    <message>
-        <source>Single messages under way at once</source>
-        <translation>Enkeltmeldinger underveis samtidig</translation>
-    </message>
-    <message>
-        <source>Numbers in a bulk request</source>
-        <translation>Numre i hver masseforespørsel</translation>
-    </message>
-    <message>
-        <source>Bulk requests under way at once</source>
-        <translation>Masseforespørsler underveis samtidig</translation>
-    </message>
-    <message>
-        <source>Requests a second at most</source>
-        <translation>Maks. forespørsler per sekund</translation>
-    </message>
-    <message>
-        <source>SMS a day at most</source>
-        <translation>Maks. SMS per døgn</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>Stille timer</translation>
-    </message>
-    <message>
-        <source>Send nothing between</source>
-        <translation>Send ingenting mellom</translation>
-    </message>
     <message>
         <source>HH:mm</source>
         <translation>HH:mm</translation>
@@ -2558,28 +2551,56 @@ Vil du slette den likevel?</translation>
         <translation>og</translation>
     </message>
     <message>
-        <source>Allowed countries</source>
-        <translation>Tillatte land</translation>
+        <source>Single &amp;messages under way at once</source>
+        <translation>&amp;Enkeltmeldinger underveis samtidig</translation>
     </message>
     <message>
-        <source>Price per SMS</source>
-        <translation>Pris per SMS</translation>
+        <source>&amp;Numbers in a bulk request</source>
+        <translation>&amp;Numre i hver masseforespørsel</translation>
     </message>
     <message>
-        <source>Other prices by country</source>
-        <translation>Andre priser etter land</translation>
+        <source>&amp;Bulk requests under way at once</source>
+        <translation>&amp;Masseforespørsler underveis samtidig</translation>
     </message>
     <message>
-        <source>Add a country</source>
-        <translation>Legg til et land</translation>
+        <source>&amp;Requests a second at most</source>
+        <translation>Maks. &amp;forespørsler per sekund</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
+        <source>SMS &amp;a day at most</source>
+        <translation>Maks. &amp;SMS per døgn</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
+        <source>&amp;Quiet hours</source>
+        <translation>Stille &amp;timer</translation>
+    </message>
+    <message>
+        <source>S&amp;end nothing between</source>
+        <translation>Send &amp;ingenting mellom</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;countries</source>
+        <translation>Till&amp;atte land</translation>
+    </message>
+    <message>
+        <source>&amp;Price per SMS</source>
+        <translation>&amp;Pris per SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Other prices by country</source>
+        <translation>An&amp;dre priser etter land</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a country</source>
+        <translation>Le&amp;gg til et land</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>F&amp;jern</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +5778,21 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
 </context>
 <context>
+    <name>gui::SaveFile</name>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 finnes fra før. Erstatte den?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Erstatt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>gui::SendPage</name>
     <message>
         <source>Send</source>
@@ -6094,14 +6130,6 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Antall gjester</translation>
     </message>
     <message>
-        <source>Date (YYYY-MM-DD)</source>
-        <translation>Dato (ÅÅÅÅ-MM-DD)</translation>
-    </message>
-    <message>
-        <source>Time (HH:MM)</source>
-        <translation>Klokkeslett (TT:MM)</translation>
-    </message>
-    <message>
         <source>Date and time together</source>
         <translation>Dato og klokkeslett samlet</translation>
     </message>
@@ -6124,6 +6152,14 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Reservation reminder</source>
         <translation>Påminnelse om reservasjon</translation>
+    </message>
+    <message>
+        <source>Date (31.12.2030)</source>
+        <translation>Dato (31.12.2030)</translation>
+    </message>
+    <message>
+        <source>Time (19:15)</source>
+        <translation>Klokkeslett (19:15)</translation>
     </message>
 </context>
 <context>

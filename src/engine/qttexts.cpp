@@ -132,6 +132,16 @@ namespace {
     QT_TRANSLATE_NOOP("QFileSystemModel", "My Computer"),
 };
 
+struct Said
+{
+    const char *text;
+    const char *where;
+};
+[[maybe_unused]] constexpr Said Files[] = {
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms"),
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "File Folder", "Match Windows Explorer"),
+};
+
 // Texts of the cli with a count: lupdate cannot read a call of translate() whose count is a cast.
 [[maybe_unused]] constexpr const char *Counts[] = {
     QT_TRANSLATE_N_NOOP("Cli", "%n message(s) decided."),

@@ -107,7 +107,6 @@ void Gallery::addDialogs()
                     [contacts, press] {
                         const QWidget *page = contacts();
                         press(page, u"newButton"_s);
-                        page->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Kari Nordmann"_s);
                         page->findChild<QLineEdit *>(u"numberEdit"_s)->setText(u"+47 999 91"_s);
                     },
                     true});
@@ -158,7 +157,9 @@ void Gallery::addDialogs()
                     [window, press] {
                         window->goTo(PageId::Send);
                         window->sendPage()->findChild<QComboBox *>(u"kindCombo"_s)->setCurrentIndex(0);
-                        press(window->sendPage(), u"leftOutButton"_s);
+                        QTimer::singleShot(2 * settleMs, window, [window, press] { // found out by then
+                            press(window->sendPage(), u"leftOutButton"_s);
+                        });
                     },
                     true});
     for (const bool steps : {false, true})
@@ -167,6 +168,7 @@ void Gallery::addDialogs()
                             auto *page = new FirstRunPage(m_application.context());
                             page->setAttribute(Qt::WA_DeleteOnClose);
                             page->setWindowModality(Qt::ApplicationModal);
+                            page->resize(900, 600);
                             page->show();
                             if (steps)
                                 press(page, u"accountButton"_s);

@@ -18,8 +18,8 @@ namespace {
 // A sign in its colour before the words; read aloud as they stand.
 void writeSigned(QLabel *label, const QString &words, const QColor &sign)
 {
-    label->setText(u"<span style=\"color:%1\">%2</span>%3"_s.arg(sign.name(), words.left(1).toHtmlEscaped(),
-                                                                 words.mid(1).toHtmlEscaped()));
+    label->setText(QString("<font color=\"%1\">%2</font>%3"_L1)
+                       .arg(sign.name(), words.left(1).toHtmlEscaped(), words.mid(1).toHtmlEscaped()));
     label->setAccessibleName(words);
 }
 

@@ -124,7 +124,7 @@ private Q_SLOTS:
                 QVERIFY(label->buddy()->focusPolicy() != Qt::NoFocus); // or its key would do nothing
             }
             if (page == gui::PageId::Send)
-                QCOMPARE(owners.size(), 6);
+                QCOMPARE(owners.size(), 8);
         }
     }
 

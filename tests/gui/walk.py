@@ -23,7 +23,7 @@ def translations():
     for message in ElementTree.parse(file).getroot().iter("message"):
         text = message.findtext("translation")
         if text:
-            words.setdefault(message.findtext("source"), []).append(text)
+            words.setdefault(message.findtext("source").replace("&", ""), []).append(text)
     return words
 
 
@@ -31,7 +31,7 @@ WORDS = translations()
 
 
 def names(english):
-    found = WORDS.get(english, []) if language != "en" else [english]  # as in the source, with its &
+    found = WORDS.get(english.replace("&", ""), []) if language != "en" else [english]
     assert found, f"no {language} text for “{english}”"
     return {name.replace("&", "") for name in found}
 

@@ -147,6 +147,7 @@ void ImportWizard::showPreview()
             m_ui->sampleTable->setItem(
                 row, column, new QTableWidgetItem(m_preview.rows.at(row).value(column).simplified()));
     }
+    m_ui->sampleTable->resizeColumnsToContents();
 }
 
 engine::ContactImportRequest ImportWizard::request() const

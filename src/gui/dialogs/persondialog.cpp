@@ -3,13 +3,13 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/savefile.h"
 #include "phone/phonenumber.h"
 #include "storage/personrecords.h"
 #include "ui_persondialog.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QMessageBox>
 #include <QSaveFile>
 
@@ -86,6 +86,7 @@ PersonDialog::PersonDialog(storage::Database &reader, const QString &number, QWi
     m_ui->exportButton->setEnabled(person.ok());
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->exportButton, &QPushButton::clicked, this, [this, text] { exportTo(text); });
+    m_ui->personText->moveCursor(QTextCursor::Start);
     resize(80 * fontMetrics().averageCharWidth(), 30 * fontMetrics().lineSpacing());
 }
 
@@ -93,8 +94,7 @@ PersonDialog::~PersonDialog() = default;
 
 void PersonDialog::exportTo(const QString &text)
 {
-    const QString name =
-        QFileDialog::getSaveFileName(this, windowTitle(), u"person.txt"_s, tr("Text files (*.txt)"));
+    const QString name = askForFile(this, windowTitle(), u"person.txt"_s, tr("Text files (*.txt)"));
     if (name.isEmpty())
         return;
     QSaveFile file(name);

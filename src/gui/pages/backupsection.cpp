@@ -4,6 +4,7 @@
 #include "engine/language.h"
 #include "engine/maintenance.h"
 #include "engine/wording.h"
+#include "gui/savefile.h"
 #include "gui/widgets/theme.h"
 #include "ui_backupsection.h"
 
@@ -71,10 +72,10 @@ void BackupSection::showBackups()
 
 void BackupSection::backUp()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Back up to a file"),
-        u"budstikke-%1.sqlite"_s.arg(QDate::currentDate().toString(u"yyyy-MM-dd"_s)),
-        tr("Backups (*.sqlite);;All files (*)"));
+    const QString file =
+        askForFile(this, tr("Back up to a file"),
+                   u"budstikke-%1.sqlite"_s.arg(QDate::currentDate().toString(u"yyyy-MM-dd"_s)),
+                   tr("Backups (*.sqlite);;All files (*)"));
     if (file.isEmpty())
         return;
     m_ui->backupButton->setEnabled(false);

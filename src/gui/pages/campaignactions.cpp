@@ -6,11 +6,11 @@
 #include "gui/dialogs/messagedialog.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/pages/campaignpage.h"
+#include "gui/savefile.h"
 #include "models/campaignmodel.h"
 #include "models/messagemodel.h"
 #include "ui_campaignpage.h"
 
-#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -139,9 +139,8 @@ void CampaignPage::showMessage(const QModelIndex &row)
 
 void CampaignPage::exportList()
 {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export the recipients"), fileName(m_campaign, u".xlsx"_s),
-                                     tr("Spreadsheets (*.xlsx *.csv)"));
+    const QString file = askForFile(this, tr("Export the recipients"), fileName(m_campaign, u".xlsx"_s),
+                                    tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
     auto *progress = new ExportProgress(
@@ -161,8 +160,8 @@ void CampaignPage::exportList()
 
 void CampaignPage::exportReport()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Report as PDF"),
-                                                      fileName(m_campaign, u".pdf"_s), tr("PDF (*.pdf)"));
+    const QString file =
+        askForFile(this, tr("Report as PDF"), fileName(m_campaign, u".pdf"_s), tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
     const auto written = writeReport(m_campaign, m_shownDeliveries, m_history, file);

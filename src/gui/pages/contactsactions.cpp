@@ -8,6 +8,7 @@
 #include "gui/dialogs/mergedialog.h"
 #include "gui/dialogs/persondialog.h"
 #include "gui/pages/contactspage.h"
+#include "gui/savefile.h"
 #include "models/contactmodel.h"
 #include "phone/phonenumber.h"
 #include "ui_contactspage.h"
@@ -256,10 +257,9 @@ void ContactsPage::erase()
 
 void ContactsPage::exportContacts()
 {
-    const QString file =
-        QFileDialog::getSaveFileName(this, showsOptOuts() ? tr("Export the opt-outs") : tr("Export contacts"),
-                                     QString((showsOptOuts() ? tr("Opted out") : title()) + ".xlsx"_L1),
-                                     tr("Spreadsheets (*.xlsx *.csv)"));
+    const QString file = askForFile(this, showsOptOuts() ? tr("Export the opt-outs") : tr("Export contacts"),
+                                    QString((showsOptOuts() ? tr("Opted out") : title()) + ".xlsx"_L1),
+                                    tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
     storage::ContactFilter filter; // what is shown is what is written

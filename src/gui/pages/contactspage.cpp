@@ -29,6 +29,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     , m_optOuts(new models::OptOutModel(context.reader, this))
 {
     m_ui->setupUi(this);
+    m_ui->groupList->ensurePolished(); // or its rows are laid out before they have their style
     setAcceptDrops(true);
     m_ui->table->setModel(m_model);
     m_ui->optOutTable->setModel(m_optOuts);
@@ -43,7 +44,9 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchDelayMs);
 
-    tablelook::widen(m_ui->table, {34, 19, 30});
+    tablelook::widen(m_ui->table, {26, 18, 18});
+    m_ui->groupList->setMinimumWidth(19 * fontMetrics().averageCharWidth());
+    m_ui->groupList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });
@@ -116,7 +119,6 @@ void ContactsPage::showGroups()
     storage::ContactRepository contacts(m_context.reader);
     auto add = [&](const QString &text, const QString &name, bool isOptOut) {
         auto *item = new QListWidgetItem(text, m_ui->groupList);
-        item->setSizeHint({0, qMax(theme::rowHeight, fontMetrics().height() + theme::grid)});
         item->setData(groupRole, name);
         item->setData(optOutRole, isOptOut);
         if (name == shown && isOptOut == out)

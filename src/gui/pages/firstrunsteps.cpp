@@ -48,9 +48,9 @@ void FirstRunSteps::begin()
 
 void FirstRunSteps::showStep(int step)
 {
+    sayBeneath(m_ui->stack, {});
     m_ui->stack->setCurrentIndex(step);
     m_ui->stepBar->setValue(step + 1);
-    m_ui->strip->say(Strip::Notice, {});
     m_ui->stepLabel->setText(
         tr("Step %1 of %2").arg(QString::number(step + 1), QString::number(lastStep + 1)));
     m_ui->nextButton->setText(step == lastStep ? tr("Begin") : tr("Next"));
@@ -65,10 +65,29 @@ void FirstRunSteps::back()
         showStep(m_ui->stack->currentIndex() - 1);
 }
 
+// In the form right beneath the field; anything else stands above the buttons.
+void FirstRunSteps::sayBeneath(QWidget *input, const QString &problem)
+{
+    QFormLayout *form = m_ui->layout1;
+    if (form->indexOf(m_ui->strip) >= 0)
+        form->takeRow(m_ui->strip);
+    else
+        m_ui->layout8->removeWidget(m_ui->strip);
+    int row = -1;
+    QFormLayout::ItemRole role = QFormLayout::FieldRole;
+    if (form->indexOf(input) >= 0)
+        form->getWidgetPosition(input, &row, &role);
+    if (row >= 0)
+        form->insertRow(row + 1, m_ui->strip);
+    else
+        m_ui->layout8->insertWidget(m_ui->layout8->indexOf(m_ui->stack) + 1, m_ui->strip);
+    m_ui->strip->say(Strip::Error, problem);
+}
+
 void FirstRunSteps::next()
 {
     auto refuse = [this](const QString &problem, QWidget *input) {
-        m_ui->strip->say(Strip::Error, problem);
+        sayBeneath(input, problem);
         input->setFocus();
     };
     if (m_ui->stack->currentIndex() == 0) {

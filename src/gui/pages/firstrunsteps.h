@@ -35,6 +35,7 @@ private:
     void back();
     void store();
     void showStep(int step);
+    void sayBeneath(QWidget *input, const QString &problem);
     void retranslate();
 
     Context &m_context;

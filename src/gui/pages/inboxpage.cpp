@@ -6,6 +6,7 @@
 #include "gateway/request.h"
 #include "gui/dialogs/quarantinedialog.h"
 #include "gui/pages/sendcounter.h"
+#include "gui/savefile.h"
 #include "gui/widgets/conversationdelegate.h"
 #include "gui/widgets/sayatrest.h"
 #include "gui/widgets/theme.h"
@@ -19,7 +20,6 @@
 #include "ui_inboxpage.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QMessageBox>
 #include <QSaveFile>
 #include <QScrollBar>
@@ -56,6 +56,7 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
     m_ui->conversationList->setItemDelegate(new ConversationDelegate(m_ui->conversationList));
     m_ui->threadList->setModel(m_thread);
     m_ui->threadList->setItemDelegate(new ThreadDelegate(m_ui->threadList));
+    m_ui->leftArea->setMinimumWidth(22 * fontMetrics().averageCharWidth());
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 2);
     m_ui->replyEdit->setUnicodeAllowed(true);
@@ -331,8 +332,7 @@ void InboxPage::saveFiles()
     if (!message)
         return m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(message.error()));
     for (const domain::InboundFile &file : message->files) {
-        const QString path =
-            QFileDialog::getSaveFileName(this, tr("Save the file"), inbox::safeFileName(file));
+        const QString path = askForFile(this, tr("Save the file"), inbox::safeFileName(file));
         if (path.isEmpty())
             return;
         QSaveFile target(path);

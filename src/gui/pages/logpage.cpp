@@ -5,6 +5,7 @@
 #include "engine/wording.h"
 #include "gui/dialogs/exportprogress.h"
 #include "gui/dialogs/messagedialog.h"
+#include "gui/savefile.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
@@ -13,7 +14,6 @@
 #include "ui_logpage.h"
 
 #include <QDate>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QShortcut>
@@ -245,9 +245,8 @@ void LogPage::showDetails()
 
 void LogPage::exportLog()
 {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export the log"), QString(tr("Log", "page") + ".xlsx"_L1),
-                                     tr("Spreadsheets (*.xlsx *.csv)"));
+    const QString file = askForFile(this, tr("Export the log"), QString(tr("Log", "page") + ".xlsx"_L1),
+                                    tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
     const storage::MessageFilter filter = m_model->storedFilter();

@@ -198,17 +198,22 @@ void SendPage::examine()
         wanted.text = u"."_s; // recipients are judged before a word is written
     if (!gateway::checkedSender(wanted.sender))
         wanted.sender = u"."_s;
+    if (!m_templateForm->isUsable()) // which the form says itself, beside its fields
+        wanted.options.templateType.clear();
     wanted.options.unicode = true; // who gets it does not hang on the alphabet; the problem line judges that
+    // A list's columns are all that its texts may use; contacts have fields of their own.
+    const bool onlyList = wanted.recipients.typed.isEmpty() && wanted.recipients.groups.isEmpty();
     m_context.engine.call(
         this, [wanted](engine::Engine &engine) { return engine.examine(wanted); },
-        [this, examination](const base::Result<engine::PlanSummary> &summary) {
+        [this, examination, onlyList](const base::Result<engine::PlanSummary> &summary) {
             if (examination != m_examination)
                 return;
             m_summary = summary ? *summary : engine::PlanSummary();
             m_examined = summary ? base::Result<void>() : base::Result<void>(summary.error());
             m_summaryIsCurrent = true;
-            QStringList fields = m_summary.fields;
-            m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields);
+            const QStringList &fields = m_summary.fields;
+            m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields,
+                                         onlyList && !fields.isEmpty());
             showSummary();
             showCounter();
             showProblem();
@@ -379,7 +384,10 @@ void SendPage::resizeEvent(QResizeEvent *event)
     constexpr int linesBeneath = 5;
     constexpr int linesBeside = 24;
     const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
-    m_ui->layout4->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (narrow)
+        m_ui->formLayout->addWidget(m_ui->previewArea, m_ui->formLayout->rowCount() - 1, 1);
+    else
+        m_ui->layout4->addWidget(m_ui->previewArea, 2);
     for (PhonePreview *preview : {m_ui->preview, m_ui->fallbackPreview})
         preview->setMaximumHeight((narrow ? linesBeneath : linesBeside) * fontMetrics().lineSpacing());
     for (QFormLayout *form : m_ui->formArea->findChildren<QFormLayout *>())

@@ -40,6 +40,7 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::SettingsPage>())
 {
     m_ui->setupUi(this);
+    m_ui->sectionList->ensurePolished(); // or its rows are laid out before they have their style
     m_ui->sectionList->setFrameShape(QFrame::NoFrame);
     m_ui->sectionList->viewport()->setAutoFillBackground(false);
     connect(m_ui->sectionList, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -111,7 +112,6 @@ void SettingsPage::fitList()
     const QFontMetrics metrics(m_ui->sectionList->font());
     int width = 0;
     for (int row = 0; row < m_sections.size(); ++row) {
-        m_ui->sectionList->item(row)->setSizeHint({0, std::max(theme::rowHeight, metrics.height() + 12)});
         width = std::max(width, metrics.horizontalAdvance(m_ui->sectionList->item(row)->text()));
     }
     m_ui->sectionList->setFixedWidth(width + 32);

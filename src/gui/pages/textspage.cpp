@@ -24,6 +24,7 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
     , m_model(new models::TextModel(context.reader, this))
 {
     m_ui->setupUi(this);
+    m_ui->list->ensurePolished(); // or its rows are laid out before they have their style
     m_ui->list->setModel(m_model);
     m_ui->list->setSpacing(3);
     m_ui->list->setMinimumWidth(18 * fontMetrics().averageCharWidth());
@@ -245,6 +246,17 @@ void TextsPage::showEdited()
         m_ui->strip->say(Strip::Error, m_problem);
     else
         m_ui->strip->say(Strip::Warning, unicode ? unicodeInWords(text.text) : QString());
+}
+
+// Large text in a small window: the list stands above what is being written.
+void TextsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    constexpr int charactersBeside = 80;
+    constexpr int linesAbove = 5;
+    const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
+    m_ui->layout4->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->list->setMaximumHeight(narrow ? linesAbove * fontMetrics().lineSpacing() : QWIDGETSIZE_MAX);
 }
 
 void TextsPage::retranslate()

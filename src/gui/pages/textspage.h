@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void useText(const storage::SavedText &text); // the Send page takes it
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void begin(); // a new one
     void open(const storage::SavedText &text);

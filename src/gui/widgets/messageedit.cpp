@@ -22,9 +22,11 @@ MessageEdit::MessageEdit(QWidget *parent)
     connect(this, &QPlainTextEdit::textChanged, this, &MessageEdit::mark);
 }
 
-void MessageEdit::setFields(const QStringList &fields)
+void MessageEdit::setFields(const QStringList &fields, bool complete)
 {
     m_fields = fields;
+    m_fieldsComplete = complete;
+    mark();
 }
 
 void MessageEdit::replaceAll(const QString &text)
@@ -58,10 +60,16 @@ void MessageEdit::mark()
     tint.setAlphaF(0.18F);
     fieldFormat.setBackground(tint);
     fieldFormat.setForeground(theme::delivered(palette()));
+    QTextCharFormat unknownFormat;
+    unknownFormat.setForeground(theme::failed(palette()));
+    unknownFormat.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    unknownFormat.setUnderlineColor(theme::failed(palette()));
     auto matches = field.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        select(match.capturedStart(), match.capturedLength(), fieldFormat);
+        const QString name = match.captured().chopped(1).sliced(1).section(u'|', 0, 0).trimmed();
+        const bool known = !m_fieldsComplete || m_fields.contains(name, Qt::CaseInsensitive);
+        select(match.capturedStart(), match.capturedLength(), known ? fieldFormat : unknownFormat);
     }
     if (!m_unicodeAllowed) {
         QTextCharFormat outside;

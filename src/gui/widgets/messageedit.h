@@ -17,7 +17,8 @@ class MessageEdit final : public QPlainTextEdit
 public:
     explicit MessageEdit(QWidget *parent = nullptr);
 
-    void setFields(const QStringList &fields);
+    // Those that are offered; complete: any other that the text names is marked as unknown.
+    void setFields(const QStringList &fields, bool complete);
     void replaceAll(const QString &text); // as one step that Ctrl+Z takes back
     void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
 
@@ -30,6 +31,7 @@ private:
     std::optional<QString> begunField() const;
 
     QStringList m_fields;
+    bool m_fieldsComplete = false;
     QCompleter *m_completer = nullptr;
     bool m_unicodeAllowed = false;
 };

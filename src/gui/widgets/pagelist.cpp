@@ -20,6 +20,14 @@ class BadgeDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        if (index.data(unreadRole).toLongLong() > 0)
+            size.rwidth() += 4 * option.fontMetrics.averageCharWidth();
+        return size;
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::paint(painter, option, index);
@@ -86,8 +94,7 @@ void PageList::rename(int row, const QString &title, qint64 unread)
 
 QSize PageList::sizeHint() const
 {
-    const int badge = 6 * fontMetrics().averageCharWidth();
-    return {qMax(176, sizeHintForColumn(0) + badge + 16), 300};
+    return {qMax(176, sizeHintForColumn(0) + 20), 300};
 }
 
 // The last row takes all that is left, and shows only at the lower end of it.

@@ -5,6 +5,7 @@
 #include "gui/widgets/theme.h"
 #include "smstext/mergetext.h"
 
+#include <QDate>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,12 +26,37 @@ QString fieldInWords(const QString &field)
         {u"currency"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Currency")},
         {u"orderurl"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Link to the order")},
         {u"pax"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Number of guests")},
-        {u"date"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Date (YYYY-MM-DD)")},
-        {u"time"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Time (HH:MM)")},
+        {u"date"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Date (31.12.2030)")},
+        {u"time"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Time (19:15)")},
         {u"datetime"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Date and time together")},
     };
     const char *text = words.value(field);
     return text ? TemplateForm::tr(text) : field;
+}
+
+// A date and a time as people write them here, as the gateway wants them (TPL-10, TPL-11); anything else
+// stays as it was typed.
+QString forGateway(const QString &field, const QString &typed)
+{
+    const auto date = [](const QString &word) {
+        for (const QString &format : {u"d.M.yyyy"_s, u"d/M/yyyy"_s}) {
+            if (const QDate day = QDate::fromString(word, format); day.isValid())
+                return day.toString(Qt::ISODate);
+        }
+        return word;
+    };
+    const auto time = [](const QString &word) {
+        const QTime hour = QTime::fromString(word, u"H.mm"_s);
+        return hour.isValid() ? hour.toString(u"HH:mm"_s) : word;
+    };
+    if (field == "date"_L1)
+        return date(typed.trimmed());
+    if (field == "time"_L1)
+        return time(typed.trimmed());
+    const QStringList words = typed.simplified().split(u' ');
+    if (field == "datetime"_L1 && words.size() == 2)
+        return QString(date(words.at(0)) + u'T' + time(words.at(1)));
+    return typed;
 }
 
 } // namespace
@@ -39,6 +65,7 @@ TemplateForm::TemplateForm(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QFormLayout(this))
 {
+    m_layout->setLabelAlignment(Qt::AlignRight | Qt::AlignTrailing | Qt::AlignVCenter);
     m_layout->setContentsMargins(0, 0, 0, 0);
     hide();
 }
@@ -67,6 +94,7 @@ void TemplateForm::setType(const QString &type)
     for (const gateway::TemplateField &field : gateway::templateFields(type)) {
         Row row{new QLabel(this), new QLineEdit(this), new QLabel(this)};
         row.label->setBuddy(row.edit);
+        row.label->setProperty("field", true);
         row.problem->setTextFormat(Qt::PlainText);
         row.problem->setFont(theme::small(font()));
         row.edit->setObjectName(QString(field.name + "Edit"_L1));
@@ -90,7 +118,7 @@ QMap<QString, QString> TemplateForm::fields() const
     QMap<QString, QString> values;
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
         if (!row->edit->text().isEmpty())
-            values.insert(row.key(), row->edit->text());
+            values.insert(row.key(), forGateway(row.key(), row->edit->text()));
     }
     return values;
 }

@@ -2,6 +2,7 @@
 #include "gui/widgets/theme.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QPalette>
 #include <QPushButton>
@@ -187,66 +188,10 @@ void dress(QApplication &application, Appearance appearance)
     palette.setColor(QPalette::Highlight, accent(palette));
     palette.setColor(QPalette::HighlightedText, onAccent(palette));
     application.setPalette(palette);
-    // Only what a palette cannot say: rounded shapes, quiet headers, the filled main button, no gradients.
-    QString sheet = QStringLiteral(
-        "QPushButton{border:1px solid @edge;border-radius:5px;padding:6px 14px;background:@card;color:@text}"
-        "QPushButton:hover{border-color:@accent}QPushButton:pressed{background:@tint}"
-        "QPushButton:focus{border:2px solid @accent;padding:5px 13px}"
-        "QPushButton:disabled{color:@muted;background:@window}"
-        "QPushButton:flat{border:none;color:@accent;background:transparent;padding:2px 6px}"
-        "QPushButton:flat:focus{border:1px solid @accent}"
-        "QPushButton::menu-indicator{image:url(@down);width:0.9em;subcontrol-origin:padding;"
-        "subcontrol-position:right center;right:8px}"
-        "QPushButton[primary=\"true\"]{background:@accent;border-color:@accent;color:@onaccent;font-weight:"
-        "600}"
-        "QPushButton[primary=\"true\"]:focus{border:2px solid @text}"
-        "QPushButton[primary=\"true\"]:disabled{background:@tint;border-color:@tint;color:@muted}"
-        "QPushButton[chip=\"true\"]{border-radius:12px;padding:4px 12px}"
-        "QPushButton[chip=\"true\"]:focus{padding:3px 11px}"
-        "QPushButton[chip=\"true\"]:checked{border-color:@accent;background:@tint;color:@accent;font-weight:"
-        "600}"
-        "QLabel[field=\"true\"],QLabel[field=\"top\"]{color:@muted}"
-        "QLabel[field=\"top\"]{padding-top:6px}");
-    sheet += QStringLiteral(
-        "QLineEdit,QPlainTextEdit,QComboBox,QAbstractSpinBox{border:1px solid @edge;border-radius:5px;"
-        "padding:4px 6px;background:@card;color:@text}"
-        "QLineEdit:focus,QPlainTextEdit:focus,QComboBox:focus,QAbstractSpinBox:focus{border:2px solid "
-        "@accent;"
-        "padding:3px 5px}"
-        "QLineEdit:disabled,QPlainTextEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{color:@"
-        "faint;"
-        "background:@window}"
-        "QComboBox QLineEdit,QAbstractSpinBox QLineEdit{border:none;padding:0;background:transparent}"
-        "QComboBox::drop-down,QDateEdit::drop-down{border:none;width:1.7em;subcontrol-origin:border;"
-        "subcontrol-position:center right}"
-        "QComboBox::down-arrow,QDateEdit::down-arrow{image:url(@down);width:0.9em;height:0.9em}"
-        "QAbstractSpinBox::up-button,QAbstractSpinBox::down-button{border:none;width:1.6em;"
-        "subcontrol-origin:border}"
-        "QAbstractSpinBox::up-button{subcontrol-position:top right}"
-        "QAbstractSpinBox::down-button{subcontrol-position:bottom right}"
-        "QAbstractSpinBox::up-button:hover,QAbstractSpinBox::down-button:hover{background:@tint}"
-        "QAbstractSpinBox::up-arrow{image:url(@up);width:0.8em;height:0.8em}"
-        "QAbstractSpinBox::down-arrow{image:url(@down);width:0.8em;height:0.8em}"
-        "QCheckBox::indicator,QRadioButton::indicator{width:1.1em;height:1.1em;border:1px solid @muted;"
-        "background:@card}"
-        "QCheckBox::indicator{border-radius:3px}QRadioButton::indicator{border-radius:0.6em}"
-        "QCheckBox::indicator:checked{background:@accent;border-color:@accent;image:url(@check)}"
-        "QRadioButton::indicator:checked{border:0.3em solid @accent}"
-        "QCheckBox::indicator:focus,QRadioButton::indicator:focus,QCheckBox::indicator:hover,"
-        "QRadioButton::indicator:hover{border-color:@accent}"
-        "QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{border-color:@edge;background:@"
-        "window}");
-    sheet += QStringLiteral(
-        "QHeaderView::section{background:@window;border:none;border-bottom:1px solid @edge;padding:6px 8px;"
-        "font-weight:600;color:@muted}"
-        "QTableView,QListView{border:1px solid @edge;background:@card;selection-background-color:@tint;"
-        "selection-color:@text}"
-        "QListView{border-radius:5px}"
-        "gui--RecipientsEdit{border:1px solid @edge;border-radius:5px;background:@card}"
-        "QTableView::item{border-bottom:1px solid @line;padding:0 6px}"
-        "QListView::item{padding:4px 6px}"
-        "QListView::item:selected:focus,QTableView::item:selected:focus{border:1px solid @accent}"
-        "QStatusBar{border-top:1px solid @edge}QStatusBar::item{border:none}");
+    QFile file(QStringLiteral(":/budstikke.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The style sheet is missing from this build");
+    QString sheet = QString::fromUtf8(file.readAll());
     const QString suffix = dark ? QStringLiteral("-dark.png") : QStringLiteral(".png");
     const std::pair<QLatin1String, QString> words[] = {
         {QLatin1String("@edge"), hairline(palette).darker(dark ? 100 : 112).name()},

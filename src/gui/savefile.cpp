@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/savefile.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gui::SaveFile)
+};
+
+} // namespace
+
+QString withSuffix(const QString &file, const QString &proposed, const QString &filter)
+{
+    // A date's dots are no suffix: one that the filter does not name is part of the name.
+    const bool known = filter.isEmpty() ? !QFileInfo(file).suffix().isEmpty()
+                                        : filter.contains("*."_L1 + QFileInfo(file).suffix().toLower());
+    return known || file.isEmpty() ? file : QString(file + u'.' + QFileInfo(proposed).suffix());
+}
+
+QString askForFile(QWidget *parent, const QString &title, const QString &proposed, const QString &filter)
+{
+    const QString chosen = QFileDialog::getSaveFileName(parent, title, proposed, filter);
+    const QString file = withSuffix(chosen, proposed, filter);
+    if (file == chosen || !QFileInfo::exists(file)) // what was chosen has been asked about
+        return file;
+    QMessageBox question(QMessageBox::Question, title,
+                         Words::tr("%1 is there already. Replace it?").arg(QFileInfo(file).fileName()),
+                         QMessageBox::NoButton, parent);
+    question.setTextFormat(Qt::PlainText);
+    const QAbstractButton *replace = question.addButton(Words::tr("Replace"), QMessageBox::DestructiveRole);
+    question.addButton(Words::tr("Cancel"), QMessageBox::RejectRole);
+    question.exec();
+    return question.clickedButton() == replace ? file : QString();
+}
+
+} // namespace gui
