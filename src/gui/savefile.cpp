@@ -22,8 +22,10 @@ struct Words
 QString withSuffix(const QString &file, const QString &proposed, const QString &filter)
 {
     // A date's dots are no suffix: one that the filter does not name is part of the name.
-    const bool known = filter.isEmpty() ? !QFileInfo(file).suffix().isEmpty()
-                                        : filter.contains("*."_L1 + QFileInfo(file).suffix().toLower());
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const bool known =
+        filter.isEmpty() ? !suffix.isEmpty()
+                         : filter.contains(u"*.%1 "_s.arg(suffix)) || filter.contains(u"*.%1)"_s.arg(suffix));
     return known || file.isEmpty() ? file : QString(file + u'.' + QFileInfo(proposed).suffix());
 }
 

@@ -29,6 +29,58 @@ private Q_SLOTS:
         }
     }
 
+    void theSettingsStandAtTheFootAndTheRoomAboveChoosesNothing()
+    {
+        support::OpenWindow place;
+        auto *pages = place.find<QListWidget>("pages");
+        place.window()->resize(1366, 768);
+        place.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(place.window()));
+        const QModelIndex last = pages->model()->index(pages->count() - 1, 0);
+        const QRect foot = pages->visualRect(last);
+        const QRect above = pages->visualRect(pages->model()->index(pages->count() - 2, 0));
+        QCOMPARE(foot.height(), above.height());
+        QVERIFY(foot.top() > above.bottom() + foot.height());
+        QTest::mouseClick(pages->viewport(), Qt::LeftButton, {}, QPoint(foot.center().x(), foot.top() - 20));
+        QCOMPARE(pages->currentRow(), 0);
+        QTest::mouseClick(pages->viewport(), Qt::LeftButton, {}, foot.center());
+        QCOMPARE(pages->currentRow(), pages->count() - 1);
+    }
+
+    // A list that was filled before it had its style laid its rows upon each other.
+    void rowsStandBeneathEachOtherFromTheFirstMoment()
+    {
+        support::OpenWindow place;
+        place.window()->show();
+        place.window()->goTo(gui::PageId::Settings);
+        const auto *sections = place.find<QListWidget>("sectionList");
+        for (int row = 1; row < sections->count(); ++row)
+            QVERIFY(sections->visualItemRect(sections->item(row)).top() >
+                    sections->visualItemRect(sections->item(row - 1)).bottom());
+    }
+
+    void whatHasJustHappenedLeavesTheFactsStanding()
+    {
+        support::OpenWindow place;
+        place.window()->resize(1366, 768);
+        place.window()->show();
+        const auto *notice = place.find<QLabel>("noticeLabel");
+        place.window()->notice(u"The list was written."_s);
+        QCOMPARE(notice->text(), u"The list was written."_s);
+        const auto labels = notice->parentWidget()->findChildren<QLabel *>();
+        const auto says = [&labels](const QString &words) {
+            return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+                return label->isVisible() && label->accessibleName().contains(words);
+            });
+        };
+        QVERIFY(says(u"Gateway"_s));
+        QVERIFY(says(u"Receiver"_s));
+        place.window()->notice(QString(u"Very long. "_s.repeated(80))); // it is what gives way
+        QVERIFY(notice->text().endsWith(u"…"_s));
+        QVERIFY(says(u"Gateway"_s));
+        QCOMPARE(place.window()->width(), 1366);
+    }
+
     void theLanguageChangesAtOnceEverywhere()
     {
         support::OpenWindow place;
