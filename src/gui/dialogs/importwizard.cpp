@@ -41,7 +41,7 @@ ImportWizard::ImportWizard(Context &context, QWidget *parent)
                {u"email"_s, m_ui->emailCombo},
                {u"groups"_s, m_ui->groupsCombo}};
     m_ui->progressBar->hide();
-    resize(90 * fontMetrics().averageCharWidth(), 34 * fontMetrics().lineSpacing());
+    theme::sizeByText(this, 90, 34);
     m_progressTimer.setInterval(progressMs);
     connect(&m_progressTimer, &QTimer::timeout, this, &ImportWizard::showProgress);
     for (QComboBox *combo : {m_ui->encodingCombo, m_ui->separatorCombo, m_ui->sheetCombo})

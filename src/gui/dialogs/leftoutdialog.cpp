@@ -3,6 +3,7 @@
 #include "gui/widgets/tablelook.h"
 
 #include "engine/wording.h"
+#include "gui/widgets/theme.h"
 #include "ui_leftoutdialog.h"
 
 namespace gui {
@@ -25,7 +26,7 @@ LeftOutDialog::LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent
     }
     m_ui->table->resizeColumnsToContents();
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
-    resize(80 * fontMetrics().averageCharWidth(), 24 * fontMetrics().lineSpacing());
+    theme::sizeByText(this, 80, 24);
 }
 
 LeftOutDialog::~LeftOutDialog() = default;

@@ -54,7 +54,7 @@ MergeDialog::MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWid
     connect(m_ui->table, &QTableWidget::itemChanged, this, &MergeDialog::showChoice);
     connect(m_ui->mergeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    resize(92 * fontMetrics().averageCharWidth(), 24 * fontMetrics().lineSpacing());
+    theme::sizeByText(this, 92, 24);
     showChoice();
 }
 

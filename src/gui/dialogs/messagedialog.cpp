@@ -70,7 +70,7 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     m_ui->closeButton->setDefault(true);
-    resize(84 * fontMetrics().averageCharWidth(), 36 * fontMetrics().lineSpacing());
+    theme::sizeByText(this, 84, 36);
 }
 
 MessageDialog::~MessageDialog() = default;

@@ -4,6 +4,7 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/savefile.h"
+#include "gui/widgets/theme.h"
 #include "phone/phonenumber.h"
 #include "storage/personrecords.h"
 #include "ui_persondialog.h"
@@ -87,7 +88,7 @@ PersonDialog::PersonDialog(storage::Database &reader, const QString &number, QWi
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->exportButton, &QPushButton::clicked, this, [this, text] { exportTo(text); });
     m_ui->personText->moveCursor(QTextCursor::Start);
-    resize(80 * fontMetrics().averageCharWidth(), 30 * fontMetrics().lineSpacing());
+    theme::sizeByText(this, 80, 30);
 }
 
 PersonDialog::~PersonDialog() = default;

@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/widgets/theme.h"
 #include "storage/inboxrepository.h"
 #include "ui_quarantinedialog.h"
 
@@ -35,7 +36,7 @@ QuarantineDialog::QuarantineDialog(storage::Database &reader, QWidget *parent)
     , m_ui(std::make_unique<Ui::QuarantineDialog>())
 {
     m_ui->setupUi(this);
-    resize(90 * fontMetrics().averageCharWidth(), 28 * fontMetrics().lineSpacing());
+    theme::sizeByText(this, 90, 28);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         m_ui->text->setPlainText(item ? item->data(Qt::UserRole).toString() : QString());

@@ -68,7 +68,7 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_ui->table->setMinimumHeight(6 * m_ui->table->verticalHeader()->defaultSectionSize());
     auto *row = new FlowLayout(m_ui->chips);
     row->setSpacing(6);
-    m_ui->searchEdit->setMinimumWidth(28 * fontMetrics().averageCharWidth());
+    m_ui->searchEdit->setMinimumWidth(20 * fontMetrics().averageCharWidth());
     for (int chip = All; chip < ChipCount; ++chip) {
         auto *button = new QPushButton(m_ui->chips);
         button->setCheckable(true);
@@ -157,7 +157,7 @@ void CampaignPage::show(qint64 campaign)
     m_ui->searchEdit->clear();
     m_chips->button(All)->setChecked(true);
     applyFilter();
-    tablelook::widen(m_ui->table, {18, 22, 28, 22, 11});
+    tablelook::widen(m_ui->table, {17, 17, 20, 20, 9});
     reload();
 }
 

@@ -8,8 +8,13 @@
 #include "ui_campaignspage.h"
 
 #include <QHeaderView>
+#include <QTimer>
 
 namespace gui {
+
+namespace {
+constexpr int shortestName = 26; // characters
+} // namespace
 
 CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     : Page(parent)
@@ -22,7 +27,6 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     m_ui->table->setItemDelegateForColumn(models::CampaignModel::Done,
                                           new ProgressDelegate(models::CampaignModel::ProgressRole, this));
     m_ui->table->horizontalHeader()->setStretchLastSection(false);
-    m_ui->table->horizontalHeader()->setSectionResizeMode(models::CampaignModel::Name, QHeaderView::Stretch);
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     theme::makePrimary(m_ui->newButton);
     auto open = [this](const QModelIndex &index) {
@@ -63,8 +67,25 @@ void CampaignsPage::refresh()
     m_ui->newButton->setVisible(empty);
     if (first && !empty) {
         m_ui->table->resizeColumnsToContents();
-        tablelook::widen(m_ui->table, {48, 16, 12, 26});
+        tablelook::widen(m_ui->table, {shortestName, 14, 12, 24});
+        fitNames();
     }
+}
+
+// The name takes what the others leave, but stays readable: then the table scrolls.
+void CampaignsPage::fitNames()
+{
+    const QHeaderView *header = m_ui->table->horizontalHeader();
+    const int others = header->length() - header->sectionSize(models::CampaignModel::Name);
+    m_ui->table->setColumnWidth(
+        models::CampaignModel::Name,
+        qMax(shortestName * fontMetrics().averageCharWidth(), m_ui->table->viewport()->width() - others));
+}
+
+void CampaignsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    QTimer::singleShot(0, this, &CampaignsPage::fitNames); // the table has its size by then
 }
 
 void CampaignsPage::retranslate()

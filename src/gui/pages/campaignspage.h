@@ -27,8 +27,12 @@ public:
     void activated() override;
     void retranslate() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    void fitNames();
 
     std::unique_ptr<Ui::CampaignsPage> m_ui;
     models::CampaignModel *m_model;

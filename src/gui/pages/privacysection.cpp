@@ -54,6 +54,8 @@ void PrivacySection::retranslate()
     m_ui->retranslateUi(this);
     m_ui->textDaysSpin->setSuffix(tr(" days"));
     m_ui->logMonthsSpin->setSuffix(tr(" months"));
+    for (QSpinBox *spin : {m_ui->textDaysSpin, m_ui->logMonthsSpin})
+        theme::fitSpin(spin);
     m_ui->textDaysSpin->setAccessibleName(tr("Delete texts after"));
     m_ui->logMonthsSpin->setAccessibleName(tr("Delete the log after"));
 }

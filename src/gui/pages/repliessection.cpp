@@ -19,6 +19,7 @@ RepliesSection::RepliesSection(Context &context, QWidget *parent)
     theme::makePrimary(m_ui->saveButton);
     m_ui->rulesTable->setColumnCount(3);
     m_ui->rulesTable->verticalHeader()->hide();
+    m_ui->rulesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->rulesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->rulesTable->setFixedHeight(5 * theme::rowHeight);
     connect(m_ui->addRuleButton, &QPushButton::clicked, this, [this] {

@@ -41,6 +41,7 @@ SendingSection::SendingSection(Context &context, QWidget *parent)
     theme::makePrimary(m_ui->saveButton);
     m_ui->pricesTable->setColumnCount(2);
     m_ui->pricesTable->verticalHeader()->hide();
+    m_ui->pricesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->pricesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->pricesTable->setFixedHeight(4 * theme::rowHeight);
     connect(m_ui->quietBox, &QCheckBox::toggled, this, [this](bool quiet) {
@@ -168,6 +169,9 @@ void SendingSection::retranslate()
     m_ui->rateSpin->setSpecialValueText(tr("no limit"));
     m_ui->priceSpin->setSpecialValueText(tr("not known"));
     m_ui->priceSpin->setSuffix(tr(" kr"));
+    for (QAbstractSpinBox *spin :
+         {static_cast<QAbstractSpinBox *>(m_ui->rateSpin), static_cast<QAbstractSpinBox *>(m_ui->priceSpin)})
+        theme::fitSpin(spin);
     m_ui->countriesNote->setText(
         tr("Country codes with commas between, such as NO, SE. Nothing is sent to other countries."));
     m_ui->pricesTable->setHorizontalHeaderLabels({tr("Country"), tr("Kroner per SMS")});

@@ -183,6 +183,8 @@ void WhenForm::retranslate()
     m_ui->validityUnit->setItemText(Days, tr("days"));
     m_ui->validitySpin->setSpecialValueText(tr("one week"));
     m_ui->priceSpin->setSpecialValueText(tr("free for the recipient"));
+    for (QSpinBox *spin : {m_ui->lateSpin, m_ui->validitySpin, m_ui->priceSpin})
+        theme::fitSpin(spin);
     m_ui->modeCombo->setItemText(ByItself, tr("Chosen by itself"));
     m_ui->modeCombo->setItemText(OneByOne, tr("One by one"));
     m_ui->modeCombo->setItemText(Many, tr("Many in one request"));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QPalette>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 
 namespace gui::theme {
@@ -148,6 +150,19 @@ void makeBadge(QLabel *label)
         QStringLiteral(
             "background:%1;color:%2;border:1px solid %2;border-radius:4px;padding:2px 8px;font-weight:600")
             .arg(warningStrip(palette).name(), uncertain(palette).name()));
+}
+
+void sizeByText(QWidget *dialog, int characters, int lines)
+{
+    const QFontMetrics metrics = dialog->fontMetrics();
+    const QSize wanted(characters * metrics.averageCharWidth(), lines * metrics.lineSpacing());
+    dialog->resize(wanted.boundedTo(dialog->screen()->availableSize() * 9 / 10));
+}
+
+void fitSpin(QAbstractSpinBox *spin)
+{
+    spin->setMinimumWidth(0);
+    spin->setMinimumWidth(spin->sizeHint().width() + grid);
 }
 
 namespace {

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QFont>
 
+class QAbstractSpinBox;
 class QApplication;
 class QLabel;
 class QPalette;
@@ -43,6 +44,12 @@ QFont small(const QFont &base);  // small print
 void makePrimary(QPushButton *button);
 // A small label on a tint, as the demo's.
 void makeBadge(QLabel *label);
+
+// A dialog of so many characters by so many lines, as far as its screen has room.
+void sizeByText(QWidget *dialog, int characters, int lines);
+
+// As wide as its longest text, again after that changed: Qt asks for too little, and only once.
+void fitSpin(QAbstractSpinBox *spin);
 
 enum class Appearance { System, Light, Dark };
 // Palette and the shapes of fields and buttons, for the whole application.
