@@ -54,8 +54,8 @@ void DemoTour::picture(const QString &step, QWidget *widget)
     const QString before = engine::language::current();
     for (const QString &language : {u"nb"_s, u"en"_s}) {
         engine::language::install(language);
-        QApplication::processEvents();
-        QApplication::processEvents();
+        for (int turn = 0; turn < 4; ++turn) // a layout within a layout asks for its room one turn later
+            QApplication::processEvents();
         const QString file = u"%1/%2-%3.png"_s.arg(m_folder, step, language);
         if ((widget ? widget : m_application.window())->grab().save(file))
             m_pictures.append(file);

@@ -229,7 +229,7 @@ bool Gallery::picture(const QString &name)
         m_application.window()->resize(size);
         for (const QString &language : languages) {
             engine::language::install(language);
-            for (int turn = 0; turn < 3; ++turn)
+            for (int turn = 0; turn < 4; ++turn)
                 QApplication::processEvents();
             good = save(m_application.window(), name, size) && good;
         }

@@ -68,7 +68,6 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_ui->table->setMinimumHeight(6 * m_ui->table->verticalHeader()->defaultSectionSize());
     auto *row = new FlowLayout(m_ui->chips);
     row->setSpacing(6);
-    m_ui->searchEdit->setMinimumWidth(20 * fontMetrics().averageCharWidth());
     for (int chip = All; chip < ChipCount; ++chip) {
         auto *button = new QPushButton(m_ui->chips);
         button->setCheckable(true);
@@ -168,6 +167,9 @@ void CampaignPage::resizeEvent(QResizeEvent *event)
     constexpr int charactersBeside = 100;
     const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
     m_ui->layout3->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    constexpr int charactersOfALaptop = 150;
+    const bool roomy = width() > charactersOfALaptop * fontMetrics().averageCharWidth();
+    m_ui->searchEdit->setMinimumWidth((roomy ? 32 : 20) * fontMetrics().averageCharWidth());
 }
 
 void CampaignPage::applyFilter()

@@ -56,9 +56,8 @@ QString deliveriesInWords(const storage::Journal::Deliveries &deliveries)
 DeliveryChart::DeliveryChart(QWidget *parent)
     : QFrame(parent)
 {
-    setFrameShape(QFrame::StyledPanel);
+    setProperty("card", true);
     setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     setMinimumHeight(80);
 }
 

@@ -14,9 +14,8 @@ Figure::Figure(QWidget *parent)
     , m_figure(new QLabel(this))
     , m_word(new QLabel(this))
 {
-    setFrameShape(QFrame::StyledPanel);
+    setProperty("card", true);
     setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->setSpacing(2);

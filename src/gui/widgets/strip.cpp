@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/strip.h"
 
-#include "gui/widgets/theme.h"
-
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 
 namespace gui {
@@ -16,8 +15,6 @@ Strip::Strip(QWidget *parent)
     , m_layout(new QHBoxLayout(this))
     , m_label(new QLabel(this))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setObjectName(QStringLiteral("stripText"));
@@ -29,11 +26,12 @@ Strip::Strip(QWidget *parent)
 void Strip::say(Kind kind, const QString &text)
 {
     m_label->setText(text);
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, kind == Error     ? theme::errorStrip(palette())
-                                       : kind == Warning ? theme::warningStrip(palette())
-                                                         : theme::card(palette()));
-    setPalette(colours);
+    const QString look = QLatin1String(kind == Error ? "error" : kind == Warning ? "warning" : "notice");
+    if (property("kind") != look) {
+        setProperty("kind", look);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
     setVisible(!text.isEmpty());
     if (!text.isEmpty())
         QTimer::singleShot(0, this, &Strip::makeRoom);

@@ -219,6 +219,8 @@ void dress(QApplication &application, Appearance appearance)
         {QLatin1String("@window"), palette.color(QPalette::Window).name()},
         {QLatin1String("@accent"), accent(palette).name()},
         {QLatin1String("@onaccent"), onAccent(palette).name()},
+        {QLatin1String("@warning"), warningStrip(palette).name()},
+        {QLatin1String("@error"), errorStrip(palette).name()},
         {QLatin1String("@down"), QStringLiteral(":/icons/chevron-down") + suffix},
         {QLatin1String("@up"), QStringLiteral(":/icons/chevron-up") + suffix},
         {QLatin1String("@check"), QStringLiteral(":/icons/check") + suffix}};
