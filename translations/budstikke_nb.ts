@@ -844,10 +844,6 @@
         <translation>Avgjør de usikre</translation>
     </message>
     <message>
-        <source>The connection broke before the gateway answered, so these messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
-        <translation>Forbindelsen ble brutt før gatewayen svarte, så disse meldingene kan være sendt eller ikke. Kommer det en leveringsstatus, er saken avgjort av seg selv.</translation>
-    </message>
-    <message>
         <source>&amp;Treat as sent</source>
         <translation>&amp;Regn som sendt</translation>
     </message>
@@ -866,6 +862,10 @@
     <message>
         <source>&amp;Wait for a status</source>
         <translation>&amp;Vent på en status</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer did not come, so these messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
+        <translation>Svaret fra gatewayen kom ikke, så disse meldingene kan være sendt, eller ikke. En leveringsstatus avgjør saken av seg selv hvis den kommer.</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3149,6 @@ Vil du slette den likevel?</translation>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>The connection broke before the answer: it may have been sent. Decide: treat as sent, or send again.</source>
-        <translation>Forbindelsen ble brutt før svaret kom: Meldingen kan være sendt. Avgjør: Regn den som sendt, eller send på nytt.</translation>
-    </message>
-    <message>
         <source>The operator could not deliver it. Check the number.</source>
         <translation>Operatøren kunne ikke levere meldingen. Kontroller nummeret.</translation>
     </message>
@@ -3303,10 +3299,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Nothing left this computer; it will be tried again</source>
         <translation>Ingenting forlot denne maskinen; den blir forsøkt på nytt</translation>
-    </message>
-    <message>
-        <source>The connection broke before the answer: it may have been sent</source>
-        <translation>Forbindelsen ble brutt før svaret: Den kan være sendt</translation>
     </message>
     <message>
         <source>The program ended before the answer: it may have been sent</source>
@@ -3697,6 +3689,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The account&apos;s password is not known: it was not saved, or the keyring is locked. Enter it, unlock the keyring, or give it in BUDSTIKKE_PASSWORD for this run.</source>
         <translation>Kontoens passord er ikke kjent: Det ble ikke lagret, eller nøkkelringen er låst. Skriv det inn, lås opp nøkkelringen, eller oppgi det i BUDSTIKKE_PASSWORD for denne kjøringen.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer did not come: it may have been sent</source>
+        <translation>Svaret fra gatewayen kom ikke: Meldingen kan være sendt</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer did not come: it may have been sent. Decide: treat as sent, or send again.</source>
+        <translation>Svaret fra gatewayen kom ikke: Meldingen kan være sendt. Avgjør: Regn den som sendt, eller send på nytt.</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +6414,14 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <source>Created</source>
         <comment>column</comment>
         <translation>Opprettet</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 mislyktes</translation>
+    </message>
+    <message>
+        <source>%1 uncertain</source>
+        <translation>%1 usikre</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ QString answer(const QString &detail)
     if (head == "unsent"_L1)
         return Words::tr("Nothing left this computer; it will be tried again");
     if (head == "uncertain"_L1)
-        return Words::tr("The connection broke before the answer: it may have been sent");
+        return Words::tr("The gateway's answer did not come: it may have been sent");
     if (head == "interrupted"_L1)
         return Words::tr("The program ended before the answer: it may have been sent");
     if (head == "presumedAccepted"_L1)

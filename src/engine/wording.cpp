@@ -390,8 +390,9 @@ QString messageReason(const domain::Message &message)
         return withRemedy(answerMeaning(*message.errorCode, message.errorText), *message.errorCode);
     }
     case domain::MessageState::Uncertain:
-        return Words::tr("The connection broke before the answer: it may have been sent. Decide: treat as "
-                         "sent, or send again.");
+        return Words::tr(
+            "The gateway's answer did not come: it may have been sent. Decide: treat as sent, or "
+            "send again.");
     case domain::MessageState::Failed:
         return Words::tr("The operator could not deliver it. Check the number.");
     case domain::MessageState::NoConfirmation:

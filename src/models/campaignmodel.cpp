@@ -71,9 +71,8 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     if (role == IdRole)
         return campaign.id;
     const Progress progress = progressOf(campaign.counts);
-    const qint64 settled = progress.total - progress.underWay;
     if (role == ProgressRole)
-        return progress.total == 0 ? 0 : static_cast<int>(settled * 100 / progress.total);
+        return QVariant::fromValue(progress);
     if (role == Qt::TextAlignmentRole && index.column() == Recipients)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
@@ -86,9 +85,15 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
         return engine::wording::state(campaign.state);
     case Recipients:
         return locale.toString(progress.total);
-    case Done:
-        return tr("%1 of %2 delivered")
-            .arg(locale.toString(progress.delivered), locale.toString(progress.total));
+    case Done: {
+        QStringList words{tr("%1 of %2 delivered")
+                              .arg(locale.toString(progress.delivered), locale.toString(progress.total))};
+        if (progress.failed > 0)
+            words.append(tr("%1 failed").arg(locale.toString(progress.failed)));
+        if (progress.uncertain > 0)
+            words.append(tr("%1 uncertain").arg(locale.toString(progress.uncertain)));
+        return words.join(QStringLiteral(" · "));
+    }
     case Created:
         return locale.toString(QDateTime::fromMSecsSinceEpoch(campaign.createdMs), QLocale::ShortFormat);
     default:

@@ -26,7 +26,7 @@ class CampaignModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Name, State, Recipients, Done, Created, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, ProgressRole };
+    enum Role { IdRole = Qt::UserRole, ProgressRole }; // the latter a Progress
 
     explicit CampaignModel(storage::Database &reader, QObject *parent = nullptr);
     void refresh();

@@ -31,6 +31,9 @@ private Q_SLOTS:
             << u"99999991\n99999992\n"_s << QStringList{u"99999991"_s, u"99999992"_s};
         QTest::newRow("several in a line")
             << u"99999991, 99999992"_s << QStringList{u"99999991"_s, u"99999992"_s};
+        QTest::newRow("several with nothing but spaces between")
+            << u"99999991 +4799999992 99999993"_s
+            << QStringList{u"99999991"_s, u"+4799999992"_s, u"99999993"_s};
     }
     void numbersComeInAsPeopleHaveThem()
     {

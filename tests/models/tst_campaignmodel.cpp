@@ -42,8 +42,27 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, CampaignModel::Name).data().toString(), u"Nyere"_s);
         QCOMPARE(model.index(0, 0).data(CampaignModel::IdRole).toLongLong(), newer);
         QCOMPARE(model.index(0, CampaignModel::Recipients).data().toString(), u"4"_s);
-        QCOMPARE(model.index(0, 0).data(CampaignModel::ProgressRole).toInt(), 25);
+        QCOMPARE(progress(model).delivered, 1);
+        QCOMPARE(progress(model).underWay, 3);
         QCOMPARE(model.index(0, CampaignModel::State).data().toString(), u"Planned"_s);
+    }
+
+    // The list, too, says what did not arrive.
+    void saysWhatFailedAndWhatIsUncertain()
+    {
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 4);
+        CampaignModel model(database);
+        model.refresh();
+        const auto words = [&model] { return model.index(0, CampaignModel::Done).data().toString(); };
+        QCOMPARE(words(), u"0 of 4 delivered"_s);
+        move(database, 1, MessageState::Delivered);
+        move(database, 2, MessageState::Uncertain);
+        model.refresh();
+        QCOMPARE(words(), u"1 of 4 delivered · 1 uncertain"_s);
+        move(database, 3, MessageState::Failed);
+        model.refresh();
+        QCOMPARE(words(), u"1 of 4 delivered · 1 failed · 1 uncertain"_s);
     }
 
     void refreshKeepsTheRowsAndTellsOfChanges()
@@ -59,7 +78,7 @@ private Q_SLOTS:
         model.refresh();
         QCOMPARE(reset.size(), 0);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(model.index(0, 0).data(CampaignModel::ProgressRole).toInt(), 50);
+        QCOMPARE(progress(model).delivered, 1);
         samples::addCampaign(database, 1, samples::campaign(u"Ny"_s), 10);
         model.refresh();
         QCOMPARE(reset.size(), 1);
@@ -67,6 +86,10 @@ private Q_SLOTS:
     }
 
 private:
+    static models::Progress progress(const CampaignModel &model)
+    {
+        return model.index(0, 0).data(CampaignModel::ProgressRole).value<models::Progress>();
+    }
     static void move(storage::Database &database, qint64 message, MessageState to)
     {
         storage::Transaction transaction(database);

@@ -156,7 +156,7 @@ void CampaignPage::show(qint64 campaign)
     m_ui->searchEdit->clear();
     m_chips->button(All)->setChecked(true);
     applyFilter();
-    tablelook::widen(m_ui->table, {17, 17, 20, 20, 9});
+    tablelook::widen(m_ui->table, {17, 16, 16, 24, 9});
     reload();
 }
 
@@ -201,6 +201,7 @@ void CampaignPage::showHead()
     const QLocale locale = engine::language::locale();
     const models::Progress progress = models::progressOf(m_campaign.counts);
     m_ui->titleLabel->setText(m_campaign.name);
+    m_ui->titleLabel->setFont(theme::title(font())); // its scroll area has taken it away
     QStringList facts{engine::wording::state(m_campaign.state), tr("from %1").arg(m_campaign.sender)};
     if (m_campaign.startedMs)
         facts.append(tr("started %1")

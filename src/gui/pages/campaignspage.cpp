@@ -67,7 +67,7 @@ void CampaignsPage::refresh()
     m_ui->newButton->setVisible(empty);
     if (first && !empty) {
         m_ui->table->resizeColumnsToContents();
-        tablelook::widen(m_ui->table, {shortestName, 14, 12, 24});
+        tablelook::widen(m_ui->table, {shortestName, 14, 12, 40});
         fitNames();
     }
 }

@@ -118,7 +118,7 @@ void LogPage::activated()
     fillCampaigns();
     if (!m_widthsSet) {
         m_widthsSet = true;
-        tablelook::widen(m_ui->table, {16, 17, 16, 26, 16});
+        tablelook::widen(m_ui->table, {16, 17, 16, 22, 22});
         applyFilter();
     } else {
         m_model->refresh();

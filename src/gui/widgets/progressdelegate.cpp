@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/progressdelegate.h"
 
-#include "gui/widgets/theme.h"
+#include "gui/widgets/statebar.h"
 
 #include <QPainter>
 
@@ -26,21 +26,12 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const QVariant done = index.data(m_role);
-    if (!done.isValid())
+    const QVariant progress = index.data(m_role);
+    if (!progress.canConvert<models::Progress>())
         return;
-    const QRectF rail(option.rect.left() + margin, option.rect.bottom() - margin - thickness + 1,
-                      option.rect.width() - 2 * margin, thickness);
-    QRectF bar = rail;
-    bar.setWidth(rail.width() * std::clamp(done.toDouble() / 100, 0.0, 1.0));
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme::hairline(option.palette));
-    painter->drawRoundedRect(rail, thickness / 2.0, thickness / 2.0);
-    painter->setBrush(theme::accent(option.palette));
-    painter->drawRoundedRect(bar, thickness / 2.0, thickness / 2.0);
-    painter->restore();
+    const QRectF bar(option.rect.left() + margin, option.rect.bottom() - margin - thickness + 1,
+                     option.rect.width() - 2 * margin, thickness);
+    paintShares(painter, bar, progress.value<models::Progress>(), option.palette);
 }
 
 } // namespace gui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a campaign has come: the words, and beneath them a bar that says the same.
+// How a campaign went so far: the words, and beneath them the bar of its states.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -10,7 +10,7 @@ class ProgressDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    ProgressDelegate(int role, QObject *parent); // what is done, in percent, in this role
+    ProgressDelegate(int role, QObject *parent); // a models::Progress is in this role
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

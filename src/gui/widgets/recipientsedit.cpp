@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -29,12 +31,28 @@ constexpr int undoDepth = 50;
 constexpr int nameRole = Qt::UserRole;
 constexpr int numberRole = Qt::UserRole + 1;
 
+bool isNumber(const QString &typed)
+{
+    return phone::parse(typed).error == phone::NumberError::None;
+}
+
+// A space stands within a number and between two: they are two where several of the parts are numbers by
+// themselves and the whole is none.
+QStringList apart(const QString &cell)
+{
+    const QStringList parts = cell.simplified().split(u' ');
+    if (parts.size() < 2 || isNumber(cell) || std::count_if(parts.cbegin(), parts.cend(), isNumber) < 2)
+        return {cell};
+    return parts;
+}
+
 QStringList pieces(const QString &typed)
 {
     QStringList numbers;
     for (const QString &line : typed.split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList cells = phone::splitCell(line);
-        numbers += cells.isEmpty() ? QStringList{line.trimmed()} : cells;
+        for (const QString &cell : cells.isEmpty() ? QStringList{line.trimmed()} : cells)
+            numbers += apart(cell);
     }
     numbers.removeAll(QString());
     return numbers;

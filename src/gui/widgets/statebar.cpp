@@ -8,6 +8,37 @@
 
 namespace gui {
 
+void paintShares(QPainter *painter, const QRectF &area, const models::Progress &progress,
+                 const QPalette &palette)
+{
+    const double radius = area.height() / 4;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath outline;
+    outline.addRoundedRect(area, radius, radius);
+    painter->setClipPath(outline, Qt::IntersectClip);
+    painter->fillRect(area, theme::hairline(palette));
+    const struct
+    {
+        qint64 count;
+        QColor colour;
+    } parts[] = {{progress.delivered, theme::delivered(palette)},
+                 {progress.underWay, theme::underWay(palette)},
+                 {progress.failed, theme::failed(palette)},
+                 {progress.uncertain, theme::uncertain(palette)},
+                 {progress.closed, theme::muted(palette)}};
+    double x = area.left();
+    for (const auto &part : parts) {
+        if (part.count == 0)
+            continue;
+        const double share =
+            static_cast<double>(part.count) / static_cast<double>(progress.total) * area.width();
+        painter->fillRect(QRectF(x, area.top(), share, area.height()), part.colour);
+        x += share;
+    }
+    painter->restore();
+}
+
 StateBar::StateBar(QWidget *parent)
     : QWidget(parent)
 {
@@ -30,29 +61,7 @@ void StateBar::show(const models::Progress &progress)
 void StateBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath outline;
-    outline.addRoundedRect(rect(), 3, 3);
-    painter.setClipPath(outline);
-    painter.fillRect(rect(), theme::hairline(palette()));
-    if (m_progress.total <= 0)
-        return;
-    const struct
-    {
-        qint64 count;
-        QColor colour;
-    } parts[] = {{m_progress.delivered, theme::delivered(palette())},
-                 {m_progress.underWay, theme::underWay(palette())},
-                 {m_progress.failed, theme::failed(palette())},
-                 {m_progress.uncertain, theme::uncertain(palette())},
-                 {m_progress.closed, theme::muted(palette())}};
-    double x = 0;
-    for (const auto &part : parts) {
-        const double share =
-            static_cast<double>(part.count) / static_cast<double>(m_progress.total) * width();
-        painter.fillRect(QRectF(x, 0, share, height()), part.colour);
-        x += share;
-    }
+    paintShares(&painter, rect(), m_progress, palette());
 }
 
 } // namespace gui

@@ -6,7 +6,13 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace gui {
+
+// The bar itself, in an area of the painter's.
+void paintShares(QPainter *painter, const QRectF &area, const models::Progress &progress,
+                 const QPalette &palette);
 
 class StateBar final : public QWidget
 {

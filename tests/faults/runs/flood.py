@@ -36,6 +36,17 @@ class Watched:
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.pid}/fd"))
 
+    def opened(self):
+        """What they are, for the reader of a failure."""
+        folder = f"/proc/{self.pid}/fd"
+        links = []
+        for number in os.listdir(folder):
+            try:
+                links.append(os.readlink(os.path.join(folder, number)).split(":[")[0])
+            except OSError:
+                continue
+        return sorted(links)
+
     def memory_mb(self):
         with open(f"/proc/{self.pid}/status") as status:
             return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
@@ -136,6 +147,7 @@ def run(report, seeds, short):
             for number in range(5):
                 flood.good(number + 1)
             descriptors, memory = watched.descriptors(), watched.memory_mb()
+            before = watched.opened()
             own = multiprocessing.get_context("fork")
             ends = own.Event()
             attackers = [(flood.slow_client, 500 // scale), (flood.silent, 300 // scale),
@@ -161,7 +173,7 @@ def run(report, seeds, short):
             while watched.descriptors() > descriptors and time.monotonic() - ended < BACK_SECONDS:
                 time.sleep(0.2)
             back = time.monotonic() - ended
-            report.expect(watched.descriptors() <= descriptors, f"{watched.descriptors()} descriptors instead of {descriptors}")
+            report.expect(watched.descriptors() <= descriptors, f"{watched.descriptors()} descriptors instead of {descriptors}: {watched.opened()}, before: {before}")
             report.expect(most - memory < MORE_MEMORY_MB, f"{most - memory:.0f} MB more memory")
             report.say(f"{good} good statuses, slowest {slowest:.2f} s, memory + {most - memory:.0f} MB, "
                        f"descriptors back after {back:.0f} s")
