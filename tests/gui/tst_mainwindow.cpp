@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/page.h"
+#include "gui/widgets/theme.h"
 #include "support/openwindow.h"
 
 #include <QAbstractButton>
@@ -9,6 +10,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,8 @@ private Q_SLOTS:
     // A list that was filled before it had its style laid its rows upon each other.
     void rowsStandBeneathEachOtherFromTheFirstMoment()
     {
+        gui::theme::dress(*qApp);
+        const auto undress = qScopeGuard([] { qApp->setStyleSheet({}); });
         support::OpenWindow place;
         place.window()->show();
         place.window()->goTo(gui::PageId::Settings);

@@ -117,12 +117,6 @@ QRect PageList::visualRect(const QModelIndex &index) const
     return rect;
 }
 
-QModelIndex PageList::indexAt(const QPoint &point) const
-{
-    const QModelIndex index = QListWidget::indexAt(point);
-    return visualRect(index).contains(point) ? index : QModelIndex();
-}
-
 void PageList::changeEvent(QEvent *event)
 {
     QListWidget::changeEvent(event);

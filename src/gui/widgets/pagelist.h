@@ -16,7 +16,6 @@ public:
     void rename(int row, const QString &title, qint64 unread); // in a badge, where there are any
     QSize sizeHint() const override;
     QRect visualRect(const QModelIndex &index) const override;
-    QModelIndex indexAt(const QPoint &point) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
