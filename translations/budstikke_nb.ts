@@ -1509,6 +1509,10 @@
         <source>&amp;Details</source>
         <translation>&amp;Detaljer</translation>
     </message>
+    <message>
+        <source>Search the &amp;replies</source>
+        <translation>Søk i &amp;svarene</translation>
+    </message>
 </context>
 <context>
     <name>Maintenance</name>

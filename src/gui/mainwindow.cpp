@@ -101,7 +101,12 @@ MainWindow::MainWindow(Context &context)
         m_sendPage->useText(text);
     });
     add(PageId::Texts, texts, u"texts"_s);
-    add(PageId::Log, new LogPage(context), u"log"_s);
+    auto *log = new LogPage(context);
+    connect(log, &LogPage::repliesWanted, this, [this](const QString &search) {
+        goTo(PageId::Inbox);
+        m_inboxPage->search(search);
+    });
+    add(PageId::Log, log, u"log"_s);
     add(PageId::Settings, m_settingsPage, u"settings"_s);
     m_stack->addWidget(m_campaignPage);
     for (Page *page : findChildren<Page *>()) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/inboxpage.h"
+#include "gui/pages/logpage.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/theme.h"
 #include "support/openwindow.h"
@@ -61,6 +63,22 @@ private Q_SLOTS:
         for (int row = 1; row < sections->count(); ++row)
             QVERIFY(sections->visualItemRect(sections->item(row)).top() >
                     sections->visualItemRect(sections->item(row - 1)).bottom());
+    }
+
+    void theLogLeadsToTheRepliesWithWhatIsSearchedFor()
+    {
+        support::OpenWindow place;
+        place.window()->show();
+        place.window()->goTo(gui::PageId::Log);
+        auto *log = place.window()->findChild<gui::LogPage *>();
+        auto *replies = log->findChild<QPushButton *>(u"repliesButton"_s);
+        QTRY_VERIFY(!replies->isVisible());
+        log->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u" kari "_s);
+        QTRY_VERIFY(replies->isVisible());
+        replies->click();
+        const auto *inbox = place.window()->inboxPage();
+        QVERIFY(inbox->isVisible());
+        QCOMPARE(inbox->findChild<QLineEdit *>(u"searchEdit"_s)->text(), u"kari"_s);
     }
 
     void whatHasJustHappenedLeavesTheFactsStanding()

@@ -143,6 +143,12 @@ void InboxPage::activated()
     m_ui->conversationList->setFocus();
 }
 
+void InboxPage::search(const QString &text)
+{
+    m_ui->searchEdit->setText(text);
+    m_ui->searchEdit->setFocus();
+}
+
 void InboxPage::openConversation(const QString &number)
 {
     m_ui->searchEdit->clear();

@@ -31,6 +31,7 @@ public:
     void activated() override;
     void retranslate() override;
     void openConversation(const QString &number);
+    void search(const QString &text);
     qint64 unread() const;
 
 Q_SIGNALS:

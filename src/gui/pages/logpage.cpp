@@ -57,6 +57,8 @@ LogPage::LogPage(Context &context, QWidget *parent)
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit})
         connect(edit, &QDateEdit::dateChanged, this, [this](QDate) { m_searchTimer.start(); });
     connect(m_ui->clearButton, &QPushButton::clicked, this, &LogPage::clearFilters);
+    connect(m_ui->repliesButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT repliesWanted(m_ui->searchEdit->text().trimmed()); });
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });
     connect(m_ui->newestButton, &QPushButton::clicked, m_model, &models::LogModel::goToNewest);
     connect(m_ui->oldestButton, &QPushButton::clicked, m_model, &models::LogModel::goToOldest);
@@ -209,6 +211,7 @@ void LogPage::showState()
     m_ui->fromEdit->setVisible(between);
     m_ui->untilEdit->setVisible(between);
     m_ui->clearButton->setVisible(filtered);
+    m_ui->repliesButton->setVisible(!m_ui->searchEdit->text().trimmed().isEmpty());
     m_ui->strip->say(Strip::Error, m_problem);
     m_ui->table->setVisible(!empty);
     m_ui->emptyArea->setVisible(empty && m_problem.isEmpty());

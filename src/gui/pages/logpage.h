@@ -29,6 +29,9 @@ public:
     void activated() override;
     void retranslate() override;
 
+Q_SIGNALS:
+    void repliesWanted(const QString &search); // what came in stands in the inbox
+
 private:
     void fillCombos();
     void fillCampaigns();
