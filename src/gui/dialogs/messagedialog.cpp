@@ -50,7 +50,8 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
                                            locale.toString(at.time(), u"HH:mm:ss"_s),
                                            engine::wording::event(event)));
     }
-    m_ui->eventsList->setSpacing(2);
+    m_ui->eventsList->setWordWrap(true);
+    m_ui->eventsList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->eventsList->setAccessibleName(tr("What happened"));
     m_ui->textView->setAccessibleName(tr("Text", "of a message"));
     m_ui->campaignButton->setVisible(!campaign.isEmpty());
