@@ -6052,10 +6052,6 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>○ Mottaket er av</translation>
     </message>
     <message>
-        <source>● Receiver on, last status %1</source>
-        <translation>● Mottaket er på, siste status kl. %1</translation>
-    </message>
-    <message>
         <source>Statuses and replies do not come in. What the gateway could not hand over waits in its queue until the restart link in its e-mail is pressed.</source>
         <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til omstartslenken i e-posten derfra blir trykket på.</translation>
     </message>
@@ -6083,6 +6079,24 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Help on this page (F1)</source>
         <translation>Hjelp til denne siden (F1)</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>for %1 s siden</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>for %1 min siden</translation>
+    </message>
+    <message>
+        <source>● Receiver on, last status %1</source>
+        <comment>2 s ago, or a time</comment>
+        <translation>● Mottaket er på, siste status %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>time of day of the last status</comment>
+        <translation>kl. %1</translation>
     </message>
 </context>
 <context>

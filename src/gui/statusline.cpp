@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int agoMs = 2000; // how old the words about it may be
+
 // A sign in its colour before the words; read aloud as they stand.
 void writeSigned(QLabel *label, const QString &words, const QColor &sign)
 {
@@ -24,6 +26,23 @@ void writeSigned(QLabel *label, const QString &words, const QColor &sign)
 }
 
 } // namespace
+
+QString sinceInWords(qint64 atMs, qint64 nowMs)
+{
+    constexpr qint64 minuteMs = 60000;
+    constexpr qint64 hourMs = 60 * minuteMs;
+    const QLocale locale = engine::language::locale();
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    const qint64 ago = qMax<qint64>(0, nowMs - atMs); // the clock may have been set back
+    if (ago < minuteMs)
+        return StatusLine::tr("%1 s ago").arg(locale.toString(ago / 1000));
+    if (ago < hourMs)
+        return StatusLine::tr("%1 min ago").arg(locale.toString(ago / minuteMs));
+    if (at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date())
+        return StatusLine::tr("%1", "time of day of the last status")
+            .arg(locale.toString(at.time(), u"HH:mm"_s));
+    return locale.toString(at, QLocale::ShortFormat);
+}
 
 StatusLine::StatusLine(Context &context, QWidget *parent)
     : QStatusBar(parent)
@@ -53,6 +72,9 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     m_noticeTimer.setSingleShot(true);
     connect(&m_noticeTimer, &QTimer::timeout, this, [this] { say({}, 0); });
 
+    m_agoTimer.setInterval(agoMs);
+    connect(&m_agoTimer, &QTimer::timeout, this, &StatusLine::write);
+
     const engine::Engine *engine = context.engine.engine();
     connect(engine, &engine::Engine::gatewayAnswered, this, &StatusLine::gatewayAnswered);
     connect(engine, &engine::Engine::receivingChanged, this, [this](bool receiving) {
@@ -61,6 +83,7 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     });
     connect(engine, &engine::Engine::statusReceived, this, [this](qint64 at) {
         m_statusAt = at;
+        m_agoTimer.start();
         countUncertain();
     });
     connect(engine, &engine::Engine::campaignsChanged, this, &StatusLine::countUncertain);
@@ -112,7 +135,8 @@ void StatusLine::write()
                       .arg(time(m_gatewayAt));
     QString receiver = m_receiving ? tr("● Receiver on") : tr("○ Receiver off");
     if (m_receiving && m_statusAt != 0)
-        receiver = tr("● Receiver on, last status %1").arg(time(m_statusAt));
+        receiver = tr("● Receiver on, last status %1", "2 s ago, or a time")
+                       .arg(sinceInWords(m_statusAt, QDateTime::currentMSecsSinceEpoch()));
     m_gatewayLabel->setToolTip(gateway);
     m_receiverLabel->setToolTip(
         m_receiving

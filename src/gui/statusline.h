@@ -13,6 +13,9 @@ class QToolButton;
 
 namespace gui {
 
+// "2 s ago", "5 min ago", then the time of day, then the date too.
+QString sinceInWords(qint64 atMs, qint64 nowMs);
+
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -42,6 +45,7 @@ private:
     QLabel *m_uncertainLabel;
     QToolButton *m_helpButton;
     QTimer m_noticeTimer;
+    QTimer m_agoTimer; // how long ago the last status came
     QString m_notice;
     qint64 m_gatewayAt = 0;
     qint64 m_statusAt = 0;

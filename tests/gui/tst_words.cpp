@@ -3,6 +3,7 @@
 #include "engine/language.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/savefile.h"
+#include "gui/statusline.h"
 #include "gui/widgets/templateform.h"
 
 #include <QTest>
@@ -13,6 +14,24 @@ class TestWords : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void howLongAgoAStatusCame_data()
+    {
+        QTest::addColumn<qint64>("ago"); // milliseconds
+        QTest::addColumn<QString>("words");
+        QTest::newRow("just now") << qint64(0) << u"0 s ago"_s;
+        QTest::newRow("seconds") << qint64(59999) << u"59 s ago"_s;
+        QTest::newRow("minutes") << qint64(60000) << u"1 min ago"_s;
+        QTest::newRow("an hour: the time") << qint64(3600000) << u"11:30"_s;
+        QTest::newRow("the day before: the date too") << qint64(24 * 3600000) << u"23/03/2026 12:30"_s;
+        QTest::newRow("the clock was set back") << qint64(-5000) << u"0 s ago"_s;
+    }
+    void howLongAgoAStatusCame()
+    {
+        QFETCH(qint64, ago);
+        const qint64 now = QDateTime({2026, 3, 24}, {12, 30}).toMSecsSinceEpoch();
+        QTEST(gui::sinceInWords(now - ago, now), "words");
+    }
+
     void aCampaignIsCalledAfterWhomItGoesTo_data()
     {
         QTest::addColumn<QString>("language");
