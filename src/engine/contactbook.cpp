@@ -130,7 +130,6 @@ base::Result<void> merge(Engine &engine, const QList<Merge> &merges)
 
 base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges)
 {
-    const qint64 now = engine.clock().nowMs();
     return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
         storage::ContactRepository contacts(database);
         for (const Merge &one : merges) {
@@ -138,11 +137,6 @@ base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges)
                 return saved.error();
             if (auto restored = contacts.upsertAll(one.gone); !restored)
                 return restored.error();
-            if (!carriesOptOut(one))
-                continue;
-            const auto removed = storage::OptOutRepository(database).remove(one.kept.number, now);
-            if (!removed)
-                return removed.error();
         }
         return {};
     });

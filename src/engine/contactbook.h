@@ -23,7 +23,9 @@ struct Merge // of entries that are one person
 // What the kept one lacks it gets from the others, in their order; groups are joined. Who had opted out by
 // one of the numbers has by the kept one, too.
 base::Result<void> merge(Engine &engine, const QList<Merge> &merges);
-base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges); // undo of merge()
+// The entries as they were. An opt-out that went along stays: a STOP may have come in since, which is not
+// stored twice, and nobody may be written to again by an undo.
+base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges);
 
 base::Result<void> createGroup(Engine &engine, const QString &name); // WrongState: taken
 base::Result<void> renameGroup(Engine &engine, const QString &name, const QString &to);

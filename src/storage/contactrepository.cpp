@@ -252,11 +252,11 @@ base::Result<QList<Contact>> ContactRepository::select(const QString &condition,
     return contacts;
 }
 
-base::Result<QList<QList<Contact>>> ContactRepository::namesakes(int limit)
+base::Result<QList<QList<Contact>>> ContactRepository::namesakes(int limit, int most)
 {
     auto found = select(u"WHERE name <> '' AND sort_key IN (SELECT sort_key FROM contact "
-                        "GROUP BY sort_key HAVING count(*) > 1 LIMIT ?) ORDER BY sort_key, id"_s,
-                        {limit});
+                        "GROUP BY sort_key HAVING count(*) BETWEEN 2 AND ? LIMIT ?) ORDER BY sort_key, id"_s,
+                        {most, limit});
     if (!found)
         return found.error();
     QList<QList<Contact>> people;

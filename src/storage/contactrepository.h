@@ -71,8 +71,9 @@ public:
     base::Result<void> forEach(const ContactFilter &filter,
                                const std::function<bool(const domain::Contact &)> &visit);
 
-    // Those who have the same name, spelt alike; a list for each name, at most as many names as limit.
-    base::Result<QList<QList<domain::Contact>>> namesakes(int limit);
+    // Those who have the same name, spelt alike; a list for each name, at most as many names as limit. What
+    // more than `most` are called is no person's name.
+    base::Result<QList<QList<domain::Contact>>> namesakes(int limit, int most);
 
     base::Result<QList<ContactGroup>> groups();                             // by name
     base::Result<bool> createGroup(const QString &name);                    // false: there already

@@ -264,11 +264,26 @@ private Q_SLOTS:
         QTRY_COMPARE(names().size(), 3);
         const auto back = storage::ContactRepository(m_window->reader()).contact(now.number);
         QVERIFY(back->email.isEmpty());
-        QVERIFY(!back->optedOut);
+        QVERIFY(back->optedOut); // a STOP may have come since
         QCOMPARE(back->groups, now.groups);
         const auto other = storage::ContactRepository(m_window->reader()).contact(old.number);
         QCOMPARE(other->groups, old.groups);
         QVERIFY(other->optedOut);
+    }
+
+    void manyAreNotOnePerson()
+    {
+        QList<std::pair<QString, QString>> many;
+        for (int i = 0; i < 21; ++i)
+            many.append({u"Kunde"_s, u"+47999%1"_s.arg(10000 + i)});
+        people(many);
+        QSignalSpy said(m_page.get(), &gui::Page::notice);
+        trigger("mergeAction"); // finds nobody: what 21 are called is no person's name
+        QTRY_COMPARE(said.size(), 1);
+        table()->selectAll();
+        auto *more = child<QPushButton>("moreButton");
+        Q_EMIT more->menu()->aboutToShow();
+        QVERIFY(!more->menu()->findChild<QAction *>(u"mergeAction"_s)->isEnabled());
     }
 
     void theChosenOnesAreMergedWhateverTheirNames()

@@ -70,7 +70,7 @@ void ContactsPage::merge()
     m_context.engine.call(
         this,
         [](engine::Engine &engine) {
-            return storage::ContactRepository(engine.database()).namesakes(mostNames);
+            return storage::ContactRepository(engine.database()).namesakes(mostNames, mostEntries);
         },
         [this](const base::Result<QList<QList<domain::Contact>>> &found) {
             if (!found)

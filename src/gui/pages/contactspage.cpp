@@ -252,6 +252,7 @@ void ContactsPage::fillMenus()
                                      &ContactsPage::merge);
     merge->setObjectName(u"mergeAction"_s);
     merge->setVisible(!showsOptOuts());
+    merge->setEnabled(numbers.size() <= mostEntries);
     more->addAction(tr("Export…"), this, &ContactsPage::exportContacts);
     QAction *person = more->addAction(tr("Everything about this person…"), this, &ContactsPage::showPerson);
     person->setObjectName(u"personAction"_s);

@@ -42,6 +42,7 @@ protected:
 
 private:
     enum GroupListRole { groupRole = Qt::UserRole, optOutRole };
+    static constexpr int mostEntries = 20; // that one person may have
     using Undo = std::function<base::Result<void>(engine::Engine &)>;
 
     void refresh();
