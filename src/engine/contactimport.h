@@ -20,8 +20,8 @@ struct ContactImportRequest
     QString file;
     QString sheet;
     QString group; // created if need be; empty: none
-    QMap<QString, QString>
-        columns;      // "phone", "name", "email", "groups" → the header, empty: none; else guessed
+    // "phone", "name", "email", "groups" → the header, empty: none; else guessed
+    QMap<QString, QString> columns;
     QString encoding; // as listfiles::FileFormat's; empty: found
     QChar separator;  // null: found
     // What a person typed in place of a number that could not be used: by row and former input.
@@ -40,8 +40,8 @@ struct ContactPreview
     QStringList notes;
     QStringList header;
     QList<QStringList> rows; // the first ones
-    QMap<QString, QString>
-        columns; // a guess that a person may correct; two columns of a name are joined by " + "
+    // A guess that a person may correct; two columns of a name are joined by " + ".
+    QMap<QString, QString> columns;
 };
 
 struct SkippedContact

@@ -103,6 +103,10 @@ void Gallery::addDialogs()
         window->goTo(PageId::Contacts);
         return window->findChild<ContactsPage *>();
     };
+    const auto choose = [](const QWidget *page, const QString &action) { // in the menu More
+        Q_EMIT page->findChild<QPushButton *>(u"moreButton"_s)->menu()->aboutToShow();
+        page->findChild<QAction *>(action)->trigger();
+    };
     m_shots.append({u"contact"_s,
                     [contacts, press] {
                         const QWidget *page = contacts();
@@ -124,16 +128,14 @@ void Gallery::addDialogs()
                         },
                         true});
     m_shots.append({u"person"_s,
-                    [contacts] {
+                    [contacts, choose] {
                         const QWidget *page = contacts();
                         page->findChild<QTableView *>(u"table"_s)->selectRow(0);
-                        auto *more = page->findChild<QPushButton *>(u"moreButton"_s);
-                        Q_EMIT more->menu()->aboutToShow();
-                        page->findChild<QAction *>(u"personAction"_s)->trigger();
+                        choose(page, u"personAction"_s);
                     },
                     true});
     m_shots.append({u"merge"_s,
-                    [contacts] {
+                    [contacts, choose] {
                         const QWidget *page = contacts();
                         auto *table = page->findChild<QTableView *>(u"table"_s);
                         table->setSelectionMode(QAbstractItemView::MultiSelection);
@@ -141,9 +143,7 @@ void Gallery::addDialogs()
                         table->selectRow(0);
                         table->selectRow(1);
                         table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-                        auto *more = page->findChild<QPushButton *>(u"moreButton"_s);
-                        Q_EMIT more->menu()->aboutToShow();
-                        page->findChild<QAction *>(u"mergeAction"_s)->trigger();
+                        choose(page, u"mergeAction"_s);
                     },
                     true});
     m_shots.append({u"message"_s,

@@ -23,9 +23,9 @@ QString withSuffix(const QString &file, const QString &proposed, const QString &
 {
     // A date's dots are no suffix: one that the filter does not name is part of the name.
     const QString suffix = QFileInfo(file).suffix().toLower();
-    const bool known =
-        filter.isEmpty() ? !suffix.isEmpty()
-                         : filter.contains(u"*.%1 "_s.arg(suffix)) || filter.contains(u"*.%1)"_s.arg(suffix));
+    const bool named = filter.contains(u"*.%1 "_s.arg(suffix)) || filter.contains(u"*.%1)"_s.arg(suffix));
+    const bool any = filter.isEmpty() || filter.contains("(*)"_L1);
+    const bool known = !suffix.isEmpty() && (named || any);
     return known || file.isEmpty() ? file : QString(file + u'.' + QFileInfo(proposed).suffix());
 }
 
