@@ -66,7 +66,7 @@ public:
     Settings &settings();
     const base::Clock &clock() const;
 
-    // Sending. All checks of rules.md are made before anything is stored.
+    // Sending. All checks of gateway-rules.md are made before anything is stored.
     base::Result<PlanSummary> examine(const Draft &draft,
                                       const PlanProgress &progress = {}); // stores nothing
     base::Result<PlanSummary> plan(const Draft &draft,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an exchange with the gateway proves, as the table in design/reliability.md says; pure.
+// What an exchange with the gateway proves, as the table in reliability.md says; pure.
 #pragma once
 
 #include <QByteArray>

@@ -13,7 +13,7 @@ namespace gui {
 
 class HelpBrowser;
 
-// The topics in the order of the list; each is resources/help/LANGUAGE/TOPIC.md.
+// The topics in the order of the list; each is a page of the same name in resources/help, in each language.
 QStringList helpTopics();
 QString helpTopic(PageId page); // of a page of the window
 

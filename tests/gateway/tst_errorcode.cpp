@@ -22,7 +22,7 @@ class ErrorCodeTest : public QObject
 private Q_SLOTS:
     void eachCode_data()
     {
-        // Written out: rules.md's list of proved rules is made by searching for the ids.
+        // Written out: gateway-rules.md's list of proved rules is made by searching for the ids.
         const QList<QByteArray> ids{
             "ERR-00", "ERR-01", "ERR-02", "ERR-03", "ERR-04", "ERR-05", "ERR-06", "ERR-07",
             "ERR-08", "ERR-09", "ERR-10", "ERR-11", "ERR-12", "ERR-13", "ERR-14", "ERR-15",
