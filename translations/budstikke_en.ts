@@ -277,10 +277,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows hold no number and were left out:</source>
+        <source>%n rows have no number and were skipped:</source>
         <translation>
-            <numerusform>%Ln row holds no number and was left out:</numerusform>
-            <numerusform>%Ln rows hold no number and were left out:</numerusform>
+            <numerusform>%n row has no number and was skipped:</numerusform>
+            <numerusform>%n rows have no number and were skipped:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -406,10 +406,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n are left out:</source>
+        <source>%n are skipped:</source>
         <translation>
-            <numerusform>%Ln is left out:</numerusform>
-            <numerusform>%Ln are left out:</numerusform>
+            <numerusform>%n is skipped:</numerusform>
+            <numerusform>%n are skipped:</numerusform>
         </translation>
     </message>
 </context>

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Proxy user</source>
-        <translation>Brukernavn &amp;hos mellomtjeneren</translation>
+        <translation>Brukernavn &amp;hos proxyen</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation>Passord hos mellomtjeneren</translation>
+        <translation>Passord hos proxyen</translation>
     </message>
     <message>
         <source>Only within 60 seconds: error 17 then says that the first one was accepted.</source>
@@ -85,15 +85,15 @@
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation>Mellomtjene&amp;r (proxy)</translation>
+        <translation>P&amp;roxy</translation>
     </message>
     <message>
         <source>Prox&amp;y address</source>
-        <translation>Mellomtjenerens a&amp;dresse</translation>
+        <translation>Proxya&amp;dresse</translation>
     </message>
     <message>
         <source>Duplicate &amp;lock</source>
-        <translation>D&amp;ublettsperre</translation>
+        <translation>D&amp;uplikatsperre</translation>
     </message>
     <message>
         <source>&amp;Check it…</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Repeat a single message wit&amp;h an uncertain answer once</source>
-        <translation>Gjenta en enkeltmelding med uvisst svar én gang</translation>
+        <translation>Gjenta en enkeltmelding med usikkert svar én gang</translation>
     </message>
     <message>
         <source>Chec&amp;k the account</source>
@@ -139,7 +139,7 @@
     <name>CampaignPage</name>
     <message>
         <source>‹ Campaigns</source>
-        <translation>‹ Kampanjer</translation>
+        <translation>‹ Utsendelser</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -170,11 +170,11 @@
     <name>CampaignsPage</name>
     <message>
         <source>Campaigns</source>
-        <translation>Kampanjer</translation>
+        <translation>Utsendelser</translation>
     </message>
     <message>
         <source>Here you will see every campaign, how far it has come and what arrived.</source>
-        <translation>Her ser du alle kampanjene, hvor langt de er kommet, og hva som er levert.</translation>
+        <translation>Her ser du alle utsendelsene, hvor langt de er kommet, og hva som er levert.</translation>
     </message>
     <message>
         <source>Write the first message</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>“%1” is not a campaign&apos;s number. See budstikke-cli campaign list.</source>
-        <translation>«%1» er ikke nummeret på en kampanje. Se budstikke-cli campaign list.</translation>
+        <translation>«%1» er ikke nummeret på en utsendelse. Se budstikke-cli campaign list.</translation>
     </message>
     <message>
         <source>“%1” is no mapping. Write --map phone=COLUMN or --map name=COLUMN.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Campaign %1: %2 recipients, %3 SMS.</source>
-        <translation>Kampanje %1: %2 mottakere, %3 SMS.</translation>
+        <translation>Utsendelse %1: %2 mottakere, %3 SMS.</translation>
     </message>
     <message>
         <source>Give the file to write with -o FILE.csv or -o FILE.xlsx.</source>
@@ -298,11 +298,11 @@
         <translation>«%1» er ikke en gyldig kobling. Skriv --map phone=KOLONNE, name=KOLONNE eller email=KOLONNE.</translation>
     </message>
     <message>
-        <source>Added %1, updated %2, unchanged %3, left out %4.</source>
+        <source>Added %1, updated %2, unchanged %3, skipped %4.</source>
         <translation>Lagt til %1, oppdatert %2, uendret %3, utelatt %4.</translation>
     </message>
     <message>
-        <source>Row %1, %2: “%3” is left out: %4</source>
+        <source>Row %1, %2: “%3” is skipped: %4</source>
         <translation>Rad %1, %2: «%3» er utelatt: %4</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>%1 % er lest</translation>
     </message>
     <message>
-        <source>No row has a number that can be used, so nothing was changed. Look at the left out rows, or choose the column with --map phone=COLUMN.</source>
+        <source>No row has a number that can be used, so nothing was changed. Check the skipped rows, or choose the column with --map phone=COLUMN.</source>
         <translation>Ingen rad har et nummer som kan brukes, så ingenting ble endret. Se på de utelatte radene, eller velg kolonnen med --map phone=KOLONNE.</translation>
     </message>
     <message>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>the campaign&apos;s name</source>
-        <translation>navnet på kampanjen</translation>
+        <translation>navnet på utsendelsen</translation>
     </message>
     <message>
         <source>answer yes where the window would ask</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>plans a campaign, sends nothing</source>
-        <translation>planlegger en kampanje, sender ingenting</translation>
+        <translation>planlegger en utsendelse, sender ingenting</translation>
     </message>
     <message>
         <source>sends whatever is queued</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>all campaigns, the newest first</source>
-        <translation>alle kampanjer, den nyeste først</translation>
+        <translation>alle utsendelser, den nyeste først</translation>
     </message>
     <message>
         <source>where it stands</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>takes a copy back; nothing is sent by itself</source>
-        <translation>henter inn en kopi; ingenting sendes av seg selv</translation>
+        <translation>gjenoppretter en sikkerhetskopi; ingenting sendes automatisk</translation>
     </message>
     <message>
         <source>Options of every command:</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>only of this campaign</source>
-        <translation>bare fra denne kampanjen</translation>
+        <translation>bare fra denne utsendelsen</translation>
     </message>
     <message>
         <source>only in this state</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>Campaign</source>
-        <translation>Kampanje</translation>
+        <translation>Utsendelse</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>Framdrift</translation>
+        <translation>Fremdrift</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1432,7 +1432,7 @@
 <context>
     <name>LeftOutDialog</name>
     <message>
-        <source>Left out</source>
+        <source>Skipped</source>
         <translation>Utelatt</translation>
     </message>
     <message>
@@ -1456,7 +1456,7 @@
     <name>LockCheckDialog</name>
     <message>
         <source>Check the duplicate lock</source>
-        <translation>Undersøk dublettsperren</translation>
+        <translation>Undersøk duplikatsperren</translation>
     </message>
     <message>
         <source>Some accounts refuse a message that is the same as one sent within two minutes. Budstikke finds out by sending the same text twice to your own phone. You receive one message if the account has the lock, two if not. Both cost as usual.</source>
@@ -1572,7 +1572,7 @@
     </message>
     <message>
         <source>Campaign</source>
-        <translation>Kampanje</translation>
+        <translation>Utsendelse</translation>
     </message>
     <message>
         <source>State</source>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>&amp;Open the campaign</source>
-        <translation>&amp;Åpne kampanjen</translation>
+        <translation>&amp;Åpne utsendelsen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2197,7 +2197,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>An address that is let in sent this, and it is neither a message nor a status that can be read. The gateway was told that it arrived, so that the others behind it come through. Show it to the gateway&apos;s support if it matters.</source>
-        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom fram, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
+        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom frem, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
     </message>
     <message>
         <source>Unreadable requests</source>
@@ -2576,7 +2576,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>&amp;Quiet hours</source>
-        <translation>Stille &amp;timer</translation>
+        <translation>Stille&amp;tid</translation>
     </message>
     <message>
         <source>S&amp;end nothing between</source>
@@ -2847,7 +2847,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>%1 recipients are unusual for this account; its largest campaign so far had %2.</source>
-        <translation>%1 mottakere er uvanlig mange for denne kontoen. Den største kampanjen til nå hadde %2.</translation>
+        <translation>%1 mottakere er uvanlig mange for denne kontoen. Den største utsendelsen til nå hadde %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n recipients got this very text within the last 24 hours.</source>
@@ -2972,7 +2972,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Paused by you. Carry on when you are ready.</source>
-        <translation>Du har satt kampanjen på pause. Fortsett når du er klar.</translation>
+        <translation>Du har satt utsendelsen på pause. Fortsett når du er klar.</translation>
     </message>
     <message>
         <source>The gateway cannot be reached. Nothing is lost; check the network, then carry on.</source>
@@ -3233,11 +3233,11 @@ Vil du slette den likevel?</translation>
         <translation>Noen tall er lagret som tekst; de leses likevel.</translation>
     </message>
     <message>
-        <source>Some rows have more cells than the header; the extra cells are left out.</source>
+        <source>Some rows have more cells than the header; the extra cells were skipped.</source>
         <translation>Noen rader har flere celler enn overskriften; de overflødige cellene er utelatt.</translation>
     </message>
     <message>
-        <source>Fax numbers are left out.</source>
+        <source>Fax numbers were skipped.</source>
         <translation>Faksnumre er utelatt.</translation>
     </message>
     <message>
@@ -3270,7 +3270,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Held back: the database was restored or copied</source>
-        <translation>Holdt tilbake: Databasen er hentet inn fra en sikkerhetskopi eller kopiert</translation>
+        <translation>Holdt tilbake: Databasen er gjenopprettet fra en sikkerhetskopi eller kopiert</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -3350,7 +3350,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation>Laget</translation>
+        <translation>Opprettet</translation>
     </message>
     <message>
         <source>Reviewed and approved</source>
@@ -3502,8 +3502,8 @@ Vil du slette den likevel?</translation>
         <translation>Mottaket er av. Slå det på og lagre først.</translation>
     </message>
     <message>
-        <source>The name in the public address is not known. Look for a typing error, or ask whoever keeps your domain to point it at your office&apos;s address.</source>
-        <translation>Navnet i den offentlige adressen er ikke kjent. Se etter skrivefeil, eller be den som tar seg av domenet, om å peke det til kontorets adresse.</translation>
+        <source>The name in the public address cannot be found. Check the spelling, or ask whoever manages your domain to point it to your office&apos;s address.</source>
+        <translation>Finner ikke navnet i den offentlige adressen. Kontroller skrivemåten, eller be den som har ansvar for domenet, om å peke det til kontorets adresse.</translation>
     </message>
     <message>
         <source>Nothing listens at the public address. Open the port in the router and have it forward to this computer, or start the reverse proxy.</source>
@@ -3572,11 +3572,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Some recipients are in countries that are not allowed for this account any more. Add the countries to the account, or make the campaign anew.</source>
-        <translation>Noen mottakere er i land som ikke lenger er tillatt for denne kontoen. Legg til landene i kontoen, eller lag kampanjen på nytt.</translation>
+        <translation>Noen mottakere er i land som ikke lenger er tillatt for denne kontoen. Legg til landene i kontoen, eller lag utsendelsen på nytt.</translation>
     </message>
     <message>
         <source>It is quiet hours for this account until %1. Send later, or change the quiet hours in the account.</source>
-        <translation>Det er stille timer for denne kontoen til %1. Send senere, eller endre de stille timene i kontoen.</translation>
+        <translation>Denne kontoen har stilletid til %1. Send senere, eller endre stilletiden i kontoen.</translation>
     </message>
     <message>
         <source>another program</source>
@@ -3584,7 +3584,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>There is no campaign %1. See the list of campaigns.</source>
-        <translation>Det finnes ingen kampanje %1. Se listen over kampanjer.</translation>
+        <translation>Det finnes ingen utsendelse %1. Se listen over utsendelser.</translation>
     </message>
     <message>
         <source>no answer in time</source>
@@ -3684,15 +3684,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>That cannot be done with a campaign in the state “%1”.</source>
-        <translation>Det kan ikke gjøres med en kampanje i tilstanden «%1».</translation>
+        <translation>Det kan ikke gjøres med en utsendelse i tilstanden «%1».</translation>
     </message>
     <message>
         <source>The gateway answered with code %1, which this Budstikke does not know</source>
         <translation>Gatewayen svarte med kode %1, som denne Budstikke ikke kjenner</translation>
     </message>
     <message>
-        <source>The account&apos;s password is not known: it was not saved, or the keyring is locked. Enter it, unlock the keyring, or give it in BUDSTIKKE_PASSWORD for this run.</source>
-        <translation>Kontoens passord er ikke kjent: Det ble ikke lagret, eller nøkkelringen er låst. Skriv det inn, lås opp nøkkelringen, eller oppgi det i BUDSTIKKE_PASSWORD for denne kjøringen.</translation>
+        <source>The account&apos;s password is unknown: it was not saved, or the keyring is locked. Enter it, unlock the keyring, or give it in BUDSTIKKE_PASSWORD for this run.</source>
+        <translation>Kontoens passord er ukjent: Det ble ikke lagret, eller nøkkelringen er låst. Skriv det inn, lås opp nøkkelringen, eller oppgi det i BUDSTIKKE_PASSWORD for denne kjøringen.</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer did not come: it may have been sent</source>
@@ -3730,7 +3730,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>With GET the password stands in the address, where proxies may keep it, and an uncertain message can less often be proved unsent. Letters outside Latin-1 are sent as UTF-8.</source>
-        <translation>Med GET står passordet i adressen, der mellomtjenere kan lagre det, og det kan sjeldnere bevises at en uviss melding ikke ble sendt. Tegn utenfor Latin-1 sendes som UTF-8.</translation>
+        <translation>Med GET står passordet i adressen, der proxyer kan lagre det, og det kan sjeldnere bevises at en usikker melding ikke ble sendt. Tegn utenfor Latin-1 sendes som UTF-8.</translation>
     </message>
     <message>
         <source>The password stays out of addresses, and every character can be sent.</source>
@@ -3761,7 +3761,7 @@ Vil du slette den likevel?</translation>
         <translation>Kontoen har den.</translation>
     </message>
     <message>
-        <source>Not known.</source>
+        <source>Unknown.</source>
         <translation>Ikke kjent.</translation>
     </message>
     <message>
@@ -3774,7 +3774,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>A manual proxy needs its address.</source>
-        <translation>En manuell mellomtjener må ha en adresse.</translation>
+        <translation>En manuell proxy må ha en adresse.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -3908,27 +3908,27 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation>Mellomtjener (proxy)</translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation>Mellomtjenerens adresse</translation>
+        <translation>Proxyadresse</translation>
     </message>
     <message>
         <source>Proxy port</source>
-        <translation>Mellomtjenerens port</translation>
+        <translation>Proxyport</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation>Brukernavn hos mellomtjeneren</translation>
+        <translation>Brukernavn hos proxyen</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation>Passord hos mellomtjeneren</translation>
+        <translation>Passord hos proxyen</translation>
     </message>
     <message>
         <source>Check the duplicate lock</source>
-        <translation>Undersøk dublettsperren</translation>
+        <translation>Undersøk duplikatsperren</translation>
     </message>
 </context>
 <context>
@@ -4133,7 +4133,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Cancel the campaign</source>
-        <translation>Avbryt kampanjen</translation>
+        <translation>Avbryt utsendelsen</translation>
     </message>
     <message>
         <source>Nothing more of it will be sent. What has been sent cannot be called back.</source>
@@ -4294,7 +4294,7 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Created %1</source>
         <comment>time</comment>
-        <translation>Laget %1</translation>
+        <translation>Opprettet %1</translation>
     </message>
     <message>
         <source>Planned for %1</source>
@@ -4336,11 +4336,11 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Campaigns</source>
         <comment>page</comment>
-        <translation>Kampanjer</translation>
+        <translation>Utsendelser</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation>Kampanjer</translation>
+        <translation>Utsendelser</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows hold no number and were left out:</source>
+        <source>%n rows have no number and were skipped:</source>
         <translation>
             <numerusform>%Ln rad har ikke noe nummer og ble utelatt:</numerusform>
             <numerusform>%Ln rader har ikke noe nummer og ble utelatt:</numerusform>
@@ -4716,7 +4716,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The demo campaign did not end in time.</source>
-        <translation>Demokampanjen ble ikke ferdig i tide.</translation>
+        <translation>Demoutsendelsen ble ikke ferdig i tide.</translation>
     </message>
     <message>
         <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
@@ -4860,7 +4860,7 @@ Vil du slette den likevel?</translation>
         <translation>(ingen)</translation>
     </message>
     <message>
-        <source>New: %1. Changed: %2. As they were: %3. Left out: %4.</source>
+        <source>New: %1. Changed: %2. Unchanged: %3. Skipped: %4.</source>
         <translation>Nye: %1. Endret: %2. Uendret: %3. Utelatt: %4.</translation>
     </message>
     <message numerus="yes">
@@ -5093,7 +5093,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Budstikke checks the duplicate lock, %1</source>
-        <translation>Budstikke undersøker dublettsperren, %1</translation>
+        <translation>Budstikke undersøker duplikatsperren, %1</translation>
     </message>
     <message>
         <source>Sending, and waiting for both answers …</source>
@@ -5101,15 +5101,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The account has the lock: the second message was answered with error 17. You may now let uncertain messages be repeated once.</source>
-        <translation>Kontoen har sperren: Den andre meldingen ble besvart med feil 17. Du kan nå la uvisse meldinger gjentas én gang.</translation>
+        <translation>Kontoen har sperren: Den andre meldingen ble besvart med feil 17. Du kan nå la usikre meldinger gjentas én gang.</translation>
     </message>
     <message>
         <source>The account has no lock: both messages were taken. Uncertain messages are never repeated by themselves.</source>
-        <translation>Kontoen har ingen sperre: Begge meldingene ble tatt imot. Uvisse meldinger gjentas aldri av seg selv.</translation>
+        <translation>Kontoen har ingen sperre: Begge meldingene ble tatt imot. Usikre meldinger gjentas aldri av seg selv.</translation>
     </message>
     <message>
         <source>No clear answer. See the two campaigns for what the gateway said, and try again later.</source>
-        <translation>Ikke noe klart svar. Se de to utsendelsene for hva SMS-sentralen svarte, og prøv igjen senere.</translation>
+        <translation>Ikke noe klart svar. Se de to utsendelsene for hva gatewayen svarte, og prøv igjen senere.</translation>
     </message>
 </context>
 <context>
@@ -5174,7 +5174,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Any campaign</source>
-        <translation>Alle kampanjer</translation>
+        <translation>Alle utsendelser</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -5210,7 +5210,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation>Kampanje</translation>
+        <translation>Utsendelse</translation>
     </message>
     <message>
         <source>Period</source>
@@ -5218,7 +5218,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>When the message was made</source>
-        <translation>Når meldingen ble laget</translation>
+        <translation>Når meldingen ble opprettet</translation>
     </message>
     <message>
         <source>From this day</source>
@@ -5254,11 +5254,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>“%1” should have begun, but could not. Open it under Campaigns and decide.</source>
-        <translation>«%1» skulle ha begynt, men kunne ikke. Åpne den under Kampanjer og avgjør.</translation>
+        <translation>«%1» skulle ha begynt, men kunne ikke. Åpne den under Utsendelser og avgjør.</translation>
     </message>
     <message>
         <source>Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns.</source>
-        <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Kampanjer.</translation>
+        <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Utsendelser.</translation>
     </message>
     <message>
         <source>Sending begins in a few seconds.</source>
@@ -5428,7 +5428,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The demo account has a receiver of its own, on this computer only. What you set here holds for your own account.</source>
-        <translation>Demokontoen har sin egen mottaker, bare på denne maskinen. Det du stiller inn her, gjelder for din egen konto.</translation>
+        <translation>Demokontoen har sitt eget mottak, bare på denne maskinen. Det du stiller inn her, gjelder for din egen konto.</translation>
     </message>
     <message>
         <source>Enter these two in the gateway&apos;s portal. The long code in them is a secret: do not show it to others.</source>
@@ -5758,14 +5758,14 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Melding</translation>
     </message>
     <message numerus="yes">
-        <source>%n are left out:</source>
+        <source>%n are skipped:</source>
         <translation>
             <numerusform>%Ln er utelatt:</numerusform>
             <numerusform>%Ln er utelatt:</numerusform>
         </translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Skipped</source>
         <translation>Utelatt</translation>
     </message>
     <message>
@@ -5931,7 +5931,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>Quiet hours must end at another time than they begin.</source>
-        <translation>Stille timer kan ikke slutte på samme klokkeslett som de begynner.</translation>
+        <translation>Stilletiden kan ikke slutte på samme klokkeslett som den begynner.</translation>
     </message>
     <message>
         <source>“%1” is not a country code like NO or SE.</source>
@@ -5950,8 +5950,8 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>ingen grense</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>ikke kjent</translation>
+        <source>unknown</source>
+        <translation>ukjent</translation>
     </message>
     <message>
         <source> kr</source>
@@ -5991,11 +5991,11 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>Quiet hours from</source>
-        <translation>Stille timer fra</translation>
+        <translation>Stilletid fra</translation>
     </message>
     <message>
         <source>Quiet hours to</source>
-        <translation>Stille timer til</translation>
+        <translation>Stilletid til</translation>
     </message>
     <message>
         <source>Allowed countries</source>
@@ -6200,7 +6200,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>There is a text named “%1” already.</source>
-        <translation>Det finnes alt en tekst som heter «%1».</translation>
+        <translation>Det finnes allerede en tekst som heter «%1».</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -6240,7 +6240,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>There is a text named “%1” already. Choose another name.</source>
-        <translation>Det finnes alt en tekst som heter «%1». Velg et annet navn.</translation>
+        <translation>Det finnes allerede en tekst som heter «%1». Velg et annet navn.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -6359,7 +6359,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation> dager</translation>
+        <translation>dager</translation>
     </message>
     <message>
         <source>one week</source>
@@ -6411,7 +6411,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Campaign</source>
         <comment>column</comment>
-        <translation>Kampanje</translation>
+        <translation>Utsendelse</translation>
     </message>
     <message>
         <source>State</source>
@@ -6515,7 +6515,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Campaign</source>
         <comment>column</comment>
-        <translation>Kampanje</translation>
+        <translation>Utsendelse</translation>
     </message>
 </context>
 <context>

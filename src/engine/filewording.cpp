@@ -110,9 +110,9 @@ QString note(const QString &identifier)
     if (identifier == "numbersAsText"_L1)
         return Words::tr("Some numbers are stored as text; they are read all the same.");
     if (identifier == "extraCells"_L1)
-        return Words::tr("Some rows have more cells than the header; the extra cells are left out.");
+        return Words::tr("Some rows have more cells than the header; the extra cells were skipped.");
     if (identifier == "faxNumbersLeftOut"_L1)
-        return Words::tr("Fax numbers are left out.");
+        return Words::tr("Fax numbers were skipped.");
     return {};
 }
 

@@ -28,9 +28,8 @@ QString selfTest(const SelfTest &test, bool outside)
     case SelfTest::NotReceiving:
         return Words::tr("The receiver is off. Turn it on and save first.");
     case SelfTest::NameNotFound:
-        return Words::tr(
-            "The name in the public address is not known. Look for a typing error, or ask whoever "
-            "keeps your domain to point it at your office's address.");
+        return Words::tr("The name in the public address cannot be found. Check the spelling, or ask whoever "
+                         "manages your domain to point it to your office's address.");
     case SelfTest::Refused:
         return outside ? Words::tr(
                              "Nothing listens at the public address. Open the port in the router and have it "

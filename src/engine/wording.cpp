@@ -133,9 +133,8 @@ QString systemSentence(const base::Error &error)
                    ? Words::tr("There is no account yet. Set one up first (budstikke-cli account set).")
                    : Words::tr("There is no account named “%1”. See the list of accounts.").arg(error.detail);
     case base::ErrorCode::NoPassword:
-        return Words::tr("The account's password is not known: it was not saved, or the keyring is locked. "
-                         "Enter it, unlock "
-                         "the keyring, or give it in BUDSTIKKE_PASSWORD for this run.");
+        return Words::tr("The account's password is unknown: it was not saved, or the keyring is locked. "
+                         "Enter it, unlock the keyring, or give it in BUDSTIKKE_PASSWORD for this run.");
     case base::ErrorCode::NoKeyring:
         return Words::tr("The system's keyring cannot be used, so the password cannot be kept. Give it in "
                          "BUDSTIKKE_PASSWORD for each "

@@ -208,7 +208,7 @@ void ImportWizard::showProgress()
 QString ImportWizard::outcome() const
 {
     const QLocale locale = engine::language::locale();
-    return tr("New: %1. Changed: %2. As they were: %3. Left out: %4.")
+    return tr("New: %1. Changed: %2. Unchanged: %3. Skipped: %4.")
         .arg(locale.toString(m_summary.added), locale.toString(m_summary.updated),
              locale.toString(m_summary.unchanged), locale.toString(m_summary.skipped.size()));
 }

@@ -75,8 +75,8 @@ void ReviewDialog::retranslate()
             tr("The text for %1, the first of them:")
                 .arg(first.name.isEmpty() ? phone::forDisplay(first.number) : first.name));
     }
-    m_ui->skippedLabel->setText(tr("%n are left out:", nullptr, static_cast<int>(m_plan.skippedCount)));
-    m_ui->skippedList->setAccessibleName(tr("Left out"));
+    m_ui->skippedLabel->setText(tr("%n are skipped:", nullptr, static_cast<int>(m_plan.skippedCount)));
+    m_ui->skippedList->setAccessibleName(tr("Skipped"));
     m_ui->skippedList->clear();
     for (const domain::Skipped &skipped : m_plan.skipped)
         m_ui->skippedList->addItem(engine::wording::skipped(skipped));

@@ -143,7 +143,7 @@ void AccountSection::showDependent()
         : m_stored     ? tr("Another account is in use.")
                        : tr("Not saved yet."));
     const bool seen = m_account.sending.duplicateLockSeen;
-    m_ui->lockValue->setText(seen ? tr("The account has it.") : tr("Not known."));
+    m_ui->lockValue->setText(seen ? tr("The account has it.") : tr("Unknown."));
     m_ui->lockButton->setEnabled(active);
     m_ui->retryBox->setEnabled(seen);
 }

@@ -320,7 +320,7 @@ void ContactsPage::importOptOuts()
                     tr("%n more", nullptr, static_cast<int>(imported->skipped.size() - lines.size())));
             refresh();
             if (!lines.isEmpty()) {
-                m_problem = tr("%n rows hold no number and were left out:", nullptr,
+                m_problem = tr("%n rows have no number and were skipped:", nullptr,
                                static_cast<int>(imported->skipped.size())) +
                             u'\n' + lines.join(u'\n');
                 showState();

@@ -167,7 +167,7 @@ void SendingSection::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->rateSpin->setSpecialValueText(tr("no limit"));
-    m_ui->priceSpin->setSpecialValueText(tr("not known"));
+    m_ui->priceSpin->setSpecialValueText(tr("unknown"));
     m_ui->priceSpin->setSuffix(tr(" kr"));
     for (QAbstractSpinBox *spin :
          {static_cast<QAbstractSpinBox *>(m_ui->rateSpin), static_cast<QAbstractSpinBox *>(m_ui->priceSpin)})

@@ -65,13 +65,13 @@ void printSummary(const engine::ContactImportSummary &summary)
 
 void saySummary(Console &console, const engine::ContactImportSummary &summary)
 {
-    console.print(QCoreApplication::translate("Cli", "Added %1, updated %2, unchanged %3, left out %4.")
+    console.print(QCoreApplication::translate("Cli", "Added %1, updated %2, unchanged %3, skipped %4.")
                       .arg(summary.added)
                       .arg(summary.updated)
                       .arg(summary.unchanged)
                       .arg(summary.skipped.size()));
     for (const engine::SkippedContact &row : summary.skipped) {
-        console.print(QCoreApplication::translate("Cli", "Row %1, %2: “%3” is left out: %4")
+        console.print(QCoreApplication::translate("Cli", "Row %1, %2: “%3” is skipped: %4")
                           .arg(QString::number(row.row), row.column, row.input,
                                engine::wording::skipReason(row.reason)));
     }
@@ -114,7 +114,7 @@ int runImport(Console &console)
     if (summary->usable() > 0)
         return Done;
     console.say(QCoreApplication::translate(
-        "Cli", "No row has a number that can be used, so nothing was changed. Look at the left out rows, or "
+        "Cli", "No row has a number that can be used, so nothing was changed. Check the skipped rows, or "
                "choose the column with --map phone=COLUMN."));
     return Failed;
 }
