@@ -73,10 +73,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>tried for %n minutes</source>
+        <source>valid for %n minutes</source>
         <translation>
-            <numerusform>tried for %Ln minute</numerusform>
-            <numerusform>tried for %Ln minutes</numerusform>
+            <numerusform>valid for %Ln minute</numerusform>
+            <numerusform>valid for %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -159,10 +159,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages are queued again. Press Resume to send them.</source>
+        <source>%n messages will be queued again. Press Resume to send them.</source>
         <translation>
-            <numerusform>%Ln message is queued again. Press Resume to send it.</numerusform>
-            <numerusform>%Ln messages are queued again. Press Resume to send them.</numerusform>
+            <numerusform>%Ln message will be queued again. Press Resume to send it.</numerusform>
+            <numerusform>%Ln messages will be queued again. Press Resume to send them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,24 +235,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts were taken out of “%1”.</source>
+        <source>%n contacts were removed from “%1”.</source>
         <translation>
-            <numerusform>%Ln contact was taken out of “%1”.</numerusform>
-            <numerusform>%Ln contacts were taken out of “%1”.</numerusform>
+            <numerusform>%Ln contact was removed from “%1”.</numerusform>
+            <numerusform>%Ln contacts were removed from “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people have said no to messages. Remove them from the list only if they have asked for messages again. Remove?</source>
+        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
         <translation>
-            <numerusform>%Ln person has said no to messages. Remove them from the list only if they have asked for messages again. Remove?</numerusform>
-            <numerusform>%Ln people have said no to messages. Remove them from the list only if they have asked for messages again. Remove?</numerusform>
+            <numerusform>%Ln person has opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</numerusform>
+            <numerusform>%Ln people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people get no messages any more.</source>
+        <source>%n people will no longer receive messages.</source>
         <translation>
-            <numerusform>%Ln person gets no messages any more.</numerusform>
-            <numerusform>%Ln people get no messages any more.</numerusform>
+            <numerusform>%Ln person will no longer receive messages.</numerusform>
+            <numerusform>%Ln people will no longer receive messages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,8 +279,8 @@
     <message numerus="yes">
         <source>%n rows have no number and were skipped:</source>
         <translation>
-            <numerusform>%n row has no number and was skipped:</numerusform>
-            <numerusform>%n rows have no number and were skipped:</numerusform>
+            <numerusform>%Ln row has no number and was skipped:</numerusform>
+            <numerusform>%Ln rows have no number and were skipped:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -301,17 +301,17 @@
 <context>
     <name>gui::DecideDialog</name>
     <message numerus="yes">
-        <source>You decide on the %n chosen messages.</source>
+        <source>Your decision applies to the %n selected messages.</source>
         <translation>
-            <numerusform>You decide on the %Ln chosen message.</numerusform>
-            <numerusform>You decide on the %Ln chosen messages.</numerusform>
+            <numerusform>Your decision applies to %Ln selected message.</numerusform>
+            <numerusform>Your decision applies to the %Ln selected messages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You decide on all %n uncertain messages. Choose rows to decide on some of them only.</source>
+        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
         <translation>
-            <numerusform>You decide on the %Ln uncertain message.</numerusform>
-            <numerusform>You decide on all %Ln uncertain messages. Choose rows to decide on some of them only.</numerusform>
+            <numerusform>Your decision applies to %Ln uncertain message.</numerusform>
+            <numerusform>Your decision applies to all %Ln uncertain messages. Select rows to decide on only some of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -345,10 +345,10 @@
 <context>
     <name>gui::InboxPage</name>
     <message numerus="yes">
-        <source>%n messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</source>
+        <source>%n messages are missing (counters %1). The gateway may be holding them back: restart its queue as the help (F1) describes, or contact its support.</source>
         <translation>
-            <numerusform>%Ln message has not come in (counter %1). The gateway may hold it back: restart its queue by the link in the help (F1), or ask its support.</numerusform>
-            <numerusform>%Ln messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</numerusform>
+            <numerusform>%Ln message is missing (counter %1). The gateway may be holding it back: restart its queue as the help (F1) describes, or contact its support.</numerusform>
+            <numerusform>%Ln messages are missing (counters %1). The gateway may be holding them back: restart its queue as the help (F1) describes, or contact its support.</numerusform>
         </translation>
     </message>
 </context>
@@ -408,8 +408,8 @@
     <message numerus="yes">
         <source>%n are skipped:</source>
         <translation>
-            <numerusform>%n is skipped:</numerusform>
-            <numerusform>%n are skipped:</numerusform>
+            <numerusform>%Ln is skipped:</numerusform>
+            <numerusform>%Ln are skipped:</numerusform>
         </translation>
     </message>
 </context>

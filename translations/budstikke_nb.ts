@@ -48,8 +48,8 @@
         <translation>&amp;Service-ID</translation>
     </message>
     <message>
-        <source>Signs in &amp;with</source>
-        <translation>Logger &amp;inn med</translation>
+        <source>Sign-in &amp;method</source>
+        <translation>Påloggings&amp;måte</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -96,8 +96,8 @@
         <translation>D&amp;uplikatsperre</translation>
     </message>
     <message>
-        <source>&amp;Check it…</source>
-        <translation>Undersøk …</translation>
+        <source>&amp;Test…</source>
+        <translation>Test …</translation>
     </message>
     <message>
         <source>Repeat a single message wit&amp;h an uncertain answer once</source>
@@ -829,8 +829,8 @@
         <translation>S&amp;end til disse</translation>
     </message>
     <message>
-        <source>People you write to belong here, with the groups and fields you want. Take them from a spreadsheet or a vCard file; you see what will happen before anything is stored.</source>
-        <translation>Her hører de du skriver til, hjemme, med de gruppene og feltene du vil ha. Hent dem fra et regneark eller en vCard-fil; du ser hva som vil skje før noe lagres.</translation>
+        <source>Keep the people you message here, with any groups and fields you need. Import them from a spreadsheet or a vCard file; you see what will happen before anything is stored.</source>
+        <translation>Her samler du dem du sender til, med de gruppene og feltene du trenger. Hent dem fra et regneark eller en vCard-fil; du ser hva som vil skje før noe lagres.</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -957,8 +957,8 @@
         <translation>Service-ID</translation>
     </message>
     <message>
-        <source>Signs in with</source>
-        <translation>Logger inn med</translation>
+        <source>Sign-in method</source>
+        <translation>Påloggingsmåte</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1528,8 +1528,8 @@
         <translation>Slå sammen duplikater</translation>
     </message>
     <message>
-        <source>Tick those who are one person, and choose the number to write to. Groups and fields are joined; the other numbers leave the contacts.</source>
-        <translation>Kryss av for dem som er én og samme person, og velg nummeret det skal skrives til. Grupper og felt slås sammen; de andre numrene går ut av kontaktene.</translation>
+        <source>Tick the entries that are the same person and choose which number to keep. Groups and fields are combined; the other entries are removed.</source>
+        <translation>Kryss av for oppføringer som er samme person, og velg nummeret du vil beholde. Grupper og felt slås sammen; de andre oppføringene slettes.</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -1657,8 +1657,8 @@
 <context>
     <name>PrivacySection</name>
     <message>
-        <source>What is older is deleted by itself. Opt-outs stay, so that nobody is written to again by mistake.</source>
-        <translation>Det som er eldre, slettes av seg selv. Reservasjoner beholdes, så ingen får melding igjen ved en feil.</translation>
+        <source>Anything older is deleted automatically. Opt-outs are kept, so that nobody is messaged again by mistake.</source>
+        <translation>Eldre opplysninger slettes automatisk. Avmeldinger beholdes, slik at ingen får melding ved en feil.</translation>
     </message>
     <message>
         <source>&amp;Delete texts after</source>
@@ -2192,20 +2192,16 @@ Vil du slette den likevel?</translation>
 <context>
     <name>QuarantineDialog</name>
     <message>
-        <source>What could not be read</source>
-        <translation>Det som ikke kunne leses</translation>
-    </message>
-    <message>
-        <source>An address that is let in sent this, and it is neither a message nor a status that can be read. The gateway was told that it arrived, so that the others behind it come through. Show it to the gateway&apos;s support if it matters.</source>
-        <translation>En adresse som slippes inn, sendte dette, og det er verken en melding eller en status som kan leses. Gatewayen fikk vite at det kom frem, slik at det som ligger bak i køen, slipper gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
-    </message>
-    <message>
         <source>Unreadable requests</source>
         <translation>Uleselige forespørsler</translation>
     </message>
     <message>
-        <source>As it came</source>
-        <translation>Slik det kom</translation>
+        <source>An allowed address sent this, but it could not be read as a message or a status. Budstikke confirmed receipt so that the messages queued behind it could get through. Show it to the gateway&apos;s support if it matters.</source>
+        <translation>En tillatt adresse sendte dette, men det kunne ikke leses som en melding eller en status. Budstikke bekreftet mottaket, slik at meldingene bak i køen slapp gjennom. Vis det til gatewayens kundestøtte hvis det er viktig.</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>Slik det ble mottatt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2227,8 +2223,8 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Ta imot mens programmet er åpent</translation>
     </message>
     <message>
-        <source>Stay &amp;on when the window is closed</source>
-        <translation>&amp;Bli på når vinduet lukkes</translation>
+        <source>Keep receiving &amp;after the window is closed</source>
+        <translation>&amp;Fortsett å ta imot når vinduet lukkes</translation>
     </message>
     <message>
         <source>&amp;Address on this computer</source>
@@ -2251,12 +2247,12 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Nøkkelfil</translation>
     </message>
     <message>
-        <source>Addresses &amp;let in</source>
-        <translation>Adresser som slippes &amp;inn</translation>
+        <source>Al&amp;lowed addresses</source>
+        <translation>T&amp;illatte adresser</translation>
     </message>
     <message>
         <source>&amp;Trusted proxies</source>
-        <translation>P&amp;roxyer å stole på</translation>
+        <translation>Klare&amp;rte proxyer</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2282,8 +2278,8 @@ Vil du slette den likevel?</translation>
 <context>
     <name>RepliesSection</name>
     <message>
-        <source>&amp;Words that opt out</source>
-        <translation>&amp;Ord som reserverer</translation>
+        <source>&amp;Opt-out words</source>
+        <translation>&amp;Avmeldingsord</translation>
     </message>
     <message>
         <source>&amp;Confirm with this SMS</source>
@@ -2426,7 +2422,7 @@ Vil du slette den likevel?</translation>
         <translation>én og én</translation>
     </message>
     <message numerus="yes">
-        <source>tried for %n minutes</source>
+        <source>valid for %n minutes</source>
         <translation>
             <numerusform>gyldig i %Ln minutt</numerusform>
             <numerusform>gyldig i %Ln minutter</numerusform>
@@ -2461,8 +2457,8 @@ Vil du slette den likevel?</translation>
         <translation>sommertid</translation>
     </message>
     <message>
-        <source>ordinary time, not summer time</source>
-        <translation>normaltid, ikke sommertid</translation>
+        <source>standard time</source>
+        <translation>normaltid</translation>
     </message>
     <message>
         <source>That is %1 UTC (%2).</source>
@@ -2470,12 +2466,12 @@ Vil du slette den likevel?</translation>
         <translation>Det er kl. %1 UTC (%2).</translation>
     </message>
     <message>
-        <source>The clocks are changed that day.</source>
+        <source>The clocks change that day.</source>
         <translation>Klokken stilles denne dagen.</translation>
     </message>
     <message>
-        <source>None of the recipients has a value for %1. Correct the name, or write what stands in for it: {name|customer}.</source>
-        <translation>Ingen av mottakerne har en verdi for %1. Rett navnet, eller skriv det som skal stå i stedet: {navn|kunde}.</translation>
+        <source>No recipient has a value for %1. Correct the field name, or give a default: {name|customer}.</source>
+        <translation>Ingen av mottakerne har en verdi for %1. Rett feltnavnet, eller oppgi en reserveverdi: {navn|kunde}.</translation>
     </message>
     <message>
         <source>%1 (at the gateway)</source>
@@ -2555,23 +2551,23 @@ Vil du slette den likevel?</translation>
         <translation>og</translation>
     </message>
     <message>
-        <source>Single &amp;messages under way at once</source>
-        <translation>&amp;Enkeltmeldinger underveis samtidig</translation>
+        <source>Single &amp;messages at a time</source>
+        <translation>Samtidige &amp;enkeltmeldinger</translation>
     </message>
     <message>
         <source>&amp;Numbers in a bulk request</source>
         <translation>&amp;Numre i hver masseforespørsel</translation>
     </message>
     <message>
-        <source>&amp;Bulk requests under way at once</source>
-        <translation>&amp;Masseforespørsler underveis samtidig</translation>
+        <source>&amp;Bulk requests at a time</source>
+        <translation>Samtidige &amp;masseforespørsler</translation>
     </message>
     <message>
-        <source>&amp;Requests a second at most</source>
+        <source>Max. &amp;requests per second</source>
         <translation>Maks. &amp;forespørsler per sekund</translation>
     </message>
     <message>
-        <source>SMS &amp;a day at most</source>
+        <source>Max. SMS per d&amp;ay</source>
         <translation>Maks. &amp;SMS per døgn</translation>
     </message>
     <message>
@@ -2664,11 +2660,11 @@ Vil du slette den likevel?</translation>
         <translation>Gjenta</translation>
     </message>
     <message>
-        <source>Begin by itself when late by at most</source>
-        <translation>Begynner av seg selv når den er forsinket med høyst</translation>
+        <source>Start automatically if no later than</source>
+        <translation>Start automatisk ved forsinkelse på inntil</translation>
     </message>
     <message>
-        <source>Try for</source>
+        <source>Valid for</source>
         <translation>Gyldig i</translation>
     </message>
     <message>
@@ -3729,20 +3725,20 @@ Vil du slette den likevel?</translation>
         <translation>Demokontoen sender ingenting. Trykk Ny … for å sette opp din egen konto.</translation>
     </message>
     <message>
-        <source>With GET the password stands in the address, where proxies may keep it, and an uncertain message can less often be proved unsent. Letters outside Latin-1 are sent as UTF-8.</source>
-        <translation>Med GET står passordet i adressen, der proxyer kan lagre det, og det kan sjeldnere bevises at en usikker melding ikke ble sendt. Tegn utenfor Latin-1 sendes som UTF-8.</translation>
+        <source>With GET the password is part of the address, where proxies may log it, and it is harder to prove that an uncertain message was not sent. Characters outside Latin-1 are sent as UTF-8.</source>
+        <translation>Med GET er passordet en del av adressen, der proxyer kan logge det, og det er vanskeligere å avgjøre om en usikker melding ble sendt. Tegn utenfor Latin-1 sendes som UTF-8.</translation>
     </message>
     <message>
-        <source>The password stays out of addresses, and every character can be sent.</source>
-        <translation>Passordet står aldri i adresser, og alle tegn kan sendes.</translation>
+        <source>The password is never part of an address, and all characters can be sent.</source>
+        <translation>Passordet er aldri en del av adressen, og alle tegn kan sendes.</translation>
     </message>
     <message>
-        <source>One is imported and trusted beside the system&apos;s.</source>
-        <translation>Én er importert og regnes som pålitelig ved siden av systemets.</translation>
+        <source>One imported, trusted in addition to the system&apos;s.</source>
+        <translation>Én importert, i tillegg til systemets.</translation>
     </message>
     <message>
-        <source>None; the system&apos;s are trusted.</source>
-        <translation>Ingen; systemets brukes.</translation>
+        <source>None (system certificates only).</source>
+        <translation>Ingen (bare systemets).</translation>
     </message>
     <message>
         <source>This account is in use.</source>
@@ -3769,7 +3765,7 @@ Vil du slette den likevel?</translation>
         <translation>Service-ID-en er nummeret du har fått av Front, bare sifre.</translation>
     </message>
     <message>
-        <source>The new sender cannot be used; see beside it.</source>
+        <source>The new sender cannot be used; see the note next to the field.</source>
         <translation>Den nye avsenderen kan ikke brukes; se forklaringen ved feltet.</translation>
     </message>
     <message>
@@ -3793,8 +3789,8 @@ Vil du slette den likevel?</translation>
         <translation>Ny konto</translation>
     </message>
     <message>
-        <source>What shall the account be called here?</source>
-        <translation>Hva skal kontoen hete her?</translation>
+        <source>Name for this account:</source>
+        <translation>Navn på kontoen:</translation>
     </message>
     <message>
         <source>Create</source>
@@ -3853,8 +3849,8 @@ Vil du slette den likevel?</translation>
         <translation>Passord</translation>
     </message>
     <message>
-        <source>This computer&apos;s address</source>
-        <translation>Denne maskinens adresse</translation>
+        <source>This computer&apos;s IP address</source>
+        <translation>Denne maskinens IP-adresse</translation>
     </message>
     <message>
         <source>JSON (recommended)</source>
@@ -3887,8 +3883,8 @@ Vil du slette den likevel?</translation>
         <translation>Service-ID</translation>
     </message>
     <message>
-        <source>Signs in with</source>
-        <translation>Logger inn med</translation>
+        <source>Sign-in method</source>
+        <translation>Påloggingsmåte</translation>
     </message>
     <message>
         <source>Sender&apos;s name in templates</source>
@@ -3934,16 +3930,16 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::Application</name>
     <message>
-        <source>%1 is receiving messages for this profile. Shall it stop, and this window receive instead?</source>
-        <translation>%1 mottar meldinger for denne profilen. Skal det stoppe, slik at dette vinduet mottar i stedet?</translation>
+        <source>%1 is already receiving messages for this profile. Stop it and receive in this window instead?</source>
+        <translation>%1 tar allerede imot meldinger for denne profilen. Vil du stoppe det og ta imot i dette vinduet i stedet?</translation>
     </message>
     <message>
         <source>Take over</source>
         <translation>Ta over</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>La det være</translation>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
     </message>
     <message numerus="yes">
         <source>The backup is restored. %n messages are held until you release them.</source>
@@ -3953,8 +3949,8 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>The newest backup was made on %1. The database of now is kept beside it, and nothing is sent by itself: all that was waiting then is held until you release it.</source>
-        <translation>Den nyeste sikkerhetskopien er fra %1. Dagens database blir tatt vare på ved siden av, og ingenting sendes av seg selv: Alt som ventet den gangen, holdes tilbake til du frigir det.</translation>
+        <source>The newest backup was made on %1. The current database is kept as well. Nothing is sent automatically: messages that were waiting are held until you release them.</source>
+        <translation>Den nyeste sikkerhetskopien er fra %1. Den nåværende databasen beholdes også. Ingenting sendes automatisk: Meldinger som sto i kø, holdes tilbake til du frigir dem.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -4001,16 +3997,16 @@ Vil du slette den likevel?</translation>
         <translation>Gjenopprett en sikkerhetskopi</translation>
     </message>
     <message>
-        <source>Campaigns, contacts, inbox and log become as they were when the backup was made. What is there now is kept beside it. Nothing is sent by itself: all that was waiting then is held until you release it.</source>
-        <translation>Utsendelser, kontakter, innboks og logg blir som de var da kopien ble laget. Det som er der nå, tas vare på ved siden av. Ingenting sendes av seg selv: Alt som ventet den gangen, holdes tilbake til du frigir det.</translation>
+        <source>Campaigns, contacts, inbox and log are restored to the time of the backup. The current database is kept as well. Nothing is sent automatically: messages that were waiting are held until you release them.</source>
+        <translation>Utsendelser, kontakter, innboks og logg gjenopprettes slik de var da kopien ble laget. Den nåværende databasen beholdes også. Ingenting sendes automatisk: Meldinger som sto i kø, holdes tilbake til du frigir dem.</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>Gjenopprett</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>La det være som det er</translation>
+        <source>Don&apos;t restore</source>
+        <translation>Ikke gjenopprett</translation>
     </message>
     <message>
         <source>Nightly backups</source>
@@ -4029,28 +4025,28 @@ Vil du slette den likevel?</translation>
         <translation>Innstillinger</translation>
     </message>
     <message>
-        <source>%1 Until then nothing is sent, and what the gateway hands over is not accepted: it keeps it in its queue.</source>
-        <translation>%1 Inntil da sendes ingenting, og det gatewayen leverer, tas ikke imot: Den beholder det i køen sin.</translation>
+        <source>%1 Until then nothing is sent, and incoming messages wait in the gateway&apos;s queue.</source>
+        <translation>%1 Inntil da sendes ingenting, og innkommende meldinger venter i køen hos gatewayen.</translation>
     </message>
     <message>
-        <source>Storing works again. The gateway&apos;s queue may stand still: press the restart link in the e-mail that it has sent to your account&apos;s contact person, and what is missing comes.</source>
-        <translation>Lagringen virker igjen. Køen i gatewayen kan stå stille: Trykk på omstartslenken i e-posten som er sendt til kontaktpersonen for kontoen, så kommer det som mangler.</translation>
+        <source>Saving works again. The gateway&apos;s queue may have stopped: use the restart link in the e-mail to your contact person to receive what is missing.</source>
+        <translation>Lagringen virker igjen. Køen hos gatewayen kan ha stoppet. Bruk omstartslenken i e-posten til kontaktpersonen for å få inn det som mangler.</translation>
     </message>
     <message>
-        <source>The receiver is not on: statuses and replies do not come in. %1</source>
-        <translation>Mottaket er ikke på: Statuser og svar kommer ikke inn. %1</translation>
+        <source>The receiver is off, so no statuses or replies arrive. %1</source>
+        <translation>Mottaket er av, så statuser og svar kommer ikke inn. %1</translation>
     </message>
     <message>
-        <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
-        <translation>Det finnes ingen nøkkelring å oppbevare passordet i: Du blir spurt om det hver gang programmet åpnes.</translation>
+        <source>No keyring is available, so you will be asked for the password each time the program starts.</source>
+        <translation>Det finnes ingen nøkkelring, så du blir spurt om passordet hver gang programmet starter.</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
         <translation>Gjenopprett en sikkerhetskopi …</translation>
     </message>
     <message>
-        <source>The database is damaged. It can be read, but nothing is sent or stored until you restore a backup; what the gateway hands over stays in its queue.</source>
-        <translation>Databasen er skadet. Den kan leses, men ingenting sendes eller lagres før du gjenoppretter en sikkerhetskopi. Det gatewayen vil levere, blir liggende i køen der.</translation>
+        <source>The database is damaged. It can be read, but nothing is sent or stored until you restore a backup; incoming messages wait in the gateway&apos;s queue.</source>
+        <translation>Databasen er skadet. Den kan leses, men ingenting sendes eller lagres før du gjenoppretter en sikkerhetskopi. Innkommende meldinger venter i køen hos gatewayen.</translation>
     </message>
 </context>
 <context>
@@ -4136,31 +4132,31 @@ Vil du slette den likevel?</translation>
         <translation>Avbryt utsendelsen</translation>
     </message>
     <message>
-        <source>Nothing more of it will be sent. What has been sent cannot be called back.</source>
-        <translation>Ikke mer av den blir sendt. Det som er sendt, kan ikke kalles tilbake.</translation>
+        <source>The remaining messages will not be sent. Messages already sent cannot be recalled.</source>
+        <translation>Resten av meldingene blir ikke sendt. Det som er sendt, kan ikke trekkes tilbake.</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behold den</translation>
+        <source>Don&apos;t cancel</source>
+        <translation>Ikke avbryt</translation>
     </message>
     <message>
         <source>Retry failed</source>
         <translation>Prøv de mislykte på nytt</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages are queued again. Press Resume to send them.</source>
+        <source>%n messages will be queued again. Press Resume to send them.</source>
         <translation>
-            <numerusform>%Ln melding settes i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
-            <numerusform>%Ln meldinger settes i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
+            <numerusform>%Ln melding legges i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
+            <numerusform>%Ln meldinger legges i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Queue them again</source>
-        <translation>Sett i kø på nytt</translation>
+        <source>Queue again</source>
+        <translation>Legg i kø på nytt</translation>
     </message>
     <message>
-        <source>Leave them</source>
-        <translation>La dem være</translation>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
     </message>
     <message>
         <source>Export the recipients</source>
@@ -4217,8 +4213,8 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>It should have begun %1, but could not. Send it now, or leave it out?</source>
-        <translation>Den skulle ha begynt %1, men kunne ikke. Vil du sende den nå, eller la den være?</translation>
+        <source>This campaign was due to start on %1 but could not. Send it now or skip it?</source>
+        <translation>Utsendelsen skulle ha startet %1, men det gikk ikke. Vil du sende den nå eller hoppe over?</translation>
     </message>
     <message>
         <source>History</source>
@@ -4234,11 +4230,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Send it now</source>
-        <translation>Send den nå</translation>
+        <translation>Send nå</translation>
     </message>
     <message>
-        <source>Leave it out</source>
-        <translation>La den være</translation>
+        <source>Skip</source>
+        <translation>Hopp over</translation>
     </message>
     <message>
         <source>Account settings</source>
@@ -4354,7 +4350,7 @@ Vil du slette den likevel?</translation>
         <translation>Kontakt</translation>
     </message>
     <message>
-        <source>%1: possible, but in no series that is known</source>
+        <source>%1: plausible, but not in any known number range</source>
         <translation>%1: mulig, men ikke i noen kjent nummerserie</translation>
     </message>
 </context>
@@ -4425,8 +4421,8 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>Nobody here fits.</source>
-        <translation>Ingen her passer.</translation>
+        <source>No matches.</source>
+        <translation>Ingen treff.</translation>
     </message>
     <message>
         <source>New group…</source>
@@ -4441,8 +4437,8 @@ Vil du slette den likevel?</translation>
         <translation>Slett gruppen</translation>
     </message>
     <message>
-        <source>Take out of “%1”</source>
-        <translation>Ta ut av «%1»</translation>
+        <source>Remove from “%1”</source>
+        <translation>Fjern fra «%1»</translation>
     </message>
     <message>
         <source>Opt out</source>
@@ -4459,10 +4455,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Erase this person…</source>
         <translation>Slett alt om personen …</translation>
-    </message>
-    <message>
-        <source>“%1” is taken, or a message is being sent just now.</source>
-        <translation>«%1» er i bruk, eller en melding sendes akkurat nå.</translation>
     </message>
     <message>
         <source>Another contact has this number already.</source>
@@ -4488,7 +4480,7 @@ Vil du slette den likevel?</translation>
         <translation>Gruppens navn</translation>
     </message>
     <message>
-        <source>Group “%1” was made.</source>
+        <source>Group “%1” created.</source>
         <translation>Gruppen «%1» er opprettet.</translation>
     </message>
     <message>
@@ -4511,14 +4503,14 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts were taken out of “%1”.</source>
+        <source>%n contacts were removed from “%1”.</source>
         <translation>
-            <numerusform>%Ln kontakt ble tatt ut av «%1».</numerusform>
-            <numerusform>%Ln kontakter ble tatt ut av «%1».</numerusform>
+            <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
+            <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
         </translation>
     </message>
     <message>
-        <source>Number that gets no messages any more</source>
+        <source>Number that will no longer receive messages</source>
         <translation>Nummer som ikke skal få flere meldinger</translation>
     </message>
     <message>
@@ -4526,18 +4518,18 @@ Vil du slette den likevel?</translation>
         <translation>«%1» er ikke et nummer som kan brukes.</translation>
     </message>
     <message>
-        <source>%1 gets no messages any more.</source>
+        <source>%1 will no longer receive messages.</source>
         <translation>%1 får ikke flere meldinger.</translation>
     </message>
     <message numerus="yes">
-        <source>%n people have said no to messages. Remove them from the list only if they have asked for messages again. Remove?</source>
+        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
         <translation>
-            <numerusform>%Ln person har sagt nei til meldinger. Fjern vedkommende fra listen bare hvis personen har bedt om meldinger igjen. Fjerne?</numerusform>
-            <numerusform>%Ln personer har sagt nei til meldinger. Fjern dem fra listen bare hvis de har bedt om meldinger igjen. Fjerne?</numerusform>
+            <numerusform>%Ln person er avmeldt. Fjern vedkommende fra listen bare hvis personen har bedt om å få meldinger igjen. Vil du fjerne vedkommende?</numerusform>
+            <numerusform>%Ln personer er avmeldt. Fjern dem fra listen bare hvis de har bedt om å få meldinger igjen. Vil du fjerne dem?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people get no messages any more.</source>
+        <source>%n people will no longer receive messages.</source>
         <translation>
             <numerusform>%Ln person får ikke flere meldinger.</numerusform>
             <numerusform>%Ln personer får ikke flere meldinger.</numerusform>
@@ -4666,6 +4658,14 @@ Vil du slette den likevel?</translation>
         <source>Merge duplicates…</source>
         <translation>Slå sammen duplikater …</translation>
     </message>
+    <message>
+        <source>There is already a group called “%1”.</source>
+        <translation>Det finnes allerede en gruppe som heter «%1».</translation>
+    </message>
+    <message>
+        <source>A message to %1 is being sent right now. Try again when it has been sent.</source>
+        <translation>En melding til %1 sendes akkurat nå. Prøv igjen når den er sendt.</translation>
+    </message>
 </context>
 <context>
     <name>gui::DecideDialog</name>
@@ -4674,22 +4674,22 @@ Vil du slette den likevel?</translation>
         <translation>Usikre meldinger</translation>
     </message>
     <message numerus="yes">
-        <source>You decide on the %n chosen messages.</source>
+        <source>Your decision applies to the %n selected messages.</source>
         <translation>
-            <numerusform>Du avgjør %Ln valgt melding.</numerusform>
-            <numerusform>Du avgjør de %Ln valgte meldingene.</numerusform>
+            <numerusform>Avgjørelsen gjelder %Ln valgt melding.</numerusform>
+            <numerusform>Avgjørelsen gjelder de %Ln valgte meldingene.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You decide on all %n uncertain messages. Choose rows to decide on some of them only.</source>
+        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
         <translation>
-            <numerusform>Du avgjør %Ln usikker melding.</numerusform>
-            <numerusform>Du avgjør alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
+            <numerusform>Avgjørelsen gjelder %Ln usikker melding.</numerusform>
+            <numerusform>Avgjørelsen gjelder alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
         </translation>
     </message>
     <message>
-        <source>You decide on the whole request to the group “%1”: who its members are is known to the gateway only.</source>
-        <translation>Du avgjør hele forespørselen til gruppen «%1»: bare gatewayen vet hvem som er med i den.</translation>
+        <source>Your decision applies to the whole request to the group “%1”; only the gateway knows its members.</source>
+        <translation>Avgjørelsen gjelder hele forespørselen til gruppen «%1»; bare gatewayen vet hvem som er med i den.</translation>
     </message>
 </context>
 <context>
@@ -4766,8 +4766,8 @@ Vil du slette den likevel?</translation>
         <translation>Steg %1 av %2</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>Begynn</translation>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4778,11 +4778,11 @@ Vil du slette den likevel?</translation>
         <translation>Service-ID-en er nummeret du har fått av Front, bare sifre.</translation>
     </message>
     <message>
-        <source>Enter the password, or choose that this computer&apos;s address is enough.</source>
-        <translation>Skriv inn passordet, eller velg at denne maskinens adresse er nok.</translation>
+        <source>Enter the password, or choose sign-in by this computer&apos;s IP address.</source>
+        <translation>Skriv inn passordet, eller velg pålogging med denne maskinens IP-adresse.</translation>
     </message>
     <message>
-        <source>The new sender cannot be used; see beside it.</source>
+        <source>The new sender cannot be used; see the note next to the field.</source>
         <translation>Den nye avsenderen kan ikke brukes; se forklaringen ved feltet.</translation>
     </message>
     <message>
@@ -4790,8 +4790,8 @@ Vil du slette den likevel?</translation>
         <translation>Legg til minst én avsender.</translation>
     </message>
     <message>
-        <source>There is no keyring to keep the password in: it is asked for each time the program is opened.</source>
-        <translation>Det finnes ingen nøkkelring å oppbevare passordet i: Du blir spurt om det hver gang programmet åpnes.</translation>
+        <source>No keyring is available, so you will be asked for the password each time the program starts.</source>
+        <translation>Det finnes ingen nøkkelring, så du blir spurt om passordet hver gang programmet starter.</translation>
     </message>
     <message>
         <source>The account is saved.</source>
@@ -4806,16 +4806,16 @@ Vil du slette den likevel?</translation>
         <translation>Passord</translation>
     </message>
     <message>
-        <source>This computer&apos;s address</source>
-        <translation>Denne maskinens adresse</translation>
+        <source>This computer&apos;s IP address</source>
+        <translation>Denne maskinens IP-adresse</translation>
     </message>
     <message>
         <source>Service ID</source>
         <translation>Service-ID</translation>
     </message>
     <message>
-        <source>Signs in with</source>
-        <translation>Logger inn med</translation>
+        <source>Sign-in method</source>
+        <translation>Påloggingsmåte</translation>
     </message>
     <message>
         <source>Gateway address</source>
@@ -4891,8 +4891,8 @@ Vil du slette den likevel?</translation>
         <translation>Hva står i kolonnene i %1?</translation>
     </message>
     <message>
-        <source>What will happen. A number that cannot be used can be corrected here.</source>
-        <translation>Dette vil skje. Et nummer som ikke kan brukes, kan rettes her.</translation>
+        <source>Preview. You can correct unusable numbers here.</source>
+        <translation>Forhåndsvisning. Ubrukelige numre kan rettes her.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4940,39 +4940,35 @@ Vil du slette den likevel?</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>opted out: nothing is sent to them</source>
-        <translation>reservert: ingenting sendes hit</translation>
-    </message>
-    <message>
-        <source>&amp;Let messages through again</source>
-        <translation>&amp;Slipp meldinger gjennom igjen</translation>
+        <source>A&amp;llow messages again</source>
+        <translation>Ti&amp;llat SMS igjen</translation>
     </message>
     <message>
         <source>&amp;Opt out</source>
         <translation>&amp;Reserver</translation>
     </message>
     <message>
-        <source>A text sender cannot be answered.</source>
-        <translation>En tekstavsender kan ikke besvares.</translation>
+        <source>You cannot reply to a text sender.</source>
+        <translation>Du kan ikke svare på en tekstavsender.</translation>
     </message>
     <message>
-        <source>They have opted out. Nothing can be sent to them.</source>
-        <translation>Mottakeren har reservert seg. Ingenting kan sendes hit.</translation>
+        <source>This person has opted out and cannot be sent messages.</source>
+        <translation>Denne personen er avmeldt og kan ikke få meldinger.</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages have not come in (counters %1). The gateway may hold them back: restart its queue by the link in the help (F1), or ask its support.</source>
+        <source>%n messages are missing (counters %1). The gateway may be holding them back: restart its queue as the help (F1) describes, or contact its support.</source>
         <translation>
-            <numerusform>%Ln melding er ikke kommet inn (teller %1). Gatewayen kan holde den tilbake: start køen på nytt med lenken i hjelpen (F1), eller spør kundestøtten.</numerusform>
-            <numerusform>%Ln meldinger er ikke kommet inn (tellere %1). Gatewayen kan holde dem tilbake: start køen på nytt med lenken i hjelpen (F1), eller spør kundestøtten.</numerusform>
+            <numerusform>%Ln melding mangler (teller %1). Gatewayen kan holde den tilbake: Start køen på nytt slik hjelpen (F1) beskriver, eller kontakt kundestøtten.</numerusform>
+            <numerusform>%Ln meldinger mangler (tellere %1). Gatewayen kan holde dem tilbake: Start køen på nytt slik hjelpen (F1) beskriver, eller kontakt kundestøtten.</numerusform>
         </translation>
     </message>
     <message>
-        <source>They asked not to be written to. Have they asked for messages again?</source>
-        <translation>Mottakeren har bedt om ikke å få meldinger. Har vedkommende bedt om å få dem igjen?</translation>
+        <source>This person has opted out. Have they asked to receive messages again?</source>
+        <translation>Denne personen er avmeldt. Har vedkommende bedt om å få meldinger igjen?</translation>
     </message>
     <message>
-        <source>They have</source>
-        <translation>Ja</translation>
+        <source>Yes, allow messages</source>
+        <translation>Ja, tillat SMS</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5015,12 +5011,16 @@ Vil du slette den likevel?</translation>
         <translation>Segmentteller</translation>
     </message>
     <message>
-        <source>I have seen it</source>
-        <translation>Jeg har sett det</translation>
+        <source>Dismiss</source>
+        <translation>Skjul</translation>
     </message>
     <message>
-        <source>Replies come in here. For that the gateway must reach this computer: the receiver&apos;s settings say how.</source>
-        <translation>Her kommer svarene inn. For at det skal skje, må gatewayen nå denne maskinen: innstillingene for mottaket forteller hvordan.</translation>
+        <source>Replies appear here. The gateway must be able to reach this computer; see the receiver settings.</source>
+        <translation>Her kommer svarene. Da må gatewayen kunne nå denne maskinen; se innstillingene for mottak.</translation>
+    </message>
+    <message>
+        <source>opted out: receives no messages</source>
+        <translation>avmeldt: får ingen meldinger</translation>
     </message>
 </context>
 <context>
@@ -5034,30 +5034,30 @@ Vil du slette den likevel?</translation>
     <name>gui::Leaving</name>
     <message>
         <source>“%1” is being sent.</source>
-        <translation>«%1» er under sending.</translation>
+        <translation>«%1» er i ferd med å sendes.</translation>
     </message>
     <message>
-        <source>It is paused before the program closes, and goes on when you press Resume the next time. Nobody gets it twice.</source>
-        <translation>Den settes på pause før programmet lukkes, og fortsetter når du trykker Fortsett neste gang. Ingen får den to ganger.</translation>
+        <source>It will be paused before the program closes. Press Resume next time to continue; nobody gets the message twice.</source>
+        <translation>Utsendelsen settes på pause før programmet lukkes. Trykk Fortsett neste gang for å fortsette; ingen får meldingen to ganger.</translation>
     </message>
     <message>
         <source>Pause and close</source>
         <translation>Sett på pause og lukk</translation>
     </message>
     <message>
-        <source>Stay open</source>
-        <translation>Bli åpen</translation>
+        <source>Keep open</source>
+        <translation>Ikke lukk</translation>
     </message>
     <message>
-        <source>Shall Budstikke go on receiving when its window is closed?</source>
-        <translation>Skal Budstikke fortsette å ta imot når vinduet lukkes?</translation>
+        <source>Keep receiving after the window is closed?</source>
+        <translation>Vil du fortsette å ta imot når vinduet lukkes?</translation>
     </message>
     <message>
-        <source>It then stays beside the clock. You are asked this once.</source>
-        <translation>Da ligger programmet ved klokken. Du blir spurt om dette bare én gang.</translation>
+        <source>Budstikke will stay in the notification area. You will not be asked again.</source>
+        <translation>Budstikke blir da liggende som et ikon ved klokken. Du blir ikke spurt igjen.</translation>
     </message>
     <message>
-        <source>Go on receiving</source>
+        <source>Keep receiving</source>
         <translation>Fortsett å ta imot</translation>
     </message>
     <message>
@@ -5124,12 +5124,12 @@ Vil du slette den likevel?</translation>
         <translation>Leser loggen …</translation>
     </message>
     <message>
-        <source>No message matches. Try fewer words, or clear the filters.</source>
-        <translation>Ingen melding passer. Prøv færre ord, eller fjern filtrene.</translation>
+        <source>No matches. Try fewer words, or clear the filters.</source>
+        <translation>Ingen treff. Prøv færre ord, eller fjern filtrene.</translation>
     </message>
     <message>
-        <source>Every message that you send stays here, with what became of it.</source>
-        <translation>Her blir alle meldinger dere sender, med hvordan det gikk med dem.</translation>
+        <source>Every message you send is listed here with its outcome.</source>
+        <translation>Her finner du alle meldinger dere har sendt, og hvordan det gikk.</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -5150,8 +5150,8 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>The newest that match; more as you scroll</source>
-        <translation>De nyeste som passer; flere når du ruller</translation>
+        <source>Newest matches; scroll for more</source>
+        <translation>De nyeste treffene; rull ned for flere</translation>
     </message>
     <message>
         <source>Export the log</source>
@@ -5217,7 +5217,7 @@ Vil du slette den likevel?</translation>
         <translation>Periode</translation>
     </message>
     <message>
-        <source>When the message was made</source>
+        <source>When the message was created</source>
         <translation>Når meldingen ble opprettet</translation>
     </message>
     <message>
@@ -5253,24 +5253,24 @@ Vil du slette den likevel?</translation>
         <translation>Sider</translation>
     </message>
     <message>
-        <source>“%1” should have begun, but could not. Open it under Campaigns and decide.</source>
-        <translation>«%1» skulle ha begynt, men kunne ikke. Åpne den under Utsendelser og avgjør.</translation>
+        <source>“%1” was due to start but could not. Open it under Campaigns and decide.</source>
+        <translation>«%1» skulle ha startet, men det gikk ikke. Åpne den under Utsendelser og velg hva som skal skje.</translation>
     </message>
     <message>
         <source>Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns.</source>
         <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Utsendelser.</translation>
     </message>
     <message>
-        <source>Sending begins in a few seconds.</source>
-        <translation>Sendingen begynner om noen sekunder.</translation>
+        <source>Sending starts in a few seconds.</source>
+        <translation>Sendingen starter om noen sekunder.</translation>
     </message>
     <message>
-        <source>Stop it</source>
-        <translation>Stopp den</translation>
+        <source>Stop</source>
+        <translation>Stopp</translation>
     </message>
     <message>
-        <source>Let it begin</source>
-        <translation>La den begynne</translation>
+        <source>Send</source>
+        <translation>Send</translation>
     </message>
 </context>
 <context>
@@ -5391,8 +5391,8 @@ Vil du slette den likevel?</translation>
         <translation>Personvern</translation>
     </message>
     <message>
-        <source>Saved. What is too old goes within the hour.</source>
-        <translation>Lagret. Det som er for gammelt, slettes i løpet av en time.</translation>
+        <source>Saved. Older data will be deleted within the hour.</source>
+        <translation>Lagret. Eldre opplysninger slettes i løpet av en time.</translation>
     </message>
     <message>
         <source> days</source>
@@ -5427,24 +5427,24 @@ Vil du slette den likevel?</translation>
         <translation>Mottak</translation>
     </message>
     <message>
-        <source>The demo account has a receiver of its own, on this computer only. What you set here holds for your own account.</source>
-        <translation>Demokontoen har sitt eget mottak, bare på denne maskinen. Det du stiller inn her, gjelder for din egen konto.</translation>
+        <source>The demo account has its own receiver, on this computer only. The settings here apply to your own account.</source>
+        <translation>Demokontoen har sitt eget mottak, bare på denne maskinen. Innstillingene her gjelder din egen konto.</translation>
     </message>
     <message>
-        <source>Enter these two in the gateway&apos;s portal. The long code in them is a secret: do not show it to others.</source>
+        <source>Enter these two in the gateway&apos;s portal. The long code in them is secret: do not show it to others.</source>
         <translation>Skriv inn disse to i gatewayens portal. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
     </message>
     <message>
-        <source>Turn the receiver on and save: then the two addresses for the portal stand here.</source>
-        <translation>Slå på mottaket og lagre: Da står de to adressene til portalen her.</translation>
+        <source>Turn the receiver on and save; the two addresses for the portal then appear here.</source>
+        <translation>Slå på mottaket og lagre, så vises de to adressene du skal bruke i portalen.</translation>
     </message>
     <message>
-        <source>The certificate expired on %1. The gateway may refuse to call: replace both files.</source>
-        <translation>Sertifikatet utløp %1. Gatewayen kan nekte å ringe inn: Bytt ut begge filene.</translation>
+        <source>The certificate expired on %1. The gateway may refuse to connect. Replace both files.</source>
+        <translation>Sertifikatet utløp %1. Gatewayen kan nekte å koble til. Bytt ut begge filene.</translation>
     </message>
     <message>
-        <source>The certificate expires on %1. Replace both files before that day; the receiver takes new ones by itself.</source>
-        <translation>Sertifikatet utløper %1. Bytt ut begge filene før den dagen; mottaket tar nye i bruk av seg selv.</translation>
+        <source>The certificate expires on %1. Replace both files before then; the receiver picks up new files automatically.</source>
+        <translation>Sertifikatet utløper %1. Bytt ut begge filene før det; mottaket tar nye filer i bruk automatisk.</translation>
     </message>
     <message>
         <source>A certificate and its key belong together: choose both files, or none.</source>
@@ -5487,28 +5487,28 @@ Vil du slette den likevel?</translation>
         <translation>Alle filer (*)</translation>
     </message>
     <message>
-        <source>The gateway calls this computer to tell whether messages arrived, and to hand over replies. It must be able to reach it: press F1 for how.</source>
-        <translation>Gatewayen tar kontakt med denne maskinen for å si om meldinger kom frem, og for å levere svar. Den må kunne nå maskinen: Trykk F1 for å se hvordan.</translation>
+        <source>The gateway connects to this computer to report whether messages arrived and to deliver replies. It must be able to reach it; press F1 to see how.</source>
+        <translation>Gatewayen kobler seg til denne maskinen for å melde om meldinger kom frem, og for å levere svar. Den må kunne nå maskinen; trykk F1 for å se hvordan.</translation>
     </message>
     <message>
-        <source>0.0.0.0 stands for all of this computer&apos;s addresses.</source>
+        <source>0.0.0.0 means all of this computer&apos;s addresses.</source>
         <translation>0.0.0.0 betyr alle adressene til denne maskinen.</translation>
     </message>
     <message>
-        <source>How the gateway reaches this computer, perhaps through a router or a web server. Empty: by its own address.</source>
-        <translation>Slik når gatewayen denne maskinen, kanskje gjennom en ruter eller en webserver. Tomt: med maskinens egen adresse.</translation>
+        <source>The address the gateway uses to reach this computer, for example via a router or web server. Leave empty to use the computer&apos;s own address.</source>
+        <translation>Adressen gatewayen bruker for å nå denne maskinen, for eksempel via en ruter eller webserver. La feltet stå tomt for å bruke maskinens egen adresse.</translation>
     </message>
     <message>
-        <source>PEM files. Leave both empty when a web server in front has the certificate.</source>
-        <translation>PEM-filer. La begge stå tomme når en webserver foran har sertifikatet.</translation>
+        <source>PEM files. Leave both empty if a reverse proxy has the certificate.</source>
+        <translation>PEM-filer. La begge stå tomme hvis en proxy foran har sertifikatet.</translation>
     </message>
     <message>
-        <source>Empty: the gateway&apos;s own addresses, and no others.</source>
-        <translation>Tomt: gatewayens egne adresser og ingen andre.</translation>
+        <source>Leave empty to allow only the gateway&apos;s own addresses.</source>
+        <translation>La feltet stå tomt for bare å tillate gatewayens egne adresser.</translation>
     </message>
     <message>
-        <source>Your web servers in front that tell who is calling. Usually empty.</source>
-        <translation>Egne webservere foran som sier hvem som tar kontakt. Som regel tomt.</translation>
+        <source>Reverse proxies of your own that pass on the caller&apos;s address. Usually empty.</source>
+        <translation>Egne proxyer som oppgir avsenderens adresse. Vanligvis tomt.</translation>
     </message>
     <message>
         <source>In the gateway&apos;s portal</source>
@@ -5547,12 +5547,12 @@ Vil du slette den likevel?</translation>
         <translation>Velg nøkkelfilen</translation>
     </message>
     <message>
-        <source>Addresses let in</source>
-        <translation>Adresser som slippes inn</translation>
+        <source>Allowed addresses</source>
+        <translation>Tillatte adresser</translation>
     </message>
     <message>
         <source>Trusted proxies</source>
-        <translation>Proxyer å stole på</translation>
+        <translation>Klarerte proxyer</translation>
     </message>
     <message>
         <source>Address for delivery status</source>
@@ -5582,7 +5582,7 @@ Vil du slette den likevel?</translation>
         <translation>Mottakere</translation>
     </message>
     <message>
-        <source>Recipients chosen</source>
+        <source>Selected recipients</source>
         <translation>Valgte mottakere</translation>
     </message>
     <message numerus="yes">
@@ -5668,60 +5668,60 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Svar</translation>
     </message>
     <message>
-        <source>Without a word that opts out, nobody can: keep at least one.</source>
-        <translation>Uten et ord som reserverer, kan ingen reservere seg: Behold minst ett.</translation>
+        <source>Keep at least one word, or nobody can opt out.</source>
+        <translation>Behold minst ett ord, ellers kan ingen melde seg av.</translation>
     </message>
     <message>
         <source>Row %1 needs a keyword of one word.</source>
         <translation>Rad %1 trenger et nøkkelord på ett ord.</translation>
     </message>
     <message>
-        <source>Row %1: “%2” opts out already, so nothing else can follow from it.</source>
-        <translation>Rad %1: «%2» reserverer allerede, så noe annet kan ikke følge av det.</translation>
+        <source>Row %1: “%2” is an opt-out word and cannot be a keyword as well.</source>
+        <translation>Rad %1: «%2» er et avmeldingsord og kan ikke også være nøkkelord.</translation>
     </message>
     <message>
         <source>Row %1 needs a group to join, an answer, or both.</source>
         <translation>Rad %1 trenger en gruppe, et svar eller begge deler.</translation>
     </message>
     <message>
-        <source>Saved. It holds from the next message on.</source>
-        <translation>Lagret. Det gjelder fra neste melding.</translation>
+        <source>Saved. Takes effect from the next message.</source>
+        <translation>Lagret. Gjelder fra neste melding.</translation>
     </message>
     <message>
-        <source>What Budstikke does by itself when a message comes in. Each message&apos;s thread in the inbox shows what was done.</source>
-        <translation>Dette gjør Budstikke av seg selv når en melding kommer inn. Tråden i innboksen viser hva som ble gjort.</translation>
+        <source>What Budstikke does automatically with incoming messages. The conversation in the inbox shows what was done.</source>
+        <translation>Dette gjør Budstikke automatisk med innkommende meldinger. Samtalen i innboksen viser hva som ble gjort.</translation>
     </message>
     <message>
-        <source>With commas between. Only a message that is nothing but such a word counts; then nothing more is sent to that number.</source>
-        <translation>Med komma mellom. Bare en melding som ikke er noe annet enn et slikt ord, teller; da sendes ikke mer til det nummeret.</translation>
+        <source>Separate with commas. Applies only when the message consists of that word alone; the number then receives nothing more.</source>
+        <translation>Skill ordene med komma. Gjelder bare når meldingen består av ordet alene. Nummeret får da ingen flere meldinger.</translation>
     </message>
     <message>
-        <source>Sent once to who opts out. Empty: nothing is sent.</source>
-        <translation>Sendes én gang til den som reserverer seg. Tomt: Ingenting sendes.</translation>
+        <source>Sent once to anyone who opts out. Leave empty to send nothing.</source>
+        <translation>Sendes én gang til den som melder seg av. La feltet stå tomt for ikke å sende noe.</translation>
     </message>
     <message>
         <source>Keyword</source>
         <translation>Nøkkelord</translation>
     </message>
     <message>
-        <source>Words that opt out</source>
-        <translation>Ord som reserverer</translation>
+        <source>Opt-out words</source>
+        <translation>Avmeldingsord</translation>
     </message>
     <message>
         <source>Confirm an opt-out with this SMS</source>
-        <translation>Bekreft en reservasjon med denne SMS-en</translation>
+        <translation>Bekreft en avmelding med denne SMS-en</translation>
     </message>
     <message>
         <source>Keywords</source>
         <translation>Nøkkelord</translation>
     </message>
     <message>
-        <source>For messages whose first word is the keyword: the sender joins the group. An answer goes to the same number once a day at most, and never to an automatic answer.</source>
-        <translation>For meldinger der første ord er nøkkelordet: Avsenderen blir med i gruppen. Et svar går til samme nummer høyst én gang om dagen, og aldri på et automatisk svar.</translation>
+        <source>Applies to messages that begin with the keyword: the sender joins the group. An answer goes to the same number at most once a day, and never to an automatic reply.</source>
+        <translation>Gjelder meldinger som begynner med nøkkelordet: Avsenderen legges til i gruppen. Et svar går til samme nummer høyst én gang om dagen, og aldri på et automatisk svar.</translation>
     </message>
     <message>
-        <source>Tells when the gateway has counted a message that did not come here. Turn it off when other systems receive some of your messages, for then the count has gaps that mean nothing.</source>
-        <translation>Sier fra når gatewayen har talt en melding som ikke kom hit. Slå det av når andre systemer tar imot noen av meldingene deres; da har tellingen hull som ikke betyr noe.</translation>
+        <source>Warns when the gateway has numbered a message that never arrived here. Turn it off if other systems receive some of your messages: gaps are then normal.</source>
+        <translation>Varsler når det mangler et løpenummer fra gatewayen. Slå av hvis andre systemer tar imot noen av meldingene, for da er hull i nummereringen normalt.</translation>
     </message>
     <message>
         <source>Group</source>
@@ -5869,20 +5869,20 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Send som Unicode</translation>
     </message>
     <message>
-        <source>A message is being written already.</source>
-        <translation>Det skrives på en melding allerede.</translation>
+        <source>You have an unfinished message.</source>
+        <translation>Du har en påbegynt melding.</translation>
     </message>
     <message>
-        <source>Begin anew without its text and recipients, or add to them?</source>
-        <translation>Begynne på nytt uten dens tekst og mottakere, eller legge til?</translation>
+        <source>Discard it and start over, or add to it?</source>
+        <translation>Vil du forkaste den og begynne på nytt, eller legge til i den?</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Begynn på nytt</translation>
+        <source>Discard and start over</source>
+        <translation>Forkast og begynn på nytt</translation>
     </message>
     <message>
-        <source>Add to it</source>
-        <translation>Legg til i den</translation>
+        <source>Add</source>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5892,12 +5892,12 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
 <context>
     <name>gui::SendersEdit</name>
     <message>
-        <source>Replies cannot reach “%1”: it is a text, not a number.</source>
-        <translation>Svar når ikke frem til «%1»: Det er en tekst, ikke et nummer.</translation>
+        <source>Nobody can reply to “%1”, because it is a text and not a number.</source>
+        <translation>Ingen kan svare på «%1», for det er en tekst og ikke et nummer.</translation>
     </message>
     <message>
-        <source>A number from Front, or a text of at most 11 characters. Replies cannot reach a text.</source>
-        <translation>Et nummer fra Front, eller en tekst på høyst 11 tegn. Svar når ikke frem til en tekst.</translation>
+        <source>A number from Front, or a text of at most 11 characters. Recipients cannot reply to a text sender.</source>
+        <translation>Et nummer fra Front, eller en tekst på høyst 11 tegn. Mottakerne kan ikke svare på en tekstavsender.</translation>
     </message>
     <message>
         <source>New sender</source>
@@ -5926,12 +5926,12 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Sending</translation>
     </message>
     <message>
-        <source>Set up an account first; these rules belong to it.</source>
-        <translation>Sett opp en konto først; disse reglene hører til den.</translation>
+        <source>Set up an account first; these rules apply to the account.</source>
+        <translation>Sett opp en konto først; reglene gjelder for kontoen.</translation>
     </message>
     <message>
-        <source>Quiet hours must end at another time than they begin.</source>
-        <translation>Stilletiden kan ikke slutte på samme klokkeslett som den begynner.</translation>
+        <source>Quiet hours cannot start and end at the same time.</source>
+        <translation>Stilletiden kan ikke begynne og slutte på samme tid.</translation>
     </message>
     <message>
         <source>“%1” is not a country code like NO or SE.</source>
@@ -5958,8 +5958,8 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation> kr</translation>
     </message>
     <message>
-        <source>Country codes with commas between, such as NO, SE. Nothing is sent to other countries.</source>
-        <translation>Landkoder med komma mellom, for eksempel NO, SE. Ingenting sendes til andre land.</translation>
+        <source>Country codes separated by commas, such as NO, SE. Nothing is sent to other countries.</source>
+        <translation>Landkoder atskilt med komma, for eksempel NO, SE. Ingenting sendes til andre land.</translation>
     </message>
     <message>
         <source>Country</source>
@@ -5970,23 +5970,23 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Kroner per SMS</translation>
     </message>
     <message>
-        <source>Single messages under way at once</source>
-        <translation>Enkeltmeldinger underveis samtidig</translation>
+        <source>Single messages at a time</source>
+        <translation>Samtidige enkeltmeldinger</translation>
     </message>
     <message>
         <source>Numbers in a bulk request</source>
         <translation>Numre i hver masseforespørsel</translation>
     </message>
     <message>
-        <source>Bulk requests under way at once</source>
-        <translation>Masseforespørsler underveis samtidig</translation>
+        <source>Bulk requests at a time</source>
+        <translation>Samtidige masseforespørsler</translation>
     </message>
     <message>
-        <source>Requests a second at most</source>
+        <source>Max. requests per second</source>
         <translation>Maks. forespørsler per sekund</translation>
     </message>
     <message>
-        <source>SMS a day at most</source>
+        <source>Max. SMS per day</source>
         <translation>Maks. SMS per døgn</translation>
     </message>
     <message>
@@ -6032,8 +6032,8 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
 <context>
     <name>gui::StatusLine</name>
     <message>
-        <source>○ Gateway not asked yet</source>
-        <translation>○ Gatewayen er ikke spurt ennå</translation>
+        <source>○ Gateway not contacted yet</source>
+        <translation>○ Gatewayen er ikke kontaktet ennå</translation>
     </message>
     <message>
         <source>● Gateway reached %1</source>
@@ -6052,8 +6052,8 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>○ Mottaket er av</translation>
     </message>
     <message>
-        <source>Statuses and replies do not come in. What the gateway could not hand over waits in its queue until the restart link in its e-mail is pressed.</source>
-        <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til omstartslenken i e-posten derfra blir trykket på.</translation>
+        <source>No statuses or replies arrive. What the gateway could not deliver waits in its queue until someone uses the restart link in its e-mail.</source>
+        <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til noen bruker omstartslenken i e-posten fra gatewayen.</translation>
     </message>
     <message numerus="yes">
         <source>%n uncertain</source>
@@ -6305,16 +6305,16 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
 <context>
     <name>gui::WhenForm</name>
     <message>
-        <source>This computer must be on then; it can be cancelled until it begins.</source>
-        <translation>Denne maskinen må være på da; sendingen kan avbrytes helt til den begynner.</translation>
+        <source>This computer must be on at that time. You can cancel until sending starts.</source>
+        <translation>Denne maskinen må være på da. Du kan avbryte helt til sendingen starter.</translation>
     </message>
     <message>
-        <source>Groups and lists are read anew each time.</source>
+        <source>Groups and lists are re-read each time.</source>
         <translation>Grupper og lister leses på nytt hver gang.</translation>
     </message>
     <message>
-        <source>The gateway sends it whether or not this computer is on; it cannot be cancelled.</source>
-        <translation>Gatewayen sender uansett om denne maskinen er på; sendingen kan ikke avbrytes.</translation>
+        <source>The gateway sends it even if this computer is off. It cannot be cancelled.</source>
+        <translation>Gatewayen sender selv om denne maskinen er av. Sendingen kan ikke avbrytes.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -6370,8 +6370,8 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>gratis for mottakeren</translation>
     </message>
     <message>
-        <source>Chosen by itself</source>
-        <translation>Velges automatisk</translation>
+        <source>Automatic</source>
+        <translation>Automatisk</translation>
     </message>
     <message>
         <source>One by one</source>
@@ -6546,9 +6546,9 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Siden</translation>
     </message>
     <message>
-        <source>Reason, and what to do</source>
+        <source>Reason and next step</source>
         <comment>column</comment>
-        <translation>Årsak, og hva du kan gjøre</translation>
+        <translation>Årsak og hva du kan gjøre</translation>
     </message>
 </context>
 <context>

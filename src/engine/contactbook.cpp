@@ -149,7 +149,7 @@ base::Result<void> createGroup(Engine &engine, const QString &name)
         if (!created)
             return created.error();
         if (!*created)
-            return base::Error{base::ErrorCode::WrongState, name, {}};
+            return base::Error{base::ErrorCode::WrongState, name, u"group"_s};
         return {};
     });
 }

@@ -84,12 +84,12 @@ void Application::failed(const base::Error &error)
         return;
     }
     QApplication::setQuitOnLastWindowClosed(false); // the question is a window too
-    QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                         tr("%1 is receiving messages for this profile. Shall it stop, and this "
-                            "window receive instead?")
-                             .arg(error.detail));
+    QMessageBox question(
+        QMessageBox::Question, u"Budstikke"_s,
+        tr("%1 is already receiving messages for this profile. Stop it and receive in this window instead?")
+            .arg(error.detail));
     const auto *yes = question.addButton(tr("Take over"), QMessageBox::AcceptRole);
-    question.addButton(tr("Leave it"), QMessageBox::RejectRole);
+    question.addButton(tr("Not now"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() != yes || !engine::OwnerServer::ask(*m_profile, "takeover")) {
         Q_EMIT ended({});
@@ -110,11 +110,11 @@ bool Application::restoreOffered(const base::Error &error)
     QApplication::setQuitOnLastWindowClosed(false); // the question is a window too
     QMessageBox question(QMessageBox::Critical, u"Budstikke"_s, engine::wording::sentence(error));
     question.setInformativeText(
-        tr("The newest backup was made on %1. The database of now is kept beside it, and nothing is sent by "
-           "itself: all that was waiting then is held until you release it.")
+        tr("The newest backup was made on %1. The current database is kept as well. Nothing is sent "
+           "automatically: messages that were waiting are held until you release them.")
             .arg(newest));
     const auto *yes = question.addButton(tr("Restore this backup"), QMessageBox::AcceptRole);
-    question.addButton(tr("Leave it"), QMessageBox::RejectRole);
+    question.addButton(tr("Not now"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() != yes)
         return false;

@@ -89,29 +89,23 @@ void Banners::retranslate()
     m_settingsButton->setText(tr("Settings", "button"));
     QString storage;
     if (m_storage == Storage::Failing && m_storageError) {
-        storage =
-            tr("%1 Until then nothing is sent, and what the gateway hands over is not accepted: it keeps "
-               "it in its queue.")
-                .arg(engine::wording::sentence(*m_storageError));
+        storage = tr("%1 Until then nothing is sent, and incoming messages wait in the gateway's queue.")
+                      .arg(engine::wording::sentence(*m_storageError));
     } else if (m_storage == Storage::Damaged) {
-        storage =
-            tr("The database is damaged. It can be read, but nothing is sent or stored until you restore a "
-               "backup; what the gateway hands over stays in its queue.");
+        storage = tr("The database is damaged. It can be read, but nothing is sent or stored until you "
+                     "restore a backup; incoming messages wait in the gateway's queue.");
     } else if (m_storage == Storage::Recovered) {
-        storage =
-            tr("Storing works again. The gateway's queue may stand still: press the restart link in the "
-               "e-mail that it has sent to your account's contact person, and what is missing comes.");
+        storage = tr("Saving works again. The gateway's queue may have stopped: use the restart link in the "
+                     "e-mail to your contact person to receive what is missing.");
     }
     m_storageStrip->say(m_storage == Storage::Recovered ? Strip::Warning : Strip::Error, storage);
-    m_receiverStrip->say(Strip::Warning,
-                         m_receiverError
-                             ? tr("The receiver is not on: statuses and replies do not come in. %1")
-                                   .arg(engine::wording::sentence(*m_receiverError))
-                             : QString());
-    m_passwordStrip->say(Strip::Warning, m_passwordKept
-                                             ? tr("There is no keyring to keep the password in: it is asked "
-                                                  "for each time the program is opened.")
+    m_receiverStrip->say(Strip::Warning, m_receiverError
+                                             ? tr("The receiver is off, so no statuses or replies arrive. %1")
+                                                   .arg(engine::wording::sentence(*m_receiverError))
                                              : QString());
+    m_passwordStrip->say(Strip::Warning, m_passwordKept ? tr("No keyring is available, so you will be asked "
+                                                             "for the password each time the program starts.")
+                                                        : QString());
 }
 
 void Banners::changeEvent(QEvent *event)

@@ -63,11 +63,11 @@ bool Leaving::mayClose(bool receiving, bool trayAvailable)
         QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
                              tr("“%1” is being sent.").arg(names.join(u", "_s)), QMessageBox::NoButton,
                              m_window);
-        question.setInformativeText(tr("It is paused before the program closes, and goes on when you press "
-                                       "Resume the next time. Nobody gets it twice."));
+        question.setInformativeText(tr("It will be paused before the program closes. Press Resume next time "
+                                       "to continue; nobody gets the message twice."));
         question.setTextFormat(Qt::PlainText);
         const auto *pause = question.addButton(tr("Pause and close"), QMessageBox::AcceptRole);
-        auto *stay = question.addButton(tr("Stay open"), QMessageBox::RejectRole);
+        auto *stay = question.addButton(tr("Keep open"), QMessageBox::RejectRole);
         question.setDefaultButton(stay);
         question.exec();
         if (question.clickedButton() == pause)
@@ -108,10 +108,10 @@ bool Leaving::keepReceiving()
     if (!known.isEmpty())
         return known == "receive"_L1;
     QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                         tr("Shall Budstikke go on receiving when its window is closed?"),
-                         QMessageBox::NoButton, m_window);
-    question.setInformativeText(tr("It then stays beside the clock. You are asked this once."));
-    const auto *yes = question.addButton(tr("Go on receiving"), QMessageBox::AcceptRole);
+                         tr("Keep receiving after the window is closed?"), QMessageBox::NoButton, m_window);
+    question.setInformativeText(
+        tr("Budstikke will stay in the notification area. You will not be asked again."));
+    const auto *yes = question.addButton(tr("Keep receiving"), QMessageBox::AcceptRole);
     question.addButton(tr("Quit"), QMessageBox::DestructiveRole);
     question.exec();
     const bool keep = question.clickedButton() == yes;

@@ -215,7 +215,7 @@ void MainWindow::connectEngine()
             m_status->say(sentence.arg(campaign->name), 0);
     };
     connect(engine, &engine::Engine::scheduleMissed, this, [alarm](qint64 id, qint64) {
-        alarm(id, tr("“%1” should have begun, but could not. Open it under Campaigns and decide."));
+        alarm(id, tr("“%1” was due to start but could not. Open it under Campaigns and decide."));
     });
     connect(engine, &engine::Engine::sentTwice, this, [alarm](qint64 id, qint64) {
         alarm(id, tr("Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns."));
@@ -322,10 +322,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_stopBar->isCounting()) {
         event->ignore();
-        QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("Sending begins in a few seconds."),
+        QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("Sending starts in a few seconds."),
                              QMessageBox::NoButton, this);
-        const QAbstractButton *stop = question.addButton(tr("Stop it"), QMessageBox::AcceptRole);
-        auto *stay = question.addButton(tr("Let it begin"), QMessageBox::RejectRole);
+        const QAbstractButton *stop = question.addButton(tr("Stop"), QMessageBox::AcceptRole);
+        auto *stay = question.addButton(tr("Send"), QMessageBox::RejectRole);
         question.setDefaultButton(stay);
         question.exec();
         if (question.clickedButton() == stop)

@@ -129,7 +129,7 @@ void StatusLine::write()
     auto time = [&locale](qint64 ms) {
         return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s);
     };
-    QString gateway = tr("○ Gateway not asked yet");
+    QString gateway = tr("○ Gateway not contacted yet");
     if (m_gatewayAt != 0)
         gateway = (m_gatewayReached ? tr("● Gateway reached %1") : tr("✕ Gateway not reached %1"))
                       .arg(time(m_gatewayAt));
@@ -139,10 +139,9 @@ void StatusLine::write()
                        .arg(sinceInWords(m_statusAt, QDateTime::currentMSecsSinceEpoch()));
     m_gatewayLabel->setToolTip(gateway);
     m_receiverLabel->setToolTip(
-        m_receiving
-            ? receiver
-            : tr("Statuses and replies do not come in. What the gateway could not hand over waits in its "
-                 "queue until the restart link in its e-mail is pressed."));
+        m_receiving ? receiver
+                    : tr("No statuses or replies arrive. What the gateway could not deliver waits in its "
+                         "queue until someone uses the restart link in its e-mail."));
     m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(m_uncertain)));
     // Large text in a small window: the signs stay, the rest is in the tooltips.
     const auto wide = [this](const QString &words) { return fontMetrics().horizontalAdvance(words); };

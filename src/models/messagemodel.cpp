@@ -153,7 +153,7 @@ QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int 
     case Since:
         return tr("Since", "column: when it came into its state");
     case Reason:
-        return tr("Reason, and what to do", "column");
+        return tr("Reason and next step", "column");
     default:
         return {};
     }

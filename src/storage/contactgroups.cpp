@@ -72,7 +72,7 @@ base::Result<void> ContactRepository::renameGroup(const QString &name, const QSt
     if (!taken)
         return taken.error();
     if (taken->has_value())
-        return base::Error{base::ErrorCode::WrongState, to, {}};
+        return base::Error{base::ErrorCode::WrongState, to, u"group"_s};
     return changedOne(execute(m_database, u"UPDATE contact_group SET name = ? WHERE name = ?"_s, to, name),
                       name);
 }

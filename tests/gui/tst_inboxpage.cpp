@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         receive(u"Posten"_s, u"Pakken er her"_s, 1);
         openNewest();
-        QCOMPARE(strip("replyStrip"), u"A text sender cannot be answered."_s);
+        QCOMPARE(strip("replyStrip"), u"You cannot reply to a text sender."_s);
         QVERIFY(!child<QPlainTextEdit>("replyEdit")->isEnabled());
         QVERIFY(!button("optOutButton")->isVisible());
     }
@@ -125,12 +125,12 @@ private Q_SLOTS:
         button("optOutButton")->click();
         QTRY_VERIFY(isOptedOut());
         QTRY_VERIFY(!button("replyButton")->isEnabled());
-        QCOMPARE(strip("replyStrip"), u"They have opted out. Nothing can be sent to them."_s);
+        QCOMPARE(strip("replyStrip"), u"This person has opted out and cannot be sent messages."_s);
         QCOMPARE(child<QPlainTextEdit>("replyEdit")->toPlainText(), u"Likevel"_s); // nothing is lost
         answer(u"Cancel"_s);
         button("optOutButton")->click();
         QVERIFY(isOptedOut());
-        answer(u"They have"_s);
+        answer(u"Yes, allow messages"_s);
         button("optOutButton")->click();
         QTRY_VERIFY(!isOptedOut());
         QTRY_VERIFY(button("replyButton")->isEnabled());

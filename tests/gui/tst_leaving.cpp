@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTRY_COMPARE(state(), domain::CampaignState::Running);
 
         support::OpenWindow::inDialog(this,
-                                      [](QDialog *dialog) { buttonOf(dialog, u"Stay open"_s)->click(); });
+                                      [](QDialog *dialog) { buttonOf(dialog, u"Keep open"_s)->click(); });
         place.window()->close();
         QVERIFY(place.window()->isVisible());
         QCOMPARE(state(), domain::CampaignState::Running);

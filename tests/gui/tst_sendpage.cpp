@@ -287,8 +287,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("chips");
         QTest::newRow("leave it") << u"Cancel"_s << u"Hei"_s << 1;
-        QTest::newRow("add the number") << u"Add to it"_s << u"Hei"_s << 2;
-        QTest::newRow("begin anew") << u"Begin anew"_s << u"Hei du"_s << 1;
+        QTest::newRow("add the number") << u"Add"_s << u"Hei"_s << 2;
+        QTest::newRow("begin anew") << u"Discard and start over"_s << u"Hei du"_s << 1;
     }
     void aLinkAsksBeforeItChangesWhatIsWritten()
     {

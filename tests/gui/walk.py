@@ -274,7 +274,7 @@ def reply_and_opt_out():
 
     job("an opt-out")
     press("&Opt out")
-    find("&Let messages through again", ("push button", "button"))
+    find("A&llow messages again", ("push button", "button"))
 
 
 def contact(name):

@@ -94,7 +94,7 @@ void ContactDialog::check()
             domain::skipReason(phone::identifier(number.error)).value_or(domain::SkipReason::NotANumber)));
     else
         say(number.unknownRange
-                ? tr("%1: possible, but in no series that is known").arg(phone::forDisplay(number.e164))
+                ? tr("%1: plausible, but not in any known number range").arg(phone::forDisplay(number.e164))
                 : phone::forDisplay(number.e164));
 }
 

@@ -54,18 +54,17 @@ QStringList DecideDialog::numbers() const
 void DecideDialog::showChoice()
 {
     if (!m_group.isEmpty()) {
-        m_ui->choiceLabel->setText(
-            tr("You decide on the whole request to the group “%1”: who its members are "
-               "is known to the gateway only.")
-                .arg(m_group));
+        m_ui->choiceLabel->setText(tr("Your decision applies to the whole request to the group “%1”; only "
+                                      "the gateway knows its members.")
+                                       .arg(m_group));
         return;
     }
     const auto chosen = static_cast<int>(m_ui->table->selectionModel()->selectedRows().size());
-    m_ui->choiceLabel->setText(
-        chosen > 0
-            ? tr("You decide on the %n chosen messages.", nullptr, chosen)
-            : tr("You decide on all %n uncertain messages. Choose rows to decide on some of them only.",
-                 nullptr, static_cast<int>(m_uncertain)));
+    m_ui->choiceLabel->setText(chosen > 0
+                                   ? tr("Your decision applies to the %n selected messages.", nullptr, chosen)
+                                   : tr("Your decision applies to all %n uncertain messages. Select rows to "
+                                        "decide on only some of them.",
+                                        nullptr, static_cast<int>(m_uncertain)));
 }
 
 void DecideDialog::decide(campaign::Decision decision)

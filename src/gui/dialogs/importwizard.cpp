@@ -319,11 +319,10 @@ void ImportWizard::showStep()
     m_ui->importProblem->say(Strip::Error, {});
     m_ui->steps->setCurrentIndex(m_step);
     const QString name = QFileInfo(m_request.file).fileName();
-    m_ui->titleLabel->setText(
-        m_step == File       ? tr("Which file?")
-        : m_step == Columns  ? tr("What is in the columns of %1?").arg(name)
-        : m_step == Problems ? tr("What will happen. A number that cannot be used can be corrected here.")
-                             : tr("Done"));
+    m_ui->titleLabel->setText(m_step == File       ? tr("Which file?")
+                              : m_step == Columns  ? tr("What is in the columns of %1?").arg(name)
+                              : m_step == Problems ? tr("Preview. You can correct unusable numbers here.")
+                                                   : tr("Done"));
     m_ui->nextButton->setText(m_step == File       ? tr("Choose a file…")
                               : m_step == Columns  ? tr("&Next")
                               : m_step == Problems ? tr("&Import")

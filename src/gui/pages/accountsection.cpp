@@ -122,17 +122,18 @@ void AccountSection::showDependent()
     m_ui->passwordLabel->setEnabled(password);
     m_ui->methodNote->setText(
         m_ui->methodCombo->currentIndex() == 1
-            ? tr("With GET the password stands in the address, where proxies may keep it, and an uncertain "
-                 "message can less often be proved unsent. Letters outside Latin-1 are sent as UTF-8.")
-            : tr("The password stays out of addresses, and every character can be sent."));
+            ? tr("With GET the password is part of the address, where proxies may log it, and it is harder "
+                 "to prove that an uncertain message was not sent. Characters outside Latin-1 are sent as "
+                 "UTF-8.")
+            : tr("The password is never part of an address, and all characters can be sent."));
     const bool manual = m_ui->proxyCombo->currentIndex() == static_cast<int>(domain::ProxyKind::Manual);
     for (QWidget *part : QList<QWidget *>{m_ui->proxyHostLabel, m_ui->proxyHostEdit, m_ui->proxyPortLabel,
                                           m_ui->proxyPortSpin, m_ui->proxyUserLabel, m_ui->proxyUserEdit,
                                           m_ui->proxyPasswordLabel, m_ui->proxyPasswordEdit})
         part->setVisible(manual);
     const bool own = !m_account.authoritiesFile.isEmpty();
-    m_ui->authorityValue->setText(own ? tr("One is imported and trusted beside the system's.")
-                                      : tr("None; the system's are trusted."));
+    m_ui->authorityValue->setText(own ? tr("One imported, trusted in addition to the system's.")
+                                      : tr("None (system certificates only)."));
     m_ui->removeAuthorityButton->setEnabled(own);
     m_ui->importAuthorityButton->setEnabled(m_stored);
     const bool active = m_stored && m_account.name == m_context.settings.activeAccount();
@@ -168,7 +169,8 @@ std::optional<domain::Account> AccountSection::entered()
                                  : domain::Authentication::Password;
     account.method = m_ui->methodCombo->currentIndex() == 1 ? domain::Method::Get : domain::Method::Json;
     if (!m_ui->sendersEdit->commit())
-        return refuse(tr("The new sender cannot be used; see beside it."), m_ui->sendersEdit);
+        return refuse(tr("The new sender cannot be used; see the note next to the field."),
+                      m_ui->sendersEdit);
     account.senders = m_ui->sendersEdit->senders();
     account.templateSender = m_ui->templateSenderEdit->text().trimmed();
     const auto url = gatewayUrl(m_ui->urlEdit->text());
@@ -239,7 +241,7 @@ void AccountSection::create()
 {
     QInputDialog ask(this);
     ask.setWindowTitle(tr("New account"));
-    ask.setLabelText(tr("What shall the account be called here?"));
+    ask.setLabelText(tr("Name for this account:"));
     ask.setOkButtonText(tr("Create"));
     ask.setCancelButtonText(tr("Cancel"));
     if (ask.exec() != QDialog::Accepted || ask.textValue().trimmed().isEmpty())
@@ -259,7 +261,7 @@ void AccountSection::rename()
 {
     QInputDialog ask(this);
     ask.setWindowTitle(tr("Rename the account"));
-    ask.setLabelText(tr("What shall the account be called here?"));
+    ask.setLabelText(tr("Name for this account:"));
     ask.setTextValue(m_account.name);
     ask.setOkButtonText(tr("Rename"));
     ask.setCancelButtonText(tr("Cancel"));
@@ -348,7 +350,7 @@ void AccountSection::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->authenticationCombo->setItemText(0, tr("Password"));
-    m_ui->authenticationCombo->setItemText(1, tr("This computer's address"));
+    m_ui->authenticationCombo->setItemText(1, tr("This computer's IP address"));
     m_ui->methodCombo->setItemText(0, tr("JSON (recommended)"));
     m_ui->methodCombo->setItemText(1, tr("GET"));
     m_ui->proxyCombo->setItemText(0, tr("The system's"));
@@ -358,7 +360,7 @@ void AccountSection::retranslate()
     m_ui->proxyPasswordEdit->setPlaceholderText(tr("Kept in the system's keyring; leave empty to keep it"));
     m_ui->accountCombo->setAccessibleName(tr("Account"));
     m_ui->serviceEdit->setAccessibleName(tr("Service ID"));
-    m_ui->authenticationCombo->setAccessibleName(tr("Signs in with"));
+    m_ui->authenticationCombo->setAccessibleName(tr("Sign-in method"));
     m_ui->passwordEdit->setAccessibleName(tr("Password"));
     m_ui->templateSenderEdit->setAccessibleName(tr("Sender's name in templates"));
     m_ui->urlEdit->setAccessibleName(tr("Gateway address"));

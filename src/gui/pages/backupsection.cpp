@@ -95,14 +95,13 @@ void BackupSection::askAndRestore(const QString &backup)
 {
     if (backup.isEmpty())
         return;
-    QMessageBox question(
-        QMessageBox::Warning, tr("Restore a backup"),
-        tr("Campaigns, contacts, inbox and log become as they were when the backup was made. What is "
-           "there now is kept beside it. Nothing is sent by itself: all that was waiting then is held "
-           "until you release it."),
-        QMessageBox::NoButton, this);
+    QMessageBox question(QMessageBox::Warning, tr("Restore a backup"),
+                         tr("Campaigns, contacts, inbox and log are restored to the time of the backup. The "
+                            "current database is kept as well. Nothing is sent automatically: messages that "
+                            "were waiting are held until you release them."),
+                         QMessageBox::NoButton, this);
     const auto *yes = question.addButton(tr("Restore"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Leave it as it is"), QMessageBox::RejectRole);
+    question.addButton(tr("Don't restore"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() == yes)
         Q_EMIT restoreWanted(backup);

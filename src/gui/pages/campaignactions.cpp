@@ -53,11 +53,12 @@ void CampaignPage::run()
 
 void CampaignPage::cancel()
 {
-    QMessageBox question(QMessageBox::Question, tr("Cancel the campaign"),
-                         tr("Nothing more of it will be sent. What has been sent cannot be called back."),
-                         QMessageBox::NoButton, this);
+    QMessageBox question(
+        QMessageBox::Question, tr("Cancel the campaign"),
+        tr("The remaining messages will not be sent. Messages already sent cannot be recalled."),
+        QMessageBox::NoButton, this);
     const auto *yes = question.addButton(tr("Cancel the campaign"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Keep it"), QMessageBox::RejectRole);
+    question.addButton(tr("Don't cancel"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() != yes)
         return;
@@ -70,11 +71,11 @@ void CampaignPage::retry()
 {
     const models::Progress progress = models::progressOf(m_campaign.counts);
     QMessageBox question(QMessageBox::Question, tr("Retry failed"),
-                         tr("%n messages are queued again. Press Resume to send them.", nullptr,
+                         tr("%n messages will be queued again. Press Resume to send them.", nullptr,
                             static_cast<int>(progress.failed)),
                          QMessageBox::NoButton, this);
-    const auto *yes = question.addButton(tr("Queue them again"), QMessageBox::AcceptRole);
-    question.addButton(tr("Leave them"), QMessageBox::RejectRole);
+    const auto *yes = question.addButton(tr("Queue again"), QMessageBox::AcceptRole);
+    question.addButton(tr("Not now"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() != yes)
         return;

@@ -305,7 +305,7 @@ void CampaignPage::showStrips()
     const bool missed = isMissed();
     m_ui->missedStrip->say(
         Strip::Warning,
-        missed ? tr("It should have begun %1, but could not. Send it now, or leave it out?")
+        missed ? tr("This campaign was due to start on %1 but could not. Send it now or skip it?")
                      .arg(engine::language::locale().toString(
                          QDateTime::fromMSecsSinceEpoch(*m_campaign.startAtMs), QLocale::ShortFormat))
                : QString());
@@ -351,7 +351,7 @@ void CampaignPage::retranslate()
     m_pdfAction->setText(tr("&Report as PDF …"));
     m_listAction->setText(tr("R&ecipients as Excel or CSV …"));
     m_nowButton->setText(tr("Send it now"));
-    m_skipButton->setText(tr("Leave it out"));
+    m_skipButton->setText(tr("Skip"));
     showHead();
     showChips();
     showHistory();

@@ -119,7 +119,7 @@ void ContactsPage::newGroup(bool withSelected)
                 return created;
             return engine::contactbook::setMembers(engine, name, contacts, true);
         },
-        tr("Group “%1” was made.").arg(name));
+        tr("Group “%1” created.").arg(name));
 }
 
 void ContactsPage::renameGroup()
@@ -174,14 +174,14 @@ void ContactsPage::setMembers(const QString &name, bool members)
     const int n = static_cast<int>(contacts.size());
     change(set(members),
            members ? tr("%n contacts were put in “%1”.", nullptr, n).arg(name)
-                   : tr("%n contacts were taken out of “%1”.", nullptr, n).arg(name),
+                   : tr("%n contacts were removed from “%1”.", nullptr, n).arg(name),
            set(!members));
 }
 
 void ContactsPage::addOptOut()
 {
     const QString typed =
-        QInputDialog::getText(this, tr("Opted out"), tr("Number that gets no messages any more"));
+        QInputDialog::getText(this, tr("Opted out"), tr("Number that will no longer receive messages"));
     if (typed.trimmed().isEmpty())
         return;
     const phone::PhoneNumber number = phone::parse(typed);
@@ -192,23 +192,21 @@ void ContactsPage::addOptOut()
     }
     change([e164 = number.e164](
                engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, {e164}, true); },
-           tr("%1 gets no messages any more.").arg(phone::forDisplay(number.e164)));
+           tr("%1 will no longer receive messages.").arg(phone::forDisplay(number.e164)));
 }
 
 void ContactsPage::setOptedOut(bool out)
 {
     const QStringList numbers = selectedNumbers();
     const int n = static_cast<int>(numbers.size());
-    if (!out &&
-        QMessageBox::question(
-            this, u"Budstikke"_s,
-            tr("%n people have said no to messages. Remove them from the list only if they have asked "
-               "for messages again. Remove?",
-               nullptr, n)) != QMessageBox::Yes)
+    if (!out && QMessageBox::question(this, u"Budstikke"_s,
+                                      tr("%n people have opted out. Remove them from the list only if they "
+                                         "have asked to receive messages again. Remove them?",
+                                         nullptr, n)) != QMessageBox::Yes)
         return;
     change([numbers,
             out](engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, numbers, out); },
-           out ? tr("%n people get no messages any more.", nullptr, n)
+           out ? tr("%n people will no longer receive messages.", nullptr, n)
                : tr("%n people can get messages again.", nullptr, n));
 }
 

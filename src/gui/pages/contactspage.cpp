@@ -211,7 +211,7 @@ void ContactsPage::showState()
         text = tr("%1, %2", "contacts, selected")
                    .arg(text, tr("%n selected", nullptr, static_cast<int>(chosen)));
     else if (total == 0)
-        text = tr("Nobody here fits.");
+        text = tr("No matches.");
     m_ui->countLabel->setText(text);
     m_ui->problemStrip->say(Strip::Error, m_problem);
 }
@@ -237,7 +237,7 @@ void ContactsPage::fillMenus()
     }
     members->addAction(tr("New group…"), this, [this] { newGroup(true); });
     if (!group().isEmpty())
-        members->addAction(tr("Take out of “%1”").arg(group()), this, [this] { setMembers(group(), false); });
+        members->addAction(tr("Remove from “%1”").arg(group()), this, [this] { setMembers(group(), false); });
 
     QMenu *more = m_ui->moreButton->menu();
     more->clear();
@@ -287,8 +287,11 @@ void ContactsPage::offerUndo(const QString &done, const Undo &undo)
 void ContactsPage::complain(const base::Error &error)
 {
     m_problem = engine::wording::sentence(error);
-    if (error.code == base::ErrorCode::WrongState)
-        m_problem = tr("“%1” is taken, or a message is being sent just now.").arg(error.detail);
+    if (error.code == base::ErrorCode::WrongState && error.field == "group"_L1)
+        m_problem = tr("There is already a group called “%1”.").arg(error.detail);
+    else if (error.code == base::ErrorCode::WrongState)
+        m_problem = tr("A message to %1 is being sent right now. Try again when it has been sent.")
+                        .arg(phone::forDisplay(error.detail));
     showState();
 }
 

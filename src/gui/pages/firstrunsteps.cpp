@@ -53,7 +53,7 @@ void FirstRunSteps::showStep(int step)
     m_ui->stepBar->setValue(step + 1);
     m_ui->stepLabel->setText(
         tr("Step %1 of %2").arg(QString::number(step + 1), QString::number(lastStep + 1)));
-    m_ui->nextButton->setText(step == lastStep ? tr("Begin") : tr("Next"));
+    m_ui->nextButton->setText(step == lastStep ? tr("Start") : tr("Next"));
     m_ui->nextButton->setEnabled(true);
 }
 
@@ -97,7 +97,7 @@ void FirstRunSteps::next()
                           m_ui->serviceEdit);
         const bool password = m_ui->authenticationCombo->currentIndex() == 0;
         if (password && m_ui->passwordEdit->text().isEmpty())
-            return refuse(tr("Enter the password, or choose that this computer's address is enough."),
+            return refuse(tr("Enter the password, or choose sign-in by this computer's IP address."),
                           m_ui->passwordEdit);
         const auto url = gatewayUrl(m_ui->urlEdit->text());
         if (!url)
@@ -112,7 +112,8 @@ void FirstRunSteps::next()
     }
     if (m_ui->stack->currentIndex() == 1) {
         if (!m_ui->sendersEdit->commit())
-            return refuse(tr("The new sender cannot be used; see beside it."), m_ui->sendersEdit);
+            return refuse(tr("The new sender cannot be used; see the note next to the field."),
+                          m_ui->sendersEdit);
         m_account.senders = m_ui->sendersEdit->senders();
         if (m_account.senders.isEmpty())
             return refuse(tr("Add at least one sender."), m_ui->sendersEdit);
@@ -140,9 +141,8 @@ void FirstRunSteps::store()
             }
             showStep(lastStep);
             if (onlyKeyring)
-                m_ui->strip->say(Strip::Warning,
-                                 tr("There is no keyring to keep the password in: it is asked "
-                                    "for each time the program is opened."));
+                m_ui->strip->say(Strip::Warning, tr("No keyring is available, so you will be asked for the "
+                                                    "password each time the program starts."));
             m_ui->summaryLabel->setText(tr("The account is saved."));
             m_ui->answerLabel->setText(tr("Asking the gateway …"));
             checkAccount(m_context, m_account, this,
@@ -161,9 +161,9 @@ void FirstRunSteps::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->authenticationCombo->setItemText(0, tr("Password"));
-    m_ui->authenticationCombo->setItemText(1, tr("This computer's address"));
+    m_ui->authenticationCombo->setItemText(1, tr("This computer's IP address"));
     m_ui->serviceEdit->setAccessibleName(tr("Service ID"));
-    m_ui->authenticationCombo->setAccessibleName(tr("Signs in with"));
+    m_ui->authenticationCombo->setAccessibleName(tr("Sign-in method"));
     m_ui->passwordEdit->setAccessibleName(tr("Password"));
     m_ui->urlEdit->setAccessibleName(tr("Gateway address"));
     showStep(m_ui->stack->currentIndex());

@@ -221,10 +221,10 @@ void InboxPage::showHeader()
                  *storage::OptOutRepository(m_context.reader).contains(number);
     QString who = name == shown || name.isEmpty() ? shown : tr("%1, %2", "name, number").arg(name, shown);
     if (m_optedOut)
-        who += u" · "_s + tr("opted out: nothing is sent to them");
+        who += u" · "_s + tr("opted out: receives no messages");
     m_ui->whoLabel->setText(who);
     m_ui->optOutButton->setVisible(isNumber(number));
-    m_ui->optOutButton->setText(m_optedOut ? tr("&Let messages through again") : tr("&Opt out"));
+    m_ui->optOutButton->setText(m_optedOut ? tr("A&llow messages again") : tr("&Opt out"));
     const QModelIndex piece = m_ui->threadList->currentIndex();
     m_ui->saveButton->setVisible(piece.isValid() && !m_thread->files(piece.row()).isEmpty());
     const bool empty = m_conversations->isEmpty() && m_ui->searchEdit->text().isEmpty();
@@ -241,9 +241,9 @@ void InboxPage::showReply()
     QString problem;
     const bool reachable = isNumber(m_thread->number());
     if (!reachable && !m_thread->number().isEmpty())
-        problem = tr("A text sender cannot be answered.");
+        problem = tr("You cannot reply to a text sender.");
     else if (m_optedOut)
-        problem = tr("They have opted out. Nothing can be sent to them.");
+        problem = tr("This person has opted out and cannot be sent messages.");
     else if (const auto checked = gateway::checkedSender(sender); !text.isEmpty() && !checked)
         problem = engine::wording::sentence(checked.error());
     else if (!text.isEmpty() && !isNumber(sender))
@@ -271,8 +271,8 @@ void InboxPage::showGaps()
     m_ui->gapStrip->say(
         Strip::Warning,
         missing == 0 ? QString()
-                     : tr("%n messages have not come in (counters %1). The gateway may hold them back: "
-                          "restart its queue by the link in the help (F1), or ask its support.",
+                     : tr("%n messages are missing (counters %1). The gateway may be holding them back: "
+                          "restart its queue as the help (F1) describes, or contact its support.",
                           nullptr, static_cast<int>(missing))
                            .arg(named.join(u", "_s)));
     const auto unreadable = storage::InboxRepository(m_context.reader).quarantine(1);
@@ -310,9 +310,9 @@ void InboxPage::toggleOptOut()
     const QString number = m_thread->number();
     if (!optOut) {
         QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                             tr("They asked not to be written to. Have they asked for messages again?"),
+                             tr("This person has opted out. Have they asked to receive messages again?"),
                              QMessageBox::NoButton, this);
-        const auto *yes = question.addButton(tr("They have"), QMessageBox::AcceptRole);
+        const auto *yes = question.addButton(tr("Yes, allow messages"), QMessageBox::AcceptRole);
         question.addButton(tr("Cancel"), QMessageBox::RejectRole);
         question.exec();
         if (question.clickedButton() != yes)
@@ -369,9 +369,9 @@ void InboxPage::retranslate()
     m_ui->replySender->setAccessibleName(tr("Sender of the reply"));
     m_ui->replySender->lineEdit()->setAccessibleName(tr("Sender of the reply"));
     m_ui->replyCounter->setAccessibleName(tr("Segment counter"));
-    findChild<QPushButton *>(u"gapsSeenButton"_s)->setText(tr("I have seen it"));
-    m_ui->emptyLabel->setText(tr("Replies come in here. For that the gateway must reach this computer: the "
-                                 "receiver's settings say how."));
+    findChild<QPushButton *>(u"gapsSeenButton"_s)->setText(tr("Dismiss"));
+    m_ui->emptyLabel->setText(tr(
+        "Replies appear here. The gateway must be able to reach this computer; see the receiver settings."));
     m_ui->receiverButton->setVisible(!m_context.demo);
     m_ui->threadList->viewport()->update();
     m_conversations->refresh();

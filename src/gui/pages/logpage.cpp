@@ -220,15 +220,14 @@ void LogPage::showState()
     m_ui->newButton->setVisible(empty && !filtered && !m_model->isLoading());
     m_ui->exportButton->setEnabled(!empty);
     m_ui->emptyLabel->setText(m_model->isLoading() ? tr("Reading the log …")
-                              : filtered ? tr("No message matches. Try fewer words, or clear the filters.")
-                                         : tr("Every message that you send stays here, with what "
-                                              "became of it."));
+                              : filtered           ? tr("No matches. Try fewer words, or clear the filters.")
+                                         : tr("Every message you send is listed here with its outcome."));
     const std::optional<qint64> total = m_model->total();
     m_ui->totalLabel->setText(m_model->isLoading() ? tr("Searching …")
                               : total              ? tr("%n messages", nullptr, static_cast<int>(*total))
                               : m_model->isAtNewest() && m_model->isAtOldest()
                                   ? tr("%n found", nullptr, m_model->rowCount())
-                                  : tr("The newest that match; more as you scroll"));
+                                  : tr("Newest matches; scroll for more"));
 }
 
 void LogPage::showDetails()
@@ -286,7 +285,7 @@ void LogPage::retranslate()
     m_ui->stateCombo->setAccessibleName(tr("State"));
     m_ui->campaignCombo->setAccessibleName(tr("Campaign"));
     m_ui->periodCombo->setAccessibleName(tr("Period"));
-    m_ui->periodCombo->setToolTip(tr("When the message was made"));
+    m_ui->periodCombo->setToolTip(tr("When the message was created"));
     m_ui->fromEdit->setAccessibleName(tr("From this day"));
     m_ui->untilEdit->setAccessibleName(tr("Until this day"));
     m_ui->goToEdit->setAccessibleName(tr("Go to day"));

@@ -43,7 +43,7 @@ void PrivacySection::save()
         this, [retention](engine::Engine &engine) { return engine.settings().save(retention); },
         [this](const base::Result<void> &saved) {
             if (saved)
-                m_ui->strip->say(Strip::Notice, tr("Saved. What is too old goes within the hour."));
+                m_ui->strip->say(Strip::Notice, tr("Saved. Older data will be deleted within the hour."));
             else
                 m_ui->strip->say(Strip::Error, engine::wording::sentence(saved.error()));
         });

@@ -89,10 +89,10 @@ void ReceiverSection::showState()
         [this](const State &state) {
             m_ui->introNote->setText(
                 m_context.demo
-                    ? tr("The demo account has a receiver of its own, on this computer only. What you "
-                         "set here holds for your own account.")
-                    : tr("The gateway calls this computer to tell whether messages arrived, and to "
-                         "hand over replies. It must be able to reach it: press F1 for how."));
+                    ? tr("The demo account has its own receiver, on this computer only. The settings here "
+                         "apply to your own account.")
+                    : tr("The gateway connects to this computer to report whether messages arrived and to "
+                         "deliver replies. It must be able to reach it; press F1 to see how."));
             m_ui->statusUrlEdit->setText(state.urls.status);
             m_ui->inboundUrlEdit->setText(state.urls.inbound);
             const bool on = !state.urls.status.isEmpty();
@@ -101,22 +101,20 @@ void ReceiverSection::showState()
             m_ui->testHereButton->setEnabled(on);
             m_ui->testOutsideButton->setEnabled(on && !m_context.demo);
             m_ui->portalNote->setText(
-                on ? tr("Enter these two in the gateway's portal. The long code in them is a secret: do not "
+                on ? tr("Enter these two in the gateway's portal. The long code in them is secret: do not "
                         "show it to others.")
-                   : tr("Turn the receiver on and save: then the two addresses for the portal stand here."));
+                   : tr("Turn the receiver on and save; the two addresses for the portal then appear here."));
             QString warning;
             const QDateTime now = QDateTime::currentDateTime();
             if (state.expiry && *state.expiry < now.addDays(expiryWarningDays)) {
                 const QString day = engine::language::locale().toString(state.expiry->toLocalTime().date(),
                                                                         QLocale::LongFormat);
-                warning =
-                    *state.expiry < now
-                        ? tr("The certificate expired on %1. The gateway may refuse to call: replace both "
-                             "files.")
-                              .arg(day)
-                        : tr("The certificate expires on %1. Replace both files before that day; the "
-                             "receiver takes new ones by itself.")
-                              .arg(day);
+                warning = *state.expiry < now ? tr("The certificate expired on %1. The gateway may refuse to "
+                                                   "connect. Replace both files.")
+                                                    .arg(day)
+                                              : tr("The certificate expires on %1. Replace both files before "
+                                                   "then; the receiver picks up new files automatically.")
+                                                    .arg(day);
             }
             m_ui->expiryStrip->say(Strip::Warning, warning);
         });
@@ -213,15 +211,15 @@ void ReceiverSection::chooseFile(QLineEdit *edit)
 void ReceiverSection::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->addressNote->setText(tr("0.0.0.0 stands for all of this computer's addresses."));
+    m_ui->addressNote->setText(tr("0.0.0.0 means all of this computer's addresses."));
     m_ui->publicEdit->setPlaceholderText(u"https://sms.example.no"_s);
-    m_ui->publicNote->setText(tr("How the gateway reaches this computer, perhaps through a router or a web "
-                                 "server. Empty: by its own address."));
-    m_ui->certificateNote->setText(
-        tr("PEM files. Leave both empty when a web server in front has the certificate."));
+    m_ui->publicNote->setText(tr("The address the gateway uses to reach this computer, for example via a "
+                                 "router or web server. Leave empty to use the computer's own address."));
+    m_ui->certificateNote->setText(tr("PEM files. Leave both empty if a reverse proxy has the certificate."));
     m_ui->allowedEdit->setPlaceholderText(engine::gatewayAddresses().join(u", "_s));
-    m_ui->allowedNote->setText(tr("Empty: the gateway's own addresses, and no others."));
-    m_ui->proxiesNote->setText(tr("Your web servers in front that tell who is calling. Usually empty."));
+    m_ui->allowedNote->setText(tr("Leave empty to allow only the gateway's own addresses."));
+    m_ui->proxiesNote->setText(
+        tr("Reverse proxies of your own that pass on the caller's address. Usually empty."));
     m_ui->portalHeading->setText(tr("In the gateway's portal"));
     m_ui->testHeading->setText(tr("Does it work?"));
     m_ui->addressEdit->setAccessibleName(tr("Address on this computer"));
@@ -231,7 +229,7 @@ void ReceiverSection::retranslate()
     m_ui->certificateButton->setAccessibleName(tr("Choose the certificate file"));
     m_ui->keyEdit->setAccessibleName(tr("Key file"));
     m_ui->keyButton->setAccessibleName(tr("Choose the key file"));
-    m_ui->allowedEdit->setAccessibleName(tr("Addresses let in"));
+    m_ui->allowedEdit->setAccessibleName(tr("Allowed addresses"));
     m_ui->proxiesEdit->setAccessibleName(tr("Trusted proxies"));
     m_ui->statusUrlEdit->setAccessibleName(tr("Address for delivery status"));
     m_ui->inboundUrlEdit->setAccessibleName(tr("Address for inbound messages"));

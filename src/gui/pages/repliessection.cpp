@@ -76,7 +76,7 @@ void RepliesSection::save()
             rules.optOutWords.append(word);
     }
     if (rules.optOutWords.isEmpty()) {
-        m_ui->strip->say(Strip::Error, tr("Without a word that opts out, nobody can: keep at least one."));
+        m_ui->strip->say(Strip::Error, tr("Keep at least one word, or nobody can opt out."));
         m_ui->wordsEdit->setFocus();
         return;
     }
@@ -89,7 +89,7 @@ void RepliesSection::save()
         if (inbox::bareWords(rule.keyword).isEmpty() || rule.keyword.contains(u' '))
             wrong = tr("Row %1 needs a keyword of one word.").arg(row + 1);
         else if (inbox::isOptOut(rule.keyword, rules.optOutWords))
-            wrong = tr("Row %1: “%2” opts out already, so nothing else can follow from it.")
+            wrong = tr("Row %1: “%2” is an opt-out word and cannot be a keyword as well.")
                         .arg(row + 1)
                         .arg(rule.keyword);
         else if (rule.group.isEmpty() && rule.answer.isEmpty())
@@ -108,27 +108,26 @@ void RepliesSection::save()
             if (!saved)
                 return m_ui->strip->say(Strip::Error, engine::wording::sentence(saved.error()));
             load();
-            m_ui->strip->say(Strip::Notice, tr("Saved. It holds from the next message on."));
+            m_ui->strip->say(Strip::Notice, tr("Saved. Takes effect from the next message."));
         });
 }
 
 void RepliesSection::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->introNote->setText(
-        tr("What Budstikke does by itself when a message comes in. Each message's thread "
-           "in the inbox shows what was done."));
-    m_ui->wordsNote->setText(tr("With commas between. Only a message that is nothing but such a word counts; "
-                                "then nothing more is sent to that number."));
-    m_ui->confirmNote->setText(tr("Sent once to who opts out. Empty: nothing is sent."));
-    m_ui->rulesNote->setText(tr("For messages whose first word is the keyword: the sender joins the group. "
-                                "An answer goes to the same "
-                                "number once a day at most, and never to an automatic answer."));
-    m_ui->countersNote->setText(tr("Tells when the gateway has counted a message that did not come here. "
-                                   "Turn it off when other systems receive some of your messages, for then "
-                                   "the count has gaps that mean nothing."));
+    m_ui->introNote->setText(tr("What Budstikke does automatically with incoming messages. The conversation "
+                                "in the inbox shows what was done."));
+    m_ui->wordsNote->setText(tr("Separate with commas. Applies only when the message consists of that word "
+                                "alone; the number then receives nothing more."));
+    m_ui->confirmNote->setText(tr("Sent once to anyone who opts out. Leave empty to send nothing."));
+    m_ui->rulesNote->setText(
+        tr("Applies to messages that begin with the keyword: the sender joins the group. An answer goes to "
+           "the same number at most once a day, and never to an automatic reply."));
+    m_ui->countersNote->setText(
+        tr("Warns when the gateway has numbered a message that never arrived here. Turn it off if other "
+           "systems receive some of your messages: gaps are then normal."));
     m_ui->rulesTable->setHorizontalHeaderLabels({tr("Keyword"), tr("Group"), tr("Answer")});
-    m_ui->wordsEdit->setAccessibleName(tr("Words that opt out"));
+    m_ui->wordsEdit->setAccessibleName(tr("Opt-out words"));
     m_ui->confirmEdit->setAccessibleName(tr("Confirm an opt-out with this SMS"));
     m_ui->rulesTable->setAccessibleName(tr("Keywords"));
 }

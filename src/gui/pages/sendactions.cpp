@@ -27,11 +27,12 @@ bool SendPage::makeRoom()
 {
     if (m_ui->recipientsEdit->chips().isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
         return true;
-    QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("A message is being written already."),
+    QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("You have an unfinished message."),
                          QMessageBox::NoButton, this);
-    question.setInformativeText(tr("Begin anew without its text and recipients, or add to them?"));
-    const QAbstractButton *anew = question.addButton(tr("Begin anew"), QMessageBox::DestructiveRole);
-    const QAbstractButton *more = question.addButton(tr("Add to it"), QMessageBox::AcceptRole);
+    question.setInformativeText(tr("Discard it and start over, or add to it?"));
+    const QAbstractButton *anew =
+        question.addButton(tr("Discard and start over"), QMessageBox::DestructiveRole);
+    const QAbstractButton *more = question.addButton(tr("Add"), QMessageBox::AcceptRole);
     auto *leave = question.addButton(tr("Cancel"), QMessageBox::RejectRole);
     question.setDefaultButton(leave);
     question.setEscapeButton(leave);

@@ -144,8 +144,8 @@ QString missingInWords(const engine::PlanSummary &summary)
     }
     if (fields.isEmpty())
         return {};
-    return Words::tr("None of the recipients has a value for %1. Correct the name, or write what stands in "
-                     "for it: {name|customer}.")
+    return Words::tr(
+               "No recipient has a value for %1. Correct the field name, or give a default: {name|customer}.")
         .arg(fields.join(u", "_s));
 }
 
@@ -226,7 +226,7 @@ QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
     pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)")
                                                  : Words::tr("one by one"));
     if (draft.options.validityMinutes)
-        pieces.append(Words::tr("tried for %n minutes", nullptr, *draft.options.validityMinutes));
+        pieces.append(Words::tr("valid for %n minutes", nullptr, *draft.options.validityMinutes));
     if (draft.options.unicode)
         pieces.append(Words::tr("Unicode allowed"));
     if (draft.options.flash)
@@ -256,14 +256,13 @@ QString zoneInWords(const QDateTime &local)
 {
     const QTimeZone zone = local.timeZone();
     const QString utc = engine::language::locale().toString(local.toUTC(), u"HH:mm"_s);
-    const QString season =
-        zone.isDaylightTime(local) ? Words::tr("summer time") : Words::tr("ordinary time, not summer time");
+    const QString season = zone.isDaylightTime(local) ? Words::tr("summer time") : Words::tr("standard time");
     QString words = Words::tr("That is %1 UTC (%2).", "time, season").arg(utc, season);
     // A clock that is put forward or back that day is what people get wrong.
     const QDateTime morning = local.date().startOfDay(zone);
     const QDateTime evening = local.date().endOfDay(zone);
     if (zone.offsetFromUtc(morning) != zone.offsetFromUtc(evening))
-        words += u' ' + Words::tr("The clocks are changed that day.");
+        words += u' ' + Words::tr("The clocks change that day.");
     return words;
 }
 

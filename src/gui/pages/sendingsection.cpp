@@ -98,7 +98,7 @@ void SendingSection::load()
         addPrice(price.key(), price.value());
     m_ui->saveButton->setEnabled(account.has_value());
     m_ui->strip->say(Strip::Notice,
-                     account ? QString() : tr("Set up an account first; these rules belong to it."));
+                     account ? QString() : tr("Set up an account first; these rules apply to the account."));
 }
 
 void SendingSection::save()
@@ -116,7 +116,7 @@ void SendingSection::save()
     if (m_ui->quietBox->isChecked()) {
         rules.quietHours = domain::QuietHours{m_ui->quietFromEdit->time(), m_ui->quietToEdit->time()};
         if (rules.quietHours->from == rules.quietHours->to) {
-            m_ui->strip->say(Strip::Error, tr("Quiet hours must end at another time than they begin."));
+            m_ui->strip->say(Strip::Error, tr("Quiet hours cannot start and end at the same time."));
             m_ui->quietToEdit->setFocus();
             return;
         }
@@ -173,13 +173,13 @@ void SendingSection::retranslate()
          {static_cast<QAbstractSpinBox *>(m_ui->rateSpin), static_cast<QAbstractSpinBox *>(m_ui->priceSpin)})
         theme::fitSpin(spin);
     m_ui->countriesNote->setText(
-        tr("Country codes with commas between, such as NO, SE. Nothing is sent to other countries."));
+        tr("Country codes separated by commas, such as NO, SE. Nothing is sent to other countries."));
     m_ui->pricesTable->setHorizontalHeaderLabels({tr("Country"), tr("Kroner per SMS")});
-    m_ui->inFlightSpin->setAccessibleName(tr("Single messages under way at once"));
+    m_ui->inFlightSpin->setAccessibleName(tr("Single messages at a time"));
     m_ui->bulkSizeSpin->setAccessibleName(tr("Numbers in a bulk request"));
-    m_ui->bulkInFlightSpin->setAccessibleName(tr("Bulk requests under way at once"));
-    m_ui->rateSpin->setAccessibleName(tr("Requests a second at most"));
-    m_ui->capSpin->setAccessibleName(tr("SMS a day at most"));
+    m_ui->bulkInFlightSpin->setAccessibleName(tr("Bulk requests at a time"));
+    m_ui->rateSpin->setAccessibleName(tr("Max. requests per second"));
+    m_ui->capSpin->setAccessibleName(tr("Max. SMS per day"));
     m_ui->quietFromEdit->setAccessibleName(tr("Quiet hours from"));
     m_ui->quietToEdit->setAccessibleName(tr("Quiet hours to"));
     m_ui->countriesEdit->setAccessibleName(tr("Allowed countries"));

@@ -154,11 +154,11 @@ void WhenForm::showTime()
     if (when != Now)
         note = zoneInWords(m_ui->timeEdit->dateTime());
     if (when == FromHere)
-        note += u' ' + tr("This computer must be on then; it can be cancelled until it begins.");
+        note += u' ' + tr("This computer must be on at that time. You can cancel until sending starts.");
     if (when == FromHere && m_ui->repeatCombo->currentIndex() > 0)
-        note += u' ' + tr("Groups and lists are read anew each time.");
+        note += u' ' + tr("Groups and lists are re-read each time.");
     if (when == AtGateway)
-        note += u' ' + tr("The gateway sends it whether or not this computer is on; it cannot be cancelled.");
+        note += u' ' + tr("The gateway sends it even if this computer is off. It cannot be cancelled.");
     m_ui->timeNote->setText(note.trimmed());
     m_ui->timeNote->setVisible(!note.isEmpty());
     QPalette colours = palette();
@@ -185,7 +185,7 @@ void WhenForm::retranslate()
     m_ui->priceSpin->setSpecialValueText(tr("free for the recipient"));
     for (QSpinBox *spin : {m_ui->lateSpin, m_ui->validitySpin, m_ui->priceSpin})
         theme::fitSpin(spin);
-    m_ui->modeCombo->setItemText(ByItself, tr("Chosen by itself"));
+    m_ui->modeCombo->setItemText(ByItself, tr("Automatic"));
     m_ui->modeCombo->setItemText(OneByOne, tr("One by one"));
     m_ui->modeCombo->setItemText(Many, tr("Many in one request"));
     m_ui->protocolCombo->setItemText(0, tr("0 (ordinary)"));

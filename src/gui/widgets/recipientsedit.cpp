@@ -109,7 +109,7 @@ void RecipientsEdit::retranslate()
 {
     m_input->setPlaceholderText(tr("Number, group or file …"));
     m_input->setAccessibleName(tr("Recipients"));
-    setAccessibleName(tr("Recipients chosen"));
+    setAccessibleName(tr("Selected recipients"));
     rebuild();
 }
 

@@ -106,10 +106,10 @@ void SendersEdit::judge()
     if (!checked)
         m_note->setText(engine::wording::sentence(checked.error()));
     else if (!sender.isEmpty() && !isNumber(sender))
-        m_note->setText(tr("Replies cannot reach “%1”: it is a text, not a number.").arg(sender));
+        m_note->setText(tr("Nobody can reply to “%1”, because it is a text and not a number.").arg(sender));
     else
-        m_note->setText(
-            tr("A number from Front, or a text of at most 11 characters. Replies cannot reach a text."));
+        m_note->setText(tr("A number from Front, or a text of at most 11 characters. Recipients cannot reply "
+                           "to a text sender."));
 }
 
 void SendersEdit::changeEvent(QEvent *event)
