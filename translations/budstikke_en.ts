@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restored. %n message(s) are held back until a person releases them.</source>
+        <source>Restored. %n message(s) are held until you release them.</source>
         <translation>
-            <numerusform>Restored. %Ln message is held back until a person releases it.</numerusform>
-            <numerusform>Restored. %Ln messages are held back until a person releases them.</numerusform>
+            <numerusform>Restored. %Ln message is held until you release it.</numerusform>
+            <numerusform>Restored. %Ln messages are held until you release them.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,17 +104,17 @@
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>%n recipients are a large list.</source>
+        <source>%n recipients is a large list.</source>
         <translation>
             <numerusform>%Ln recipient is a large list.</numerusform>
-            <numerusform>%Ln recipients are a large list.</numerusform>
+            <numerusform>%Ln recipients is a large list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients got this very text within the last 24 hours.</source>
+        <source>%n recipients were sent this same text in the last 24 hours.</source>
         <translation>
-            <numerusform>%Ln recipient got this very text within the last 24 hours.</numerusform>
-            <numerusform>%Ln recipients got this very text within the last 24 hours.</numerusform>
+            <numerusform>%Ln recipient was sent this same text in the last 24 hours.</numerusform>
+            <numerusform>%Ln recipients were sent this same text in the last 24 hours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -192,40 +192,40 @@
         <translation>En ny konto trenger --service-id, nummeret du har fått av Front.</translation>
     </message>
     <message>
-        <source>Choose one of --ip-auth and --password-stdin.</source>
+        <source>Choose either --ip-auth or --password-stdin.</source>
         <translation>Velg enten --ip-auth eller --password-stdin.</translation>
     </message>
     <message>
-        <source>The gateway was reached. Whether the password is right shows at the first message.</source>
-        <translation>Gatewayen svarte. Om passordet er riktig, viser seg ved den første meldingen.</translation>
+        <source>The gateway was reached. The first message will show whether the password is right.</source>
+        <translation>Gatewayen svarte. Den første meldingen viser om passordet er riktig.</translation>
     </message>
     <message>
         <source>“%1” is not a campaign&apos;s number. See budstikke-cli campaign list.</source>
         <translation>«%1» er ikke nummeret på en utsendelse. Se budstikke-cli campaign list.</translation>
     </message>
     <message>
-        <source>“%1” is no mapping. Write --map phone=COLUMN or --map name=COLUMN.</source>
-        <translation>«%1» er ikke en gyldig kobling. Skriv --map phone=KOLONNE eller --map name=KOLONNE.</translation>
+        <source>Invalid --map “%1”. Use --map phone=COLUMN or --map name=COLUMN.</source>
+        <translation>Ugyldig --map «%1». Bruk --map phone=KOLONNE eller --map name=KOLONNE.</translation>
     </message>
     <message>
         <source>Campaign %1: %2 recipients, %3 SMS.</source>
         <translation>Utsendelse %1: %2 mottakere, %3 SMS.</translation>
     </message>
     <message>
-        <source>Give the file to write with -o FILE.csv or -o FILE.xlsx.</source>
-        <translation>Oppgi filen som skal skrives, med -o FIL.csv eller -o FIL.xlsx.</translation>
+        <source>Specify the output file: -o FILE.csv or -o FILE.xlsx.</source>
+        <translation>Oppgi utfilen: -o FIL.csv eller -o FIL.xlsx.</translation>
     </message>
     <message>
-        <source>Choose one of --treat-as-sent and --send-again.</source>
+        <source>Choose either --treat-as-sent or --send-again.</source>
         <translation>Velg enten --treat-as-sent eller --send-again.</translation>
     </message>
     <message>
-        <source>The database is sound, and every message&apos;s state follows from its events.</source>
+        <source>The database is in order, and every message&apos;s state matches its events.</source>
         <translation>Databasen er i orden, og tilstanden til hver melding stemmer med hendelsene.</translation>
     </message>
     <message>
-        <source>There is no state “%1”.</source>
-        <translation>Det finnes ingen tilstand «%1».</translation>
+        <source>Unknown state “%1”.</source>
+        <translation>Ukjent tilstand «%1».</translation>
     </message>
     <message>
         <source>“%1” is not an IP address (--%2).</source>
@@ -248,8 +248,8 @@
         <translation>«%1» er ikke et tidspunkt som 2030-01-31T19:15:00Z</translation>
     </message>
     <message>
-        <source>write it as name=value</source>
-        <translation>skriv det som navn=verdi</translation>
+        <source>use name=value</source>
+        <translation>bruk navn=verdi</translation>
     </message>
     <message>
         <source>%1 of %2 sent</source>
@@ -257,14 +257,14 @@
     </message>
     <message>
         <source>Something may or may not have been sent. Decide with: budstikke-cli campaign resolve %1</source>
-        <translation>Det er usikkert om noe ble sendt. Avgjør det med: budstikke-cli campaign resolve %1</translation>
+        <translation>Det er usikkert om noe ble sendt. Avklar det med: budstikke-cli campaign resolve %1</translation>
     </message>
     <message>
-        <source>Choose one of --to and --group.</source>
+        <source>Choose either --to or --group.</source>
         <translation>Velg enten --to eller --group.</translation>
     </message>
     <message>
-        <source>Line %1 of the input is not a JSON string. Write each text as one, in quotes, on a line of its own.</source>
+        <source>Line %1 of the input is not a JSON string. Write each text as a JSON string, in quotes, on its own line.</source>
         <translation>Linje %1 er ikke en JSON-streng. Skriv hver tekst som en JSON-streng, i anførselstegn, på sin egen linje.</translation>
     </message>
     <message>
@@ -282,20 +282,20 @@
     <message numerus="yes">
         <source>%n message(s) decided.</source>
         <translation>
-            <numerusform>%Ln melding er avgjort.</numerusform>
-            <numerusform>%Ln meldinger er avgjort.</numerusform>
+            <numerusform>%Ln melding er avklart.</numerusform>
+            <numerusform>%Ln meldinger er avklart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restored. %n message(s) are held back until a person releases them.</source>
+        <source>Restored. %n message(s) are held until you release them.</source>
         <translation>
-            <numerusform>Gjenopprettet. %Ln melding holdes tilbake til en person frigir den.</numerusform>
-            <numerusform>Gjenopprettet. %Ln meldinger holdes tilbake til en person frigir dem.</numerusform>
+            <numerusform>Gjenopprettet. %Ln melding holdes tilbake til du frigir den.</numerusform>
+            <numerusform>Gjenopprettet. %Ln meldinger holdes tilbake til du frigir dem.</numerusform>
         </translation>
     </message>
     <message>
-        <source>“%1” is no mapping. Write --map phone=COLUMN, name=COLUMN or email=COLUMN.</source>
-        <translation>«%1» er ikke en gyldig kobling. Skriv --map phone=KOLONNE, name=KOLONNE eller email=KOLONNE.</translation>
+        <source>Invalid --map “%1”. Use --map phone=COLUMN, name=COLUMN or email=COLUMN.</source>
+        <translation>Ugyldig --map «%1». Bruk --map phone=KOLONNE, name=KOLONNE eller email=KOLONNE.</translation>
     </message>
     <message>
         <source>Added %1, updated %2, unchanged %3, skipped %4.</source>
@@ -306,8 +306,8 @@
         <translation>Rad %1, %2: «%3» er utelatt: %4</translation>
     </message>
     <message>
-        <source>%1 % is read</source>
-        <translation>%1 % er lest</translation>
+        <source>%1 % read</source>
+        <translation>%1 % lest</translation>
     </message>
     <message>
         <source>No row has a number that can be used, so nothing was changed. Check the skipped rows, or choose the column with --map phone=COLUMN.</source>
@@ -318,80 +318,80 @@
         <translation>kontakter</translation>
     </message>
     <message>
-        <source>Erased, but another program is reading, so traces stay in the database&apos;s log until it is closed. Close it and erase again.</source>
-        <translation>Slettet, men et annet program leser, så spor blir liggende i databasens logg til det er avsluttet. Avslutt det, og slett på nytt.</translation>
+        <source>Erased, but another program is reading, so traces remain in the database&apos;s log until that program is closed. Close it and erase again.</source>
+        <translation>Slettet, men et annet program leser, så rester blir liggende i databasens logg til det er avsluttet. Avslutt det, og slett på nytt.</translation>
     </message>
     <message>
         <source>a field needs a template: add --type</source>
         <translation>et felt krever en mal: legg til --type</translation>
     </message>
     <message>
-        <source>the account&apos;s number at Front</source>
-        <translation>kontoens nummer hos Front</translation>
+        <source>the account&apos;s service ID at Front</source>
+        <translation>kontoens service-ID hos Front</translation>
     </message>
     <message>
         <source>the folder of push.php</source>
         <translation>mappen til push.php</translation>
     </message>
     <message>
-        <source>this computer&apos;s address is enough, no password</source>
-        <translation>maskinens IP-adresse er nok, uten passord</translation>
+        <source>sign in by this computer&apos;s IP address, without a password</source>
+        <translation>pålogging med maskinens IP-adresse, uten passord</translation>
     </message>
     <message>
-        <source>reads the password from standard input, keeps it in the keyring</source>
+        <source>read the password from standard input and keep it in the keyring</source>
         <translation>leser passordet fra standard inndata og lagrer det i nøkkelringen</translation>
     </message>
     <message>
-        <source>how singles are sent</source>
+        <source>how single messages are sent</source>
         <translation>hvordan enkeltmeldinger sendes</translation>
     </message>
     <message>
-        <source>a sender to choose from (repeat)</source>
+        <source>a sender to choose from (may be repeated)</source>
         <translation>en avsender å velge blant (kan gjentas)</translation>
     </message>
     <message>
-        <source>a country that may be sent to (repeat)</source>
-        <translation>et land det er lov å sende til (kan gjentas)</translation>
+        <source>an allowed country (may be repeated)</source>
+        <translation>et tillatt land (kan gjentas)</translation>
     </message>
     <message>
-        <source>SMS per day at most</source>
-        <translation>høyeste antall SMS per dag</translation>
+        <source>max. SMS per day</source>
+        <translation>maks. SMS per døgn</translation>
     </message>
     <message>
-        <source>singles under way at once, 1 to 16</source>
-        <translation>enkeltmeldinger underveis samtidig, 1 til 16</translation>
+        <source>single messages at a time, 1 to 16</source>
+        <translation>samtidige enkeltmeldinger, 1 til 16</translation>
     </message>
     <message>
         <source>numbers per bulk request, 1 to 1000</source>
         <translation>numre per masseforespørsel, 1 til 1000</translation>
     </message>
     <message>
-        <source>requests per second at most, 0 for no limit</source>
-        <translation>høyeste antall forespørsler per sekund, 0 for ingen grense</translation>
+        <source>max. requests per second, 0 for no limit</source>
+        <translation>maks. forespørsler per sekund, 0 for ingen grense</translation>
     </message>
     <message>
-        <source>when nothing is sent, or off</source>
-        <translation>når ingenting sendes, eller off</translation>
+        <source>quiet hours without sending, or off</source>
+        <translation>tidsrom uten sending, eller off</translation>
     </message>
     <message>
-        <source>stores the account</source>
+        <source>store the account</source>
         <translation>lagrer kontoen</translation>
     </message>
     <message>
-        <source>the accounts of this profile</source>
-        <translation>kontoene i denne profilen</translation>
+        <source>list the accounts of this profile</source>
+        <translation>viser kontoene i denne profilen</translation>
     </message>
     <message>
-        <source>makes it the active one</source>
-        <translation>gjør den til den aktive</translation>
+        <source>make it the active account</source>
+        <translation>gjør den til den aktive kontoen</translation>
     </message>
     <message>
-        <source>the account, without its password</source>
-        <translation>kontoen, uten passordet</translation>
+        <source>show the account, without its password</source>
+        <translation>viser kontoen, uten passordet</translation>
     </message>
     <message>
-        <source>is the gateway reached? Sends nothing</source>
-        <translation>svarer gatewayen? Sender ingenting</translation>
+        <source>check that the gateway can be reached; sends nothing</source>
+        <translation>kontrollerer at gatewayen svarer; sender ingenting</translation>
     </message>
     <message>
         <source>a spreadsheet of recipients: CSV, XLSX or vCard</source>
@@ -402,51 +402,51 @@
         <translation>arket i en XLSX-fil</translation>
     </message>
     <message>
-        <source>which column is what (repeat)</source>
-        <translation>hvilken kolonne som er hva (kan gjentas)</translation>
+        <source>column mapping (may be repeated)</source>
+        <translation>kolonnetilordning (kan gjentas)</translation>
     </message>
     <message>
-        <source>a group of the contacts here (repeat)</source>
-        <translation>en gruppe blant kontaktene her (kan gjentas)</translation>
+        <source>a contact group in this profile (may be repeated)</source>
+        <translation>en kontaktgruppe i denne profilen (kan gjentas)</translation>
     </message>
     <message>
         <source>the campaign&apos;s name</source>
         <translation>navnet på utsendelsen</translation>
     </message>
     <message>
-        <source>answer yes where the window would ask</source>
-        <translation>svar ja der vinduet ville spurt</translation>
+        <source>confirm without asking</source>
+        <translation>bekreft uten spørsmål</translation>
     </message>
     <message>
-        <source>plans a campaign, sends nothing</source>
-        <translation>planlegger en utsendelse, sender ingenting</translation>
+        <source>plan a campaign; sends nothing</source>
+        <translation>planlegger en utsendelse; sender ingenting</translation>
     </message>
     <message>
-        <source>sends whatever is queued</source>
+        <source>send whatever is queued</source>
         <translation>sender det som står i kø</translation>
     </message>
     <message>
-        <source>the same</source>
-        <translation>det samme</translation>
+        <source>resume after a pause (same as start)</source>
+        <translation>fortsetter etter pause (det samme som start)</translation>
     </message>
     <message>
-        <source>stops sending</source>
-        <translation>stanser sendingen</translation>
+        <source>pause it</source>
+        <translation>setter den på pause</translation>
     </message>
     <message>
-        <source>sends nothing more of it</source>
-        <translation>sender ikke mer av den</translation>
+        <source>cancel it</source>
+        <translation>avbryter den</translation>
     </message>
     <message>
-        <source>all campaigns, the newest first</source>
-        <translation>alle utsendelser, den nyeste først</translation>
+        <source>list all campaigns, newest first</source>
+        <translation>viser alle utsendelser, de nyeste først</translation>
     </message>
     <message>
-        <source>where it stands</source>
-        <translation>hvor langt den er kommet</translation>
+        <source>show its progress</source>
+        <translation>viser status</translation>
     </message>
     <message>
-        <source>writes its recipients to a spreadsheet</source>
+        <source>write its recipients to a spreadsheet</source>
         <translation>skriver mottakerne til et regneark</translation>
     </message>
     <message>
@@ -454,83 +454,83 @@
         <translation>FIL.csv eller FIL.xlsx</translation>
     </message>
     <message>
-        <source>decides on its uncertain messages</source>
-        <translation>avgjør usikre meldinger</translation>
+        <source>decide on its uncertain messages</source>
+        <translation>avklarer usikre meldinger</translation>
     </message>
     <message>
-        <source>they were sent</source>
-        <translation>de ble sendt</translation>
+        <source>treat them as sent</source>
+        <translation>regn dem som sendt</translation>
     </message>
     <message>
-        <source>may arrive twice</source>
-        <translation>kan komme frem to ganger</translation>
+        <source>send them again; may arrive twice</source>
+        <translation>send dem på nytt; kan komme frem to ganger</translation>
     </message>
     <message>
-        <source>only this number (repeat)</source>
+        <source>only this number (may be repeated)</source>
         <translation>bare dette nummeret (kan gjentas)</translation>
     </message>
     <message>
-        <source>%1 Answer yes with --yes.</source>
-        <translation>%1 Svar ja med --yes.</translation>
+        <source>%1 Confirm with --yes.</source>
+        <translation>%1 Bekreft med --yes.</translation>
     </message>
     <message>
-        <source>The output is not complete: standard output cannot be written (%1). What the command did is done; free some space and read it again.</source>
-        <translation>Utskriften er ikke fullstendig: den kan ikke skrives (%1). Det kommandoen gjorde, er gjort. Frigjør plass og les på nytt.</translation>
+        <source>The output is incomplete: standard output cannot be written (%1). The command itself is done; free some space and read the result again.</source>
+        <translation>Utskriften er ikke fullstendig, fordi den ikke kan skrives (%1). Selve kommandoen er utført; frigjør plass og les resultatet på nytt.</translation>
     </message>
     <message>
-        <source>of this group</source>
-        <translation>i denne gruppen</translation>
+        <source>only this group</source>
+        <translation>bare denne gruppen</translation>
     </message>
     <message>
-        <source>contacts from CSV, XLSX or vCard</source>
-        <translation>kontakter fra CSV, XLSX eller vCard</translation>
+        <source>import contacts from CSV, XLSX or vCard</source>
+        <translation>importerer kontakter fra CSV, XLSX eller vCard</translation>
     </message>
     <message>
-        <source>which column is phone, name or email (repeat)</source>
-        <translation>hvilken kolonne som er telefon, navn eller e-post (kan gjentas)</translation>
+        <source>column mapping: phone, name or email (may be repeated)</source>
+        <translation>kolonnetilordning: telefon, navn eller e-post (kan gjentas)</translation>
     </message>
     <message>
-        <source>says what would happen, changes nothing</source>
-        <translation>sier hva som ville skje, endrer ingenting</translation>
+        <source>show what would happen; changes nothing</source>
+        <translation>viser hva som ville skje; endrer ingenting</translation>
     </message>
     <message>
-        <source>all contacts</source>
-        <translation>alle kontakter</translation>
+        <source>list contacts</source>
+        <translation>viser kontakter</translation>
     </message>
     <message>
-        <source>writes contacts to a spreadsheet</source>
+        <source>write contacts to a spreadsheet</source>
         <translation>skriver kontakter til et regneark</translation>
     </message>
     <message>
-        <source>one contact</source>
-        <translation>én kontakt</translation>
+        <source>show one contact</source>
+        <translation>viser én kontakt</translation>
     </message>
     <message>
-        <source>erases everything about this person</source>
-        <translation>sletter alt om denne personen</translation>
+        <source>erase everything about a person</source>
+        <translation>sletter alt om en person</translation>
     </message>
     <message>
-        <source>gets no messages any more</source>
-        <translation>får ingen flere meldinger</translation>
+        <source>opt a number out</source>
+        <translation>melder av et nummer</translation>
     </message>
     <message>
-        <source>may get messages again</source>
-        <translation>kan få meldinger igjen</translation>
+        <source>remove an opt-out</source>
+        <translation>opphever en avmelding</translation>
     </message>
     <message>
-        <source>who has opted out</source>
-        <translation>hvem som har reservert seg</translation>
+        <source>list opted-out numbers</source>
+        <translation>viser avmeldte numre</translation>
     </message>
     <message>
-        <source>is the database sound?</source>
-        <translation>er databasen i orden?</translation>
+        <source>check the database</source>
+        <translation>kontrollerer databasen</translation>
     </message>
     <message>
-        <source>writes a consistent copy</source>
-        <translation>skriver en samlet kopi</translation>
+        <source>write a consistent backup</source>
+        <translation>lager en konsistent sikkerhetskopi</translation>
     </message>
     <message>
-        <source>takes a copy back; nothing is sent by itself</source>
+        <source>restore a backup; nothing is sent automatically</source>
         <translation>gjenoppretter en sikkerhetskopi; ingenting sendes automatisk</translation>
     </message>
     <message>
@@ -554,35 +554,35 @@
         <translation>språket i meldinger</translation>
     </message>
     <message>
-        <source>this text</source>
-        <translation>denne teksten</translation>
+        <source>show this help</source>
+        <translation>viser denne hjelpen</translation>
     </message>
     <message>
-        <source>the program&apos;s version</source>
-        <translation>programmets versjon</translation>
+        <source>show the version</source>
+        <translation>viser versjonen</translation>
     </message>
     <message>
-        <source>Write it as: budstikke-cli COMMAND [OPTIONS]</source>
-        <translation>Skriv det slik: budstikke-cli KOMMANDO [VALG]</translation>
+        <source>Usage: budstikke-cli COMMAND [OPTIONS]</source>
+        <translation>Bruk: budstikke-cli KOMMANDO [VALG]</translation>
     </message>
     <message>
         <source>budstikke-cli COMMAND --help shows a command&apos;s options.</source>
         <translation>budstikke-cli KOMMANDO --help viser valgene til en kommando.</translation>
     </message>
     <message>
-        <source>Write it as: budstikke-cli %1 [OPTIONS]</source>
-        <translation>Skriv det slik: budstikke-cli %1 [VALG]</translation>
+        <source>Usage: budstikke-cli %1 [OPTIONS]</source>
+        <translation>Bruk: budstikke-cli %1 [VALG]</translation>
     </message>
     <message>
         <source>Options:</source>
         <translation>Valg:</translation>
     </message>
     <message>
-        <source>messages with their events, the oldest first</source>
-        <translation>meldinger med hendelsene deres, de eldste først</translation>
+        <source>list messages with their events, oldest first</source>
+        <translation>viser meldinger med hendelser, de eldste først</translation>
     </message>
     <message>
-        <source>only of this campaign</source>
+        <source>only from this campaign</source>
         <translation>bare fra denne utsendelsen</translation>
     </message>
     <message>
@@ -590,28 +590,28 @@
         <translation>bare i denne tilstanden</translation>
     </message>
     <message>
-        <source>messages that came in</source>
-        <translation>meldinger som har kommet inn</translation>
+        <source>list received messages</source>
+        <translation>viser mottatte meldinger</translation>
     </message>
     <message>
-        <source>received then or later</source>
+        <source>received at that time or later</source>
         <translation>mottatt da eller senere</translation>
     </message>
     <message>
-        <source>counters that are missing</source>
-        <translation>tellere som mangler</translation>
+        <source>list missing counters</source>
+        <translation>viser manglende tellere</translation>
     </message>
     <message>
-        <source>what could not be read</source>
-        <translation>det som ikke kunne leses</translation>
+        <source>list unreadable requests</source>
+        <translation>viser uleselige forespørsler</translation>
     </message>
     <message>
-        <source>receives statuses and messages until it is stopped</source>
+        <source>receive statuses and messages until stopped</source>
         <translation>tar imot statuser og meldinger til den stanses</translation>
     </message>
     <message>
-        <source>where to listen; port 0: any</source>
-        <translation>hvor det skal lyttes; port 0: en ledig</translation>
+        <source>where to listen; port 0: any free port</source>
+        <translation>hvor det skal lyttes; port 0: en ledig port</translation>
     </message>
     <message>
         <source>the address by which the gateway reaches this machine</source>
@@ -626,12 +626,12 @@
         <translation>sertifikatets nøkkel, PEM</translation>
     </message>
     <message>
-        <source>who may call; replaces the gateway&apos;s addresses (repeat)</source>
-        <translation>hvem som slipper inn; erstatter gatewayens adresser (kan gjentas)</translation>
+        <source>allowed address; replaces the gateway&apos;s addresses (may be repeated)</source>
+        <translation>tillatt adresse; erstatter gatewayens adresser (kan gjentas)</translation>
     </message>
     <message>
-        <source>a reverse proxy that names its callers (repeat)</source>
-        <translation>en omvendt proxy som oppgir avsenderens adresse (kan gjentas)</translation>
+        <source>a reverse proxy that passes on the caller&apos;s address (may be repeated)</source>
+        <translation>en proxy som oppgir avsenderens adresse (kan gjentas)</translation>
     </message>
     <message>
         <source>the sender: a number, or a text of at most 11 characters</source>
@@ -654,12 +654,12 @@
         <translation>din egen referanse, høyst 60 tegn</translation>
     </message>
     <message>
-        <source>when the gateway is to send it</source>
+        <source>when the gateway should send it</source>
         <translation>når gatewayen skal sende den</translation>
     </message>
     <message>
-        <source>minutes that it is tried</source>
-        <translation>antall minutter det blir forsøkt</translation>
+        <source>validity in minutes</source>
+        <translation>gyldighetstid i minutter</translation>
     </message>
     <message>
         <source>show at once on the phone&apos;s screen</source>
@@ -678,11 +678,11 @@
         <translation>en forhåndsgodkjent mal</translation>
     </message>
     <message>
-        <source>a field of the template (repeat)</source>
+        <source>a field of the template (may be repeated)</source>
         <translation>et felt i malen (kan gjentas)</translation>
     </message>
     <message>
-        <source>a recipient&apos;s number (repeat)</source>
+        <source>a recipient&apos;s number (may be repeated)</source>
         <translation>nummeret til en mottaker (kan gjentas)</translation>
     </message>
     <message>
@@ -690,12 +690,12 @@
         <translation>en kontaktgruppe hos gatewayen, i stedet for numre</translation>
     </message>
     <message>
-        <source>sends now</source>
+        <source>send now</source>
         <translation>sender nå</translation>
     </message>
     <message>
-        <source>count as it goes when all characters are allowed</source>
-        <translation>tell slik teksten sendes når alle tegn er tillatt</translation>
+        <source>count as when all characters are allowed</source>
+        <translation>tell som når alle tegn er tillatt</translation>
     </message>
     <message>
         <source>a field of the template</source>
@@ -706,36 +706,36 @@
         <translation>landet til numre uten landkode</translation>
     </message>
     <message>
-        <source>characters, encoding and SMS of a text</source>
-        <translation>tegn, koding og antall SMS for en tekst</translation>
+        <source>count the characters, encoding and SMS of a text</source>
+        <translation>teller tegn, koding og SMS for en tekst</translation>
     </message>
     <message>
-        <source>reads phone numbers from standard input</source>
+        <source>read phone numbers from standard input</source>
         <translation>leser telefonnumre fra standard inndata</translation>
     </message>
     <message>
-        <source>what a route that requires a template would deliver</source>
-        <translation>det en rute som krever mal, ville levert</translation>
+        <source>show what a route that requires a template would deliver</source>
+        <translation>viser det en rute som krever mal, ville levert</translation>
     </message>
     <message>
         <source>the template</source>
         <translation>malen</translation>
     </message>
     <message>
-        <source>“%1” is no whole command. There are: %2.</source>
-        <translation>«%1» er ikke en hel kommando. Det finnes: %2.</translation>
+        <source>Incomplete command “%1”. Available: %2.</source>
+        <translation>«%1» er ikke en fullstendig kommando. Mulige: %2.</translation>
     </message>
     <message>
         <source>%1 See budstikke-cli %2 --help.</source>
         <translation>%1 Se budstikke-cli %2 --help.</translation>
     </message>
     <message>
-        <source>Write it as: budstikke-cli %1. See --help.</source>
-        <translation>Skriv det slik: budstikke-cli %1. Se --help.</translation>
+        <source>Usage: budstikke-cli %1. See --help.</source>
+        <translation>Bruk: budstikke-cli %1. Se --help.</translation>
     </message>
     <message>
-        <source>Nobody is left to send to: every row is left out, each for the reason that stands with it. Correct the rows or the text.</source>
-        <translation>Det er ingen igjen å sende til: alle rader er utelatt, hver med sin grunn. Rett radene eller teksten.</translation>
+        <source>No recipients left: every row was skipped for the reason shown. Correct the rows or the text.</source>
+        <translation>Ingen mottakere igjen: Alle rader er utelatt av den grunnen som er oppgitt. Rett radene eller teksten.</translation>
     </message>
 </context>
 <context>
@@ -2731,8 +2731,8 @@ Vil du slette den likevel?</translation>
         <translation>Referansen er for lang: høyst 60 tegn. Kort den ned.</translation>
     </message>
     <message>
-        <source>The time to send at has passed. Choose a time in the future.</source>
-        <translation>Tidspunktet for sending er passert. Velg et tidspunkt som ikke har vært.</translation>
+        <source>The sending time has passed. Choose a time in the future.</source>
+        <translation>Tidspunktet for sending er passert. Velg et tidspunkt frem i tid.</translation>
     </message>
     <message>
         <source>The price must be whole kroner from 1 to 200 (100 to 20000 øre), and a charged message goes to one Norwegian number at a time.</source>
@@ -2747,8 +2747,8 @@ Vil du slette den likevel?</translation>
         <translation>Protokoll-ID-en må være et tall fra 0 til 255.</translation>
     </message>
     <message>
-        <source>The field “%1” cannot be used as it stands: %2. Correct it.</source>
-        <translation>Feltet «%1» kan ikke brukes slik det står: %2. Rett det.</translation>
+        <source>The field “%1” cannot be used as it is: %2. Correct it.</source>
+        <translation>Feltet «%1» kan ikke brukes slik det er: %2. Rett det.</translation>
     </message>
     <message>
         <source>The field “%1” has no value. Fill it in.</source>
@@ -2756,19 +2756,19 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Sending to %1 is not allowed for this account. Add the country to the account&apos;s allowed countries, or remove the number.</source>
-        <translation>Denne kontoen har ikke lov til å sende til %1. Legg landet til i kontoens tillatte land, eller fjern nummeret.</translation>
+        <translation>Kontoen kan ikke sende til %1. Legg til landet under «Tillatte land» i kontoen, eller fjern nummeret.</translation>
     </message>
     <message>
-        <source>This would pass the account&apos;s daily limit (%1). Send the rest tomorrow, or raise the limit in the account.</source>
-        <translation>Dette ville overskride kontoens døgngrense (%1). Send resten i morgen, eller hev grensen for kontoen.</translation>
+        <source>This would exceed the account&apos;s daily limit (%1). Send the rest tomorrow, or raise the limit in the account.</source>
+        <translation>Dette vil overskride kontoens døgngrense (%1). Send resten i morgen, eller hev grensen for kontoen.</translation>
     </message>
     <message>
         <source>This needs your confirmation: %1</source>
         <translation>Dette må du bekrefte: %1</translation>
     </message>
     <message>
-        <source>%1 has opted out and gets no messages.</source>
-        <translation>%1 har reservert seg og får ingen meldinger.</translation>
+        <source>%1 has opted out and receives no messages.</source>
+        <translation>%1 er avmeldt og får ingen meldinger.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
@@ -2787,11 +2787,11 @@ Vil du slette den likevel?</translation>
         <translation>Databasen kan ikke brukes (%1). Kontroller mappen og tilgangen din, eller gjenopprett en sikkerhetskopi.</translation>
     </message>
     <message>
-        <source>The database was written by a newer Budstikke. Install the newest version; nothing was changed.</source>
-        <translation>Databasen er skrevet av en nyere Budstikke. Installer den nyeste versjonen. Ingenting er endret.</translation>
+        <source>The database was written by a newer version of Budstikke. Install the newest version; nothing was changed.</source>
+        <translation>Databasen er laget med en nyere versjon av Budstikke. Installer den nyeste versjonen. Ingenting er endret.</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing is sent until there is room: free some space, then carry on.</source>
+        <source>The disk is full. Nothing is sent until there is room: free some space, then resume.</source>
         <translation>Disken er full. Ingenting sendes før det er plass: Frigjør plass, og fortsett.</translation>
     </message>
     <message>
@@ -2803,20 +2803,20 @@ Vil du slette den likevel?</translation>
         <translation>Det finnes ingen konto som heter «%1». Se listen over kontoer.</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring cannot be used, so the password cannot be kept. Give it in BUDSTIKKE_PASSWORD for each run, or unlock the keyring.</source>
+        <source>The system&apos;s keyring cannot be used, so the password cannot be saved. Give it in BUDSTIKKE_PASSWORD for each run, or unlock the keyring.</source>
         <translation>Systemets nøkkelring kan ikke brukes, så passordet kan ikke lagres. Oppgi det i BUDSTIKKE_PASSWORD for hver kjøring, eller lås opp nøkkelringen.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s address must begin with https:// so that nobody can read along: %1</source>
-        <translation>Gatewayens adresse må begynne med https:// slik at ingen kan lese med: %1</translation>
+        <source>The gateway address must begin with https:// so that nobody can eavesdrop: %1</source>
+        <translation>Gatewayens adresse må begynne med https:// slik at ingen kan avlytte forbindelsen: %1</translation>
     </message>
     <message>
-        <source>The gateway cannot be reached (%1). Nothing was sent; check the network, then carry on.</source>
+        <source>The gateway cannot be reached (%1). Nothing was sent; check the network, then resume.</source>
         <translation>Gatewayen svarer ikke (%1). Ingenting ble sendt. Kontroller nettverket, og fortsett.</translation>
     </message>
     <message>
-        <source>Nothing can be received at %1. Is another program using that port? Choose another.</source>
-        <translation>Det går ikke an å motta på %1. Bruker et annet program den porten? Velg en annen.</translation>
+        <source>Cannot receive at %1. Another program may be using that port; choose another one.</source>
+        <translation>Kan ikke ta imot på %1. Et annet program bruker kanskje porten; velg en annen.</translation>
     </message>
     <message>
         <source>There is no “%1” here.</source>
@@ -2824,7 +2824,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>That cannot be done now: %1</source>
-        <translation>Det går ikke nå: %1</translation>
+        <translation>Det kan ikke gjøres nå: %1</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2835,30 +2835,30 @@ Vil du slette den likevel?</translation>
         <translation>Noe gikk galt: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients are a large list.</source>
+        <source>%n recipients is a large list.</source>
         <translation>
             <numerusform>%Ln mottaker er en stor liste.</numerusform>
             <numerusform>%Ln mottakere er en stor liste.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 recipients are unusual for this account; its largest campaign so far had %2.</source>
+        <source>%1 recipients is unusual for this account; its largest campaign so far had %2.</source>
         <translation>%1 mottakere er uvanlig mange for denne kontoen. Den største utsendelsen til nå hadde %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients got this very text within the last 24 hours.</source>
+        <source>%n recipients were sent this same text in the last 24 hours.</source>
         <translation>
             <numerusform>%Ln mottaker har fått nøyaktig denne teksten det siste døgnet.</numerusform>
             <numerusform>%Ln mottakere har fått nøyaktig denne teksten det siste døgnet.</numerusform>
         </translation>
     </message>
     <message>
-        <source>With this the account would send %1 SMS today; its daily limit is %2.</source>
-        <translation>Med dette ville kontoen sende %1 SMS i dag. Døgngrensen er %2.</translation>
+        <source>This would bring today&apos;s total to %1 SMS; the daily limit is %2.</source>
+        <translation>Da kommer kontoen opp i %1 SMS i dag. Grensen er %2 per døgn.</translation>
     </message>
     <message>
-        <source>It is quiet hours. Sending is allowed again from %1.</source>
-        <translation>Det er stilletid. Det er lov å sende igjen fra %1.</translation>
+        <source>Quiet hours are in effect. Sending is allowed again from %1.</source>
+        <translation>Det er stilletid nå. Sending er tillatt fra %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n recipients are in countries that are not allowed.</source>
@@ -2963,36 +2963,36 @@ Vil du slette den likevel?</translation>
         <translation>Holdt tilbake</translation>
     </message>
     <message>
-        <source>The program ended while it was sending. Look at the uncertain messages, then carry on.</source>
-        <translation>Programmet ble avsluttet mens det holdt på å sende. Se på de usikre meldingene, og fortsett.</translation>
+        <source>The program ended while sending. Check the uncertain messages, then resume.</source>
+        <translation>Programmet ble avsluttet under sendingen. Se på de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
-        <source>Paused by you. Carry on when you are ready.</source>
+        <source>Paused by you. Resume when you are ready.</source>
         <translation>Du har satt utsendelsen på pause. Fortsett når du er klar.</translation>
     </message>
     <message>
-        <source>The gateway cannot be reached. Nothing is lost; check the network, then carry on.</source>
+        <source>The gateway cannot be reached. Nothing is lost; check the network, then resume.</source>
         <translation>Gatewayen svarer ikke. Ingenting er tapt. Kontroller nettverket, og fortsett.</translation>
     </message>
     <message>
-        <source>The gateway turned the request away without saying why. Check its address, then carry on.</source>
+        <source>The gateway rejected the request without saying why. Check its address, then resume.</source>
         <translation>Gatewayen avviste forespørselen uten å si hvorfor. Kontroller adressen, og fortsett.</translation>
     </message>
     <message>
-        <source>A request may or may not have been sent. Decide on the uncertain messages, then carry on.</source>
-        <translation>Det er usikkert om en forespørsel ble sendt. Avgjør de usikre meldingene, og fortsett.</translation>
+        <source>A request may or may not have been sent. Decide on the uncertain messages, then resume.</source>
+        <translation>Det er usikkert om en forespørsel ble sendt. Avklar de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
-        <source>The disk is full. Free some space, then carry on.</source>
+        <source>The disk is full. Free some space, then resume.</source>
         <translation>Disken er full. Frigjør plass, og fortsett.</translation>
     </message>
     <message>
-        <source>The database could not be written. Check the disk, then carry on.</source>
-        <translation>Det gikk ikke å skrive til databasen. Kontroller disken, og fortsett.</translation>
+        <source>The database could not be written. Check the disk, then resume.</source>
+        <translation>Kunne ikke skrive til databasen. Kontroller disken, og fortsett.</translation>
     </message>
     <message>
-        <source>This database was restored or copied. Release what shall still be sent.</source>
-        <translation>Denne databasen er gjenopprettet eller kopiert. Frigi det som fortsatt skal sendes.</translation>
+        <source>This database was restored or copied. Release what you still want to send.</source>
+        <translation>Denne databasen er gjenopprettet eller kopiert. Frigi det du fortsatt vil sende.</translation>
     </message>
     <message>
         <source>no number</source>
@@ -3025,14 +3025,14 @@ Vil du slette den likevel?</translation>
         <translation>ukjent landkode</translation>
     </message>
     <message>
-        <source>the same number was there already</source>
+        <source>the same number is already included</source>
         <comment>left out</comment>
         <translation>samme nummer var med fra før</translation>
     </message>
     <message>
         <source>has opted out</source>
         <comment>left out</comment>
-        <translation>har reservert seg</translation>
+        <translation>er avmeldt</translation>
     </message>
     <message>
         <source>the country is not allowed</source>
@@ -3045,19 +3045,19 @@ Vil du slette den likevel?</translation>
         <translation>et felt i teksten mangler verdi</translation>
     </message>
     <message>
-        <source>the text becomes too long</source>
+        <source>the text would be too long</source>
         <comment>left out</comment>
-        <translation>teksten blir for lang</translation>
+        <translation>teksten ville bli for lang</translation>
     </message>
     <message>
-        <source>the text gets characters that need Unicode</source>
+        <source>the text would have characters that need Unicode</source>
         <comment>left out</comment>
-        <translation>teksten får tegn som krever Unicode</translation>
+        <translation>teksten ville få tegn som krever Unicode</translation>
     </message>
     <message>
-        <source>the text becomes empty</source>
+        <source>the text would be empty</source>
         <comment>left out</comment>
-        <translation>teksten blir tom</translation>
+        <translation>teksten ville bli tom</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3132,7 +3132,7 @@ Vil du slette den likevel?</translation>
         <translation>Først meldt som mislykket, deretter som levert.</translation>
     </message>
     <message>
-        <source>The gateway knew this message already, so it is taken as sent.</source>
+        <source>The gateway already knew this message, so it is treated as sent.</source>
         <translation>Gatewayen kjente denne meldingen fra før, så den regnes som sendt.</translation>
     </message>
     <message>
@@ -3153,16 +3153,16 @@ Vil du slette den likevel?</translation>
         <translation>Operatøren kunne ikke levere meldingen. Kontroller nummeret.</translation>
     </message>
     <message>
-        <source>No status came. It may have been delivered all the same; not every operator reports.</source>
-        <translation>Det kom ingen status. Meldingen kan likevel være levert. Ikke alle operatører melder fra.</translation>
+        <source>No status was received. It may still have been delivered; not every operator reports.</source>
+        <translation>Det kom ingen status. Meldingen kan likevel være levert; ikke alle operatører melder fra.</translation>
     </message>
     <message>
-        <source>A person must release it first.</source>
-        <translation>En person må frigi den først.</translation>
+        <source>Must be released first.</source>
+        <translation>Må frigis før den kan sendes.</translation>
     </message>
     <message>
-        <source>On the phone</source>
-        <translation>På telefonen</translation>
+        <source>Delivered to the phone</source>
+        <translation>Levert til telefonen</translation>
     </message>
     <message>
         <source>The operator has it; the phone may be off or out of coverage</source>
@@ -3197,11 +3197,11 @@ Vil du slette den likevel?</translation>
         <translation>Filen er beskyttet med passord. Lagre den uten passord og prøv igjen.</translation>
     </message>
     <message>
-        <source>The file is no spreadsheet, whatever its name says. Save the list as .xlsx or .csv.</source>
-        <translation>Filen er ikke et regneark, uansett hva navnet sier. Lagre listen som .xlsx eller .csv.</translation>
+        <source>This is not a spreadsheet, despite its name. Save the list as .xlsx or .csv.</source>
+        <translation>Filen er ikke et regneark, selv om navnet tyder på det. Lagre listen som .xlsx eller .csv.</translation>
     </message>
     <message>
-        <source>The file is damaged. Open it in a spreadsheet program, save it anew and try again.</source>
+        <source>The file is damaged. Open it in a spreadsheet program, save it again and retry.</source>
         <translation>Filen er skadet. Åpne den i et regnearkprogram, lagre den på nytt og prøv igjen.</translation>
     </message>
     <message>
@@ -3213,20 +3213,20 @@ Vil du slette den likevel?</translation>
         <translation>Filen er større enn 200 MiB. Del den opp i flere filer.</translation>
     </message>
     <message>
-        <source>There is more in the file than a list needs. Copy the list into a new workbook.</source>
-        <translation>Det er mer i filen enn en liste trenger. Kopier listen over i en ny arbeidsbok.</translation>
+        <source>The workbook is too large or complex for a list. Copy the list into a new workbook.</source>
+        <translation>Filen er for stor eller sammensatt for en liste. Kopier listen over i en ny arbeidsbok.</translation>
     </message>
     <message>
         <source>The sheet has hidden columns; they are included.</source>
         <translation>Arket har skjulte kolonner; de er tatt med.</translation>
     </message>
     <message>
-        <source>Some cells hold an error such as #N/A; they are read as empty.</source>
-        <translation>Noen celler inneholder en feil, for eksempel #N/A; de leses som tomme.</translation>
+        <source>Some cells contain an error such as #N/A; they were read as empty.</source>
+        <translation>Noen celler inneholder en feil, for eksempel #N/A; de er lest som tomme.</translation>
     </message>
     <message>
-        <source>Some numbers are stored as text; they are read all the same.</source>
-        <translation>Noen tall er lagret som tekst; de leses likevel.</translation>
+        <source>Some numbers are stored as text; they were read anyway.</source>
+        <translation>Noen tall er lagret som tekst, men er lest inn.</translation>
     </message>
     <message>
         <source>Some rows have more cells than the header; the extra cells were skipped.</source>
@@ -3237,20 +3237,20 @@ Vil du slette den likevel?</translation>
         <translation>Faksnumre er utelatt.</translation>
     </message>
     <message>
-        <source>A person decided: treat as sent</source>
-        <translation>En person avgjorde: regn som sendt</translation>
+        <source>Decided: treat as sent</source>
+        <translation>Avklart: regnes som sendt</translation>
     </message>
     <message>
-        <source>A person decided: send again</source>
-        <translation>En person avgjorde: send på nytt</translation>
+        <source>Decided: send again</source>
+        <translation>Avklart: sendes på nytt</translation>
     </message>
     <message>
-        <source>A person asked for another try</source>
-        <translation>En person ba om et nytt forsøk</translation>
+        <source>Retried</source>
+        <translation>Nytt forsøk</translation>
     </message>
     <message>
-        <source>Released by a person</source>
-        <translation>Frigitt av en person</translation>
+        <source>Released</source>
+        <translation>Frigitt</translation>
     </message>
     <message>
         <source>Cancelled before it was sent</source>
@@ -3258,10 +3258,10 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Not sent: the recipient has opted out</source>
-        <translation>Ikke sendt: Mottakeren har reservert seg</translation>
+        <translation>Ikke sendt: Mottakeren er avmeldt</translation>
     </message>
     <message>
-        <source>No status came in time</source>
+        <source>No status received in time</source>
         <translation>Det kom ingen status i tide</translation>
     </message>
     <message>
@@ -3270,26 +3270,26 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation>Avgjort</translation>
+        <translation>Avklart</translation>
     </message>
     <message>
         <source>Decided: %1</source>
-        <translation>Avgjort: %1</translation>
+        <translation>Avklart: %1</translation>
     </message>
     <message>
-        <source>The gateway took it</source>
-        <translation>Gatewayen tok imot den</translation>
+        <source>Accepted by the gateway</source>
+        <translation>Godtatt av gatewayen</translation>
     </message>
     <message>
-        <source>The gateway refused it</source>
-        <translation>Gatewayen avviste den</translation>
+        <source>Refused by the gateway</source>
+        <translation>Avvist av gatewayen</translation>
     </message>
     <message>
         <source>The gateway says that the number is not valid</source>
         <translation>Gatewayen sier at nummeret ikke er gyldig</translation>
     </message>
     <message>
-        <source>The gateway says that it has this message already</source>
+        <source>The gateway says that it already has this message</source>
         <translation>Gatewayen sier at den har denne meldingen fra før</translation>
     </message>
     <message>
@@ -3297,16 +3297,16 @@ Vil du slette den likevel?</translation>
         <translation>Gatewayen avviste kontoen; meldingen venter</translation>
     </message>
     <message>
-        <source>Nothing left this computer; it will be tried again</source>
-        <translation>Ingenting forlot denne maskinen; den blir forsøkt på nytt</translation>
+        <source>Not sent; will be retried</source>
+        <translation>Ikke sendt. Nytt forsøk kommer.</translation>
     </message>
     <message>
         <source>The program ended before the answer: it may have been sent</source>
         <translation>Programmet ble avsluttet før svaret: Den kan være sendt</translation>
     </message>
     <message>
-        <source>The gateway knew it already: taken as sent</source>
-        <translation>Gatewayen kjente den fra før: regnet som sendt</translation>
+        <source>Already known to the gateway: treated as sent</source>
+        <translation>Kjent for gatewayen fra før: regnet som sendt</translation>
     </message>
     <message>
         <source>The gateway answered</source>
@@ -3317,20 +3317,20 @@ Vil du slette den likevel?</translation>
         <translation>Gatewayen svarte: %1</translation>
     </message>
     <message>
-        <source>Its time came</source>
-        <translation>Tiden var inne</translation>
+        <source>Scheduled time reached</source>
+        <translation>Planlagt tidspunkt nådd</translation>
     </message>
     <message>
-        <source>Made ready to be sent</source>
-        <translation>Gjort klar til sending</translation>
+        <source>Queued</source>
+        <translation>Lagt i kø</translation>
     </message>
     <message>
         <source>Sent once more, exactly as before</source>
         <translation>Sendt en gang til, nøyaktig som før</translation>
     </message>
     <message>
-        <source>Sending began</source>
-        <translation>Sendingen begynte</translation>
+        <source>Sending started</source>
+        <translation>Sendingen startet</translation>
     </message>
     <message>
         <source>Status 4: delivered to the phone</source>
@@ -3350,14 +3350,14 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Reviewed and approved</source>
-        <translation>Sett over og godkjent</translation>
+        <translation>Kontrollert og godkjent</translation>
     </message>
     <message>
         <source>Started</source>
         <translation>Startet</translation>
     </message>
     <message>
-        <source>Carried on</source>
+        <source>Resumed</source>
         <translation>Fortsatt</translation>
     </message>
     <message>
@@ -3366,16 +3366,16 @@ Vil du slette den likevel?</translation>
         <translation>Satt på pause</translation>
     </message>
     <message>
-        <source>Paused by itself: %1</source>
-        <translation>Satt på pause av seg selv: %1</translation>
+        <source>Paused automatically: %1</source>
+        <translation>Satt på pause automatisk: %1</translation>
     </message>
     <message>
-        <source>One time was left out</source>
-        <translation>Én gang ble hoppet over</translation>
+        <source>One run skipped</source>
+        <translation>Ett tidspunkt ble hoppet over</translation>
     </message>
     <message>
-        <source>All was sent</source>
-        <translation>Alt ble sendt</translation>
+        <source>Sending finished</source>
+        <translation>Ferdig sendt</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3402,55 +3402,55 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>Alarm: %1 may have got the message twice</source>
+        <source>Alarm: %1 may have received the message twice</source>
         <translation>Alarm: %1 kan ha fått meldingen to ganger</translation>
     </message>
     <message>
-        <source>its JSON is broken</source>
-        <translation>JSON-koden er ødelagt</translation>
+        <source>invalid JSON</source>
+        <translation>ugyldig JSON</translation>
     </message>
     <message>
-        <source>its characters are broken</source>
-        <translation>tegnene er ødelagt</translation>
+        <source>invalid characters</source>
+        <translation>ugyldige tegn</translation>
     </message>
     <message>
-        <source>a file in it is broken</source>
-        <translation>en fil i den er ødelagt</translation>
+        <source>a damaged attachment</source>
+        <translation>et ødelagt vedlegg</translation>
     </message>
     <message>
-        <source>the same thing stands in it twice</source>
-        <translation>det samme står to ganger</translation>
+        <source>a parameter occurs twice</source>
+        <translation>samme parameter to ganger</translation>
     </message>
     <message>
-        <source>something is missing in it</source>
-        <translation>noe mangler</translation>
+        <source>a parameter is missing</source>
+        <translation>en parameter mangler</translation>
     </message>
     <message>
-        <source>its status is unknown</source>
-        <translation>statusen er ukjent</translation>
+        <source>unknown status</source>
+        <translation>ukjent status</translation>
     </message>
     <message>
-        <source>there are more files in it than are taken</source>
-        <translation>den har flere filer enn det tas imot</translation>
+        <source>too many attachments</source>
+        <translation>for mange vedlegg</translation>
     </message>
     <message>
-        <source>a value in it makes no sense</source>
-        <translation>en verdi gir ikke mening</translation>
+        <source>invalid value</source>
+        <translation>ugyldig verdi</translation>
     </message>
     <message>
         <source>Reply to %1</source>
         <translation>Svar til %1</translation>
     </message>
     <message>
-        <source>Opted out with this message; nothing more is sent to them.</source>
-        <translation>Reserverte seg med denne meldingen; det sendes ikke mer hit.</translation>
+        <source>Opted out with this message and receives nothing more.</source>
+        <translation>Meldte seg av med denne meldingen; får ikke flere meldinger.</translation>
     </message>
     <message>
-        <source>Answered by itself, because of “%1”.</source>
-        <translation>Besvart automatisk på grunn av «%1».</translation>
+        <source>Answered automatically (keyword “%1”).</source>
+        <translation>Besvart automatisk (nøkkelordet «%1»).</translation>
     </message>
     <message>
-        <source>Not answered by itself: %1</source>
+        <source>Not answered automatically: %1</source>
         <translation>Ikke besvart automatisk: %1</translation>
     </message>
     <message>
@@ -3458,8 +3458,8 @@ Vil du slette den likevel?</translation>
         <translation>Lagt til i gruppen «%1».</translation>
     </message>
     <message>
-        <source>What is repeated goes to groups or a list, which are read anew each time. Put these numbers into a group of the contacts.</source>
-        <translation>Det som gjentas, går til grupper eller en liste, som leses på nytt hver gang. Legg disse numrene i en gruppe i kontaktene.</translation>
+        <source>A repeated campaign must use groups or a list, which are re-read each time. Put these numbers in a contact group.</source>
+        <translation>En utsendelse som gjentas, må gå til grupper eller en liste, som leses på nytt hver gang. Legg disse numrene i en kontaktgruppe.</translation>
     </message>
     <message>
         <source>once</source>
@@ -3482,12 +3482,12 @@ Vil du slette den likevel?</translation>
         <translation>hver måned</translation>
     </message>
     <message>
-        <source>Queued again as you decided. Carry on when you are ready.</source>
-        <translation>Lagt i køen igjen, slik du avgjorde. Fortsett når du er klar.</translation>
+        <source>Queued again as you decided. Resume when you are ready.</source>
+        <translation>Lagt i kø på nytt, slik du bestemte. Fortsett når du er klar.</translation>
     </message>
     <message>
-        <source>The request went out to the public address and came in here. The gateway can take the same way.</source>
-        <translation>Forespørselen gikk ut til den offentlige adressen og kom inn her. Gatewayen kan gå samme vei.</translation>
+        <source>The request went out to the public address and arrived here. The gateway can reach you the same way.</source>
+        <translation>Forespørselen gikk ut til den offentlige adressen og kom inn her. Gatewayen når dere på samme måte.</translation>
     </message>
     <message>
         <source>The receiver answers on this computer.</source>
@@ -3502,37 +3502,37 @@ Vil du slette den likevel?</translation>
         <translation>Finner ikke navnet i den offentlige adressen. Kontroller skrivemåten, eller be den som har ansvar for domenet, om å peke det til kontorets adresse.</translation>
     </message>
     <message>
-        <source>Nothing listens at the public address. Open the port in the router and have it forward to this computer, or start the reverse proxy.</source>
-        <translation>Ingenting lytter på den offentlige adressen. Åpne porten i ruteren og la den videresende til denne maskinen, eller start den omvendte proxyen.</translation>
+        <source>Nothing is listening at the public address. Open the port in the router and forward it to this computer, or start the reverse proxy.</source>
+        <translation>Ingenting lytter på den offentlige adressen. Åpne porten i ruteren og videresend den til denne maskinen, eller start proxyen.</translation>
     </message>
     <message>
-        <source>Nothing listens on this computer&apos;s port. A firewall may stop it.</source>
-        <translation>Ingenting lytter på porten på denne maskinen. En brannmur kan stoppe den.</translation>
+        <source>Nothing is listening on this computer&apos;s port. A firewall may be blocking it.</source>
+        <translation>Ingenting lytter på porten på denne maskinen. En brannmur kan blokkere den.</translation>
     </message>
     <message>
-        <source>Nobody answered. A router or firewall drops the request: open the port there, and let it forward to this computer. Some routers cannot reach their own public address; then try from a phone.</source>
-        <translation>Ingen svarte. En ruter eller brannmur kaster forespørselen: Åpne porten der, og la den videresende til denne maskinen. Noen rutere når ikke sin egen offentlige adresse; prøv da fra en telefon.</translation>
+        <source>No answer. A router or firewall is dropping the request: open the port and forward it to this computer. Some routers cannot reach their own public address; in that case, try from a phone.</source>
+        <translation>Ikke noe svar. En ruter eller brannmur kaster forespørselen: Åpne porten og videresend den til denne maskinen. Noen rutere når ikke sin egen offentlige adresse; prøv da fra en telefon.</translation>
     </message>
     <message>
-        <source>Nobody answered on this computer&apos;s port. A firewall may stop it.</source>
-        <translation>Ingen svarte på porten på denne maskinen. En brannmur kan stoppe den.</translation>
+        <source>No answer on this computer&apos;s port. A firewall may be blocking it.</source>
+        <translation>Ikke noe svar på porten på denne maskinen. En brannmur kan blokkere den.</translation>
     </message>
     <message>
         <source>The certificate is not accepted: it has expired, is made out to another name, or its chain is incomplete. The gateway would refuse it too. (%1)</source>
         <translation>Sertifikatet godtas ikke: Det er utløpt, utstedt til et annet navn, eller kjeden er ufullstendig. Gatewayen ville også avvist det. (%1)</translation>
     </message>
     <message>
-        <source>Something else answered at that address, and the request did not come in here. Look at the reverse proxy&apos;s target and path. (%1)</source>
-        <translation>Noe annet svarte på den adressen, og forespørselen kom ikke inn her. Se på målet og stien i den omvendte proxyen. (%1)</translation>
+        <source>Something else answered at that address, and the request did not arrive here. Check the reverse proxy&apos;s target and path. (%1)</source>
+        <translation>Noe annet svarte på den adressen, og forespørselen kom ikke inn her. Kontroller mål og sti i proxyen. (%1)</translation>
     </message>
     <message>
-        <source>a field of the template gets a value that is not allowed there</source>
+        <source>a field of the template would have a value that is not allowed</source>
         <comment>left out</comment>
-        <translation>et felt i malen får en verdi som ikke er tillatt der</translation>
+        <translation>et felt i malen ville få en verdi som ikke er tillatt</translation>
     </message>
     <message>
         <source>The opt-out was confirmed by SMS.</source>
-        <translation>Reservasjonen ble bekreftet på SMS.</translation>
+        <translation>Avmeldingen ble bekreftet på SMS.</translation>
     </message>
     <message>
         <source>“%1” must be a link like example.no/order or https://example.no/order.</source>
@@ -3543,36 +3543,36 @@ Vil du slette den likevel?</translation>
         <translation>Det finnes ingen slik mal. Typene er %1.</translation>
     </message>
     <message>
-        <source>“%1” is best four to eight digits: then phones recognise it as a code.</source>
+        <source>“%1” should be four to eight digits, so that phones recognise it as a code.</source>
         <translation>«%1» bør være fire til åtte sifre, så kjenner telefonen det igjen som en kode.</translation>
     </message>
     <message>
-        <source>“%1” cannot be used as it stands.</source>
-        <translation>«%1» kan ikke brukes slik det står.</translation>
+        <source>“%1” cannot be used as it is.</source>
+        <translation>«%1» kan ikke brukes slik det er.</translation>
     </message>
     <message>
-        <source>A pre-approved template cannot go in bulk. Send it as single messages.</source>
+        <source>A pre-approved template cannot be sent in bulk. Send it as single messages.</source>
         <translation>En forhåndsgodkjent mal kan ikke masseutsendes. Send den som enkeltmeldinger.</translation>
     </message>
     <message>
-        <source>The bracket at character %1 of the text (“%2”) has no partner or no name. Write {column}, or {{ and }} for a bracket itself.</source>
-        <translation>Klammen ved tegn %1 i teksten («%2») mangler makker eller navn. Skriv {kolonne}, eller {{ og }} for selve klammene.</translation>
+        <source>Unmatched or empty brace at character %1 (“%2”). Write {column}, or {{ and }} for a literal brace.</source>
+        <translation>Klammeparentesen ved tegn %1 («%2») mangler sin tilhørende parentes eller et feltnavn. Skriv {kolonne}, eller {{ og }} for selve parentesene.</translation>
     </message>
     <message>
         <source>Give the file a name that ends in .csv or .xlsx.</source>
         <translation>Gi filen et navn som slutter på .csv eller .xlsx.</translation>
     </message>
     <message>
-        <source>There are more rows than a spreadsheet holds. Write a .csv file instead.</source>
+        <source>There are more rows than a spreadsheet can hold. Save as .csv instead.</source>
         <translation>Det er flere rader enn et regneark rommer. Lagre som .csv i stedet.</translation>
     </message>
     <message>
-        <source>Some recipients are in countries that are not allowed for this account any more. Add the countries to the account, or make the campaign anew.</source>
-        <translation>Noen mottakere er i land som ikke lenger er tillatt for denne kontoen. Legg til landene i kontoen, eller lag utsendelsen på nytt.</translation>
+        <source>Some recipients are in countries that are no longer allowed for this account. Add the countries to the account, or create the campaign again.</source>
+        <translation>Noen mottakere er i land som ikke lenger er tillatt for kontoen. Legg til landene i kontoen, eller lag utsendelsen på nytt.</translation>
     </message>
     <message>
-        <source>It is quiet hours for this account until %1. Send later, or change the quiet hours in the account.</source>
-        <translation>Denne kontoen har stilletid til %1. Send senere, eller endre stilletiden i kontoen.</translation>
+        <source>Quiet hours are in effect for this account until %1. Send later, or change the quiet hours in the account.</source>
+        <translation>Kontoen har stilletid til %1. Send senere, eller endre stilletiden i kontoen.</translation>
     </message>
     <message>
         <source>another program</source>
@@ -3598,24 +3598,24 @@ Vil du slette den likevel?</translation>
         <translation>verten ble ikke funnet</translation>
     </message>
     <message>
-        <source>the connection broke before the answer was there</source>
+        <source>the connection broke before the answer arrived</source>
         <comment>connection</comment>
         <translation>forbindelsen ble brutt før svaret var kommet</translation>
     </message>
     <message>
         <source>no secure connection could be made: %1</source>
         <comment>connection</comment>
-        <translation>det lot seg ikke gjøre å opprette en sikker forbindelse: %1</translation>
+        <translation>kunne ikke opprette en sikker forbindelse: %1</translation>
     </message>
     <message>
-        <source>HTTP %1 and no answer of the gateway&apos;s</source>
+        <source>HTTP %1, but no gateway response</source>
         <comment>connection</comment>
-        <translation>HTTP %1 og ikke noe svar fra gatewayen</translation>
+        <translation>HTTP %1, men ikke noe svar fra gatewayen</translation>
     </message>
     <message>
-        <source>a character that belongs in no text (NUL)</source>
+        <source>a character that does not belong in text (NUL)</source>
         <comment>found in a file</comment>
-        <translation>et tegn som ikke hører hjemme i en tekst (NUL)</translation>
+        <translation>et tegn som ikke hører hjemme i tekst (NUL)</translation>
     </message>
     <message>
         <source>a quotation mark that is never closed</source>
@@ -3623,12 +3623,12 @@ Vil du slette den likevel?</translation>
         <translation>et anførselstegn som aldri avsluttes</translation>
     </message>
     <message>
-        <source>more text than a cell holds</source>
+        <source>more text than a cell can hold</source>
         <comment>found in a file</comment>
         <translation>mer tekst enn en celle rommer</translation>
     </message>
     <message>
-        <source>more text than a cell holds, perhaps after a quotation mark that is never closed</source>
+        <source>more text than a cell can hold, perhaps after a quotation mark that is never closed</source>
         <comment>found in a file</comment>
         <translation>mer tekst enn en celle rommer, kanskje etter et anførselstegn som aldri avsluttes</translation>
     </message>
@@ -3659,51 +3659,51 @@ Vil du slette den likevel?</translation>
         <translation>Fra en liste</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>For hånd</translation>
+        <source>Manually</source>
+        <translation>Manuelt</translation>
     </message>
     <message>
-        <source>Taken off the list of opt-outs</source>
-        <translation>Tatt av reservasjonslisten</translation>
+        <source>Removed from the opt-out list</source>
+        <translation>Fjernet fra listen over avmeldte</translation>
     </message>
     <message>
         <source>Opted out: %1</source>
-        <translation>Reservert: %1</translation>
+        <translation>Avmeldt: %1</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer cannot be understood: %1. Check the gateway&apos;s address in the account.</source>
         <translation>Svaret fra gatewayen kan ikke forstås: %1. Kontroller adressen til gatewayen i kontoen.</translation>
     </message>
     <message>
-        <source>The database is an older Budstikke&apos;s. It is brought up to date as soon as something is sent or received with this one; try again then.</source>
-        <translation>Databasen er fra en eldre Budstikke. Den blir oppdatert så snart noe sendes eller mottas med denne; prøv igjen da.</translation>
+        <source>The database is from an older version. It will be upgraded the first time this version sends or receives; try again then.</source>
+        <translation>Databasen er fra en eldre versjon. Den oppdateres første gang du sender eller mottar med denne versjonen; prøv igjen da.</translation>
     </message>
     <message>
         <source>That cannot be done with a campaign in the state “%1”.</source>
         <translation>Det kan ikke gjøres med en utsendelse i tilstanden «%1».</translation>
     </message>
     <message>
-        <source>The gateway answered with code %1, which this Budstikke does not know</source>
-        <translation>Gatewayen svarte med kode %1, som denne Budstikke ikke kjenner</translation>
+        <source>The gateway answered with code %1, which this version of Budstikke does not know</source>
+        <translation>Gatewayen svarte med kode %1, som denne versjonen av Budstikke ikke kjenner</translation>
     </message>
     <message>
         <source>The account&apos;s password is unknown: it was not saved, or the keyring is locked. Enter it, unlock the keyring, or give it in BUDSTIKKE_PASSWORD for this run.</source>
         <translation>Kontoens passord er ukjent: Det ble ikke lagret, eller nøkkelringen er låst. Skriv det inn, lås opp nøkkelringen, eller oppgi det i BUDSTIKKE_PASSWORD for denne kjøringen.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s answer did not come: it may have been sent</source>
-        <translation>Svaret fra gatewayen kom ikke: Meldingen kan være sendt</translation>
+        <source>No answer from the gateway: it may have been sent</source>
+        <translation>Ikke noe svar fra gatewayen: Meldingen kan være sendt</translation>
     </message>
     <message>
-        <source>The gateway&apos;s answer did not come: it may have been sent. Decide: treat as sent, or send again.</source>
-        <translation>Svaret fra gatewayen kom ikke: Meldingen kan være sendt. Avgjør: Regn den som sendt, eller send på nytt.</translation>
+        <source>No answer from the gateway: it may have been sent. Decide: treat as sent, or send again.</source>
+        <translation>Ikke noe svar fra gatewayen: Meldingen kan være sendt. Avklar: Regn den som sendt, eller send på nytt.</translation>
     </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>
     <message>
-        <source>The gateway was reached. Whether the password is right shows at the first message.</source>
-        <translation>Gatewayen svarte. Om passordet er riktig, viser seg ved den første meldingen.</translation>
+        <source>The gateway was reached. The first message will show whether the password is right.</source>
+        <translation>Gatewayen svarte. Den første meldingen viser om passordet er riktig.</translation>
     </message>
 </context>
 <context>

@@ -18,19 +18,19 @@ struct Words
 QString decision(const QString &detail)
 {
     if (detail == "treatAsSent"_L1)
-        return Words::tr("A person decided: treat as sent");
+        return Words::tr("Decided: treat as sent");
     if (detail == "sendAgain"_L1)
-        return Words::tr("A person decided: send again");
+        return Words::tr("Decided: send again");
     if (detail == "retry"_L1)
-        return Words::tr("A person asked for another try");
+        return Words::tr("Retried");
     if (detail == "released"_L1)
-        return Words::tr("Released by a person");
+        return Words::tr("Released");
     if (detail == "cancelled"_L1)
         return Words::tr("Cancelled before it was sent");
     if (detail == "optedOut"_L1)
         return Words::tr("Not sent: the recipient has opted out");
     if (detail == "noConfirmation"_L1)
-        return Words::tr("No status came in time");
+        return Words::tr("No status received in time");
     if (detail == "restored"_L1)
         return Words::tr("Held back: the database was restored or copied");
     return detail.isEmpty() ? Words::tr("Decided") : Words::tr("Decided: %1").arg(detail);
@@ -40,25 +40,25 @@ QString answer(const QString &detail)
 {
     const QString head = detail.section(u':', 0, 0);
     if (head == "accepted"_L1)
-        return Words::tr("The gateway took it");
+        return Words::tr("Accepted by the gateway");
     if (head == "refused"_L1)
-        return Words::tr("The gateway refused it");
+        return Words::tr("Refused by the gateway");
     if (head == "invalidPhoneno"_L1)
         return Words::tr("The gateway says that the number is not valid");
     if (head == "duplicate"_L1 || head == "duplicatePhoneno"_L1)
-        return Words::tr("The gateway says that it has this message already");
+        return Words::tr("The gateway says that it already has this message");
     if (head == "accountRefused"_L1)
         return Words::tr("The gateway refused the account; the message waits");
     if (head == "unsent"_L1)
-        return Words::tr("Nothing left this computer; it will be tried again");
+        return Words::tr("Not sent; will be retried");
     if (head == "uncertain"_L1)
-        return Words::tr("The gateway's answer did not come: it may have been sent");
+        return Words::tr("No answer from the gateway: it may have been sent");
     if (head == "interrupted"_L1)
         return Words::tr("The program ended before the answer: it may have been sent");
     if (head == "presumedAccepted"_L1)
-        return Words::tr("The gateway knew it already: taken as sent");
+        return Words::tr("Already known to the gateway: treated as sent");
     if (head == "noConfirmation"_L1)
-        return Words::tr("No status came in time");
+        return Words::tr("No status received in time");
     return detail.isEmpty() ? Words::tr("The gateway answered")
                             : Words::tr("The gateway answered: %1").arg(detail);
 }
@@ -75,12 +75,12 @@ QString connectionProblem(const QString &detail)
         return Words::tr("the host was not found", "connection");
     if (detail.startsWith("connection closed"_L1) || detail == "answer cut short"_L1 ||
         detail == "no whole answer"_L1)
-        return Words::tr("the connection broke before the answer was there", "connection");
+        return Words::tr("the connection broke before the answer arrived", "connection");
     if (detail.startsWith("TLS"_L1))
         return Words::tr("no secure connection could be made: %1", "connection").arg(detail);
     static const QRegularExpression status(u"\\AHTTP ([0-9]{3}) "_s);
     if (const auto answered = status.match(detail); answered.hasMatch())
-        return Words::tr("HTTP %1 and no answer of the gateway's", "connection").arg(answered.captured(1));
+        return Words::tr("HTTP %1, but no gateway response", "connection").arg(answered.captured(1));
     return detail;
 }
 
@@ -88,10 +88,10 @@ QString event(const domain::MessageEvent &event)
 {
     switch (event.kind) {
     case domain::EventKind::Queued:
-        return event.detail == "due"_L1 ? Words::tr("Its time came") : Words::tr("Made ready to be sent");
+        return event.detail == "due"_L1 ? Words::tr("Scheduled time reached") : Words::tr("Queued");
     case domain::EventKind::Sending:
         return event.detail == "repeated"_L1 ? Words::tr("Sent once more, exactly as before")
-                                             : Words::tr("Sending began");
+                                             : Words::tr("Sending started");
     case domain::EventKind::Answer:
         return answer(event.detail);
     case domain::EventKind::Status:
@@ -123,16 +123,16 @@ QString history(const domain::HistoryEntry &entry)
     if (what == "started"_L1)
         return Words::tr("Started");
     if (what == "resumed"_L1)
-        return Words::tr("Carried on");
+        return Words::tr("Resumed");
     if (what == "paused"_L1) {
         if (entry.detail.isEmpty() || entry.detail == "person"_L1)
             return Words::tr("Paused", "history");
-        return Words::tr("Paused by itself: %1").arg(pauseReason(entry.detail));
+        return Words::tr("Paused automatically: %1").arg(pauseReason(entry.detail));
     }
     if (what == "timeSkipped"_L1)
-        return Words::tr("One time was left out");
+        return Words::tr("One run skipped");
     if (what == "finished"_L1)
-        return Words::tr("All was sent");
+        return Words::tr("Sending finished");
     if (what == "cancelled"_L1)
         return Words::tr("Cancelled", "history");
     if (what == "treatAsSent"_L1 || what == "sendAgain"_L1) {
@@ -146,7 +146,7 @@ QString history(const domain::HistoryEntry &entry)
     if (what == "released"_L1 && isNumber)
         return Words::tr("%n held messages were released", nullptr, count);
     if (what == "sentTwice"_L1)
-        return Words::tr("Alarm: %1 may have got the message twice").arg(entry.detail);
+        return Words::tr("Alarm: %1 may have received the message twice").arg(entry.detail);
     return entry.detail.isEmpty() ? what : QString(what + u": "_s + entry.detail);
 }
 

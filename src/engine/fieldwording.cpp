@@ -44,7 +44,7 @@ QString known(const gateway::FieldProblem &problem)
     if (code == "capitals"_L1)
         return Words::tr("“%1” has capital letters, which the gateway may refuse.").arg(problem.field);
     if (code == "digitsAdvised"_L1)
-        return Words::tr("“%1” is best four to eight digits: then phones recognise it as a code.")
+        return Words::tr("“%1” should be four to eight digits, so that phones recognise it as a code.")
             .arg(problem.field);
     if (code == "invalidCharacters"_L1)
         return Words::tr("“%1” has characters that are not allowed there.").arg(problem.field);
@@ -56,7 +56,7 @@ QString known(const gateway::FieldProblem &problem)
 QString fieldProblem(const gateway::FieldProblem &problem)
 {
     const QString sentence = known(problem);
-    return sentence.isEmpty() ? Words::tr("“%1” cannot be used as it stands.").arg(problem.field) : sentence;
+    return sentence.isEmpty() ? Words::tr("“%1” cannot be used as it is.").arg(problem.field) : sentence;
 }
 
 QString invalidField(const base::Error &error)
@@ -64,15 +64,15 @@ QString invalidField(const base::Error &error)
     if (const QString sentence = known({error.field, error.detail}); !sentence.isEmpty())
         return sentence;
     if (error.field == "type"_L1 && error.detail == "bulk"_L1)
-        return Words::tr("A pre-approved template cannot go in bulk. Send it as single messages.");
+        return Words::tr("A pre-approved template cannot be sent in bulk. Send it as single messages.");
     // "5: {navn": where a bracket of the text does not fit (smstext).
     static const QRegularExpression bracket(u"\\A([0-9]+): (.*)\\z"_s);
     const QRegularExpressionMatch place = bracket.match(error.detail);
     if (error.field == "text"_L1 && place.hasMatch())
-        return Words::tr("The bracket at character %1 of the text (“%2”) has no partner or no name. Write "
-                         "{column}, or {{ and }} for a bracket itself.")
+        return Words::tr("Unmatched or empty brace at character %1 (“%2”). Write {column}, or {{ and }} for "
+                         "a literal brace.")
             .arg(place.captured(1), place.captured(2));
-    return Words::tr("The field “%1” cannot be used as it stands: %2. Correct it.")
+    return Words::tr("The field “%1” cannot be used as it is: %2. Correct it.")
         .arg(error.field, error.detail);
 }
 

@@ -19,14 +19,15 @@ struct Words
 QString cellProblem(const QString &what)
 {
     if (what == "NUL byte"_L1)
-        return Words::tr("a character that belongs in no text (NUL)", "found in a file");
+        return Words::tr("a character that does not belong in text (NUL)", "found in a file");
     if (what == "unterminated quote"_L1)
         return Words::tr("a quotation mark that is never closed", "found in a file");
     if (what == "cell over 64 KiB"_L1)
-        return Words::tr("more text than a cell holds", "found in a file");
+        return Words::tr("more text than a cell can hold", "found in a file");
     if (what == "cell over 64 KiB, perhaps an unterminated quote"_L1)
-        return Words::tr("more text than a cell holds, perhaps after a quotation mark that is never closed",
-                         "found in a file");
+        return Words::tr(
+            "more text than a cell can hold, perhaps after a quotation mark that is never closed",
+            "found in a file");
     if (what == "too many columns"_L1)
         return Words::tr("too many columns", "found in a file");
     if (what == "card without an end"_L1)
@@ -66,17 +67,16 @@ QString fileProblem(const QString &detail)
     if (detail == "encrypted"_L1)
         return Words::tr("The file is protected by a password. Save it without one and try again.");
     if (detail == "notASpreadsheet"_L1)
-        return Words::tr(
-            "The file is no spreadsheet, whatever its name says. Save the list as .xlsx or .csv.");
+        return Words::tr("This is not a spreadsheet, despite its name. Save the list as .xlsx or .csv.");
     if (detail == "damaged"_L1 || detail == "doctype"_L1)
-        return Words::tr(
-            "The file is damaged. Open it in a spreadsheet program, save it anew and try again.");
+        return Words::tr("The file is damaged. Open it in a spreadsheet program, save it again and retry.");
     if (detail == "empty"_L1)
         return Words::tr("The file is empty. Choose another file.");
     if (detail == "tooLarge"_L1)
         return Words::tr("The file is larger than 200 MiB. Divide it into several files.");
     if (detail == "tooManyEntries"_L1 || detail == "inflatedTooLarge"_L1 || detail == "compressionRatio"_L1)
-        return Words::tr("There is more in the file than a list needs. Copy the list into a new workbook.");
+        return Words::tr(
+            "The workbook is too large or complex for a list. Copy the list into a new workbook.");
     return Words::tr("The file cannot be read: %1").arg(detail);
 }
 
@@ -85,7 +85,7 @@ QString unwritable(const QString &detail)
     if (detail == "unknownFormat"_L1)
         return Words::tr("Give the file a name that ends in .csv or .xlsx.");
     if (detail == "tooManyForASheet"_L1)
-        return Words::tr("There are more rows than a spreadsheet holds. Write a .csv file instead.");
+        return Words::tr("There are more rows than a spreadsheet can hold. Save as .csv instead.");
     return Words::tr("“%1” cannot be written. Check the folder, the free space and your rights.").arg(detail);
 }
 
@@ -98,7 +98,7 @@ QString note(const QString &identifier)
     if (identifier == "deliveredAfterFailed"_L1)
         return Words::tr("First reported as failed, then as delivered.");
     if (identifier == "presumed"_L1)
-        return Words::tr("The gateway knew this message already, so it is taken as sent.");
+        return Words::tr("The gateway already knew this message, so it is treated as sent.");
     if (identifier == "hiddenRows"_L1)
         return Words::tr("The sheet has hidden rows; they are included.");
     if (identifier == "hiddenSheets"_L1)
@@ -106,9 +106,9 @@ QString note(const QString &identifier)
     if (identifier == "hiddenColumns"_L1)
         return Words::tr("The sheet has hidden columns; they are included.");
     if (identifier == "errorCells"_L1)
-        return Words::tr("Some cells hold an error such as #N/A; they are read as empty.");
+        return Words::tr("Some cells contain an error such as #N/A; they were read as empty.");
     if (identifier == "numbersAsText"_L1)
-        return Words::tr("Some numbers are stored as text; they are read all the same.");
+        return Words::tr("Some numbers are stored as text; they were read anyway.");
     if (identifier == "extraCells"_L1)
         return Words::tr("Some rows have more cells than the header; the extra cells were skipped.");
     if (identifier == "faxNumbersLeftOut"_L1)

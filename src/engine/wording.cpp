@@ -52,7 +52,7 @@ QString requestSentence(const base::Error &error)
     case base::ErrorCode::RefTooLong:
         return Words::tr("The reference is too long: at most 60 characters. Shorten it.");
     case base::ErrorCode::ScheduledInPast:
-        return Words::tr("The time to send at has passed. Choose a time in the future.");
+        return Words::tr("The sending time has passed. Choose a time in the future.");
     case base::ErrorCode::InvalidPrice:
         return Words::tr("The price must be whole kroner from 1 to 200 (100 to 20000 øre), and a charged "
                          "message goes to one Norwegian "
@@ -75,28 +75,27 @@ QString guardSentence(const base::Error &error)
     switch (error.code) {
     case base::ErrorCode::CountryNotAllowed:
         if (error.detail.isEmpty())
-            return Words::tr("Some recipients are in countries that are not allowed for this account any "
-                             "more. Add the countries to the account, or make the campaign anew.");
+            return Words::tr("Some recipients are in countries that are no longer allowed for this account. "
+                             "Add the countries to the account, or create the campaign again.");
         return Words::tr("Sending to %1 is not allowed for this account. Add the country to the account's "
                          "allowed countries, or remove "
                          "the number.")
             .arg(error.detail);
     case base::ErrorCode::OverDailyCap:
-        return Words::tr("This would pass the account's daily limit (%1). Send the rest tomorrow, or raise "
+        return Words::tr("This would exceed the account's daily limit (%1). Send the rest tomorrow, or raise "
                          "the limit in the account.")
             .arg(error.detail);
     case base::ErrorCode::RepeatNeedsGroup:
-        return Words::tr(
-            "What is repeated goes to groups or a list, which are read anew each time. Put these numbers "
-            "into a group of the contacts.");
+        return Words::tr("A repeated campaign must use groups or a list, which are re-read each time. Put "
+                         "these numbers in a contact group.");
     case base::ErrorCode::QuietHours:
-        return Words::tr("It is quiet hours for this account until %1. Send later, or change the quiet hours "
-                         "in the account.")
+        return Words::tr("Quiet hours are in effect for this account until %1. Send later, or change the "
+                         "quiet hours in the account.")
             .arg(error.detail);
     case base::ErrorCode::NeedsConfirmation:
         return Words::tr("This needs your confirmation: %1").arg(error.detail);
     case base::ErrorCode::OptedOut:
-        return Words::tr("%1 has opted out and gets no messages.").arg(error.detail);
+        return Words::tr("%1 has opted out and receives no messages.").arg(error.detail);
     default:
         return {};
     }
@@ -119,15 +118,14 @@ QString systemSentence(const base::Error &error)
                    "The database cannot be used (%1). Check the folder and your rights, or restore a backup.")
             .arg(error.detail);
     case base::ErrorCode::DatabaseOlder:
-        return Words::tr(
-            "The database is an older Budstikke's. It is brought up to date as soon as something "
-            "is sent or received with this one; try again then.");
+        return Words::tr("The database is from an older version. It will be upgraded the first time this "
+                         "version sends or receives; try again then.");
     case base::ErrorCode::DatabaseNewer:
-        return Words::tr("The database was written by a newer Budstikke. Install the newest version; nothing "
-                         "was changed.");
+        return Words::tr("The database was written by a newer version of Budstikke. Install the newest "
+                         "version; nothing was changed.");
     case base::ErrorCode::DiskFull:
         return Words::tr(
-            "The disk is full. Nothing is sent until there is room: free some space, then carry on.");
+            "The disk is full. Nothing is sent until there is room: free some space, then resume.");
     case base::ErrorCode::NoAccount:
         return error.detail.isEmpty()
                    ? Words::tr("There is no account yet. Set one up first (budstikke-cli account set).")
@@ -136,22 +134,21 @@ QString systemSentence(const base::Error &error)
         return Words::tr("The account's password is unknown: it was not saved, or the keyring is locked. "
                          "Enter it, unlock the keyring, or give it in BUDSTIKKE_PASSWORD for this run.");
     case base::ErrorCode::NoKeyring:
-        return Words::tr("The system's keyring cannot be used, so the password cannot be kept. Give it in "
-                         "BUDSTIKKE_PASSWORD for each "
-                         "run, or unlock the keyring.");
+        return Words::tr("The system's keyring cannot be used, so the password cannot be saved. Give it in "
+                         "BUDSTIKKE_PASSWORD for each run, or unlock the keyring.");
     case base::ErrorCode::InsecureUrl:
-        return Words::tr("The gateway's address must begin with https:// so that nobody can read along: %1")
+        return Words::tr("The gateway address must begin with https:// so that nobody can eavesdrop: %1")
             .arg(error.detail);
     case base::ErrorCode::GatewayUnreachable:
         return Words::tr(
-                   "The gateway cannot be reached (%1). Nothing was sent; check the network, then carry on.")
+                   "The gateway cannot be reached (%1). Nothing was sent; check the network, then resume.")
             .arg(connectionProblem(error.detail));
     case base::ErrorCode::GatewayAnswer:
         return Words::tr("The gateway's answer cannot be understood: %1. Check the gateway's address in the "
                          "account.")
             .arg(connectionProblem(error.detail));
     case base::ErrorCode::ListenFailed:
-        return Words::tr("Nothing can be received at %1. Is another program using that port? Choose another.")
+        return Words::tr("Cannot receive at %1. Another program may be using that port; choose another one.")
             .arg(error.detail);
     case base::ErrorCode::NotFound:
         if (error.field == "campaign"_L1)
@@ -183,18 +180,18 @@ QString sentence(const campaign::Objection &objection)
 {
     switch (objection.guard) {
     case campaign::Guard::LargeList:
-        return Words::tr("%n recipients are a large list.", nullptr, static_cast<int>(objection.count));
+        return Words::tr("%n recipients is a large list.", nullptr, static_cast<int>(objection.count));
     case campaign::Guard::UnusualSize:
-        return Words::tr("%1 recipients are unusual for this account; its largest campaign so far had %2.")
+        return Words::tr("%1 recipients is unusual for this account; its largest campaign so far had %2.")
             .arg(number(objection.count), number(objection.limit));
     case campaign::Guard::RepeatedText:
-        return Words::tr("%n recipients got this very text within the last 24 hours.", nullptr,
+        return Words::tr("%n recipients were sent this same text in the last 24 hours.", nullptr,
                          static_cast<int>(objection.count));
     case campaign::Guard::DailyCap:
-        return Words::tr("With this the account would send %1 SMS today; its daily limit is %2.")
+        return Words::tr("This would bring today's total to %1 SMS; the daily limit is %2.")
             .arg(number(objection.count), number(objection.limit));
     case campaign::Guard::QuietHours:
-        return Words::tr("It is quiet hours. Sending is allowed again from %1.")
+        return Words::tr("Quiet hours are in effect. Sending is allowed again from %1.")
             .arg(objection.allowedFrom
                      ? language::locale().toString(*objection.allowedFrom, QLocale::ShortFormat)
                      : QString());
@@ -283,26 +280,25 @@ QString pauseReason(const QString &reason)
             return withRemedy(answerMeaning(code), code);
     }
     if (reason == "interrupted"_L1)
-        return Words::tr(
-            "The program ended while it was sending. Look at the uncertain messages, then carry on.");
+        return Words::tr("The program ended while sending. Check the uncertain messages, then resume.");
     if (reason == "person"_L1)
-        return Words::tr("Paused by you. Carry on when you are ready.");
+        return Words::tr("Paused by you. Resume when you are ready.");
     if (reason == "unreachable"_L1)
-        return Words::tr("The gateway cannot be reached. Nothing is lost; check the network, then carry on.");
+        return Words::tr("The gateway cannot be reached. Nothing is lost; check the network, then resume.");
     if (reason == "bulkRejected"_L1)
         return Words::tr(
-            "The gateway turned the request away without saying why. Check its address, then carry on.");
+            "The gateway rejected the request without saying why. Check its address, then resume.");
     if (reason == "bulkUncertain"_L1)
         return Words::tr(
-            "A request may or may not have been sent. Decide on the uncertain messages, then carry on.");
+            "A request may or may not have been sent. Decide on the uncertain messages, then resume.");
     if (reason == "diskFull"_L1)
-        return Words::tr("The disk is full. Free some space, then carry on.");
+        return Words::tr("The disk is full. Free some space, then resume.");
     if (reason == "databaseUnusable"_L1)
-        return Words::tr("The database could not be written. Check the disk, then carry on.");
+        return Words::tr("The database could not be written. Check the disk, then resume.");
     if (reason == "decided"_L1)
-        return Words::tr("Queued again as you decided. Carry on when you are ready.");
+        return Words::tr("Queued again as you decided. Resume when you are ready.");
     if (reason == "restored"_L1)
-        return Words::tr("This database was restored or copied. Release what shall still be sent.");
+        return Words::tr("This database was restored or copied. Release what you still want to send.");
     return reason;
 }
 
@@ -322,7 +318,7 @@ QString skipReason(domain::SkipReason reason)
     case domain::SkipReason::InvalidCountry:
         return Words::tr("unknown country code", "left out");
     case domain::SkipReason::Duplicate:
-        return Words::tr("the same number was there already", "left out");
+        return Words::tr("the same number is already included", "left out");
     case domain::SkipReason::OptedOut:
         return Words::tr("has opted out", "left out");
     case domain::SkipReason::CountryNotAllowed:
@@ -330,13 +326,13 @@ QString skipReason(domain::SkipReason reason)
     case domain::SkipReason::MissingField:
         return Words::tr("a field of the text has no value", "left out");
     case domain::SkipReason::TextTooLong:
-        return Words::tr("the text becomes too long", "left out");
+        return Words::tr("the text would be too long", "left out");
     case domain::SkipReason::NeedsUnicode:
-        return Words::tr("the text gets characters that need Unicode", "left out");
+        return Words::tr("the text would have characters that need Unicode", "left out");
     case domain::SkipReason::TextEmpty:
-        return Words::tr("the text becomes empty", "left out");
+        return Words::tr("the text would be empty", "left out");
     case domain::SkipReason::InvalidField:
-        return Words::tr("a field of the template gets a value that is not allowed there", "left out");
+        return Words::tr("a field of the template would have a value that is not allowed", "left out");
     }
     return {};
 }
@@ -358,7 +354,7 @@ QString answerMeaning(int code, const QString &gatewayDescription)
     if (const char *meaning = gateway::meaning(code))
         return QCoreApplication::translate("GatewayAnswer", meaning);
     if (gatewayDescription.isEmpty())
-        return Words::tr("The gateway answered with code %1, which this Budstikke does not know")
+        return Words::tr("The gateway answered with code %1, which this version of Budstikke does not know")
             .arg(QString::number(code));
     return Words::tr("The gateway answered %1: %2", "unknown code, its own words")
         .arg(QString::number(code), gatewayDescription);
@@ -390,17 +386,16 @@ QString messageReason(const domain::Message &message)
     }
     case domain::MessageState::Uncertain:
         return Words::tr(
-            "The gateway's answer did not come: it may have been sent. Decide: treat as sent, or "
-            "send again.");
+            "No answer from the gateway: it may have been sent. Decide: treat as sent, or send again.");
     case domain::MessageState::Failed:
         return Words::tr("The operator could not deliver it. Check the number.");
     case domain::MessageState::NoConfirmation:
         return Words::tr(
-            "No status came. It may have been delivered all the same; not every operator reports.");
+            "No status was received. It may still have been delivered; not every operator reports.");
     case domain::MessageState::Held:
-        return Words::tr("A person must release it first.");
+        return Words::tr("Must be released first.");
     case domain::MessageState::Delivered:
-        return Words::tr("On the phone");
+        return Words::tr("Delivered to the phone");
     case domain::MessageState::WithOperator:
         return Words::tr("The operator has it; the phone may be off or out of coverage");
     case domain::MessageState::Accepted:

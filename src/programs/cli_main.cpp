@@ -64,7 +64,7 @@ QString noCommand(const QStringList &words, const QList<cli::Command> &commands)
     if (whole.isEmpty())
         return QCoreApplication::translate("Cli", "There is no command “%1”. See budstikke-cli --help.")
             .arg(words.constFirst());
-    return QCoreApplication::translate("Cli", "“%1” is no whole command. There are: %2.")
+    return QCoreApplication::translate("Cli", "Incomplete command “%1”. Available: %2.")
         .arg(words.join(u' '), whole.join(u", "_s));
 }
 
@@ -135,7 +135,7 @@ int main(int argc, char *argv[])
     console.setCommandWords(static_cast<int>(found->words.size()));
     const qsizetype count = console.words().size();
     if (count < found->fewest || (found->most >= 0 && count > found->most)) {
-        return console.usage(QCoreApplication::translate("Cli", "Write it as: budstikke-cli %1. See --help.")
+        return console.usage(QCoreApplication::translate("Cli", "Usage: budstikke-cli %1. See --help.")
                                  .arg((found->words + QStringList(found->arguments)).join(u' ').trimmed()));
     }
     return console.finished(found->run(console));

@@ -195,7 +195,7 @@ private Q_SLOTS:
         const QString text = dialog.findChild<QPlainTextEdit *>(u"personText"_s)->toPlainText();
         QVERIFY(text.startsWith(u"+47 999 99 991\n\nCONTACT\nKari\n\n"_s));
         QVERIFY2(text.contains(u"Opted out: By hand"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"Taken off the list of opt-outs"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Removed from the opt-out list"_s), qPrintable(text));
         QVERIFY(!text.contains(u"added"_s));
     }
 

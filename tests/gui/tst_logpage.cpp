@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         const auto *events = dialog->findChild<QListWidget *>(u"eventsList"_s);
         QCOMPARE(events->count(), 2);
-        QVERIFY(events->item(0)->text().contains("Made ready to be sent"_L1));
+        QVERIFY(events->item(0)->text().contains("Queued"_L1));
         QVERIFY(dialog->findChild<QLabel *>(u"stateLabel"_s)->text().contains("Delivered"_L1));
     }
 

@@ -22,9 +22,10 @@ CheckAnswer answerTo(const gateway::Outcome &outcome)
                 engine::wording::sentence({base::ErrorCode::GatewayUnreachable, outcome.reason, {}})};
     // Asked without number and text: 8 to 11 are the best that can be heard.
     if (*outcome.errorCode >= 8 && *outcome.errorCode <= 11)
-        return {Strip::Notice, QCoreApplication::translate("gui::AccountCheck",
-                                                           "The gateway was reached. Whether the password is "
-                                                           "right shows at the first message.")};
+        return {Strip::Notice,
+                QCoreApplication::translate(
+                    "gui::AccountCheck",
+                    "The gateway was reached. The first message will show whether the password is right.")};
     return {Strip::Error, QString(engine::wording::answerMeaning(*outcome.errorCode, outcome.description) +
                                   u". "_s + engine::wording::answerRemedy(*outcome.errorCode))};
 }

@@ -209,7 +209,7 @@ int runSet(Console &console)
     }
     if (options.isSet(u"ip-auth"_s) && options.isSet(u"password-stdin"_s))
         return console.usage(
-            QCoreApplication::translate("Cli", "Choose one of --ip-auth and --password-stdin."));
+            QCoreApplication::translate("Cli", "Choose either --ip-auth or --password-stdin."));
     if (options.isSet(u"ip-auth"_s))
         account.authentication = domain::Authentication::IpAddress;
     if (options.isSet(u"password-stdin"_s))
@@ -312,10 +312,10 @@ int runCheck(Console &console)
     const int code = *outcome.errorCode;
     const bool reached = code >= 8 && code <= 11;
     const QString words =
-        reached
-            ? QCoreApplication::translate(
-                  "Cli", "The gateway was reached. Whether the password is right shows at the first message.")
-            : engine::wording::answerMeaning(code, outcome.description);
+        reached ? QCoreApplication::translate(
+                      "Cli",
+                      "The gateway was reached. The first message will show whether the password is right.")
+                : engine::wording::answerMeaning(code, outcome.description);
     if (console.json())
         console.print(QJsonObject{{u"reached"_s, reached}, {u"errorCode"_s, code}, {u"message"_s, words}});
     else if (reached)
@@ -330,59 +330,62 @@ int runCheck(Console &console)
 QList<Command> accountCommands()
 {
     const QList<QCommandLineOption> setOptions{
-        valued(u"service-id"_s, u"N"_s, QCoreApplication::translate("Cli", "the account's number at Front")),
+        valued(u"service-id"_s, u"N"_s,
+               QCoreApplication::translate("Cli", "the account's service ID at Front")),
         valued(u"base-url"_s, u"URL"_s, QCoreApplication::translate("Cli", "the folder of push.php")),
         flag(u"ip-auth"_s,
-             QCoreApplication::translate("Cli", "this computer's address is enough, no password")),
+             QCoreApplication::translate("Cli", "sign in by this computer's IP address, without a password")),
         flag(u"password-stdin"_s,
              QCoreApplication::translate("Cli",
-                                         "reads the password from standard input, keeps it in the keyring")),
-        valued(u"method"_s, u"json|get"_s, QCoreApplication::translate("Cli", "how singles are sent")),
-        valued(u"sender"_s, u"S"_s, QCoreApplication::translate("Cli", "a sender to choose from (repeat)")),
+                                         "read the password from standard input and keep it in the keyring")),
+        valued(u"method"_s, u"json|get"_s,
+               QCoreApplication::translate("Cli", "how single messages are sent")),
+        valued(u"sender"_s, u"S"_s,
+               QCoreApplication::translate("Cli", "a sender to choose from (may be repeated)")),
         valued(u"allow-country"_s, u"CC"_s,
-               QCoreApplication::translate("Cli", "a country that may be sent to (repeat)")),
-        valued(u"daily-cap"_s, u"N"_s, QCoreApplication::translate("Cli", "SMS per day at most")),
+               QCoreApplication::translate("Cli", "an allowed country (may be repeated)")),
+        valued(u"daily-cap"_s, u"N"_s, QCoreApplication::translate("Cli", "max. SMS per day")),
         valued(u"in-flight"_s, u"N"_s,
-               QCoreApplication::translate("Cli", "singles under way at once, 1 to 16")),
+               QCoreApplication::translate("Cli", "single messages at a time, 1 to 16")),
         valued(u"bulk-size"_s, u"N"_s,
                QCoreApplication::translate("Cli", "numbers per bulk request, 1 to 1000")),
         valued(u"rate"_s, u"PER_SECOND"_s,
-               QCoreApplication::translate("Cli", "requests per second at most, 0 for no limit")),
+               QCoreApplication::translate("Cli", "max. requests per second, 0 for no limit")),
         valued(u"quiet-hours"_s, u"HH:MM-HH:MM"_s,
-               QCoreApplication::translate("Cli", "when nothing is sent, or off")),
+               QCoreApplication::translate("Cli", "quiet hours without sending, or off")),
     };
     return {
         {{u"account"_s, u"set"_s},
          {},
-         QCoreApplication::translate("Cli", "stores the account"),
+         QCoreApplication::translate("Cli", "store the account"),
          setOptions,
          0,
          0,
          runSet},
         {{u"account"_s, u"list"_s},
          {},
-         QCoreApplication::translate("Cli", "the accounts of this profile"),
+         QCoreApplication::translate("Cli", "list the accounts of this profile"),
          {},
          0,
          0,
          runList},
         {{u"account"_s, u"use"_s},
          u"NAME"_s,
-         QCoreApplication::translate("Cli", "makes it the active one"),
+         QCoreApplication::translate("Cli", "make it the active account"),
          {},
          1,
          1,
          runUse},
         {{u"account"_s, u"show"_s},
          {},
-         QCoreApplication::translate("Cli", "the account, without its password"),
+         QCoreApplication::translate("Cli", "show the account, without its password"),
          {},
          0,
          0,
          runShow},
         {{u"account"_s, u"check"_s},
          {},
-         QCoreApplication::translate("Cli", "is the gateway reached? Sends nothing"),
+         QCoreApplication::translate("Cli", "check that the gateway can be reached; sends nothing"),
          {},
          0,
          0,

@@ -45,12 +45,11 @@ base::Result<QMap<QString, QString>> columns(const QStringList &pairs)
         const qsizetype equals = pair.indexOf(u'=');
         const QString role = pair.first(qMax<qsizetype>(equals, 0));
         if (role != "phone"_L1 && role != "name"_L1) {
-            return base::Error{
-                base::ErrorCode::Usage,
-                QCoreApplication::translate(
-                    "Cli", "“%1” is no mapping. Write --map phone=COLUMN or --map name=COLUMN.")
-                    .arg(pair),
-                u"map"_s};
+            return base::Error{base::ErrorCode::Usage,
+                               QCoreApplication::translate(
+                                   "Cli", "Invalid --map “%1”. Use --map phone=COLUMN or --map name=COLUMN.")
+                                   .arg(pair),
+                               u"map"_s};
         }
         result.insert(role, pair.sliced(equals + 1));
     }
@@ -133,8 +132,8 @@ int runCreate(Console &console)
     printPlan(console, *plan);
     if (plan->campaign == 0 && plan->skippedCount > 0) {
         console.say(QCoreApplication::translate(
-            "Cli", "Nobody is left to send to: every row is left out, each for the reason that stands with "
-                   "it. Correct the rows or the text."));
+            "Cli",
+            "No recipients left: every row was skipped for the reason shown. Correct the rows or the text."));
         return Failed;
     }
     if (plan->campaign == 0)
@@ -243,7 +242,7 @@ int runExport(Console &console)
     const QString file = console.options().value(u"o"_s);
     if (file.isEmpty())
         return console.usage(
-            QCoreApplication::translate("Cli", "Give the file to write with -o FILE.csv or -o FILE.xlsx."));
+            QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
     const auto reader = console.reader();
     if (!reader)
         return console.fail(ofCampaign(reader.error(), *id));
@@ -264,7 +263,7 @@ int runResolve(Console &console)
     const bool sent = options.isSet(u"treat-as-sent"_s);
     if (sent == options.isSet(u"send-again"_s))
         return console.usage(
-            QCoreApplication::translate("Cli", "Choose one of --treat-as-sent and --send-again."));
+            QCoreApplication::translate("Cli", "Choose either --treat-as-sent or --send-again."));
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
@@ -326,80 +325,81 @@ QList<Command> campaignCommands()
         valued(u"list"_s, u"FILE"_s,
                QCoreApplication::translate("Cli", "a spreadsheet of recipients: CSV, XLSX or vCard")),
         valued(u"sheet"_s, u"S"_s, QCoreApplication::translate("Cli", "the sheet of an XLSX file")),
-        valued(u"map"_s, u"phone=COL"_s, QCoreApplication::translate("Cli", "which column is what (repeat)")),
+        valued(u"map"_s, u"phone=COL"_s,
+               QCoreApplication::translate("Cli", "column mapping (may be repeated)")),
         valued(u"to-group"_s, u"G"_s,
-               QCoreApplication::translate("Cli", "a group of the contacts here (repeat)")),
+               QCoreApplication::translate("Cli", "a contact group in this profile (may be repeated)")),
         valued(u"name"_s, u"N"_s, QCoreApplication::translate("Cli", "the campaign's name")),
     };
     create += messageOptions();
     const QCommandLineOption yes =
-        flag(u"yes"_s, QCoreApplication::translate("Cli", "answer yes where the window would ask"));
+        flag(u"yes"_s, QCoreApplication::translate("Cli", "confirm without asking"));
     const QStringList group{u"campaign"_s};
     auto pause = [](Console &console) { return runPauseOrCancel(console, false); };
     auto cancel = [](Console &console) { return runPauseOrCancel(console, true); };
     return {
         {group + QStringList{u"create"_s},
          {},
-         QCoreApplication::translate("Cli", "plans a campaign, sends nothing"),
+         QCoreApplication::translate("Cli", "plan a campaign; sends nothing"),
          create,
          0,
          0,
          runCreate},
         {group + QStringList{u"start"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "sends whatever is queued"),
+         QCoreApplication::translate("Cli", "send whatever is queued"),
          {yes},
          1,
          1,
          runStart},
         {group + QStringList{u"resume"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "the same"),
+         QCoreApplication::translate("Cli", "resume after a pause (same as start)"),
          {yes},
          1,
          1,
          runStart},
         {group + QStringList{u"pause"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "stops sending"),
+         QCoreApplication::translate("Cli", "pause it"),
          {},
          1,
          1,
          pause},
         {group + QStringList{u"cancel"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "sends nothing more of it"),
+         QCoreApplication::translate("Cli", "cancel it"),
          {},
          1,
          1,
          cancel},
         {group + QStringList{u"list"_s},
          {},
-         QCoreApplication::translate("Cli", "all campaigns, the newest first"),
+         QCoreApplication::translate("Cli", "list all campaigns, newest first"),
          {},
          0,
          0,
          runList},
         {group + QStringList{u"show"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "where it stands"),
+         QCoreApplication::translate("Cli", "show its progress"),
          {},
          1,
          1,
          runShow},
         {group + QStringList{u"export"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "writes its recipients to a spreadsheet"),
+         QCoreApplication::translate("Cli", "write its recipients to a spreadsheet"),
          {valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))},
          1,
          1,
          runExport},
         {group + QStringList{u"resolve"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "decides on its uncertain messages"),
-         {flag(u"treat-as-sent"_s, QCoreApplication::translate("Cli", "they were sent")),
-          flag(u"send-again"_s, QCoreApplication::translate("Cli", "may arrive twice")),
-          valued(u"to"_s, u"N"_s, QCoreApplication::translate("Cli", "only this number (repeat)"))},
+         QCoreApplication::translate("Cli", "decide on its uncertain messages"),
+         {flag(u"treat-as-sent"_s, QCoreApplication::translate("Cli", "treat them as sent")),
+          flag(u"send-again"_s, QCoreApplication::translate("Cli", "send them again; may arrive twice")),
+          valued(u"to"_s, u"N"_s, QCoreApplication::translate("Cli", "only this number (may be repeated)"))},
          1,
          1,
          runResolve},

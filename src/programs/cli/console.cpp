@@ -56,7 +56,7 @@ QString sentence(const base::Error &error)
     const QString text = engine::wording::sentence(error);
     if (error.code != base::ErrorCode::NeedsConfirmation)
         return text;
-    return QCoreApplication::translate("Cli", "%1 Answer yes with --yes.").arg(text);
+    return QCoreApplication::translate("Cli", "%1 Confirm with --yes.").arg(text);
 }
 
 } // namespace
@@ -194,9 +194,9 @@ int Console::finished(int status) const
     // A reader that left early has what it wanted.
     if (outputProblem == 0 || outputProblem == EPIPE)
         return status;
-    say(QCoreApplication::translate("Cli", "The output is not complete: standard output cannot be written "
-                                           "(%1). What the command did is done; free some space and read it "
-                                           "again.")
+    say(QCoreApplication::translate("Cli",
+                                    "The output is incomplete: standard output cannot be written (%1). The "
+                                    "command itself is done; free some space and read the result again.")
             .arg(QString::fromLocal8Bit(std::strerror(outputProblem))));
     return status == Done ? Failed : status;
 }

@@ -33,12 +33,12 @@ base::Result<engine::ContactImportRequest> importRequest(const Console &console)
         const QString role = pair.section(u'=', 0, 0).trimmed();
         const QString column = pair.section(u'=', 1).trimmed();
         if (column.isEmpty() || (role != "phone"_L1 && role != "name"_L1 && role != "email"_L1)) {
-            return base::Error{base::ErrorCode::Usage,
-                               QCoreApplication::translate(
-                                   "Cli", "“%1” is no mapping. Write --map phone=COLUMN, name=COLUMN or "
-                                          "email=COLUMN.")
-                                   .arg(pair),
-                               u"map"_s};
+            return base::Error{
+                base::ErrorCode::Usage,
+                QCoreApplication::translate(
+                    "Cli", "Invalid --map “%1”. Use --map phone=COLUMN, name=COLUMN or email=COLUMN.")
+                    .arg(pair),
+                u"map"_s};
         }
         request.columns.insert(role, column);
     }
@@ -98,7 +98,7 @@ int runImport(Console &console)
         const int now = total > 0 ? static_cast<int>(done * 10 / total) : 0;
         if (now > tenths && now < 10 && !console.json()) {
             tenths = now;
-            console.say(QCoreApplication::translate("Cli", "%1 % is read").arg(now * 10));
+            console.say(QCoreApplication::translate("Cli", "%1 % read").arg(now * 10));
         }
         return !interrupted;
     };
@@ -174,7 +174,7 @@ int runExport(Console &console)
     const QString file = console.options().value(u"o"_s);
     if (file.isEmpty())
         return console.usage(
-            QCoreApplication::translate("Cli", "Give the file to write with -o FILE.csv or -o FILE.xlsx."));
+            QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
     const auto reader = console.reader();
     if (!reader && reader.error().code == base::ErrorCode::NotFound)
         return console.fail({base::ErrorCode::NotFound, QCoreApplication::translate("Cli", "contacts"), {}});
@@ -282,8 +282,8 @@ int runErase(Console &console)
         return console.fail(scrubbed.error());
     if (!*scrubbed) {
         console.say(QCoreApplication::translate(
-            "Cli", "Erased, but another program is reading, so traces stay in the database's log until it "
-                   "is closed. Close it and erase again."));
+            "Cli", "Erased, but another program is reading, so traces remain in the database's log until "
+                   "that program is closed. Close it and erase again."));
     }
     if (console.json())
         console.print(QJsonObject{{u"erased"_s, *number}});
@@ -349,65 +349,66 @@ int runOptOuts(Console &console)
 QList<Command> contactCommands()
 {
     const QCommandLineOption group =
-        valued(u"group"_s, u"G"_s, QCoreApplication::translate("Cli", "of this group"));
+        valued(u"group"_s, u"G"_s, QCoreApplication::translate("Cli", "only this group"));
     const QStringList contacts{u"contacts"_s};
     const QStringList optout{u"optout"_s};
     return {
         {contacts + QStringList{u"import"_s},
          u"FILE"_s,
-         QCoreApplication::translate("Cli", "contacts from CSV, XLSX or vCard"),
+         QCoreApplication::translate("Cli", "import contacts from CSV, XLSX or vCard"),
          {group, valued(u"sheet"_s, u"S"_s, QCoreApplication::translate("Cli", "the sheet of an XLSX file")),
-          valued(u"map"_s, u"phone=COL"_s,
-                 QCoreApplication::translate("Cli", "which column is phone, name or email (repeat)")),
-          flag(u"dry-run"_s, QCoreApplication::translate("Cli", "says what would happen, changes nothing"))},
+          valued(
+              u"map"_s, u"phone=COL"_s,
+              QCoreApplication::translate("Cli", "column mapping: phone, name or email (may be repeated)")),
+          flag(u"dry-run"_s, QCoreApplication::translate("Cli", "show what would happen; changes nothing"))},
          1,
          1,
          runImport},
         {contacts + QStringList{u"list"_s},
          {},
-         QCoreApplication::translate("Cli", "all contacts"),
+         QCoreApplication::translate("Cli", "list contacts"),
          {group},
          0,
          0,
          runList},
         {contacts + QStringList{u"export"_s},
          {},
-         QCoreApplication::translate("Cli", "writes contacts to a spreadsheet"),
+         QCoreApplication::translate("Cli", "write contacts to a spreadsheet"),
          {group, valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))},
          0,
          0,
          runExport},
         {contacts + QStringList{u"show"_s},
          u"NUMBER"_s,
-         QCoreApplication::translate("Cli", "one contact"),
+         QCoreApplication::translate("Cli", "show one contact"),
          {},
          1,
          1,
          runShow},
         {contacts + QStringList{u"erase"_s},
          u"NUMBER"_s,
-         QCoreApplication::translate("Cli", "erases everything about this person"),
+         QCoreApplication::translate("Cli", "erase everything about a person"),
          {},
          1,
          1,
          runErase},
         {optout + QStringList{u"add"_s},
          u"NUMBER…"_s,
-         QCoreApplication::translate("Cli", "gets no messages any more"),
+         QCoreApplication::translate("Cli", "opt a number out"),
          {},
          1,
          -1,
          [](Console &console) { return changeOptOuts(console, true); }},
         {optout + QStringList{u"remove"_s},
          u"NUMBER…"_s,
-         QCoreApplication::translate("Cli", "may get messages again"),
+         QCoreApplication::translate("Cli", "remove an opt-out"),
          {},
          1,
          -1,
          [](Console &console) { return changeOptOuts(console, false); }},
         {optout + QStringList{u"list"_s},
          {},
-         QCoreApplication::translate("Cli", "who has opted out"),
+         QCoreApplication::translate("Cli", "list opted-out numbers"),
          {},
          0,
          0,

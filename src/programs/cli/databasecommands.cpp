@@ -23,7 +23,7 @@ int runCheck(Console &console)
                                   {u"problems"_s, QJsonArray::fromStringList(*findings)}});
     } else if (findings->isEmpty()) {
         console.print(QCoreApplication::translate(
-            "Cli", "The database is sound, and every message's state follows from its events."));
+            "Cli", "The database is in order, and every message's state matches its events."));
     }
     for (const QString &finding : *findings)
         console.say(finding);
@@ -55,9 +55,9 @@ int runRestore(Console &console)
     if (console.json())
         console.print(QJsonObject{{u"held"_s, *held}});
     else
-        console.print(QCoreApplication::translate(
-            "Cli", "Restored. %n message(s) are held back until a person releases them.", nullptr,
-            static_cast<int>(*held)));
+        console.print(QCoreApplication::translate("Cli",
+                                                  "Restored. %n message(s) are held until you release them.",
+                                                  nullptr, static_cast<int>(*held)));
     return Done;
 }
 
@@ -68,21 +68,21 @@ QList<Command> databaseCommands()
     return {
         {{u"db"_s, u"check"_s},
          {},
-         QCoreApplication::translate("Cli", "is the database sound?"),
+         QCoreApplication::translate("Cli", "check the database"),
          {},
          0,
          0,
          runCheck},
         {{u"db"_s, u"backup"_s},
          u"FILE"_s,
-         QCoreApplication::translate("Cli", "writes a consistent copy"),
+         QCoreApplication::translate("Cli", "write a consistent backup"),
          {},
          1,
          1,
          runBackup},
         {{u"db"_s, u"restore"_s},
          u"FILE"_s,
-         QCoreApplication::translate("Cli", "takes a copy back; nothing is sent by itself"),
+         QCoreApplication::translate("Cli", "restore a backup; nothing is sent automatically"),
          {},
          1,
          1,

@@ -48,15 +48,15 @@ QList<QCommandLineOption> globalOptions()
         valued(u"account"_s, u"NAME"_s,
                QCoreApplication::translate("Cli", "this account instead of the active one")),
         valued(u"language"_s, u"nb|en"_s, QCoreApplication::translate("Cli", "the language of messages")),
-        QCommandLineOption(QStringList{u"h"_s, u"help"_s}, QCoreApplication::translate("Cli", "this text")),
-        flag(u"version"_s, QCoreApplication::translate("Cli", "the program's version")),
+        QCommandLineOption(QStringList{u"h"_s, u"help"_s},
+                           QCoreApplication::translate("Cli", "show this help")),
+        flag(u"version"_s, QCoreApplication::translate("Cli", "show the version")),
     };
 }
 
 QString overview(const QList<Command> &commands, const QString &firstWord)
 {
-    QString text =
-        QCoreApplication::translate("Cli", "Write it as: budstikke-cli COMMAND [OPTIONS]") + u"\n\n"_s;
+    QString text = QCoreApplication::translate("Cli", "Usage: budstikke-cli COMMAND [OPTIONS]") + u"\n\n"_s;
     for (const Command &command : commands) {
         if (firstWord.isEmpty() || command.words.constFirst() == firstWord)
             text += line(written(command), command.description);
@@ -68,7 +68,7 @@ QString overview(const QList<Command> &commands, const QString &firstWord)
 QString helpOf(const Command &command)
 {
     QString text =
-        QCoreApplication::translate("Cli", "Write it as: budstikke-cli %1 [OPTIONS]").arg(written(command)) +
+        QCoreApplication::translate("Cli", "Usage: budstikke-cli %1 [OPTIONS]").arg(written(command)) +
         u"\n\n"_s + command.description + u"\n\n"_s;
     if (!command.options.isEmpty())
         text += QCoreApplication::translate("Cli", "Options:") + u'\n' + described(command.options) + u'\n';

@@ -53,7 +53,7 @@ int runLog(Console &console)
         const auto state = domain::messageState(options.value(u"state"_s));
         if (!state)
             return console.usage(
-                QCoreApplication::translate("Cli", "There is no state “%1”.").arg(options.value(u"state"_s)));
+                QCoreApplication::translate("Cli", "Unknown state “%1”.").arg(options.value(u"state"_s)));
         filter.states = {*state};
         if (!alive && *state == domain::MessageState::Uncertain)
             filter.states.append(domain::MessageState::Sending);

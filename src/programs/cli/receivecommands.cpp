@@ -136,18 +136,19 @@ QList<Command> receiveCommands()
     return {
         {{u"receive"_s},
          {},
-         QCoreApplication::translate("Cli", "receives statuses and messages until it is stopped"),
+         QCoreApplication::translate("Cli", "receive statuses and messages until stopped"),
          {valued(u"listen"_s, u"ADDR:PORT"_s,
-                 QCoreApplication::translate("Cli", "where to listen; port 0: any")),
+                 QCoreApplication::translate("Cli", "where to listen; port 0: any free port")),
           valued(u"public-url"_s, u"U"_s,
                  QCoreApplication::translate("Cli", "the address by which the gateway reaches this machine")),
           valued(u"tls-cert"_s, u"F"_s, QCoreApplication::translate("Cli", "certificate, PEM")),
           valued(u"tls-key"_s, u"F"_s, QCoreApplication::translate("Cli", "its key, PEM")),
-          valued(
-              u"allow"_s, u"IP"_s,
-              QCoreApplication::translate("Cli", "who may call; replaces the gateway's addresses (repeat)")),
+          valued(u"allow"_s, u"IP"_s,
+                 QCoreApplication::translate(
+                     "Cli", "allowed address; replaces the gateway's addresses (may be repeated)")),
           valued(u"trusted-proxy"_s, u"IP"_s,
-                 QCoreApplication::translate("Cli", "a reverse proxy that names its callers (repeat)"))},
+                 QCoreApplication::translate(
+                     "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))},
          0,
          0,
          runReceive}};

@@ -39,14 +39,15 @@ QList<QCommandLineOption> messageOptions()
         valued(u"ref"_s, u"R"_s,
                QCoreApplication::translate("Cli", "your own reference, at most 60 characters")),
         valued(u"scheduled"_s, u"ISO"_s,
-               QCoreApplication::translate("Cli", "when the gateway is to send it")),
-        valued(u"validity"_s, u"MIN"_s, QCoreApplication::translate("Cli", "minutes that it is tried")),
+               QCoreApplication::translate("Cli", "when the gateway should send it")),
+        valued(u"validity"_s, u"MIN"_s, QCoreApplication::translate("Cli", "validity in minutes")),
         flag(u"flash"_s, QCoreApplication::translate("Cli", "show at once on the phone's screen")),
         valued(u"protocol-id"_s, u"N"_s, QCoreApplication::translate("Cli", "0 to 255")),
         valued(u"price"_s, u"ORE"_s,
                QCoreApplication::translate("Cli", "charge the recipient, 100 to 20000 øre")),
         valued(u"type"_s, u"T"_s, QCoreApplication::translate("Cli", "a pre-approved template")),
-        valued(u"field"_s, u"k=v"_s, QCoreApplication::translate("Cli", "a field of the template (repeat)")),
+        valued(u"field"_s, u"k=v"_s,
+               QCoreApplication::translate("Cli", "a field of the template (may be repeated)")),
     };
 }
 
@@ -127,7 +128,7 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
             const qsizetype equals = pair.indexOf(u'=');
             if (equals <= 0) {
                 return base::Error{base::ErrorCode::InvalidField,
-                                   QCoreApplication::translate("Cli", "write it as name=value"), pair};
+                                   QCoreApplication::translate("Cli", "use name=value"), pair};
             }
             result.templateFields.insert(pair.first(equals), pair.sliced(equals + 1));
         }
@@ -291,7 +292,7 @@ int runSend(Console &console)
     draft.options = set.value();
     if (options.isSet(u"group"_s)) {
         if (!draft.recipients.typed.isEmpty())
-            return console.usage(QCoreApplication::translate("Cli", "Choose one of --to and --group."));
+            return console.usage(QCoreApplication::translate("Cli", "Choose either --to or --group."));
         draft.recipients.gatewayGroup = options.value(u"group"_s);
         draft.mode = domain::SendMode::GatewayGroup;
         if (draft.recipients.gatewayGroup.trimmed().isEmpty())
@@ -320,13 +321,12 @@ int runSend(Console &console)
 QList<Command> sendCommands()
 {
     QList<QCommandLineOption> options{
-        valued(u"to"_s, u"N"_s, QCoreApplication::translate("Cli", "a recipient's number (repeat)")),
+        valued(u"to"_s, u"N"_s, QCoreApplication::translate("Cli", "a recipient's number (may be repeated)")),
         valued(u"group"_s, u"NAME"_s,
                QCoreApplication::translate("Cli", "a contact group at the gateway, instead of numbers"))};
     options += messageOptions();
-    options.append(
-        flag(u"yes"_s, QCoreApplication::translate("Cli", "answer yes where the window would ask")));
-    return {{{u"send"_s}, {}, QCoreApplication::translate("Cli", "sends now"), options, 0, 0, runSend}};
+    options.append(flag(u"yes"_s, QCoreApplication::translate("Cli", "confirm without asking")));
+    return {{{u"send"_s}, {}, QCoreApplication::translate("Cli", "send now"), options, 0, 0, runSend}};
 }
 
 } // namespace cli

@@ -70,10 +70,10 @@ int runCount(Console &console)
         const QJsonDocument document = QJsonDocument::fromJson("[" + line + "]", &problem);
         const QJsonArray array = document.array();
         if (problem.error != QJsonParseError::NoError || array.size() != 1 || !array.at(0).isString()) {
-            status = console.usage(QCoreApplication::translate(
-                                       "Cli", "Line %1 of the input is not a JSON string. Write each text as "
-                                              "one, in quotes, on a line of its own.")
-                                       .arg(lineNumber));
+            status = console.usage(
+                QCoreApplication::translate("Cli", "Line %1 of the input is not a JSON string. Write each "
+                                                   "text as a JSON string, in quotes, on its own line.")
+                    .arg(lineNumber));
             return false;
         }
         console.print(counted(array.at(0).toString(), unicode));
@@ -128,8 +128,8 @@ int runPreview(Console &console)
 
 QList<Command> textCommands()
 {
-    const QCommandLineOption unicode = flag(
-        u"unicode"_s, QCoreApplication::translate("Cli", "count as it goes when all characters are allowed"));
+    const QCommandLineOption unicode =
+        flag(u"unicode"_s, QCoreApplication::translate("Cli", "count as when all characters are allowed"));
     const QCommandLineOption field =
         valued(u"field"_s, u"k=v"_s, QCoreApplication::translate("Cli", "a field of the template"));
     QCommandLineOption region =
@@ -139,21 +139,21 @@ QList<Command> textCommands()
     return {
         {{u"count"_s},
          u"[TEXT]"_s,
-         QCoreApplication::translate("Cli", "characters, encoding and SMS of a text"),
+         QCoreApplication::translate("Cli", "count the characters, encoding and SMS of a text"),
          {unicode},
          0,
          1,
          runCount},
         {{u"numbers"_s},
          {},
-         QCoreApplication::translate("Cli", "reads phone numbers from standard input"),
+         QCoreApplication::translate("Cli", "read phone numbers from standard input"),
          {region},
          0,
          0,
          runNumbers},
         {{u"preview"_s},
          {},
-         QCoreApplication::translate("Cli", "what a route that requires a template would deliver"),
+         QCoreApplication::translate("Cli", "show what a route that requires a template would deliver"),
          {valued(u"type"_s, u"T"_s, QCoreApplication::translate("Cli", "the template")), field},
          0,
          0,
