@@ -21,10 +21,10 @@
 <context>
     <name>PersonDialog</name>
     <message numerus="yes">
-        <source>MESSAGES TO THEM: %n</source>
+        <source>MESSAGES SENT: %n</source>
         <translation>
-            <numerusform>MESSAGES TO THEM: %Ln</numerusform>
-            <numerusform>MESSAGES TO THEM: %Ln</numerusform>
+            <numerusform>MESSAGES SENT: %Ln</numerusform>
+            <numerusform>MESSAGES SENT: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>REPLIES FROM THEM: %n</source>
+        <source>REPLIES RECEIVED: %n</source>
         <translation>
-            <numerusform>REPLIES FROM THEM: %Ln</numerusform>
-            <numerusform>REPLIES FROM THEM: %Ln</numerusform>
+            <numerusform>REPLIES RECEIVED: %Ln</numerusform>
+            <numerusform>REPLIES RECEIVED: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -180,10 +180,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</source>
+        <source>%n recipients may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</source>
         <translation>
-            <numerusform>%Ln recipient may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</numerusform>
-            <numerusform>%Ln recipients may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</numerusform>
+            <numerusform>%Ln recipient may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</numerusform>
+            <numerusform>%Ln recipients may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,10 +228,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts were put in “%1”.</source>
+        <source>%n contacts were added to “%1”.</source>
         <translation>
-            <numerusform>%Ln contact was put in “%1”.</numerusform>
-            <numerusform>%Ln contacts were put in “%1”.</numerusform>
+            <numerusform>%Ln contact was added to “%1”.</numerusform>
+            <numerusform>%Ln contacts were added to “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,10 +284,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were put on the list of opt-outs.</source>
+        <source>%n people were added to the opt-out list.</source>
         <translation>
-            <numerusform>%Ln person was put on the list of opt-outs.</numerusform>
-            <numerusform>%Ln people were put on the list of opt-outs.</numerusform>
+            <numerusform>%Ln person was added to the opt-out list.</numerusform>
+            <numerusform>%Ln people were added to the opt-out list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

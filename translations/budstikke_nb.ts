@@ -20,8 +20,8 @@
         <translation>Passord hos proxyen</translation>
     </message>
     <message>
-        <source>Only within 60 seconds: error 17 then says that the first one was accepted.</source>
-        <translation>Bare innen 60 sekunder: Feil 17 forteller da at den første ble godtatt.</translation>
+        <source>Only within 60 seconds. Error 17 then shows that the first one was accepted.</source>
+        <translation>Bare innen 60 sekunder. Feil 17 viser da at den første ble godtatt.</translation>
     </message>
     <message>
         <source>&amp;Account</source>
@@ -115,7 +115,7 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <source>A backup holds campaigns, contacts, the inbox and the log, but no password and no settings. One is made every night; the last 14 are kept.</source>
+        <source>A backup contains campaigns, contacts, the inbox and the log, but no password and no settings. One is made every night; the last 14 are kept.</source>
         <translation>En sikkerhetskopi inneholder utsendelser, kontakter, innboks og logg, men verken passord eller innstillinger. Det lages én hver natt; de siste 14 beholdes.</translation>
     </message>
     <message>
@@ -131,7 +131,7 @@
         <translation>&amp;Nattlige sikkerhetskopier</translation>
     </message>
     <message>
-        <source>Restore &amp;the chosen one…</source>
+        <source>Restore &amp;the selected one…</source>
         <translation>Gjenopprett &amp;den valgte …</translation>
     </message>
 </context>
@@ -159,11 +159,11 @@
     </message>
     <message>
         <source>Retry failed …</source>
-        <translation>Prøv de mislykte på nytt …</translation>
+        <translation>Send mislykkede på nytt …</translation>
     </message>
     <message>
-        <source>Decide on the uncertain …</source>
-        <translation>Avgjør de usikre …</translation>
+        <source>Decide on uncertain …</source>
+        <translation>Avklar usikre …</translation>
     </message>
 </context>
 <context>
@@ -173,8 +173,8 @@
         <translation>Utsendelser</translation>
     </message>
     <message>
-        <source>Here you will see every campaign, how far it has come and what arrived.</source>
-        <translation>Her ser du alle utsendelsene, hvor langt de er kommet, og hva som er levert.</translation>
+        <source>Here you will see every campaign, how far it has come and what was delivered.</source>
+        <translation>Her ser du alle utsendelsene, hvor langt de har kommet, og hva som er levert.</translation>
     </message>
     <message>
         <source>Write the first message</source>
@@ -813,7 +813,7 @@
         <translation>&amp;Rediger …</translation>
     </message>
     <message>
-        <source>&amp;Put in group</source>
+        <source>Add to &amp;group</source>
         <translation>Legg i gru&amp;ppe</translation>
     </message>
     <message>
@@ -840,15 +840,15 @@
 <context>
     <name>DecideDialog</name>
     <message>
-        <source>Decide on the uncertain</source>
-        <translation>Avgjør de usikre</translation>
+        <source>Decide on uncertain messages</source>
+        <translation>Avklar usikre meldinger</translation>
     </message>
     <message>
         <source>&amp;Treat as sent</source>
         <translation>&amp;Regn som sendt</translation>
     </message>
     <message>
-        <source>Nothing more is sent. If it did not go out, the recipient gets nothing.</source>
+        <source>Nothing more is sent. If the message did not go out, the recipient gets nothing.</source>
         <translation>Det sendes ikke mer. Gikk meldingen ikke ut, får mottakeren ingenting.</translation>
     </message>
     <message>
@@ -856,16 +856,16 @@
         <translation>&amp;Send på nytt, kan komme frem to ganger</translation>
     </message>
     <message>
-        <source>They are queued and go when you press Resume. If they did go out, the recipient gets the message twice and you pay twice.</source>
-        <translation>De legges i køen og sendes når du trykker Fortsett. Gikk de ut likevel, får mottakeren meldingen to ganger, og dere betaler to ganger.</translation>
+        <source>They are queued and sent when you press Resume. If they did go out, the recipient gets the message twice and you pay twice.</source>
+        <translation>De legges i kø og sendes når du trykker Fortsett. Gikk de ut likevel, får mottakeren meldingen to ganger, og dere betaler to ganger.</translation>
     </message>
     <message>
         <source>&amp;Wait for a status</source>
         <translation>&amp;Vent på en status</translation>
     </message>
     <message>
-        <source>The gateway&apos;s answer did not come, so these messages may or may not have been sent. A delivery status settles them by itself if one comes.</source>
-        <translation>Svaret fra gatewayen kom ikke, så disse meldingene kan være sendt, eller ikke. En leveringsstatus avgjør saken av seg selv hvis den kommer.</translation>
+        <source>There was no answer from the gateway, so these messages may or may not have been sent. A delivery status, if one arrives, settles the matter.</source>
+        <translation>Det kom ikke noe svar fra gatewayen, så disse meldingene kan være sendt, men det er ikke sikkert. Kommer det en leveringsstatus, avklares de automatisk.</translation>
     </message>
 </context>
 <context>
@@ -938,8 +938,8 @@
         <translation>Prøv med demogatewayen</translation>
     </message>
     <message>
-        <source>Nothing is sent, and nothing has to be set up.</source>
-        <translation>Ingenting sendes, og ingenting må settes opp.</translation>
+        <source>Nothing is sent, and there is nothing to set up.</source>
+        <translation>Ingenting sendes, og du trenger ikke å sette opp noe.</translation>
     </message>
     <message>
         <source>I have an account</source>
@@ -969,7 +969,7 @@
         <translation>Gatewayens adresse</translation>
     </message>
     <message>
-        <source>The name or number that the message comes from. Front decides which ones your account may use.</source>
+        <source>The name or number the message comes from. Front decides which ones your account may use.</source>
         <translation>Navnet eller nummeret som meldingen kommer fra. Front bestemmer hvilke kontoen din kan bruke.</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@
         <translation>orderno er ugyldig</translation>
     </message>
     <message>
-        <source>Use only small letters a to z, digits, hyphens and underscores in the order number.</source>
+        <source>Use only lower-case letters a to z, digits, hyphens and underscores in the order number.</source>
         <translation>Bruk bare små bokstaver a–z, sifre, bindestrek og understrek i ordrenummeret.</translation>
     </message>
     <message>
@@ -1264,8 +1264,8 @@
         <translation>pax er ugyldig</translation>
     </message>
     <message>
-        <source>Write the number of persons with digits.</source>
-        <translation>Skriv antall personer med sifre.</translation>
+        <source>Write the number of guests in digits.</source>
+        <translation>Skriv antall gjester med sifre.</translation>
     </message>
     <message>
         <source>date is invalid</source>
@@ -1307,16 +1307,16 @@
         <translation>Importer kontakter</translation>
     </message>
     <message>
-        <source>Spreadsheets (.xlsx, .csv) and address cards (.vcf) can be read. You see what was found, and nothing is stored before you say so.</source>
-        <translation>Regneark (.xlsx, .csv) og visittkort (.vcf) kan leses. Du ser hva som ble funnet, og ingenting lagres før du sier ja.</translation>
+        <source>You can import spreadsheets (.xlsx, .csv) and address cards (.vcf). You see what was found, and nothing is stored until you confirm.</source>
+        <translation>Du kan importere regneark (.xlsx, .csv) og visittkort (.vcf). Du ser hva som ble funnet, og ingenting lagres før du bekrefter.</translation>
     </message>
     <message>
-        <source>Encoding (found)</source>
-        <translation>Tegnsett (funnet)</translation>
+        <source>Encoding (detected)</source>
+        <translation>Tegnsett (gjenkjent)</translation>
     </message>
     <message>
-        <source>Separator (found)</source>
-        <translation>Skilletegn (funnet)</translation>
+        <source>Separator (detected)</source>
+        <translation>Skilletegn (gjenkjent)</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1339,7 +1339,7 @@
         <translation>Grupper</translation>
     </message>
     <message>
-        <source>Put all in the group</source>
+        <source>Add all to group</source>
         <translation>Legg alle i gruppen</translation>
     </message>
     <message>
@@ -1355,12 +1355,12 @@
         <translation>Rad</translation>
     </message>
     <message>
-        <source>As typed</source>
-        <translation>Som skrevet</translation>
+        <source>Original value</source>
+        <translation>Opprinnelig verdi</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Hvorfor</translation>
+        <source>Reason</source>
+        <translation>Årsak</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>&amp;Opt out</source>
-        <translation>&amp;Reserver</translation>
+        <translation>&amp;Meld av</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -1421,7 +1421,7 @@
 <context>
     <name>LanguageSection</name>
     <message>
-        <source>The whole window changes at once.</source>
+        <source>The whole window changes language at once.</source>
         <translation>Hele vinduet skifter språk med en gang.</translation>
     </message>
     <message>
@@ -1440,12 +1440,12 @@
         <translation>Rad</translation>
     </message>
     <message>
-        <source>As typed</source>
-        <translation>Som skrevet</translation>
+        <source>Original value</source>
+        <translation>Opprinnelig verdi</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Hvorfor</translation>
+        <source>Reason</source>
+        <translation>Årsak</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1455,8 +1455,8 @@
 <context>
     <name>LockCheckDialog</name>
     <message>
-        <source>Check the duplicate lock</source>
-        <translation>Undersøk duplikatsperren</translation>
+        <source>Test the duplicate lock</source>
+        <translation>Test duplikatsperren</translation>
     </message>
     <message>
         <source>Some accounts refuse a message that is the same as one sent within two minutes. Budstikke finds out by sending the same text twice to your own phone. You receive one message if the account has the lock, two if not. Both cost as usual.</source>
@@ -1486,7 +1486,7 @@
         <translation>Søk etter nummer, navn, tekst eller referanse</translation>
     </message>
     <message>
-        <source>&amp;Clear the filters</source>
+        <source>&amp;Clear filters</source>
         <translation>&amp;Fjern filtrene</translation>
     </message>
     <message>
@@ -1598,8 +1598,8 @@
         <translation>Passord</translation>
     </message>
     <message>
-        <source>It is kept until the program closes, and written nowhere.</source>
-        <translation>Det beholdes til programmet lukkes, og skrives ikke ned noe sted.</translation>
+        <source>It is kept until the program closes and is not stored anywhere.</source>
+        <translation>Det beholdes til programmet lukkes, og lagres ikke noe sted.</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1613,10 @@
         <translation>Grupper: %1</translation>
     </message>
     <message numerus="yes">
-        <source>MESSAGES TO THEM: %n</source>
+        <source>MESSAGES SENT: %n</source>
         <translation>
-            <numerusform>MELDINGER TIL PERSONEN: %Ln</numerusform>
-            <numerusform>MELDINGER TIL PERSONEN: %Ln</numerusform>
+            <numerusform>SENDTE MELDINGER: %Ln</numerusform>
+            <numerusform>SENDTE MELDINGER: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1627,19 +1627,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>REPLIES FROM THEM: %n</source>
+        <source>REPLIES RECEIVED: %n</source>
         <translation>
-            <numerusform>SVAR FRA PERSONEN: %Ln</numerusform>
-            <numerusform>SVAR FRA PERSONEN: %Ln</numerusform>
+            <numerusform>MOTTATTE SVAR: %Ln</numerusform>
+            <numerusform>MOTTATTE SVAR: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>OPTED OUT: yes</source>
-        <translation>RESERVERT: ja</translation>
+        <translation>AVMELDT: ja</translation>
     </message>
     <message>
         <source>OPTED OUT: no</source>
-        <translation>RESERVERT: nei</translation>
+        <translation>AVMELDT: nei</translation>
     </message>
     <message>
         <source>Everything about this person</source>
@@ -2268,11 +2268,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>T&amp;est on this computer</source>
-        <translation>Prøv på &amp;denne maskinen</translation>
+        <translation>Test på &amp;denne maskinen</translation>
     </message>
     <message>
         <source>Test &amp;from outside</source>
-        <translation>Prøv &amp;utenfra</translation>
+        <translation>Test &amp;utenfra</translation>
     </message>
 </context>
 <context>
@@ -2299,7 +2299,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Watch &amp;for missing messages</source>
-        <translation>Følg &amp;med på meldinger som mangler</translation>
+        <translation>&amp;Varsle om manglende meldinger</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2371,8 +2371,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n opted out</source>
         <translation>
-            <numerusform>%Ln reservert</numerusform>
-            <numerusform>%Ln reserverte</numerusform>
+            <numerusform>%Ln avmeldt</numerusform>
+            <numerusform>%Ln avmeldte</numerusform>
         </translation>
     </message>
     <message>
@@ -2637,12 +2637,12 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Lagre</translation>
     </message>
     <message>
-        <source>&amp;Use it</source>
-        <translation>&amp;Bruk den</translation>
+        <source>&amp;Use this text</source>
+        <translation>&amp;Bruk teksten</translation>
     </message>
     <message>
-        <source>Texts that you write again and again belong here: opening hours, reminders, a template with its fields filled in.</source>
-        <translation>Her hører tekstene hjemme som dere skriver om igjen: åpningstider, påminnelser, en mal med feltene fylt ut.</translation>
+        <source>Save texts you use often: opening hours, reminders, a template with its fields filled in.</source>
+        <translation>Lagre tekster dere bruker ofte: åpningstider, påminnelser, en mal med feltene fylt ut.</translation>
     </message>
     <message>
         <source>Write the first text</source>
@@ -2915,7 +2915,7 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Failed</source>
         <comment>message state</comment>
-        <translation>Mislyktes</translation>
+        <translation>Mislykket</translation>
     </message>
     <message>
         <source>No confirmation</source>
@@ -3124,8 +3124,8 @@ Vil du slette den likevel?</translation>
         <translation>Gatewayens første svar sa noe annet. Det er telefonens egen status som gjelder.</translation>
     </message>
     <message>
-        <source>Two statuses with different ids came in: this message may have arrived twice.</source>
-        <translation>Det kom to statuser med ulike ID-er: Denne meldingen kan ha kommet frem to ganger.</translation>
+        <source>Two statuses with different ids arrived: this message may have been delivered twice.</source>
+        <translation>Det kom to statuser med ulike ID-er: Denne meldingen kan være levert to ganger.</translation>
     </message>
     <message>
         <source>First reported as failed, then as delivered.</source>
@@ -3390,8 +3390,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n failed messages were queued again</source>
         <translation>
-            <numerusform>%Ln mislykket melding ble lagt i køen igjen</numerusform>
-            <numerusform>%Ln mislykte meldinger ble lagt i køen igjen</numerusform>
+            <numerusform>%Ln mislykket melding ble lagt i kø på nytt</numerusform>
+            <numerusform>%Ln mislykkede meldinger ble lagt i kø på nytt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3721,7 +3721,7 @@ Vil du slette den likevel?</translation>
         <translation>%1 (ny)</translation>
     </message>
     <message>
-        <source>The demo account sends nothing. Press New… to set up an account of your own.</source>
+        <source>The demo account sends nothing. Press New… to set up your own account.</source>
         <translation>Demokontoen sender ingenting. Trykk Ny … for å sette opp din egen konto.</translation>
     </message>
     <message>
@@ -3777,8 +3777,8 @@ Vil du slette den likevel?</translation>
         <translation>Lagret.</translation>
     </message>
     <message>
-        <source>Asking the gateway …</source>
-        <translation>Spør gatewayen …</translation>
+        <source>Contacting the gateway …</source>
+        <translation>Kontakter gatewayen …</translation>
     </message>
     <message>
         <source>This account is used from now on.</source>
@@ -3801,7 +3801,7 @@ Vil du slette den likevel?</translation>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>There is an account called “%1” already.</source>
+        <source>There is already an account called “%1”.</source>
         <translation>Det finnes allerede en konto som heter «%1».</translation>
     </message>
     <message>
@@ -3821,12 +3821,12 @@ Vil du slette den likevel?</translation>
         <translation>Fjern kontoen</translation>
     </message>
     <message>
-        <source>“%1” and its password are removed from this computer. Its campaigns stay in the log; what waits in them cannot be sent.</source>
-        <translation>«%1» og passordet fjernes fra denne datamaskinen. Utsendelsene blir stående i loggen; det som venter i dem, kan ikke sendes.</translation>
+        <source>“%1” and its password are removed from this computer. Its campaigns stay in the log; messages still waiting in them cannot be sent.</source>
+        <translation>«%1» og passordet fjernes fra denne maskinen. Utsendelsene blir stående i loggen; meldinger som fortsatt venter, kan ikke sendes.</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behold den</translation>
+        <source>Don&apos;t remove</source>
+        <translation>Ikke fjern</translation>
     </message>
     <message>
         <source>Removed.</source>
@@ -3841,7 +3841,7 @@ Vil du slette den likevel?</translation>
         <translation>Sertifikater (*.pem *.crt *.cer);;Alle filer (*)</translation>
     </message>
     <message>
-        <source>The file holds no certificate in PEM form.</source>
+        <source>The file contains no certificate in PEM format.</source>
         <translation>Filen inneholder ikke noe sertifikat i PEM-format.</translation>
     </message>
     <message>
@@ -3875,8 +3875,8 @@ Vil du slette den likevel?</translation>
         <translation>Manuell</translation>
     </message>
     <message>
-        <source>Kept in the system&apos;s keyring; leave empty to keep it</source>
-        <translation>Ligger i systemets nøkkelring; la stå tomt for å beholde det</translation>
+        <source>Stored in the system&apos;s keyring; leave empty to keep it</source>
+        <translation>Lagret i systemets nøkkelring; la feltet stå tomt for å beholde det</translation>
     </message>
     <message>
         <source>Service ID</source>
@@ -3923,8 +3923,8 @@ Vil du slette den likevel?</translation>
         <translation>Passord hos proxyen</translation>
     </message>
     <message>
-        <source>Check the duplicate lock</source>
-        <translation>Undersøk duplikatsperren</translation>
+        <source>Test the duplicate lock</source>
+        <translation>Test duplikatsperren</translation>
     </message>
 </context>
 <context>
@@ -3934,8 +3934,8 @@ Vil du slette den likevel?</translation>
         <translation>%1 tar allerede imot meldinger for denne profilen. Vil du stoppe det og ta imot i dette vinduet i stedet?</translation>
     </message>
     <message>
-        <source>Take over</source>
-        <translation>Ta over</translation>
+        <source>Receive here</source>
+        <translation>Ta imot her</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3989,8 +3989,8 @@ Vil du slette den likevel?</translation>
         <translation>Skriver sikkerhetskopien …</translation>
     </message>
     <message>
-        <source>The backup is in %1.</source>
-        <translation>Sikkerhetskopien ligger i %1.</translation>
+        <source>The backup was saved as %1.</source>
+        <translation>Sikkerhetskopien er lagret som %1.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -4080,15 +4080,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Mislyktes</translation>
+        <translation>Mislykket</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation>Usikre</translation>
+        <translation>Usikker</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Sett på pause</translation>
     </message>
     <message>
         <source>Release</source>
@@ -4100,7 +4100,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Start</translation>
+        <translation>Send nå</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -4120,12 +4120,12 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Failed %1</source>
         <comment>recipients</comment>
-        <translation>Mislyktes %1</translation>
+        <translation>Mislykket %1</translation>
     </message>
     <message>
         <source>Uncertain %1</source>
         <comment>recipients</comment>
-        <translation>Usikre %1</translation>
+        <translation>Usikker %1</translation>
     </message>
     <message>
         <source>Cancel the campaign</source>
@@ -4141,7 +4141,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation>Prøv de mislykte på nytt</translation>
+        <translation>Send mislykkede på nytt</translation>
     </message>
     <message numerus="yes">
         <source>%n messages will be queued again. Press Resume to send them.</source>
@@ -4206,7 +4206,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients may have got the message twice: %1. Two statuses with different ids came in for one message. Tell Front if it happens again.</source>
+        <source>%n recipients may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</source>
         <translation>
             <numerusform>%Ln mottaker kan ha fått meldingen to ganger: %1. To statuser med forskjellig ID kom inn for én melding. Si fra til Front hvis det skjer igjen.</numerusform>
             <numerusform>%Ln mottakere kan ha fått meldingen to ganger: %1. To statuser med forskjellig ID kom inn for én melding. Si fra til Front hvis det skjer igjen.</numerusform>
@@ -4241,8 +4241,8 @@ Vil du slette den likevel?</translation>
         <translation>Kontoinnstillinger</translation>
     </message>
     <message>
-        <source>Write it again</source>
-        <translation>Skriv den på nytt</translation>
+        <source>Edit and resend</source>
+        <translation>Rett og send på nytt</translation>
     </message>
 </context>
 <context>
@@ -4257,11 +4257,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>✕ Failed</source>
-        <translation>✕ Mislyktes</translation>
+        <translation>✕ Mislykket</translation>
     </message>
     <message>
         <source>? Uncertain</source>
-        <translation>? Usikre</translation>
+        <translation>? Usikker</translation>
     </message>
     <message>
         <source>– Closed</source>
@@ -4285,7 +4285,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>about %1 kr</source>
-        <translation>omtrent %1 kr</translation>
+        <translation>ca. %1 kr</translation>
     </message>
     <message>
         <source>Created %1</source>
@@ -4313,8 +4313,8 @@ Vil du slette den likevel?</translation>
         <translation>Tekst</translation>
     </message>
     <message>
-        <source>Who did what</source>
-        <translation>Hvem gjorde hva</translation>
+        <source>History</source>
+        <translation>Historikk</translation>
     </message>
     <message>
         <source>%1   %2   %3</source>
@@ -4376,7 +4376,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Opted out</source>
-        <translation>Reservert</translation>
+        <translation>Avmeldt</translation>
     </message>
     <message>
         <source>&amp;Add number…</source>
@@ -4397,8 +4397,8 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>%n opted out</source>
         <translation>
-            <numerusform>%Ln reservert</numerusform>
-            <numerusform>%Ln reserverte</numerusform>
+            <numerusform>%Ln avmeldt</numerusform>
+            <numerusform>%Ln avmeldte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4442,7 +4442,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Opt out</source>
-        <translation>Reserver</translation>
+        <translation>Meld av</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4492,14 +4492,14 @@ Vil du slette den likevel?</translation>
         <translation>Gruppen heter nå «%1».</translation>
     </message>
     <message>
-        <source>Group “%1” was deleted; its contacts are still there.</source>
-        <translation>Gruppen «%1» ble slettet; kontaktene i den finnes fortsatt.</translation>
+        <source>Group “%1” was deleted; its contacts are kept.</source>
+        <translation>Gruppen «%1» ble slettet; kontaktene i den beholdes.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts were put in “%1”.</source>
+        <source>%n contacts were added to “%1”.</source>
         <translation>
-            <numerusform>%Ln kontakt ble lagt i «%1».</numerusform>
-            <numerusform>%Ln kontakter ble lagt i «%1».</numerusform>
+            <numerusform>%Ln kontakt ble lagt til i «%1».</numerusform>
+            <numerusform>%Ln kontakter ble lagt til i «%1».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4514,8 +4514,8 @@ Vil du slette den likevel?</translation>
         <translation>Nummer som ikke skal få flere meldinger</translation>
     </message>
     <message>
-        <source>“%1” is not a number that can be used.</source>
-        <translation>«%1» er ikke et nummer som kan brukes.</translation>
+        <source>“%1” is not a usable number.</source>
+        <translation>«%1» er ikke et gyldig nummer.</translation>
     </message>
     <message>
         <source>%1 will no longer receive messages.</source>
@@ -4551,8 +4551,8 @@ Vil du slette den likevel?</translation>
         <translation>Slette alt om %1?</translation>
     </message>
     <message>
-        <source>The contact, every message to them, every reply from them and its files are erased. An opt-out stays in force, without the number. This cannot be undone.</source>
-        <translation>Kontakten, alle meldinger til personen, alle svar fra personen og filene i dem slettes. En reservasjon gjelder fortsatt, uten nummeret. Dette kan ikke angres.</translation>
+        <source>The contact, every message to them, every reply from them and its files are erased. An opt-out remains in force, without the number. This cannot be undone.</source>
+        <translation>Kontakten, alle meldinger til personen, alle svar fra personen og filene i dem slettes. En avmelding gjelder fortsatt, uten nummeret. Dette kan ikke angres.</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -4587,12 +4587,12 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Angre</translation>
     </message>
     <message>
-        <source>Everything about the person was erased. Another program is reading the database: traces in its file are wiped as soon as it is done.</source>
-        <translation>Alt om personen er slettet. Et annet program leser databasen: Spor i filen viskes ut så snart det er ferdig.</translation>
+        <source>Everything about the person was erased. Another program is reading the database: traces in its file are removed when it is done.</source>
+        <translation>Alt om personen er slettet. Et annet program leser databasen: Rester i filen slettes når det andre programmet er ferdig.</translation>
     </message>
     <message>
         <source>Export the opt-outs</source>
-        <translation>Eksporter reservasjonene</translation>
+        <translation>Eksporter avmeldte</translation>
     </message>
     <message numerus="yes">
         <source>%n rows were written to %1</source>
@@ -4603,7 +4603,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Import opt-outs</source>
-        <translation>Importer reservasjoner</translation>
+        <translation>Importer avmeldte</translation>
     </message>
     <message>
         <source>Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)</source>
@@ -4629,10 +4629,10 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were put on the list of opt-outs.</source>
+        <source>%n people were added to the opt-out list.</source>
         <translation>
-            <numerusform>%Ln person ble satt på reservasjonslisten.</numerusform>
-            <numerusform>%Ln personer ble satt på reservasjonslisten.</numerusform>
+            <numerusform>%Ln person ble lagt til i listen over avmeldte.</numerusform>
+            <numerusform>%Ln personer ble lagt til i listen over avmeldte.</numerusform>
         </translation>
     </message>
     <message>
@@ -4715,12 +4715,12 @@ Vil du slette den likevel?</translation>
         <translation>Demomeldingen kan ikke sendes.</translation>
     </message>
     <message>
-        <source>The demo campaign did not end in time.</source>
+        <source>The demo campaign did not finish in time.</source>
         <translation>Demoutsendelsen ble ikke ferdig i tide.</translation>
     </message>
     <message>
         <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
-        <translation>Levert %1, mislyktes %2, usikre %3, av %4 mottakere.</translation>
+        <translation>Levert %1, mislykket %2, usikker %3, av %4 mottakere.</translation>
     </message>
 </context>
 <context>
@@ -4794,12 +4794,12 @@ Vil du slette den likevel?</translation>
         <translation>Det finnes ingen nøkkelring, så du blir spurt om passordet hver gang programmet starter.</translation>
     </message>
     <message>
-        <source>The account is saved.</source>
+        <source>Account saved.</source>
         <translation>Kontoen er lagret.</translation>
     </message>
     <message>
-        <source>Asking the gateway …</source>
-        <translation>Spør gatewayen …</translation>
+        <source>Contacting the gateway …</source>
+        <translation>Kontakter gatewayen …</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4876,7 +4876,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Undone: the contacts are as they were before.</source>
-        <translation>Angret: kontaktene er som de var før.</translation>
+        <translation>Angret: Kontaktene er som før.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -4945,7 +4945,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>&amp;Opt out</source>
-        <translation>&amp;Reserver</translation>
+        <translation>&amp;Meld av</translation>
     </message>
     <message>
         <source>You cannot reply to a text sender.</source>
@@ -5008,7 +5008,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Segment counter</source>
-        <translation>Segmentteller</translation>
+        <translation>SMS-teller</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -5092,8 +5092,8 @@ Vil du slette den likevel?</translation>
         <translation>Avsender</translation>
     </message>
     <message>
-        <source>Budstikke checks the duplicate lock, %1</source>
-        <translation>Budstikke undersøker duplikatsperren, %1</translation>
+        <source>Budstikke tests the duplicate lock, %1</source>
+        <translation>Budstikke tester duplikatsperren, %1</translation>
     </message>
     <message>
         <source>Sending, and waiting for both answers …</source>
@@ -5104,12 +5104,12 @@ Vil du slette den likevel?</translation>
         <translation>Kontoen har sperren: Den andre meldingen ble besvart med feil 17. Du kan nå la usikre meldinger gjentas én gang.</translation>
     </message>
     <message>
-        <source>The account has no lock: both messages were taken. Uncertain messages are never repeated by themselves.</source>
-        <translation>Kontoen har ingen sperre: Begge meldingene ble tatt imot. Usikre meldinger gjentas aldri av seg selv.</translation>
+        <source>The account has no lock: both messages were accepted. Uncertain messages are never repeated automatically.</source>
+        <translation>Kontoen har ingen sperre: Begge meldingene ble godtatt. Usikre meldinger gjentas aldri automatisk.</translation>
     </message>
     <message>
-        <source>No clear answer. See the two campaigns for what the gateway said, and try again later.</source>
-        <translation>Ikke noe klart svar. Se de to utsendelsene for hva gatewayen svarte, og prøv igjen senere.</translation>
+        <source>No clear answer. See the two campaigns for the gateway&apos;s answers, and try again later.</source>
+        <translation>Ikke noe klart svar. Se hva gatewayen svarte i de to utsendelsene, og prøv igjen senere.</translation>
     </message>
 </context>
 <context>
@@ -5257,7 +5257,7 @@ Vil du slette den likevel?</translation>
         <translation>«%1» skulle ha startet, men det gikk ikke. Åpne den under Utsendelser og velg hva som skal skje.</translation>
     </message>
     <message>
-        <source>Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns.</source>
+        <source>Alarm: a recipient of “%1” may have received the message twice. Open it under Campaigns.</source>
         <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Utsendelser.</translation>
     </message>
     <message>
@@ -5281,7 +5281,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>%1 (opted out)</source>
-        <translation>%1 (reservert)</translation>
+        <translation>%1 (avmeldt)</translation>
     </message>
 </context>
 <context>
@@ -5344,8 +5344,8 @@ Vil du slette den likevel?</translation>
         <translation>Systemets nøkkelring kan ikke brukes eller er låst. Lås den opp og prøv igjen, eller skriv passordet til kontoen «%1».</translation>
     </message>
     <message>
-        <source>The keyring has no password for the account “%1”, or is locked. Type it here.</source>
-        <translation>Nøkkelringen har ikke noe passord for kontoen «%1», eller er låst. Skriv det her.</translation>
+        <source>The keyring is locked or has no password for the account “%1”. Type it here.</source>
+        <translation>Nøkkelringen er låst eller har ikke noe passord for kontoen «%1». Skriv det her.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5472,7 +5472,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation>Prøver …</translation>
+        <translation>Tester …</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -5515,8 +5515,8 @@ Vil du slette den likevel?</translation>
         <translation>I gatewayens portal</translation>
     </message>
     <message>
-        <source>Does it work?</source>
-        <translation>Virker det?</translation>
+        <source>Test</source>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Address on this computer</source>
@@ -5619,7 +5619,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Pasted list</source>
-        <translation>Limt inn liste</translation>
+        <translation>Innlimt liste</translation>
     </message>
 </context>
 <context>
@@ -5645,10 +5645,10 @@ Vil du slette den likevel?</translation>
         <translation>En gruppe hos gatewayen</translation>
     </message>
     <message>
-        <source>The name of the group as the gateway knows it.
-Its members, their opt-outs and the number of SMS are not known here.</source>
-        <translation>Navnet på gruppen slik gatewayen kjenner den.
-Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
+        <source>The name of the group at the gateway.
+Budstikke does not know its members, their opt-outs or the number of SMS.</source>
+        <translation>Navnet på gruppen hos gatewayen.
+Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</translation>
     </message>
     <message>
         <source>Groups of the contacts</source>
@@ -5777,15 +5777,15 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Send kl. %1</translation>
     </message>
     <message>
-        <source>The text for %1, the first of them:</source>
-        <translation>Teksten til %1, den første av dem:</translation>
+        <source>The text for %1, the first recipient:</source>
+        <translation>Teksten til %1, den første mottakeren:</translation>
     </message>
 </context>
 <context>
     <name>gui::SaveFile</name>
     <message>
-        <source>%1 is there already. Replace it?</source>
-        <translation>%1 finnes fra før. Erstatte den?</translation>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 finnes fra før. Vil du erstatte den?</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -5842,7 +5842,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>Segment counter</source>
-        <translation>Segmentteller</translation>
+        <translation>SMS-teller</translation>
     </message>
     <message>
         <source>Message preview</source>
@@ -5862,7 +5862,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>Bytt</translation>
+        <translation>Bytt ut</translation>
     </message>
     <message>
         <source>Send as Unicode</source>
@@ -6019,14 +6019,14 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>Settings sections</source>
-        <translation>Deler av innstillingene</translation>
+        <translation>Kategorier</translation>
     </message>
 </context>
 <context>
     <name>gui::StateBar</name>
     <message>
         <source>Delivered %1, under way %2, failed %3, uncertain %4, of %5</source>
-        <translation>Levert %1, underveis %2, mislyktes %3, usikre %4, av %5</translation>
+        <translation>Levert %1, underveis %2, mislykket %3, usikker %4, av %5</translation>
     </message>
 </context>
 <context>
@@ -6199,7 +6199,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Navn på teksten</translation>
     </message>
     <message>
-        <source>There is a text named “%1” already.</source>
+        <source>There is already a text named “%1”.</source>
         <translation>Det finnes allerede en tekst som heter «%1».</translation>
     </message>
     <message>
@@ -6207,8 +6207,8 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Erstatt den</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behold den</translation>
+        <source>Don&apos;t replace</source>
+        <translation>Ikke erstatt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6235,11 +6235,11 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
         <translation>Tekster</translation>
     </message>
     <message>
-        <source>Give the text a name, so that you find it again.</source>
+        <source>Give the text a name so that you can find it again.</source>
         <translation>Gi teksten et navn, så du finner den igjen.</translation>
     </message>
     <message>
-        <source>There is a text named “%1” already. Choose another name.</source>
+        <source>There is already a text named “%1”. Choose another name.</source>
         <translation>Det finnes allerede en tekst som heter «%1». Velg et annet navn.</translation>
     </message>
     <message>
@@ -6268,7 +6268,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>Segment counter</source>
-        <translation>Segmentteller</translation>
+        <translation>SMS-teller</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -6276,7 +6276,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>Bytt</translation>
+        <translation>Bytt ut</translation>
     </message>
 </context>
 <context>
@@ -6435,18 +6435,18 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation>%1 mislyktes</translation>
+        <translation>%1 mislykket</translation>
     </message>
     <message>
         <source>%1 uncertain</source>
-        <translation>%1 usikre</translation>
+        <translation>%1 usikker</translation>
     </message>
 </context>
 <context>
     <name>models::ContactModel</name>
     <message>
         <source>Opted out</source>
-        <translation>Reservert</translation>
+        <translation>Avmeldt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6466,7 +6466,7 @@ Medlemmene, reservasjonene deres og antall SMS er ikke kjent her.</translation>
     <message>
         <source>Opted out</source>
         <comment>column</comment>
-        <translation>Reservert</translation>
+        <translation>Avmeldt</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,8 @@ QString note(const QString &identifier)
     if (identifier == "statusOverrides"_L1)
         return Words::tr("The gateway's first answer said otherwise; the phone's own status counts.");
     if (identifier == "sentTwice"_L1)
-        return Words::tr("Two statuses with different ids came in: this message may have arrived twice.");
+        return Words::tr(
+            "Two statuses with different ids arrived: this message may have been delivered twice.");
     if (identifier == "deliveredAfterFailed"_L1)
         return Words::tr("First reported as failed, then as delivered.");
     if (identifier == "presumed"_L1)

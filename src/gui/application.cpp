@@ -88,7 +88,7 @@ void Application::failed(const base::Error &error)
         QMessageBox::Question, u"Budstikke"_s,
         tr("%1 is already receiving messages for this profile. Stop it and receive in this window instead?")
             .arg(error.detail));
-    const auto *yes = question.addButton(tr("Take over"), QMessageBox::AcceptRole);
+    const auto *yes = question.addButton(tr("Receive here"), QMessageBox::AcceptRole);
     question.addButton(tr("Not now"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() != yes || !engine::OwnerServer::ask(*m_profile, "takeover")) {

@@ -221,7 +221,7 @@ base::Result<void> writeReport(const domain::Campaign &campaign,
         sheet.heading(Words::tr("Text", "of a message"));
         sheet.text(campaign.text.left(textShown), 9.5, false, Qt::black, 1);
         if (!history.isEmpty()) {
-            sheet.heading(Words::tr("Who did what"));
+            sheet.heading(Words::tr("History"));
             for (const domain::HistoryEntry &entry :
                  history.mid(qMax<qsizetype>(0, history.size() - historyShown)))
                 sheet.text(Words::tr("%1   %2   %3", "when, what was done, by whom")

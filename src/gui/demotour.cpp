@@ -113,7 +113,7 @@ void DemoTour::watch()
     if (id == 0 && m_waitedMs == 2 * stepMs)
         picture(u"4-stop"_s);
     if (m_waitedMs > patienceMs)
-        return fail(tr("The demo campaign did not end in time."));
+        return fail(tr("The demo campaign did not finish in time."));
     if (id == 0)
         return;
     base::SystemClock clock;

@@ -218,7 +218,8 @@ void MainWindow::connectEngine()
         alarm(id, tr("“%1” was due to start but could not. Open it under Campaigns and decide."));
     });
     connect(engine, &engine::Engine::sentTwice, this, [alarm](qint64 id, qint64) {
-        alarm(id, tr("Alarm: a recipient of “%1” may have got the message twice. Open it under Campaigns."));
+        alarm(id,
+              tr("Alarm: a recipient of “%1” may have received the message twice. Open it under Campaigns."));
     });
 }
 

@@ -36,7 +36,7 @@ QString askForFile(QWidget *parent, const QString &title, const QString &propose
     if (file == chosen || !QFileInfo::exists(file)) // what was chosen has been asked about
         return file;
     QMessageBox question(QMessageBox::Question, title,
-                         Words::tr("%1 is there already. Replace it?").arg(QFileInfo(file).fileName()),
+                         Words::tr("%1 already exists. Replace it?").arg(QFileInfo(file).fileName()),
                          QMessageBox::NoButton, parent);
     question.setTextFormat(Qt::PlainText);
     const QAbstractButton *replace = question.addButton(Words::tr("Replace"), QMessageBox::DestructiveRole);

@@ -379,7 +379,7 @@ def take_over():
     try:
         url = json.loads(receiver.stdout.readline())["inboundUrl"]
         process = start(profile)
-        press("Take over")
+        press("Receive here")
         assert receiver.wait(20) == 0
         find("Pages", ("list",))
         body = {"id": 7, "from": "+4799991001", "to": "26114", "text": "Er dere der?",

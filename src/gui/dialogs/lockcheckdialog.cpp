@@ -38,7 +38,7 @@ void LockCheckDialog::send()
     const QString sender = m_ui->senderCombo->currentText().trimmed();
     // The time makes this check's text unlike an earlier one's, which the lock would still hold.
     const QString text =
-        tr("Budstikke checks the duplicate lock, %1").arg(QTime::currentTime().toString(u"HH:mm:ss"_s));
+        tr("Budstikke tests the duplicate lock, %1").arg(QTime::currentTime().toString(u"HH:mm:ss"_s));
     m_sendButton->setEnabled(false);
     m_ui->strip->say(Strip::Notice, tr("Sending, and waiting for both answers …"));
     m_context.engine.callAsync<base::Result<engine::DuplicateLock>>(
@@ -58,11 +58,11 @@ void LockCheckDialog::send()
                                       "17. You may now let uncertain messages be repeated once."));
             case engine::DuplicateLock::Absent:
                 return m_ui->strip->say(Strip::Warning,
-                                        tr("The account has no lock: both messages were taken. Uncertain "
-                                           "messages are never repeated by themselves."));
+                                        tr("The account has no lock: both messages were accepted. Uncertain "
+                                           "messages are never repeated automatically."));
             case engine::DuplicateLock::Unclear:
-                return m_ui->strip->say(Strip::Warning, tr("No clear answer. See the two campaigns for what "
-                                                           "the gateway said, and try again later."));
+                return m_ui->strip->say(Strip::Warning, tr("No clear answer. See the two campaigns for the "
+                                                           "gateway's answers, and try again later."));
             }
         });
 }

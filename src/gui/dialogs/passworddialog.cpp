@@ -20,7 +20,7 @@ PasswordDialog::PasswordDialog(const QString &account, const base::Error &why, Q
         noKeyring ? tr("The system's keyring cannot be used or is locked. Unlock it and try again, or type "
                        "the password of the account “%1”.")
                         .arg(account)
-                  : tr("The keyring has no password for the account “%1”, or is locked. Type it here.")
+                  : tr("The keyring is locked or has no password for the account “%1”. Type it here.")
                         .arg(account));
     m_ui->passwordEdit->setAccessibleName(tr("Password"));
     auto *useButton = m_ui->buttons->addButton(tr("Use for this run"), QDialogButtonBox::AcceptRole);

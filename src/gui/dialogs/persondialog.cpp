@@ -51,8 +51,7 @@ QString inWords(const storage::PersonRecord &person)
         lines += QString();
         lines += about;
     }
-    lines +=
-        {QString(), Texts::tr("MESSAGES TO THEM: %n", nullptr, static_cast<int>(person.messages.size()))};
+    lines += {QString(), Texts::tr("MESSAGES SENT: %n", nullptr, static_cast<int>(person.messages.size()))};
     for (qsizetype i = 0; i < person.messages.size(); ++i) {
         const domain::Message &message = person.messages.at(i);
         lines.append(line(message.sinceMs, engine::wording::state(message.state)));
@@ -64,8 +63,7 @@ QString inWords(const storage::PersonRecord &person)
         {QString(), Texts::tr("STATUSES RECEIVED: %n", nullptr, static_cast<int>(person.statuses.size()))};
     for (const domain::StatusEvent &status : person.statuses)
         lines.append(line(status.receivedMs, inWords(status)));
-    lines +=
-        {QString(), Texts::tr("REPLIES FROM THEM: %n", nullptr, static_cast<int>(person.inbound.size()))};
+    lines += {QString(), Texts::tr("REPLIES RECEIVED: %n", nullptr, static_cast<int>(person.inbound.size()))};
     for (const domain::InboundMessage &reply : person.inbound)
         lines.append(line(reply.receivedMs, reply.text));
     lines += {QString(), person.optedOut ? Texts::tr("OPTED OUT: yes") : Texts::tr("OPTED OUT: no")};

@@ -72,7 +72,7 @@ void ReviewDialog::retranslate()
     if (!m_plan.sample.isEmpty()) {
         const domain::Message &first = m_plan.sample.constFirst();
         m_ui->whoseLabel->setText(
-            tr("The text for %1, the first of them:")
+            tr("The text for %1, the first recipient:")
                 .arg(first.name.isEmpty() ? phone::forDisplay(first.number) : first.name));
     }
     m_ui->skippedLabel->setText(tr("%n are skipped:", nullptr, static_cast<int>(m_plan.skippedCount)));

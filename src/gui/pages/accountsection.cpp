@@ -139,7 +139,7 @@ void AccountSection::showDependent()
     const bool active = m_stored && m_account.name == m_context.settings.activeAccount();
     m_ui->useButton->setEnabled(m_stored && !active && !m_account.demo);
     m_ui->inUseLabel->setText(
-        m_account.demo ? tr("The demo account sends nothing. Press New… to set up an account of your own.")
+        m_account.demo ? tr("The demo account sends nothing. Press New… to set up your own account.")
         : active       ? tr("This account is in use.")
         : m_stored     ? tr("Another account is in use.")
                        : tr("Not saved yet."));
@@ -208,7 +208,7 @@ void AccountSection::save(bool thenCheck)
                 return;
             Q_EMIT accountsChanged();
             if (thenCheck) {
-                m_ui->strip->say(Strip::Notice, tr("Asking the gateway …"));
+                m_ui->strip->say(Strip::Notice, tr("Contacting the gateway …"));
                 checkAccount(m_context, account, this, [this](const CheckAnswer &answer) {
                     m_ui->strip->say(answer.kind, answer.words);
                 });
@@ -248,7 +248,7 @@ void AccountSection::create()
         return;
     const QString name = ask.textValue().trimmed();
     if (m_context.settings.account(name)) {
-        m_ui->strip->say(Strip::Error, tr("There is an account called “%1” already.").arg(name));
+        m_ui->strip->say(Strip::Error, tr("There is already an account called “%1”.").arg(name));
         return;
     }
     domain::Account account;
@@ -270,7 +270,7 @@ void AccountSection::rename()
         return;
     const QString to = ask.textValue().trimmed();
     if (to.isEmpty() || m_context.settings.account(to)) {
-        m_ui->strip->say(Strip::Error, tr("There is an account called “%1” already.").arg(to));
+        m_ui->strip->say(Strip::Error, tr("There is already an account called “%1”.").arg(to));
         return;
     }
     m_context.engine.callAsync<base::Result<void>>(
@@ -290,12 +290,12 @@ void AccountSection::remove()
 {
     QMessageBox question(QMessageBox::Question, tr("Remove the account"),
                          tr("“%1” and its password are removed from this computer. Its campaigns stay in the "
-                            "log; what waits in them cannot be sent.")
+                            "log; messages still waiting in them cannot be sent.")
                              .arg(m_account.name),
                          QMessageBox::NoButton, this);
     question.setTextFormat(Qt::PlainText);
     const auto *yes = question.addButton(tr("Remove the account"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Keep it"), QMessageBox::RejectRole);
+    question.addButton(tr("Don't remove"), QMessageBox::RejectRole);
     question.exec();
     if (question.clickedButton() != yes)
         return;
@@ -331,7 +331,7 @@ void AccountSection::storeAuthority(const QString &file)
                 m_context.settings.account(m_account.name).value_or(m_account).authoritiesFile;
             showDependent();
             if (!stored && stored.error().code == base::ErrorCode::FileUnreadable)
-                m_ui->strip->say(Strip::Error, tr("The file holds no certificate in PEM form."));
+                m_ui->strip->say(Strip::Error, tr("The file contains no certificate in PEM format."));
             else
                 tell(stored, tr("Saved."));
         });
@@ -356,8 +356,8 @@ void AccountSection::retranslate()
     m_ui->proxyCombo->setItemText(0, tr("The system's"));
     m_ui->proxyCombo->setItemText(1, tr("None", "proxy"));
     m_ui->proxyCombo->setItemText(2, tr("Manual", "proxy"));
-    m_ui->passwordEdit->setPlaceholderText(tr("Kept in the system's keyring; leave empty to keep it"));
-    m_ui->proxyPasswordEdit->setPlaceholderText(tr("Kept in the system's keyring; leave empty to keep it"));
+    m_ui->passwordEdit->setPlaceholderText(tr("Stored in the system's keyring; leave empty to keep it"));
+    m_ui->proxyPasswordEdit->setPlaceholderText(tr("Stored in the system's keyring; leave empty to keep it"));
     m_ui->accountCombo->setAccessibleName(tr("Account"));
     m_ui->serviceEdit->setAccessibleName(tr("Service ID"));
     m_ui->authenticationCombo->setAccessibleName(tr("Sign-in method"));
@@ -372,7 +372,7 @@ void AccountSection::retranslate()
     m_ui->proxyPortSpin->setAccessibleName(tr("Proxy port"));
     m_ui->proxyUserEdit->setAccessibleName(tr("Proxy user"));
     m_ui->proxyPasswordEdit->setAccessibleName(tr("Proxy password"));
-    m_ui->lockButton->setAccessibleName(tr("Check the duplicate lock"));
+    m_ui->lockButton->setAccessibleName(tr("Test the duplicate lock"));
     if (m_ui->accountCombo->count() > 0)
         fillList(m_account.name);
     showDependent();

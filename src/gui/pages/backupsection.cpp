@@ -85,7 +85,7 @@ void BackupSection::backUp()
         [this, file](const base::Result<void> &written) {
             m_ui->backupButton->setEnabled(true);
             if (written)
-                m_ui->strip->say(Strip::Notice, tr("The backup is in %1.").arg(file));
+                m_ui->strip->say(Strip::Notice, tr("The backup was saved as %1.").arg(file));
             else
                 m_ui->strip->say(Strip::Error, engine::wording::sentence(written.error()));
         });

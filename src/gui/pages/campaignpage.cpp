@@ -293,14 +293,13 @@ void CampaignPage::showStrips()
         if (entry.what == "sentTwice"_L1 && !twice.contains(entry.detail))
             twice.append(entry.detail);
     }
-    m_ui->alarmStrip->say(
-        Strip::Error,
-        twice.isEmpty()
-            ? QString()
-            : tr("%n recipients may have got the message twice: %1. Two statuses with different ids came in "
-                 "for one message. Tell Front if it happens again.",
-                 nullptr, static_cast<int>(twice.size()))
-                  .arg(twice.mid(0, 5).join(u", "_s)));
+    m_ui->alarmStrip->say(Strip::Error,
+                          twice.isEmpty()
+                              ? QString()
+                              : tr("%n recipients may have received the message twice: %1. Two statuses with "
+                                   "different ids arrived for one message. Tell Front if it happens again.",
+                                   nullptr, static_cast<int>(twice.size()))
+                                    .arg(twice.mid(0, 5).join(u", "_s)));
 
     const bool missed = isMissed();
     m_ui->missedStrip->say(
@@ -317,7 +316,7 @@ void CampaignPage::showStrips()
                      m_problem.isEmpty() ? reason : m_problem);
     m_correctButton->setVisible(!silent && pauseCode() != 0);
     m_correctButton->setText(gateway::fieldOf(pauseCode()) == "account"_L1 ? tr("Account settings")
-                                                                           : tr("Write it again"));
+                                                                           : tr("Edit and resend"));
 }
 
 int CampaignPage::pauseCode() const

@@ -152,7 +152,7 @@ void ContactsPage::removeGroup()
         return;
     }
     change([name](engine::Engine &engine) { return engine::contactbook::removeGroup(engine, name); },
-           tr("Group “%1” was deleted; its contacts are still there.").arg(name),
+           tr("Group “%1” was deleted; its contacts are kept.").arg(name),
            [name, members](engine::Engine &engine) -> base::Result<void> {
                if (auto created = engine::contactbook::createGroup(engine, name); !created)
                    return created;
@@ -173,7 +173,7 @@ void ContactsPage::setMembers(const QString &name, bool members)
     };
     const int n = static_cast<int>(contacts.size());
     change(set(members),
-           members ? tr("%n contacts were put in “%1”.", nullptr, n).arg(name)
+           members ? tr("%n contacts were added to “%1”.", nullptr, n).arg(name)
                    : tr("%n contacts were removed from “%1”.", nullptr, n).arg(name),
            set(!members));
 }
@@ -186,7 +186,7 @@ void ContactsPage::addOptOut()
         return;
     const phone::PhoneNumber number = phone::parse(typed);
     if (number.error != phone::NumberError::None) {
-        m_problem = tr("“%1” is not a number that can be used.").arg(typed);
+        m_problem = tr("“%1” is not a usable number.").arg(typed);
         showState();
         return;
     }
@@ -230,8 +230,8 @@ void ContactsPage::erase()
                     QMessageBox::NoButton, this);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(
-        tr("The contact, every message to them, every reply from them and its files are "
-           "erased. An opt-out stays in force, without the number. This cannot be undone."));
+        tr("The contact, every message to them, every reply from them and its files are erased. An opt-out "
+           "remains in force, without the number. This cannot be undone."));
     QPushButton *yes = box.addButton(tr("Erase for good"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();
@@ -245,10 +245,9 @@ void ContactsPage::erase()
         [this](const base::Result<bool> &clean) {
             if (!clean)
                 return complain(clean.error());
-            Q_EMIT notice(*clean
-                              ? tr("Everything about the person was erased.")
-                              : tr("Everything about the person was erased. Another program is reading the "
-                                   "database: traces in its file are wiped as soon as it is done."));
+            Q_EMIT notice(*clean ? tr("Everything about the person was erased.")
+                                 : tr("Everything about the person was erased. Another program is reading "
+                                      "the database: traces in its file are removed when it is done."));
             refresh();
         });
 }
@@ -323,8 +322,8 @@ void ContactsPage::importOptOuts()
                             u'\n' + lines.join(u'\n');
                 showState();
             }
-            Q_EMIT notice(tr("%n people were put on the list of opt-outs.", nullptr,
-                             static_cast<int>(imported->added)));
+            Q_EMIT notice(
+                tr("%n people were added to the opt-out list.", nullptr, static_cast<int>(imported->added)));
         });
 }
 

@@ -221,7 +221,7 @@ void ReceiverSection::retranslate()
     m_ui->proxiesNote->setText(
         tr("Reverse proxies of your own that pass on the caller's address. Usually empty."));
     m_ui->portalHeading->setText(tr("In the gateway's portal"));
-    m_ui->testHeading->setText(tr("Does it work?"));
+    m_ui->testHeading->setText(tr("Test"));
     m_ui->addressEdit->setAccessibleName(tr("Address on this computer"));
     m_ui->portSpin->setAccessibleName(tr("Port"));
     m_ui->publicEdit->setAccessibleName(tr("Public address"));

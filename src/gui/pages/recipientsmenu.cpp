@@ -69,8 +69,8 @@ void RecipientsMenu::fill()
     connect(addAction(tr("A group at the &gateway …")), &QAction::triggered, this, [this] {
         const QString name =
             QInputDialog::getText(&m_edit, tr("A group at the gateway"),
-                                  tr("The name of the group as the gateway knows it.\nIts members, their "
-                                     "opt-outs and the number of SMS are not known here."));
+                                  tr("The name of the group at the gateway.\nBudstikke does not know its "
+                                     "members, their opt-outs or the number of SMS."));
         if (!name.trimmed().isEmpty())
             m_edit.addGatewayGroup(name.trimmed());
     });

@@ -146,7 +146,7 @@ void TextsPage::save(const std::function<void()> &then)
         return;
     }
     if (text.name.isEmpty()) {
-        m_problem = tr("Give the text a name, so that you find it again.");
+        m_problem = tr("Give the text a name so that you can find it again.");
         showEdited();
         m_ui->nameEdit->setFocus();
         refresh(); // the list shows what is open
@@ -158,7 +158,7 @@ void TextsPage::save(const std::function<void()> &then)
             if (!saved) {
                 m_problem =
                     saved.error().field == "name"_L1
-                        ? tr("There is a text named “%1” already. Choose another name.").arg(text.name)
+                        ? tr("There is already a text named “%1”. Choose another name.").arg(text.name)
                         : engine::wording::sentence(saved.error());
                 showEdited();
                 refresh();

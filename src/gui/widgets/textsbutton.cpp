@@ -72,9 +72,9 @@ void TextsButton::keep(const storage::SavedText &text, const QString &formerName
             box.setTextFormat(Qt::PlainText);
             if (formerName.isEmpty() && saved.error().field == "name"_L1) {
                 box.setIcon(QMessageBox::Question);
-                box.setText(tr("There is a text named “%1” already.").arg(text.name));
+                box.setText(tr("There is already a text named “%1”.").arg(text.name));
                 const auto *replace = box.addButton(tr("Replace it"), QMessageBox::DestructiveRole);
-                box.addButton(tr("Keep it"), QMessageBox::RejectRole);
+                box.addButton(tr("Don't replace"), QMessageBox::RejectRole);
                 box.exec();
                 if (box.clickedButton() == replace)
                     keep(text, text.name);
