@@ -212,7 +212,8 @@ void TestSentences::theHelpIsInThePersonsLanguage()
                                         QStringList{u"--language"_s, language, u"--help"_s});
         return ended.status == 0 ? QString::fromUtf8(ended.out).split(u'\n') : QStringList();
     };
-    static const QRegularExpression what(u"\\A  (\\S.*?)  +\\S"_s); // "  campaign show ID    show its progress"
+    static const QRegularExpression what(
+        u"\\A  (\\S.*?)  +\\S"_s); // "  campaign show ID    show its progress"
     const QStringList overview = help(u"en"_s, {});
     QStringList commands{QString()};
     for (const QString &line : overview) {
