@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(strip->text().contains(u"one word"_s));
         enter(0, u"Slutt"_s);
         save();
-        QVERIFY(strip->text().contains(u"opts out already"_s));
+        QVERIFY(strip->text().contains(u"is an opt-out word"_s));
         enter(0, u"SOMMER"_s);
         save();
         QVERIFY(strip->text().contains(u"a group to join"_s));

@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         open<gui::AccountSection>();
         child<QComboBox>("methodCombo")->setCurrentIndex(1);
-        QVERIFY(child<QLabel>("methodNote")->text().contains(u"password stands in the address"_s)); // OUT-10
+        QVERIFY(child<QLabel>("methodNote")->text().contains(u"password is part of the address"_s)); // OUT-10
     }
 
     void withoutAKeyringThePasswordIsKeptForThisRunAndNowhereElse()

@@ -47,7 +47,7 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
     row("TPL-01 a preview of a type that does not exist", u"preview --type x"_s, 1, u"invalidField"_s,
         u"conf_reminder"_s);
     row("BLK-03 a template in bulk", send + u"--bulk --type otp --field code=1234"_s, 1, u"invalidField"_s,
-        u"cannot go in bulk"_s);
+        u"cannot be sent in bulk"_s);
     row("a bracket without a partner", u"campaign create --list LIST --from F --text Hei{"_s, 1,
         u"invalidField"_s, u"character 4"_s);
     row("a list with a NUL", u"campaign create --list NUL --from F --text Hei"_s, 1, u"fileUnreadable"_s,
