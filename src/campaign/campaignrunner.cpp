@@ -141,7 +141,7 @@ bool CampaignRunner::Private::mayStartNow()
     return false;
 }
 
-// Null: nothing is left to be taken.
+// Returns null when the queue is empty.
 Result<RequestPtr> CampaignRunner::Private::nextRequest()
 {
     QList<Message> messages;
@@ -270,7 +270,7 @@ void CampaignRunner::Private::finishIfIdle()
     if (!stopping) {
         if (backingOff || rateWaits || groupWaits)
             return;
-        // What a person has queued meanwhile is carried on with.
+        // Pick up messages queued while the run was in progress.
         const auto more = queue.readAgain();
         if (more && *more)
             return fill();
@@ -328,7 +328,7 @@ void CampaignRunner::Private::tell()
 {
     const auto now = storage::CampaignRepository(context.database).campaign(campaign.id);
     if (!now)
-        return; // a failing database is told of where it matters
+        return; // database errors are reported by the caller that needs the result
     qint64 done = 0;
     qint64 total = 0;
     for (const MessageState state : domain::allMessageStates()) {

@@ -46,7 +46,7 @@ Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event
     return twice;
 }
 
-// Nothing is projected of what was stored before.
+// A status that is already stored is not applied again.
 Result<void> storeAndProject(storage::Database &database, const domain::StatusEvent &event,
                              Projection &projection)
 {

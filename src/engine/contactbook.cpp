@@ -99,7 +99,7 @@ base::Result<void> remove(Engine &engine, const QList<domain::Contact> &gone)
 base::Result<void> restore(Engine &engine, const QList<domain::Contact> &back)
 {
     return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
-        // One that was written anew meanwhile keeps what it has and gets what it lacks.
+        // A contact re-created in the meantime keeps its values; only empty ones are filled.
         if (auto restored = storage::ContactRepository(database).upsertAll(back); !restored)
             return restored.error();
         return {};

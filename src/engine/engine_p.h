@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the Engine is made of; shared by its three source files and by nobody else.
+// The parts of the Engine; included by its own source files only.
 #pragma once
 
 #include "campaign/confirmations.h"

@@ -154,8 +154,8 @@ base::Result<void> Profile::own()
     return base::Error{base::ErrorCode::ProfileInUse, ownerInWords(), {}};
 }
 
-// By the names in the file QLockFile cannot tell a dead owner on a machine of another name, or one whose
-// number a living process now has: both are every day's for a container. The sign can.
+// From the names in its file QLockFile cannot recognise a dead owner on a machine of another name, or one
+// whose process number is in use again; both are common in containers. The sign can.
 bool Profile::takenFromTheDead()
 {
     constexpr int aLivingOwnerHasItsSignMs = 100;

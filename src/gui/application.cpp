@@ -83,7 +83,7 @@ void Application::failed(const base::Error &error)
         Q_EMIT ended(engine::wording::sentence(error));
         return;
     }
-    QApplication::setQuitOnLastWindowClosed(false); // the question is a window too
+    QApplication::setQuitOnLastWindowClosed(false); // QMessageBox counts as the last window
     QMessageBox question(
         QMessageBox::Question, u"Budstikke"_s,
         tr("%1 is already receiving messages for this profile. Stop it and receive in this window instead?")
@@ -107,7 +107,7 @@ bool Application::restoreOffered(const base::Error &error)
         return false;
     const QString newest = engine::language::locale().toString(
         QDateTime::fromMSecsSinceEpoch(backups.constFirst().writtenMs), QLocale::LongFormat);
-    QApplication::setQuitOnLastWindowClosed(false); // the question is a window too
+    QApplication::setQuitOnLastWindowClosed(false); // QMessageBox counts as the last window
     QMessageBox question(QMessageBox::Critical, u"Budstikke"_s, engine::wording::sentence(error));
     question.setInformativeText(
         tr("The newest backup was made on %1. The current database is kept as well. Nothing is sent "

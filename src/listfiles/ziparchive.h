@@ -56,7 +56,7 @@ public:
     ~ZipArchive();
 
     bool has(const QString &name) const { return find(name) >= 0; }
-    // In the letters' case as given, else in any.
+    // Exact match first, then case-insensitive.
     std::unique_ptr<ZipEntry> entry(const QString &name);
     qint64 inflatedSize(const QString &name) const; // as its directory says; 0 if there is none
 

@@ -35,7 +35,7 @@ QString helpText()
         text += u"  %1 %2\n"_s.arg(kind.name.leftJustified(16), kind.meaning);
     return text + u"\nPOST /simulate/inbound with {\"from\",\"to\",\"text\",\"keyword\","
                   "\"form\":\"json|get\",\"files\"} posts an inbound message to --inbound-url.\n"
-                  "The password it expects is BUDSTIKKE_SIMULATOR_PASSWORD; without that any will do."_s;
+                  "The expected password is BUDSTIKKE_SIMULATOR_PASSWORD; without it, any password is accepted."_s;
 }
 
 // "127.0.0.1:8080", "localhost:0", "[::1]:8080".
@@ -91,7 +91,7 @@ QString problemWith(const QCommandLineParser &parser, simulator::Options &option
 {
     constexpr qint64 most32 = std::numeric_limits<quint32>::max();
     if (!parser.positionalArguments().isEmpty())
-        return u"There is nothing to give beside options."_s;
+        return u"Unexpected argument; only options are accepted."_s;
     if (parser.isSet(u"listen"_s) && !setListen(options, parser.value(u"listen"_s)))
         return u"--listen needs ADDRESS:PORT."_s;
     if (!setUrl(parser, u"status-url"_s, options.statusUrl) ||
@@ -127,8 +127,8 @@ int main(int argc, char *argv[])
         {u"listen"_s, u"where to listen (127.0.0.1:0); port 0: any"_s, u"ADDR:PORT"_s},
         {u"status-url"_s, u"where statuses go"_s, u"U"_s},
         {u"inbound-url"_s, u"where inbound messages go"_s, u"U"_s},
-        {u"service-id"_s, u"the only serviceid that is right (any)"_s, u"N"_s},
-        {u"seed"_s, u"of what is random (1)"_s, u"N"_s},
+        {u"service-id"_s, u"the only accepted service ID (default: any)"_s, u"N"_s},
+        {u"seed"_s, u"random seed (default: 1)"_s, u"N"_s},
         {u"latency"_s, u"milliseconds before each answer (0)"_s, u"MS"_s},
         {u"fault"_s, u"a fault and how often, 0 to 1; may be repeated"_s, u"KIND:RATE"_s},
         {u"no-duplicate-lock"_s, u"the same message may come again at once"_s},

@@ -24,7 +24,7 @@ std::optional<qint64> whole(const QJsonValue &value, bool fromQuery)
         const QString text = value.toString();
         return digits.match(text).hasMatch() ? std::optional(text.toLongLong()) : std::nullopt;
     }
-    // toInteger() falls back to its argument for what is no whole number: two differ, so both cannot.
+    // toInteger() returns its default for non-integers; two different defaults reveal that.
     const qint64 number = value.toInteger(0);
     return value.isDouble() && number == value.toInteger(1) ? std::optional(number) : std::nullopt;
 }

@@ -179,7 +179,7 @@ QString withoutIdleJoiners(const QString &text)
 
 QString repaired(QStringView text)
 {
-    // In this order: what one step leaves gives no step before it anything more to do.
+    // The order matters: no step creates work for an earlier one.
     return withoutIdleJoiners(withComposedLetters(withEquivalents(text)));
 }
 
