@@ -33,9 +33,10 @@ QString helpText()
     text += u"Faults of the statuses (each message may meet several):\n"_s;
     for (const simulator::FaultKind &kind : simulator::statusFaults())
         text += u"  %1 %2\n"_s.arg(kind.name.leftJustified(16), kind.meaning);
-    return text + u"\nPOST /simulate/inbound with {\"from\",\"to\",\"text\",\"keyword\","
-                  "\"form\":\"json|get\",\"files\"} posts an inbound message to --inbound-url.\n"
-                  "The expected password is BUDSTIKKE_SIMULATOR_PASSWORD; without it, any password is accepted."_s;
+    return text +
+           u"\nPOST /simulate/inbound with {\"from\",\"to\",\"text\",\"keyword\","
+           "\"form\":\"json|get\",\"files\"} posts an inbound message to --inbound-url.\n"
+           "The expected password is BUDSTIKKE_SIMULATOR_PASSWORD; without it, any password is accepted."_s;
 }
 
 // "127.0.0.1:8080", "localhost:0", "[::1]:8080".
