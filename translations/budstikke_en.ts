@@ -166,10 +166,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients were written to %1</source>
+        <source>%n recipients were saved to %1</source>
         <translation>
-            <numerusform>%Ln recipient was written to %1</numerusform>
-            <numerusform>%Ln recipients were written to %1</numerusform>
+            <numerusform>%Ln recipient was saved to %1</numerusform>
+            <numerusform>%Ln recipients were saved to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -180,10 +180,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</source>
+        <source>%n recipients may have received the message twice: %1. Two statuses with different IDs arrived for one message. Tell Front if it happens again.</source>
         <translation>
-            <numerusform>%Ln recipient may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</numerusform>
-            <numerusform>%Ln recipients may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</numerusform>
+            <numerusform>%Ln recipient may have received the message twice: %1. Two statuses with different IDs arrived for one message. Tell Front if it happens again.</numerusform>
+            <numerusform>%Ln recipients may have received the message twice: %1. Two statuses with different IDs arrived for one message. Tell Front if it happens again.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,10 +263,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows were written to %1</source>
+        <source>%n rows were saved to %1</source>
         <translation>
-            <numerusform>%Ln row was written to %1</numerusform>
-            <numerusform>%Ln rows were written to %1</numerusform>
+            <numerusform>%Ln row was saved to %1</numerusform>
+            <numerusform>%Ln rows were saved to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -369,10 +369,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages were written to %1</source>
+        <source>%n messages were saved to %1</source>
         <translation>
-            <numerusform>%Ln message was written to %1</numerusform>
-            <numerusform>%Ln messages were written to %1</numerusform>
+            <numerusform>%Ln message was saved to %1</numerusform>
+            <numerusform>%Ln messages were saved to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -393,6 +393,13 @@
         <translation>
             <numerusform>%Ln number</numerusform>
             <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted list (%n)</source>
+        <translation>
+            <numerusform>Pasted list (%Ln)</numerusform>
+            <numerusform>Pasted list (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +437,13 @@
         <translation>
             <numerusform>Sending to %1 in %Ln second</numerusform>
             <numerusform>Sending to %1 in %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 recipients: scheduled in %n seconds</source>
+        <translation>
+            <numerusform>To %1 recipients: scheduled in %Ln second</numerusform>
+            <numerusform>To %1 recipients: scheduled in %Ln seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -774,8 +774,8 @@
         <translation>&amp;Grupper</translation>
     </message>
     <message>
-        <source>with a comma between them</source>
-        <translation>med komma mellom</translation>
+        <source>separated by commas</source>
+        <translation>skilt med komma</translation>
     </message>
     <message>
         <source>Save</source>
@@ -907,7 +907,7 @@
         <translation>Årsak</translation>
     </message>
     <message>
-        <source>Gateway&apos;s id</source>
+        <source>Gateway ID</source>
         <translation>Gatewayens ID</translation>
     </message>
     <message>
@@ -2461,15 +2461,6 @@ Vil du slette den likevel?</translation>
         <translation>normaltid</translation>
     </message>
     <message>
-        <source>That is %1 UTC (%2).</source>
-        <comment>time, season</comment>
-        <translation>Det er kl. %1 UTC (%2).</translation>
-    </message>
-    <message>
-        <source>The clocks change that day.</source>
-        <translation>Klokken stilles denne dagen.</translation>
-    </message>
-    <message>
         <source>No recipient has a value for %1. Correct the field name, or give a default: {name|customer}.</source>
         <translation>Ingen av mottakerne har en verdi for %1. Rett feltnavnet, eller oppgi en reserveverdi: {navn|kunde}.</translation>
     </message>
@@ -2504,11 +2495,6 @@ Vil du slette den likevel?</translation>
         <source>&amp;When and how</source>
         <translation>&amp;Når og hvordan</translation>
     </message>
-    <message>
-        <source>“%1”</source>
-        <comment>a character</comment>
-        <translation>«%1»</translation>
-    </message>
     <message numerus="yes">
         <source>%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.</source>
         <translation>
@@ -2538,6 +2524,15 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Send…</source>
         <translation>Se over og send …</translation>
+    </message>
+    <message>
+        <source>%1 can be replaced; %2 needs Unicode. As Unicode: %3 SMS.</source>
+        <translation>%1 kan byttes ut; %2 krever Unicode. Som Unicode: %3 SMS.</translation>
+    </message>
+    <message>
+        <source>The clocks change that day. This time is %1 UTC (%2).</source>
+        <comment>time, season</comment>
+        <translation>Klokken stilles denne dagen. Tidspunktet er kl. %1 UTC (%2).</translation>
     </message>
 </context>
 <context>
@@ -2707,16 +2702,16 @@ Vil du slette den likevel?</translation>
         <translation>Meldingen har tegn som ikke kan sendes i vanlig SMS (%1). Bytt dem ut, eller send meldingen som Unicode.</translation>
     </message>
     <message>
-        <source>There is nobody to send to. Add at least one valid number.</source>
-        <translation>Det er ingen å sende til. Legg til minst ett gyldig nummer.</translation>
+        <source>There are no recipients. Add at least one valid number.</source>
+        <translation>Det er ingen mottakere. Legg til minst ett gyldig nummer.</translation>
     </message>
     <message>
         <source>“%1” is not a phone number that can receive SMS. Correct it or remove it.</source>
         <translation>«%1» er ikke et telefonnummer som kan motta SMS. Rett det, eller fjern det.</translation>
     </message>
     <message>
-        <source>The sender is missing. Give a number or a text of at most 11 characters.</source>
-        <translation>Avsenderen mangler. Oppgi et nummer eller en tekst på høyst 11 tegn.</translation>
+        <source>The sender is missing. Enter a number or a text of at most 11 characters.</source>
+        <translation>Avsenderen mangler. Skriv et nummer eller en tekst på høyst 11 tegn.</translation>
     </message>
     <message>
         <source>The sender “%1” is too long: a text sender has at most 11 characters. Shorten it.</source>
@@ -2775,7 +2770,7 @@ Vil du slette den likevel?</translation>
         <translation>Filen kan ikke leses: %1</translation>
     </message>
     <message>
-        <source>“%1” cannot be written. Check the folder, the free space and your rights.</source>
+        <source>“%1” cannot be written. Check the folder, the free space and your permissions.</source>
         <translation>«%1» kan ikke skrives. Kontroller mappen, ledig plass og tilgangen din.</translation>
     </message>
     <message>
@@ -2783,7 +2778,7 @@ Vil du slette den likevel?</translation>
         <translation>Denne profilen er i bruk av %1. Avslutt det programmet, eller bruk en annen profil.</translation>
     </message>
     <message>
-        <source>The database cannot be used (%1). Check the folder and your rights, or restore a backup.</source>
+        <source>The database cannot be used (%1). Check the folder and your permissions, or restore a backup.</source>
         <translation>Databasen kan ikke brukes (%1). Kontroller mappen og tilgangen din, eller gjenopprett en sikkerhetskopi.</translation>
     </message>
     <message>
@@ -2812,15 +2807,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The gateway cannot be reached (%1). Nothing was sent; check the network, then resume.</source>
-        <translation>Gatewayen svarer ikke (%1). Ingenting ble sendt. Kontroller nettverket, og fortsett.</translation>
+        <translation>Får ikke kontakt med gatewayen (%1). Ingenting ble sendt. Kontroller nettverket, og fortsett.</translation>
     </message>
     <message>
         <source>Cannot receive at %1. Another program may be using that port; choose another one.</source>
         <translation>Kan ikke ta imot på %1. Et annet program bruker kanskje porten; velg en annen.</translation>
     </message>
     <message>
-        <source>There is no “%1” here.</source>
-        <translation>«%1» finnes ikke her.</translation>
+        <source>“%1” was not found.</source>
+        <translation>Fant ikke «%1».</translation>
     </message>
     <message>
         <source>That cannot be done now: %1</source>
@@ -2875,7 +2870,7 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Waiting</source>
         <comment>message state</comment>
-        <translation>Venter</translation>
+        <translation>I kø</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -2972,7 +2967,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The gateway cannot be reached. Nothing is lost; check the network, then resume.</source>
-        <translation>Gatewayen svarer ikke. Ingenting er tapt. Kontroller nettverket, og fortsett.</translation>
+        <translation>Får ikke kontakt med gatewayen. Ingenting er tapt. Kontroller nettverket, og fortsett.</translation>
     </message>
     <message>
         <source>The gateway rejected the request without saying why. Check its address, then resume.</source>
@@ -3124,7 +3119,7 @@ Vil du slette den likevel?</translation>
         <translation>Gatewayens første svar sa noe annet. Det er telefonens egen status som gjelder.</translation>
     </message>
     <message>
-        <source>Two statuses with different ids arrived: this message may have been delivered twice.</source>
+        <source>Two statuses with different IDs arrived: this message may have been delivered twice.</source>
         <translation>Det kom to statuser med ulike ID-er: Denne meldingen kan være levert to ganger.</translation>
     </message>
     <message>
@@ -3166,11 +3161,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The operator has it; the phone may be off or out of coverage</source>
-        <translation>Operatøren har den; telefonen kan være slått av eller uten dekning</translation>
+        <translation>Operatøren har meldingen; telefonen kan være slått av eller uten dekning</translation>
     </message>
     <message>
         <source>Normal for some operators; nothing to do</source>
-        <translation>Vanlig hos noen operatører; ingenting å gjøre</translation>
+        <translation>Vanlig hos noen operatører; du trenger ikke å gjøre noe</translation>
     </message>
     <message>
         <source>the file has the columns %1</source>
@@ -3672,7 +3667,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer cannot be understood: %1. Check the gateway&apos;s address in the account.</source>
-        <translation>Svaret fra gatewayen kan ikke forstås: %1. Kontroller adressen til gatewayen i kontoen.</translation>
+        <translation>Svaret fra gatewayen er uforståelig: %1. Kontroller gatewayens adresse i kontoen.</translation>
     </message>
     <message>
         <source>The database is from an older version. It will be upgraded the first time this version sends or receives; try again then.</source>
@@ -4167,10 +4162,10 @@ Vil du slette den likevel?</translation>
         <translation>Regneark (*.xlsx *.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients were written to %1</source>
+        <source>%n recipients were saved to %1</source>
         <translation>
-            <numerusform>%Ln mottaker er skrevet til %1</numerusform>
-            <numerusform>%Ln mottakere er skrevet til %1</numerusform>
+            <numerusform>%Ln mottaker er lagret i %1</numerusform>
+            <numerusform>%Ln mottakere er lagret i %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4190,8 +4185,8 @@ Vil du slette den likevel?</translation>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>The report was written to %1</source>
-        <translation>Rapporten er skrevet til %1</translation>
+        <source>The report was saved to %1</source>
+        <translation>Rapporten er lagret i %1</translation>
     </message>
     <message>
         <source>%1   %2   %3</source>
@@ -4206,7 +4201,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients may have received the message twice: %1. Two statuses with different ids arrived for one message. Tell Front if it happens again.</source>
+        <source>%n recipients may have received the message twice: %1. Two statuses with different IDs arrived for one message. Tell Front if it happens again.</source>
         <translation>
             <numerusform>%Ln mottaker kan ha fått meldingen to ganger: %1. To statuser med forskjellig ID kom inn for én melding. Si fra til Front hvis det skjer igjen.</numerusform>
             <numerusform>%Ln mottakere kan ha fått meldingen to ganger: %1. To statuser med forskjellig ID kom inn for én melding. Si fra til Front hvis det skjer igjen.</numerusform>
@@ -4595,10 +4590,10 @@ Vil du slette den likevel?</translation>
         <translation>Eksporter avmeldte</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows were written to %1</source>
+        <source>%n rows were saved to %1</source>
         <translation>
-            <numerusform>%Ln rad ble skrevet til %1</numerusform>
-            <numerusform>%Ln rader ble skrevet til %1</numerusform>
+            <numerusform>%Ln rad er lagret i %1</numerusform>
+            <numerusform>%Ln rader er lagret i %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4665,6 +4660,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>A message to %1 is being sent right now. Try again when it has been sent.</source>
         <translation>En melding til %1 sendes akkurat nå. Prøv igjen når den er sendt.</translation>
+    </message>
+    <message>
+        <source>This group is empty.</source>
+        <translation>Gruppen er tom.</translation>
     </message>
 </context>
 <context>
@@ -5162,10 +5161,10 @@ Vil du slette den likevel?</translation>
         <translation>Regneark (*.xlsx *.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages were written to %1</source>
+        <source>%n messages were saved to %1</source>
         <translation>
-            <numerusform>%Ln melding er skrevet til %1</numerusform>
-            <numerusform>%Ln meldinger er skrevet til %1</numerusform>
+            <numerusform>%Ln melding er lagret i %1</numerusform>
+            <numerusform>%Ln meldinger er lagret i %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5299,7 +5298,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>gateway&apos;s id %1</source>
+        <source>gateway ID %1</source>
         <translation>gatewayens ID %1</translation>
     </message>
     <message>
@@ -5617,9 +5616,12 @@ Vil du slette den likevel?</translation>
         <source>%1 (at the gateway)</source>
         <translation>%1 (hos gatewayen)</translation>
     </message>
-    <message>
-        <source>Pasted list</source>
-        <translation>Innlimt liste</translation>
+    <message numerus="yes">
+        <source>Pasted list (%n)</source>
+        <translation>
+            <numerusform>Innlimt liste (%Ln)</numerusform>
+            <numerusform>Innlimt liste (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5782,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>The text for %1, the first recipient:</source>
         <translation>Teksten til %1, den første mottakeren:</translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planlegg</translation>
+    </message>
 </context>
 <context>
     <name>gui::SaveFile</name>
@@ -5807,10 +5813,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>%1 · %2 of %3</source>
         <comment>recipient, place, total</comment>
         <translation>%1 · %2 av %3</translation>
-    </message>
-    <message>
-        <source>Below: what a country that requires templates would get. The gateway chooses by country, operator and route.</source>
-        <translation>Nedenfor: det mottakere i land med malkrav ville fått. Gatewayen velger etter land, operatør og rute.</translation>
     </message>
     <message>
         <source>Send a test</source>
@@ -5887,6 +5889,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The second preview shows the message in countries that require templates. The gateway decides by country, operator and route.</source>
+        <translation>Den andre forhåndsvisningen viser meldingen i land som krever mal. Gatewayen avgjør ut fra land, operatør og rute.</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6117,13 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message numerus="yes">
+        <source>To %1 recipients: scheduled in %n seconds</source>
+        <translation>
+            <numerusform>Til %1 mottakere: planlegges om %Ln sekund</numerusform>
+            <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6587,12 +6600,12 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>%1 (filer: %2)</translation>
     </message>
     <message>
-        <source>They, %1: %2</source>
+        <source>Received, %1: %2</source>
         <comment>time, text</comment>
         <translation>Mottatt, %1: %2</translation>
     </message>
     <message>
-        <source>We, %1: %2</source>
+        <source>Sent, %1: %2</source>
         <comment>time and state, text</comment>
         <translation>Sendt, %1: %2</translation>
     </message>

@@ -48,10 +48,10 @@ base::Result<qint64> exportMessages(storage::Database &database, const storage::
     auto writer = listfiles::TableWriter::create(file);
     if (!writer)
         return writer.error();
-    QStringList header{Columns::tr("Recipient"),    Columns::tr("Name"),        Columns::tr("Sender"),
-                       Columns::tr("Text"),         Columns::tr("SMS"),         Columns::tr("State"),
-                       Columns::tr("Sent"),         Columns::tr("Last change"), Columns::tr("Reason"),
-                       Columns::tr("Gateway's id"), Columns::tr("Reference")};
+    QStringList header{Columns::tr("Recipient"),  Columns::tr("Name"),        Columns::tr("Sender"),
+                       Columns::tr("Text"),       Columns::tr("SMS"),         Columns::tr("State"),
+                       Columns::tr("Sent"),       Columns::tr("Last change"), Columns::tr("Reason"),
+                       Columns::tr("Gateway ID"), Columns::tr("Reference")};
     if (!campaigns.isEmpty())
         header.append(Columns::tr("Campaign"));
     if (auto written = writer.value()->writeRow(header); !written)

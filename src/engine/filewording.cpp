@@ -86,7 +86,8 @@ QString unwritable(const QString &detail)
         return Words::tr("Give the file a name that ends in .csv or .xlsx.");
     if (detail == "tooManyForASheet"_L1)
         return Words::tr("There are more rows than a spreadsheet can hold. Save as .csv instead.");
-    return Words::tr("“%1” cannot be written. Check the folder, the free space and your rights.").arg(detail);
+    return Words::tr("“%1” cannot be written. Check the folder, the free space and your permissions.")
+        .arg(detail);
 }
 
 QString note(const QString &identifier)
@@ -95,7 +96,7 @@ QString note(const QString &identifier)
         return Words::tr("The gateway's first answer said otherwise; the phone's own status counts.");
     if (identifier == "sentTwice"_L1)
         return Words::tr(
-            "Two statuses with different ids arrived: this message may have been delivered twice.");
+            "Two statuses with different IDs arrived: this message may have been delivered twice.");
     if (identifier == "deliveredAfterFailed"_L1)
         return Words::tr("First reported as failed, then as delivered.");
     if (identifier == "presumed"_L1)

@@ -36,12 +36,12 @@ QString requestSentence(const base::Error &error)
                          "send it as Unicode.")
             .arg(error.detail);
     case base::ErrorCode::NoRecipients:
-        return Words::tr("There is nobody to send to. Add at least one valid number.");
+        return Words::tr("There are no recipients. Add at least one valid number.");
     case base::ErrorCode::InvalidNumber:
         return Words::tr("“%1” is not a phone number that can receive SMS. Correct it or remove it.")
             .arg(error.detail);
     case base::ErrorCode::SenderEmpty:
-        return Words::tr("The sender is missing. Give a number or a text of at most 11 characters.");
+        return Words::tr("The sender is missing. Enter a number or a text of at most 11 characters.");
     case base::ErrorCode::SenderTooLong:
         return Words::tr("The sender “%1” is too long: a text sender has at most 11 characters. Shorten it.")
             .arg(error.detail);
@@ -114,8 +114,8 @@ QString systemSentence(const base::Error &error)
         return Words::tr("This profile is in use by %1. Close that program, or use another profile.")
             .arg(error.detail.isEmpty() ? Words::tr("another program") : error.detail);
     case base::ErrorCode::DatabaseUnusable:
-        return Words::tr(
-                   "The database cannot be used (%1). Check the folder and your rights, or restore a backup.")
+        return Words::tr("The database cannot be used (%1). Check the folder and your permissions, or "
+                         "restore a backup.")
             .arg(error.detail);
     case base::ErrorCode::DatabaseOlder:
         return Words::tr("The database is from an older version. It will be upgraded the first time this "
@@ -153,7 +153,7 @@ QString systemSentence(const base::Error &error)
     case base::ErrorCode::NotFound:
         if (error.field == "campaign"_L1)
             return Words::tr("There is no campaign %1. See the list of campaigns.").arg(error.detail);
-        return Words::tr("There is no “%1” here.").arg(error.detail);
+        return Words::tr("“%1” was not found.").arg(error.detail);
     case base::ErrorCode::WrongState:
         if (error.field == "campaign"_L1)
             return Words::tr("That cannot be done with a campaign in the state “%1”.").arg(error.detail);

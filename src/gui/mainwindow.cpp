@@ -155,10 +155,11 @@ MainWindow::MainWindow(Context &context)
         m_sendPage->activated();
         Q_EMIT accountsChanged();
     });
-    connect(m_sendPage, &SendPage::approved, this, [this](qint64 campaign, qint64 recipients) {
-        m_sendPage->setEnabled(false); // nothing is approved twice
-        m_stopBar->begin(campaign, recipients);
-    });
+    connect(m_sendPage, &SendPage::approved, this,
+            [this](qint64 campaign, qint64 recipients, bool scheduled) {
+                m_sendPage->setEnabled(false); // nothing is approved twice
+                m_stopBar->begin(campaign, recipients, scheduled);
+            });
     connect(m_stopBar, &StopBar::elapsed, this, &MainWindow::begin);
     connect(m_stopBar, &StopBar::stopPressed, this, [this](qint64 campaign) {
         m_sendPage->setEnabled(true);

@@ -171,8 +171,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
             return row.text;
         const QString text =
             names.isEmpty() ? row.text : tr("%1 (files: %2)", "text").arg(row.text, names.join(u", "_s));
-        return row.kind == Inbound ? tr("They, %1: %2", "time, text").arg(smallPrint(row), text)
-                                   : tr("We, %1: %2", "time and state, text").arg(smallPrint(row), text);
+        return row.kind == Inbound ? tr("Received, %1: %2", "time, text").arg(smallPrint(row), text)
+                                   : tr("Sent, %1: %2", "time and state, text").arg(smallPrint(row), text);
     }
     default:
         return {};

@@ -38,7 +38,7 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     m_ui->textView->setMinimumHeight(5 * fontMetrics().lineSpacing());
     QStringList facts{tr("%n SMS", nullptr, message.segments)};
     if (message.gatewayId)
-        facts.append(tr("gateway's id %1").arg(*message.gatewayId));
+        facts.append(tr("gateway ID %1").arg(*message.gatewayId));
     if (!message.ref.isEmpty())
         facts.append(tr("reference %1").arg(message.ref));
     m_ui->factsLabel->setText(facts.join(u" · "_s));

@@ -62,7 +62,7 @@ void ReviewDialog::retranslate()
 {
     m_ui->retranslateUi(this);
     setAccessibleName(tr("Review and send"));
-    m_sendButton->setText(tr("Send now"));
+    m_sendButton->setText(isScheduled(m_draft) ? tr("Schedule") : tr("Send now"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->headline->setText(
         tr("Send to %n recipients?", nullptr, static_cast<int>(m_plan.totals.recipients)));

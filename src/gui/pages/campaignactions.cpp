@@ -153,7 +153,7 @@ void CampaignPage::exportList()
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &written) {
         if (written)
             Q_EMIT notice(
-                tr("%n recipients were written to %1", nullptr, static_cast<int>(*written)).arg(file));
+                tr("%n recipients were saved to %1", nullptr, static_cast<int>(*written)).arg(file));
         else
             tell(written.error());
     });
@@ -167,7 +167,7 @@ void CampaignPage::exportReport()
         return;
     const auto written = writeReport(m_campaign, m_shownDeliveries, m_history, file);
     if (written)
-        Q_EMIT notice(tr("The report was written to %1").arg(file));
+        Q_EMIT notice(tr("The report was saved to %1").arg(file));
     else
         tell(written);
 }

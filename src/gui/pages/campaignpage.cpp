@@ -297,7 +297,7 @@ void CampaignPage::showStrips()
                           twice.isEmpty()
                               ? QString()
                               : tr("%n recipients may have received the message twice: %1. Two statuses with "
-                                   "different ids arrived for one message. Tell Front if it happens again.",
+                                   "different IDs arrived for one message. Tell Front if it happens again.",
                                    nullptr, static_cast<int>(twice.size()))
                                     .arg(twice.mid(0, 5).join(u", "_s)));
 

@@ -272,7 +272,7 @@ void ContactsPage::exportContacts()
         this);
     connect(dialog, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
         if (rows)
-            Q_EMIT notice(tr("%n rows were written to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            Q_EMIT notice(tr("%n rows were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
         else
             complain(rows.error());
     });

@@ -211,7 +211,8 @@ void ContactsPage::showState()
         text = tr("%1, %2", "contacts, selected")
                    .arg(text, tr("%n selected", nullptr, static_cast<int>(chosen)));
     else if (total == 0)
-        text = tr("No matches.");
+        text = m_ui->searchEdit->text().isEmpty() && !group().isEmpty() ? tr("This group is empty.")
+                                                                        : tr("No matches.");
     m_ui->countLabel->setText(text);
     m_ui->problemStrip->say(Strip::Error, m_problem);
 }

@@ -260,7 +260,7 @@ void LogPage::exportLog()
         this);
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
         if (rows) {
-            Q_EMIT notice(tr("%n messages were written to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            Q_EMIT notice(tr("%n messages were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
             return;
         }
         m_problem = engine::wording::sentence(rows.error());

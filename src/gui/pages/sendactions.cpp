@@ -82,7 +82,7 @@ void SendPage::planAndReview(const engine::Draft &wanted)
             ReviewDialog dialog(*plan, wanted, this);
             const bool accepted = dialog.exec() == QDialog::Accepted;
             if (accepted && !dialog.movedTo()) {
-                Q_EMIT approved(plan->campaign, plan->totals.recipients);
+                Q_EMIT approved(plan->campaign, plan->totals.recipients, isScheduled(wanted));
                 return;
             }
             engine::Draft later = wanted;

@@ -4,6 +4,7 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
+#include "gui/widgets/recipientsedit.h"
 #include "phone/phonenumber.h"
 #include "smstext/count.h"
 #include "smstext/repair.h"
@@ -153,7 +154,7 @@ QString recipientsInWords(const engine::Recipients &recipients)
 {
     QStringList pieces = recipients.groups;
     if (!recipients.listFile.isEmpty())
-        pieces.append(QFileInfo(recipients.listFile).fileName());
+        pieces.append(RecipientsEdit::listName(recipients.listFile));
     if (!recipients.gatewayGroup.isEmpty())
         pieces.append(Words::tr("%1 (at the gateway)").arg(recipients.gatewayGroup));
     if (recipients.typed.size() == 1) {
@@ -170,15 +171,24 @@ QString unicodeInWords(const QString &text)
 {
     const smstext::Count asUnicode = smstext::count(text, true);
     const smstext::Count repaired = smstext::count(smstext::repaired(text), true);
-    QStringList quoted;
-    for (const QString &character : asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8)))
-        quoted.append(Words::tr("“%1”", "a character").arg(character));
-    const QString characters = quoted.join(u", "_s);
+    const QStringList shown = asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8));
+    QStringList replaceable;
+    QStringList others;
+    for (const QString &character : shown) {
+        const bool known =
+            smstext::count(smstext::repaired(character), true).encoding == smstext::Encoding::Gsm;
+        (known ? replaceable : others).append(character);
+    }
+    const QString characters = shown.join(u' ');
     const auto many = static_cast<int>(asUnicode.nonGsm.size());
     if (repaired.encoding == smstext::Encoding::Gsm) {
         return Words::tr("%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.",
                          nullptr, many)
             .arg(characters, number(asUnicode.segments), number(repaired.segments));
+    }
+    if (!replaceable.isEmpty() && !others.isEmpty()) {
+        return Words::tr("%1 can be replaced; %2 needs Unicode. As Unicode: %3 SMS.")
+            .arg(replaceable.join(u' '), others.join(u' '), number(asUnicode.segments));
     }
     return Words::tr("%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.",
                      nullptr, many)
@@ -208,6 +218,11 @@ QString campaignName(const engine::Draft &draft, const QDateTime &now)
     return QString(what + u' ' + engine::language::locale().toString(now, QLocale::ShortFormat));
 }
 
+bool isScheduled(const engine::Draft &draft)
+{
+    return draft.startAtMs || draft.options.scheduledAtMs;
+}
+
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
 {
     const QLocale locale = engine::language::locale();
@@ -223,8 +238,9 @@ QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
         pieces.append(Words::tr("at %1 from the gateway").arg(time(*draft.options.scheduledAtMs)));
     else
         pieces.append(Words::tr("now"));
-    pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)")
-                                                 : Words::tr("one by one"));
+    if (draft.mode != domain::SendMode::Automatic)
+        pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)")
+                                                     : Words::tr("one by one"));
     if (draft.options.validityMinutes)
         pieces.append(Words::tr("valid for %n minutes", nullptr, *draft.options.validityMinutes));
     if (draft.options.unicode)
@@ -254,16 +270,14 @@ QStringList partsOf(const QString &text, bool unicode)
 
 QString zoneInWords(const QDateTime &local)
 {
+    // A clock that is put forward or back that day is what people get wrong.
     const QTimeZone zone = local.timeZone();
+    if (zone.offsetFromUtc(local.date().startOfDay(zone)) == zone.offsetFromUtc(local.date().endOfDay(zone)))
+        return {};
     const QString utc = engine::language::locale().toString(local.toUTC(), u"HH:mm"_s);
     const QString season = zone.isDaylightTime(local) ? Words::tr("summer time") : Words::tr("standard time");
-    QString words = Words::tr("That is %1 UTC (%2).", "time, season").arg(utc, season);
-    // A clock that is put forward or back that day is what people get wrong.
-    const QDateTime morning = local.date().startOfDay(zone);
-    const QDateTime evening = local.date().endOfDay(zone);
-    if (zone.offsetFromUtc(morning) != zone.offsetFromUtc(evening))
-        words += u' ' + Words::tr("The clocks change that day.");
-    return words;
+    return Words::tr("The clocks change that day. This time is %1 UTC (%2).", "time, season")
+        .arg(utc, season);
 }
 
 int protocolId(const QString &typed)

@@ -23,9 +23,11 @@ QString unicodeInWords(const QString &text);                     // what makes i
 QString senderNote(const QString &sender);                       // that nobody can answer a text sender
 // A campaign's name: its list, its groups or the beginning of its text, and when unless it repeats.
 QString campaignName(const engine::Draft &draft, const QDateTime &now);
+bool isScheduled(const engine::Draft &draft); // here or at the gateway
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
 QStringList partsOf(const QString &text, bool unicode); // one for each SMS
-QString zoneInWords(const QDateTime &local); // "Norwegian summer time; 08:00 UTC", and a change that is near
-int protocolId(const QString &typed);        // the leading number
+QString
+zoneInWords(const QDateTime &local);  // only on a day when the clocks change: summer or standard time, UTC
+int protocolId(const QString &typed); // the leading number
 
 } // namespace gui

@@ -295,8 +295,8 @@ void SendPage::showPreview()
     m_ui->kindNote->setText(
         type.isEmpty()
             ? QString()
-            : tr("Below: what a country that requires templates would get. The gateway chooses by country, "
-                 "operator and route."));
+            : tr("The second preview shows the message in countries that require templates. The gateway "
+                 "decides by country, operator and route."));
     if (!type.isEmpty()) {
         const gateway::TemplatePreview fallback = gateway::templatePreview(type, fields);
         m_ui->fallbackPreview->show(fallback.sender, {fallback.text});

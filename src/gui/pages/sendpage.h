@@ -42,7 +42,7 @@ public:
 
 Q_SIGNALS:
     // Planned and approved: the main window counts down and starts it.
-    void approved(qint64 campaign, qint64 recipients);
+    void approved(qint64 campaign, qint64 recipients, bool scheduled);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QCompleter>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -181,7 +182,8 @@ void RecipientsEdit::addPasted(const QString &text)
         return addNumbers(text);
     // Columns of a spreadsheet: read as the list that they are, with its names and rows.
     auto folder = std::make_unique<QTemporaryDir>();
-    QFile file(folder->filePath(tr("Pasted list") + u".tsv"_s));
+    const auto rows = static_cast<int>(text.trimmed().count(u'\n')) + 1;
+    QFile file(folder->filePath(tr("Pasted list (%n)", nullptr, rows) + u".tsv"_s));
     if (!folder->isValid() || !file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF") < 0 ||
         file.write(text.toUtf8()) < 0 || !file.flush())
         return addNumbers(text);
@@ -258,10 +260,16 @@ void RecipientsEdit::add(const RecipientChip &chip)
     Q_EMIT chipsChanged();
 }
 
+QString RecipientsEdit::listName(const QString &path)
+{
+    const QFileInfo file(path);
+    return path.startsWith(QDir::tempPath()) ? file.completeBaseName() : file.fileName();
+}
+
 QString RecipientsEdit::label(const RecipientChip &chip) const
 {
     if (chip.kind == RecipientChip::File)
-        return QFileInfo(chip.name).fileName();
+        return listName(chip.name);
     if (chip.kind == RecipientChip::GatewayGroup)
         return tr("%1 (at the gateway)").arg(chip.name);
     if (chip.kind != RecipientChip::Numbers || !chip.name.isEmpty())

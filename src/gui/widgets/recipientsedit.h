@@ -46,7 +46,8 @@ public:
     const QList<RecipientChip> &chips() const { return m_chips; }
     void addNumbers(const QString &typed); // in any form; several become one chip
     void addFile(const QString &path);
-    void addPasted(const QString &text); // several columns become a list, all else numbers
+    void addPasted(const QString &text);          // several columns become a list, all else numbers
+    static QString listName(const QString &path); // as people see it: a pasted list has no suffix
     void addGroup(const QString &name);
     void addGatewayGroup(const QString &name); // its members are known to the gateway only (BLK-02)
     void addContact(const QString &name, const QString &number);

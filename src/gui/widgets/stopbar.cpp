@@ -42,10 +42,11 @@ StopBar::StopBar(QWidget *parent)
     hide();
 }
 
-void StopBar::begin(qint64 campaign, qint64 recipients)
+void StopBar::begin(qint64 campaign, qint64 recipients, bool scheduled)
 {
     m_campaign = campaign;
     m_recipients = recipients;
+    m_scheduled = scheduled;
     m_left = seconds;
     QPalette colours = palette();
     colours.setColor(QPalette::Window, theme::warningStrip(palette()));
@@ -75,8 +76,10 @@ void StopBar::keyPressEvent(QKeyEvent *event)
 
 void StopBar::show()
 {
-    m_label->setText(
-        tr("Sending to %1 in %n seconds", nullptr, m_left).arg(QLocale().toString(m_recipients)));
+    const QString recipients = QLocale().toString(m_recipients);
+    m_label->setText(m_scheduled
+                         ? tr("To %1 recipients: scheduled in %n seconds", nullptr, m_left).arg(recipients)
+                         : tr("Sending to %1 in %n seconds", nullptr, m_left).arg(recipients));
     m_bar->setValue(m_left);
     m_bar->setAccessibleName(m_label->text());
     m_stop->setText(tr("Stop"));

@@ -16,7 +16,7 @@ class StopBar final : public QFrame
     Q_OBJECT
 public:
     explicit StopBar(QWidget *parent = nullptr);
-    void begin(qint64 campaign, qint64 recipients);
+    void begin(qint64 campaign, qint64 recipients, bool scheduled);
     bool isCounting() const { return m_timer.isActive(); }
     void stop(); // as its button, or Escape
     static constexpr int seconds = 10;
@@ -38,6 +38,7 @@ private:
     QTimer m_timer;
     qint64 m_campaign = 0;
     qint64 m_recipients = 0;
+    bool m_scheduled = false; // what is stopped is a plan for later
     int m_left = 0;
 };
 
