@@ -4,9 +4,12 @@
 #include "gui/pages/sendcounter.h"
 #include "gui/savefile.h"
 #include "gui/statusline.h"
+#include "gui/widgets/recipientsedit.h"
 #include "gui/widgets/templateform.h"
 
+#include <QDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,8 @@ class TestWords : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { engine::language::install(u"en"_s); } // which has the plurals
+
     void howLongAgoAStatusCame_data()
     {
         QTest::addColumn<qint64>("ago"); // milliseconds
@@ -86,6 +91,48 @@ private Q_SLOTS:
         form.setType(u"conf_booking"_s);
         form.setFields({{field, typed}});
         QTEST(form.fields().value(field), "sent");
+    }
+
+    void charactersThatCanBeReplacedAreToldApart_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("OUT-04 all can")
+            << u"Hei – «du»"_s
+            << u"– « » are not in the ordinary SMS alphabet. As Unicode: 1 SMS; replaced: 1 SMS."_s;
+        QTest::newRow("OUT-04 one cannot")
+            << u"Hei – 😀"_s << u"– can be replaced; 😀 needs Unicode. As Unicode: 1 SMS."_s;
+        QTest::newRow("OUT-04 none can")
+            << u"Hei 😀"_s
+            << u"😀 is not in the ordinary SMS alphabet and has no replacement. As Unicode: 1 SMS."_s;
+    }
+    void charactersThatCanBeReplacedAreToldApart()
+    {
+        QFETCH(QString, text);
+        QTEST(gui::unicodeInWords(text), "words");
+    }
+
+    void theZoneIsSaidOnlyWhenTheClocksChange()
+    {
+        const QTimeZone oslo("Europe/Oslo");
+        QCOMPARE(gui::zoneInWords(QDateTime({2026, 3, 24}, {12, 30}, oslo)), QString());
+        QCOMPARE(gui::zoneInWords(QDateTime({2026, 3, 29}, {12, 30}, oslo)),
+                 u"The clocks change that day. This time is 10:30 UTC (summer time)."_s);
+    }
+
+    void theKindOfRequestIsSaidOnlyWhereItWasChosen()
+    {
+        engine::Draft draft;
+        QCOMPARE(gui::optionsInWords(draft, domain::SendMode::Bulk), u"now"_s);
+        draft.mode = domain::SendMode::Single;
+        QCOMPARE(gui::optionsInWords(draft, domain::SendMode::Single), u"now · one by one"_s);
+    }
+
+    void aPastedListHasNoSuffix()
+    {
+        QCOMPARE(gui::RecipientsEdit::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s),
+                 u"Pasted list (3)"_s);
+        QCOMPARE(gui::RecipientsEdit::listName(u"/home/kari/list.xlsx"_s), u"list.xlsx"_s);
     }
 
     void aFilesNameGetsItsSuffix_data()
