@@ -34,7 +34,7 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 LangString smsLink ${LANG_ENGLISH} "SMS link"
 LangString smsLink ${LANG_NORWEGIAN} "SMS-lenke"
 LangString description ${LANG_ENGLISH} "Send text messages to many people and see that they arrive"
-LangString description ${LANG_NORWEGIAN} "Send tekstmeldinger til mange og se at de kommer fram"
+LangString description ${LANG_NORWEGIAN} "Send tekstmeldinger til mange og se at de kommer frem"
 LangString stillOpen ${LANG_ENGLISH} "Budstikke is open. Close it, then choose Retry."
 LangString stillOpen ${LANG_NORWEGIAN} "Budstikke er åpent. Lukk det, og velg Prøv igjen."
 
