@@ -48,8 +48,8 @@
         <translation>&amp;Service-ID</translation>
     </message>
     <message>
-        <source>Sign-in &amp;method</source>
-        <translation>Påloggings&amp;måte</translation>
+        <source>Sign in &amp;with</source>
+        <translation>P&amp;åloggingsmåte</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -96,7 +96,7 @@
         <translation>D&amp;uplikatsperre</translation>
     </message>
     <message>
-        <source>&amp;Test…</source>
+        <source>Test…</source>
         <translation>Test …</translation>
     </message>
     <message>
@@ -813,7 +813,7 @@
         <translation>&amp;Rediger …</translation>
     </message>
     <message>
-        <source>Add to &amp;group</source>
+        <source>Add to grou&amp;p</source>
         <translation>Legg i gru&amp;ppe</translation>
     </message>
     <message>
@@ -957,7 +957,7 @@
         <translation>Service-ID</translation>
     </message>
     <message>
-        <source>Sign-in method</source>
+        <source>Sign in with</source>
         <translation>Påloggingsmåte</translation>
     </message>
     <message>
@@ -2223,7 +2223,7 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Ta imot mens programmet er åpent</translation>
     </message>
     <message>
-        <source>Keep receiving &amp;after the window is closed</source>
+        <source>Keep receiving after the windo&amp;w is closed</source>
         <translation>&amp;Fortsett å ta imot når vinduet lukkes</translation>
     </message>
     <message>
@@ -3878,7 +3878,7 @@ Vil du slette den likevel?</translation>
         <translation>Service-ID</translation>
     </message>
     <message>
-        <source>Sign-in method</source>
+        <source>Sign in with</source>
         <translation>Påloggingsmåte</translation>
     </message>
     <message>
@@ -4813,7 +4813,7 @@ Vil du slette den likevel?</translation>
         <translation>Service-ID</translation>
     </message>
     <message>
-        <source>Sign-in method</source>
+        <source>Sign in with</source>
         <translation>Påloggingsmåte</translation>
     </message>
     <message>

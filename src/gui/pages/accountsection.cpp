@@ -360,7 +360,7 @@ void AccountSection::retranslate()
     m_ui->proxyPasswordEdit->setPlaceholderText(tr("Stored in the system's keyring; leave empty to keep it"));
     m_ui->accountCombo->setAccessibleName(tr("Account"));
     m_ui->serviceEdit->setAccessibleName(tr("Service ID"));
-    m_ui->authenticationCombo->setAccessibleName(tr("Sign-in method"));
+    m_ui->authenticationCombo->setAccessibleName(tr("Sign in with"));
     m_ui->passwordEdit->setAccessibleName(tr("Password"));
     m_ui->templateSenderEdit->setAccessibleName(tr("Sender's name in templates"));
     m_ui->urlEdit->setAccessibleName(tr("Gateway address"));
