@@ -54,12 +54,9 @@ endfunction()
 function(budstikke_test NAME)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
   add_executable(${NAME} ${ARG_SOURCES})
-  target_link_libraries(${NAME} PRIVATE budstikke_defaults Qt6::Test ${ARG_LINK})
+  target_link_libraries(${NAME} PRIVATE budstikke_defaults budstikke_places Qt6::Test ${ARG_LINK})
   target_include_directories(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_precompile_headers(${NAME} REUSE_FROM budstikke_precompiled)
-  target_compile_definitions(${NAME} PRIVATE
-    BUDSTIKKE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
-    BUDSTIKKE_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   add_test(NAME ${NAME} COMMAND ${NAME})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)

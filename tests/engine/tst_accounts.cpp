@@ -3,6 +3,7 @@
 // changed list of countries stops.
 #include "engine/network.h"
 #include "office.h"
+#include "support/places.h"
 
 #include <QFile>
 
@@ -111,7 +112,7 @@ private Q_SLOTS:
         support::Office office;
         QVERIFY(office.engine
                     ->importAuthorities(u"default"_s,
-                                        QStringLiteral(BUDSTIKKE_TEST_DATA "/../gateway/tls/loopback.pem"))
+                                        support::testFile(QStringLiteral("gateway/tls/loopback.pem")))
                     .ok());
         const domain::Account account = office.engine->settings().account({}).value();
         QVERIFY(account.authoritiesFile.startsWith(office.folder.path()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/network/networkfaults.h"
 #include "gateway/posting.h"
+#include "support/places.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -16,7 +17,7 @@ namespace {
 
 QByteArray fileContent(const QString &name)
 {
-    QFile file(QStringLiteral(GATEWAY_TESTS "/tls/") + name);
+    QFile file(support::testFile(QStringLiteral("gateway/tls/")) + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

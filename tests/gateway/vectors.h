@@ -2,6 +2,8 @@
 // The gateway's vectors of tests/data, as the tests read them.
 #pragma once
 
+#include "support/places.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,7 +13,7 @@
 // A missing or broken file gives an empty array, which the tests refuse.
 inline QJsonArray vectors(const QString &name)
 {
-    QFile file(QStringLiteral(BUDSTIKKE_TEST_DATA "/%1.json").arg(name));
+    QFile file(support::dataFile(QStringLiteral("%1.json").arg(name)));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).array();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/requestparser.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -264,7 +265,7 @@ void TestRequestParser::takesTheGatewaysVectors_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QByteArray>("body");
-    QFile file(QStringLiteral(BUDSTIKKE_TEST_DATA "/callbacks.json"));
+    QFile file(support::dataFile(QStringLiteral("callbacks.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray vectors = QJsonDocument::fromJson(file.readAll()).array();
     QVERIFY(vectors.size() >= 6);

@@ -2,6 +2,8 @@
 // The real executables for tests from outside: run to their end, or kept running.
 #pragma once
 
+#include "support/places.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -62,7 +64,7 @@ public:
     void begin(QProcess &process, const QStringList &arguments) const
     {
         process.setProcessEnvironment(m_environment);
-        process.start(QStringLiteral(BUDSTIKKE_BIN "/budstikke-cli"),
+        process.start(support::program(QStringLiteral("budstikke-cli")),
                       QStringList{u"--profile"_s, folder(), u"--json"_s} + arguments);
     }
 
@@ -84,7 +86,7 @@ class Gateway
 public:
     explicit Gateway(const QStringList &arguments = {})
     {
-        m_process.setProgram(QStringLiteral(BUDSTIKKE_BIN "/budstikke-simulator"));
+        m_process.setProgram(support::program(QStringLiteral("budstikke-simulator")));
         m_process.setArguments(QStringList{u"--log"_s, logFile()} + arguments);
         m_process.start();
         while (!m_process.canReadLine() && m_process.waitForReadyRead(10000)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/callbackdecoder.h"
 #include "receiver/jsonmembers.h"
+#include "support/places.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -92,7 +93,7 @@ private Q_SLOTS:
 void TestCallbackDecoder::readsTheGatewaysVectors_data()
 {
     QTest::addColumn<QJsonObject>("vector");
-    QFile file(QStringLiteral(BUDSTIKKE_TEST_DATA "/callbacks.json"));
+    QFile file(support::dataFile(QStringLiteral("callbacks.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray vectors = QJsonDocument::fromJson(file.readAll()).array();
     QVERIFY(vectors.size() >= 6);

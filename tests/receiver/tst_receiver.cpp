@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/receiverstore.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -31,7 +32,7 @@ private:
 void TestReceiver::storesTheGatewaysVectors_data()
 {
     QTest::addColumn<QJsonObject>("vector");
-    QFile file(QStringLiteral(BUDSTIKKE_TEST_DATA "/callbacks.json"));
+    QFile file(support::dataFile(QStringLiteral("callbacks.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray vectors = QJsonDocument::fromJson(file.readAll()).array();
     QVERIFY(vectors.size() >= 6);

@@ -4,6 +4,7 @@
 
 #include "simulator/judge.h"
 #include "support/manualclock.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -51,7 +52,7 @@ inline QString times(int count, const QString &character)
 
 inline QJsonArray vectors(const QString &name)
 {
-    QFile file(QStringLiteral(BUDSTIKKE_TEST_DATA "/") + name);
+    QFile file(support::dataFile(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).array();

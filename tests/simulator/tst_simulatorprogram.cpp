@@ -2,6 +2,7 @@
 // budstikke-simulator as a program: what cli.md promises of it.
 #include "asking.h"
 #include "customer.h"
+#include "support/places.h"
 #include "talk.h"
 
 #include <QProcess>
@@ -21,7 +22,7 @@ public:
         if (!password.isEmpty())
             environment.insert(u"BUDSTIKKE_SIMULATOR_PASSWORD"_s, password);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BUDSTIKKE_BIN "/budstikke-simulator"), arguments);
+        process.start(support::program(QStringLiteral("budstikke-simulator")), arguments);
     }
     ~Program()
     {

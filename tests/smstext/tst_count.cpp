@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smstext/count.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -71,7 +72,7 @@ void CountTest::nothingElseIsGsm()
 void CountTest::vectors_data()
 {
     QTest::addColumn<QJsonObject>("expected");
-    QFile file(QStringLiteral(BUDSTIKKE_TEST_DATA "/segments.json"));
+    QFile file(support::dataFile(QStringLiteral("segments.json")));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
     const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).array();
     QVERIFY(cases.size() > 50);

@@ -3,6 +3,7 @@
 #include "samples.h"
 #include "storage/migrations.h"
 #include "storage/statement.h"
+#include "support/places.h"
 #include "support/temporarydatabase.h"
 
 #include <QDir>
@@ -411,7 +412,7 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"BUDSTIKKE_CRASH_AT"_s, point);
         writer.setProcessEnvironment(environment);
-        writer.start(QStringLiteral(BUDSTIKKE_BIN) + u"/storagewriter"_s, {database.file(), u"10"_s});
+        writer.start(support::program(u"storagewriter"_s), {database.file(), u"10"_s});
         QVERIFY(writer.waitForFinished(60000));
         QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
         QByteArrayList heard = writer.readAllStandardOutput().trimmed().split('\n');

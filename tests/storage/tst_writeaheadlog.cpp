@@ -2,6 +2,7 @@
 // The write-ahead log stays small under steady writing, and nothing is lost by its being copied.
 #include "samples.h"
 #include "storage/statement.h"
+#include "support/places.h"
 #include "support/temporarydatabase.h"
 
 #include <QFile>
@@ -89,7 +90,7 @@ private Q_SLOTS:
         samples::addCampaign(database, 2000);
         database.close();
         QProcess writer;
-        writer.start(QStringLiteral(BUDSTIKKE_BIN) + u"/storagewriter"_s, {database.file(), u"2000"_s});
+        writer.start(support::program(u"storagewriter"_s), {database.file(), u"2000"_s});
         QByteArray heard;
         while (heard.count('\n') < lines) {
             QVERIFY(writer.waitForReadyRead(60000));
