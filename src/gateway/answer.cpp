@@ -49,6 +49,13 @@ GatewayJson read(const QByteArray &body)
     return json;
 }
 
+// An object ends with its bracket: one that can be read is whole, whatever the network says of the end of
+// the connection that brought it, and no page of another machine has an errorcode.
+bool provesItself(const Exchange &exchange, const GatewayJson &json)
+{
+    return exchange.httpStatus > 0 && !exchange.tooLarge && json.mentionsCode;
+}
+
 Outcome unanswered(Verdict verdict, const QString &reason)
 {
     Outcome outcome;
@@ -131,12 +138,13 @@ Outcome bulkAccepted(const GatewayJson &json)
 
 Outcome judgeSingle(const Exchange &exchange)
 {
-    if (exchange.bodyUntouched && !exchange.complete)
+    const GatewayJson json = read(exchange.body);
+    const bool whole = (exchange.complete && !exchange.tooLarge) || provesItself(exchange, json);
+    if (exchange.bodyUntouched && !whole)
         return unanswered(Verdict::Unsent, failureWords(exchange));
-    if (!exchange.complete || exchange.tooLarge)
+    if (!whole)
         return unanswered(Verdict::Uncertain, failureWords(exchange));
 
-    const GatewayJson json = read(exchange.body);
     if (json.code && *json.code != 0)
         return refused(*json.code, json.object.value("description"_L1).toString());
 
@@ -162,14 +170,16 @@ Outcome judgeSingleText(const Exchange &exchange)
 {
     if (exchange.bodyUntouched)
         return unanswered(Verdict::Unsent, failureWords(exchange));
-    if (!exchange.complete || exchange.tooLarge)
-        return unanswered(Verdict::Uncertain, failureWords(exchange));
-
+    // The text says itself where the code ends, but not where the id does: a first digit of it proves that
+    // there is one, and all of it is known only where the end is.
     static const QRegularExpression form(
-        u"\\AErrorCode=(0|[1-9][0-9]{0,8}), ID=(0|[1-9][0-9]{0,17})[\\r\\n]*\\z"_s);
+        u"\\AErrorCode=(0|[1-9][0-9]{0,8}), ID=(0|[1-9][0-9]{0,17})([\\r\\n]*)\\z"_s);
     const QRegularExpressionMatch match = form.match(QString::fromLatin1(exchange.body));
-    if (!match.hasMatch())
-        return unanswered(Verdict::Uncertain, statusWords(exchange));
+    if (exchange.tooLarge || exchange.httpStatus == 0 || !match.hasMatch()) {
+        return unanswered(Verdict::Uncertain, exchange.complete && !exchange.tooLarge
+                                                  ? statusWords(exchange)
+                                                  : failureWords(exchange));
+    }
     const int code = match.captured(1).toInt();
     if (code != 0)
         return refused(code, {});
@@ -179,14 +189,17 @@ Outcome judgeSingleText(const Exchange &exchange)
 
     Outcome outcome;
     outcome.verdict = Verdict::Accepted;
-    outcome.gatewayId = id;
+    if (exchange.endProven || match.capturedLength(3) > 0)
+        outcome.gatewayId = id;
     outcome.errorCode = 0;
     return outcome;
 }
 
 Outcome judgeBulk(const Exchange &exchange)
 {
-    if (exchange.bodyUntouched && !exchange.complete)
+    const GatewayJson json = read(exchange.body);
+    const bool whole = exchange.complete || provesItself(exchange, json);
+    if (exchange.bodyUntouched && !whole)
         return unanswered(Verdict::Unsent, failureWords(exchange));
     const bool created = exchange.httpStatus == 201;
     if (exchange.tooLarge && !exchange.bodyUntouched) {
@@ -195,10 +208,9 @@ Outcome judgeBulk(const Exchange &exchange)
         outcome.listsKnown = !created;
         return outcome;
     }
-    if (!exchange.complete)
+    if (!whole)
         return unanswered(Verdict::Uncertain, failureWords(exchange));
 
-    const GatewayJson json = read(exchange.body);
     if (!created && json.code && *json.code != 0)
         return refused(*json.code, json.object.value("description"_L1).toString());
     if (exchange.bodyUntouched) {

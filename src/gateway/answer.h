@@ -14,7 +14,8 @@ namespace gateway {
 struct Exchange
 {
     bool bodyUntouched = false; // no byte of the body left: proven unsent
-    bool complete = false;      // an answer with status line, head and its whole body came in
+    bool complete = false;      // an answer with status line and head came in, and ended without an error
+    bool endProven = false;     // its body came in as long as the head said, or with its last chunk
     int httpStatus = 0;         // 0: none
     QByteArray body;            // at most 64 KiB
     bool tooLarge = false;      // the answer was larger

@@ -139,6 +139,7 @@ void Flight::land()
     const QNetworkReply::NetworkError error = m_reply->error();
     exchange.complete = m_failure.isEmpty() && exchange.httpStatus > 0 &&
                         (error == QNetworkReply::NoError || isStatusError(error, exchange.httpStatus));
+    exchange.endProven = !m_tooLarge && endProven(exchange.complete);
     exchange.body = m_answer.first(std::min(m_answer.size(), largestAnswer));
     exchange.tooLarge = m_tooLarge;
     if (!exchange.complete)
@@ -161,6 +162,16 @@ bool Flight::provenUnsent() const
         return true;
     const QNetworkReply::NetworkError error = m_reply->error();
     return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError;
+}
+
+// A body that ends with the connection may have been cut off as well, and so says nothing of its end.
+bool Flight::endProven(bool endedWell) const
+{
+    if (m_reply->rawHeader("Transfer-Encoding").toLower().endsWith("chunked"))
+        return endedWell; // Qt ends well only with the last chunk
+    bool given = false;
+    const qlonglong length = m_reply->rawHeader("Content-Length").trimmed().toLongLong(&given);
+    return given && m_answer.size() == length;
 }
 
 QString Flight::failureWords() const

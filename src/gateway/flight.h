@@ -40,6 +40,7 @@ private:
     void land();
     void end(const QString &failure);
     bool provenUnsent() const;
+    bool endProven(bool endedWell) const;
     QString failureWords() const;
 
     const std::shared_ptr<QNetworkAccessManager> m_manager; // outlives the reply

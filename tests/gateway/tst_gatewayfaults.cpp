@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "faults/network/networkfaults.h"
+#include "faults/network/answerends.h"
 #include "gateway/posting.h"
-#include "support/places.h"
+#include "support/loopbacktls.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QSslKey>
 #include <QTest>
 
 using namespace posting;
 
 Q_DECLARE_METATYPE(faults::Endpoint)
 Q_DECLARE_METATYPE(faults::NetworkFault)
-
-namespace {
-
-QByteArray fileContent(const QString &name)
-{
-    QFile file(support::testFile(QStringLiteral("gateway/tls/")) + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QSslCertificate certificate()
-{
-    return QSslCertificate(fileContent(u"loopback.pem"_s));
-}
-
-QSslConfiguration serverTls()
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(certificate());
-    configuration.setPrivateKey(QSslKey(fileContent(u"loopback.key"_s), QSsl::Ec));
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return configuration;
-}
-
-} // namespace
+Q_DECLARE_METATYPE(faults::AnswerEnd)
 
 class GatewayFaultsTest : public QObject
 {
@@ -62,6 +37,30 @@ private Q_SLOTS:
         QFETCH(faults::Endpoint, endpoint);
         const faults::Trial trial = faults::tried(fault, endpoint, 1, faults::gatewayClient());
         QCOMPARE(faults::violations(fault, endpoint, trial), QStringList());
+    }
+
+    void aWholeAnswerIsBelievedHoweverItEnds_data()
+    {
+        QTest::addColumn<faults::AnswerEnd>("end");
+        QTest::addColumn<faults::Endpoint>("endpoint");
+        for (const faults::AnswerEnd &end : faults::answerEnds()) {
+            const QByteArray name = end.name().toUtf8();
+            QTest::addRow("OUT-17 single: %s", name.constData()) << end << faults::Endpoint::Single;
+            QTest::addRow("BLK-05 bulk: %s", name.constData()) << end << faults::Endpoint::Bulk;
+            QTest::addRow("OUT-18 GET: %s", name.constData()) << end << faults::Endpoint::Get;
+        }
+    }
+
+    void aWholeAnswerIsBelievedHoweverItEnds()
+    {
+        QFETCH(faults::AnswerEnd, end);
+        QFETCH(faults::Endpoint, endpoint);
+        const int seeds = end.ending == PeerPlan::Ending::Silence ? 1 : 3;
+        for (int seed = 1; seed <= seeds; ++seed) {
+            const auto trial =
+                faults::triedEnd(end, endpoint, static_cast<quint32>(seed), faults::gatewayClient());
+            QCOMPARE(faults::violations(end, endpoint, trial), QStringList());
+        }
     }
 
     // The suite bites: what one would write without thinking sends twice.
@@ -173,12 +172,12 @@ private Q_SLOTS:
         QFETCH(domain::Method, method);
         QFETCH(bool, trusted);
         QFETCH(Verdict, verdict);
-        FaultPeer peer(serverTls());
+        FaultPeer peer(support::loopbackTls());
         peer.setPlans({answering(httpAnswer(200, method == domain::Method::Get ? goodText : good))});
         Connection connection = connectionTo(peer.port(), u"https"_s);
         connection.method = method;
         if (trusted)
-            connection.extraAuthorities = {certificate()};
+            connection.extraAuthorities = {support::loopbackCertificate()};
         GatewayClient client(connection);
         const Outcome outcome = posted(client, request());
         QCOMPARE(outcome.verdict, verdict);
@@ -217,11 +216,11 @@ private Q_SLOTS:
     // request is given up in between. Unsent may be said only when nothing went out, now or later.
     void givenUpDuringTheHandshake()
     {
-        FaultPeer peer(serverTls());
+        FaultPeer peer(support::loopbackTls());
         peer.setPlans({answering(httpAnswer(200, goodText))});
         Connection connection = connectionTo(peer.port(), u"https"_s);
         connection.method = domain::Method::Get;
-        connection.extraAuthorities = {certificate()};
+        connection.extraAuthorities = {support::loopbackCertificate()};
         GatewayClient client(connection);
         int givenUpWithTheTunnelOpen = 0;
         for (int i = 0; i < 100; ++i) {

@@ -20,19 +20,31 @@ namespace support {
 
 namespace {
 
+#ifdef Q_OS_WIN
+using Handle = SOCKET;
+#else
+using Handle = int;
+#endif
+
 // SO_LINGER 0: closing sends RST at once, as a crashed or impatient peer does.
 void lingerZero(QTcpSocket *socket)
 {
-#ifdef Q_OS_WIN
-    using Handle = SOCKET;
-#else
-    using Handle = int;
-#endif
     linger option{};
     option.l_onoff = 1;
     option.l_linger = 0;
     ::setsockopt(static_cast<Handle>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
                  reinterpret_cast<const char *>(&option), sizeof(option));
+}
+
+// The end of what we say, below TLS: its goodbye is never said.
+void endBelow(QTcpSocket *socket)
+{
+#ifdef Q_OS_WIN
+    constexpr int sending = SD_SEND;
+#else
+    constexpr int sending = SHUT_WR;
+#endif
+    ::shutdown(static_cast<Handle>(socket->socketDescriptor()), sending);
 }
 
 qsizetype contentLength(const QByteArray &head)
@@ -212,6 +224,9 @@ private:
             return;
         case PeerPlan::Ending::Close:
             return socket->disconnectFromHost();
+        case PeerPlan::Ending::Cut:
+            socket->flush();
+            return endBelow(socket); // the client's closing ends it
         case PeerPlan::Ending::Reset:
             socket->flush();
             lingerZero(socket);

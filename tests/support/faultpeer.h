@@ -21,7 +21,7 @@ struct PeerPlan
         AfterBody,    // the head and `bytes` of the body were read
         AfterRequest, // all was read
     };
-    enum class Ending { KeepAlive, Close, Reset, Silence };
+    enum class Ending { KeepAlive, Close, Cut, Reset, Silence }; // Cut: closed without TLS's goodbye
 
     When when = When::AfterRequest;
     int bytes = 0;

@@ -41,6 +41,7 @@ using ClientFactory = std::function<Client(const gateway::Connection &)>;
 ClientFactory gatewayClient();
 ClientFactory naiveClient(); // post(QByteArray) and get() of QNetworkAccessManager, as they come
 
+gateway::PushRequest someRequest(Endpoint endpoint, QRandomGenerator &random);
 Trial tried(const NetworkFault &fault, Endpoint endpoint, quint32 seed, const ClientFactory &factory);
 // What the trial breaks of reliability.md, empty when all holds.
 QStringList violations(const NetworkFault &fault, Endpoint endpoint, const Trial &trial);
