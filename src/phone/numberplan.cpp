@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/numberplan.h"
 
-#include "phone/mobileblocks.h"
-
 #include <phonenumbers/phonenumberutil.h>
 
 #include <algorithm>
@@ -123,21 +121,25 @@ Reading reading(const std::string &text, const std::string &region)
     return reading;
 }
 
-Reading bestReading(const TypedNumber &typed, const std::string &region)
+// "(0)" is dialled within the country only, but part of the number in Italy.
+Reading readingWithZeroOrNot(const std::string &prefix, const TypedNumber &typed, const std::string &region)
 {
     const QByteArrayView digits = typed.digits();
-    const std::string plain(digits.data(), static_cast<size_t>(digits.size()));
-    const std::string prefix = typed.international ? "+" : "";
+    std::string plain(digits.data(), static_cast<size_t>(digits.size()));
     Reading first = reading(prefix + plain, region);
-    if (first.valid())
+    if (first.valid() || typed.bracketedZero < 0)
         return first;
-    if (typed.bracketedZero >= 0) { // "(0)" is dialled within the country only, but part of it in Italy
-        std::string without = plain;
-        without.erase(static_cast<size_t>(typed.bracketedZero), 1);
-        return reading(prefix + without, region);
-    }
-    if (!typed.international && digits.size() >= lostPlusMinDigits && digits.front() != '0') {
-        Reading second = reading("+" + plain, region);
+    plain.erase(static_cast<size_t>(typed.bracketedZero), 1);
+    return reading(prefix + plain, region);
+}
+
+Reading bestReading(const TypedNumber &typed, const std::string &region)
+{
+    Reading first = readingWithZeroOrNot(typed.international ? "+" : "", typed, region);
+    if (first.valid() || typed.international)
+        return first;
+    if (typed.digits().size() >= lostPlusMinDigits && typed.digits().front() != '0') {
+        Reading second = readingWithZeroOrNot("+", typed, region);
         if (second.valid())
             return second;
     }
@@ -191,8 +193,6 @@ PhoneNumber readByPlan(const TypedNumber &typed, const QString &region)
     result.country = countryOf(best.number);
     result.type = best.type;
     result.unknownRange = best.type == NumberType::Unknown;
-    if (best.type == NumberType::Mobile && best.number.national_number() >= leastSurelyLong)
-        rememberMobileBlock({digits.data(), static_cast<qsizetype>(digits.size())}, result.country);
     return result;
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/phonenumber.h"
 
-#include "phone/mobileblocks.h"
 #include "phone/numberplan.h"
 #include "phone/typednumber.h"
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -53,12 +51,6 @@ PhoneNumber norwegian(QByteArrayView national)
     number.type = verdict.type;
     number.unknownRange = verdict.type == NumberType::Unknown;
     return number;
-}
-
-// Of a number that came in E.164's own digits and lies in a block that is known to be mobile.
-std::optional<QString> knownMobileCountry(const TypedNumber &typed)
-{
-    return typed.international && typed.bracketedZero < 0 ? mobileBlockCountry(typed.digits()) : std::nullopt;
 }
 
 // The digits of a number in E.164, or empty for anything else.
@@ -118,8 +110,6 @@ PhoneNumber parse(QStringView input, const QString &region)
         number.error = typed.error;
     else if (const QByteArrayView national = norwegianNational(typed, region); !national.isEmpty())
         number = norwegian(national);
-    else if (const auto country = knownMobileCountry(typed))
-        number = {{}, u'+' + QLatin1StringView(typed.digits()), *country, NumberType::Mobile};
     else
         number = readByPlan(typed, region);
     number.input = input.toString();

@@ -106,6 +106,10 @@ void PhoneNumberTest::accepts_data()
     row("a Swedish mobile that lost its plus", u"46701234567"_s, u"+46701234567"_s, u"SE"_s,
         NumberType::Mobile);
     row("a Danish mobile that lost its plus", u"4520123456"_s, u"+4520123456"_s, u"DK"_s, NumberType::Mobile);
+    row("a Swedish mobile with (0) that lost its plus", u"46(0)701234567"_s, u"+46701234567"_s, u"SE"_s,
+        NumberType::Mobile);
+    row("an Italian land line that lost its plus", u"39 (0)6 1234 5678"_s, u"+390612345678"_s, u"IT"_s,
+        NumberType::Fixed);
     row("a British mobile with (0)", u"+44 (0)7400 123456"_s, u"+447400123456"_s, u"GB"_s,
         NumberType::Mobile);
     row("an Italian land line whose (0) belongs to it", u"+39 (0)6 1234 5678"_s, u"+390612345678"_s, u"IT"_s,
