@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QRegularExpression>
 #include <QTimer>
@@ -45,7 +44,6 @@ QString firstWord(const QString &text)
 InboundPosts::InboundPosts(QObject *parent)
     : QObject(parent)
 {
-    m_network.setProxy(QNetworkProxy::NoProxy);
 }
 
 qint64 InboundPosts::post(const InboundPost &message)
@@ -91,7 +89,7 @@ QNetworkReply *InboundPosts::send(const Numbered &numbered)
             "fromid=" + latin1Encoded(withoutShortNumber(message.to)) + "&phonenr=" + latin1Encoded(from) +
             "&txt=" + latin1Encoded(message.text) + "&time=" + QByteArray::number(sent.toSecsSinceEpoch()) +
             "&countnr=" + QByteArray::number(numbered.counter) + "&code=" + latin1Encoded(keyword);
-        return m_network.get(callbackRequest(withQuery(m_url, query)));
+        return getOnce(this, callbackRequest(withQuery(m_url, query)));
     }
     const QJsonObject body{{u"id"_s, numbered.id},
                            {u"to"_s, message.to},
@@ -103,7 +101,7 @@ QNetworkReply *InboundPosts::send(const Numbered &numbered)
                            {u"files"_s, message.files}};
     QNetworkRequest request = callbackRequest(m_url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    return m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return postOnce(this, request, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 } // namespace simulator

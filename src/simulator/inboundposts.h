@@ -4,10 +4,11 @@
 #pragma once
 
 #include <QJsonArray>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QQueue>
 #include <QUrl>
+
+class QNetworkReply;
 
 namespace simulator {
 
@@ -45,7 +46,6 @@ private:
     QNetworkReply *send(const Numbered &numbered);
 
     QUrl m_url;
-    QNetworkAccessManager m_network;
     QQueue<Numbered> m_queue;
     qint64 m_counter = 7000;
     qint64 m_id = 900000;

@@ -3,7 +3,6 @@
 
 #include "simulator/callback.h"
 
-#include <QNetworkProxy>
 #include <QNetworkReply>
 
 #include <algorithm>
@@ -12,7 +11,7 @@ namespace simulator {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int mostInFlight = 12; // twice QNetworkAccessManager's connections, so that none waits
+constexpr int mostInFlight = 12;
 constexpr qint64 longestNapMs = 3'600'000;
 } // namespace
 
@@ -21,7 +20,6 @@ Statuses::Statuses(const Faults &faults, int delayMs, QObject *parent)
     , m_faults(faults)
     , m_delayMs(delayMs)
 {
-    m_network.setProxy(QNetworkProxy::NoProxy);
     m_time.start();
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer);
@@ -93,7 +91,7 @@ void Statuses::post(Post post)
                  "&phoneno=" + QUrl::toPercentEncoding(post.sent.number);
     ++m_inFlight;
     ++post.tries;
-    QNetworkReply *reply = m_network.get(callbackRequest(withQuery(m_url, query)));
+    QNetworkReply *reply = getOnce(this, callbackRequest(withQuery(m_url, query)));
     connect(reply, &QNetworkReply::finished, this, [this, reply, post] {
         reply->deleteLater();
         --m_inFlight;

@@ -6,7 +6,6 @@
 #include "simulator/faults.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -51,7 +50,6 @@ private:
     const Faults &m_faults;
     int m_delayMs;
     QUrl m_url;
-    QNetworkAccessManager m_network;
     std::multimap<qint64, Post> m_waiting; // by milliseconds on m_time
     QElapsedTimer m_time;
     QTimer m_next;

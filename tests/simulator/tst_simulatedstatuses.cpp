@@ -4,6 +4,7 @@
 #include "customer.h"
 #include "simulator/faults.h"
 #include "simulator/simulator.h"
+#include "support/faultpeer.h"
 #include "talk.h"
 
 #include <QElapsedTimer>
@@ -11,6 +12,9 @@
 using namespace Qt::StringLiterals;
 using simulator::Options;
 using simulator::Simulator;
+using support::PeerPlan;
+
+Q_DECLARE_METATYPE(support::PeerPlan::Ending)
 
 namespace {
 
@@ -72,6 +76,8 @@ private Q_SLOTS:
     void refusedMessagesHaveNone();
     void whatIsNotTakenComesAgain_data();
     void whatIsNotTakenComesAgain();
+    void eachComesOnce_data();
+    void eachComesOnce();
     void manyAreUnderWayAtOnce();
     void scheduledOnesWait();
     void urlMayBeSetLater();
@@ -293,6 +299,44 @@ void TestStatuses::whatIsNotTakenComesAgain()
     QList<int> taken = customer.statuses().sliced(refusals);
     std::sort(taken.begin(), taken.end());
     QCOMPARE(taken, QList<int>({-1, 4}));
+}
+
+void TestStatuses::eachComesOnce_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<PeerPlan::Ending>("ending");
+    QTest::newRow("DLR-08 a plain PHP server")
+        << QByteArray("HTTP/1.0 200 OK\r\n\r\ntrue") << PeerPlan::Ending::Close;
+    QTest::newRow("DLR-08 no body, closed")
+        << QByteArray("HTTP/1.1 204 X\r\n\r\n") << PeerPlan::Ending::Close;
+    QTest::newRow("DLR-08 a length, closed") << support::httpAnswer(200, "true") << PeerPlan::Ending::Close;
+    QTest::newRow("DLR-08 a length, kept open")
+        << support::httpAnswer(200, "true") << PeerPlan::Ending::KeepAlive;
+}
+
+// Repeats are a fault to be asked for, not what the server's way of closing makes of them.
+void TestStatuses::eachComesOnce()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const PeerPlan::Ending, ending);
+    support::FaultPeer server;
+    PeerPlan plan;
+    plan.answer = answer;
+    plan.ending = ending;
+    server.setPlans({plan});
+    Options options;
+    options.seed = seed;
+    options.statusDelayMs = 5;
+    options.statusUrl = QUrl(u"http://127.0.0.1:%1/dr"_s.arg(server.port()));
+    Simulator gateway(options);
+    QVERIFY(gateway.start().ok());
+    QByteArrayList numbers;
+    for (int i = 0; i < 40; ++i)
+        numbers.append("\"0047" + QByteArray::number(90000000 + i) + '"');
+    talk::answerTo(gateway.baseUrl(),
+                   talk::post("/psk/push_bulk.php", talk::bulk(numbers.join(','), ",\"ref\":1")));
+    QVERIFY(QTest::qWaitFor([&] { return server.seen().heads >= 80; }, 10000));
+    QVERIFY(!QTest::qWaitFor([&] { return server.seen().heads > 80; }, 600)); // the first repeat is after 400
 }
 
 void TestStatuses::manyAreUnderWayAtOnce()
