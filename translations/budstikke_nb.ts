@@ -3693,6 +3693,10 @@ Vil du slette den likevel?</translation>
         <source>No answer from the gateway: it may have been sent. Decide: treat as sent, or send again.</source>
         <translation>Ikke noe svar fra gatewayen: Meldingen kan være sendt. Avklar: Regn den som sendt, eller send på nytt.</translation>
     </message>
+    <message>
+        <source>Status %1: the gateway&apos;s description does not have it; it changes nothing</source>
+        <translation>Status %1: står ikke i gatewayens beskrivelse og endrer ingenting</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>

@@ -25,7 +25,8 @@ Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event
                      const domain::Message &message)
 {
     Result<bool> twice = false;
-    if (event.origId && event.origId != message.gatewayId && !event.ref.isEmpty()) {
+    if (isKnownStatus(event.status) && event.origId && event.origId != message.gatewayId &&
+        !event.ref.isEmpty()) {
         twice = journal.noteOrigId(message.id, event.ref, *event.origId);
         if (!twice)
             return twice;
@@ -47,10 +48,13 @@ Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event
 }
 
 // A status that is already stored is not applied again.
-Result<void> storeAndProject(storage::Database &database, const domain::StatusEvent &event,
-                             Projection &projection)
+Result<void> storeAndProject(storage::Database &database, domain::StatusEvent event, Projection &projection)
 {
     storage::Journal journal(database);
+    auto ref = journal.asPosted(event.ref);
+    if (!ref)
+        return ref.error();
+    event.ref = ref.value();
     auto message = journal.matching(event);
     if (!message)
         return message.error();
@@ -60,6 +64,8 @@ Result<void> storeAndProject(storage::Database &database, const domain::StatusEv
     if (*added == 0)
         return {};
     if (!message->has_value()) {
+        if (!isKnownStatus(event.status))
+            return {};                                     // proves nothing, so nobody's membership either
         const auto member = journal.addGroupMember(event); // BLK-10
         if (!member)
             return member.error();

@@ -132,9 +132,14 @@ Step afterRepetition(const Message &message, const Outcome &outcome, qint64 atMs
     return knownByStatus(message.state) ? settledByStatus(step, message) : step;
 }
 
+bool isKnownStatus(int status)
+{
+    return status == -1 || status == 4 || status == 5;
+}
+
 std::optional<Step> afterStatus(const Message &message, int status, qint64 atMs)
 {
-    if (status != -1 && status != 4 && status != 5)
+    if (!isKnownStatus(status))
         return std::nullopt;
     const MessageState reported = status == 4   ? MessageState::Delivered
                                   : status == 5 ? MessageState::Failed

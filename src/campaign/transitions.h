@@ -18,6 +18,8 @@ storage::Step afterAnswer(const domain::Message &message, const gateway::Outcome
 // The one repetition of an uncertain single message under the duplicate lock: 17 is 'presumed
 // accepted', 0 accepted; anything else says nothing of the first attempt and leaves it uncertain.
 storage::Step afterRepetition(const domain::Message &message, const gateway::Outcome &outcome, qint64 atMs);
+// -1, 4 or 5; another whole number is stored and shown, but changes and proves nothing (DLR-03).
+bool isKnownStatus(int status);
 // DLR-03, DLR-04: -1 never lowers 4 or 5; 4 beats 5; a status overrides refused, duplicate and
 // uncertain. nullopt: nothing changes (the event is kept all the same). What waits to be sent again
 // is taken out of the queue only by a delivery (4): -1 and 5 speak of the attempt that failed.

@@ -95,15 +95,18 @@ QString event(const domain::MessageEvent &event)
     case domain::EventKind::Answer:
         return answer(event.detail);
     case domain::EventKind::Status:
-        switch (event.status.value_or(0)) {
+        if (!event.status)
+            return answer(event.detail);
+        switch (*event.status) {
         case 4:
             return Words::tr("Status 4: delivered to the phone");
         case 5:
             return Words::tr("Status 5: not delivered");
         case -1:
             return Words::tr("Status -1: with the operator, not delivered yet");
-        default:
-            return answer(event.detail);
+        default: // DLR-03
+            return Words::tr("Status %1: the gateway's description does not have it; it changes nothing")
+                .arg(*event.status);
         }
     case domain::EventKind::Decision:
         return decision(event.detail);

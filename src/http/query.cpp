@@ -16,7 +16,7 @@ int hexDigit(char c)
     return -1;
 }
 
-std::optional<QByteArray> decoded(QByteArrayView encoded, PlusMeaning plus)
+std::optional<QByteArray> decoded(QByteArrayView encoded)
 {
     QByteArray bytes;
     bytes.reserve(encoded.size());
@@ -30,7 +30,7 @@ std::optional<QByteArray> decoded(QByteArrayView encoded, PlusMeaning plus)
             bytes.append(static_cast<char>(high * 16 + low));
             i += 2;
         } else {
-            bytes.append(c == '+' && plus == PlusMeaning::Space ? ' ' : c);
+            bytes.append(c == '+' ? ' ' : c);
         }
     }
     return bytes;
@@ -38,7 +38,7 @@ std::optional<QByteArray> decoded(QByteArrayView encoded, PlusMeaning plus)
 
 } // namespace
 
-std::optional<QList<QPair<QByteArray, QByteArray>>> decodeQuery(QByteArrayView encoded, PlusMeaning plus)
+std::optional<QList<QPair<QByteArray, QByteArray>>> decodeQuery(QByteArrayView encoded)
 {
     QList<QPair<QByteArray, QByteArray>> parameters;
     while (!encoded.isEmpty()) {
@@ -52,8 +52,8 @@ std::optional<QList<QPair<QByteArray, QByteArray>>> decodeQuery(QByteArrayView e
         if (parameters.size() == maximumParameters)
             return {};
         const qsizetype equals = part.indexOf('=');
-        const auto name = decoded(equals < 0 ? part : part.first(equals), plus);
-        const auto value = decoded(equals < 0 ? QByteArrayView() : part.sliced(equals + 1), plus);
+        const auto name = decoded(equals < 0 ? part : part.first(equals));
+        const auto value = decoded(equals < 0 ? QByteArrayView() : part.sliced(equals + 1));
         if (!name || !value)
             return {};
         parameters.append({*name, *value});

@@ -11,14 +11,13 @@
 
 namespace http {
 
-enum class PlusMeaning { Plus, Space };
-
 inline constexpr qsizetype maximumParameters = 1000;
 
-// "a=1&b=%20": names and values in their order. Nothing for a '%' without two hexadecimal digits and
+// "a=1&b=%20": names and values in their order; an unescaped '+' is a blank, as every form encoder means
+// it. Nothing for a '%' without two hexadecimal digits and
 // for more than maximumParameters. A part without '=' is a name with an empty value; empty parts
 // ("&&") are no parameters.
-std::optional<QList<QPair<QByteArray, QByteArray>>> decodeQuery(QByteArrayView encoded, PlusMeaning plus);
+std::optional<QList<QPair<QByteArray, QByteArray>>> decodeQuery(QByteArrayView encoded);
 
 QString latin1(QByteArrayView bytes);
 std::optional<QString> utf8(QByteArrayView bytes); // nothing unless every byte is well-formed UTF-8

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 
 namespace receiver {
 using namespace Qt::StringLiterals;
@@ -35,10 +36,9 @@ std::optional<qint64> number(const QByteArray &digits)
 using Parameters = QHash<QByteArray, QByteArray>;
 
 // The known ones, each at most once; or why not.
-std::variant<Parameters, Unreadable> known(const QByteArray &encoded, http::PlusMeaning plus,
-                                           const QByteArrayList &names)
+std::variant<Parameters, Unreadable> known(const QByteArray &encoded, const QByteArrayList &names)
 {
-    const auto decoded = http::decodeQuery(encoded, plus);
+    const auto decoded = http::decodeQuery(encoded);
     if (!decoded)
         return Unreadable{u"badEscape"_s};
     Parameters parameters;
@@ -52,14 +52,19 @@ std::variant<Parameters, Unreadable> known(const QByteArray &encoded, http::Plus
     return parameters;
 }
 
-// The number of a status. The sample escapes its plus (%2B); a bare one reads as a blank by the
-// rules of forms, and both can only mean the plus of E.164 (DLR-02).
-std::optional<QString> statusNumber(const QByteArray &bytes)
+// A number's bytes. A plus that was not escaped reads as a blank by the rules of forms, and before a
+// number's first digit it can only mean the plus of E.164 (DLR-02, INB-04).
+QString numberText(const QByteArray &bytes)
 {
     QString text = http::latin1(bytes);
-    if (text.startsWith(u' '))
+    if (text.startsWith(u' ') && isDigits(QStringView(text).sliced(1)))
         text[0] = u'+';
-    text = internationalForm(text);
+    return internationalForm(text);
+}
+
+std::optional<QString> statusNumber(const QByteArray &bytes)
+{
+    const QString text = numberText(bytes);
     const QStringView digits = QStringView(text).sliced(text.startsWith(u'+') ? 1 : 0);
     if (!isDigits(digits) || digits.size() > longestE164)
         return {};
@@ -77,9 +82,29 @@ QString internationalForm(const QString &number)
     return number;
 }
 
+namespace {
+
+// A reference that cannot be read hides no id that can: without the one, the other may do.
+std::variant<Parameters, Unreadable> statusParameters(const QByteArray &encoded)
+{
+    const QByteArrayList names{"status", "origid", "ref", "phoneno"};
+    const auto read = known(encoded, names);
+    const auto *unreadable = std::get_if<Unreadable>(&read);
+    if (!unreadable || unreadable->reason != "badEscape"_L1)
+        return read;
+    QByteArrayList parts = encoded.split('&');
+    if (parts.removeIf([](const QByteArray &part) { return part.startsWith("ref="); }) != 1)
+        return read;
+    const auto rest = known(parts.join('&'), names);
+    const auto *parameters = std::get_if<Parameters>(&rest);
+    return parameters && !parameters->value("origid").isEmpty() ? rest : read;
+}
+
+} // namespace
+
 Decoded decodeStatus(const QByteArray &parameters)
 {
-    const auto read = known(parameters, http::PlusMeaning::Space, {"status", "origid", "ref", "phoneno"});
+    const auto read = statusParameters(parameters);
     if (const auto *unreadable = std::get_if<Unreadable>(&read))
         return *unreadable;
     const Parameters &given = std::get<Parameters>(read);
@@ -89,24 +114,19 @@ Decoded decodeStatus(const QByteArray &parameters)
         return Unreadable{u"missingParameter"_s};
     const bool negative = status.startsWith('-');
     const auto magnitude = number(negative ? status.sliced(1) : status);
-    if (!magnitude)
+    if (!magnitude || *magnitude > std::numeric_limits<int>::max())
         return Unreadable{u"badParameter"_s};
-    const qint64 code = negative ? -*magnitude : *magnitude;
-    if (code != -1 && code != 4 && code != 5)
-        return Unreadable{u"unknownStatus"_s};
 
     domain::StatusEvent event;
-    event.status = static_cast<int>(code);
+    event.status = static_cast<int>(negative ? -*magnitude : *magnitude);
     event.raw = parameters;
     if (const QByteArray origId = given.value("origid"); !origId.isEmpty()) {
         event.origId = number(origId);
         if (!event.origId)
             return Unreadable{u"badParameter"_s};
     }
-    const auto ref = http::utf8(given.value("ref"));
-    if (!ref)
-        return Unreadable{u"badUtf8"_s};
-    event.ref = *ref;
+    // We send UTF-8; what is none came back in the gateway's other character set.
+    event.ref = http::utf8(given.value("ref")).value_or(http::latin1(given.value("ref")));
     if (const QByteArray phoneNo = given.value("phoneno"); !phoneNo.isEmpty()) {
         const auto e164 = statusNumber(phoneNo);
         if (!e164)
@@ -120,8 +140,7 @@ Decoded decodeStatus(const QByteArray &parameters)
 
 Decoded decodeInboundParameters(const QByteArray &parameters)
 {
-    const auto read =
-        known(parameters, http::PlusMeaning::Plus, {"fromid", "phonenr", "txt", "time", "countnr", "code"});
+    const auto read = known(parameters, {"fromid", "phonenr", "txt", "time", "countnr", "code"});
     if (const auto *unreadable = std::get_if<Unreadable>(&read))
         return *unreadable;
     const Parameters &given = std::get<Parameters>(read);
@@ -134,8 +153,8 @@ Decoded decodeInboundParameters(const QByteArray &parameters)
         return Unreadable{u"badParameter"_s};
 
     domain::InboundMessage message;
-    message.to = internationalForm(http::latin1(given.value("fromid")));
-    message.from = internationalForm(http::latin1(given.value("phonenr")));
+    message.to = numberText(given.value("fromid"));
+    message.from = numberText(given.value("phonenr"));
     message.text = http::latin1(given.value("txt"));
     message.sentMs = *seconds * 1000;
     message.keyword = http::latin1(given.value("code"));

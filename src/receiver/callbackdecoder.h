@@ -11,8 +11,7 @@
 namespace receiver {
 
 // Why an allowed caller's bytes go to quarantine. The reasons: badEscape, badUtf8, badJson,
-// badBase64, badParameter, duplicateParameter, missingParameter, unknownStatus, tooManyFiles,
-// filesTooLarge.
+// badBase64, badParameter, duplicateParameter, missingParameter, tooManyFiles, filesTooLarge.
 struct Unreadable
 {
     QString reason;
@@ -23,14 +22,15 @@ using Decoded = std::variant<domain::StatusEvent, domain::InboundMessage, Unread
 inline constexpr qsizetype maximumFiles = 32;
 inline constexpr qsizetype maximumFileBytes = 12 * 1024 * 1024; // all files of a message, decoded
 
-// A query or form body: status, and origid or ref (DLR-01, DLR-02, DLR-03, DLR-08). Unknown
-// parameters are passed over, here and below.
+// A query or form body: status, and origid or ref (DLR-01, DLR-02, DLR-08); any whole number is a status
+// (DLR-03). Unknown parameters are passed over, here and below.
 Decoded decodeStatus(const QByteArray &parameters);
 
-// A query or form body in Latin-1, where '+' stays '+' (INB-04, INB-06).
+// A query or form body in Latin-1, where '+' is a blank, but before a number a plus (INB-04, INB-06).
 Decoded decodeInboundParameters(const QByteArray &parameters);
 
-// A JSON body in strict UTF-8 with strict Base64 (INB-01, INB-02, INB-06).
+// A JSON body in strict UTF-8 with strict Base64; ids and the counter also as texts of digits (INB-01,
+// INB-02, INB-06).
 Decoded decodeInboundJson(const QByteArray &body);
 
 // 004799999999 becomes +4799999999; national numbers, short numbers and names stay (INB-06).

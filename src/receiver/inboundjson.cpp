@@ -9,14 +9,25 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace receiver {
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// A number, or a text of digits, as scripts without types write one.
 std::optional<qint64> whole(const QJsonValue &value)
 {
-    const qint64 number = value.toInteger(-1); // -1 also for 1.5, "1" and what no integer holds
+    if (value.isString()) {
+        const QString digits = value.toString();
+        const bool only =
+            std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        bool fits = false;
+        const qint64 number = digits.toLongLong(&fits);
+        return only && fits ? std::optional(number) : std::nullopt;
+    }
+    const qint64 number = value.toInteger(-1); // -1 also for 1.5 and what no integer holds
     return number < 0 ? std::nullopt : std::optional(number);
 }
 

@@ -36,7 +36,7 @@ QJsonObject masked(QJsonObject parameters)
 // Nothing for what is not encoded as it says.
 std::optional<QJsonObject> fromQuery(const QByteArray &query)
 {
-    const auto pairs = http::decodeQuery(query, http::PlusMeaning::Space);
+    const auto pairs = http::decodeQuery(query);
     if (!pairs)
         return std::nullopt;
     bool isUtf8 = false;

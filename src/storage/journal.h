@@ -120,6 +120,9 @@ public:
     // Statuses. Stored once (DLR-07): 0 when it was there already. Without the message that it is
     // about it is kept (DLR-06).
     base::Result<qint64> addStatus(const domain::StatusEvent &event, std::optional<qint64> message = {});
+    // A status's ref as the attempt has it: one with letters outside ASCII may come back in another
+    // character set, and is known by the 22 characters behind its last '~'. Any other ref as it is.
+    base::Result<QString> asPosted(const QString &ref);
     // By ref and number, else by origid (DLR-01, DLR-02). What is found has no ref.
     base::Result<std::optional<domain::Message>> matching(const domain::StatusEvent &event);
     base::Result<void> setMatched(qint64 statusEvent, qint64 message);

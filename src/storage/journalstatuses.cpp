@@ -54,6 +54,23 @@ base::Result<QList<Journal::KeptStatus>> Journal::keptFor(qint64 gatewayId, cons
     return kept;
 }
 
+base::Result<QString> Journal::asPosted(const QString &ref)
+{
+    // OUT-12: the person's reference, '~', 22 random characters.
+    constexpr qsizetype randomPart = 22;
+    const qsizetype person = ref.size() - randomPart - 1;
+    if (person <= 0 || ref.at(person) != u'~')
+        return ref;
+    Statement select(m_database, u"SELECT ref FROM attempt WHERE substr(ref, -22) = ? "
+                                 "AND ref GLOB '*[^ -~]*'"_s); // the index's own words
+    if (auto done = select.run(ref.last(randomPart)); !done)
+        return done.error();
+    const QString posted = select.next() ? select.text(0) : ref;
+    if (auto done = select.outcome(); !done)
+        return done.error();
+    return posted;
+}
+
 base::Result<bool> Journal::noteOrigId(qint64 message, const QString &ref, qint64 origId)
 {
     const auto attempt = selectNumber(m_database, u"SELECT id FROM attempt WHERE ref = ?"_s, ref);

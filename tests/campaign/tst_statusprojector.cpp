@@ -121,6 +121,71 @@ private Q_SLOTS:
         QCOMPARE(statuses.changed.size(), event.origId == 999 ? 0 : 1);
     }
 
+    void aReferenceInAnotherCharacterSetIsKnownByItsRandomPart_data()
+    {
+        QTest::addColumn<QString>("came");
+        QTest::addColumn<QString>("states");
+        const QString random = u"~0123456789abcdefghijkl"_s;
+        QTest::newRow("DLR-02 as it was sent") << u"Påminnelse"_s + random << u"delivered"_s;
+        QTest::newRow("DLR-02 UTF-8 taken for Latin-1") << u"PÃ¥minnelse"_s + random << u"delivered"_s;
+        QTest::newRow("DLR-02 a question mark") << u"P?minnelse"_s + random << u"delivered"_s;
+        QTest::newRow("DLR-02 U+FFFD") << u"P\ufffdminnelse"_s + random << u"delivered"_s;
+        QTest::newRow("DLR-02 another one") << u"Påminnelse~0123456789abcdefghijkL"_s << u"accepted"_s;
+        QTest::newRow("DLR-02 without its random part") << u"Påminnelse"_s << u"accepted"_s;
+    }
+    void aReferenceInAnotherCharacterSetIsKnownByItsRandomPart()
+    {
+        QFETCH(QString, came);
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"Påminnelse~0123456789abcdefghijkl"_s,
+             MessageState::Accepted, false);
+        Statuses statuses(place);
+        statuses.take(status(4, 77, came, support::numberAt(0)));
+        QCOMPARE(statuses.stored, QList<bool>{true});
+        QTEST(place.states(campaign.id), "states");
+        // The same one in yet another form is the same: noted once, and no second id.
+        statuses.take(status(4, 77, u"Paminnelse~0123456789abcdefghijkl"_s, support::numberAt(0)));
+        QCOMPARE(statuses.twice.size(), 0);
+    }
+
+    void aStatusThatTheDescriptionLacksIsShownAndChangesNothing_data()
+    {
+        QTest::addColumn<int>("value");
+        QTest::newRow("DLR-03 status 0") << 0;
+        QTest::newRow("DLR-03 status 7") << 7;
+        QTest::newRow("DLR-03 status -2") << -2;
+    }
+    void aStatusThatTheDescriptionLacksIsShownAndChangesNothing()
+    {
+        QFETCH(int, value);
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"~r"_s, MessageState::Uncertain, false);
+        Statuses statuses(place);
+        statuses.take(status(value, 999, u"~r"_s, support::numberAt(0)));
+        QCOMPARE(statuses.stored, QList<bool>{true});
+        QCOMPARE(place.states(campaign.id), u"uncertain"_s);
+        const domain::Message message = place.message(campaign.id, 0);
+        const auto events = storage::Journal(*place.database).events(message.id).value();
+        QCOMPARE(events.constLast().status, std::optional(value));
+        statuses.take(status(4, 145001, u"~r"_s, support::numberAt(0)));
+        QCOMPARE(place.states(campaign.id), u"delivered"_s);
+        QCOMPARE(statuses.twice.size(), 0); // the unknown one proved no id
+    }
+
+    void anUnknownStatusMakesNobodyAMemberOfAGroup()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(0, SendMode::GatewayGroup);
+        sent(place, campaign.id, {}, u"~r"_s, std::nullopt, false);
+        Statuses statuses(place);
+        statuses.take(status(0, 7, u"~r"_s, support::numberAt(0))); // DLR-03, BLK-10
+        QCOMPARE(place.messages(campaign.id).size(), 0);
+        statuses.take(status(4, 7, u"~r"_s, support::numberAt(0)));
+        QCOMPARE(place.states(campaign.id), u"delivered"_s);
+    }
+
     void theEventIsDurableBeforeItIsAnswered()
     {
         SendingPlace place;

@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         check(receiver::decodeInboundJson(bytes));
         return 0;
     }
-    const auto parameters = http::decodeQuery(bytes, http::PlusMeaning::Plus);
+    const auto parameters = http::decodeQuery(bytes);
     qsizetype total = 0;
     for (const auto &[name, value] : parameters.value_or(QList<QPair<QByteArray, QByteArray>>{}))
         total += name.size() + value.size();

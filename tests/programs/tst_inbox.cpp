@@ -133,7 +133,7 @@ void TestInbox::aLatin1MessageIsReadAndAnsweredTrue()
     QVERIFY(answer.endsWith("\r\n\r\ntrue")); // INB-05
     const QJsonObject shown = inbox(profile).value(0);
     QVERIFY(shown.value(u"id"_s).isNull());
-    QCOMPARE(shown.value(u"text"_s).toString(), u"Test æøå a+b"_s); // INB-04
+    QCOMPARE(shown.value(u"text"_s).toString(), u"Test æøå a b"_s); // INB-04
     QCOMPARE(shown.value(u"from"_s).toString(), u"+4799999999"_s);
     QCOMPARE(shown.value(u"to"_s).toString(), u"123450000"_s);
     QCOMPARE(shown.value(u"sent"_s).toString(), u"2004-02-19T09:04:44.000Z"_s);

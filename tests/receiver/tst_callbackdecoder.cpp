@@ -187,10 +187,13 @@ void TestCallbackDecoder::readsStatuses_data()
     row("empty optional parameters are none",
         "status=4&origid=2&ref=&phoneno=", u"status 4 origid 2 ref '' number ''"_s);
 
-    row("DLR-03 a status the description lacks", "status=6&origid=2", u"unknownStatus"_s);
-    row("DLR-03 status 0", "status=0&origid=2", u"unknownStatus"_s);
-    row("DLR-03 status 1", "status=1&origid=2", u"unknownStatus"_s);
-    row("DLR-03 status -4", "status=-4&origid=2", u"unknownStatus"_s);
+    row("DLR-03 a status the description lacks", "status=6&origid=2",
+        u"status 6 origid 2 ref '' number ''"_s);
+    row("DLR-03 status 0", "status=0&origid=2", u"status 0 origid 2 ref '' number ''"_s);
+    row("DLR-03 status -4", "status=-4&origid=2", u"status -4 origid 2 ref '' number ''"_s);
+    row("DLR-03 the greatest status", "status=2147483647&origid=2",
+        u"status 2147483647 origid 2 ref '' number ''"_s);
+    row("a status greater than that", "status=2147483648&origid=2", u"badParameter"_s);
     row("no status", "origid=2", u"missingParameter"_s);
     row("an empty status", "status=&origid=2", u"missingParameter"_s);
     row("nothing", "", u"missingParameter"_s);
@@ -213,9 +216,14 @@ void TestCallbackDecoder::readsStatuses_data()
     row("two statuses", "status=4&status=5&origid=2", u"duplicateParameter"_s);
     row("two equal statuses", "status=4&status=4&origid=2", u"duplicateParameter"_s);
     row("two references, one name escaped", "status=4&ref=a&r%65f=b", u"duplicateParameter"_s);
-    row("an escape cut short", "status=4&origid=2&ref=%2", u"badEscape"_s);
+    row("DLR-01 an escape cut short in the reference hides no origid",
+        "status=4&origid=2&ref=P%C3%A&phoneno=47", u"status 4 origid 2 ref '' number '+47'"_s);
+    row("an escape cut short without an origid", "status=4&ref=%2", u"badEscape"_s);
+    row("an escape cut short in two references", "status=4&origid=2&ref=%2&ref=a", u"badEscape"_s);
+    row("an escape cut short elsewhere", "status=4&origid=2&ref=a&phoneno=%2", u"badEscape"_s);
     row("a malformed escape in an unknown parameter", "status=4&origid=2&x=%zz", u"badEscape"_s);
-    row("a reference that is not UTF-8", "status=4&ref=%E6", u"badUtf8"_s);
+    row("DLR-02 a reference that came back in Latin-1", "status=4&origid=7&ref=P%E5minnelse~a",
+        u"status 4 origid 7 ref 'Påminnelse~a' number ''"_s);
 }
 
 void TestCallbackDecoder::readsStatuses()
@@ -240,7 +248,7 @@ void TestCallbackDecoder::readsInboundParameters_data()
     };
     row("INB-04 Latin-1", base + "&txt=%E6%F8%E5%20%C6%D8%C5%80", expected(u"æøå ÆØÅ\u0080"_s));
     row("INB-04 what Latin-1 lacks is a question mark", base + "&txt=%3F%3f?", expected(u"???"_s));
-    row("INB-04 plus stays plus", base + "&txt=1+1%2B1", expected(u"1+1+1"_s));
+    row("INB-04 an unescaped plus is a blank", base + "&txt=Hei+du+1%2B1", expected(u"Hei du 1+1"_s));
     row("INB-04 UTF-8 is not guessed", base + "&txt=%C3%A6", expected(u"Ã¦"_s));
     row("INB-04 an empty text", base + "&txt=", expected({}));
     row("INB-04 line breaks and ampersands", base + "&txt=a%0D%0Ab%26c%3Dd", expected(u"a\r\nb&c=d"_s));
@@ -254,6 +262,9 @@ void TestCallbackDecoder::readsInboundParameters_data()
     row("INB-06 a plus that was not escaped",
         "fromid=+4759440000&phonenr=+4799999999&time=1077181484&countnr=157&code=HEI&txt=x",
         expected(u"x"_s, u"+4799999999"_s, u"+4759440000"_s));
+    row("INB-06 a name that begins with a blank is no number",
+        "fromid=26114&phonenr=+Front&time=1077181484&countnr=157&code=HEI&txt=x",
+        expected(u"x"_s, u" Front"_s));
     row("INB-06 the number it was sent to, with 00",
         "fromid=004759440000&phonenr=004799999999&time=1077181484&countnr=157&code=HEI&txt=x",
         expected(u"x"_s, u"+4799999999"_s, u"+4759440000"_s));
@@ -291,6 +302,16 @@ void TestCallbackDecoder::readsInboundJson_data()
     };
     const QString sent = u" sent 2019-12-31T23:59:59.000Z"_s;
     row("INB-01 a message", json(), message());
+    row("INB-01 an id in digits", json("id:\"7\""), message());
+    row("INB-01 a counter in digits", json("counter:\"3\""), message());
+    row("INB-02 a file's id in digits",
+        json("files:[{\"id\":\"1\",\"contentType\":\"image/png\",\"fileName\":\"a.png\",\"fileData\":\"\"}]"),
+        message().replace(u"[]"_s, u"[1 image/png a.png ]"_s));
+    row("an id in words", json("id:\"x7\""), u"badParameter"_s);
+    row("an id of no digits", json("id:\"\""), u"badParameter"_s);
+    row("an id with a sign", json("id:\"+7\""), u"badParameter"_s);
+    row("a counter with a blank", json("counter:\" 3\""), u"badParameter"_s);
+    row("digits beyond all numbers", json("id:\"9223372036854775808\""), u"badParameter"_s);
     row("INB-01 no files member", json({}, "files"), message());
     row("INB-01 files may be null", json("files:null"), message());
     row("INB-01 no files in the list", json("files:[]"), message());
@@ -343,11 +364,9 @@ void TestCallbackDecoder::readsInboundJson_data()
             u"badParameter"_s);
     }
     row("an empty sender", json("from:\"\""), u"missingParameter"_s);
-    row("an id as text", json("id:\"7\""), u"badParameter"_s);
     row("an id with a fraction", json("id:7.5"), u"badParameter"_s);
     row("a negative id", json("id:-7"), u"badParameter"_s);
     row("an id beyond all numbers", json("id:1e300"), u"badParameter"_s);
-    row("a counter as text", json("counter:\"3\""), u"badParameter"_s);
     row("a keyword as number", json("keyword:3"), u"badParameter"_s);
     row("a day without time", json("sent:\"2019-12-31\""), u"badParameter"_s);
     row("a time that is none", json("sent:\"2019-13-31T23:59:59Z\""), u"badParameter"_s);

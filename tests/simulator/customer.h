@@ -43,7 +43,7 @@ public:
     static QMap<QByteArray, QByteArray> parameters(const http::Request &request)
     {
         QMap<QByteArray, QByteArray> named;
-        const auto pairs = http::decodeQuery(request.query, http::PlusMeaning::Plus);
+        const auto pairs = http::decodeQuery(request.query);
         for (const auto &[name, value] : pairs.value_or(QList<QPair<QByteArray, QByteArray>>()))
             named.insert(name, value);
         return named;
