@@ -9,24 +9,12 @@
 
 #include <algorithm>
 
-namespace engine::contactbook {
+namespace engine {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-base::Result<void> inTransaction(Engine &engine,
-                                 const std::function<base::Result<void>(storage::Database &)> &work)
-{
-    engine.commits().flush();
-    storage::Transaction transaction(engine.database());
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    if (auto done = work(engine.database()); !done)
-        return done;
-    return transaction.commit();
-}
-
-domain::Contact joined(const Merge &merge)
+domain::Contact joined(const ContactMerge &merge)
 {
     domain::Contact contact = merge.kept;
     for (const domain::Contact &other : merge.gone) {
@@ -46,7 +34,7 @@ domain::Contact joined(const Merge &merge)
     return contact;
 }
 
-bool carriesOptOut(const Merge &merge)
+bool carriesOptOut(const ContactMerge &merge)
 {
     const auto optedOut = [](const domain::Contact &contact) { return contact.optedOut; };
     return !merge.kept.optedOut && std::any_of(merge.gone.cbegin(), merge.gone.cend(), optedOut);
@@ -54,21 +42,39 @@ bool carriesOptOut(const Merge &merge)
 
 constexpr int scrubAgainMs = 5000;
 
-void scrubLater(Engine &engine)
+} // namespace
+
+ContactBook::ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
+    : m_database(database)
+    , m_commits(commits)
+    , m_clock(clock)
 {
-    QTimer::singleShot(scrubAgainMs, &engine, [&engine] {
-        const auto clean = storage::PersonRecords(engine.database()).scrub();
+}
+
+base::Result<void> ContactBook::inTransaction(const Work &work)
+{
+    m_commits.flush();
+    storage::Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto done = work(m_database); !done)
+        return done;
+    return transaction.commit();
+}
+
+void ContactBook::scrubLater()
+{
+    QTimer::singleShot(scrubAgainMs, this, [this] {
+        const auto clean = storage::PersonRecords(m_database).scrub();
         if (!clean || !*clean)
-            scrubLater(engine);
+            scrubLater();
     });
 }
 
-} // namespace
-
-base::Result<qint64> save(Engine &engine, const domain::Contact &contact)
+base::Result<qint64> ContactBook::save(const domain::Contact &contact)
 {
     qint64 id = 0;
-    const auto done = inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    const auto done = inTransaction([&](storage::Database &database) -> base::Result<void> {
         storage::ContactRepository contacts(database);
         const auto other = contacts.contact(contact.number);
         if (other && other->id != contact.id)
@@ -84,9 +90,9 @@ base::Result<qint64> save(Engine &engine, const domain::Contact &contact)
     return id;
 }
 
-base::Result<void> remove(Engine &engine, const QList<domain::Contact> &gone)
+base::Result<void> ContactBook::remove(const QList<domain::Contact> &gone)
 {
-    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    return inTransaction([&](storage::Database &database) -> base::Result<void> {
         storage::ContactRepository contacts(database);
         for (const domain::Contact &contact : gone) {
             if (auto removed = contacts.remove(contact.id); !removed)
@@ -96,9 +102,23 @@ base::Result<void> remove(Engine &engine, const QList<domain::Contact> &gone)
     });
 }
 
-base::Result<void> restore(Engine &engine, const QList<domain::Contact> &back)
+base::Result<void> ContactBook::addMissing(const QList<domain::Contact> &missing)
 {
-    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    return inTransaction([&](storage::Database &database) -> base::Result<void> {
+        storage::ContactRepository contacts(database);
+        for (const domain::Contact &contact : missing) {
+            if (contacts.contact(contact.number))
+                continue;
+            if (auto added = contacts.upsert(contact); !added)
+                return added.error();
+        }
+        return {};
+    });
+}
+
+base::Result<void> ContactBook::restore(const QList<domain::Contact> &back)
+{
+    return inTransaction([&](storage::Database &database) -> base::Result<void> {
         // A contact re-created in the meantime keeps its values; only empty ones are filled.
         if (auto restored = storage::ContactRepository(database).upsertAll(back); !restored)
             return restored.error();
@@ -106,12 +126,17 @@ base::Result<void> restore(Engine &engine, const QList<domain::Contact> &back)
     });
 }
 
-base::Result<void> merge(Engine &engine, const QList<Merge> &merges)
+base::Result<QList<QList<domain::Contact>>> ContactBook::namesakes(int mostNames, int mostEntries)
 {
-    const qint64 now = engine.clock().nowMs();
-    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    return storage::ContactRepository(m_database).namesakes(mostNames, mostEntries);
+}
+
+base::Result<void> ContactBook::merge(const QList<ContactMerge> &merges)
+{
+    const qint64 now = m_clock.nowMs();
+    return inTransaction([&](storage::Database &database) -> base::Result<void> {
         storage::ContactRepository contacts(database);
-        for (const Merge &one : merges) {
+        for (const ContactMerge &one : merges) {
             for (const domain::Contact &contact : one.gone) {
                 if (auto removed = contacts.remove(contact.id); !removed)
                     return removed;
@@ -128,11 +153,11 @@ base::Result<void> merge(Engine &engine, const QList<Merge> &merges)
     });
 }
 
-base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges)
+base::Result<void> ContactBook::unmerge(const QList<ContactMerge> &merges)
 {
-    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    return inTransaction([&](storage::Database &database) -> base::Result<void> {
         storage::ContactRepository contacts(database);
-        for (const Merge &one : merges) {
+        for (const ContactMerge &one : merges) {
             if (auto saved = contacts.save(one.kept); !saved)
                 return saved.error();
             if (auto restored = contacts.upsertAll(one.gone); !restored)
@@ -142,9 +167,9 @@ base::Result<void> unmerge(Engine &engine, const QList<Merge> &merges)
     });
 }
 
-base::Result<void> createGroup(Engine &engine, const QString &name)
+base::Result<void> ContactBook::createGroup(const QString &name)
 {
-    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    return inTransaction([&](storage::Database &database) -> base::Result<void> {
         const auto created = storage::ContactRepository(database).createGroup(name);
         if (!created)
             return created.error();
@@ -154,24 +179,23 @@ base::Result<void> createGroup(Engine &engine, const QString &name)
     });
 }
 
-base::Result<void> renameGroup(Engine &engine, const QString &name, const QString &to)
+base::Result<void> ContactBook::renameGroup(const QString &name, const QString &to)
 {
-    return inTransaction(engine, [&](storage::Database &database) {
+    return inTransaction([&](storage::Database &database) {
         return storage::ContactRepository(database).renameGroup(name, to);
     });
 }
 
-base::Result<void> removeGroup(Engine &engine, const QString &name)
+base::Result<void> ContactBook::removeGroup(const QString &name)
 {
-    return inTransaction(engine, [&](storage::Database &database) {
-        return storage::ContactRepository(database).removeGroup(name);
-    });
+    return inTransaction(
+        [&](storage::Database &database) { return storage::ContactRepository(database).removeGroup(name); });
 }
 
-base::Result<void> setMembers(Engine &engine, const QString &group, const QList<domain::Contact> &contacts,
-                              bool members)
+base::Result<void> ContactBook::setMembers(const QString &group, const QList<domain::Contact> &contacts,
+                                           bool members)
 {
-    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    return inTransaction([&](storage::Database &database) -> base::Result<void> {
         storage::ContactRepository repository(database);
         for (const domain::Contact &contact : contacts) {
             if (auto changed = repository.setMember(group, contact.id, members); !changed)
@@ -181,17 +205,22 @@ base::Result<void> setMembers(Engine &engine, const QString &group, const QList<
     });
 }
 
-base::Result<ContactImportSummary> import(Engine &engine, const ContactImportRequest &request,
-                                          const std::function<bool(qint64, qint64)> &progress)
+base::Result<ContactPreview> ContactBook::preview(const ContactImportRequest &request)
 {
-    engine.commits().flush();
-    return importContacts(engine.database(), request, engine.clock(), progress);
+    return previewContacts(m_database, request);
 }
 
-base::Result<qint64> undoImport(Engine &engine, qint64 import)
+base::Result<ContactImportSummary> ContactBook::import(const ContactImportRequest &request,
+                                                       const std::function<bool(qint64, qint64)> &progress)
+{
+    m_commits.flush();
+    return importContacts(m_database, request, m_clock, progress);
+}
+
+base::Result<qint64> ContactBook::undoImport(qint64 import)
 {
     qint64 contacts = 0;
-    const auto done = inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    const auto done = inTransaction([&](storage::Database &database) -> base::Result<void> {
         const auto undone = storage::ContactRepository(database).undoImport(import);
         if (!undone)
             return undone.error();
@@ -203,11 +232,11 @@ base::Result<qint64> undoImport(Engine &engine, qint64 import)
     return contacts;
 }
 
-base::Result<void> setOptedOut(Engine &engine, const QStringList &numbers, bool out)
+base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out)
 {
-    return inTransaction(engine, [&](storage::Database &database) -> base::Result<void> {
+    const auto done = inTransaction([&](storage::Database &database) -> base::Result<void> {
         storage::OptOutRepository optOuts(database);
-        const qint64 now = engine.clock().nowMs();
+        const qint64 now = m_clock.nowMs();
         for (const QString &number : numbers) {
             const auto changed = out ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
             if (!changed)
@@ -215,24 +244,36 @@ base::Result<void> setOptedOut(Engine &engine, const QStringList &numbers, bool 
         }
         return {};
     });
+    if (done)
+        Q_EMIT optOutsChanged();
+    return done;
 }
 
-base::Result<OptOutImport> importOptOuts(Engine &engine, const QString &file)
+base::Result<OptOutImport> ContactBook::importOptOuts(const QString &file)
 {
-    engine.commits().flush();
-    return engine::importOptOuts(engine.database(), file, engine.clock());
+    m_commits.flush();
+    const auto imported = engine::importOptOuts(m_database, file, m_clock);
+    if (imported)
+        Q_EMIT optOutsChanged();
+    return imported;
 }
 
-base::Result<bool> erase(Engine &engine, const QString &number)
+base::Result<bool> ContactBook::erase(const QString &number)
 {
+    m_commits.flush();
+    const auto known = storage::PersonRecords(m_database).everything(number);
+    if (!known)
+        return known.error();
+    if (known->isEmpty())
+        return base::Error{base::ErrorCode::NotFound, number, u"number"_s};
     const auto erased = inTransaction(
-        engine, [&](storage::Database &database) { return storage::PersonRecords(database).erase(number); });
+        [&](storage::Database &database) { return storage::PersonRecords(database).erase(number); });
     if (!erased)
         return erased.error();
-    const auto clean = storage::PersonRecords(engine.database()).scrub();
+    const auto clean = storage::PersonRecords(m_database).scrub();
     if (!clean || !*clean)
-        scrubLater(engine);
+        scrubLater();
     return clean;
 }
 
-} // namespace engine::contactbook
+} // namespace engine

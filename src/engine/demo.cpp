@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/demo.h"
 
-#include "storage/contactrepository.h"
-
 namespace engine {
 using namespace Qt::StringLiterals;
 
@@ -31,23 +29,17 @@ QString number(qsizetype index)
 
 } // namespace
 
-base::Result<void> createDemoContacts(Engine &engine)
+QList<domain::Contact> demoContacts()
 {
-    storage::Transaction transaction(engine.database());
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    storage::ContactRepository contacts(engine.database());
+    QList<domain::Contact> contacts;
     for (qsizetype i = 0; i < names().size(); ++i) {
-        if (contacts.contact(number(i)))
-            continue;
         domain::Contact contact;
         contact.number = number(i);
         contact.name = names().at(i);
         contact.groups = {i < boardMembers ? u"Styret"_s : u"Medlemmer"_s};
-        if (auto added = contacts.upsert(contact); !added)
-            return added.error();
+        contacts.append(contact);
     }
-    return transaction.commit();
+    return contacts;
 }
 
 QByteArray demoList()

@@ -2,14 +2,15 @@
 // The fictional members with whom the demo account arrives, and the list of its first campaign.
 #pragma once
 
-#include "engine/engine.h"
+#include "domain/contact.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace engine {
 
-// 25 contacts in two groups, once; those that are there stay as they are.
-base::Result<void> createDemoContacts(Engine &engine);
+// 25 contacts in two groups.
+QList<domain::Contact> demoContacts();
 
 // The members as a list (name; number), with one number that is none and one that comes twice.
 QByteArray demoList();

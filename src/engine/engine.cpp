@@ -2,78 +2,78 @@
 #include "engine/engine.h"
 
 #include "base/crashpoint.h"
-#include "engine/engine_p.h"
+#include "engine/accounts.h"
+#include "engine/campaigns.h"
+#include "engine/care.h"
+#include "engine/changes.h"
+#include "engine/contactbook.h"
+#include "engine/decisions.h"
+#include "engine/demogateway.h"
+#include "engine/history.h"
+#include "engine/lockcheck.h"
 #include "engine/maintenance.h"
-#include "engine/planner.h"
-#include "engine/repeatsource.h"
-#include "storage/contactrepository.h"
-#include "storage/optoutrepository.h"
-
-#include <QDir>
-#include <QFileInfo>
+#include "engine/planning.h"
+#include "engine/reception.h"
+#include "engine/replies.h"
+#include "engine/soundness.h"
+#include "engine/texts.h"
+#include "engine/timetable.h"
+#include "engine/upkeep.h"
+#include "storage/groupcommit.h"
+#include "storage/journal.h"
 
 namespace engine {
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int noticeMs = 100; // statuses may come by the thousand; a person sees ten changes a second
-
-QString computerUser()
-{
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? QFileInfo(QDir::homePath()).owner() : user; // a service has no USER
-}
-
-QString campaignName(const Draft &draft, qint64 nowMs)
-{
-    if (!draft.name.trimmed().isEmpty())
-        return draft.name.trimmed();
-    const QString date = QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"yyyy-MM-dd HH:mm"_s);
-    if (!draft.recipients.listFile.isEmpty())
-        return QString(QFileInfo(draft.recipients.listFile).completeBaseName() + u' ' + date);
-    return QString(draft.text.simplified().left(40) + u' ' + date);
-}
-
-} // namespace
 
 Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
                std::unique_ptr<storage::Database> database)
-    : d(std::make_unique<Private>(profile, secrets, clock, std::move(database)))
+    : m_clock(clock)
+    , m_settings(profile.settingsFile())
+    , m_database(std::move(database))
+    , m_commits(std::make_unique<storage::GroupCommit>(*m_database))
+    , m_upkeep(std::make_unique<Upkeep>(profile.databaseFile(), clock))
+    , m_changes(std::make_unique<Changes>())
+    , m_history(std::make_unique<History>(*m_database, *m_commits, clock))
+    , m_soundness(std::make_unique<Soundness>(*m_database, *m_commits, m_settings, *m_upkeep, clock))
+    , m_reception(std::make_unique<Reception>(
+          ReceptionContext{profile, *m_database, *m_commits, m_settings, clock, *m_changes}))
+    , m_demoGateway(std::make_unique<DemoGateway>(m_settings, *m_reception))
+    , m_accounts(std::make_unique<Accounts>(AccountsContext{profile, *m_database, *m_commits, m_settings,
+                                                            secrets, clock, *m_changes, *m_demoGateway}))
+    , m_planning(std::make_unique<Planning>(
+          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_changes, *m_history}))
+    , m_campaigns(std::make_unique<Campaigns>(CampaignsContext{*m_database, *m_commits, m_settings, clock,
+                                                               *m_accounts, *m_planning, *m_soundness,
+                                                               *m_changes, *m_history}))
+    , m_decisions(std::make_unique<Decisions>(
+          DecisionsContext{*m_database, *m_commits, clock, *m_changes, *m_history}))
+    , m_timetable(std::make_unique<Timetable>(TimetableContext{*m_database, *m_commits, clock, *m_planning,
+                                                               *m_campaigns, *m_changes, *m_history}))
+    , m_lockCheck(std::make_unique<LockCheck>(*m_database, m_settings, *m_planning, *m_campaigns))
+    , m_replies(std::make_unique<Replies>(*m_database, *m_commits, clock, *m_planning, *m_campaigns))
+    , m_care(std::make_unique<Care>(CareContext{profile, *m_database, *m_commits, m_settings, clock,
+                                                *m_changes, *m_upkeep, *m_soundness, *m_campaigns}))
+    , m_texts(std::make_unique<Texts>(*m_database, *m_commits, clock))
+    , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock))
 {
-    connect(d->commits.get(), &storage::GroupCommit::commitFailed, this, [this](const base::Error &error) {
-        d->storageFailing = true;
-        Q_EMIT storageFailed(error);
-    });
-    connect(d->commits.get(), &storage::GroupCommit::commitSucceeded, this, [this] {
-        if (std::exchange(d->storageFailing, false))
-            Q_EMIT storageRecovered();
-    });
-    connect(d->projector.get(), &campaign::StatusProjector::messageChanged, this,
-            [this](qint64 campaign, qint64) { d->notice(campaign); });
-    d->noticeTimer.setSingleShot(true);
-    d->noticeTimer.setInterval(noticeMs);
-    connect(&d->noticeTimer, &QTimer::timeout, this, [this] {
-        if (const auto at = std::exchange(d->lastStatusMs, std::nullopt))
-            Q_EMIT statusReceived(*at);
-        for (const qint64 campaign : std::exchange(d->changed, {}))
-            Q_EMIT messagesChanged(campaign);
-    });
-    connect(d->intake.get(), &inbox::Intake::messageStored, this, &Engine::inboundReceived);
-    // Queued: the group of commits that wanted it has to be done with first.
-    connect(d->intake.get(), &inbox::Intake::replyWanted, this, &Engine::answer, Qt::QueuedConnection);
-    connect(d->projector.get(), &campaign::StatusProjector::sentTwice, this,
-            [this](qint64 campaign, qint64 message) { d->tellSentTwice(*this, campaign, message); });
+    joinParts();
 }
 
+// Where one part has news for another that it does not know.
+void Engine::joinParts()
+{
+    connect(m_reception.get(), &Reception::sentTwice, m_campaigns.get(), &Campaigns::noteSentTwice);
+    connect(m_reception.get(), &Reception::replyWanted, m_replies.get(), &Replies::answer);
+    connect(m_timetable.get(), &Timetable::storageFailed, m_soundness.get(), &Soundness::storageFailed);
+}
+
+// What still waits to be committed tells its parts, so all of them live until it is.
 Engine::~Engine()
 {
-    d->scheduler.reset();
-    d->confirmations.reset();
-    d->receiver.reset();
-    d->runners.clear();
-    d->clients.clear();
-    d->commits->flush();
+    m_timetable->stop();
+    m_care->stop();
+    m_reception->close();
+    m_campaigns->stop();
+    m_commits->flush();
 }
 
 base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &secrets,
@@ -101,200 +101,92 @@ base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &se
 
 storage::Database &Engine::database()
 {
-    return *d->database;
+    return *m_database;
 }
 
 storage::GroupCommit &Engine::commits()
 {
-    return *d->commits;
+    return *m_commits;
 }
 
 Settings &Engine::settings()
 {
-    return d->settings;
+    return m_settings;
 }
 
 const base::Clock &Engine::clock() const
 {
-    return d->clock;
+    return m_clock;
 }
 
-void Engine::Private::notice(qint64 campaign)
+Changes &Engine::changes()
 {
-    changed.insert(campaign);
-    if (!noticeTimer.isActive())
-        noticeTimer.start();
+    return *m_changes;
 }
 
-// Kept with the campaign: whoever opens it later must see the alarm too.
-void Engine::Private::tellSentTwice(Engine &engine, qint64 campaign, qint64 message)
+Soundness &Engine::soundness()
 {
-    const auto whose = storage::Journal(*database).message(message);
-    addHistory(campaign, u"sentTwice"_s, whose ? whose->number : QString());
-    Q_EMIT engine.sentTwice(campaign, message);
+    return *m_soundness;
 }
 
-void Engine::Private::addHistory(qint64 campaign, const QString &what, const QString &detail)
+Reception &Engine::reception()
 {
-    const domain::HistoryEntry entry{clock.nowMs(), computerUser(), campaign, what, detail};
-    commits->submit([this, entry] { return storage::CampaignRepository(*database).addHistory(entry); });
+    return *m_reception;
 }
 
-namespace {
-
-// A contact's fields as merge fields; its name and e-mail under the words of both languages.
-campaign::Candidate candidateOf(const domain::Contact &contact)
+DemoGateway &Engine::demoGateway()
 {
-    campaign::Candidate candidate;
-    candidate.input = contact.number;
-    candidate.name = contact.name;
-    for (const auto &[field, value] : contact.fields.asKeyValueRange())
-        candidate.fields.insert(smstext::MergeText::key(field), value);
-    for (const QString &field : {u"navn"_s, u"name"_s})
-        candidate.fields.insert(field, contact.name);
-    for (const QString &field : {u"e-post"_s, u"epost"_s, u"email"_s, u"e-mail"_s})
-        candidate.fields.insert(field, contact.email);
-    return candidate;
+    return *m_demoGateway;
 }
 
-base::Result<QList<campaign::Candidate>> groupMembers(storage::Database &database, const QString &group)
+Accounts &Engine::accounts()
 {
-    storage::ContactRepository contacts(database);
-    const auto groups = contacts.groups();
-    if (!groups)
-        return groups.error();
-    const bool known =
-        std::any_of(groups->cbegin(), groups->cend(),
-                    [&group](const storage::ContactGroup &other) { return other.name == group; });
-    if (!known)
-        return base::Error{base::ErrorCode::NotFound, group, u"group"_s};
-    QList<campaign::Candidate> candidates;
-    storage::ContactFilter filter;
-    filter.group = group;
-    const auto walked = contacts.forEach(filter, [&candidates](const domain::Contact &contact) {
-        candidates.append(candidateOf(contact));
-        return true;
-    });
-    if (!walked)
-        return walked.error();
-    return candidates;
+    return *m_accounts;
 }
 
-PlannerContext contextOf(storage::Database &database, const domain::Account &account, qint64 nowMs)
+Planning &Engine::planning()
 {
-    PlannerContext context;
-    context.account = account;
-    context.nowMs = nowMs;
-    // Asked one by one: an erased person's opt-out is a keyed hash and in no list.
-    context.optedOut = [&database](const QString &number) {
-        const auto contained = storage::OptOutRepository(database).contains(number);
-        return !contained || *contained;
-    };
-    context.group = [&database](const QString &group) { return groupMembers(database, group); };
-    context.contact = [&database](const QString &number) {
-        const auto known = storage::ContactRepository(database).contact(number);
-        return known ? std::optional(candidateOf(*known)) : std::nullopt;
-    };
-    return context;
+    return *m_planning;
 }
 
-} // namespace
-
-base::Result<PlanSummary> Engine::examine(const Draft &draft, const PlanProgress &progress)
+Campaigns &Engine::campaigns()
 {
-    const auto account = d->settings.account(draft.account);
-    if (!account)
-        return base::Error{base::ErrorCode::NoAccount, draft.account, u"account"_s};
-    return planned(draft, contextOf(*d->database, *account, d->clock.nowMs()), progress);
+    return *m_campaigns;
 }
 
-base::Result<PlanSummary> Engine::plan(const Draft &draft, const PlanProgress &progress)
+Decisions &Engine::decisions()
 {
-    const auto account = d->settings.account(draft.account);
-    if (!account)
-        return base::Error{base::ErrorCode::NoAccount, draft.account, u"account"_s};
-    const qint64 now = d->clock.nowMs();
-
-    domain::Campaign campaign;
-    campaign.name = campaignName(draft, now);
-    campaign.account = account->name;
-    campaign.sender = draft.options.priceOre ? u"2401"_s : draft.sender;
-    campaign.text = draft.text;
-    campaign.options = draft.options;
-    campaign.mode = draft.mode == domain::SendMode::Automatic ? domain::SendMode::Single : draft.mode;
-    campaign.gatewayGroup = draft.recipients.gatewayGroup;
-    campaign.createdMs = now;
-    campaign.startAtMs = draft.startAtMs;
-    campaign.startZone = draft.startZone;
-    campaign.catchUpMinutes = draft.catchUpMinutes;
-    campaign.confirmsOptOut = draft.confirmsOptOut;
-    if (draft.repeat != domain::Repeat::Once) {
-        if (!draft.recipients.typed.isEmpty())
-            return base::Error{base::ErrorCode::RepeatNeedsGroup, {}, u"to"_s};
-        campaign.repeat = draft.repeat;
-        campaign.repeatFromMs = draft.startAtMs;
-        campaign.source = sourceOf(draft.recipients);
-    }
-
-    d->commits->flush();
-    storage::Transaction transaction(*d->database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    storage::CampaignRepository campaigns(*d->database);
-    const auto id = campaigns.create(campaign);
-    if (!id)
-        return id.error();
-
-    const auto first = draft.startAtMs ? domain::MessageState::Scheduled : domain::MessageState::Queued;
-    PlannerContext context = contextOf(*d->database, *account, now);
-    if (draft.confirmsOptOut)
-        context.optedOut = {};
-    context.batch = [&](const QList<domain::Message> &messages, const QList<domain::Skipped> &skipped) {
-        QList<domain::Message> rows = messages;
-        for (domain::Message &message : rows) {
-            message.state = first;
-            message.sender = campaign.sender;
-        }
-        if (auto added = campaigns.addMessages(*id, rows, now); !added)
-            return added;
-        return campaigns.addSkipped(*id, skipped);
-    };
-    auto made = planned(draft, context, progress);
-    if (!made)
-        return made.error();
-    PlanSummary &summary = made.value();
-    const bool unknownGroup = summary.mode == domain::SendMode::GatewayGroup;
-    if (summary.totals.recipients == 0 && !unknownGroup)
-        return made; // nothing to send: nothing is kept
-    if (auto set = campaigns.setTotals(*id, summary.totals.recipients, summary.totals.segments,
-                                       summary.totals.costOre);
-        !set)
-        return set.error();
-    if (auto set = campaigns.setMode(*id, summary.mode); !set)
-        return set.error();
-    if (auto noted = campaigns.addHistory({now, computerUser(), *id, u"created"_s, {}}); !noted)
-        return noted.error();
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    summary.campaign = *id;
-    if (auto against = objections(*id, true))
-        summary.objections = against.value();
-    Q_EMIT campaignsChanged();
-    return made;
+    return *m_decisions;
 }
 
-base::Result<void> Engine::discard(qint64 campaign)
+Timetable &Engine::timetable()
 {
-    d->commits->flush();
-    storage::Transaction transaction(*d->database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    if (auto removed = storage::CampaignRepository(*d->database).discardPlanned(campaign); !removed)
-        return removed;
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
-    Q_EMIT campaignsChanged();
-    return {};
+    return *m_timetable;
+}
+
+LockCheck &Engine::lockCheck()
+{
+    return *m_lockCheck;
+}
+
+Replies &Engine::replies()
+{
+    return *m_replies;
+}
+
+Care &Engine::care()
+{
+    return *m_care;
+}
+
+Texts &Engine::texts()
+{
+    return *m_texts;
+}
+
+ContactBook &Engine::contactBook()
+{
+    return *m_contactBook;
 }
 
 } // namespace engine

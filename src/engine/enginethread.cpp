@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/enginethread.h"
 
+#include "domain/campaign.h"
+#include "engine/care.h"
+#include "engine/engine.h"
+#include "engine/timetable.h"
+
 namespace engine {
 using namespace Qt::StringLiterals;
 
@@ -30,6 +35,12 @@ void EngineThread::close()
     m_profile.reset();
 }
 
+void EngineThread::post(const std::function<void()> &work)
+{
+    if (m_engine)
+        QMetaObject::invokeMethod(m_engine, work, Qt::QueuedConnection);
+}
+
 void EngineThread::open(const QString &profileFolder)
 {
     auto profile = Profile::at(profileFolder);
@@ -53,8 +64,8 @@ void EngineThread::open(const QString &profileFolder)
         }
         // From here on the thread's own work is the only one that touches it.
         Engine *opened = std::move(engine).value().release();
-        opened->startCare();
-        opened->startScheduling();
+        opened->care().start();
+        opened->timetable().start();
         QMetaObject::invokeMethod(
             this,
             [this, opened] {

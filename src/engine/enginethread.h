@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs the Engine in a thread of its own for the window, and carries calls and results across.
+// Runs the Engine in a thread of its own for the window, and carries calls and results across. Who calls
+// names the parts that it uses, as the parameters of its work.
 #pragma once
 
-#include "engine/engine.h"
+#include "base/clock.h"
+#include "engine/parts.h"
+#include "engine/profile.h"
+#include "engine/secrets.h"
 
 #include <QPointer>
 #include <QThread>
 
 #include <functional>
 #include <memory>
+#include <tuple>
 
 namespace engine {
 
@@ -23,44 +28,40 @@ public:
     void open(const QString &profileFolder);
     void close(); // stops the engine and gives the profile up; open() may follow
     bool isOpen() const { return m_engine != nullptr; }
-    Engine *engine() const { return m_engine; } // for connecting signals only
     SystemSecrets &secrets() { return *m_secrets; }
 
-    // Runs work in the engine's thread, then done(result) in the thread of `receiver`, if it lives.
+    // For connecting signals only; nothing while it is not open.
+    template <typename Part>
+    const Part *part() const
+    {
+        return m_engine ? &partOf<Part>(*m_engine) : nullptr;
+    }
+
+    // Runs work(parts …) in the engine's thread, then done(result) in the thread of `receiver`, if it lives.
     template <typename Work, typename Done>
     void call(QObject *receiver, Work work, Done done)
     {
-        if (!m_engine)
-            return;
-        QMetaObject::invokeMethod(
-            m_engine,
-            [engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
-             done = std::move(done)] {
-                auto result = std::make_shared<decltype(work(*engine))>(work(*engine));
-                if (receiver)
-                    QMetaObject::invokeMethod(
-                        receiver, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
-            },
-            Qt::QueuedConnection);
+        post([engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
+              done = std::move(done)] {
+            auto result = std::make_shared<ResultOf<Work>>(withParts(work, *engine));
+            if (receiver)
+                QMetaObject::invokeMethod(
+                    receiver, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
+        });
     }
-    // The same for work that answers through a callback of one value.
+    // The same for work(part, answer) that answers through a callback of one value.
     template <typename Value, typename Work, typename Done>
     void callAsync(QObject *receiver, Work work, Done done)
     {
-        if (!m_engine)
-            return;
-        QMetaObject::invokeMethod(
-            m_engine,
-            [engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
-             done = std::move(done)] {
-                work(*engine, [receiver, done](Value value) {
-                    if (receiver)
-                        QMetaObject::invokeMethod(
-                            receiver, [done, value = std::move(value)] { done(value); },
-                            Qt::QueuedConnection);
-                });
-            },
-            Qt::QueuedConnection);
+        using Part = std::remove_cvref_t<std::tuple_element_t<0, ParametersOf<Work>>>;
+        post([engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
+              done = std::move(done)] {
+            work(partOf<Part>(*engine), [receiver, done](Value value) {
+                if (receiver)
+                    QMetaObject::invokeMethod(
+                        receiver, [done, value = std::move(value)] { done(value); }, Qt::QueuedConnection);
+            });
+        });
     }
 
 Q_SIGNALS:
@@ -68,6 +69,8 @@ Q_SIGNALS:
     void failed(const base::Error &error);
 
 private:
+    void post(const std::function<void()> &work);
+
     QThread m_thread;
     std::unique_ptr<base::SystemClock> m_clock;
     std::unique_ptr<Profile> m_profile;

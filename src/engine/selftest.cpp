@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Engine's test of its own receiver: one harmless request that must arrive here.
-#include "engine/engine_p.h"
+#include "engine/selftest.h"
+
+#include "receiver/receiver.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -35,34 +36,33 @@ SelfTest::Result resultOf(QNetworkReply::NetworkError error)
 
 // The path lies beside the two real ones, so that nothing can be stored by it, and is this test's alone.
 // That it was asked for here, and not what was answered on the way, is what proves the way.
-void Engine::testReceiver(bool outside, std::function<void(SelfTest)> done)
+void testReceiver(receiver::Receiver &receiver, bool outside, const std::function<void(SelfTest)> &done,
+                  QObject *parent)
 {
-    if (!d->receiver)
-        return done({SelfTest::NotReceiving, {}});
-    QUrl url(d->receiver->statusUrl());
+    QUrl url(receiver.statusUrl());
     if (!outside) {
-        url.setScheme(d->receiver->certificateExpiry() ? u"https"_s : u"http"_s);
+        url.setScheme(receiver.certificateExpiry() ? u"https"_s : u"http"_s);
         url.setHost(u"127.0.0.1"_s);
-        url.setPort(d->receiver->port());
+        url.setPort(receiver.port());
     }
     QString path = url.path();
     path.chop(static_cast<qsizetype>(qstrlen("status")));
     const QByteArray leaf = "selftest-" + receiver::Receiver::newSecret().toLatin1();
     url.setPath(path + QLatin1String(leaf));
 
-    auto *manager = new QNetworkAccessManager(this);
+    auto *manager = new QNetworkAccessManager(parent);
     manager->setTransferTimeout(patienceMs);
     auto seen = std::make_shared<bool>(false);
-    const QPointer<receiver::Receiver> tested = d->receiver.get();
-    connect(tested, &receiver::Receiver::probed, manager,
-            [seen, leaf](const QByteArray &asked) { *seen = *seen || asked == leaf; });
+    const QPointer<receiver::Receiver> tested = &receiver;
+    QObject::connect(tested, &receiver::Receiver::probed, manager,
+                     [seen, leaf](const QByteArray &asked) { *seen = *seen || asked == leaf; });
     tested->expectProbe(leaf);
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkReply *reply = manager->get(request);
     if (!outside)
         reply->ignoreSslErrors(); // the certificate is not made out to this computer's inner address
-    connect(reply, &QNetworkReply::finished, manager, [manager, reply, tested, leaf, seen, done] {
+    QObject::connect(reply, &QNetworkReply::finished, manager, [manager, reply, tested, leaf, seen, done] {
         // What the server saw may be told a turn after its answer has come.
         QTimer::singleShot(
             200, manager,

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What came of the receiver's test of itself.
+// The receiver's test of itself: one harmless request that must arrive here.
 #pragma once
 
 #include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace receiver {
+class Receiver;
+}
 
 namespace engine {
 
@@ -12,5 +20,10 @@ struct SelfTest
     Result result = NotReceiving;
     QString detail; // technical
 };
+
+// Over loopback, or from outside through its public address. `parent` bounds its life; the receiver may
+// end before it.
+void testReceiver(receiver::Receiver &receiver, bool outside, const std::function<void(SelfTest)> &done,
+                  QObject *parent);
 
 } // namespace engine

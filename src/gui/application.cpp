@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/application.h"
 
+#include "engine/care.h"
+#include "engine/contactbook.h"
 #include "engine/demo.h"
+#include "engine/demogateway.h"
 #include "engine/language.h"
 #include "engine/maintenance.h"
+#include "engine/reception.h"
+#include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/banners.h"
 #include "gui/mainwindow.h"
@@ -165,9 +170,9 @@ void Application::startDemo()
 {
     m_engine.call(
         this,
-        [](engine::Engine &engine) {
-            auto started = engine.startDemo();
-            return started ? engine::createDemoContacts(engine) : started;
+        [](engine::DemoGateway &demo, engine::ContactBook &contacts) {
+            auto started = demo.start();
+            return started ? contacts.addMissing(engine::demoContacts()) : started;
         },
         [this](const base::Result<void> &started) {
             if (started)
@@ -210,8 +215,8 @@ void Application::startReceiver()
         return;
     m_engine.call(
         this,
-        [receiver](engine::Engine &engine) {
-            return engine.isReceiving() ? base::Result<void>() : engine.useReceiver(receiver);
+        [receiver](engine::Reception &reception) {
+            return reception.isReceiving() ? base::Result<void>() : reception.use(receiver);
         },
         [this](const base::Result<void> &receiving) {
             if (receiving || !m_window)
@@ -248,8 +253,7 @@ void Application::setLanguage(const QString &language)
 {
     engine::language::install(language);
     m_engine.call(
-        this,
-        [language](engine::Engine &engine) { return engine.settings().setValue(u"language"_s, language); },
+        this, [language](engine::Settings &settings) { return settings.setValue(u"language"_s, language); },
         [](const base::Result<void> &) {});
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/banners.h"
 
+#include "engine/accounts.h"
+#include "engine/reception.h"
+#include "engine/soundness.h"
 #include "engine/wording.h"
 #include "gui/widgets/strip.h"
 
@@ -29,32 +32,34 @@ Banners::Banners(Context &context, QWidget *parent)
     for (Strip *strip : {m_storageStrip, m_receiverStrip, m_passwordStrip})
         column->addWidget(strip);
 
-    const engine::Engine *engine = context.engine.engine();
-    connect(engine, &engine::Engine::databaseDamaged, this, &Banners::showDamage);
+    connect(context.engine.part<engine::Soundness>(), &engine::Soundness::damaged, this,
+            &Banners::showDamage);
     context.engine.call( // it may have been found before there was a window
-        this, [](engine::Engine &opened) { return opened.damage(); },
+        this, [](engine::Soundness &soundness) { return soundness.damage(); },
         [this](const std::optional<base::Error> &damage) {
             if (damage)
                 showDamage(*damage);
         });
-    connect(engine, &engine::Engine::storageFailed, this, [this](const base::Error &error) {
-        if (m_storage == Storage::Damaged) // which is why
-            return;
-        m_storage = Storage::Failing;
-        m_storageError = error;
-        retranslate();
-    });
-    connect(engine, &engine::Engine::storageRecovered, this, [this] {
+    connect(context.engine.part<engine::Soundness>(), &engine::Soundness::storageFailed, this,
+            [this](const base::Error &error) {
+                if (m_storage == Storage::Damaged) // which is why
+                    return;
+                m_storage = Storage::Failing;
+                m_storageError = error;
+                retranslate();
+            });
+    connect(context.engine.part<engine::Soundness>(), &engine::Soundness::storageRecovered, this, [this] {
         m_storage = Storage::Recovered;
         retranslate();
     });
-    connect(engine, &engine::Engine::receivingChanged, this, [this](bool receiving) {
-        if (!receiving)
-            return;
-        m_receiverError.reset();
-        retranslate();
-    });
-    connect(engine, &engine::Engine::passwordKeptForThisRun, this, [this] {
+    connect(context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
+            [this](bool receiving) {
+                if (!receiving)
+                    return;
+                m_receiverError.reset();
+                retranslate();
+            });
+    connect(context.engine.part<engine::Accounts>(), &engine::Accounts::passwordKeptForThisRun, this, [this] {
         m_passwordKept = true;
         retranslate();
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/leaving.h"
 
+#include "engine/campaigns.h"
+#include "engine/settings.h"
 #include "storage/campaignrepository.h"
 
 #include <QMessageBox>
@@ -23,7 +25,7 @@ Leaving::Leaving(Context &context, QWidget *window)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &Leaving::end);
-    connect(context.engine.engine(), &engine::Engine::campaignStopped, this,
+    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
             [this](qint64 campaign, domain::CampaignState, const QString &) {
                 if (m_waiting.remove(campaign) && m_waiting.isEmpty() && m_patience.isActive())
                     end();
@@ -87,10 +89,10 @@ void Leaving::pauseAll()
     m_patience.start();
     m_context.engine.call(
         this,
-        [campaigns = m_waiting](engine::Engine &engine) {
+        [waiting = m_waiting](engine::Campaigns &campaigns) {
             QSet<qint64> left;
-            for (const qint64 campaign : campaigns) {
-                if (engine.pause(campaign))
+            for (const qint64 campaign : waiting) {
+                if (campaigns.pause(campaign))
                     left.insert(campaign);
             }
             return left;
@@ -117,8 +119,8 @@ bool Leaving::keepReceiving()
     const bool keep = question.clickedButton() == yes;
     m_context.engine.call(
         this,
-        [keep](engine::Engine &engine) {
-            return engine.settings().setValue(whenClosedKey, keep ? u"receive"_s : u"quit"_s);
+        [keep](engine::Settings &settings) {
+            return settings.setValue(whenClosedKey, keep ? u"receive"_s : u"quit"_s);
         },
         [](const base::Result<void> &) {});
     return keep;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "engine/campaigns.h"
 #include "engine/language.h"
+#include "engine/planning.h"
+#include "engine/settings.h"
+#include "engine/timetable.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
 #include "gui/banners.h"
@@ -164,7 +168,7 @@ MainWindow::MainWindow(Context &context)
     connect(m_stopBar, &StopBar::stopPressed, this, [this](qint64 campaign) {
         m_sendPage->setEnabled(true);
         m_context.engine.call(
-            this, [campaign](engine::Engine &engine) { return engine.discard(campaign); },
+            this, [campaign](engine::Planning &planning) { return planning.discard(campaign); },
             [this](const base::Result<void> &) {
                 goTo(PageId::Send);
                 m_sendPage->activated(); // what was written can be sent again
@@ -199,8 +203,7 @@ void MainWindow::add(PageId id, Page *page, const QString &icon)
 
 void MainWindow::connectEngine()
 {
-    const engine::Engine *engine = m_context.engine.engine();
-    connect(engine, &engine::Engine::campaignStopped, this,
+    connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
             [this](qint64 id, domain::CampaignState state, const QString &reason) {
                 m_status->gatewayAnswered(QDateTime::currentMSecsSinceEpoch(), reason != "unreachable"_L1);
                 m_status->countUncertain();
@@ -215,13 +218,16 @@ void MainWindow::connectEngine()
         if (const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id))
             m_status->say(sentence.arg(campaign->name), 0);
     };
-    connect(engine, &engine::Engine::scheduleMissed, this, [alarm](qint64 id, qint64) {
-        alarm(id, tr("“%1” was due to start but could not. Open it under Campaigns and decide."));
-    });
-    connect(engine, &engine::Engine::sentTwice, this, [alarm](qint64 id, qint64) {
-        alarm(id,
-              tr("Alarm: a recipient of “%1” may have received the message twice. Open it under Campaigns."));
-    });
+    connect(m_context.engine.part<engine::Timetable>(), &engine::Timetable::missed, this,
+            [alarm](qint64 id, qint64) {
+                alarm(id, tr("“%1” was due to start but could not. Open it under Campaigns and decide."));
+            });
+    connect(
+        m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
+        [alarm](qint64 id, qint64) {
+            alarm(id,
+                  tr("Alarm: a recipient of “%1” may have received the message twice. Open it under Campaigns."));
+        });
 }
 
 void MainWindow::correct(qint64 campaign, const QString &number, int code)
@@ -244,7 +250,7 @@ void MainWindow::begin(qint64 campaign)
     if (!m_link.isEmpty())
         m_sendPage->openLink(std::exchange(m_link, {}));
     m_context.engine.call(
-        this, [campaign](engine::Engine &engine) { return engine.approve(campaign); },
+        this, [campaign](engine::Planning &planning) { return planning.approve(campaign); },
         [](const base::Result<void> &) {});
     const auto planned = storage::CampaignRepository(m_context.reader).campaign(campaign);
     if (planned && planned->startAtMs) {
@@ -340,8 +346,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
     m_context.engine.call(
-        this,
-        [geometry](engine::Engine &engine) { return engine.settings().setValue(u"geometry"_s, geometry); },
+        this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },
         [](const base::Result<void> &) {});
     event->accept();
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/statusline.h"
 
+#include "engine/accounts.h"
+#include "engine/changes.h"
 #include "engine/language.h"
+#include "engine/reception.h"
 #include "gui/widgets/theme.h"
 #include "storage/campaignrepository.h"
 
@@ -75,20 +78,23 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     m_agoTimer.setInterval(agoMs);
     connect(&m_agoTimer, &QTimer::timeout, this, &StatusLine::write);
 
-    const engine::Engine *engine = context.engine.engine();
-    connect(engine, &engine::Engine::gatewayAnswered, this, &StatusLine::gatewayAnswered);
-    connect(engine, &engine::Engine::receivingChanged, this, [this](bool receiving) {
-        m_receiving = receiving;
-        write();
-    });
-    connect(engine, &engine::Engine::statusReceived, this, [this](qint64 at) {
-        m_statusAt = at;
-        m_agoTimer.start();
-        countUncertain();
-    });
-    connect(engine, &engine::Engine::campaignsChanged, this, &StatusLine::countUncertain);
+    connect(context.engine.part<engine::Accounts>(), &engine::Accounts::gatewayAnswered, this,
+            &StatusLine::gatewayAnswered);
+    connect(context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
+            [this](bool receiving) {
+                m_receiving = receiving;
+                write();
+            });
+    connect(context.engine.part<engine::Changes>(), &engine::Changes::statusReceived, this,
+            [this](qint64 at) {
+                m_statusAt = at;
+                m_agoTimer.start();
+                countUncertain();
+            });
+    connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
+            &StatusLine::countUncertain);
     context.engine.call(
-        this, [](const engine::Engine &running) { return running.isReceiving(); },
+        this, [](const engine::Reception &reception) { return reception.isReceiving(); },
         [this](bool receiving) {
             m_receiving = receiving;
             write();

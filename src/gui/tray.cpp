@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/tray.h"
 
+#include "engine/campaigns.h"
+#include "engine/reception.h"
 #include "engine/wording.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/inboxpage.h"
@@ -61,18 +63,20 @@ Tray::Tray(Context &context, MainWindow &window)
         if (m_open)
             m_open();
     });
-    const engine::Engine *engine = context.engine.engine();
-    connect(engine, &engine::Engine::inboundReceived, this, [this](const QString &from, const QString &text) {
-        const auto contact = storage::ContactRepository(m_context.reader).contact(from);
-        const QString name = contact && !contact->name.isEmpty() ? contact->name : phone::forDisplay(from);
-        const QString start = text.simplified();
-        tell(name, start.size() > longestTextTold ? QString(start.left(longestTextTold) + u'…') : start,
-             [this, from] {
-                 m_window.goTo(PageId::Inbox);
-                 m_window.inboxPage()->openConversation(from);
-             });
-    });
-    connect(engine, &engine::Engine::campaignStopped, this,
+    connect(context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this,
+            [this](const QString &from, const QString &text) {
+                const auto contact = storage::ContactRepository(m_context.reader).contact(from);
+                const QString name =
+                    contact && !contact->name.isEmpty() ? contact->name : phone::forDisplay(from);
+                const QString start = text.simplified();
+                tell(name,
+                     start.size() > longestTextTold ? QString(start.left(longestTextTold) + u'…') : start,
+                     [this, from] {
+                         m_window.goTo(PageId::Inbox);
+                         m_window.inboxPage()->openConversation(from);
+                     });
+            });
+    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
             [this](qint64 id, domain::CampaignState state, const QString &reason) {
                 const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
                 if (!campaign)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchrows.h"
 
+#include "engine/campaigns.h"
+#include "engine/reception.h"
 #include "gui/application.h"
 #include "gui/mainwindow.h"
 #include "gui/widgets/theme.h"
@@ -73,9 +75,9 @@ QJsonObject smooth(int argc, char *argv[])
         budstikke.context().engine.callAsync<base::Result<void>>(
             &application,
             [=](engine::Engine &engine, std::function<void(base::Result<void>)> begun) {
-                if (auto receiving = engine.startReceiver(receiver); !receiving)
+                if (auto receiving = engine.reception().start(receiver); !receiving)
                     return begun(receiving.error());
-                engine.start(campaign, true, begun);
+                engine.campaigns().start(campaign, true, begun);
             },
             [&](const base::Result<void> &begun) {
                 if (!begun)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Accounts in the engine: the guided check of the duplicate lock, renaming and removing, and what a
-// changed list of countries stops.
+// Accounts in the engine: renaming and removing.
+#include "engine/accounts.h"
+#include "engine/campaigns.h"
 #include "engine/network.h"
+#include "engine/planning.h"
 #include "office.h"
 #include "support/places.h"
 
@@ -13,48 +15,14 @@ class TestAccounts : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void theLockIsSeen_data()
-    {
-        QTest::addColumn<bool>("lock");
-        QTest::newRow("ERR-17 the second of two identical messages is answered 17") << true;
-        QTest::newRow("both messages are taken: no lock, no retry") << false;
-    }
-    void theLockIsSeen()
-    {
-        QFETCH(bool, lock);
-        support::Office office;
-        simulator::Options options;
-        options.duplicateLock = lock;
-        options.statusDelayMs = 60000;
-        office.gateway = std::make_unique<simulator::Simulator>(options);
-        QVERIFY(office.gateway->start().ok());
-        auto account = office.engine->settings().account({}).value();
-        account.baseUrl = office.gateway->baseUrl();
-        account.sending.duplicateLockSeen = true;
-        account.sending.retryByDuplicateLock = true;
-        QVERIFY(office.engine->settings().save(account).ok());
-
-        std::optional<base::Result<engine::DuplicateLock>> answer;
-        office.engine->checkDuplicateLock(
-            u"Firmanavn"_s, u"99999999"_s, u"Sperre?"_s,
-            [&](const base::Result<engine::DuplicateLock> &found) { answer = found; });
-        QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20000);
-        QVERIFY(answer->ok());
-        QCOMPARE(answer->value(), lock ? engine::DuplicateLock::Present : engine::DuplicateLock::Absent);
-        QCOMPARE(office.campaigns().size(), 2); // both are in the log, as all that was sent
-        const domain::SendingRules rules = office.engine->settings().account({})->sending;
-        QCOMPARE(rules.duplicateLockSeen, lock);
-        QCOMPARE(rules.retryByDuplicateLock, lock);
-    }
-
     void aRenamedAccountKeepsItsCampaignsAndItsPassword()
     {
         support::Office office;
         const qint64 campaign = planned(office, u"99999999"_s);
         office.secrets.kept.insert(u"default"_s, u"hemmelig"_s);
         std::optional<base::Result<void>> renamed;
-        office.engine->renameAccount(u"default"_s, u"Kontoret"_s,
-                                     [&](const base::Result<void> &result) { renamed = result; });
+        office.engine->accounts().rename(u"default"_s, u"Kontoret"_s,
+                                         [&](const base::Result<void> &result) { renamed = result; });
         QTRY_VERIFY(renamed.has_value());
         QVERIFY(renamed->ok());
         QCOMPARE(office.engine->settings().activeAccount(), u"Kontoret"_s);
@@ -72,27 +40,11 @@ private Q_SLOTS:
         QVERIFY(office.engine->settings().save(other).ok());
         office.secrets.kept.insert(u"default"_s, u"hemmelig"_s);
         bool done = false;
-        office.engine->removeAccount(u"default"_s,
-                                     [&](const base::Result<void> &result) { done = result.ok(); });
+        office.engine->accounts().remove(u"default"_s,
+                                         [&](const base::Result<void> &result) { done = result.ok(); });
         QTRY_VERIFY(done);
         QCOMPARE(office.engine->settings().activeAccount(), u"Andre"_s);
         QVERIFY(office.secrets.kept.isEmpty());
-    }
-
-    // ACC-07: the list was narrowed after the plan was made.
-    void aCampaignIntoACountryThatIsNoLongerAllowedDoesNotStart()
-    {
-        support::Office office;
-        const qint64 campaign = planned(office, u"99999999"_s);
-        auto account = office.engine->settings().account({}).value();
-        account.sending.allowedCountries = {u"SE"_s};
-        QVERIFY(office.engine->settings().save(account).ok());
-        std::optional<base::Result<void>> begun;
-        office.engine->start(campaign, true, [&](const base::Result<void> &result) { begun = result; });
-        QTRY_VERIFY(begun.has_value());
-        QVERIFY(!begun->ok());
-        QCOMPARE(begun->error().code, base::ErrorCode::CountryNotAllowed);
-        QCOMPARE(office.campaign(campaign).state, domain::CampaignState::Planned);
     }
 
     void aFileWithoutACertificateIsNoAuthority()
@@ -102,7 +54,7 @@ private Q_SLOTS:
         QFile note(file);
         QVERIFY(note.open(QIODevice::WriteOnly) && note.write("ikke et sertifikat") > 0);
         note.close();
-        const auto stored = office.engine->importAuthorities(u"default"_s, file);
+        const auto stored = office.engine->accounts().importAuthorities(u"default"_s, file);
         QVERIFY(!stored);
         QCOMPARE(stored.error().code, base::ErrorCode::FileUnreadable);
     }
@@ -110,14 +62,14 @@ private Q_SLOTS:
     void aCompanysAuthorityIsCopiedIntoTheProfileAndTrusted()
     {
         support::Office office;
-        QVERIFY(office.engine
-                    ->importAuthorities(u"default"_s,
-                                        support::testFile(QStringLiteral("gateway/tls/loopback.pem")))
+        QVERIFY(office.engine->accounts()
+                    .importAuthorities(u"default"_s,
+                                       support::testFile(QStringLiteral("gateway/tls/loopback.pem")))
                     .ok());
         const domain::Account account = office.engine->settings().account({}).value();
         QVERIFY(account.authoritiesFile.startsWith(office.folder.path()));
         QCOMPARE(engine::connectionOf(account, {}).extraAuthorities.size(), 1);
-        QVERIFY(office.engine->importAuthorities(u"default"_s, {}).ok());
+        QVERIFY(office.engine->accounts().importAuthorities(u"default"_s, {}).ok());
         QVERIFY(!QFile::exists(account.authoritiesFile));
     }
 
@@ -127,8 +79,8 @@ private Q_SLOTS:
         domain::Account account = office.engine->settings().account({}).value();
         account.proxy = {domain::ProxyKind::Manual, u"proxy.example"_s, 3128, u"ola"_s};
         std::optional<base::Result<void>> saved;
-        office.engine->saveAccount(account, {{}, u"kanari-proxy"_s},
-                                   [&](const base::Result<void> &result) { saved = result; });
+        office.engine->accounts().save(account, {{}, u"kanari-proxy"_s},
+                                       [&](const base::Result<void> &result) { saved = result; });
         QTRY_VERIFY(saved && saved->ok());
         const auto connection =
             engine::connectionOf(account, office.secrets.kept.value(engine::Secrets::proxyKey(u"default"_s)));
@@ -150,7 +102,7 @@ private:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {number};
-        return office.engine->plan(draft).value().campaign;
+        return office.engine->planning().plan(draft).value().campaign;
     }
 };
 

@@ -3,6 +3,10 @@
 // sending, and that only after an unclean stop.
 #include "engine/office.h"
 
+#include "engine/campaigns.h"
+#include "engine/care.h"
+#include "engine/planning.h"
+#include "engine/soundness.h"
 #include "engine/upkeep.h"
 #include "storage/statement.h"
 
@@ -61,7 +65,7 @@ public:
 std::optional<base::Result<void>> started(engine::Engine &engine, qint64 campaign)
 {
     auto begun = std::make_shared<std::optional<base::Result<void>>>();
-    engine.start(campaign, true, [begun](const base::Result<void> &result) { *begun = result; });
+    engine.campaigns().start(campaign, true, [begun](const base::Result<void> &result) { *begun = result; });
     (void)QTest::qWaitFor([begun] { return begun->has_value(); }, 10'000);
     return *begun;
 }
@@ -76,11 +80,11 @@ private Q_SLOTS:
     void afterAnUncleanStopSendingWaitsForTheCheck()
     {
         support::Office office;
-        const qint64 id = office.engine->plan(draftTo(2))->campaign;
+        const qint64 id = office.engine->planning().plan(draftTo(2))->campaign;
         AfterPowerCut after(office);
         bool begun = false;
         bool good = false;
-        after.engine->start(id, true, [&](const base::Result<void> &result) {
+        after.engine->campaigns().start(id, true, [&](const base::Result<void> &result) {
             begun = true;
             good = result.ok();
         });
@@ -94,10 +98,11 @@ private Q_SLOTS:
     void afterACleanStopNobodyWaits()
     {
         support::Office office;
-        const qint64 id = office.engine->plan(draftTo(2))->campaign;
+        const qint64 id = office.engine->planning().plan(draftTo(2))->campaign;
         office.open();
         bool begun = false;
-        office.engine->start(id, true, [&](const base::Result<void> &result) { begun = result.ok(); });
+        office.engine->campaigns().start(id, true,
+                                         [&](const base::Result<void> &result) { begun = result.ok(); });
         QTRY_VERIFY(begun);
         QCOMPARE(office.engine->settings().value(u"databaseCheckedMs"_s), QString());
     }
@@ -105,19 +110,19 @@ private Q_SLOTS:
     void aDamagedDatabaseIsReadAndNeverWritten()
     {
         support::Office office;
-        const qint64 id = office.engine->plan(draftTo(3))->campaign;
+        const qint64 id = office.engine->planning().plan(draftTo(3))->campaign;
         QVERIFY(storage::execute(office.engine->database(), u"PRAGMA foreign_keys = OFF"_s));
         QVERIFY(
             storage::execute(office.engine->database(),
                              u"UPDATE message SET campaign = 77 WHERE id = (SELECT max(id) FROM message)"_s));
         AfterPowerCut after(office);
-        QSignalSpy damaged(after.engine.get(), &engine::Engine::databaseDamaged);
+        QSignalSpy damaged(&after.engine->soundness(), &engine::Soundness::damaged);
         const auto refused = started(*after.engine, id);
         QVERIFY(refused && !*refused);
         QCOMPARE(refused->error().code, base::ErrorCode::DatabaseUnusable);
         QVERIFY(refused->error().detail.contains("no such campaign"_L1));
         QCOMPARE(damaged.size(), 1);
-        const auto planned = after.engine->plan(draftTo(1));
+        const auto planned = after.engine->planning().plan(draftTo(1));
         QVERIFY(!planned);
         QCOMPARE(planned.error().code, base::ErrorCode::DatabaseUnusable);
         QCOMPARE(storage::CampaignRepository(after.engine->database()).campaigns()->size(), 1);
@@ -129,23 +134,23 @@ private Q_SLOTS:
     {
         support::Office office;
         auto checkedMs = [&] { return office.engine->settings().value(u"databaseCheckedMs"_s).toLongLong(); };
-        office.engine->startCare();
-        office.engine->care();
+        office.engine->care().start();
+        office.engine->care().lookAfter();
         const qint64 first = office.clock.nowMs();
         QTRY_COMPARE(checkedMs(), first);
         office.clock.set(first + 6 * dayMs);
-        office.engine->care();
+        office.engine->care().lookAfter();
         office.clock.set(first + 8 * dayMs);
         QCOMPARE(checkedMs(), first);
-        office.engine->care();
+        office.engine->care().lookAfter();
         QTRY_COMPARE(checkedMs(), first + 8 * dayMs);
     }
 
     void eachNightLeavesABackupAndFourteenAreKept()
     {
         support::Office office;
-        QVERIFY(office.engine->plan(draftTo(2)));
-        office.engine->startCare();
+        QVERIFY(office.engine->planning().plan(draftTo(2)));
+        office.engine->care().start();
         const QDir backups(office.folder.filePath(u"backups"_s));
         auto nights = [&] { return backups.entryList({u"nightly-*.sqlite"_s}, QDir::Files, QDir::Name); };
         const qint64 first = office.clock.nowMs();
@@ -156,7 +161,7 @@ private Q_SLOTS:
                 QDateTime::fromMSecsSinceEpoch(office.clock.nowMs()).toString(u"yyyyMMdd"_s));
             if (day == 0)
                 oldest = name;
-            office.engine->care();
+            office.engine->care().lookAfter();
             QTRY_VERIFY(nights().contains(name));
         }
         QTRY_COMPARE(nights().size(), 14);
@@ -172,7 +177,7 @@ private Q_SLOTS:
         support::Office office;
         const QString file = office.folder.filePath(u"copy.sqlite"_s);
         bool told = false;
-        office.engine->backUp(file, [&](const base::Result<void> &) { told = true; });
+        office.engine->care().backUp(file, [&](const base::Result<void> &) { told = true; });
         office.engine.reset();
         QVERIFY(QFile::exists(file));
         QVERIFY(!QFile::exists(file + u".part"_s));
@@ -183,12 +188,12 @@ private Q_SLOTS:
     void allThatIsTooOldIsForgotten()
     {
         support::Office office;
-        const qint64 id = office.engine->plan(draftTo(1200))->campaign;
+        const qint64 id = office.engine->planning().plan(draftTo(1200))->campaign;
         QVERIFY(started(*office.engine, id).value_or(base::Error{}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(office.campaign(id).state, CampaignState::Finished, 60'000);
         office.clock.set(office.clock.nowMs() + 91 * dayMs);
-        office.engine->startCare();
-        office.engine->care();
+        office.engine->care().start();
+        office.engine->care().lookAfter();
         auto texts = [&] {
             storage::Statement left(office.engine->database(),
                                     u"SELECT count(*) FROM message WHERE text <> ''"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each of the gateway's answers in the window: its meaning, its remedy in both languages, and the way to
 // the input that it concerns.
+#include "engine/planning.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
 #include "gui/dialogs/messagedialog.h"
@@ -38,7 +39,7 @@ class TestAnswers : public QObject
             draft.options.templateFields = {{u"sendername"_s, u"Klinikken"_s}, {u"date"_s, u"2030-01-31"_s}};
         std::optional<base::Result<engine::PlanSummary>> made;
         m_application->context().engine.call(
-            this, [draft](engine::Engine &engine) { return engine.plan(draft); },
+            this, [draft](engine::Engine &engine) { return engine.planning().plan(draft); },
             [&](const base::Result<engine::PlanSummary> &result) { made = result; });
         if (!QTest::qWaitFor([&] { return made.has_value(); }, 10'000) || !made->ok())
             qFatal("not planned: %s", made ? qPrintable(made->error().detail) : "no answer");

@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         people({{u"Kari"_s, u"+4799999991"_s}});
         QVERIFY(m_window->run([](engine::Engine &engine) {
-            return engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, true);
+            return engine.contactBook().setOptedOut({u"+4799999991"_s}, true);
         }));
         m_page->activated();
         QVERIFY(!table()->model()->index(0, models::ContactModel::OptedOut).data().toString().isEmpty());
@@ -168,10 +168,10 @@ private Q_SLOTS:
     {
         people({{u"Kari"_s, u"+4799999991"_s}, {u"Ola"_s, u"+4799999992"_s}});
         QVERIFY(m_window->run([](engine::Engine &engine) -> base::Result<void> {
-            if (auto made = engine::contactbook::createGroup(engine, u"Styret"_s); !made)
+            if (auto made = engine.contactBook().createGroup(u"Styret"_s); !made)
                 return made;
             const auto kari = storage::ContactRepository(engine.database()).contact(u"+4799999991"_s);
-            return engine::contactbook::setMembers(engine, u"Styret"_s, {kari.value()}, true);
+            return engine.contactBook().setMembers(u"Styret"_s, {kari.value()}, true);
         }));
         m_page->activated();
         table()->selectAll();
@@ -188,9 +188,9 @@ private Q_SLOTS:
     {
         people({{u"Kari"_s, u"+4799999991"_s}});
         QVERIFY(m_window->run([](engine::Engine &engine) -> base::Result<void> {
-            if (auto out = engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, true); !out)
+            if (auto out = engine.contactBook().setOptedOut({u"+4799999991"_s}, true); !out)
                 return out;
-            return engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, false);
+            return engine.contactBook().setOptedOut({u"+4799999991"_s}, false);
         }));
         const gui::PersonDialog dialog(m_window->reader(), u"+4799999991"_s, m_page.get());
         const QString text = dialog.findChild<QPlainTextEdit *>(u"personText"_s)->toPlainText();
@@ -218,7 +218,7 @@ private Q_SLOTS:
         auto reading = std::make_unique<storage::Statement>(*other.value(), u"SELECT number FROM contact"_s);
         QVERIFY(reading->run().ok() && reading->next()); // in the middle of a read
         const auto erased = m_window->run(
-            [](engine::Engine &engine) { return engine::contactbook::erase(engine, u"+4799999991"_s); });
+            [](engine::Engine &engine) { return engine.contactBook().erase(u"+4799999991"_s); });
         QVERIFY(!erased || !*erased);
         reading.reset();
         QTRY_COMPARE_WITH_TIMEOUT(traces(), 0, 20000);
@@ -239,9 +239,9 @@ private Q_SLOTS:
         now.fields = {{u"By"_s, u"Oslo"_s}};
         for (const domain::Contact &contact : {old, now})
             QVERIFY(m_window->run(
-                [contact](engine::Engine &engine) { return engine::contactbook::save(engine, contact); }));
+                [contact](engine::Engine &engine) { return engine.contactBook().save(contact); }));
         QVERIFY(m_window->run([](engine::Engine &engine) {
-            return engine::contactbook::setOptedOut(engine, {u"+4799999991"_s}, true);
+            return engine.contactBook().setOptedOut({u"+4799999991"_s}, true);
         }));
         people({{u"Ola"_s, u"+4799999993"_s}});
         trigger("mergeAction");
@@ -344,8 +344,7 @@ private Q_SLOTS:
             contact.name = u"Navn %1"_s.arg(i, 4, 10, QChar(u'0'));
             many.append(contact);
         }
-        QVERIFY(m_window->run(
-            [many](engine::Engine &engine) { return engine::contactbook::restore(engine, many); }));
+        QVERIFY(m_window->run([many](engine::Engine &engine) { return engine.contactBook().restore(many); }));
         models::ContactModel model(m_window->reader());
         model.setFilter({}, {});
         QCOMPARE(model.total(), 450);
@@ -396,7 +395,7 @@ private:
             contact.name = name;
             contact.number = number;
             QVERIFY(m_window->run(
-                [contact](engine::Engine &engine) { return engine::contactbook::save(engine, contact); }));
+                [contact](engine::Engine &engine) { return engine.contactBook().save(contact); }));
         }
         m_page->activated();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inbox as a person uses it, with the demo's gateway: a reply comes in, is read and answered.
+#include "engine/demogateway.h"
 #include "engine/language.h"
 #include "gui/pages/inboxpage.h"
 #include "gui/widgets/strip.h"
@@ -237,7 +238,7 @@ private:
     }
     void startDemo()
     {
-        QVERIFY(m_window->run([](engine::Engine &engine) { return engine.startDemo(); }));
+        QVERIFY(m_window->run([](engine::Engine &engine) { return engine.demoGateway().start(); }));
     }
 
     std::unique_ptr<support::Window> m_window;

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Closing the window while messages are on their way, and the banners above the pages.
+#include "engine/campaigns.h"
+#include "engine/planning.h"
+#include "engine/reception.h"
+#include "engine/soundness.h"
 #include "gui/banners.h"
 #include "storage/campaignrepository.h"
 #include "support/openwindow.h"
@@ -33,7 +37,7 @@ qint64 send(gui::Context &context)
         draft.recipients.typed.append(u"+4799992%1"_s.arg(i, 3, 10, QChar(u'0')));
     QObject here;
     context.engine.call(
-        &here, [draft](engine::Engine &engine) { return engine.plan(draft); },
+        &here, [draft](engine::Engine &engine) { return engine.planning().plan(draft); },
         [&](const base::Result<engine::PlanSummary> &result) { planned = result; });
     if (!QTest::qWaitFor([&] { return planned.has_value(); }, 10000) || !planned->ok())
         qFatal("not planned");
@@ -42,7 +46,7 @@ qint64 send(gui::Context &context)
     context.engine.callAsync<base::Result<void>>(
         &here,
         [id](engine::Engine &engine, std::function<void(base::Result<void>)> done) {
-            engine.start(id, true, std::move(done));
+            engine.campaigns().start(id, true, std::move(done));
         },
         [&](const base::Result<void> &) { begun = true; });
     if (!QTest::qWaitFor([&] { return begun; }, 10000))
@@ -105,7 +109,7 @@ private Q_SLOTS:
                 engine::ReceiverSettings settings;
                 settings.listenAddress = u"127.0.0.1"_s;
                 settings.port = 0;
-                return engine.startReceiver(settings);
+                return engine.reception().start(settings);
             },
             [](const base::Result<engine::ReceiverUrls> &) {});
         QTRY_VERIFY(strip->isHidden());
@@ -115,11 +119,12 @@ private Q_SLOTS:
     {
         support::OpenWindow place;
         gui::Context &context = place.application.context();
+        const auto *soundness = context.engine.part<engine::Soundness>();
         auto *strip = place.find<QWidget>("storageStrip");
-        Q_EMIT context.engine.engine()->storageFailed({base::ErrorCode::DiskFull, {}, {}});
+        Q_EMIT soundness->storageFailed({base::ErrorCode::DiskFull, {}, {}});
         QTRY_VERIFY(!strip->isHidden());
         QVERIFY(place.find<QPushButton>("closeStorageButton")->isHidden());
-        Q_EMIT context.engine.engine()->storageRecovered();
+        Q_EMIT soundness->storageRecovered();
         QTRY_VERIFY(!place.find<QPushButton>("closeStorageButton")->isHidden());
         QVERIFY(strip->findChild<QWidget *>(u"stripText"_s)
                     ->property("text")

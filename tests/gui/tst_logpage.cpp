@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Log page as a person uses it: search, filters, jumps, details.
+#include "engine/changes.h"
 #include "gui/pages/logpage.h"
 #include "models/logmodel.h"
 #include "phone/phonenumber.h"
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 5);
         add(2, 100);
         m_window->run([](engine::Engine &engine) {
-            Q_EMIT engine.campaignsChanged();
+            engine.changes().tellCampaigns();
             return true;
         });
         QTRY_COMPARE(rows(), 7);

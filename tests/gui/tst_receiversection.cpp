@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The receiver's and the replies' settings, pressed as a person would.
 #include "engine/language.h"
+#include "engine/reception.h"
 #include "gui/pages/receiversection.h"
 #include "gui/pages/repliessection.h"
 #include "gui/widgets/strip.h"
@@ -148,7 +149,7 @@ private Q_SLOTS:
         replies.findChild<QLineEdit *>(u"confirmEdit"_s)->setText(u"Du er meldt av."_s);
         save();
         QTRY_VERIFY(strip->text().startsWith(u"Saved"_s));
-        const auto rules = m_window->run([](engine::Engine &engine) { return engine.inboxRules(); });
+        const auto rules = m_window->run([](engine::Engine &engine) { return engine.reception().rules(); });
         QCOMPARE(rules.optOutWords, (QStringList{u"STOPP"_s, u"SLUTT"_s}));
         QCOMPARE(rules.optOutAnswer, u"Du er meldt av."_s);
         QCOMPARE(rules.keywords,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A damaged database: what the window says of it, and the way back to a backup.
 #include "engine/engine.h"
+#include "engine/planning.h"
 #include "gui/application.h"
 #include "gui/banners.h"
 #include "gui/mainwindow.h"
@@ -41,7 +42,7 @@ void fill(const QString &folder, const std::function<void(engine::Engine &)> &th
     draft.sender = u"Korps"_s;
     draft.text = u"Hei"_s;
     draft.recipients.typed = {u"99999991"_s, u"99999992"_s};
-    if (!engine.value()->plan(draft))
+    if (!engine.value()->planning().plan(draft))
         qFatal("no campaign");
     then(*engine.value());
 }

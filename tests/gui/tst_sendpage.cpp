@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/contactbook.h"
 #include "gui/pages/sendpage.h"
 #include "gui/widgets/recipientsedit.h"
 #include "gui/widgets/strip.h"
@@ -345,7 +346,8 @@ private Q_SLOTS:
         auto *test = place.find<QPushButton>("testButton");
         QTRY_VERIFY(test->isEnabled());
         place.application.context().engine.call(
-            this, [](engine::Engine &engine) { return engine.setOptedOut(u"+4799999992"_s, true); },
+            this,
+            [](engine::Engine &engine) { return engine.contactBook().setOptedOut({u"+4799999992"_s}, true); },
             [](const base::Result<void> &) {});
         auto press = [&](const QString &number) {
             support::OpenWindow::inDialog(place.window(), [number](QDialog *dialog) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings and the first run's three steps as a person uses them, against a gateway that sends
 // nothing and without a keyring.
+#include "engine/accounts.h"
+#include "engine/care.h"
 #include "gui/pages/accountsection.h"
 #include "gui/pages/backupsection.h"
 #include "gui/pages/firstrunsteps.h"
@@ -138,7 +140,8 @@ private Q_SLOTS:
         fill(u"1234"_s, m_gateway->baseUrl().toString());
         child<QComboBox>("authenticationCombo")->setCurrentIndex(0);
         child<QLineEdit>("passwordEdit")->setText(u"kanari-9371"_s);
-        QSignalSpy kept(m_window->context().engine.engine(), &engine::Engine::passwordKeptForThisRun);
+        QSignalSpy kept(m_window->context().engine.part<engine::Accounts>(),
+                        &engine::Accounts::passwordKeptForThisRun);
         click("saveButton");
         QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, 20000);
         QTRY_COMPARE(account().authentication, domain::Authentication::Password);
@@ -193,7 +196,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_window
                     ->run([](engine::Engine &engine) {
-                        engine.care();
+                        engine.care().lookAfter();
                         return base::Result<void>();
                     })
                     .ok());

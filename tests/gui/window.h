@@ -3,6 +3,7 @@
 // window's reading connection.
 #pragma once
 
+#include "engine/engine.h"
 #include "gui/context.h"
 
 #include <QSignalSpy>
@@ -41,7 +42,7 @@ public:
     template <typename Work>
     auto run(Work work)
     {
-        using Value = decltype(work(std::declval<engine::Engine &>()));
+        using Value = engine::ResultOf<Work>;
         std::optional<Value> result;
         QObject receiver;
         m_engine->call(&receiver, work, [&result](Value value) { result = std::move(value); });

@@ -99,7 +99,7 @@ void ImportWizard::preview()
     setBusy(true);
     engine::ContactImportRequest wanted = m_request;
     m_context.engine.call(
-        this, [wanted](engine::Engine &engine) { return engine::previewContacts(engine.database(), wanted); },
+        this, [wanted](engine::ContactBook &contacts) { return contacts.preview(wanted); },
         [this](const base::Result<engine::ContactPreview> &found) {
             setBusy(false);
             if (!found) {
@@ -173,8 +173,8 @@ void ImportWizard::run(bool dryRun)
     m_progressTimer.start();
     m_context.engine.call(
         this,
-        [wanted, progress = m_progress](engine::Engine &engine) {
-            return engine::contactbook::import(engine, wanted, [progress](qint64 done, qint64 total) {
+        [wanted, progress = m_progress](engine::ContactBook &contactBook) {
+            return contactBook.import(wanted, [progress](qint64 done, qint64 total) {
                 progress->done = done;
                 progress->total = total;
                 return !progress->cancelled;
@@ -252,9 +252,7 @@ void ImportWizard::undo()
     setBusy(true);
     m_context.engine.call(
         this,
-        [id = m_summary.import](engine::Engine &engine) {
-            return engine::contactbook::undoImport(engine, id);
-        },
+        [id = m_summary.import](engine::ContactBook &contactBook) { return contactBook.undoImport(id); },
         [this](const base::Result<qint64> &undone) {
             setBusy(false);
             if (!undone) {

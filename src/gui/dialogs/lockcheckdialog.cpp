@@ -2,6 +2,7 @@
 #include "gui/dialogs/lockcheckdialog.h"
 
 #include "engine/language.h"
+#include "engine/lockcheck.h"
 #include "engine/wording.h"
 #include "ui_lockcheckdialog.h"
 
@@ -43,9 +44,9 @@ void LockCheckDialog::send()
     m_ui->strip->say(Strip::Notice, tr("Sending, and waiting for both answers …"));
     m_context.engine.callAsync<base::Result<engine::DuplicateLock>>(
         this,
-        [number, sender, text](engine::Engine &engine,
+        [number, sender, text](engine::LockCheck &lockCheck,
                                const std::function<void(base::Result<engine::DuplicateLock>)> &done) {
-            engine.checkDuplicateLock(sender, number, text, done);
+            lockCheck.begin(sender, number, text, done);
         },
         [this](const base::Result<engine::DuplicateLock> &answer) {
             m_sendButton->setEnabled(true);

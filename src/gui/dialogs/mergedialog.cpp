@@ -60,14 +60,14 @@ MergeDialog::MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWid
 
 MergeDialog::~MergeDialog() = default;
 
-QList<engine::contactbook::Merge> MergeDialog::merges() const
+QList<engine::ContactMerge> MergeDialog::merges() const
 {
-    QList<engine::contactbook::Merge> merges;
+    QList<engine::ContactMerge> merges;
     for (int row = 0; row < m_ui->table->rowCount(); ++row) {
         if (m_ui->table->item(row, Person)->checkState() != Qt::Checked)
             continue;
         const auto *numbers = qobject_cast<QComboBox *>(m_ui->table->cellWidget(row, Number));
-        engine::contactbook::Merge merge;
+        engine::ContactMerge merge;
         merge.gone = m_people.at(row);
         merge.kept = merge.gone.takeAt(numbers->currentIndex());
         merges.append(merge);

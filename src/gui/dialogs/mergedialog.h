@@ -22,7 +22,7 @@ public:
     MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWidget *parent = nullptr);
     ~MergeDialog() override;
 
-    QList<engine::contactbook::Merge> merges() const; // of the ticked ones
+    QList<engine::ContactMerge> merges() const; // of the ticked ones
 
 private:
     void showChoice();

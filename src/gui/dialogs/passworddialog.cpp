@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/passworddialog.h"
 
+#include "engine/accounts.h"
+#include "engine/campaigns.h"
 #include "storage/campaignrepository.h"
 #include "ui_passworddialog.h"
 
@@ -65,8 +67,8 @@ void askForPassword(Context &context, QWidget *parent, const QString &account, c
                              return done(true);
                          context.engine.call(
                              parent,
-                             [account, password = dialog->password()](engine::Engine &engine) {
-                                 engine.keepPassword(account, password);
+                             [account, password = dialog->password()](engine::Accounts &accounts) {
+                                 accounts.keepPassword(account, password);
                                  return true;
                              },
                              [done](bool) { done(true); });
@@ -79,8 +81,8 @@ void startCampaign(Context &context, QWidget *parent, qint64 campaign,
 {
     context.engine.callAsync<base::Result<void>>(
         parent,
-        [campaign](engine::Engine &engine, const std::function<void(base::Result<void>)> &begun) {
-            engine.start(campaign, true, begun);
+        [campaign](engine::Campaigns &campaigns, const std::function<void(base::Result<void>)> &begun) {
+            campaigns.start(campaign, true, begun);
         },
         [&context, parent, campaign, done](const base::Result<void> &begun) {
             if (begun || !isPasswordMissing(begun.error()))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/accountcheck.h"
 
+#include "engine/accounts.h"
 #include "engine/network.h"
 #include "engine/wording.h"
 
@@ -55,8 +56,8 @@ void checkAccount(Context &context, const domain::Account &account, QObject *rec
 {
     context.engine.callAsync<gateway::Outcome>(
         receiver,
-        [account](engine::Engine &engine, const std::function<void(gateway::Outcome)> &answered) {
-            engine.checkAccount(account, answered);
+        [account](engine::Accounts &accounts, const std::function<void(gateway::Outcome)> &answered) {
+            accounts.check(account, answered);
         },
         [done = std::move(done)](const gateway::Outcome &outcome) { done(answerTo(outcome)); });
 }

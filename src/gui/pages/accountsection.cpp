@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/accountsection.h"
 
+#include "engine/accounts.h"
 #include "engine/wording.h"
 #include "gui/dialogs/lockcheckdialog.h"
 #include "gui/pages/accountcheck.h"
@@ -195,9 +196,9 @@ void AccountSection::save(bool thenCheck)
     const engine::AccountSecrets secrets{m_ui->passwordEdit->text(), m_ui->proxyPasswordEdit->text()};
     m_context.engine.callAsync<base::Result<void>>(
         this,
-        [account = *account, secrets](engine::Engine &engine,
+        [account = *account, secrets](engine::Accounts &accounts,
                                       const std::function<void(base::Result<void>)> &done) {
-            engine.saveAccount(account, secrets, done);
+            accounts.save(account, secrets, done);
         },
         [this, account = *account, thenCheck](const base::Result<void> &saved) {
             const bool onlyKeyring = !saved && saved.error().code == base::ErrorCode::NoKeyring;
@@ -228,7 +229,7 @@ void AccountSection::tell(const base::Result<void> &result, const QString &succe
 void AccountSection::use()
 {
     m_context.engine.call(
-        this, [name = m_account.name](engine::Engine &engine) { return engine.useAccount(name); },
+        this, [name = m_account.name](engine::Accounts &accounts) { return accounts.use(name); },
         [this](const base::Result<void> &used) {
             if (used)
                 load();
@@ -275,8 +276,8 @@ void AccountSection::rename()
     }
     m_context.engine.callAsync<base::Result<void>>(
         this,
-        [from, to](engine::Engine &engine, const std::function<void(base::Result<void>)> &done) {
-            engine.renameAccount(from, to, done);
+        [from, to](engine::Accounts &accounts, const std::function<void(base::Result<void>)> &done) {
+            accounts.rename(from, to, done);
         },
         [this, to](const base::Result<void> &renamed) {
             if (renamed)
@@ -301,8 +302,9 @@ void AccountSection::remove()
         return;
     m_context.engine.callAsync<base::Result<void>>(
         this,
-        [name = m_account.name](engine::Engine &engine, const std::function<void(base::Result<void>)> &done) {
-            engine.removeAccount(name, done);
+        [name = m_account.name](engine::Accounts &accounts,
+                                const std::function<void(base::Result<void>)> &done) {
+            accounts.remove(name, done);
         },
         [this](const base::Result<void> &removed) {
             load();
@@ -323,8 +325,8 @@ void AccountSection::storeAuthority(const QString &file)
 {
     m_context.engine.call(
         this,
-        [name = m_account.name, file](engine::Engine &engine) {
-            return engine.importAuthorities(name, file);
+        [name = m_account.name, file](engine::Accounts &accounts) {
+            return accounts.importAuthorities(name, file);
         },
         [this](const base::Result<void> &stored) {
             m_account.authoritiesFile =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/backupsection.h"
 
+#include "engine/care.h"
 #include "engine/language.h"
 #include "engine/maintenance.h"
 #include "engine/wording.h"
@@ -53,7 +54,7 @@ void BackupSection::showBackups()
 {
     m_ui->restoreButton->setEnabled(false);
     m_context.engine.call(
-        this, [](engine::Engine &engine) { return engine.backups(); },
+        this, [](engine::Care &care) { return care.backups(); },
         [this](const QList<engine::BackupFile> &backups) {
             m_ui->nightlyList->clear();
             const QLocale locale = engine::language::locale();
@@ -81,7 +82,10 @@ void BackupSection::backUp()
     m_ui->backupButton->setEnabled(false);
     m_ui->strip->say(Strip::Notice, tr("Writing the backup …"));
     m_context.engine.callAsync<base::Result<void>>(
-        this, [file](engine::Engine &engine, auto done) { engine.backUp(file, done); },
+        this,
+        [file](engine::Care &care, const std::function<void(base::Result<void>)> &done) {
+            care.backUp(file, done);
+        },
         [this, file](const base::Result<void> &written) {
             m_ui->backupButton->setEnabled(true);
             if (written)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The campaign page's buttons: what a person asks for, and where a question comes first.
+#include "engine/campaigns.h"
+#include "engine/decisions.h"
+#include "engine/timetable.h"
 #include "gui/campaignreport.h"
 #include "gui/dialogs/decidedialog.h"
 #include "gui/dialogs/exportprogress.h"
@@ -37,11 +40,11 @@ void CampaignPage::run()
     switch (m_campaign.state) {
     case domain::CampaignState::Running:
         m_context.engine.call(
-            this, [id](engine::Engine &engine) { return engine.pause(id); }, told);
+            this, [id](engine::Campaigns &campaigns) { return campaigns.pause(id); }, told);
         break;
     case domain::CampaignState::Held:
         m_context.engine.call(
-            this, [id](engine::Engine &engine) { return engine.release(id); },
+            this, [id](engine::Decisions &decisions) { return decisions.release(id); },
             [this](const base::Result<qint64> &released) {
                 tell(released ? base::Result<void>() : base::Result<void>(released.error()));
             });
@@ -63,7 +66,7 @@ void CampaignPage::cancel()
     if (question.clickedButton() != yes)
         return;
     m_context.engine.call(
-        this, [id = m_campaign.id](engine::Engine &engine) { return engine.cancel(id); },
+        this, [id = m_campaign.id](engine::Campaigns &campaigns) { return campaigns.cancel(id); },
         [this](const base::Result<void> &result) { tell(result); });
 }
 
@@ -80,7 +83,7 @@ void CampaignPage::retry()
     if (question.clickedButton() != yes)
         return;
     m_context.engine.call(
-        this, [id = m_campaign.id](engine::Engine &engine) { return engine.retryFailed(id); },
+        this, [id = m_campaign.id](engine::Decisions &decisions) { return decisions.retryFailed(id); },
         [this](const base::Result<qint64> &queued) {
             tell(queued ? base::Result<void>() : base::Result<void>(queued.error()));
         });
@@ -94,12 +97,12 @@ void CampaignPage::decide()
     m_context.engine.call(
         this,
         [id = m_campaign.id, decision = dialog.decision(),
-         numbers = dialog.numbers()](engine::Engine &engine) -> base::Result<qint64> {
+         numbers = dialog.numbers()](engine::Decisions &decisions) -> base::Result<qint64> {
             if (numbers.isEmpty())
-                return engine.resolve(id, decision);
+                return decisions.resolve(id, decision);
             qint64 decided = 0;
             for (const QString &number : numbers) {
-                const auto one = engine.resolve(id, decision, number);
+                const auto one = decisions.resolve(id, decision, number);
                 if (!one)
                     return one;
                 decided += *one;
@@ -115,7 +118,7 @@ void CampaignPage::sendMissed()
 {
     m_missed.remove(m_campaign.id);
     m_context.engine.call(
-        this, [id = m_campaign.id](engine::Engine &engine) { return engine.sendMissed(id); },
+        this, [id = m_campaign.id](engine::Timetable &timetable) { return timetable.sendMissed(id); },
         [this](const base::Result<void> &sent) { tell(sent); });
 }
 
@@ -123,7 +126,7 @@ void CampaignPage::skipMissed()
 {
     m_missed.remove(m_campaign.id);
     m_context.engine.call(
-        this, [id = m_campaign.id](engine::Engine &engine) { return engine.skipMissed(id); },
+        this, [id = m_campaign.id](engine::Timetable &timetable) { return timetable.skipMissed(id); },
         [this](const base::Result<void> &skipped) { tell(skipped); });
 }
 

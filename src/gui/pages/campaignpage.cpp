@@ -2,7 +2,10 @@
 #include "gui/pages/campaignpage.h"
 
 #include "campaign/scheduler.h"
+#include "engine/campaigns.h"
+#include "engine/changes.h"
 #include "engine/language.h"
+#include "engine/timetable.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
 #include "gui/widgets/flowlayout.h"
@@ -121,17 +124,18 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
         if (campaign == m_campaign.id && !m_reloadTimer.isActive())
             m_reloadTimer.start();
     };
-    const engine::Engine *engine = context.engine.engine();
-    connect(engine, &engine::Engine::scheduleMissed, this, [this, changed](qint64 campaign, qint64) {
-        m_missed.insert(campaign);
-        changed(campaign);
-    });
-    connect(engine, &engine::Engine::sentTwice, this,
+    connect(context.engine.part<engine::Timetable>(), &engine::Timetable::missed, this,
+            [this, changed](qint64 campaign, qint64) {
+                m_missed.insert(campaign);
+                changed(campaign);
+            });
+    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
             [changed](qint64 campaign, qint64) { changed(campaign); });
-    connect(engine, &engine::Engine::campaignsChanged, this, [this, changed] { changed(m_campaign.id); });
-    connect(engine, &engine::Engine::messagesChanged, this, changed);
-    connect(engine, &engine::Engine::campaignProgressed, this, changed);
-    connect(engine, &engine::Engine::campaignStopped, this, changed);
+    connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
+            [this, changed] { changed(m_campaign.id); });
+    connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, changed);
+    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::progressed, this, changed);
+    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
     retranslate();
 }
 

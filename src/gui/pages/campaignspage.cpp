@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignspage.h"
 
+#include "engine/changes.h"
 #include "gui/widgets/progressdelegate.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
@@ -35,8 +36,9 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     connect(m_ui->table, &QTableView::activated, this, open);
     connect(m_ui->table, &QTableView::clicked, this, open);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });
-    connect(context.engine.engine(), &engine::Engine::campaignsChanged, this, &CampaignsPage::refresh);
-    connect(context.engine.engine(), &engine::Engine::messagesChanged, this, [this](qint64) {
+    connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
+            &CampaignsPage::refresh);
+    connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, [this](qint64) {
         if (isVisible())
             refresh();
     });

@@ -31,7 +31,7 @@ void ContactsPage::edit(const domain::Contact &contact)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ContactDialog::save, this, [this, dialog](const domain::Contact &written) {
         m_context.engine.call(
-            dialog, [written](engine::Engine &engine) { return engine::contactbook::save(engine, written); },
+            dialog, [written](engine::ContactBook &contactBook) { return contactBook.save(written); },
             [this, dialog, written](const base::Result<qint64> &saved) {
                 if (!saved) {
                     dialog->complain(saved.error().field == "number"_L1
@@ -54,9 +54,9 @@ void ContactsPage::remove()
         return;
     }
     const auto gone = selected();
-    change([gone](engine::Engine &engine) { return engine::contactbook::remove(engine, gone); },
+    change([gone](engine::ContactBook &contactBook) { return contactBook.remove(gone); },
            tr("%n contacts were deleted.", nullptr, static_cast<int>(gone.size())),
-           [gone](engine::Engine &engine) { return engine::contactbook::restore(engine, gone); });
+           [gone](engine::ContactBook &contactBook) { return contactBook.restore(gone); });
 }
 
 // The chosen ones are one person; else whoever has a name in common is looked for.
@@ -68,10 +68,7 @@ void ContactsPage::merge()
         return;
     }
     m_context.engine.call(
-        this,
-        [](engine::Engine &engine) {
-            return storage::ContactRepository(engine.database()).namesakes(mostNames, mostEntries);
-        },
+        this, [](engine::ContactBook &contactBook) { return contactBook.namesakes(mostNames, mostEntries); },
         [this](const base::Result<QList<QList<domain::Contact>>> &found) {
             if (!found)
                 complain(found.error());
@@ -91,9 +88,9 @@ void ContactsPage::mergeAmong(const QList<QList<domain::Contact>> &people, bool 
         qsizetype gone = 0;
         for (const auto &merge : merges)
             gone += merge.gone.size();
-        change([merges](engine::Engine &engine) { return engine::contactbook::merge(engine, merges); },
+        change([merges](engine::ContactBook &contactBook) { return contactBook.merge(merges); },
                tr("%n contacts were merged into others.", nullptr, static_cast<int>(gone)),
-               [merges](engine::Engine &engine) { return engine::contactbook::unmerge(engine, merges); });
+               [merges](engine::ContactBook &contactBook) { return contactBook.unmerge(merges); });
     });
     dialog->open();
 }
@@ -114,10 +111,10 @@ void ContactsPage::newGroup(bool withSelected)
         return;
     const auto contacts = withSelected ? selected() : QList<domain::Contact>();
     change(
-        [name, contacts](engine::Engine &engine) -> base::Result<void> {
-            if (auto created = engine::contactbook::createGroup(engine, name); !created)
+        [name, contacts](engine::ContactBook &contactBook) -> base::Result<void> {
+            if (auto created = contactBook.createGroup(name); !created)
                 return created;
-            return engine::contactbook::setMembers(engine, name, contacts, true);
+            return contactBook.setMembers(name, contacts, true);
         },
         tr("Group “%1” created.").arg(name));
 }
@@ -132,7 +129,7 @@ void ContactsPage::renameGroup()
         return;
     m_ui->groupList->currentItem()->setData(groupRole, to); // it stays the one that is shown
     m_model->setFilter(to, m_ui->searchEdit->text());
-    change([from, to](engine::Engine &engine) { return engine::contactbook::renameGroup(engine, from, to); },
+    change([from, to](engine::ContactBook &contactBook) { return contactBook.renameGroup(from, to); },
            tr("The group is now called “%1”.").arg(to));
 }
 
@@ -151,12 +148,12 @@ void ContactsPage::removeGroup()
         complain(walked.error());
         return;
     }
-    change([name](engine::Engine &engine) { return engine::contactbook::removeGroup(engine, name); },
+    change([name](engine::ContactBook &contactBook) { return contactBook.removeGroup(name); },
            tr("Group “%1” was deleted; its contacts are kept.").arg(name),
-           [name, members](engine::Engine &engine) -> base::Result<void> {
-               if (auto created = engine::contactbook::createGroup(engine, name); !created)
+           [name, members](engine::ContactBook &contactBook) -> base::Result<void> {
+               if (auto created = contactBook.createGroup(name); !created)
                    return created;
-               return engine::contactbook::setMembers(engine, name, members, true);
+               return contactBook.setMembers(name, members, true);
            });
 }
 
@@ -167,8 +164,8 @@ void ContactsPage::setMembers(const QString &name, bool members)
     contacts.removeIf(
         [&](const domain::Contact &contact) { return contact.groups.contains(name) == members; });
     auto set = [name, contacts](bool in) {
-        return [name, contacts, in](engine::Engine &engine) {
-            return engine::contactbook::setMembers(engine, name, contacts, in);
+        return [name, contacts, in](engine::ContactBook &contactBook) {
+            return contactBook.setMembers(name, contacts, in);
         };
     };
     const int n = static_cast<int>(contacts.size());
@@ -191,7 +188,7 @@ void ContactsPage::addOptOut()
         return;
     }
     change([e164 = number.e164](
-               engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, {e164}, true); },
+               engine::ContactBook &contactBook) { return contactBook.setOptedOut({e164}, true); },
            tr("%1 will no longer receive messages.").arg(phone::forDisplay(number.e164)));
 }
 
@@ -204,8 +201,7 @@ void ContactsPage::setOptedOut(bool out)
                                          "have asked to receive messages again. Remove them?",
                                          nullptr, n)) != QMessageBox::Yes)
         return;
-    change([numbers,
-            out](engine::Engine &engine) { return engine::contactbook::setOptedOut(engine, numbers, out); },
+    change([numbers, out](engine::ContactBook &contactBook) { return contactBook.setOptedOut(numbers, out); },
            out ? tr("%n people will no longer receive messages.", nullptr, n)
                : tr("%n people can get messages again.", nullptr, n));
 }
@@ -239,8 +235,8 @@ void ContactsPage::erase()
         return;
     m_context.engine.call(
         this,
-        [number = numbers.constFirst()](engine::Engine &engine) {
-            return engine::contactbook::erase(engine, number);
+        [number = numbers.constFirst()](engine::ContactBook &contactBook) {
+            return contactBook.erase(number);
         },
         [this](const base::Result<bool> &clean) {
             if (!clean)
@@ -285,8 +281,8 @@ void ContactsPage::importFile(const QString &file)
     connect(wizard, &ImportWizard::contactsChanged, this, &ContactsPage::refresh);
     connect(wizard, &QDialog::finished, this, [this, wizard](int) {
         if (const qint64 id = wizard->importId(); id != 0)
-            offerUndo(wizard->outcome(), [id](engine::Engine &engine) -> base::Result<void> {
-                const auto undone = engine::contactbook::undoImport(engine, id);
+            offerUndo(wizard->outcome(), [id](engine::ContactBook &contactBook) -> base::Result<void> {
+                const auto undone = contactBook.undoImport(id);
                 return undone ? base::Result<void>() : base::Result<void>(undone.error());
             });
     });
@@ -302,7 +298,7 @@ void ContactsPage::importOptOuts()
     if (file.isEmpty())
         return;
     m_context.engine.call(
-        this, [file](engine::Engine &engine) { return engine::contactbook::importOptOuts(engine, file); },
+        this, [file](engine::ContactBook &contactBook) { return contactBook.importOptOuts(file); },
         [this](const base::Result<engine::OptOutImport> &imported) {
             if (!imported)
                 return complain(imported.error());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/contactspage.h"
 
+#include "engine/contactbook.h"
 #include "engine/language.h"
+#include "engine/reception.h"
 #include "engine/wording.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
@@ -80,11 +82,16 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
         connect(button->menu(), &QMenu::aboutToShow, this, &ContactsPage::fillMenus);
     connect(m_model, &models::ContactModel::readFailed, this, &ContactsPage::complain);
     connect(m_optOuts, &models::OptOutModel::readFailed, this, &ContactsPage::complain);
-    if (const engine::Engine *engine = context.engine.engine())
-        connect(engine, &engine::Engine::inboundReceived, this, [this] {
+    if (context.engine.isOpen()) {
+        const auto again = [this] {
             if (isVisible())
-                refresh(); // a reply may have opted somebody out
-        });
+                refresh();
+        };
+        // A reply may have opted somebody out.
+        connect(context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, again);
+        connect(context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this,
+                again);
+    }
     retranslate();
 }
 

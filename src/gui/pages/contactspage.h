@@ -43,7 +43,7 @@ protected:
 private:
     enum GroupListRole { groupRole = Qt::UserRole, optOutRole };
     static constexpr int mostEntries = 20; // that one person may have
-    using Undo = std::function<base::Result<void>(engine::Engine &)>;
+    using Undo = std::function<base::Result<void>(engine::ContactBook &)>;
 
     void refresh();
     void applyFilter();

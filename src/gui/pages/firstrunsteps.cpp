@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/firstrunsteps.h"
 
+#include "engine/accounts.h"
 #include "engine/wording.h"
 #include "gui/pages/accountcheck.h"
 #include "gui/widgets/theme.h"
@@ -128,9 +129,9 @@ void FirstRunSteps::store()
     const engine::AccountSecrets secrets{m_ui->passwordEdit->text(), {}};
     m_context.engine.callAsync<base::Result<void>>(
         this,
-        [account = m_account, secrets](engine::Engine &engine,
+        [account = m_account, secrets](engine::Accounts &accounts,
                                        const std::function<void(base::Result<void>)> &stored) {
-            engine.saveAccount(account, secrets, stored);
+            accounts.save(account, secrets, stored);
         },
         [this](const base::Result<void> &stored) {
             const bool onlyKeyring = !stored && stored.error().code == base::ErrorCode::NoKeyring;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/inboxpage.h"
 
+#include "engine/changes.h"
+#include "engine/contactbook.h"
 #include "engine/language.h"
+#include "engine/reception.h"
+#include "engine/replies.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
 #include "gui/dialogs/quarantinedialog.h"
@@ -92,22 +96,25 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
     connect(m_ui->receiverButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Settings); });
     connect(findChild<QPushButton *>(u"gapsSeenButton"_s), &QPushButton::clicked, this, [this] {
         m_context.engine.call(
-            this, [](engine::Engine &engine) { return engine.forgetGaps(); },
+            this, [](engine::Replies &replies) { return replies.forgetGaps(); },
             [](const base::Result<void> &) {});
     });
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(send, &QShortcut::activated, this, [this] { m_ui->replyButton->click(); });
-    if (const engine::Engine *engine = context.engine.engine()) {
+    if (context.engine.isOpen()) {
         const auto later = [this] {
             if (!m_refreshTimer.isActive())
                 m_refreshTimer.start();
         };
-        connect(engine, &engine::Engine::inboundReceived, this, later);
-        connect(engine, &engine::Engine::inboxChanged, this, later);
-        connect(engine, &engine::Engine::messagesChanged, this, [this, later](qint64) {
-            if (isVisible())
-                later();
-        });
+        connect(context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, later);
+        connect(context.engine.part<engine::Replies>(), &engine::Replies::inboxChanged, this, later);
+        connect(context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this,
+                later);
+        connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this,
+                [this, later](qint64) {
+                    if (isVisible())
+                        later();
+                });
     }
     retranslate();
     refresh();
@@ -205,8 +212,8 @@ void InboxPage::markRead()
         return;
     m_context.engine.call(
         this,
-        [number = current.data(ConversationModel::NumberRole).toString()](engine::Engine &engine) {
-            return engine.markRead(number);
+        [number = current.data(ConversationModel::NumberRole).toString()](engine::Replies &replies) {
+            return replies.markRead(number);
         },
         [](const base::Result<void> &) {});
 }
@@ -288,8 +295,8 @@ void InboxPage::sendReply()
     m_context.engine.callAsync<base::Result<qint64>>(
         this,
         [number = m_thread->number(), sender = m_ui->replySender->currentText().trimmed(),
-         text](engine::Engine &engine, const std::function<void(base::Result<qint64>)> &sent) {
-            engine.reply(number, sender, text, sent);
+         text](engine::Replies &replies, const std::function<void(base::Result<qint64>)> &sent) {
+            replies.send(number, sender, text, sent);
         },
         [this, text](const base::Result<qint64> &sent) {
             if (sent) {
@@ -319,7 +326,10 @@ void InboxPage::toggleOptOut()
             return;
     }
     m_context.engine.call(
-        this, [number, optOut](engine::Engine &engine) { return engine.setOptedOut(number, optOut); },
+        this,
+        [number, optOut](engine::ContactBook &contactBook) {
+            return contactBook.setOptedOut({number}, optOut);
+        },
         [this](const base::Result<void> &done) {
             if (!done)
                 m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(done.error()));

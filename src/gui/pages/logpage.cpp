@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/logpage.h"
 
+#include "engine/changes.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/dialogs/exportprogress.h"
@@ -101,9 +102,10 @@ LogPage::LogPage(Context &context, QWidget *parent)
         if (isVisible() && !m_refreshTimer.isActive())
             m_refreshTimer.start();
     };
-    if (const engine::Engine *engine = context.engine.engine()) {
-        connect(engine, &engine::Engine::messagesChanged, this, later);
-        connect(engine, &engine::Engine::campaignsChanged, this, [later] { later(0); });
+    if (context.engine.isOpen()) {
+        connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, later);
+        connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
+                [later] { later(0); });
     }
     retranslate();
 }

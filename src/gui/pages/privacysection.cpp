@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/privacysection.h"
 
+#include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/widgets/theme.h"
 #include "ui_privacysection.h"
@@ -40,7 +41,7 @@ void PrivacySection::save()
     retention.textDays = m_ui->textDaysSpin->value();
     retention.logMonths = m_ui->logMonthsSpin->value();
     m_context.engine.call(
-        this, [retention](engine::Engine &engine) { return engine.settings().save(retention); },
+        this, [retention](engine::Settings &settings) { return settings.save(retention); },
         [this](const base::Result<void> &saved) {
             if (saved)
                 m_ui->strip->say(Strip::Notice, tr("Saved. Older data will be deleted within the hour."));

@@ -2,6 +2,8 @@
 #include "gui/pages/receiversection.h"
 
 #include "engine/language.h"
+#include "engine/reception.h"
+#include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/leaving.h"
 #include "gui/widgets/theme.h"
@@ -50,7 +52,8 @@ ReceiverSection::ReceiverSection(Context &context, QWidget *parent)
     connect(m_ui->testHereButton, &QPushButton::clicked, this, [this] { test(false); });
     connect(m_ui->testOutsideButton, &QPushButton::clicked, this, [this] { test(true); });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ReceiverSection::save);
-    connect(context.engine.engine(), &engine::Engine::receivingChanged, this, &ReceiverSection::showState);
+    connect(context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
+            &ReceiverSection::showState);
     retranslate();
     load();
 }
@@ -83,8 +86,8 @@ void ReceiverSection::showState()
 {
     m_context.engine.call(
         this,
-        [](const engine::Engine &engine) {
-            return State{engine.receiverUrls(), engine.certificateExpiry()};
+        [](const engine::Reception &reception) {
+            return State{reception.urls(), reception.certificateExpiry()};
         },
         [this](const State &state) {
             m_ui->introNote->setText(
@@ -166,12 +169,13 @@ void ReceiverSection::save()
     m_ui->saveButton->setEnabled(false);
     m_context.engine.call(
         this,
-        [receiver, stay = m_ui->stayBox->isChecked()](engine::Engine &engine) {
-            auto used = engine.useReceiver(receiver);
+        [receiver, stay = m_ui->stayBox->isChecked()](engine::Reception &reception,
+                                                      engine::Settings &settings) {
+            auto used = reception.use(receiver);
             // Untouched, the question is still asked once.
-            if (!used || stay == (engine.settings().value(whenClosedKey) == "receive"_L1))
+            if (!used || stay == (settings.value(whenClosedKey) == "receive"_L1))
                 return used;
-            return engine.settings().setValue(whenClosedKey, stay ? u"receive"_s : u"quit"_s);
+            return settings.setValue(whenClosedKey, stay ? u"receive"_s : u"quit"_s);
         },
         [this, receiver](const base::Result<void> &used) {
             m_ui->saveButton->setEnabled(true);
@@ -190,8 +194,8 @@ void ReceiverSection::test(bool outside)
     m_ui->testStrip->say(Strip::Notice, tr("Testing …"));
     m_context.engine.callAsync<engine::SelfTest>(
         this,
-        [outside](engine::Engine &engine, std::function<void(engine::SelfTest)> done) {
-            engine.testReceiver(outside, std::move(done));
+        [outside](engine::Reception &reception, std::function<void(engine::SelfTest)> done) {
+            reception.test(outside, std::move(done));
         },
         [this, outside](const engine::SelfTest &result) {
             m_ui->testStrip->say(result.result == engine::SelfTest::Arrived ? Strip::Notice : Strip::Warning,

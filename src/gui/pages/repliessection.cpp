@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repliessection.h"
 
+#include "engine/reception.h"
 #include "engine/wording.h"
 #include "gui/widgets/theme.h"
 #include "ui_repliessection.h"
@@ -54,7 +55,7 @@ void RepliesSection::load()
 {
     m_ui->strip->say(Strip::Notice, {});
     m_context.engine.call(
-        this, [](const engine::Engine &engine) { return engine.inboxRules(); },
+        this, [](const engine::Reception &reception) { return reception.rules(); },
         [this](const inbox::IntakeRules &rules) {
             m_ui->wordsEdit->setText(rules.optOutWords.join(u", "_s));
             m_ui->confirmEdit->setText(rules.optOutAnswer);
@@ -103,7 +104,7 @@ void RepliesSection::save()
         rules.keywords.append(rule);
     }
     m_context.engine.call(
-        this, [rules](engine::Engine &engine) { return engine.setInboxRules(rules); },
+        this, [rules](engine::Reception &reception) { return reception.setRules(rules); },
         [this](const base::Result<void> &saved) {
             if (!saved)
                 return m_ui->strip->say(Strip::Error, engine::wording::sentence(saved.error()));

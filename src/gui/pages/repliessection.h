@@ -4,6 +4,7 @@
 
 #include "gui/context.h"
 #include "gui/pages/settingssection.h"
+#include "inbox/rules.h"
 
 #include <memory>
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the Send button to an approved campaign, and the test to oneself.
+#include "engine/campaigns.h"
+#include "engine/planning.h"
+#include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/dialogs/reviewdialog.h"
@@ -72,7 +75,7 @@ void SendPage::review()
 void SendPage::planAndReview(const engine::Draft &wanted)
 {
     m_context.engine.call(
-        this, [wanted](engine::Engine &engine) { return engine.plan(wanted); },
+        this, [wanted](engine::Planning &planning) { return planning.plan(wanted); },
         [this, wanted](const base::Result<engine::PlanSummary> &plan) {
             if (!plan) {
                 m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
@@ -92,7 +95,7 @@ void SendPage::planAndReview(const engine::Draft &wanted)
                 later.catchUpMinutes = quietCatchUpMinutes;
             }
             m_context.engine.call(
-                this, [id = plan->campaign](engine::Engine &engine) { return engine.discard(id); },
+                this, [id = plan->campaign](engine::Planning &planning) { return planning.discard(id); },
                 [this, accepted, later](const base::Result<void> &) {
                     if (accepted)
                         planAndReview(later); // looked over once more, with its new time
@@ -124,10 +127,10 @@ void SendPage::sendTest()
     }
     m_context.engine.call(
         this,
-        [test, number](engine::Engine &engine) {
-            auto plan = engine.plan(test);
+        [test, number](engine::Planning &planning, engine::Settings &settings) {
+            auto plan = planning.plan(test);
             if (plan && plan->campaign != 0) {
-                if (auto kept = engine.settings().setValue(u"testNumber"_s, number); !kept)
+                if (auto kept = settings.setValue(u"testNumber"_s, number); !kept)
                     qWarning("The test number could not be kept");
             }
             return plan;
@@ -156,7 +159,7 @@ void SendPage::beginTest(qint64 campaign)
             m_ui->strip->say(Strip::Error, engine::wording::sentence(begun.error()));
         // What did not go out now does not go out later by surprise.
         m_context.engine.call(
-            this, [campaign](engine::Engine &engine) { return engine.cancel(campaign); },
+            this, [campaign](engine::Campaigns &campaigns) { return campaigns.cancel(campaign); },
             [](const base::Result<void> &) {});
     });
 }

@@ -2,6 +2,7 @@
 #include "gui/pages/sendingsection.h"
 
 #include "engine/language.h"
+#include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/widgets/theme.h"
 #include "ui_sendingsection.h"
@@ -154,7 +155,7 @@ void SendingSection::save()
     }
     account->sending = rules;
     m_context.engine.call(
-        this, [account = *account](engine::Engine &engine) { return engine.settings().save(account); },
+        this, [account = *account](engine::Settings &settings) { return settings.save(account); },
         [this](const base::Result<void> &saved) {
             if (!saved)
                 return m_ui->strip->say(Strip::Error, engine::wording::sentence(saved.error()));

@@ -2,6 +2,7 @@
 #include "gui/pages/sendpage.h"
 
 #include "engine/language.h"
+#include "engine/planning.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
 #include "gateway/template.h"
@@ -204,7 +205,7 @@ void SendPage::examine()
     // A list's columns are all that its texts may use; contacts have fields of their own.
     const bool onlyList = wanted.recipients.typed.isEmpty() && wanted.recipients.groups.isEmpty();
     m_context.engine.call(
-        this, [wanted](engine::Engine &engine) { return engine.examine(wanted); },
+        this, [wanted](engine::Planning &planning) { return planning.examine(wanted); },
         [this, examination, onlyList](const base::Result<engine::PlanSummary> &summary) {
             if (examination != m_examination)
                 return;

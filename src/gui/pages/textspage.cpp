@@ -2,6 +2,7 @@
 #include "gui/pages/textspage.h"
 
 #include "engine/language.h"
+#include "engine/texts.h"
 #include "engine/wording.h"
 #include "gateway/template.h"
 #include "gui/pages/sendcounter.h"
@@ -66,8 +67,8 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
         m_problem = engine::wording::sentence(error);
         showEdited();
     });
-    if (const engine::Engine *engine = context.engine.engine())
-        connect(engine, &engine::Engine::textsChanged, this, [this] { refresh(); });
+    if (context.engine.isOpen())
+        connect(context.engine.part<engine::Texts>(), &engine::Texts::changed, this, [this] { refresh(); });
     retranslate();
     refresh();
 }
@@ -153,7 +154,7 @@ void TextsPage::save(const std::function<void()> &then)
         return;
     }
     m_context.engine.call(
-        this, [text, former = m_open.name](engine::Engine &engine) { return engine.saveText(text, former); },
+        this, [text, former = m_open.name](engine::Texts &texts) { return texts.save(text, former); },
         [this, text, then](const base::Result<void> &saved) {
             if (!saved) {
                 m_problem =
@@ -182,7 +183,7 @@ void TextsPage::remove()
     }
     const storage::SavedText gone = m_open;
     m_context.engine.call(
-        this, [name = gone.name](engine::Engine &engine) { return engine.removeText(name); },
+        this, [name = gone.name](engine::Texts &texts) { return texts.remove(name); },
         [this, gone](const base::Result<void> &removed) {
             if (!removed) {
                 m_problem = engine::wording::sentence(removed.error());
@@ -209,7 +210,7 @@ void TextsPage::undo()
 {
     const storage::SavedText back = m_removed;
     m_context.engine.call(
-        this, [back](engine::Engine &engine) { return engine.saveText(back, {}); },
+        this, [back](engine::Texts &texts) { return texts.save(back, {}); },
         [this, back](const base::Result<void> &saved) {
             if (!saved) {
                 m_problem = engine::wording::sentence(saved.error());

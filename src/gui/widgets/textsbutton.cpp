@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/textsbutton.h"
 
+#include "engine/texts.h"
 #include "engine/wording.h"
 
 #include <QEvent>
@@ -64,7 +65,7 @@ void TextsButton::saveAs()
 void TextsButton::keep(const storage::SavedText &text, const QString &formerName)
 {
     m_context->engine.call(
-        this, [text, formerName](engine::Engine &engine) { return engine.saveText(text, formerName); },
+        this, [text, formerName](engine::Texts &texts) { return texts.save(text, formerName); },
         [this, text, formerName](const base::Result<void> &saved) {
             if (saved)
                 return;

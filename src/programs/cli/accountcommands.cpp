@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // account set, list, use, show and check.
+#include "engine/accounts.h"
 #include "engine/network.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
@@ -292,7 +293,7 @@ int runCheck(Console &console)
         return console.fail(engine.error());
     QEventLoop loop;
     gateway::Outcome outcome;
-    (*engine)->checkAccount(*account, [&](const gateway::Outcome &answer) {
+    (*engine)->accounts().check(*account, [&](const gateway::Outcome &answer) {
         outcome = answer;
         loop.quit();
     });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // campaign create, start, resume, pause, cancel, list, show, export and resolve.
+#include "engine/campaigns.h"
+#include "engine/decisions.h"
 #include "engine/exports.h"
+#include "engine/planning.h"
 #include "engine/wording.h"
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
@@ -126,7 +129,7 @@ int runCreate(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    const auto plan = (*engine)->plan(draft);
+    const auto plan = (*engine)->planning().plan(draft);
     if (!plan)
         return console.fail(plan.error());
     printPlan(console, *plan);
@@ -149,10 +152,11 @@ int runStart(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    const RunEnd end = runInForeground(console, **engine, *id, console.options().isSet(u"yes"_s), true);
+    const RunEnd end =
+        runInForeground(console, (*engine)->campaigns(), *id, console.options().isSet(u"yes"_s), true);
     if (!end.begun)
         return console.fail(ofCampaign(end.begun.error(), *id));
-    const auto campaign = campaignAfter(**engine, *id, end);
+    const auto campaign = campaignAfter((*engine)->database(), *id, end);
     if (!campaign)
         return console.fail(campaign.error());
     if (console.json())
@@ -172,7 +176,7 @@ int runPauseOrCancel(Console &console, bool cancel)
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    const auto done = cancel ? (*engine)->cancel(*id) : (*engine)->pause(*id);
+    const auto done = cancel ? (*engine)->campaigns().cancel(*id) : (*engine)->campaigns().pause(*id);
     if (!done)
         return console.fail(ofCampaign(done.error(), *id));
     const auto campaign = storage::CampaignRepository((*engine)->database()).campaign(*id);
@@ -279,7 +283,7 @@ int runResolve(Console &console)
                 return console.fail({base::ErrorCode::InvalidNumber, typed, u"to"_s});
             number = parsed.e164;
         }
-        const auto resolved = (*engine)->resolve(
+        const auto resolved = (*engine)->decisions().resolve(
             *id, sent ? campaign::Decision::TreatAsSent : campaign::Decision::SendAgain, number);
         if (!resolved)
             return console.fail(ofCampaign(resolved.error(), *id));

@@ -2,11 +2,17 @@
 // The cli's commands: for each its words, its own options, and what runs it.
 #pragma once
 
+#include "domain/campaign.h"
 #include "domain/inbound.h"
+#include "domain/sendoptions.h"
 #include "programs/cli/console.h"
 
 #include <QCommandLineOption>
 #include <QList>
+
+namespace engine {
+class Campaigns;
+}
 
 namespace cli {
 
@@ -41,11 +47,11 @@ struct RunEnd
     domain::CampaignState state = domain::CampaignState::Planned;
     QString reason;
 };
-RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign, bool confirmed,
+RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 campaign, bool confirmed,
                        bool showProgress);
 // Reads the campaign after its run. What the failing database could not store of the end is said all the
 // same: it is paused, and what was being sent is uncertain.
-base::Result<domain::Campaign> campaignAfter(engine::Engine &engine, qint64 campaign, const RunEnd &end);
+base::Result<domain::Campaign> campaignAfter(storage::Database &database, qint64 campaign, const RunEnd &end);
 // 3 uncertain, 1 paused, 0 done: of the campaign as it now stands.
 int exitOfCampaign(const domain::Campaign &campaign);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/cli/console.h"
 
+#include "engine/campaigns.h"
 #include "engine/wording.h"
 
 #include <QJsonDocument>
@@ -93,7 +94,7 @@ base::Result<engine::Engine *> Console::engine()
         if (!engine)
             return engine.error();
         m_engine = std::move(engine).value();
-        m_engine->setUnsentTries(1); // a script waits for nobody
+        m_engine->campaigns().setUnsentTries(1); // a script waits for nobody
     }
     return m_engine.get();
 }

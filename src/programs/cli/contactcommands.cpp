@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // contacts import, list, export, show and erase; optout add, remove and list. No account is needed.
+#include "engine/contactbook.h"
 #include "engine/contactimport.h"
 #include "engine/wording.h"
 #include "phone/phonenumber.h"
@@ -261,23 +262,7 @@ int runErase(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    storage::Database &database = (*engine)->database();
-    storage::PersonRecords records(database);
-    const auto before = records.everything(*number);
-    if (!before)
-        return console.fail(before.error());
-    if (before->isEmpty())
-        return console.fail({base::ErrorCode::NotFound, *number, u"number"_s});
-    {
-        storage::Transaction transaction(database);
-        if (auto begun = transaction.begin(); !begun)
-            return console.fail(begun.error());
-        if (auto erased = records.erase(*number); !erased)
-            return console.fail(erased.error());
-        if (auto committed = transaction.commit(); !committed)
-            return console.fail(committed.error());
-    }
-    const auto scrubbed = records.scrub();
+    const auto scrubbed = (*engine)->contactBook().erase(*number);
     if (!scrubbed)
         return console.fail(scrubbed.error());
     if (!*scrubbed) {
@@ -304,19 +289,8 @@ int changeOptOuts(Console &console, bool add)
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    storage::Database &database = (*engine)->database();
-    storage::Transaction transaction(database);
-    if (auto begun = transaction.begin(); !begun)
-        return console.fail(begun.error());
-    storage::OptOutRepository optOuts(database);
-    const qint64 now = console.clock().nowMs();
-    for (const QString &number : std::as_const(numbers)) {
-        const auto changed = add ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
-        if (!changed)
-            return console.fail(changed.error());
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return console.fail(committed.error());
+    if (auto changed = (*engine)->contactBook().setOptedOut(numbers, add); !changed)
+        return console.fail(changed.error());
     for (const QString &number : std::as_const(numbers)) {
         if (console.json())
             console.print(QJsonObject{{u"number"_s, number}, {u"optedOut"_s, add}});

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // receive: the receiver in the foreground, for a machine that is always on.
+#include "engine/care.h"
 #include "engine/network.h"
 #include "engine/ownerserver.h"
+#include "engine/reception.h"
 #include "programs/cli/commands.h"
 #include "programs/interrupt.h"
+#include "storage/groupcommit.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
@@ -107,24 +110,24 @@ int runReceive(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    const auto urls = (*engine)->startReceiver(*settings);
+    const auto urls = (*engine)->reception().start(*settings);
     if (!urls)
         return console.fail(urls.error());
-    (*engine)->startCare();
+    (*engine)->care().start();
     QEventLoop loop;
     programs::Interrupt interrupt;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
     // A window may ask to take over; then this process makes room.
     engine::OwnerServer server(**profile);
     engine::ReceiverSettings asRunning = *settings;
-    asRunning.port = (*engine)->receiverPort();
+    asRunning.port = (*engine)->reception().port();
     asRunning.certificateFile = absolute(settings->certificateFile);
     asRunning.keyFile = absolute(settings->keyFile);
     server.setAnswer(engine::toJson(asRunning));
     QObject::connect(&server, &engine::OwnerServer::takeOverWanted, &loop, &QEventLoop::quit);
     console.print(QJsonObject{{u"statusUrl"_s, urls->status}, {u"inboundUrl"_s, urls->inbound}});
     loop.exec();
-    (*engine)->stopReceiver();
+    (*engine)->reception().stop();
     (*engine)->commits().flush();
     return Done;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // send, and what it shares with the campaign commands: the options of a message and the run in the
 // foreground.
+#include "engine/campaigns.h"
+#include "engine/planning.h"
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
 #include "programs/interrupt.h"
@@ -136,7 +138,7 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
     return result;
 }
 
-RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign, bool confirmed,
+RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 campaign, bool confirmed,
                        bool showProgress)
 {
     RunEnd end;
@@ -144,7 +146,7 @@ RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign
     programs::Interrupt interrupt;
     bool pausing = false;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&] {
-        if (!std::exchange(pausing, true) && engine.pause(campaign))
+        if (!std::exchange(pausing, true) && campaigns.pause(campaign))
             return; // what is in flight still gets its answer
         // Asked again: nobody wants to wait. The next owner finds it interrupted, as after a crash.
         end.state = domain::CampaignState::Paused;
@@ -152,7 +154,7 @@ RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign
         loop.quit();
     });
     QObject::connect(
-        &engine, &engine::Engine::campaignProgressed, &loop, [&](qint64 id, qint64 done, qint64 total) {
+        &campaigns, &engine::Campaigns::progressed, &loop, [&](qint64 id, qint64 done, qint64 total) {
             if (id != campaign || !showProgress)
                 return;
             if (console.json()) {
@@ -165,7 +167,7 @@ RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign
             }
         });
     QObject::connect(
-        &engine, &engine::Engine::campaignStopped, &loop,
+        &campaigns, &engine::Campaigns::stopped, &loop,
         [&](qint64 id, domain::CampaignState state, const QString &reason) {
             if (id != campaign)
                 return;
@@ -175,7 +177,7 @@ RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign
         },
         Qt::QueuedConnection);
     bool waiting = true;
-    engine.start(campaign, confirmed, [&](const base::Result<void> &begun) {
+    campaigns.start(campaign, confirmed, [&](const base::Result<void> &begun) {
         end.begun = begun;
         if (!begun) {
             waiting = false;
@@ -187,9 +189,9 @@ RunEnd runInForeground(Console &console, engine::Engine &engine, qint64 campaign
     return end;
 }
 
-base::Result<domain::Campaign> campaignAfter(engine::Engine &engine, qint64 id, const RunEnd &end)
+base::Result<domain::Campaign> campaignAfter(storage::Database &database, qint64 id, const RunEnd &end)
 {
-    auto read = storage::CampaignRepository(engine.database()).campaign(id);
+    auto read = storage::CampaignRepository(database).campaign(id);
     if (!read)
         return read;
     domain::Campaign &campaign = read.value();
@@ -230,16 +232,16 @@ QJsonObject messageObject(const domain::Message &message)
             {u"ref"_s, orNull(message.ref)}};
 }
 
-int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &end)
+int report(Console &console, storage::Database &database, qint64 id, const RunEnd &end)
 {
-    const auto campaign = campaignAfter(engine, id, end);
+    const auto campaign = campaignAfter(database, id, end);
     if (!campaign)
         return console.fail(campaign.error());
     storage::MessageFilter filter;
     filter.campaign = id;
     QJsonArray messages;
     bool refused = false;
-    storage::Journal journal(engine.database());
+    storage::Journal journal(database);
     while (true) {
         auto page = journal.messages(filter);
         if (!page)
@@ -301,19 +303,20 @@ int runSend(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return console.fail(engine.error());
-    const auto plan = (*engine)->plan(draft);
+    const auto plan = (*engine)->planning().plan(draft);
     if (!plan)
         return console.fail(plan.error());
     for (const domain::Skipped &row : plan->skipped) // opted out, or given twice
         console.say(engine::wording::skipped(row));
-    const RunEnd end = runInForeground(console, **engine, plan->campaign, options.isSet(u"yes"_s), false);
+    const RunEnd end =
+        runInForeground(console, (*engine)->campaigns(), plan->campaign, options.isSet(u"yes"_s), false);
     if (!end.begun) {
         // Nothing has been sent and nobody is to find it half done.
-        if (auto cancelled = (*engine)->cancel(plan->campaign); !cancelled)
+        if (auto cancelled = (*engine)->campaigns().cancel(plan->campaign); !cancelled)
             console.failAfterObject(cancelled.error());
         return console.fail(end.begun.error());
     }
-    return report(console, **engine, plan->campaign, end);
+    return report(console, (*engine)->database(), plan->campaign, end);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The receiver as the window sets it up: its settings, its test of itself, and the confirmed opt-out.
+#include "engine/planning.h"
+#include "engine/reception.h"
 #include "office.h"
 #include "storage/inboxrepository.h"
 
@@ -33,7 +35,7 @@ quint16 freePort()
 SelfTest test(engine::Engine &engine, bool outside)
 {
     std::optional<SelfTest> result;
-    engine.testReceiver(outside, [&result](const SelfTest &found) { result = found; });
+    engine.reception().test(outside, [&result](const SelfTest &found) { result = found; });
     if (!QTest::qWaitFor([&result] { return result.has_value(); }, 30000))
         qFatal("the test did not end");
     return *result;
@@ -41,7 +43,7 @@ SelfTest test(engine::Engine &engine, bool outside)
 
 } // namespace
 
-class TestReceiving : public QObject
+class TestReception : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -49,7 +51,7 @@ private Q_SLOTS:
     {
         support::Office office;
         QCOMPARE(test(*office.engine, false).result, SelfTest::NotReceiving);
-        QVERIFY(office.engine->useReceiver(onLoopback()).ok());
+        QVERIFY(office.engine->reception().use(onLoopback()).ok());
         QCOMPARE(test(*office.engine, false).result, SelfTest::Arrived);
         QVERIFY(storage::InboxRepository(office.engine->database()).messages({}).value().isEmpty());
     }
@@ -85,8 +87,8 @@ private Q_SLOTS:
         publicHost.replace(u"OTHER"_s, QString::number(other.serverPort()));
         publicHost.replace(u"CLOSED"_s, QString::number(freePort()));
         settings.publicUrl = QUrl(publicHost);
-        QVERIFY(office.engine->useReceiver(settings).ok());
-        QVERIFY(office.engine->receiverUrls().status.startsWith(publicHost));
+        QVERIFY(office.engine->reception().use(settings).ok());
+        QVERIFY(office.engine->reception().urls().status.startsWith(publicHost));
         QCOMPARE(test(*office.engine, true).result, expected);
     }
 
@@ -107,7 +109,7 @@ private Q_SLOTS:
             stranger.write("GET /favicon.ico HTTP/1.1\r\nHost: h\r\n\r\n");
         });
         settings.publicUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(other.serverPort()));
-        QVERIFY(office.engine->useReceiver(settings).ok());
+        QVERIFY(office.engine->reception().use(settings).ok());
         QCOMPARE(test(*office.engine, true).result, SelfTest::OtherServer);
         QVERIFY(stranger.readAll().startsWith("HTTP/1.1 404 ")); // it did come in
     }
@@ -116,15 +118,15 @@ private Q_SLOTS:
     {
         support::Office office;
         const ReceiverSettings good = onLoopback(freePort());
-        QVERIFY(office.engine->useReceiver(good).ok());
-        const QString url = office.engine->receiverUrls().status;
+        QVERIFY(office.engine->reception().use(good).ok());
+        const QString url = office.engine->reception().urls().status;
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress::LocalHost));
-        const auto used = office.engine->useReceiver(onLoopback(taken.serverPort()));
+        const auto used = office.engine->reception().use(onLoopback(taken.serverPort()));
         QVERIFY(!used);
         QCOMPARE(used.error().code, base::ErrorCode::ListenFailed);
-        QVERIFY(office.engine->isReceiving());
-        QCOMPARE(office.engine->receiverUrls().status, url);
+        QVERIFY(office.engine->reception().isReceiving());
+        QCOMPARE(office.engine->reception().urls().status, url);
         QCOMPARE(office.engine->settings().receiver().port, good.port);
         QCOMPARE(test(*office.engine, false).result, SelfTest::Arrived);
     }
@@ -132,12 +134,12 @@ private Q_SLOTS:
     void turnedOffItIsKeptSo()
     {
         support::Office office;
-        QSignalSpy changed(office.engine.get(), &engine::Engine::receivingChanged);
+        QSignalSpy changed(&office.engine->reception(), &engine::Reception::receivingChanged);
         ReceiverSettings settings = onLoopback(freePort());
-        QVERIFY(office.engine->useReceiver(settings).ok());
+        QVERIFY(office.engine->reception().use(settings).ok());
         settings.enabled = false;
-        QVERIFY(office.engine->useReceiver(settings).ok());
-        QVERIFY(!office.engine->isReceiving());
+        QVERIFY(office.engine->reception().use(settings).ok());
+        QVERIFY(!office.engine->reception().isReceiving());
         QVERIFY(!office.engine->settings().receiver().enabled);
         QCOMPARE(changed.constLast().constFirst().toBool(), false);
     }
@@ -172,7 +174,7 @@ private Q_SLOTS:
         QFETCH(ReceiverSettings, settings);
         QFETCH(QString, field);
         support::Office office;
-        const auto used = office.engine->useReceiver(settings);
+        const auto used = office.engine->reception().use(settings);
         QVERIFY(!used);
         QCOMPARE(used.error().code, base::ErrorCode::InvalidField);
         QCOMPARE(used.error().field, field);
@@ -183,14 +185,14 @@ private Q_SLOTS:
     {
         support::Office office;
         const QString kari = u"+4799992001"_s;
-        QVERIFY(office.engine->useReceiver(onLoopback()).ok());
+        QVERIFY(office.engine->reception().use(onLoopback()).ok());
         inbox::IntakeRules rules;
         rules.optOutAnswer = u"Du får ikke flere meldinger fra oss."_s;
-        QVERIFY(office.engine->setInboxRules(rules).ok());
-        QCOMPARE(office.engine->inboxRules().optOutAnswer, rules.optOutAnswer);
+        QVERIFY(office.engine->reception().setRules(rules).ok());
+        QCOMPARE(office.engine->reception().rules().optOutAnswer, rules.optOutAnswer);
         QSignalSpy accepted(office.gateway.get(), &simulator::Simulator::accepted);
-        QSignalSpy came(office.engine.get(), &engine::Engine::inboundReceived);
-        office.gateway->setInboundUrl(QUrl(office.engine->receiverUrls().inbound));
+        QSignalSpy came(&office.engine->reception(), &engine::Reception::messageReceived);
+        office.gateway->setInboundUrl(QUrl(office.engine->reception().urls().inbound));
         office.gateway->simulateInbound(kari, u"STOPP"_s, u"26114"_s);
         QTRY_COMPARE(accepted.size(), 1);
         QVERIFY(accepted.constFirst().constFirst().toString().endsWith(u"99992001"_s));
@@ -205,7 +207,7 @@ private Q_SLOTS:
         draft.sender = u"26114"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {kari};
-        const auto planned = office.engine->plan(draft);
+        const auto planned = office.engine->planning().plan(draft);
         QVERIFY(planned.ok());
         QCOMPARE(planned->campaign, 0);
         QCOMPARE(planned->skipped.constFirst().reason, domain::SkipReason::OptedOut);
@@ -214,9 +216,9 @@ private Q_SLOTS:
     void withoutAConfirmationAnOptOutIsSilent()
     {
         support::Office office;
-        QVERIFY(office.engine->useReceiver(onLoopback()).ok());
-        office.gateway->setInboundUrl(QUrl(office.engine->receiverUrls().inbound));
-        QSignalSpy came(office.engine.get(), &engine::Engine::inboundReceived);
+        QVERIFY(office.engine->reception().use(onLoopback()).ok());
+        office.gateway->setInboundUrl(QUrl(office.engine->reception().urls().inbound));
+        QSignalSpy came(&office.engine->reception(), &engine::Reception::messageReceived);
         office.gateway->simulateInbound(u"+4799992001"_s, u"STOPP"_s, u"26114"_s);
         QTRY_COMPARE(came.size(), 1);
         QTest::qWait(200);
@@ -224,5 +226,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReceiving)
-#include "tst_receiving.moc"
+QTEST_GUILESS_MAIN(TestReception)
+#include "tst_reception.moc"

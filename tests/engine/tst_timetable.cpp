@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/changes.h"
 #include "engine/office.h"
+#include "engine/planning.h"
+#include "engine/timetable.h"
 
 #include <QSignalSpy>
 #include <QTimeZone>
@@ -35,7 +38,7 @@ engine::Draft toGroup(qint64 startAtMs, Repeat repeat)
 
 } // namespace
 
-class TestScheduling : public QObject
+class TestTimetable : public QObject
 {
     Q_OBJECT
 
@@ -44,12 +47,12 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
         office.clock.set(noon(1) + hourMs);
-        office.engine->startScheduling();
+        office.engine->timetable().start();
         QTest::qWait(50);
         QCOMPARE(office.campaign(id).state, CampaignState::Planned);
-        QVERIFY(office.engine->approve(id).ok()); // the scheduler looks again
+        QVERIFY(office.engine->planning().approve(id).ok()); // the scheduler looks again
         QTRY_COMPARE(office.campaign(id).state, CampaignState::Finished);
         QStringList history;
         for (const auto &entry : storage::CampaignRepository(office.engine->database()).history(id).value())
@@ -62,14 +65,15 @@ private Q_SLOTS:
     {
         support::Office office(noon(20));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->plan(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
-        QVERIFY(office.engine->approve(id).ok());
-        office.engine->startScheduling();
+        const qint64 id =
+            office.engine->planning().plan(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
+        QVERIFY(office.engine->planning().approve(id).ok());
+        office.engine->timetable().start();
         office.addToGroup(u"Styret"_s, {u"+4799999992"_s});
         QCOMPARE(office.campaigns().size(), 1);
 
         office.clock.set(noon(24) - hourMs);
-        Q_EMIT office.engine->campaignsChanged(); // as planning does: the scheduler looks again
+        office.engine->changes().tellCampaigns(); // as planning does: the scheduler looks again
         QTRY_COMPARE(office.campaigns().size(), 2);
         const qint64 run = office.campaigns().constFirst().id;
         QTRY_COMPARE(office.campaign(run).state, CampaignState::Finished);
@@ -86,14 +90,14 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
-        QVERIFY(office.engine->approve(id).ok());
+        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3)); // the computer was off; later than the hour that was allowed
-        QSignalSpy missed(office.engine.get(), &engine::Engine::scheduleMissed);
-        office.engine->startScheduling();
+        QSignalSpy missed(&office.engine->timetable(), &engine::Timetable::missed);
+        office.engine->timetable().start();
         QCOMPARE(missed.size(), 1);
         QCOMPARE(office.campaigns().size(), 1);
-        QVERIFY(office.engine->skipMissed(id).ok());
+        QVERIFY(office.engine->timetable().skipMissed(id).ok());
         QCOMPARE(office.campaign(id).startAtMs, std::optional(noon(3) + hourMs));
         QCOMPARE(office.campaigns().size(), 1);
     }
@@ -102,11 +106,11 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
-        QVERIFY(office.engine->approve(id).ok());
+        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3));
-        office.engine->startScheduling();
-        QVERIFY(office.engine->sendMissed(id).ok());
+        office.engine->timetable().start();
+        QVERIFY(office.engine->timetable().sendMissed(id).ok());
         QTRY_COMPARE(office.campaigns().size(), 2);
         QTRY_COMPARE(office.campaigns().constFirst().state, CampaignState::Finished);
         QCOMPARE(office.campaign(id).startAtMs, std::optional(noon(3) + hourMs));
@@ -116,11 +120,11 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
-        QVERIFY(office.engine->approve(id).ok());
+        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3));
-        office.engine->startScheduling();
-        QVERIFY(office.engine->skipMissed(id).ok());
+        office.engine->timetable().start();
+        QVERIFY(office.engine->timetable().skipMissed(id).ok());
         QCOMPARE(office.campaign(id).state, CampaignState::Cancelled);
     }
 
@@ -128,11 +132,12 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
-        QVERIFY(office.engine->approve(id).ok());
+        const qint64 id =
+            office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
+        QVERIFY(office.engine->planning().approve(id).ok());
         office.open();
         office.clock.set(noon(1) + hourMs);
-        office.engine->startScheduling();
+        office.engine->timetable().start();
         QTRY_COMPARE(office.campaigns().size(), 2);
         QTRY_COMPARE(office.campaigns().constFirst().state, CampaignState::Finished);
         QCOMPARE(QDateTime::fromMSecsSinceEpoch(*office.campaign(id).startAtMs, QTimeZone("Europe/Oslo")),
@@ -143,8 +148,8 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
-        QVERIFY(office.engine->approve(id).ok());
+        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        QVERIFY(office.engine->planning().approve(id).ok());
         {
             storage::Transaction transaction(office.engine->database());
             QVERIFY(transaction.begin().ok());
@@ -152,8 +157,8 @@ private Q_SLOTS:
             QVERIFY(transaction.commit().ok());
         }
         office.clock.set(noon(1) + hourMs);
-        QSignalSpy missed(office.engine.get(), &engine::Engine::scheduleMissed);
-        office.engine->startScheduling();
+        QSignalSpy missed(&office.engine->timetable(), &engine::Timetable::missed);
+        office.engine->timetable().start();
         QCOMPARE(missed.size(), 1);
         QCOMPARE(office.campaigns().size(), 1);
         QCOMPARE(office.campaign(id).state, CampaignState::Planned);
@@ -165,12 +170,14 @@ private Q_SLOTS:
         engine::Draft draft = toGroup(noon(1) + hourMs, Repeat::Daily);
         draft.recipients.groups.clear();
         draft.recipients.typed = {u"99999991"_s};
-        const auto plan = office.engine->plan(draft);
+        const auto plan = office.engine->planning().plan(draft);
         QVERIFY(!plan.ok());
         QCOMPARE(plan.error().code, base::ErrorCode::RepeatNeedsGroup);
         QVERIFY(office.campaigns().isEmpty());
     }
 };
 
-QTEST_GUILESS_MAIN(TestScheduling)
-#include "tst_scheduling.moc"
+QTEST_GUILESS_MAIN(TestTimetable)
+#include "engine/planning.h"
+#include "engine/timetable.h"
+#include "tst_timetable.moc"

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Engine's clockwork: campaigns that begin at a time, once or again and again.
+#include "engine/timetable.h"
+
 #include "campaign/scheduler.h"
-#include "engine/engine_p.h"
+#include "engine/campaigns.h"
+#include "engine/changes.h"
+#include "engine/history.h"
+#include "engine/planning.h"
 #include "engine/repeatsource.h"
+#include "storage/campaignrepository.h"
+#include "storage/journal.h"
 
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace engine {
 using namespace Qt::StringLiterals;
@@ -30,66 +38,77 @@ bool repeats(const domain::Campaign &campaign)
 
 } // namespace
 
-base::Result<void> Engine::approve(qint64 id)
+Timetable::Timetable(const TimetableContext &context)
+    : m_context(context)
 {
-    d->commits->submit(
-        [this, id] { return storage::CampaignRepository(*d->database).approve(id, d->clock.nowMs()); });
-    d->addHistory(id, u"reviewed"_s);
-    d->commits->flush();
-    Q_EMIT campaignsChanged();
-    return {};
+}
+
+Timetable::~Timetable() = default;
+
+void Timetable::start()
+{
+    m_scheduler = std::make_unique<campaign::Scheduler>(m_context.database, m_context.clock);
+    connect(m_scheduler.get(), &campaign::Scheduler::startDue, this, &Timetable::startScheduled);
+    connect(m_scheduler.get(), &campaign::Scheduler::startMissed, this, &Timetable::missed);
+    connect(&m_context.changes, &Changes::campaignsChanged, m_scheduler.get(), &campaign::Scheduler::check);
+    m_scheduler->check();
+}
+
+void Timetable::stop()
+{
+    m_scheduler.reset();
 }
 
 // A run of a repeated campaign is a campaign of its own, with the recipients of today. That it waits
 // and that the repeated one moves to its next time is one commit: a crash neither loses nor doubles it.
-base::Result<void> Engine::planRun(const domain::Campaign &repeated, qint64 startAtMs)
+base::Result<void> Timetable::planRun(const domain::Campaign &repeated, qint64 startAtMs)
 {
-    const qint64 now = d->clock.nowMs();
+    const qint64 now = m_context.clock.nowMs();
     const auto next = nextTime(repeated, std::max(now, *repeated.startAtMs));
     if (!next)
         return base::Error{base::ErrorCode::InvalidField, repeated.name, u"schedule"_s};
     Draft draft = draftOf(repeated);
     draft.startAtMs = startAtMs;
-    const auto run = plan(draft);
+    const auto run = m_context.planning.plan(draft);
     if (!run)
         return run.error();
     if (run->campaign == 0)
         return base::Error{base::ErrorCode::NoRecipients, repeated.name, u"to"_s};
-    d->commits->flush();
-    storage::Transaction transaction(*d->database);
+    m_context.commits.flush();
+    storage::Transaction transaction(m_context.database);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    storage::CampaignRepository campaigns(*d->database);
+    storage::CampaignRepository campaigns(m_context.database);
     if (auto moved = campaigns.setStartAt(repeated.id, *next); !moved)
         return moved;
     if (auto approved = campaigns.approve(run->campaign, now); !approved)
         return approved;
     if (auto committed = transaction.commit(); !committed)
         return committed;
-    Q_EMIT campaignsChanged(); // the scheduler looks again, and begins the run
+    m_context.changes.tellCampaigns(); // the scheduler looks again, and begins the run
     return {};
 }
 
 // Its messages wait as scheduled until their time; then they are queued like all others.
-void Engine::startScheduled(qint64 id)
+void Timetable::startScheduled(qint64 id)
 {
-    const auto campaign = storage::CampaignRepository(*d->database).campaign(id);
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return;
     if (repeats(*campaign)) {
         if (const auto planned = planRun(*campaign, *campaign->startAtMs); !planned)
-            Q_EMIT scheduleMissed(id, 0);
+            Q_EMIT missed(id, 0);
         return;
     }
     storage::Step step;
     step.to = domain::MessageState::Queued;
     step.kind = domain::EventKind::Queued;
     step.detail = u"due"_s;
-    step.atMs = d->clock.nowMs();
-    d->commits->submit(
+    step.atMs = m_context.clock.nowMs();
+    m_context.commits.submit(
         [this, id, step]() -> base::Result<void> {
             const auto moved =
-                storage::Journal(*d->database).moveAll(id, {domain::MessageState::Scheduled}, step);
+                storage::Journal(m_context.database).moveAll(id, {domain::MessageState::Scheduled}, step);
             return moved ? base::Result<void>() : base::Result<void>(moved.error());
         },
         [this, id](const base::Result<void> &queued) {
@@ -99,39 +118,40 @@ void Engine::startScheduled(qint64 id)
             }
             // The person confirmed the plan when it was scheduled; what cannot be confirmed away still stops
             // it.
-            start(id, true, [this, id](const base::Result<void> &begun) {
+            m_context.campaigns.start(id, true, [this, id](const base::Result<void> &begun) {
                 if (!begun)
-                    Q_EMIT scheduleMissed(id, 0);
+                    Q_EMIT missed(id, 0);
             });
         });
 }
 
-base::Result<void> Engine::sendMissed(qint64 id)
+base::Result<void> Timetable::sendMissed(qint64 id)
 {
-    const auto campaign = storage::CampaignRepository(*d->database).campaign(id);
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return campaign.error();
     if (repeats(*campaign))
-        return planRun(*campaign, d->clock.nowMs());
+        return planRun(*campaign, m_context.clock.nowMs());
     startScheduled(id);
     return {};
 }
 
-base::Result<void> Engine::skipMissed(qint64 id)
+base::Result<void> Timetable::skipMissed(qint64 id)
 {
-    const auto campaign = storage::CampaignRepository(*d->database).campaign(id);
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return campaign.error();
     if (!repeats(*campaign))
-        return cancel(id);
-    const auto next = nextTime(*campaign, std::max(d->clock.nowMs(), *campaign->startAtMs));
+        return m_context.campaigns.cancel(id);
+    const auto next = nextTime(*campaign, std::max(m_context.clock.nowMs(), *campaign->startAtMs));
     if (!next)
-        return cancel(id);
-    d->commits->submit(
-        [this, id, at = *next] { return storage::CampaignRepository(*d->database).setStartAt(id, at); });
-    d->addHistory(id, u"timeSkipped"_s);
-    d->commits->flush();
-    Q_EMIT campaignsChanged();
+        return m_context.campaigns.cancel(id);
+    m_context.commits.submit([this, id, at = *next] {
+        return storage::CampaignRepository(m_context.database).setStartAt(id, at);
+    });
+    m_context.history.add(id, u"timeSkipped"_s);
+    m_context.commits.flush();
+    m_context.changes.tellCampaigns();
     return {};
 }
 

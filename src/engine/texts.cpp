@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Engine's saved texts.
-#include "engine/engine_p.h"
+#include "engine/texts.h"
 
 namespace engine {
 using namespace Qt::StringLiterals;
 
-base::Result<void> Engine::saveText(const storage::SavedText &text, const QString &formerName)
+Texts::Texts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
+    : m_database(database)
+    , m_commits(commits)
+    , m_clock(clock)
+{
+}
+
+base::Result<void> Texts::save(const storage::SavedText &text, const QString &formerName)
 {
     if (text.name.trimmed().isEmpty())
         return base::Error{base::ErrorCode::InvalidField, {}, u"name"_s};
-    d->commits->flush();
-    storage::Transaction transaction(*d->database);
+    m_commits.flush();
+    storage::Transaction transaction(m_database);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    storage::TextRepository texts(*d->database);
+    storage::TextRepository texts(m_database);
     if (text.name != formerName) {
         const auto taken = texts.contains(text.name);
         if (!taken)
@@ -28,26 +34,26 @@ base::Result<void> Engine::saveText(const storage::SavedText &text, const QStrin
         }
     }
     storage::SavedText stored = text;
-    stored.changedMs = d->clock.nowMs();
+    stored.changedMs = m_clock.nowMs();
     if (auto saved = texts.save(stored); !saved)
         return saved;
     if (auto committed = transaction.commit(); !committed)
         return committed;
-    Q_EMIT textsChanged();
+    Q_EMIT changed();
     return {};
 }
 
-base::Result<void> Engine::removeText(const QString &name)
+base::Result<void> Texts::remove(const QString &name)
 {
-    d->commits->flush();
-    storage::Transaction transaction(*d->database);
+    m_commits.flush();
+    storage::Transaction transaction(m_database);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    if (auto removed = storage::TextRepository(*d->database).remove(name); !removed)
+    if (auto removed = storage::TextRepository(m_database).remove(name); !removed)
         return removed;
     if (auto committed = transaction.commit(); !committed)
         return committed;
-    Q_EMIT textsChanged();
+    Q_EMIT changed();
     return {};
 }
 

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/campaigns.h"
+
+#include "campaign/campaignrunner.h"
+#include "campaign/guards.h"
+#include "engine/accounts.h"
+#include "engine/changes.h"
+#include "engine/history.h"
+#include "engine/network.h"
+#include "engine/planning.h"
+#include "engine/soundness.h"
+#include "engine/wording.h"
+#include "gateway/gatewayclient.h"
+#include "storage/campaignrepository.h"
+#include "storage/journal.h"
+
+#include <algorithm>
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Error refusal(const QList<campaign::Objection> &objections, bool confirmed)
+{
+    QStringList sentences;
+    for (const campaign::Objection &objection : objections) {
+        if (objection.canBeConfirmed)
+            continue;
+        switch (objection.guard) {
+        case campaign::Guard::DailyCap:
+            return {base::ErrorCode::OverDailyCap, QString::number(objection.limit), u"to"_s};
+        case campaign::Guard::QuietHours:
+            return {base::ErrorCode::QuietHours,
+                    objection.allowedFrom ? objection.allowedFrom->toString(u"HH:mm"_s) : QString(),
+                    {}};
+        default:
+            return {base::ErrorCode::CountryNotAllowed, {}, u"to"_s};
+        }
+    }
+    if (!confirmed) {
+        for (const campaign::Objection &objection : objections)
+            sentences.append(wording::sentence(objection));
+    }
+    return {base::ErrorCode::NeedsConfirmation, sentences.join(u' '), {}};
+}
+
+} // namespace
+
+Campaigns::Campaigns(const CampaignsContext &context)
+    : m_context(context)
+{
+}
+
+Campaigns::~Campaigns()
+{
+    stop();
+}
+
+void Campaigns::stop()
+{
+    m_runners.clear();
+    m_clients.clear();
+}
+
+void Campaigns::setUnsentTries(int tries)
+{
+    m_unsentTries = tries;
+}
+
+void Campaigns::start(qint64 id, bool confirmed, const std::function<void(base::Result<void>)> &begun)
+{
+    m_context.soundness.whenSound([this, id, confirmed, begun](const base::Result<void> &sound) {
+        if (!sound)
+            return begun(sound);
+        startSound(id, confirmed, begun);
+    });
+}
+
+void Campaigns::startSound(qint64 id, bool confirmed, const std::function<void(base::Result<void>)> &begun)
+{
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+    if (!campaign)
+        return begun(campaign.error());
+    switch (campaign->state) {
+    case domain::CampaignState::Finished:
+        begun({});
+        Q_EMIT stopped(id, campaign->state, campaign->reason);
+        return;
+    case domain::CampaignState::Cancelled:
+    case domain::CampaignState::Held:
+        return begun(
+            base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s});
+    default:
+        break;
+    }
+    if (isRunning(id))
+        return begun(base::Error{base::ErrorCode::WrongState, wording::state(domain::CampaignState::Running),
+                                 u"campaign"_s});
+    const auto account = m_context.settings.account(campaign->account);
+    if (!account)
+        return begun(base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s});
+    const auto against = m_context.planning.objections(id);
+    if (!against)
+        return begun(against.error());
+    for (const campaign::Objection &objection : *against) {
+        if (!objection.canBeConfirmed || !confirmed)
+            return begun(refusal(*against, confirmed));
+    }
+    m_context.accounts.readSecrets(*account, [this, campaign = *campaign, account = *account,
+                                              begun](const base::Result<AccountSecrets> &secrets) {
+        if (!secrets)
+            return begun(secrets.error());
+        run(campaign, account, *secrets);
+        begun({});
+    });
+}
+
+void Campaigns::run(const domain::Campaign &campaign, const domain::Account &account,
+                    const AccountSecrets &secrets)
+{
+    auto &client = m_clients[account.name];
+    if (!client || !isSending()) {
+        std::erase_if(m_runners, [](const auto &entry) { return !entry.second->isActive(); });
+        client = std::make_unique<gateway::GatewayClient>(connectionOf(account, secrets.proxyPassword));
+    }
+    auto runner = std::make_unique<campaign::CampaignRunner>(
+        campaign::RunnerContext{m_context.database, m_context.commits, *client, m_context.clock}, account,
+        account.authentication == domain::Authentication::Password ? std::optional(secrets.password)
+                                                                   : std::nullopt,
+        campaign);
+    runner->setUnsentTries(m_unsentTries);
+    connect(runner.get(), &campaign::CampaignRunner::progressed, this, &Campaigns::progressed);
+    connect(runner.get(), &campaign::CampaignRunner::messagesChanged, &m_context.changes,
+            &Changes::tellMessages);
+    connect(runner.get(), &campaign::CampaignRunner::sentTwice, this, &Campaigns::noteSentTwice);
+    connect(runner.get(), &campaign::CampaignRunner::stopped, this,
+            [this](qint64 id, domain::CampaignState state, const QString &reason) {
+                m_context.history.add(id, domain::identifier(state), reason);
+                Q_EMIT stopped(id, state, reason);
+                m_context.changes.tellMessages(id);
+                m_context.changes.tellCampaigns();
+            });
+    m_context.history.add(campaign.id, campaign.startedMs ? u"resumed"_s : u"started"_s);
+    auto &place = m_runners[campaign.id];
+    place = std::move(runner);
+    place->start();
+    m_context.changes.tellCampaigns();
+}
+
+void Campaigns::noteSentTwice(qint64 campaign, qint64 message)
+{
+    const auto whose = storage::Journal(m_context.database).message(message);
+    m_context.history.add(campaign, u"sentTwice"_s, whose ? whose->number : QString());
+    Q_EMIT sentTwice(campaign, message);
+}
+
+bool Campaigns::isSending() const
+{
+    return std::any_of(m_runners.begin(), m_runners.end(),
+                       [](const auto &entry) { return entry.second->isActive(); });
+}
+
+bool Campaigns::isRunning(qint64 id) const
+{
+    const auto found = m_runners.find(id);
+    return found != m_runners.end() && found->second->isActive();
+}
+
+base::Result<void> Campaigns::pause(qint64 id, const QString &reason)
+{
+    if (isRunning(id)) {
+        m_runners.at(id)->pause(reason);
+        return {};
+    }
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+    if (!campaign)
+        return campaign.error();
+    // Nothing is under way in this process: a paused campaign stays paused.
+    if (campaign->state == domain::CampaignState::Paused)
+        return {};
+    return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+}
+
+base::Result<void> Campaigns::cancel(qint64 id)
+{
+    if (isRunning(id)) {
+        m_runners.at(id)->cancel();
+        return {};
+    }
+    return cancelResting(id);
+}
+
+base::Result<void> Campaigns::cancelResting(qint64 id)
+{
+    storage::CampaignRepository campaigns(m_context.database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (campaign->state == domain::CampaignState::Cancelled)
+        return {};
+    if (campaign->state == domain::CampaignState::Finished)
+        return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+    m_context.commits.flush();
+    storage::Transaction transaction(m_context.database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const qint64 now = m_context.clock.nowMs();
+    storage::Step step;
+    step.to = domain::MessageState::Cancelled;
+    step.kind = domain::EventKind::Decision;
+    step.detail = u"cancelled"_s;
+    step.atMs = now;
+    const auto moved = storage::Journal(m_context.database)
+                           .moveAll(id,
+                                    {domain::MessageState::Scheduled, domain::MessageState::Queued,
+                                     domain::MessageState::Held},
+                                    step);
+    if (!moved)
+        return moved.error();
+    if (auto set = campaigns.setState(id, domain::CampaignState::Cancelled, u"person"_s, now); !set)
+        return set;
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    m_context.history.add(id, u"cancelled"_s);
+    m_context.changes.tellMessages(id);
+    m_context.changes.tellCampaigns();
+    return {};
+}
+
+} // namespace engine

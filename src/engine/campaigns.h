@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Campaigns under way: started behind the guards, paused, cancelled.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/account.h"
+#include "domain/campaign.h"
+#include "storage/groupcommit.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace campaign {
+class CampaignRunner;
+}
+namespace gateway {
+class GatewayClient;
+}
+
+namespace engine {
+
+class Accounts;
+class Changes;
+class History;
+class Planning;
+class Settings;
+class Soundness;
+struct AccountSecrets;
+
+struct CampaignsContext
+{
+    storage::Database &database;
+    storage::GroupCommit &commits;
+    const Settings &settings;
+    const base::Clock &clock;
+    Accounts &accounts; // their passwords
+    Planning &planning; // its objections
+    Soundness &soundness;
+    Changes &changes;
+    History &history;
+};
+
+class Campaigns final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Campaigns(const CampaignsContext &context);
+    ~Campaigns() override; // what is in flight is left uncertain
+
+    // Tries after which something proven unsent pauses the campaign (window 5, cli 1).
+    void setUnsentTries(int tries);
+    // Starts, or carries on with, whatever is queued. `begun` tells once: running, or why not
+    // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow. After an
+    // unclean stop it waits until the database has been found sound.
+    void start(qint64 campaign, bool confirmed, const std::function<void(base::Result<void>)> &begun);
+    base::Result<void> pause(qint64 campaign, const QString &reason = QStringLiteral("person"));
+    base::Result<void> cancel(qint64 campaign);
+    bool isRunning(qint64 campaign) const;
+    bool isSending() const; // any of them
+    void stop();            // of the program: as the destructor
+    // Kept with the campaign: whoever opens it later must see the alarm too.
+    void noteSentTwice(qint64 campaign, qint64 message);
+
+Q_SIGNALS:
+    void progressed(qint64 campaign, qint64 done, qint64 total);
+    void stopped(qint64 campaign, domain::CampaignState state, const QString &reason);
+    void sentTwice(qint64 campaign, qint64 message);
+
+private:
+    void startSound(qint64 campaign, bool confirmed, const std::function<void(base::Result<void>)> &begun);
+    void run(const domain::Campaign &campaign, const domain::Account &account, const AccountSecrets &secrets);
+    base::Result<void> cancelResting(qint64 campaign);
+
+    CampaignsContext m_context;
+    // The clients outlive the runners.
+    std::map<QString, std::unique_ptr<gateway::GatewayClient>> m_clients; // by account name
+    std::map<qint64, std::unique_ptr<campaign::CampaignRunner>> m_runners;
+    int m_unsentTries = 5;
+};
+
+} // namespace engine

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/decisions.h"
+
+#include "engine/changes.h"
+#include "engine/history.h"
+#include "storage/campaignrepository.h"
+#include "storage/journal.h"
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+Decisions::Decisions(const DecisionsContext &context)
+    : m_context(context)
+{
+}
+
+void Decisions::tell(qint64 campaign)
+{
+    m_context.changes.tellMessages(campaign);
+    m_context.changes.tellCampaigns();
+}
+
+// One person's decision on the uncertain ones of a campaign, or on those of one number; in one commit.
+base::Result<qint64> Decisions::decide(qint64 campaign, const QString &number, campaign::Decision decision)
+{
+    domain::Message uncertain;
+    uncertain.state = domain::MessageState::Uncertain;
+    const storage::Step step = *campaign::afterDecision(uncertain, decision, m_context.clock.nowMs());
+    m_context.commits.flush();
+    storage::Transaction transaction(m_context.database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto count =
+        number.isEmpty()
+            ? storage::Journal(m_context.database).moveAll(campaign, {domain::MessageState::Uncertain}, step)
+            : moveThoseOf(campaign, number, step);
+    if (!count)
+        return count;
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return count;
+}
+
+base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &number, storage::Step step)
+{
+    storage::Journal journal(m_context.database);
+    storage::MessageFilter filter;
+    filter.campaign = campaign;
+    filter.states = {domain::MessageState::Uncertain};
+    filter.number = number;
+    const auto messages = journal.messages(filter);
+    if (!messages)
+        return messages.error();
+    for (const domain::Message &message : *messages) {
+        step.message = message.id;
+        if (auto applied = journal.apply(step); !applied)
+            return applied.error();
+    }
+    return messages->size();
+}
+
+base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, const QString &number)
+{
+    storage::CampaignRepository campaigns(m_context.database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    const qint64 now = m_context.clock.nowMs();
+    const auto count = decide(id, number, decision);
+    if (!count)
+        return count;
+    const bool again = decision == campaign::Decision::SendAgain;
+    if (campaign->mode == domain::SendMode::GatewayGroup && number.isEmpty())
+        return resolveGroup(*campaign, again, *count);
+    if (*count > 0) {
+        // What is queued again waits for a person to carry on; what is settled may end the campaign.
+        const bool finished = campaign->state == domain::CampaignState::Finished;
+        if (again && (finished || campaign->state == domain::CampaignState::Cancelled)) {
+            m_context.commits.submit([this, id, now] {
+                return storage::CampaignRepository(m_context.database)
+                    .setState(id, domain::CampaignState::Paused, u"decided"_s, now);
+            });
+        }
+        m_context.history.add(id, again ? u"sendAgain"_s : u"treatAsSent"_s, number);
+        m_context.commits.flush();
+        tell(id);
+    }
+    return count;
+}
+
+// BLK-10: the person decides on the group's request itself; its members are not known here.
+base::Result<qint64> Decisions::resolveGroup(const domain::Campaign &campaign, bool again, qint64 known)
+{
+    storage::Transaction transaction(m_context.database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto requests = storage::Journal(m_context.database)
+                              .decideRequests(campaign.id, again ? u"sendAgain"_s : u"accepted"_s);
+    if (!requests)
+        return requests.error();
+    if (*requests > 0) {
+        const auto state = again ? domain::CampaignState::Paused : domain::CampaignState::Finished;
+        const auto set =
+            storage::CampaignRepository(m_context.database)
+                .setState(campaign.id, state, again ? u"decided"_s : QString(), m_context.clock.nowMs());
+        if (!set)
+            return set.error();
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    if (*requests + known > 0) {
+        m_context.history.add(campaign.id, again ? u"sendAgain"_s : u"treatAsSent"_s, campaign.gatewayGroup);
+        tell(campaign.id);
+    }
+    return *requests + known;
+}
+
+base::Result<qint64> Decisions::retryFailed(qint64 id)
+{
+    return queueAgain(id, {domain::MessageState::Failed, domain::MessageState::Refused}, u"retry"_s);
+}
+
+base::Result<qint64> Decisions::release(qint64 id)
+{
+    return queueAgain(id, {domain::MessageState::Held}, u"released"_s);
+}
+
+// A person wants them sent after all; the campaign then waits for Resume.
+base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::MessageState> &from,
+                                           const QString &what)
+{
+    storage::CampaignRepository campaigns(m_context.database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    const qint64 now = m_context.clock.nowMs();
+    storage::Step step;
+    step.to = domain::MessageState::Queued;
+    step.kind = domain::EventKind::Decision;
+    step.detail = what;
+    step.atMs = now;
+    m_context.commits.flush();
+    storage::Transaction transaction(m_context.database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto count = storage::Journal(m_context.database).moveAll(id, from, step);
+    if (!count)
+        return count;
+    // A held one to a gateway group has no messages of its own (BLK-10).
+    const bool changed = *count > 0 || (campaign->state == domain::CampaignState::Held &&
+                                        from.contains(domain::MessageState::Held));
+    if (changed) {
+        if (auto set = campaigns.setState(id, domain::CampaignState::Paused, u"decided"_s, now); !set)
+            return set.error();
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    if (changed) {
+        m_context.history.add(id, what, QString::number(*count));
+        m_context.commits.flush();
+        tell(id);
+    }
+    return count;
+}
+
+} // namespace engine

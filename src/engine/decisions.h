@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person decides about messages that stopped short: uncertain ones are sent again or taken as
+// sent, failed and held ones are queued again.
+#pragma once
+
+#include "base/clock.h"
+#include "campaign/transitions.h"
+#include "domain/campaign.h"
+#include "storage/groupcommit.h"
+
+namespace engine {
+
+class Changes;
+class History;
+
+struct DecisionsContext
+{
+    storage::Database &database;
+    storage::GroupCommit &commits;
+    const base::Clock &clock;
+    Changes &changes;
+    History &history;
+};
+
+class Decisions
+{
+public:
+    explicit Decisions(const DecisionsContext &context);
+
+    // On uncertain messages; empty number: all of the campaign. How many.
+    base::Result<qint64> resolve(qint64 campaign, campaign::Decision decision, const QString &number = {});
+    // Failed and refused messages of the campaign are queued again. How many.
+    base::Result<qint64> retryFailed(qint64 campaign);
+    base::Result<qint64> release(qint64 campaign); // held → queued, planned again
+
+private:
+    base::Result<qint64> decide(qint64 campaign, const QString &number, campaign::Decision decision);
+    base::Result<qint64> moveThoseOf(qint64 campaign, const QString &number, storage::Step step);
+    base::Result<qint64> resolveGroup(const domain::Campaign &campaign, bool again, qint64 known);
+    base::Result<qint64> queueAgain(qint64 campaign, const QList<domain::MessageState> &from,
+                                    const QString &what);
+    void tell(qint64 campaign);
+
+    DecisionsContext m_context;
+};
+
+} // namespace engine

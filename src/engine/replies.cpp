@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/replies.h"
+
+#include "engine/campaigns.h"
+#include "engine/planning.h"
+#include "engine/wording.h"
+#include "storage/inboxrepository.h"
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Draft draftTo(const QString &number, const QString &sender, const QString &text)
+{
+    Draft draft;
+    draft.sender = sender;
+    draft.text = text;
+    draft.mergeFields = false;
+    draft.mode = domain::SendMode::Single;
+    draft.options.unicode = true; // OUT-09: only where the text needs it
+    draft.recipients.typed = {number};
+    draft.recipients.strict = true;
+    return draft;
+}
+
+} // namespace
+
+Replies::Replies(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
+                 Planning &planning, Campaigns &campaigns)
+    : m_database(database)
+    , m_commits(commits)
+    , m_clock(clock)
+    , m_planning(planning)
+    , m_campaigns(campaigns)
+{
+}
+
+void Replies::keepWhyNot(qint64 inbound, const base::Error &error)
+{
+    m_commits.submit([this, inbound, why = wording::sentence(error)] {
+        return storage::InboxRepository(m_database)
+            .addAction({inbound, m_clock.nowMs(), u"notAnswered"_s, why});
+    });
+}
+
+// The person approved the rule; caps, quiet hours and countries hold all the same.
+void Replies::answer(const inbox::Reply &reply)
+{
+    Draft draft = draftTo(reply.number, reply.sender, reply.text);
+    draft.confirmsOptOut = reply.confirmsOptOut;
+    const auto planned = m_planning.plan(draft);
+    if (!planned)
+        return keepWhyNot(reply.inbound, planned.error());
+    m_campaigns.start(
+        planned->campaign, true,
+        [this, inbound = reply.inbound, id = planned->campaign](const base::Result<void> &begun) {
+            if (begun)
+                return;
+            keepWhyNot(inbound, begun.error());
+            // A late answer puzzles more than none.
+            if (auto cancelled = m_campaigns.cancel(id); !cancelled)
+                keepWhyNot(inbound, cancelled.error());
+        });
+}
+
+void Replies::send(const QString &number, const QString &sender, const QString &text,
+                   const std::function<void(base::Result<qint64>)> &done)
+{
+    Draft draft = draftTo(number, sender, text);
+    draft.name = wording::replyName(number);
+    const auto planned = m_planning.plan(draft);
+    if (!planned)
+        return done(planned.error());
+    if (planned->campaign == 0) {
+        const bool optedOut = !planned->skipped.isEmpty() &&
+                              planned->skipped.constFirst().reason == domain::SkipReason::OptedOut;
+        return done(base::Error{optedOut ? base::ErrorCode::OptedOut : base::ErrorCode::NoRecipients, number,
+                                u"to"_s});
+    }
+    const qint64 id = planned->campaign;
+    if (auto approved = m_planning.approve(id); !approved)
+        return done(approved.error());
+    m_campaigns.start(id, true, [this, done, id](const base::Result<void> &begun) {
+        if (begun)
+            return done(id);
+        // What could not be sent is not sent later by surprise: the text is still in the person's hands.
+        if (auto cancelled = m_campaigns.cancel(id); !cancelled)
+            return done(cancelled.error());
+        done(begun.error());
+    });
+}
+
+base::Result<void> Replies::markRead(const QString &number)
+{
+    m_commits.submit([this, number] { return storage::InboxRepository(m_database).markRead(number); },
+                     [this](const base::Result<void> &marked) {
+                         if (marked)
+                             Q_EMIT inboxChanged();
+                     });
+    return {};
+}
+
+base::Result<void> Replies::forgetGaps()
+{
+    m_commits.submit([this] { return storage::InboxRepository(m_database).forgetGaps(); },
+                     [this](const base::Result<void> &forgotten) {
+                         if (forgotten)
+                             Q_EMIT inboxChanged();
+                     });
+    return {};
+}
+
+} // namespace engine

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Campaigns that begin at a time, once or again and again.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/campaign.h"
+#include "storage/groupcommit.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace campaign {
+class Scheduler;
+}
+
+namespace engine {
+
+class Campaigns;
+class Changes;
+class History;
+class Planning;
+
+struct TimetableContext
+{
+    storage::Database &database;
+    storage::GroupCommit &commits;
+    const base::Clock &clock;
+    Planning &planning;
+    Campaigns &campaigns;
+    Changes &changes;
+    History &history;
+};
+
+class Timetable final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Timetable(const TimetableContext &context);
+    ~Timetable() override;
+
+    void start(); // from then on campaigns begin by themselves at their time
+    void stop();
+    // Its time has passed (missed): send it now, or leave this time out. A repeated one then waits for
+    // its next time; another is cancelled.
+    base::Result<void> sendMissed(qint64 campaign);
+    base::Result<void> skipMissed(qint64 campaign);
+
+Q_SIGNALS:
+    void missed(qint64 campaign, qint64 lateMs); // or it may not start: a person is asked
+    void storageFailed(const base::Error &error);
+
+private:
+    void startScheduled(qint64 campaign);
+    base::Result<void> planRun(const domain::Campaign &repeated, qint64 startAtMs);
+
+    TimetableContext m_context;
+    std::unique_ptr<campaign::Scheduler> m_scheduler;
+};
+
+} // namespace engine

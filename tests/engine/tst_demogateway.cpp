@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The demo account: its gateway sends nothing, and leaving it puts the receiver back.
+#include "engine/accounts.h"
+#include "engine/demogateway.h"
+#include "engine/office.h"
+#include "engine/reception.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+class TestDemoGateway : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void itsAccountIsUsedAndItReceives()
+    {
+        support::Office office;
+        QVERIFY(office.engine->demoGateway().start().ok());
+        const auto account = office.engine->settings().account({});
+        QVERIFY(account && account->demo);
+        QCOMPARE(account->name, engine::DemoGateway::accountName());
+        QVERIFY(office.engine->reception().isReceiving());
+        QSignalSpy came(&office.engine->reception(), &engine::Reception::messageReceived);
+        office.engine->demoGateway().simulateReply(u"+4799999991"_s, u"Kommer!"_s);
+        QTRY_COMPARE(came.size(), 1);
+        QCOMPARE(came.constFirst().at(1).toString(), u"Kommer!"_s);
+    }
+
+    void whileItRunsTheReceiversSettingsAreOnlyKept()
+    {
+        support::Office office;
+        QVERIFY(office.engine->demoGateway().start().ok());
+        const quint16 port = office.engine->reception().port();
+        engine::ReceiverSettings settings;
+        settings.listenAddress = u"127.0.0.1"_s;
+        settings.port = 0;
+        settings.enabled = false;
+        QVERIFY(office.engine->reception().use(settings).ok());
+        QCOMPARE(office.engine->reception().port(), port);
+        QCOMPARE(office.engine->settings().receiver().listenAddress, u"127.0.0.1"_s);
+    }
+
+    void usingAnotherAccountLeavesIt()
+    {
+        support::Office office;
+        QVERIFY(office.engine->demoGateway().start().ok());
+        QVERIFY(office.engine->accounts().use(u"default"_s).ok());
+        QVERIFY(!office.engine->reception().isReceiving()); // as the settings say
+        QSignalSpy came(&office.engine->reception(), &engine::Reception::messageReceived);
+        office.engine->demoGateway().simulateReply(u"+4799999991"_s, u"Kommer!"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(came.size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDemoGateway)
+#include "tst_demogateway.moc"

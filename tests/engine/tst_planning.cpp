@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a draft to a campaign that waits for a person's yes.
+#include "engine/changes.h"
+#include "engine/office.h"
+#include "engine/planning.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+engine::Draft draftTo(const QStringList &numbers)
+{
+    engine::Draft draft;
+    draft.sender = u"26114"_s;
+    draft.text = u"Hei!"_s;
+    draft.recipients.typed = numbers;
+    return draft;
+}
+
+} // namespace
+
+class TestPlanning : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void examiningStoresNothing()
+    {
+        support::Office office;
+        QSignalSpy changed(&office.engine->changes(), &engine::Changes::campaignsChanged);
+        const auto summary = office.engine->planning().examine(draftTo({u"99999991"_s, u"12"_s}));
+        QVERIFY(summary.ok());
+        QCOMPARE(summary->campaign, 0);
+        QCOMPARE(summary->totals.recipients, 1);
+        QCOMPARE(summary->skippedCount, 1);
+        QVERIFY(office.campaigns().isEmpty());
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void aPlanIsStoredWholeAndTold()
+    {
+        support::Office office;
+        QSignalSpy changed(&office.engine->changes(), &engine::Changes::campaignsChanged);
+        const auto summary = office.engine->planning().plan(draftTo({u"99999991"_s, u"99999992"_s, u"12"_s}));
+        QVERIFY(summary.ok());
+        QCOMPARE(changed.size(), 1);
+        const domain::Campaign stored = office.campaign(summary->campaign);
+        QCOMPARE(stored.state, domain::CampaignState::Planned);
+        QCOMPARE(stored.recipients, 2);
+        QCOMPARE(stored.segments, 2);
+        QCOMPARE(office.numbersOf(stored.id), (QStringList{u"+4799999991"_s, u"+4799999992"_s}));
+        const auto history = storage::CampaignRepository(office.engine->database()).history(stored.id);
+        QCOMPARE(history->size(), 1);
+        QCOMPARE(history->constFirst().what, u"created"_s);
+    }
+
+    void withNobodyToSendToNothingIsKept()
+    {
+        support::Office office;
+        const auto summary = office.engine->planning().plan(draftTo({u"12"_s}));
+        QVERIFY(summary.ok());
+        QCOMPARE(summary->campaign, 0);
+        QCOMPARE(summary->skippedCount, 1);
+        QVERIFY(office.campaigns().isEmpty());
+    }
+
+    void anUnknownAccountPlansNothing()
+    {
+        support::Office office;
+        engine::Draft draft = draftTo({u"99999991"_s});
+        draft.account = u"Ukjent"_s;
+        QCOMPARE(office.engine->planning().plan(draft).error().code, base::ErrorCode::NoAccount);
+        QCOMPARE(office.engine->planning().examine(draft).error().code, base::ErrorCode::NoAccount);
+    }
+
+    void whatIsRepeatedNeedsAGroupOrAList()
+    {
+        support::Office office;
+        engine::Draft draft = draftTo({u"99999991"_s});
+        draft.repeat = domain::Repeat::Weekly;
+        QCOMPARE(office.engine->planning().plan(draft).error().code, base::ErrorCode::RepeatNeedsGroup);
+    }
+
+    void aPlanThatNobodyWantsIsGoneAndOneThatWasApprovedIsKept()
+    {
+        support::Office office;
+        const qint64 unwanted = office.engine->planning().plan(draftTo({u"99999991"_s}))->campaign;
+        const qint64 approved = office.engine->planning().plan(draftTo({u"99999992"_s}))->campaign;
+        QVERIFY(office.engine->planning().approve(approved).ok());
+        QVERIFY(office.campaign(approved).approvedMs.has_value());
+        QVERIFY(office.engine->planning().discard(unwanted).ok());
+        QCOMPARE(office.campaigns().size(), 1);
+        QCOMPARE(office.campaigns().constFirst().id, approved);
+    }
+
+    // ACC-07: the list was narrowed after the plan was made.
+    void whatMayBeSentIsJudgedByTheAccountAsItIsNow()
+    {
+        support::Office office;
+        const qint64 id = office.engine->planning().plan(draftTo({u"99999991"_s}))->campaign;
+        QVERIFY(office.engine->planning().objections(id)->isEmpty());
+        auto account = office.engine->settings().account({}).value();
+        account.sending.allowedCountries = {u"SE"_s};
+        QVERIFY(office.engine->settings().save(account).ok());
+        const auto against = office.engine->planning().objections(id);
+        QVERIFY(against.ok());
+        QCOMPARE(against->size(), 1);
+        QVERIFY(!against->constFirst().canBeConfirmed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanning)
+#include "tst_planning.moc"
