@@ -2978,6 +2978,26 @@ Vil du slette den likevel?</translation>
         <translation>Det er usikkert om en forespørsel ble sendt. Avklar de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
+        <source>The gateway has not answered at the account&apos;s address yet, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
+        <translation>Gatewayen har ikke svart på kontoens adresse ennå, så ikke mer sendes dit. Kontroller adressen i innstillingene for kontoen, avgjør de usikre meldingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The gateway has not answered at %1 yet, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
+        <translation>Gatewayen har ikke svart på %1 ennå, så ikke mer sendes dit. Kontroller adressen i innstillingene for kontoen, avgjør de usikre meldingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>Five requests in a row may or may not have been sent. Check the network, decide on the uncertain messages, then resume.</source>
+        <translation>Det er usikkert om fem forespørsler på rad ble sendt. Kontroller nettverket, avgjør de usikre meldingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The quiet hours have begun. The rest waits; resume when they are over.</source>
+        <translation>Stilletiden har begynt. Resten venter; fortsett når den er over.</translation>
+    </message>
+    <message>
+        <source>The rest was not sent: %1</source>
+        <translation>Resten ble ikke sendt: %1</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space, then resume.</source>
         <translation>Disken er full. Frigjør plass, og fortsett.</translation>
     </message>

@@ -14,6 +14,7 @@ using gateway::Verdict;
 namespace {
 
 constexpr int refusalsThatPause = 20;     // the same code running
+constexpr int uncertainThatPause = 5;     // running
 constexpr qint64 repeatWithinMs = 60'000; // of the first attempt's start
 
 } // namespace
@@ -22,10 +23,13 @@ void CampaignRunner::Private::answered(const RequestPtr &request, const Outcome 
 {
     base::crashPoint("answered");
     ++storing;
-    judge(request, outcome);
+    pacer.heard(outcome);
+    // What is going to be repeated is judged by what comes of that.
     const bool slotKept = mayRepeat(request, outcome);
-    if (!slotKept)
-        --inFlight;
+    if (!slotKept) {
+        judge(request, outcome);
+        leavePlace();
+    }
     storeAnswer(request, outcome, slotKept);
     fill(); // the next request's attempt joins the answer's commit
 }
@@ -36,6 +40,7 @@ void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &ou
         backOff(request->round);
     else
         unsentTries = 0;
+    judgeUncertain(outcome);
     if (const QString pause = pauseReason(outcome); !pause.isEmpty())
         stop(pause);
 
@@ -66,6 +71,22 @@ void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &ou
     case Verdict::UncertainAndPause:
         break;
     }
+}
+
+// A wrong address makes everything uncertain that is sent to it, as does a gateway that has broken down.
+void CampaignRunner::Private::judgeUncertain(const Outcome &outcome)
+{
+    if (outcome.errorCode)
+        uncertainRunning = 0;
+    if (outcome.verdict != Verdict::Uncertain && outcome.verdict != Verdict::UncertainAndPause)
+        return;
+    ++uncertainRunning;
+    if (isGroup())
+        return; // its one request is a person's to decide on in any case
+    if (!pacer.isProven())
+        stop(u"unprovenAddress"_s);
+    else if (uncertainRunning >= uncertainThatPause)
+        stop(u"manyUncertain"_s);
 }
 
 void CampaignRunner::Private::backOff(int ofRound)
@@ -107,7 +128,7 @@ void CampaignRunner::Private::storeAnswer(const RequestPtr &request, const Outco
         if (slotKept && committed)
             repeatLater(request);
         else if (slotKept)
-            --inFlight;
+            leavePlace();
         notice();
         fill();
     });
@@ -138,14 +159,15 @@ void CampaignRunner::Private::repeat(const RequestPtr &request)
         return age < 0 || age >= repeatWithinMs;
     };
     if (isLate()) {
-        --inFlight;
+        judgeUncertain({}); // and so it stays
+        leavePlace();
         return fill();
     }
     context.commits.submit([&database = context.database, &clock = context.clock,
                             request] { return beginRepetition(database, *request, clock.nowMs()); },
                            guarded([this, request, isLate](const Result<void> &committed) {
                                if (!committed) {
-                                   --inFlight;
+                                   leavePlace();
                                    if (committed.error().code !=
                                        base::ErrorCode::WrongState) // a status has settled it
                                        stop(reasonOf(committed.error()));
@@ -157,7 +179,8 @@ void CampaignRunner::Private::repeat(const RequestPtr &request)
                                Outcome outcome;
                                outcome.reason = u"not repeated"_s;
                                ++storing;
-                               --inFlight;
+                               judgeUncertain(outcome);
+                               leavePlace();
                                storeAnswer(request, outcome, false);
                            }));
 }

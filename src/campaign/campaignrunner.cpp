@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/crashpoint.h"
 #include "campaign/campaignrunner_p.h"
+#include "campaign/guards.h"
 #include "campaign/transitions.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
 
-#include <QTimer>
+#include <QDateTime>
 
 #include <algorithm>
-#include <cmath>
 
 namespace campaign {
 using namespace Qt::StringLiterals;
@@ -33,11 +33,6 @@ Outcome unsent(const QString &reason)
     return outcome;
 }
 
-void byTimer(int ms, QObject *context, std::function<void()> then)
-{
-    QTimer::singleShot(ms, context, std::move(then));
-}
-
 } // namespace
 
 QString reasonOf(const base::Error &error)
@@ -50,13 +45,15 @@ CampaignRunner::Private::Private(CampaignRunner *runner, RunnerContext given, do
                                  std::optional<QString> secret, domain::Campaign toSend)
     : q(runner)
     , context(std::move(given))
+    , ownPacer(context.pacer ? nullptr : std::make_unique<AccountPacer>(context.clock, context.delay))
+    , pacer(context.pacer ? *context.pacer : *ownPacer)
     , account(std::move(of))
     , password(std::move(secret))
     , campaign(std::move(toSend))
     , queue(context.database, campaign.id)
 {
     if (!context.delay)
-        context.delay = byTimer;
+        context.delay = timers();
 }
 
 void CampaignRunner::Private::store(storage::GroupCommit::Work work, storage::GroupCommit::Done done,
@@ -102,43 +99,80 @@ void CampaignRunner::Private::begin()
                            }));
 }
 
+// Before anything of it has begun, so that whoever is judged next knows of it.
+void CampaignRunner::Private::reserve()
+{
+    const auto waiting = campaign.startedMs ? storage::Journal(context.database).waitingSegments(campaign.id)
+                                            : Result<qint64>(campaign.segments);
+    pacer.reserve(campaign.id, waiting ? *waiting : campaign.segments);
+}
+
 void CampaignRunner::Private::fill()
 {
     if (!running || finishing)
         return;
-    const domain::SendingRules &rules = account.sending;
-    const int most = isBulk() ? std::clamp(rules.bulkInFlight, 1, 8) : std::clamp(rules.inFlight, 1, 16);
-    while (!stopping && !backingOff && inFlight < most && mayStartNow()) {
+    while (!stopping && !backingOff) {
+        const auto more = somethingWaits();
+        if (!more) {
+            stop(reasonOf(more.error()));
+            break;
+        }
+        if (!*more)
+            break;
+        if (isQuietNow()) {
+            stop(u"quietHours"_s);
+            break;
+        }
+        waitsForPlace = !pacer.take(kind(), q, guarded([this] {
+                                        waitsForPlace = false;
+                                        if (!stopping)
+                                            fill();
+                                    }));
+        if (waitsForPlace)
+            break;
+        ++inFlight;
         const auto request = nextRequest();
+        if (request && *request && isFit(**request)) {
+            journal(*request);
+            continue;
+        }
+        --inFlight;
         if (!request)
             stop(reasonOf(request.error()));
-        else if (*request)
-            journal(*request);
-        else
-            break;
+        pacer.giveUnused(kind());
     }
     finishIfIdle();
 }
 
-bool CampaignRunner::Private::mayStartNow()
+// What was planned may have changed since: its time may have passed, its text been forgotten.
+bool CampaignRunner::Private::isFit(const Request &request)
 {
-    if (account.sending.ratePerSecond <= 0)
+    const auto fit = gateway::checked(request.push, isBulk(), context.clock.nowMs());
+    if (fit)
         return true;
-    if (rateWaits)
-        return false;
-    const int intervalMs =
-        static_cast<int>(std::ceil(1000.0 / std::max(account.sending.ratePerSecond, 0.001)));
-    const qint64 wait =
-        std::min<qint64>(nextStartMs - context.clock.nowMs(), intervalMs); // clocks are set back
-    if (wait <= 0)
-        return true;
-    rateWaits = true;
-    later(static_cast<int>(wait), [this] {
-        rateWaits = false;
-        nextStartMs = 0;
-        fill();
-    });
+    queue.giveBack(request.messages);
+    groupWaits = isGroup();
+    stop(base::identifier(fit.error().code));
     return false;
+}
+
+Result<bool> CampaignRunner::Private::somethingWaits()
+{
+    return isGroup() ? Result<bool>(groupWaits) : queue.hasMore();
+}
+
+// By the time of delivery that was asked for, else by now.
+bool CampaignRunner::Private::isQuietNow() const
+{
+    const qint64 delivery = campaign.options.scheduledAtMs.value_or(context.clock.nowMs());
+    return account.sending.quietHours &&
+           isQuiet(*account.sending.quietHours, QDateTime::fromMSecsSinceEpoch(delivery));
+}
+
+void CampaignRunner::Private::leavePlace()
+{
+    --inFlight;
+    pacer.give(kind());
 }
 
 // Returns null when the queue is empty.
@@ -197,10 +231,10 @@ Result<RequestPtr> CampaignRunner::Private::nextRequest()
 void CampaignRunner::Private::journal(const RequestPtr &request)
 {
     base::crashPoint("batch-planned");
-    ++inFlight;
-    if (account.sending.ratePerSecond > 0)
-        nextStartMs =
-            context.clock.nowMs() + static_cast<qint64>(std::ceil(1000.0 / account.sending.ratePerSecond));
+    qint64 segments = 0;
+    for (const Message &message : std::as_const(request->messages))
+        segments += message.segments;
+    pacer.begun(campaign.id, segments);
     context.commits.submit(
         [&database = context.database, &clock = context.clock, request] {
             return beginRequest(database, *request, clock.nowMs());
@@ -211,23 +245,23 @@ void CampaignRunner::Private::journal(const RequestPtr &request)
 void CampaignRunner::Private::journalled(const RequestPtr &request, const Result<void> &committed)
 {
     if (!committed) {
-        --inFlight;
         if (committed.error().code == base::ErrorCode::WrongState)
             takeBack(request);
         else
             stop(reasonOf(committed.error()));
+        leavePlace();
         return fill();
     }
     base::crashPoint("attempt-committed");
     notice();
     if (request->attempt.id == 0) { // everybody in it had opted out
-        --inFlight;
+        leavePlace();
         return fill();
     }
     if (!stopping)
         return post(request);
     ++storing;
-    --inFlight;
+    leavePlace();
     storeAnswer(request, unsent(u"stopped before it was sent"_s), false);
 }
 
@@ -259,8 +293,8 @@ void CampaignRunner::Private::stop(const QString &why)
 {
     if (!std::exchange(stopping, true))
         reason = why;
-    inFlight -= static_cast<int>(toRepeat.size());
-    toRepeat.clear();
+    for (qsizetype left = std::exchange(toRepeat, {}).size(); left > 0; --left)
+        leavePlace();
 }
 
 void CampaignRunner::Private::finishIfIdle()
@@ -268,7 +302,7 @@ void CampaignRunner::Private::finishIfIdle()
     if (!running || finishing || inFlight > 0 || storing > 0)
         return;
     if (!stopping) {
-        if (backingOff || rateWaits || groupWaits)
+        if (backingOff || waitsForPlace || groupWaits)
             return;
         // Pick up messages queued while the run was in progress.
         const auto more = queue.readAgain();
@@ -300,10 +334,16 @@ void CampaignRunner::Private::finish()
             if (!moved)
                 return moved.error();
         }
-        return storage::CampaignRepository(database).setState(id, state, why, now);
+        storage::CampaignRepository campaigns(database);
+        if (why == "quietHours"_L1) { // whether it goes on by itself is asked anew
+            if (auto cleared = campaigns.setStartAt(id, std::nullopt); !cleared)
+                return cleared;
+        }
+        return campaigns.setState(id, state, why, now);
     };
     store(work, [this, state, why = reason](const Result<void> &committed) {
         active = false;
+        pacer.release(campaign.id);
         tell();
         if (committed)
             Q_EMIT q->stopped(campaign.id, state, why);
@@ -348,7 +388,12 @@ CampaignRunner::CampaignRunner(RunnerContext context, domain::Account account,
 {
 }
 
-CampaignRunner::~CampaignRunner() = default;
+CampaignRunner::~CampaignRunner()
+{
+    d->pacer.release(d->campaign.id);
+    for (; d->inFlight > 0; --d->inFlight)
+        d->pacer.abandon(d->kind());
+}
 
 void CampaignRunner::setUnsentTries(int tries)
 {
@@ -362,8 +407,11 @@ qint64 CampaignRunner::campaign() const
 
 void CampaignRunner::start()
 {
-    if (!d->active && !d->finishing)
+    if (!d->active && !d->finishing) {
+        d->pacer.setAccount(d->account);
+        d->reserve();
         d->begin();
+    }
 }
 
 void CampaignRunner::pause(const QString &reason)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "campaign/accountpacer.h"
 #include "domain/account.h"
 #include "domain/campaign.h"
 #include "gateway/gatewayclient.h"
@@ -11,14 +12,10 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
 namespace campaign {
-
-// Calls `then` after so many milliseconds, unless the context has died by then.
-using Delay = std::function<void(int ms, QObject *context, std::function<void()> then)>;
 
 struct RunnerContext
 {
@@ -26,12 +23,15 @@ struct RunnerContext
     storage::GroupCommit &commits;
     gateway::Transport &transport;
     const base::Clock &clock;
-    Delay delay{}; // empty: timers; tests let time pass by hand
+    Delay delay{};                 // empty: timers; tests let time pass by hand
+    AccountPacer *pacer = nullptr; // of the campaign's account, outlives the runner; null: one of its own
 };
 
 // Pause reasons of its own: "error<code>" (the gateway's answer concerns the account, or is the same
-// refusal 20 times running), "bulkRejected", "bulkUncertain", "unreachable", "diskFull",
-// "databaseUnusable".
+// refusal 20 times running), "bulkRejected", "bulkUncertain", "unprovenAddress" (something uncertain before
+// the address has given any answer of the gateway's), "manyUncertain" (five running), "unreachable",
+// "quietHours", "diskFull", "databaseUnusable", and base::identifier of what makes a request unfit to be
+// sent ("textEmpty").
 
 class CampaignRunner final : public QObject
 {

@@ -34,16 +34,21 @@ public:
     // Retried, since what it tells must not be lost.
     void store(storage::GroupCommit::Work work, storage::GroupCommit::Done done, int tries = 1);
 
+    void reserve();
     void begin();
     void fill();
-    bool mayStartNow();
+    base::Result<bool> somethingWaits(); // to be sent
+    bool isQuietNow() const;
+    bool isFit(const Request &request);
     base::Result<RequestPtr> nextRequest();
+    void leavePlace(); // in flight
     void journal(const RequestPtr &request);
     void journalled(const RequestPtr &request, const base::Result<void> &committed);
     void takeBack(const RequestPtr &request);
     void post(const RequestPtr &request);
     void answered(const RequestPtr &request, const gateway::Outcome &outcome);
     void judge(const RequestPtr &request, const gateway::Outcome &outcome);
+    void judgeUncertain(const gateway::Outcome &outcome);
     void backOff(int round);
     void storeAnswer(const RequestPtr &request, const gateway::Outcome &outcome, bool slotKept);
     bool mayRepeat(const RequestPtr &request, const gateway::Outcome &outcome) const;
@@ -58,8 +63,15 @@ public:
     bool isGroup() const { return campaign.mode == domain::SendMode::GatewayGroup; }
     bool isBulk() const { return isGroup() || campaign.mode == domain::SendMode::Bulk; }
 
+    AccountPacer::Kind kind() const
+    {
+        return isBulk() ? AccountPacer::Kind::Bulk : AccountPacer::Kind::Single;
+    }
+
     CampaignRunner *q;
     RunnerContext context;
+    std::unique_ptr<AccountPacer> ownPacer;
+    AccountPacer &pacer;
     domain::Account account;
     std::optional<QString> password;
     domain::Campaign campaign;
@@ -79,10 +91,10 @@ public:
     int round = 0;
     int unsentTries = 0; // in a row
     bool backingOff = false;
-    qint64 nextStartMs = 0; // by the rate
-    bool rateWaits = false;
+    bool waitsForPlace = false;
     int lastRefusal = 0;
     int refusalsRunning = 0;
+    int uncertainRunning = 0;
     bool noticed = false;
 };
 

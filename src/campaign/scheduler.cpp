@@ -43,6 +43,16 @@ qint64 runNear(const Schedule &schedule, QDate day)
     return std::max(0, months - 1);
 }
 
+// What a person has approved, and what shall go on after the quiet hours.
+bool beginsByItself(const domain::Campaign &campaign)
+{
+    if (!campaign.startAtMs)
+        return false;
+    return campaign.state == domain::CampaignState::Planned
+               ? campaign.approvedMs.has_value()
+               : campaign.reason == QLatin1StringView("quietHours");
+}
+
 } // namespace
 
 QDateTime wallTime(QDate day, QTime time, const QTimeZone &zone)
@@ -95,11 +105,13 @@ void Scheduler::check()
 {
     const qint64 now = m_clock.nowMs();
     qint64 wait = minuteMs;
-    const auto planned = storage::CampaignRepository(m_database).withState(domain::CampaignState::Planned);
-    if (planned) {
-        for (const domain::Campaign &campaign : *planned) {
-            if (!campaign.startAtMs || !campaign.approvedMs ||
-                m_told.contains({campaign.id, *campaign.startAtMs}))
+    for (const domain::CampaignState state :
+         {domain::CampaignState::Planned, domain::CampaignState::Paused}) {
+        const auto waiting = storage::CampaignRepository(m_database).withState(state);
+        if (!waiting)
+            continue;
+        for (const domain::Campaign &campaign : *waiting) {
+            if (!beginsByItself(campaign) || m_told.contains({campaign.id, *campaign.startAtMs}))
                 continue;
             const Due when = due(*campaign.startAtMs, campaign.catchUpMinutes, now);
             if (when == Due::NotYet) {

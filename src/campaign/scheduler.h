@@ -37,7 +37,8 @@ std::optional<QDateTime> nextRun(const Schedule &schedule, const QDateTime &afte
 enum class Due { NotYet, Start, Ask };
 Due due(qint64 startAtMs, int catchUpMinutes, qint64 nowMs);
 
-// Watches approved campaigns with a local schedule. Each time of one is told once per run of the program.
+// Watches approved campaigns with a local schedule, and those that shall go on after the quiet hours. Each
+// time of one is told once per run of the program.
 class Scheduler final : public QObject
 {
     Q_OBJECT

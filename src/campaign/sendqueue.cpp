@@ -42,6 +42,13 @@ base::Result<QList<domain::Message>> SendQueue::take(int most)
     return batch;
 }
 
+base::Result<bool> SendQueue::hasMore()
+{
+    if (auto read = readAhead(1); !read)
+        return read.error();
+    return !m_ahead.isEmpty();
+}
+
 void SendQueue::giveBack(const QList<domain::Message> &messages)
 {
     m_ahead = messages + m_ahead;

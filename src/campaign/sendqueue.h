@@ -17,6 +17,7 @@ public:
 
     // The next messages with one and the same text and sender, at most `most`; empty: none are left.
     base::Result<QList<domain::Message>> take(int most);
+    base::Result<bool> hasMore();                          // for take()
     void giveBack(const QList<domain::Message> &messages); // to the front
     // Reads from the beginning again, for what has been queued behind its back. Only once everything
     // that was taken is stored in another state or given back. True when there is something.

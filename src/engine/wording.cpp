@@ -269,7 +269,18 @@ QString repeat(domain::Repeat repeat)
     return {};
 }
 
-QString pauseReason(const QString &reason)
+// What makes a request unfit to be sent, as its own sentence says it.
+static std::optional<base::ErrorCode> errorCode(const QString &identifier)
+{
+    using base::ErrorCode;
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        if (base::identifier(static_cast<ErrorCode>(code)) == identifier)
+            return static_cast<ErrorCode>(code);
+    }
+    return std::nullopt;
+}
+
+QString pauseReason(const QString &reason, const QUrl &address)
 {
     if (reason.isEmpty())
         return {};
@@ -291,6 +302,22 @@ QString pauseReason(const QString &reason)
     if (reason == "bulkUncertain"_L1)
         return Words::tr(
             "A request may or may not have been sent. Decide on the uncertain messages, then resume.");
+    if (reason == "unprovenAddress"_L1)
+        return address.isEmpty()
+                   ? Words::tr(
+                         "The gateway has not answered at the account's address yet, so nothing more is "
+                         "sent there. Check the address in the account's settings, decide on the "
+                         "uncertain messages, then resume.")
+                   : Words::tr(
+                         "The gateway has not answered at %1 yet, so nothing more is sent there. Check "
+                         "the address in the account's settings, decide on the uncertain messages, then "
+                         "resume.")
+                         .arg(address.toDisplayString());
+    if (reason == "manyUncertain"_L1)
+        return Words::tr("Five requests in a row may or may not have been sent. Check the network, decide on "
+                         "the uncertain messages, then resume.");
+    if (reason == "quietHours"_L1)
+        return Words::tr("The quiet hours have begun. The rest waits; resume when they are over.");
     if (reason == "diskFull"_L1)
         return Words::tr("The disk is full. Free some space, then resume.");
     if (reason == "databaseUnusable"_L1)
@@ -299,6 +326,8 @@ QString pauseReason(const QString &reason)
         return Words::tr("Queued again as you decided. Resume when you are ready.");
     if (reason == "restored"_L1)
         return Words::tr("This database was restored or copied. Release what you still want to send.");
+    if (const auto unfit = errorCode(reason))
+        return Words::tr("The rest was not sent: %1").arg(sentence(base::Error{*unfit, {}, {}}));
     return reason;
 }
 

@@ -11,6 +11,7 @@
 #include "gateway/template.h"
 
 #include <QString>
+#include <QUrl>
 
 #include <optional>
 
@@ -23,8 +24,8 @@ QString sentence(const campaign::Objection &objection);
 QString state(domain::MessageState state);  // "Delivered"
 QString state(domain::CampaignState state); // "Paused"
 QString repeat(domain::Repeat repeat);      // "every week"
-// Why a campaign is paused or held and what to do; empty for no reason.
-QString pauseReason(const QString &reason);
+// Why a campaign is paused or held and what to do; empty for no reason. `address` is its account's.
+QString pauseReason(const QString &reason, const QUrl &address = {});
 QString skipped(const domain::Skipped &skipped); // row, what was typed, why
 QString skipReason(domain::SkipReason reason);   // short: "not a number"
 QString answerMeaning(int code,

@@ -188,7 +188,7 @@ base::Result<void> CampaignRepository::approve(qint64 campaign, qint64 atMs)
                       QString::number(campaign));
 }
 
-base::Result<void> CampaignRepository::setStartAt(qint64 campaign, qint64 startAtMs)
+base::Result<void> CampaignRepository::setStartAt(qint64 campaign, std::optional<qint64> startAtMs)
 {
     return changedOne(
         execute(m_database, u"UPDATE campaign SET start_at_ms = ? WHERE id = ?"_s, startAtMs, campaign),

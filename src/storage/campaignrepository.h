@@ -28,7 +28,7 @@ public:
     base::Result<void> setTotals(qint64 campaign, qint64 recipients, qint64 segments,
                                  std::optional<qint64> costOre);
     base::Result<void> approve(qint64 campaign, qint64 atMs); // the first time counts
-    base::Result<void> setStartAt(qint64 campaign, qint64 startAtMs);
+    base::Result<void> setStartAt(qint64 campaign, std::optional<qint64> startAtMs);
     // Sets startedMs at the first Running, finishedMs at Finished and Cancelled.
     base::Result<void> setState(qint64 campaign, domain::CampaignState state, const QString &reason,
                                 qint64 atMs);

@@ -88,6 +88,7 @@ public:
     base::Result<qint64> holdEverything(const QString &reason, qint64 atMs);
 
     base::Result<QList<domain::Message>> queued(qint64 campaign, qint64 afterId, int limit); // by id
+    base::Result<qint64> waitingSegments(qint64 campaign); // of what is queued, or scheduled
     base::Result<QList<domain::Message>> messages(const MessageFilter &filter);
     base::Result<domain::Message> message(qint64 id);                 // NotFound
     base::Result<QList<domain::MessageEvent>> events(qint64 message); // oldest first

@@ -175,6 +175,16 @@ base::Result<QList<domain::Message>> Journal::queued(qint64 campaign, qint64 aft
     return messages(filter);
 }
 
+base::Result<qint64> Journal::waitingSegments(qint64 campaign)
+{
+    const auto sum = selectNumber(
+        m_database, u"SELECT sum(segments) FROM message WHERE campaign = ? AND state IN (?, ?)"_s, campaign,
+        MessageState::Queued, MessageState::Scheduled);
+    if (!sum)
+        return sum.error();
+    return sum->value_or(0);
+}
+
 base::Result<domain::Message> Journal::message(qint64 id)
 {
     Statement select(m_database, u"SELECT %1 FROM message AS m WHERE m.id = ?"_s.arg(columns));

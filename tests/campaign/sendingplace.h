@@ -36,6 +36,7 @@ public:
         commits = std::make_unique<storage::GroupCommit>(*database);
         account.name = QStringLiteral("default");
         account.serviceId = 4711;
+        proveAddress();
     }
 
     QString file() const { return m_folder.filePath(QStringLiteral("budstikke.db")); }
@@ -122,12 +123,21 @@ public:
 
     std::unique_ptr<campaign::CampaignRunner> runner(const domain::Campaign &campaign)
     {
-        campaign::RunnerContext context{*database, *commits, transport, clock,
-                                        [this](int ms, QObject *of, std::function<void()> then) {
-                                            clock.after(ms, of, std::move(then));
-                                        }};
+        campaign::RunnerContext context{*database, *commits, transport, clock, delay(), &pacer};
         return std::make_unique<campaign::CampaignRunner>(context, account, QStringLiteral("secret"),
                                                           campaign);
+    }
+
+    campaign::Delay delay()
+    {
+        return
+            [this](int ms, QObject *of, std::function<void()> then) { clock.after(ms, of, std::move(then)); };
+    }
+    // What most tests need not wait for: the address has answered before.
+    void proveAddress()
+    {
+        pacer.setAccount(account);
+        pacer.heard(accepted(1));
     }
 
     // Until everything that needs no time to pass has happened.
@@ -145,6 +155,7 @@ public:
 
     ManualClock clock;
     FakeTransport transport;
+    campaign::AccountPacer pacer{clock, delay()};
     domain::Account account;
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::GroupCommit> commits; // dies before the database

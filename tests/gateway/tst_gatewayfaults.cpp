@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QFETCH(faults::AnswerEnd, end);
         QFETCH(faults::Endpoint, endpoint);
-        const int seeds = end.ending == PeerPlan::Ending::Silence ? 1 : 3;
+        const int seeds = end.ending == PeerPlan::Ending::Close ? 3 : 1;
         for (int seed = 1; seed <= seeds; ++seed) {
             const auto trial =
                 faults::triedEnd(end, endpoint, static_cast<quint32>(seed), faults::gatewayClient());
