@@ -195,7 +195,7 @@ private Q_SLOTS:
         const gui::PersonDialog dialog(m_window->reader(), u"+4799999991"_s, m_page.get());
         const QString text = dialog.findChild<QPlainTextEdit *>(u"personText"_s)->toPlainText();
         QVERIFY(text.startsWith(QString(phone::forDisplay(u"+4799999991"_s) + u"\n\nCONTACT\nKari\n\n"_s)));
-        QVERIFY2(text.contains(u"Opted out: By hand"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Opted out: Manually"_s), qPrintable(text));
         QVERIFY2(text.contains(u"Removed from the opt-out list"_s), qPrintable(text));
         QVERIFY(!text.contains(u"added"_s));
     }

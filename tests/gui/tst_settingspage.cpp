@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>("sendernameEdit")->text(), u"Klinikken Sol"_s);
         QTRY_VERIFY(child<QWidget>("fallbackPreview")->isVisible());
         QTRY_VERIFY(
-            child<QLabel>("kindNote")->text().contains(u"gateway chooses by country, operator and route"_s));
+            child<QLabel>("kindNote")->text().contains(u"gateway decides by country, operator and route"_s));
     }
 
     void threeStepsLeadToAnAccountThatIsInUse()
