@@ -2,12 +2,15 @@
 // What the window makes of what a person types, and what it calls things by itself.
 #include "engine/language.h"
 #include "gui/pages/sendcounter.h"
+#include "gui/pages/whenform.h"
 #include "gui/savefile.h"
 #include "gui/statusline.h"
 #include "gui/widgets/recipientsedit.h"
 #include "gui/widgets/templateform.h"
 
+#include <QComboBox>
 #include <QDir>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimeZone>
 
@@ -126,6 +129,15 @@ private Q_SLOTS:
         QCOMPARE(gui::optionsInWords(draft, domain::SendMode::Bulk), u"now"_s);
         draft.mode = domain::SendMode::Single;
         QCOMPARE(gui::optionsInWords(draft, domain::SendMode::Single), u"now · one by one"_s);
+    }
+
+    void aValidityOfOneWeekHasNoUnit()
+    {
+        gui::WhenForm form;
+        const auto *unit = form.findChild<QComboBox *>(u"validityUnit"_s);
+        QVERIFY(unit->isHidden());
+        form.findChild<QSpinBox *>(u"validitySpin"_s)->setValue(3);
+        QVERIFY(!unit->isHidden());
     }
 
     void aPastedListHasNoSuffix()

@@ -150,6 +150,7 @@ void WhenForm::showTime()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->repeatLabel, m_ui->repeatCombo,
                                                             m_ui->lateLabel, m_ui->lateSpin})
         widget->setVisible(when == FromHere);
+    m_ui->validityUnit->setVisible(m_ui->validitySpin->value() > 0); // "one week" needs none
     QString note;
     if (when != Now)
         note = zoneInWords(m_ui->timeEdit->dateTime());
