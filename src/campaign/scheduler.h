@@ -33,7 +33,7 @@ QDateTime wallTime(QDate day, QTime time, const QTimeZone &zone);
 // The first run strictly after `after`, in the schedule's zone; nullopt when none is left.
 std::optional<QDateTime> nextRun(const Schedule &schedule, const QDateTime &after);
 
-// Late by at most what the person allowed: it starts by itself; later: the person is asked.
+// Within the delay that the person allowed it starts automatically; later than that, the person is asked.
 enum class Due { NotYet, Start, Ask };
 Due due(qint64 startAtMs, int catchUpMinutes, qint64 nowMs);
 

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-// Groups and a list by name: what is in them is read anew at each run. Typed numbers are not kept,
+// Groups and a list by name: their members are re-read at each run. Typed numbers are not kept,
 // as nobody would ever look them over again.
 QString sourceOf(const Recipients &recipients);
 

@@ -127,7 +127,7 @@ QString part(QLatin1StringView label, const QString &value)
     return value.isEmpty() ? QString() : label + value;
 }
 
-// Date and time as the preview reads them; a value that is no date yet is shown as it was typed.
+// Date and time as the preview reads them; a value that is not a date yet is shown as typed.
 struct ReadableMoment
 {
     QString date;

@@ -197,7 +197,7 @@ void Gallery::next()
     });
 }
 
-// A dialog is opened anew in each language, above the smaller window.
+// A dialog is reopened in each language, above the smaller window.
 void Gallery::nextDialog(const Shot &shot, QStringList left)
 {
     if (left.isEmpty()) {

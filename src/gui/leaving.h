@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What closing the window means: campaigns that are being sent are paused first, and a receiver may
-// stay on beside the clock.
+// stay on in the notification area.
 #pragma once
 
 #include "gui/context.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The icon beside the clock: keeps the program at hand while its window is closed, tells of replies
-// and of campaigns that ended or stand still, and counts what is unread.
+// The icon in the notification area: keeps the program at hand while its window is closed, announces
+// replies and campaigns that ended or paused, and counts unread replies.
 #pragma once
 
 #include "gui/context.h"

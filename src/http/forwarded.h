@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who really calls when a reverse proxy stands in between; only listed proxies are believed.
+// The real caller behind a reverse proxy; only listed proxies are trusted.
 #pragma once
 
 #include "http/message.h"

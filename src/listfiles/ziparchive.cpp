@@ -14,7 +14,7 @@ using base::ErrorCode;
 namespace listfiles {
 namespace {
 
-// More than this between two `<` is no cell but an attack on the XML reader's memory.
+// More than this between two `<` is not a cell but an attack on the XML reader's memory.
 constexpr qint64 kMaxBetweenMarkup = 256 * 1024;
 
 // libzip's view of a QIODevice, so that QFile and QSaveFile open, rename and fail in one way everywhere.

@@ -22,7 +22,7 @@ constexpr qint64 kRatioFromBytes = 1024 * 1024;           // … once it is larg
 
 class ZipArchive;
 
-// One entry, inflated as it is read. A failure ends the reading and stands in failure().
+// One entry, inflated as it is read. A failure ends the reading and is reported by failure().
 class ZipEntry final : public QIODevice
 {
 public:

@@ -32,7 +32,7 @@ public:
 
     void setFilter(const Filter &filter); // begins with the newest
     const Filter &filter() const { return m_filter; }
-    storage::MessageFilter storedFilter() const; // for an export of what is shown
+    storage::MessageFilter storedFilter() const; // for an export of the rows shown
     void goToNewest();
     void goToOldest();
     void goToTime(qint64 ms); // begins with what was made before it

@@ -17,7 +17,7 @@ namespace models {
 struct LogQuestion
 {
     enum Kind {
-        Place,  // a page from filter.afterId on towards the older; then what is newer is unknown
+        Place,  // a page of older rows from filter.afterId on; how many newer ones there are is then unknown
         Older,  // the page after the last row
         Newer,  // the page before the first row
         Reread, // the rows again, `rows` of them from the newest loaded on

@@ -57,7 +57,7 @@ QString countryOf(const LibraryNumber &number)
 {
     std::string region;
     library().GetRegionCodeForNumber(number, &region);
-    if (region == "ZZ") // not a valid number: the country that the calling code mainly stands for
+    if (region == "ZZ") // not a valid number: the main country of the calling code
         library().GetRegionCodeForCountryCode(number.country_code(), &region);
     return region == "001" || region == "ZZ" ? QString() : QString::fromStdString(region);
 }
@@ -198,7 +198,7 @@ PhoneNumber readByPlan(const TypedNumber &typed, const QString &region)
 
 NorwegianVerdict norwegianVerdict(quint32 national)
 {
-    // Relaxed is enough: whoever finds 0 asks and stores the same byte.
+    // Relaxed is enough: every thread that finds 0 looks up and stores the same byte.
     static std::array<std::atomic<quint8>, 100'000> known{};
     std::atomic<quint8> &entry = known[national / numbersInBlock];
     quint8 byte = entry.load(std::memory_order_relaxed);

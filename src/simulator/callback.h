@@ -11,9 +11,9 @@ class QObject;
 
 namespace simulator {
 
-inline constexpr int callbackTries = 8; // what is not taken is tried again, then given up
+inline constexpr int callbackTries = 8; // attempts at a callback that is not accepted
 
-QNetworkRequest callbackRequest(const QUrl &url); // a redirect is no success; 60 s to answer (INB-03)
+QNetworkRequest callbackRequest(const QUrl &url); // a redirect is not a success; 60 s to answer (INB-03)
 // Each arrives once at most, over a connection of its own: servers close theirs at any time, and Qt
 // then sends by itself again what it can. The reply is the caller's to delete.
 QNetworkReply *getOnce(QObject *owner, const QNetworkRequest &request);

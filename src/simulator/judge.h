@@ -65,7 +65,7 @@ private:
     QHash<QByteArray, qint64> m_recent; // hash of sender, number and text → accepted at
 };
 
-// "+4799999999" of "004799999999" and "+4799999999"; nothing for what is no mobile number.
+// "+4799999999" of "004799999999" and "+4799999999"; nothing if it is not a mobile number.
 std::optional<QString> mobileNumber(const QString &given);
 QString description(int errorCode); // the gateway's English words
 

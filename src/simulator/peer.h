@@ -45,7 +45,7 @@ private:
     const Handlers &m_handlers;
     std::unique_ptr<http::RequestParser> m_parser;
     QString m_fault;
-    bool m_answering = false; // what comes in meanwhile stays in the socket
+    bool m_answering = false; // data that arrives in the meantime stays in the socket
     bool m_last = false;      // the connection ends with this answer
 };
 

@@ -33,7 +33,7 @@ QJsonObject masked(QJsonObject parameters)
 }
 
 // The query's parameters as the gateway reads them: Latin-1 unless `encoding` says UTF-8 (OUT-10).
-// Nothing for what is not encoded as it says.
+// Nothing if it is not encoded as declared.
 std::optional<QJsonObject> fromQuery(const QByteArray &query)
 {
     const auto pairs = http::decodeQuery(query);
@@ -206,7 +206,7 @@ bool Simulator::Private::announce(const Judgement &judgement, const Asked &asked
     return early;
 }
 
-// Some of those who were reached answer, so that the demo's inbox fills by itself.
+// Some recipients answer, so that the demo's inbox fills up.
 void Simulator::Private::replyTo(const Sent &sent)
 {
     static const QStringList texts{u"Ja takk, det passer fint!"_s, u"Kan vi ta det en time senere?"_s,

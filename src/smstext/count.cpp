@@ -11,7 +11,7 @@ namespace smstext {
 
 namespace {
 
-// OUT-05: what a lone part holds, and what each of several holds beside its header.
+// OUT-05: units in a single part, and in each of several beside the header.
 struct Capacity
 {
     int single;

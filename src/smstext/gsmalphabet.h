@@ -28,7 +28,7 @@ inline bool isGsm(char32_t codePoint)
     return septets(codePoint) != 0;
 }
 
-// One code point of a text; an unpaired surrogate stands for itself.
+// One code point of a text; an unpaired surrogate is returned as it is.
 struct CodePoint
 {
     char32_t value;

@@ -152,7 +152,7 @@ QString withComposedLetters(const QString &text)
     return result;
 }
 
-// Drops joiners with nothing beside them that GSM lacks: they have nothing to join.
+// Drops joiners whose neighbours are all in GSM: they have nothing to join.
 QString withoutIdleJoiners(const QString &text)
 {
     QString result;

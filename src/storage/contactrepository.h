@@ -71,8 +71,8 @@ public:
     base::Result<void> forEach(const ContactFilter &filter,
                                const std::function<bool(const domain::Contact &)> &visit);
 
-    // Those who have the same name, spelt alike; a list for each name, at most as many names as limit. What
-    // more than `most` are called is no person's name.
+    // Contacts with the same name, spelt alike; a list for each name, at most as many names as limit. A name
+    // shared by more than `most` contacts is not treated as a person's name.
     base::Result<QList<QList<domain::Contact>>> namesakes(int limit, int most);
 
     base::Result<QList<ContactGroup>> groups();                             // by name

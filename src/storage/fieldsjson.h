@@ -8,6 +8,6 @@
 namespace storage {
 
 QString toJson(const QMap<QString, QString> &fields); // compact, in the order of the names
-QMap<QString, QString> fieldsOf(const QString &json); // empty for what is none
+QMap<QString, QString> fieldsOf(const QString &json); // empty if it is not an object
 
 } // namespace storage

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs an export on a pool thread, through a connection of its own, and shows how far it has come,
-// how long it will take, and Cancel. Goes by itself when it is done.
+// how long it will take, and Cancel. Closes when it is done.
 #pragma once
 
 #include "engine/exports.h"

@@ -19,7 +19,7 @@ public:
 
     QStringList senders() const;
     void setSenders(const QStringList &senders);
-    // Takes over what stands in the field; false when it cannot be a sender, which it then says.
+    // Adds the text in the field; false if it cannot be a sender, with a note that says so.
     bool commit();
 
 protected:

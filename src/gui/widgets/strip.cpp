@@ -37,7 +37,7 @@ void Strip::say(Kind kind, const QString &text)
         QTimer::singleShot(0, this, &Strip::makeRoom);
 }
 
-// A dialog does not grow by itself for what wraps: its fields would be squeezed.
+// A dialog does not grow for wrapped text by itself: its fields would be squeezed.
 void Strip::makeRoom()
 {
     auto *dialog = qobject_cast<QDialog *>(window());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A light strip that says what is wrong, with its remedies as buttons.
+// A light strip that states a problem, with its remedies as buttons.
 #pragma once
 
 #include <QFrame>

@@ -38,7 +38,7 @@ void TextsButton::fill()
     const auto texts = storage::TextRepository(m_context->reader).texts();
     if (texts) {
         for (const storage::SavedText &text : *texts) {
-            // An ampersand in a name is no mnemonic.
+            // An ampersand in a name is not a mnemonic.
             QAction *action = menu()->addAction(QString(text.name).replace(u'&', "&&"_L1));
             connect(action, &QAction::triggered, this, [this, text] { Q_EMIT chosen(text); });
         }

@@ -65,7 +65,7 @@ int runCount(Console &console)
         ++lineNumber;
         if (line.trimmed().isEmpty())
             return true;
-        // A bare JSON string is no document of its own for QJsonDocument.
+        // QJsonDocument does not accept a bare JSON string.
         QJsonParseError problem;
         const QJsonDocument document = QJsonDocument::fromJson("[" + line + "]", &problem);
         const QJsonArray array = document.array();
