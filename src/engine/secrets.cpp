@@ -56,7 +56,12 @@ bool SystemSecrets::hasKeyringSupport()
 QString SystemSecrets::entry(const QString &key) const
 {
     const QByteArray profile = QCryptographicHash::hash(m_profile.toUtf8(), QCryptographicHash::Sha256);
-    return QString(key + u'@' + QString::fromLatin1(profile.toHex().first(12)));
+    const QString name = key + u'@' + QString::fromLatin1(profile.toHex().first(12));
+#ifdef Q_OS_WIN
+    return u"budstikke "_s + name; // the credential store has no services: the name says whose it is
+#else
+    return name;
+#endif
 }
 
 void SystemSecrets::read(const QString &key, QObject *context, ReadDone done)

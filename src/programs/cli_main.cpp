@@ -3,6 +3,7 @@
 #include "engine/language.h"
 #include "engine/network.h"
 #include "programs/cli/help.h"
+#include "programs/utf8console.h"
 
 #include <QCoreApplication>
 
@@ -90,6 +91,7 @@ void keepStandardStreams()
 int main(int argc, char *argv[])
 {
     keepStandardStreams();
+    const programs::Utf8Console letters;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"budstikke-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));

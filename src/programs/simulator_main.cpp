@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // budstikke-simulator: a gateway that sends nothing (cli.md, last part).
 #include "programs/interrupt.h"
+#include "programs/utf8console.h"
 #include "simulator/faults.h"
 #include "simulator/simulator.h"
 
@@ -119,6 +120,7 @@ QString problemWith(const QCommandLineParser &parser, simulator::Options &option
 
 int main(int argc, char *argv[])
 {
+    const programs::Utf8Console letters;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"budstikke-simulator"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));
