@@ -3,11 +3,13 @@
 ;   makensis -DVERSION=0.1.0 -DFOLDER=/path/of/that/folder -DFILELIST=/path/of/its/list -DOUTPUT=/path/setup.exe budstikke.nsi
 ; FILELIST is NSIS code that deletes these files and folders (pack.sh writes it).
 ; It installs for the person who runs it, without administrator rights, and leaves the profile alone when uninstalling.
-Unicode true
+Target amd64-unicode ; as the programs: it runs where no 32-bit subsystem is, wine64 among them
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
 
 !include "MUI2.nsh"
+!include "LogicLib.nsh"
+!include "FileFunc.nsh"
 
 Name "Budstikke"
 OutFile "${OUTPUT}"
@@ -40,24 +42,50 @@ LangString stillOpen ${LANG_NORWEGIAN} "Budstikke er åpent. Lukk det, og velg P
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Budstikke"
 
-; A running program's file cannot be opened for writing: better to ask than to replace half of the files.
+; A running program's file cannot be opened for writing: better to ask than to replace half of the files. The cli and the
+; simulator keep the DLLs open as well. Silently, that is exit code 2 and nothing changed.
 !macro waitUntilClosed
   retry:
-  IfFileExists "$INSTDIR\budstikke.exe" 0 closed
+  StrCpy $1 0
   ClearErrors
-  FileOpen $0 "$INSTDIR\budstikke.exe" a
-  IfErrors 0 writable
+  !insertmacro tryProgram "budstikke.exe"
+  !insertmacro tryProgram "budstikke-cli.exe"
+  !insertmacro tryProgram "budstikke-simulator.exe"
+  IntCmp $1 0 closed
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(stillOpen)" /SD IDCANCEL IDRETRY retry
+  SetErrorLevel 2
   Abort
-  writable:
-  FileClose $0
   closed:
+!macroend
+!macro tryProgram NAME
+  ${If} ${FileExists} "$INSTDIR\${NAME}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${NAME}" a
+    ${If} ${Errors}
+      IntOp $1 $1 + 1
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
 !macroend
 
 Section
   !insertmacro waitUntilClosed
+  ; what an earlier version brought and this one does not would stay otherwise, DLLs and plugins among it
+  ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+    ExecWait '"$INSTDIR\uninstall.exe" /S _?=$INSTDIR' $0
+    ${If} $0 <> 0
+      SetErrorLevel 2
+      Abort
+    ${EndIf}
+  ${EndIf}
   SetOutPath "$INSTDIR"
+  ClearErrors
   File /r "${FOLDER}/*"
+  ${If} ${Errors} ; silently, File skips what it cannot write
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\Budstikke.lnk" "$INSTDIR\budstikke.exe"
 
@@ -76,6 +104,9 @@ Section
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "The Budstikke developers"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
 SectionEnd

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the Windows programs on Debian 12 with mingw-w64 and packs them, with all they need, as zip and installer.
 #   build.sh SDK_FOLDER [BUILD_FOLDER]          make-sdk.sh makes an SDK folder
-# The SDK has no QtKeychain: such a build asks for the gateway's password once per run.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 sdk=$(cd "$1" && pwd)
@@ -20,8 +19,13 @@ done
 phonenumber="$sdk/lib/libphonenumber.a;protobuf::libprotobuf;absl::node_hash_set;absl::btree;absl::synchronization;absl::strings"
 phonenumber="$phonenumber;$sdk/lib/libsicuin.a;$sdk/lib/libsicuuc.a;$sdk/lib/libsicudt.a"
 
+# Reproducible: no times but the commit's, no folders of this machine.
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
+same="-ffile-prefix-map=$root=. -ffile-prefix-map=$build=build"
+
 cmake -G Ninja -S "$root" -B "$build" -DCMAKE_TOOLCHAIN_FILE="$sdk/mingw.cmake" -DCMAKE_BUILD_TYPE=Release \
-  -DBUDSTIKKE_TESTS=OFF -DBUDSTIKKE_KEYCHAIN=OFF \
+  -DBUDSTIKKE_TESTS=OFF \
+  -DCMAKE_C_FLAGS="$same" -DCMAKE_CXX_FLAGS="$same" -DCMAKE_EXE_LINKER_FLAGS=-Wl,--no-insert-timestamp \
   -DBUDSTIKKE_LLHTTP_DIR=/usr/share/llhttp -DBUDSTIKKE_LLHTTP_INCLUDE=/usr/share/include/llhttp \
   -DBUDSTIKKE_PHONENUMBER_LIBRARIES="$phonenumber" -DLIBZIP_LIBRARY="$sdk/lib/libzip.a;z"
 cmake --build "$build"
@@ -30,7 +34,7 @@ folder=$build/folder
 rm -rf "$folder"
 cmake --install "$build" --strip --prefix "$folder"
 cp "$sdk"/bin/*.dll "$folder/"
-rm -f "$folder"/Qt6{Test,Concurrent,Xml}.dll
+rm -f "$folder"/Qt6{Test,Concurrent,Xml,PrintSupport}.dll
 for plugin in platforms/qwindows sqldrivers/qsqlite tls/qschannelbackend styles/qwindowsvistastyle imageformats/q{jpeg,gif,ico}; do
   mkdir -p "$folder/${plugin%/*}"
   cp "$sdk/plugins/$plugin.dll" "$folder/${plugin%/*}/"

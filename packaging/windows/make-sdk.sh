@@ -1,26 +1,37 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes an SDK folder for build.sh from Debian 12's own source packages: Qt base as DLLs, and static ICU, protobuf,
-# abseil, libphonenumber and libzip, for x86-64 Windows by mingw-w64. It installs packages, so run it as root.
+# Makes an SDK folder for build.sh from Debian's own source packages: Qt base and QtKeychain as DLLs, static ICU, protobuf,
+# abseil, libphonenumber, libzip and libsodium, and a repaired libwinpthread-1.dll, for x86-64 Windows by mingw-w64. It
+# installs packages, so run it as root.
 #   make-sdk.sh WORK_FOLDER SDK_FOLDER          about 25 minutes on 2 cores
-# Debian's archive lacks the sources of qtkeychain and qt6-svg: the SDK has neither.
+# Debian's archive lacks the source of qt6-svg, and of Debian 12's own qtkeychain: Debian 13's comes in its place.
 set -euo pipefail
-if [ $# != 2 ]; then sed -n '3,6s/^# //p' "$0"; exit 2; fi
+if [ $# != 2 ]; then sed -n '3,7s/^# //p' "$0"; exit 2; fi
 work=$(mkdir -p "$1" && cd "$1" && pwd) sdk=$(mkdir -p "$2" && cd "$2" && pwd)
 export DEBIAN_FRONTEND=noninteractive
-if [ -f /etc/apt/sources.list.d/debian.sources ]; then
-  sed 's/^Types: deb$/Types: deb-src/' /etc/apt/sources.list.d/debian.sources >/etc/apt/sources.list.d/debian-src.sources
-else
-  sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >/etc/apt/sources.list.d/debian-src.list
+if [ ! -f /etc/apt/sources.list.d/debian.sources ]; then # debootstrap writes the old form
+  printf 'Types: deb\nURIs: %s\nSuites: bookworm\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
+    "$(sed -n 's/^deb \([^ ]*\) .*/\1/p' /etc/apt/sources.list | head -n 1)" >/etc/apt/sources.list.d/debian.sources
 fi
+sed 's/^Types: deb$/Types: deb-src/' /etc/apt/sources.list.d/debian.sources >/etc/apt/sources.list.d/debian-src.sources
 apt-get update -qq
-apt-get install -y --no-install-recommends g++-mingw-w64-x86-64-posix libz-mingw-w64-dev ninja-build cmake g++ make tcl dpkg-dev \
+apt-get install -y --no-install-recommends g++-mingw-w64-x86-64-posix libz-mingw-w64-dev autoconf automake libtool ninja-build cmake g++ make tcl dpkg-dev \
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-l10n-tools protobuf-compiler xz-utils >/dev/null
 cd "$work"
-for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip; do
-  [ -n "$(ls $p*_*.orig.tar.* 2>/dev/null)" ] || apt-get source --download-only $p
+for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip libsodium mingw-w64; do
+  compgen -G "$p*_*.orig.tar.*" >/dev/null || apt-get source --download-only $p
 done
-for t in *.orig.tar.gz *.orig.tar.xz; do tar xf "$t"; done
+# The archive has the tarball of Debian 13's qtkeychain (apt checks it against the signed index) and not its .dsc, of which
+# apt complains: the checksum decides.
+if [ ! -f qtkeychain_0.15.0.orig.tar.gz ]; then
+  mkdir -p apt-lists/partial
+  sed -e 's/^Types: deb$/Types: deb-src/' -e 's/^Suites:.*/Suites: trixie/' -e '/^$/,$d' /etc/apt/sources.list.d/debian.sources >apt-trixie.sources
+  trixie=(-o "Dir::Etc::sourcelist=$work/apt-trixie.sources" -o Dir::Etc::sourceparts=- -o "Dir::State::lists=$work/apt-lists" -o APT::Sandbox::User=root)
+  apt-get "${trixie[@]}" update -qq
+  apt-get "${trixie[@]}" source --download-only qtkeychain || true
+fi
+echo 'f4254dc8f0933b06d90672d683eab08ef770acd8336e44dfa030ce041dc2ca22  qtkeychain_0.15.0.orig.tar.gz' | sha256sum -c
+for t in *.orig.tar.gz *.orig.tar.xz *.orig.tar.bz2; do tar xf "$t"; done
 
 cat >"$sdk/mingw.cmake" <<'TOOLCHAIN'
 set(CMAKE_SYSTEM_NAME Windows)
@@ -78,6 +89,28 @@ cross "$phone/plain" b-phonenumber
 
 cross "$(echo libzip-1*/)" b-libzip -DBUILD_SHARED_LIBS=OFF -DENABLE_OPENSSL=OFF -DENABLE_GNUTLS=OFF -DENABLE_MBEDTLS=OFF -DENABLE_COMMONCRYPTO=OFF -DENABLE_WINDOWS_CRYPTO=OFF \
   -DENABLE_BZIP2=OFF -DENABLE_LZMA=OFF -DENABLE_ZSTD=OFF -DBUILD_TOOLS=OFF -DBUILD_REGRESS=OFF -DBUILD_EXAMPLES=OFF -DBUILD_DOC=OFF
-cp /usr/lib/gcc/x86_64-w64-mingw32/*-posix/{libgcc_s_seh-1,libstdc++-6}.dll $(find /usr/x86_64-w64-mingw32 -name libwinpthread-1.dll -o -name zlib1.dll) "$sdk/bin/"
+
+# QtKeychain, for Windows' credential store: /utf-8 is for Microsoft's compiler, GCC takes it for a file
+sed -i 's| /utf-8 | |' qtkeychain-0.15.0/qtkeychain/CMakeLists.txt
+cross qtkeychain-0.15.0 b-qtkeychain -DBUILD_WITH_QT6=ON -DBUILD_TEST_APPLICATION=OFF -DBUILD_TRANSLATIONS=OFF -DUSE_CREDENTIAL_STORE=ON
+
+mkdir -p b-sodium
+(cd libsodium-1*/ && autoreconf -fi >/dev/null 2>&1)
+(cd b-sodium && "$(echo "$work"/libsodium-1*/configure)" --host=x86_64-w64-mingw32 --prefix="$sdk" --enable-static --disable-shared \
+  CC=x86_64-w64-mingw32-gcc-posix >/dev/null && make -s -j2 && make -s install)
+
+# winpthreads: GCC 12 keeps thread_local objects in memory under a first key and destroys them by a second one. Debian's DLL
+# empties the keys of an ending thread first to last, so QRegularExpression's is destroyed out of freed memory; the crash is
+# swallowed with a lock held, and the process hangs for ever when it should end. So: last to first.
+mkdir -p b-winpthreads
+threads=$(echo "$work"/mingw-w64-*/mingw-w64-libraries/winpthreads)
+sed -i 's/for (i = 0; i < tv->keymax; i++)/for (i = tv->keymax; i-- > 0;)/' "$threads/src/thread.c"
+grep -q 'i-- > 0' "$threads/src/thread.c"
+(cd b-winpthreads && "$threads/configure" --host=x86_64-w64-mingw32 --enable-shared --disable-static \
+  CC=x86_64-w64-mingw32-gcc-posix RC=x86_64-w64-mingw32-windres >/dev/null && make -s)
+
+cp /usr/lib/gcc/x86_64-w64-mingw32/*-posix/{libgcc_s_seh-1,libstdc++-6}.dll "$(find /usr/x86_64-w64-mingw32 -name zlib1.dll)" \
+  b-winpthreads/.libs/libwinpthread-1.dll "$sdk/bin/"
+x86_64-w64-mingw32-strip "$sdk"/bin/{libgcc_s_seh-1,libstdc++-6,libwinpthread-1}.dll # 24 MB of libstdc++ are 2 without its symbols
 rm -rf "$sdk/doc" "$sdk"/bin/android*
 echo "SDK in $sdk: $(du -sh "$sdk" | cut -f1)"

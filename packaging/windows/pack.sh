@@ -12,11 +12,14 @@ output=$(cd "$3" && pwd)
 # A Windows makensis (in Git's bash) wants Windows' paths.
 native() { if command -v cygpath >/dev/null; then cygpath -m "$1"; else printf '%s\n' "$1"; fi; }
 
+# The same commit gives the same packages: both keep the times of the files.
+[ -z "${SOURCE_DATE_EPOCH-}" ] || find "$folder" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+
 list=$(mktemp)
 trap 'rm -f "$list"' EXIT
 (
   cd "$folder"
-  find . -type f | sed 's|^\./||; s|/|\\|g; s|.*|Delete "$INSTDIR\\&"|'
+  find . -type f | LC_ALL=C sort | sed 's|^\./||; s|/|\\|g; s|.*|Delete "$INSTDIR\\&"|'
   find . -mindepth 1 -depth -type d | sed 's|^\./||; s|/|\\|g; s|.*|RMDir "$INSTDIR\\&"|'
 ) >"$list"
 
