@@ -47,7 +47,7 @@ point plugins /../../lib
 find "$folder/lib" "$folder/plugins" -type f -exec strip --strip-unneeded {} +
 chmod 644 "$folder"/lib/*
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' >"$folder/bin/qt.conf"
-"$here/licences.sh" "$folder" >"$folder/share/doc/budstikke/LIBRARIES.md"
+"$here/licences.sh" "$folder" >"$folder/share/doc/budstikke/LIBRARIES"
 
 find "$folder" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 tar --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -C "$work" -c "$name" | gzip -9n >"$output/$name.tar.gz"
