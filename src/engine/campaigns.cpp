@@ -13,6 +13,7 @@
 #include "gateway/gatewayclient.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
+#include "storage/transaction.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "storage/contactrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/personrecords.h"
+#include "storage/transaction.h"
 
 #include <QTimer>
 
@@ -54,12 +55,7 @@ ContactBook::ContactBook(storage::Database &database, storage::GroupCommit &comm
 base::Result<void> ContactBook::inTransaction(const Work &work)
 {
     m_commits.flush();
-    storage::Transaction transaction(m_database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    if (auto done = work(m_database); !done)
-        return done;
-    return transaction.commit();
+    return storage::inTransaction(m_database, [&] { return work(m_database); });
 }
 
 void ContactBook::scrubLater()

@@ -6,6 +6,7 @@
 #include "listfiles/writer.h"
 #include "phone/phonenumber.h"
 #include "storage/contactrepository.h"
+#include "storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

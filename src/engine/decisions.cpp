@@ -5,6 +5,7 @@
 #include "engine/history.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
+#include "storage/transaction.h"
 
 namespace engine {
 using namespace Qt::StringLiterals;

@@ -21,6 +21,7 @@
 #include "engine/upkeep.h"
 #include "storage/groupcommit.h"
 #include "storage/journal.h"
+#include "storage/transaction.h"
 
 namespace engine {
 

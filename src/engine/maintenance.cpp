@@ -5,6 +5,7 @@
 #include "engine/wording.h"
 #include "storage/database.h"
 #include "storage/journal.h"
+#include "storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -75,14 +76,12 @@ base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, co
         auto restored = storage::Database::open(copy, storage::OpenMode::ReadWrite, clock);
         if (!restored)
             return restored.error();
-        storage::Transaction transaction(*restored.value());
-        if (auto begun = transaction.begin(); !begun)
-            return begun.error();
-        const auto held = storage::Journal(*restored.value()).holdEverything(u"restored"_s, clock.nowMs());
+        storage::Database &database = *restored.value();
+        const auto held = storage::inTransaction(database, [&] {
+            return storage::Journal(database).holdEverything(u"restored"_s, clock.nowMs());
+        });
         if (!held)
-            return held.error();
-        if (auto committed = transaction.commit(); !committed)
-            return committed.error();
+            return held;
         heldMessages = *held;
     }
     // From here a crash is made good by finishRestore: a file of this name is whole.

@@ -7,6 +7,7 @@
 #include "listfiles/writer.h"
 #include "phone/phonenumber.h"
 #include "storage/optoutrepository.h"
+#include "storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -49,32 +50,29 @@ base::Result<OptOutImport> importOptOuts(storage::Database &database, const QStr
             QCoreApplication::translate("Wording", "the file has the columns %1").arg(header.join(u", "_s)),
             u"phone"_s};
 
-    storage::Transaction transaction(database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    storage::OptOutRepository optOuts(database);
-    OptOutImport result;
-    for (const listfiles::Row &row : std::as_const(rows)) {
-        const QString cell = row.cells.value(column);
-        const QStringList numbers = phone::splitCell(cell);
-        for (const QString &typed : numbers.isEmpty() ? QStringList{cell} : numbers) {
-            const phone::PhoneNumber number = phone::parse(typed);
-            if (number.error != phone::NumberError::None) {
-                result.skipped.append({row.number, header.value(column), typed,
-                                       domain::skipReason(phone::identifier(number.error))
-                                           .value_or(domain::SkipReason::NotANumber),
-                                       typed});
-                continue;
+    return storage::inTransaction(database, [&]() -> base::Result<OptOutImport> {
+        storage::OptOutRepository optOuts(database);
+        OptOutImport result;
+        for (const listfiles::Row &row : std::as_const(rows)) {
+            const QString cell = row.cells.value(column);
+            const QStringList numbers = phone::splitCell(cell);
+            for (const QString &typed : numbers.isEmpty() ? QStringList{cell} : numbers) {
+                const phone::PhoneNumber number = phone::parse(typed);
+                if (number.error != phone::NumberError::None) {
+                    result.skipped.append({row.number, header.value(column), typed,
+                                           domain::skipReason(phone::identifier(number.error))
+                                               .value_or(domain::SkipReason::NotANumber),
+                                           typed});
+                    continue;
+                }
+                const auto added = optOuts.add({number.e164, clock.nowMs(), u"import"_s});
+                if (!added)
+                    return added.error();
+                ++(*added ? result.added : result.already);
             }
-            const auto added = optOuts.add({number.e164, clock.nowMs(), u"import"_s});
-            if (!added)
-                return added.error();
-            ++(*added ? result.added : result.already);
         }
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    return result;
+        return result;
+    });
 }
 
 base::Result<qint64> exportOptOuts(storage::Database &database, const QString &file,

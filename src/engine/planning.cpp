@@ -11,6 +11,7 @@
 #include "storage/contactrepository.h"
 #include "storage/journal.h"
 #include "storage/optoutrepository.h"
+#include "storage/transaction.h"
 
 #include <QDateTime>
 #include <QFileInfo>

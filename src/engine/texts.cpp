@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/texts.h"
 
+#include "storage/transaction.h"
+
 namespace engine {
 using namespace Qt::StringLiterals;
 

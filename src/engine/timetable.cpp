@@ -9,6 +9,7 @@
 #include "engine/repeatsource.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
+#include "storage/transaction.h"
 
 #include <QTimeZone>
 

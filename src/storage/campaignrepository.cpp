@@ -60,29 +60,24 @@ domain::Campaign read(const Statement &row)
 template <typename... V>
 base::Result<QList<domain::Campaign>> select(Database &database, const QString &which, const V &...values)
 {
-    Statement rows(database, u"SELECT %1 FROM campaign %2"_s.arg(columns, which));
-    if (auto done = rows.run(values...); !done)
-        return done.error();
-    QList<domain::Campaign> campaigns;
-    QHash<qint64, qsizetype> places;
-    while (rows.next()) {
-        campaigns.append(read(rows));
-        places.insert(campaigns.constLast().id, campaigns.size() - 1);
-    }
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-
-    Statement counts(database, u"SELECT campaign, state, messages FROM campaign_count "
-                               "WHERE campaign IN (SELECT id FROM campaign %1)"_s.arg(which));
-    if (auto done = counts.run(values...); !done)
-        return done.error();
-    while (counts.next()) {
-        const auto place = places.constFind(counts.number(0));
-        if (place != places.cend())
-            campaigns[*place].counts.at(static_cast<size_t>(counts.integer(1))) = counts.number(2);
-    }
-    if (auto done = counts.outcome(); !done)
-        return done.error();
+    auto campaigns = rows<domain::Campaign>(database, u"SELECT %1 FROM campaign %2"_s.arg(columns, which),
+                                            read, values...);
+    if (!campaigns)
+        return campaigns;
+    QHash<qint64, domain::Campaign *> places;
+    for (domain::Campaign &campaign : campaigns.value())
+        places.insert(campaign.id, &campaign);
+    const auto counted = forEachRow(
+        database,
+        u"SELECT campaign, state, messages FROM campaign_count "
+        "WHERE campaign IN (SELECT id FROM campaign %1)"_s.arg(which),
+        [&](const Statement &row) {
+            if (domain::Campaign *campaign = places.value(row.number(0)))
+                campaign->counts.at(static_cast<size_t>(row.integer(1))) = row.number(2);
+        },
+        values...);
+    if (!counted)
+        return counted.error();
     return campaigns;
 }
 
@@ -248,19 +243,14 @@ base::Result<QList<domain::Campaign>> CampaignRepository::withState(domain::Camp
 
 base::Result<QList<domain::Skipped>> CampaignRepository::skipped(qint64 campaign)
 {
-    Statement rows(m_database,
-                   u"SELECT row_number, input, reason, detail FROM skipped WHERE campaign = ? ORDER BY id"_s);
-    if (auto done = rows.run(campaign); !done)
-        return done.error();
-    QList<domain::Skipped> skipped;
-    while (rows.next()) {
-        const auto reason = domain::skipReason(rows.text(2));
-        skipped.append(
-            {rows.integer(0), rows.text(1), reason.value_or(domain::SkipReason::NotANumber), rows.text(3)});
-    }
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return skipped;
+    return rows<domain::Skipped>(
+        m_database, u"SELECT row_number, input, reason, detail FROM skipped WHERE campaign = ? ORDER BY id"_s,
+        [](const Statement &row) -> domain::Skipped {
+            const auto reason = domain::skipReason(row.text(2));
+            return {row.integer(0), row.text(1), reason.value_or(domain::SkipReason::NotANumber),
+                    row.text(3)};
+        },
+        campaign);
 }
 
 base::Result<void> CampaignRepository::addHistory(const domain::HistoryEntry &entry)
@@ -275,17 +265,13 @@ base::Result<void> CampaignRepository::addHistory(const domain::HistoryEntry &en
 
 base::Result<QList<domain::HistoryEntry>> CampaignRepository::history(qint64 campaign)
 {
-    Statement rows(
+    return rows<domain::HistoryEntry>(
         m_database,
-        u"SELECT at_ms, who, campaign, what, detail FROM history WHERE campaign = ? ORDER BY id"_s);
-    if (auto done = rows.run(campaign); !done)
-        return done.error();
-    QList<domain::HistoryEntry> entries;
-    while (rows.next())
-        entries.append({rows.number(0), rows.text(1), rows.number(2), rows.text(3), rows.text(4)});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return entries;
+        u"SELECT at_ms, who, campaign, what, detail FROM history WHERE campaign = ? ORDER BY id"_s,
+        [](const Statement &row) -> domain::HistoryEntry {
+            return {row.number(0), row.text(1), row.number(2), row.text(3), row.text(4)};
+        },
+        campaign);
 }
 
 base::Result<qint64> CampaignRepository::largestCampaign(const QString &account, qint64 exceptCampaign)

@@ -43,16 +43,15 @@ base::Result<void> ContactRepository::joinAll(qint64 firstContact, qint64 lastCo
 
 base::Result<QList<ContactGroup>> ContactRepository::groups()
 {
-    Statement rows(m_database, u"SELECT name, (SELECT count(*) FROM contact_member WHERE contact_group = id) "
-                               "FROM contact_group"_s);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QList<ContactGroup> groups;
-    while (rows.next())
-        groups.append({rows.text(0), rows.number(1)});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    std::sort(groups.begin(), groups.end(),
+    auto groups = rows<ContactGroup>(
+        m_database,
+        u"SELECT name, (SELECT count(*) FROM contact_member WHERE contact_group = id) FROM contact_group"_s,
+        [](const Statement &row) -> ContactGroup {
+            return {row.text(0), row.number(1)};
+        });
+    if (!groups)
+        return groups;
+    std::sort(groups.value().begin(), groups.value().end(),
               [](const ContactGroup &a, const ContactGroup &b) { return sortKey(a.name) < sortKey(b.name); });
     return groups;
 }
@@ -104,15 +103,8 @@ base::Result<void> ContactRepository::setMember(const QString &group, qint64 con
 
 base::Result<QStringList> ContactRepository::fieldNames()
 {
-    Statement rows(m_database, u"SELECT name FROM contact_field ORDER BY name"_s);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QStringList names;
-    while (rows.next())
-        names.append(rows.text(0));
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return names;
+    return rows<QString>(m_database, u"SELECT name FROM contact_field ORDER BY name"_s,
+                         [](const Statement &row) { return row.text(0); });
 }
 
 base::Result<void> ContactRepository::nameFields(const QStringList &fields)

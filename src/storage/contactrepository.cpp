@@ -150,24 +150,22 @@ base::Result<qint64> ContactRepository::write(qint64 id, const Contact &contact,
 
 base::Result<qint64> ContactRepository::undoImport(qint64 import)
 {
-    QList<std::pair<qint64, Contact>> changed;
-    {
-        Statement select(m_database, u"SELECT contact, before FROM contact_before WHERE import = ? "
-                                     "AND contact IN (SELECT id FROM contact WHERE import = ?)"_s);
-        if (auto done = select.run(import, import); !done)
-            return done.error();
-        while (select.next())
-            changed.append({select.number(0), contactFromJson(select.text(1))});
-        if (auto done = select.outcome(); !done)
-            return done.error();
-    }
+    using Before = std::pair<qint64, Contact>;
+    const auto changed = rows<Before>(
+        m_database,
+        u"SELECT contact, before FROM contact_before WHERE import = ? "
+        "AND contact IN (SELECT id FROM contact WHERE import = ?)"_s,
+        [](const Statement &row) { return Before(row.number(0), contactFromJson(row.text(1))); }, import,
+        import);
+    if (!changed)
+        return changed.error();
     const auto removed = execute(m_database,
                                  u"DELETE FROM contact WHERE import = ? AND id NOT IN "
                                  "(SELECT contact FROM contact_before WHERE import = ?)"_s,
                                  import, import);
     if (!removed)
         return removed.error();
-    for (const auto &[id, before] : std::as_const(changed)) {
+    for (const auto &[id, before] : *changed) {
         if (auto left = execute(m_database, u"DELETE FROM contact_member WHERE contact = ?"_s, id); !left)
             return left.error();
         for (const QString &group : before.groups) {
@@ -180,20 +178,15 @@ base::Result<qint64> ContactRepository::undoImport(qint64 import)
     const auto done = execute(m_database, u"DELETE FROM contact_import WHERE id = ?"_s, import);
     if (auto known = changedOne(done, QString::number(import)); !known)
         return known.error();
-    return *removed + changed.size();
+    return *removed + changed->size();
 }
 
 base::Result<QList<ContactImport>> ContactRepository::imports()
 {
-    Statement select(m_database, u"SELECT id, at_ms, file FROM contact_import ORDER BY id DESC"_s);
-    if (auto done = select.run(); !done)
-        return done.error();
-    QList<ContactImport> imports;
-    while (select.next())
-        imports.append({select.number(0), select.number(1), select.text(2)});
-    if (auto done = select.outcome(); !done)
-        return done.error();
-    return imports;
+    return rows<ContactImport>(m_database, u"SELECT id, at_ms, file FROM contact_import ORDER BY id DESC"_s,
+                               [](const Statement &row) -> ContactImport {
+                                   return {row.number(0), row.number(1), row.text(2)};
+                               });
 }
 
 base::Result<qint64> ContactRepository::save(const Contact &contact)
@@ -237,19 +230,16 @@ base::Result<QList<Contact>> ContactRepository::select(const QString &condition,
         "(SELECT group_concat(name, char(10)) FROM (SELECT name FROM contact_member "
         "JOIN contact_group ON contact_group.id = contact_member.contact_group "
         "WHERE contact_member.contact = contact.id ORDER BY name)) FROM contact %1"_s.arg(condition));
-    for (int i = 0; i < values.size(); ++i)
-        rows.bind(i, values.at(i));
-    if (auto done = rows.execute(); !done)
-        return done.error();
-    QList<Contact> contacts;
-    while (rows.next()) {
-        contacts.append({rows.number(0), rows.text(1), rows.text(2), rows.text(3),
-                         fieldsFromJson(rows.text(4)), rows.text(6).split(u'\n', Qt::SkipEmptyParts),
-                         rows.integer(5) != 0});
-    }
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return contacts;
+    rows.bind(values);
+    return rows.list<Contact>([](const Statement &row) -> Contact {
+        return {row.number(0),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                fieldsFromJson(row.text(4)),
+                row.text(6).split(u'\n', Qt::SkipEmptyParts),
+                row.integer(5) != 0};
+    });
 }
 
 base::Result<QList<QList<Contact>>> ContactRepository::namesakes(int limit, int most)

@@ -8,19 +8,15 @@ using namespace Qt::StringLiterals;
 
 base::Result<QList<Conversation>> InboxRepository::conversations(int limit)
 {
-    Statement rows(
+    return rows<Conversation>(
         m_database,
         u"SELECT conversation.number, coalesce(contact.name, ''), inbound.text, last_ms, "
         "conversation.unread FROM conversation JOIN inbound ON inbound.id = last_inbound "
-        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s);
-    if (auto done = rows.run(limit); !done)
-        return done.error();
-    QList<Conversation> conversations;
-    while (rows.next())
-        conversations.append({rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.integer(4)});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return conversations;
+        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s,
+        [](const Statement &row) -> Conversation {
+            return {row.text(0), row.text(1), row.text(2), row.number(3), row.integer(4)};
+        },
+        limit);
 }
 
 base::Result<qint64> InboxRepository::unread()
@@ -55,17 +51,13 @@ base::Result<void> InboxRepository::addAction(const InboundAction &action)
 
 base::Result<QList<InboundAction>> InboxRepository::actions(qint64 message)
 {
-    Statement rows(
+    return rows<InboundAction>(
         m_database,
-        u"SELECT inbound, at_ms, what, detail FROM inbound_action WHERE inbound = ? ORDER BY id"_s);
-    if (auto done = rows.run(message); !done)
-        return done.error();
-    QList<InboundAction> actions;
-    while (rows.next())
-        actions.append({rows.number(0), rows.number(1), rows.text(2), rows.text(3)});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return actions;
+        u"SELECT inbound, at_ms, what, detail FROM inbound_action WHERE inbound = ? ORDER BY id"_s,
+        [](const Statement &row) -> InboundAction {
+            return {row.number(0), row.number(1), row.text(2), row.text(3)};
+        },
+        message);
 }
 
 base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &number, const QString &what,
@@ -80,15 +72,10 @@ base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &n
 
 base::Result<QList<CounterGap>> InboxRepository::gaps()
 {
-    Statement rows(m_database, u"SELECT first, last, noticed_ms FROM counter_gap ORDER BY first"_s);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QList<CounterGap> gaps;
-    while (rows.next())
-        gaps.append({rows.number(0), rows.number(1), rows.number(2)});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return gaps;
+    return rows<CounterGap>(m_database, u"SELECT first, last, noticed_ms FROM counter_gap ORDER BY first"_s,
+                            [](const Statement &row) -> CounterGap {
+                                return {row.number(0), row.number(1), row.number(2)};
+                            });
 }
 
 base::Result<void> InboxRepository::forgetGaps()
@@ -110,16 +97,12 @@ base::Result<void> InboxRepository::addQuarantined(const domain::Quarantined &qu
 
 base::Result<QList<domain::Quarantined>> InboxRepository::quarantine(int limit)
 {
-    Statement rows(m_database,
-                   u"SELECT received_ms, peer, reason, raw FROM quarantine ORDER BY id DESC LIMIT ?"_s);
-    if (auto done = rows.run(limit); !done)
-        return done.error();
-    QList<domain::Quarantined> quarantined;
-    while (rows.next())
-        quarantined.append({rows.number(0), rows.text(1), rows.text(2), rows.bytes(3)});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return quarantined;
+    return rows<domain::Quarantined>(
+        m_database, u"SELECT received_ms, peer, reason, raw FROM quarantine ORDER BY id DESC LIMIT ?"_s,
+        [](const Statement &row) -> domain::Quarantined {
+            return {row.number(0), row.text(1), row.text(2), row.bytes(3)};
+        },
+        limit);
 }
 
 } // namespace storage

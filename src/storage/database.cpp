@@ -2,84 +2,24 @@
 #include "storage/database.h"
 
 #include "base/crashpoint.h"
+#include "storage/databasefile.h"
 #include "storage/migrations.h"
 #include "storage/statement.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
-#include <QtEndian>
 
 #include <atomic>
 #include <filesystem>
-#include <mutex>
 #include <system_error>
 #include <unordered_map>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace storage {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-base::Error unusable(const QString &words)
-{
-    return {base::ErrorCode::DatabaseUnusable, words, {}};
-}
-
-// The version in the file's own header, read without SQLite, which might write to it.
-base::Result<int> versionInHeader(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unusable(path + ": "_L1 + file.errorString());
-    const QByteArray header = file.read(100);
-    if (header.isEmpty())
-        return 0;
-    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return unusable(path + ": not a database"_L1);
-    return qFromBigEndian<qint32>(header.constData() + 60);
-}
-
-// Closing a file drops every lock that this process holds on it (POSIX), SQLite's among them. So the
-// header is read only while no connection of this process has the file, and none may open it meanwhile.
-class FileUse
-{
-public:
-    explicit FileUse(const QString &file)
-        : m_file(QFileInfo(file).canonicalFilePath())
-    {
-        const std::lock_guard lock(mutex);
-        if (connections[m_file]++ == 0)
-            version = versionInHeader(file);
-    }
-    ~FileUse()
-    {
-        const std::lock_guard lock(mutex);
-        if (--connections[m_file] == 0)
-            connections.remove(m_file);
-    }
-    FileUse(const FileUse &) = delete;
-    FileUse &operator=(const FileUse &) = delete;
-
-    base::Result<int> version = 0; // in the header; 0 where a connection has looked already
-
-private:
-    QString m_file;
-    static inline std::mutex mutex;
-    static inline QHash<QString, int> connections; // by canonical path
-};
-
-} // namespace
 
 class Database::Private
 {
@@ -103,33 +43,6 @@ public:
 };
 
 namespace {
-
-bool hasWal(const QString &file)
-{
-    return QFileInfo(file + "-wal"_L1).size() > 0;
-}
-
-base::Result<void> makePrivateFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return unusable(path + ": "_L1 + file.errorString());
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
-}
-
-// VACUUM INTO does not sync what it wrote.
-bool syncToDisk(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        return false;
-#ifdef Q_OS_WIN
-    return _commit(file.handle()) == 0;
-#else
-    return ::fsync(file.handle()) == 0;
-#endif
-}
 
 base::Result<QString> pragma(Database &database, const QString &sql)
 {
@@ -186,6 +99,26 @@ Database::~Database()
         (void)execute(*this, u"DELETE FROM meta WHERE key = 'open'"_s);
 }
 
+base::Result<std::unique_ptr<Database>> Database::connect(const QString &file, const QString &name,
+                                                          const QString &options)
+{
+    static std::atomic<int> connections = 0;
+    std::unique_ptr<Database> database(new Database);
+    database->d->file = file;
+    database->d->connectionName = u"budstikke-%1"_s.arg(++connections);
+    database->d->connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->d->connectionName);
+    QSqlDatabase &connection = database->d->connection;
+    connection.setDatabaseName(name);
+    connection.setConnectOptions("QSQLITE_BUSY_TIMEOUT=5000"_L1 + options);
+    if (!connection.open())
+        return toError(connection.lastError());
+    const auto version = readVersion(*database);
+    if (!version)
+        return version.error();
+    database->d->version = *version;
+    return database;
+}
+
 base::Result<std::unique_ptr<Database>> Database::open(const QString &file, OpenMode mode,
                                                        const base::Clock &clock)
 {
@@ -208,67 +141,55 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Open
             return peek.error();
     }
 
-    static std::atomic<int> connections = 0;
-    const auto connect = [&](const QString &name,
-                             const QString &options) -> base::Result<std::unique_ptr<Database>> {
-        std::unique_ptr<Database> database(new Database);
-        database->d->file = file;
-        database->d->connectionName = u"budstikke-%1"_s.arg(++connections);
-        database->d->connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->d->connectionName);
-        QSqlDatabase &connection = database->d->connection;
-        connection.setDatabaseName(name);
-        connection.setConnectOptions("QSQLITE_BUSY_TIMEOUT=5000"_L1 + options);
-        if (!connection.open())
-            return toError(connection.lastError());
-        const auto version = readVersion(*database);
-        if (!version)
-            return version.error();
-        database->d->version = *version;
-        return database;
-    };
-
-    auto opened = connect(file, writer ? QString() : u";QSQLITE_OPEN_READONLY"_s);
+    auto opened = connect(file, file, writer ? QString() : u";QSQLITE_OPEN_READONLY"_s);
     if (!opened && !writer && !QFileInfo(QFileInfo(file).path()).isWritable() && !hasWal(file)) {
         // Nobody can write here, so the log's shared index cannot be made and is not needed.
         const QString uri =
             QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath()).toEncoded());
-        opened = connect(uri + "?immutable=1"_L1, u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+        opened = connect(file, uri + "?immutable=1"_L1, u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
     }
     if (!opened)
-        return opened.error();
-    std::unique_ptr<Database> database = std::move(opened).value();
-    database->d->use = std::move(use);
-    if (database->d->version > latestVersion())
+        return opened;
+    Database &database = *opened.value();
+    database.d->use = std::move(use);
+    const int version = database.d->version;
+    if (version > latestVersion())
         return base::Error{base::ErrorCode::DatabaseNewer, file, {}};
-    if (!writer && database->d->version == 0)
+    if (!writer && version == 0)
         return base::Error{base::ErrorCode::NotFound, file, {}}; // made a moment ago, still empty
-    if (!writer && database->d->version < latestVersion())
+    if (!writer && version < latestVersion())
         return base::Error{base::ErrorCode::DatabaseOlder, file, {}};
-    if (auto set = setPragmas(*database, mode); !set)
+    if (auto set = setPragmas(database, mode); !set)
         return set.error();
-    if (!writer)
-        return database;
+    if (writer) {
+        if (auto ready = database.beWriter(clock); !ready)
+            return ready.error();
+    }
+    return opened;
+}
 
-    const int from = database->d->version;
+base::Result<void> Database::beWriter(const base::Clock &clock)
+{
+    const int from = d->version;
     if (from > 0 && from < latestVersion()) {
-        const QFileInfo info(file);
+        const QFileInfo info(d->file);
         const QString time =
             QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
         const QString target = u"%1/backups/%2-%3-version%4.sqlite"_s.arg(
             info.absolutePath(), info.completeBaseName(), time, QString::number(from));
-        if (auto copied = database->backup(target); !copied)
-            return copied.error();
+        if (auto copied = backup(target); !copied)
+            return copied;
     }
-    if (auto migrated = migrate(*database, from); !migrated)
-        return migrated.error();
-    database->d->version = latestVersion();
+    if (auto migrated = migrate(*this, from); !migrated)
+        return migrated;
+    d->version = latestVersion();
     const auto marked =
-        execute(*database, u"INSERT INTO meta (key, value) VALUES ('open', 1) ON CONFLICT DO NOTHING"_s);
+        execute(*this, u"INSERT INTO meta (key, value) VALUES ('open', 1) ON CONFLICT DO NOTHING"_s);
     if (!marked)
         return marked.error();
-    database->d->uncleanStop = *marked == 0;
-    database->d->writer = true;
-    return database;
+    d->uncleanStop = *marked == 0;
+    d->writer = true;
+    return {};
 }
 
 const QString &Database::file() const
@@ -385,36 +306,6 @@ base::Error toError(const QSqlError &error)
     default:
         return unusable(words);
     }
-}
-
-Transaction::Transaction(Database &database)
-    : m_database(database)
-{
-}
-
-Transaction::~Transaction()
-{
-    if (m_open)
-        (void)execute(m_database, u"ROLLBACK"_s);
-}
-
-base::Result<void> Transaction::begin()
-{
-    base::crashPoint("beforeBegin");
-    if (auto begun = execute(m_database, u"BEGIN IMMEDIATE"_s); !begun)
-        return begun.error();
-    m_open = true;
-    return {};
-}
-
-base::Result<void> Transaction::commit()
-{
-    base::crashPoint("beforeCommit");
-    if (auto committed = execute(m_database, u"COMMIT"_s); !committed)
-        return committed.error();
-    m_open = false;
-    base::crashPoint("afterCommit");
-    return {};
 }
 
 } // namespace storage

@@ -42,6 +42,10 @@ public:
 private:
     friend class Statement;
     Database();
+    // `name` is the file, or as SQLite's URI.
+    static base::Result<std::unique_ptr<Database>> connect(const QString &file, const QString &name,
+                                                           const QString &options);
+    base::Result<void> beWriter(const base::Clock &clock);
     // Statements prepared once per connection; one in use is not in the cache.
     std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
     void keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query);
@@ -51,21 +55,5 @@ private:
 };
 
 base::Error toError(const QSqlError &error); // DiskFull, DatabaseUnusable with the driver's words
-
-// Rolled back unless committed.
-class Transaction
-{
-public:
-    explicit Transaction(Database &database);
-    ~Transaction();
-    Transaction(const Transaction &) = delete;
-    Transaction &operator=(const Transaction &) = delete;
-    base::Result<void> begin(); // BEGIN IMMEDIATE
-    base::Result<void> commit();
-
-private:
-    Database &m_database;
-    bool m_open = false;
-};
 
 } // namespace storage

@@ -160,44 +160,38 @@ base::Result<void> InboxRepository::closeGap(qint64 counter)
 base::Result<QList<InboundMessage>> InboxRepository::select(const QString &condition,
                                                             const QVariantList &values)
 {
-    QList<InboundMessage> messages;
     Statement rows(m_database,
                    u"SELECT id, gateway_id, sender, recipient, text, sent_ms, counter, keyword, peer, raw, "
                    "received_ms FROM inbound %1"_s.arg(condition));
-    for (int i = 0; i < values.size(); ++i)
-        rows.bind(i, values.at(i));
-    if (auto done = rows.execute(); !done)
-        return done.error();
-    while (rows.next()) {
+    rows.bind(values);
+    return rows.list<InboundMessage>([](const Statement &row) {
         InboundMessage message;
-        message.rowId = rows.number(0);
-        message.gatewayId = rows.optionalNumber(1);
-        message.from = rows.text(2);
-        message.to = rows.text(3);
-        message.text = rows.text(4);
-        message.sentMs = rows.number(5);
-        message.counter = rows.optionalNumber(6);
-        message.keyword = rows.text(7);
-        message.peer = rows.text(8);
-        message.raw = rows.bytes(9);
-        message.receivedMs = rows.number(10);
-        messages.append(message);
-    }
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return messages;
+        message.rowId = row.number(0);
+        message.gatewayId = row.optionalNumber(1);
+        message.from = row.text(2);
+        message.to = row.text(3);
+        message.text = row.text(4);
+        message.sentMs = row.number(5);
+        message.counter = row.optionalNumber(6);
+        message.keyword = row.text(7);
+        message.peer = row.text(8);
+        message.raw = row.bytes(9);
+        message.receivedMs = row.number(10);
+        return message;
+    });
 }
 
 base::Result<void> InboxRepository::readFiles(InboundMessage &message, bool content)
 {
-    Statement rows(m_database, u"SELECT file_id, content_type, file_name, %1 FROM inbound_file "
-                               "JOIN stored_file USING (sha256) WHERE inbound = ? ORDER BY place"_s.arg(
-                                   content ? u"content"_s : u"NULL"_s));
-    if (auto done = rows.run(message.rowId); !done)
-        return done;
-    while (rows.next())
-        message.files.append({rows.text(0), rows.text(1), rows.text(2), rows.bytes(3)});
-    return rows.outcome();
+    return forEachRow(
+        m_database,
+        u"SELECT file_id, content_type, file_name, %1 FROM inbound_file "
+        "JOIN stored_file USING (sha256) WHERE inbound = ? ORDER BY place"_s.arg(content ? u"content"_s
+                                                                                         : u"NULL"_s),
+        [&](const Statement &row) {
+            message.files.append({row.text(0), row.text(1), row.text(2), row.bytes(3)});
+        },
+        message.rowId);
 }
 
 base::Result<InboundMessage> InboxRepository::message(qint64 id)

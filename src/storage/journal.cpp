@@ -195,16 +195,12 @@ base::Result<qint64> Journal::moveAll(qint64 campaign, const QList<MessageState>
 
 base::Result<QList<qint64>> Journal::moveSending(qint64 attempt, const Step &step)
 {
-    Statement others(
-        m_database, u"SELECT message FROM attempt_member JOIN message ON message.id = attempt_member.message "
-                    "WHERE attempt = ? AND state <> ? ORDER BY message"_s);
-    if (auto done = others.run(attempt, MessageState::Sending); !done)
-        return done.error();
-    QList<qint64> left;
-    while (others.next())
-        left.append(others.number(0));
-    if (auto done = others.outcome(); !done)
-        return done.error();
+    auto left = numbers(m_database,
+                        u"SELECT message FROM attempt_member JOIN message ON message.id = "
+                        "attempt_member.message WHERE attempt = ? AND state <> ? ORDER BY message"_s,
+                        attempt, MessageState::Sending);
+    if (!left)
+        return left;
     const auto moved =
         moveWhere(m_database, u"id IN (SELECT message FROM attempt_member WHERE attempt = ?)"_s, attempt,
                   MessageState::Sending, step);
@@ -260,19 +256,14 @@ base::Result<qint64> Journal::holdEverything(const QString &reason, qint64 atMs)
 
 base::Result<qint64> Journal::moveEverywhere(const QList<MessageState> &from, const Step &step)
 {
-    Statement select(
-        m_database,
-        u"SELECT DISTINCT campaign FROM campaign_count WHERE messages > 0 AND state IN (%1)"_s.arg(
-            stateList(from)));
-    if (auto done = select.run(); !done)
-        return done.error();
-    QList<qint64> campaigns;
-    while (select.next())
-        campaigns.append(select.number(0));
-    if (auto done = select.outcome(); !done)
-        return done.error();
+    const auto campaigns =
+        numbers(m_database,
+                u"SELECT DISTINCT campaign FROM campaign_count WHERE messages > 0 AND state IN (%1)"_s.arg(
+                    stateList(from)));
+    if (!campaigns)
+        return campaigns.error();
     qint64 total = 0;
-    for (const qint64 campaign : std::as_const(campaigns)) {
+    for (const qint64 campaign : *campaigns) {
         const auto moved = moveAll(campaign, from, step);
         if (!moved)
             return moved;

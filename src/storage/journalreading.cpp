@@ -51,14 +51,7 @@ domain::Message read(const Statement &row)
 
 base::Result<QList<domain::Message>> readAll(Statement &select)
 {
-    if (auto done = select.execute(); !done)
-        return done.error();
-    QList<domain::Message> messages;
-    while (select.next())
-        messages.append(read(select));
-    if (auto done = select.outcome(); !done)
-        return done.error();
-    return messages;
+    return select.list<domain::Message>(read);
 }
 
 domain::MessageEvent readEvent(const Statement &row)
@@ -224,17 +217,10 @@ base::Result<std::optional<domain::Message>> Journal::matching(const domain::Sta
 
 base::Result<QList<domain::MessageEvent>> Journal::events(qint64 message)
 {
-    Statement select(
+    return rows<domain::MessageEvent>(
         m_database,
-        u"SELECT at_ms, kind, status, detail FROM message_event WHERE message = ? ORDER BY sequence"_s);
-    if (auto done = select.run(message); !done)
-        return done.error();
-    QList<domain::MessageEvent> events;
-    while (select.next())
-        events.append(readEvent(select));
-    if (auto done = select.outcome(); !done)
-        return done.error();
-    return events;
+        u"SELECT at_ms, kind, status, detail FROM message_event WHERE message = ? ORDER BY sequence"_s,
+        readEvent, message);
 }
 
 base::Result<void> Journal::forEach(
@@ -273,54 +259,41 @@ Journal::eventsOf(const QList<domain::Message> &messages)
                      u"SELECT at_ms, kind, status, detail, message FROM message_event "
                      "WHERE message IN (%1) ORDER BY message, sequence"_s.arg(idList(ids)),
                      Statement::Keep::Once);
-    if (auto done = select.execute(); !done)
-        return done.error();
     QHash<qint64, QList<domain::MessageEvent>> events;
-    while (select.next())
-        events[select.number(4)].append(readEvent(select));
-    if (auto done = select.outcome(); !done)
-        return done.error();
+    const auto read =
+        select.forEach([&](const Statement &row) { events[row.number(4)].append(readEvent(row)); });
+    if (!read)
+        return read.error();
     return events;
 }
 
 base::Result<QList<AttemptRecord>> Journal::attempts(qint64 campaign)
 {
-    Statement select(m_database,
-                     u"SELECT id, campaign, ref, endpoint, body_hash, started_ms, http_status, answer, "
-                     "verdict, failure, ended_ms FROM attempt WHERE campaign = ? ORDER BY id"_s);
-    if (auto done = select.run(campaign); !done)
-        return done.error();
-    QList<AttemptRecord> records;
-    while (select.next()) {
-        AttemptRecord record;
-        record.attempt = {select.number(0), select.number(1),
-                          select.text(2),   static_cast<domain::Endpoint>(select.integer(3)),
-                          select.bytes(4),  select.number(5)};
-        if (!select.isNull(10)) {
-            record.result = AttemptResult{select.integer(6), select.bytes(7), select.text(8), select.text(9),
-                                          select.number(10)};
-        }
-        records.append(record);
-    }
-    if (auto done = select.outcome(); !done)
-        return done.error();
-    return records;
+    return rows<AttemptRecord>(
+        m_database,
+        u"SELECT id, campaign, ref, endpoint, body_hash, started_ms, http_status, answer, "
+        "verdict, failure, ended_ms FROM attempt WHERE campaign = ? ORDER BY id"_s,
+        [](const Statement &row) {
+            AttemptRecord record;
+            record.attempt = {row.number(0), row.number(1),
+                              row.text(2),   static_cast<domain::Endpoint>(row.integer(3)),
+                              row.bytes(4),  row.number(5)};
+            if (!row.isNull(10)) {
+                record.result =
+                    AttemptResult{row.integer(6), row.bytes(7), row.text(8), row.text(9), row.number(10)};
+            }
+            return record;
+        },
+        campaign);
 }
 
 base::Result<QList<qint64>> Journal::awaitingSince(qint64 beforeMs, int limit)
 {
-    Statement select(
+    return numbers(
         m_database,
         u"SELECT id FROM message INDEXED BY message_awaiting WHERE state IN (3, 7) AND deadline_ms <= ? "
-        "ORDER BY deadline_ms LIMIT ?"_s);
-    if (auto done = select.run(beforeMs, limit); !done)
-        return done.error();
-    QList<qint64> ids;
-    while (select.next())
-        ids.append(select.number(0));
-    if (auto done = select.outcome(); !done)
-        return done.error();
-    return ids;
+        "ORDER BY deadline_ms LIMIT ?"_s,
+        beforeMs, limit);
 }
 
 base::Result<QList<Journal::Difference>> Journal::differences()
@@ -328,32 +301,29 @@ base::Result<QList<Journal::Difference>> Journal::differences()
     const auto name = [](const Statement &row, int column) {
         return row.isNull(column) ? u"-"_s : identifier(static_cast<MessageState>(row.integer(column)));
     };
-    Statement states(m_database,
-                     u"SELECT m.id, m.state, e.state FROM message AS m LEFT JOIN message_event AS e "
-                     "ON e.message = m.id AND e.sequence = "
-                     "(SELECT max(sequence) FROM message_event WHERE message_event.message = m.id) "
-                     "WHERE e.state IS NULL OR e.state <> m.state OR e.sequence <> m.events ORDER BY m.id"_s);
-    if (auto done = states.run(); !done)
-        return done.error();
-    QList<Difference> differences;
-    while (states.next())
-        differences.append({states.number(0), name(states, 1), name(states, 2)});
-    if (auto done = states.outcome(); !done)
-        return done.error();
-
-    Statement counts(m_database,
-                     u"SELECT campaign, state, sum(kept), sum(counted) FROM "
-                     "(SELECT campaign, state, messages AS kept, 0 AS counted FROM campaign_count "
-                     "UNION ALL SELECT campaign, state, 0, count(*) FROM message GROUP BY campaign, state) "
-                     "GROUP BY campaign, state HAVING sum(kept) <> sum(counted)"_s);
-    if (auto done = counts.run(); !done)
-        return done.error();
-    while (counts.next()) {
-        const QString what = u"campaign %1 %2: %3"_s.arg(counts.text(0), name(counts, 1));
-        differences.append({0, what.arg(counts.text(2)), what.arg(counts.text(3))});
-    }
-    if (auto done = counts.outcome(); !done)
-        return done.error();
+    auto differences = rows<Difference>(
+        m_database,
+        u"SELECT m.id, m.state, e.state FROM message AS m LEFT JOIN message_event AS e "
+        "ON e.message = m.id AND e.sequence = "
+        "(SELECT max(sequence) FROM message_event WHERE message_event.message = m.id) "
+        "WHERE e.state IS NULL OR e.state <> m.state OR e.sequence <> m.events ORDER BY m.id"_s,
+        [&](const Statement &row) -> Difference {
+            return {row.number(0), name(row, 1), name(row, 2)};
+        });
+    if (!differences)
+        return differences;
+    const auto counted =
+        forEachRow(m_database,
+                   u"SELECT campaign, state, sum(kept), sum(counted) FROM "
+                   "(SELECT campaign, state, messages AS kept, 0 AS counted FROM campaign_count "
+                   "UNION ALL SELECT campaign, state, 0, count(*) FROM message GROUP BY campaign, state) "
+                   "GROUP BY campaign, state HAVING sum(kept) <> sum(counted)"_s,
+                   [&](const Statement &row) {
+                       const QString what = u"campaign %1 %2: %3"_s.arg(row.text(0), name(row, 1));
+                       differences.value().append({0, what.arg(row.text(2)), what.arg(row.text(3))});
+                   });
+    if (!counted)
+        return counted.error();
     return differences;
 }
 

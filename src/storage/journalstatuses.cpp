@@ -32,26 +32,21 @@ base::Result<void> Journal::setMatched(qint64 statusEvent, qint64 message)
 base::Result<QList<Journal::KeptStatus>> Journal::keptFor(qint64 gatewayId, const QString &ref,
                                                           const QString &number)
 {
-    Statement select(
+    // NULL equals nothing: what is not known matches nothing.
+    const QVariant origId = gatewayId > 0 ? QVariant(gatewayId) : QVariant();
+    const QVariant knownRef = ref.isEmpty() || number.isEmpty() ? QVariant() : QVariant(ref);
+    return rows<KeptStatus>(
         m_database,
         u"SELECT id, status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE id IN "
         "(SELECT id FROM status_event WHERE message IS NULL AND orig_id = ? "
         "UNION SELECT id FROM status_event WHERE message IS NULL AND ref = ? AND number = ?) "
-        "ORDER BY id"_s);
-    // NULL equals nothing: what is not known matches nothing.
-    const QVariant origId = gatewayId > 0 ? QVariant(gatewayId) : QVariant();
-    const QVariant knownRef = ref.isEmpty() || number.isEmpty() ? QVariant() : QVariant(ref);
-    if (auto done = select.run(origId, knownRef, number); !done)
-        return done.error();
-    QList<KeptStatus> kept;
-    while (select.next()) {
-        kept.append({select.number(0),
-                     {select.integer(1), select.optionalNumber(2), select.text(3), select.text(4),
-                      select.text(5), select.bytes(6), select.number(7)}});
-    }
-    if (auto done = select.outcome(); !done)
-        return done.error();
-    return kept;
+        "ORDER BY id"_s,
+        [](const Statement &row) -> KeptStatus {
+            return {row.number(0),
+                    {row.integer(1), row.optionalNumber(2), row.text(3), row.text(4), row.text(5),
+                     row.bytes(6), row.number(7)}};
+        },
+        origId, knownRef, number);
 }
 
 base::Result<QString> Journal::asPosted(const QString &ref)

@@ -93,14 +93,16 @@ base::Result<Journal::Deliveries> Journal::deliveriesOverTime(qint64 campaign, i
     deliveries.lastMs = limits.number(1);
     deliveries.counts.fill(0, spans);
     const qint64 length = deliveries.lastMs - deliveries.firstMs + 1;
-    Statement columns(m_database, u"SELECT (since_ms - ?) * ? / ? AS span, count(*) FROM message "
-                                  "WHERE campaign = ? AND state = ? AND since_ms <= ? GROUP BY span"_s);
-    if (auto done = columns.run(deliveries.firstMs, spans, length, campaign, state, deliveries.lastMs); !done)
-        return done.error();
-    while (columns.next())
-        deliveries.counts[qBound(0, columns.integer(0), spans - 1)] += columns.number(1);
-    if (auto done = columns.outcome(); !done)
-        return done.error();
+    const auto counted = forEachRow(
+        m_database,
+        u"SELECT (since_ms - ?) * ? / ? AS span, count(*) FROM message "
+        "WHERE campaign = ? AND state = ? AND since_ms <= ? GROUP BY span"_s,
+        [&](const Statement &row) {
+            deliveries.counts[qBound(0, row.integer(0), spans - 1)] += row.number(1);
+        },
+        deliveries.firstMs, spans, length, campaign, state, deliveries.lastMs);
+    if (!counted)
+        return counted.error();
     return deliveries;
 }
 

@@ -77,14 +77,6 @@ QString order(const MessageFilter &filter)
     return filter.newestFirst ? u"DESC"_s : u"ASC"_s;
 }
 
-base::Result<void> runWith(Statement &statement, const QVariantList &values)
-{
-    int place = 0;
-    for (const QVariant &value : values)
-        statement.bind(place++, value);
-    return statement.execute();
-}
-
 } // namespace
 
 base::Result<qint64> MessageSearch::searchedTo()
@@ -219,13 +211,11 @@ base::Result<void> MessageSearch::scanNewest(const MessageFilter &filter, const 
     Statement select(m_database,
                      u"SELECT m.id, m.number, m.name, m.text FROM message AS m NOT INDEXED WHERE m.id > ?%1 "
                      "ORDER BY m.id DESC LIMIT ?"_s.arg(conditions.sql));
-    if (auto done = runWith(select, QVariantList{above} + conditions.values + QVariantList{scanned}); !done)
-        return done;
-    while (select.next()) {
-        if (holds(wordsOf(select.text(1), select.text(2), select.text(3)), terms))
-            ids.append(select.number(0));
-    }
-    return select.outcome();
+    select.bind(QVariantList{above} + conditions.values + QVariantList{scanned});
+    return select.forEach([&](const Statement &row) {
+        if (holds(wordsOf(row.text(1), row.text(2), row.text(3)), terms))
+            ids.append(row.number(0));
+    });
 }
 
 // The index knows prefixes of up to four letters by themselves; for a longer one it would first
@@ -243,7 +233,8 @@ base::Result<bool> MessageSearch::findCommon(const MessageFilter &filter, const 
                      "ON m.id = message_search.rowid WHERE message_search MATCH ?%1 "
                      "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
     const QVariantList values{matchExpression(terms, longestPrefix)};
-    if (auto done = runWith(select, values + conditions.values + QVariantList{scanned}); !done)
+    select.bind(values + conditions.values + QVariantList{scanned});
+    if (auto done = select.execute(); !done)
         return done.error();
     QList<qint64> found;
     int compared = 0;
@@ -267,11 +258,8 @@ base::Result<void> MessageSearch::findIndexed(const MessageFilter &filter, const
                      "ON m.id = message_search.rowid WHERE message_search MATCH ?%1 "
                      "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
     const QVariantList values{matchExpression(terms, -1)};
-    if (auto done = runWith(select, values + conditions.values + QVariantList{filter.limit}); !done)
-        return done;
-    while (select.next())
-        ids.append(select.number(0));
-    return select.outcome();
+    select.bind(values + conditions.values + QVariantList{filter.limit});
+    return select.forEach([&](const Statement &row) { ids.append(row.number(0)); });
 }
 
 base::Result<void> MessageSearch::findByRef(const MessageFilter &filter, QList<qint64> &ids)
@@ -286,13 +274,8 @@ base::Result<void> MessageSearch::findByRef(const MessageFilter &filter, QList<q
                      "JOIN message AS m ON m.id = attempt_member.message WHERE true%1 "
                      "ORDER BY m.id %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
     const QString after = typed + QChar(0xffff);
-    if (auto done = runWith(select, QVariantList{typed, after, refsLookedAt} + conditions.values +
-                                        QVariantList{filter.limit});
-        !done)
-        return done;
-    while (select.next())
-        ids.append(select.number(0));
-    return select.outcome();
+    select.bind(QVariantList{typed, after, refsLookedAt} + conditions.values + QVariantList{filter.limit});
+    return select.forEach([&](const Statement &row) { ids.append(row.number(0)); });
 }
 
 } // namespace storage

@@ -3,6 +3,7 @@
 
 #include "base/crashpoint.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 #include <QDir>
 #include <QFile>
@@ -53,19 +54,19 @@ base::Result<void> migrate(Database &database, int from)
     for (const Migration &migration : allMigrations()) {
         if (migration.version <= from)
             continue;
-        Transaction transaction(database);
-        if (auto begun = transaction.begin(); !begun)
-            return begun;
         QStringList statements = migration.statements;
         statements.append(u"PRAGMA user_version = %1"_s.arg(migration.version));
-        for (const QString &sql : std::as_const(statements)) {
-            Statement statement(database, sql, Statement::Keep::Once);
-            if (auto done = statement.run(); !done)
-                return done;
-        }
-        base::crashPoint("migrated");
-        if (auto committed = transaction.commit(); !committed)
-            return committed;
+        const auto migrated = inTransaction(database, [&]() -> base::Result<void> {
+            for (const QString &sql : std::as_const(statements)) {
+                Statement statement(database, sql, Statement::Keep::Once);
+                if (auto done = statement.run(); !done)
+                    return done;
+            }
+            base::crashPoint("migrated");
+            return {};
+        });
+        if (!migrated)
+            return migrated;
     }
     return {};
 }

@@ -94,17 +94,12 @@ base::Result<bool> OptOutRepository::anyHidden()
 
 base::Result<QList<domain::OptOut>> OptOutRepository::list()
 {
-    Statement select(
+    return rows<domain::OptOut>(
         m_database,
-        u"SELECT number, at_ms, source FROM opt_out WHERE number IS NOT NULL ORDER BY at_ms, id"_s);
-    if (auto done = select.run(); !done)
-        return done.error();
-    QList<domain::OptOut> optOuts;
-    while (select.next())
-        optOuts.append({select.text(0), select.number(1), select.text(2)});
-    if (auto done = select.outcome(); !done)
-        return done.error();
-    return optOuts;
+        u"SELECT number, at_ms, source FROM opt_out WHERE number IS NOT NULL ORDER BY at_ms, id"_s,
+        [](const Statement &row) -> domain::OptOut {
+            return {row.text(0), row.number(1), row.text(2)};
+        });
 }
 
 } // namespace storage

@@ -48,20 +48,18 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
                             });
     if (!walked)
         return walked.error();
-    {
-        Statement rows(
-            m_database,
-            u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE number = ? "
-            "OR message IN (SELECT id FROM message WHERE message.number = ?) ORDER BY id"_s);
-        if (auto done = rows.run(number, number); !done)
-            return done.error();
-        while (rows.next()) {
-            record.statuses.append({rows.integer(0), rows.optionalNumber(1), rows.text(2), rows.text(3),
-                                    rows.text(4), rows.bytes(5), rows.number(6)});
-        }
-        if (auto done = rows.outcome(); !done)
-            return done.error();
-    }
+    auto statuses = rows<domain::StatusEvent>(
+        m_database,
+        u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE number = ? "
+        "OR message IN (SELECT id FROM message WHERE message.number = ?) ORDER BY id"_s,
+        [](const Statement &row) -> domain::StatusEvent {
+            return {row.integer(0), row.optionalNumber(1), row.text(2),  row.text(3),
+                    row.text(4),    row.bytes(5),          row.number(6)};
+        },
+        number, number);
+    if (!statuses)
+        return statuses.error();
+    record.statuses = std::move(statuses).value();
     InboxRepository inbox(m_database);
     InboxFilter filter;
     filter.number = number;
@@ -79,16 +77,17 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
     if (!optedOut)
         return optedOut.error();
     record.optedOut = *optedOut;
-    Statement history(
+    auto history = rows<domain::OptOut>(
         m_database,
         u"SELECT number, at_ms, trim(what || ' ' || source) FROM opt_out_history WHERE number = ? "
-        "ORDER BY id"_s);
-    if (auto done = history.run(number); !done)
-        return done.error();
-    while (history.next())
-        record.optOutHistory.append({history.text(0), history.number(1), history.text(2)});
-    if (auto done = history.outcome(); !done)
-        return done.error();
+        "ORDER BY id"_s,
+        [](const Statement &row) -> domain::OptOut {
+            return {row.text(0), row.number(1), row.text(2)};
+        },
+        number);
+    if (!history)
+        return history.error();
+    record.optOutHistory = std::move(history).value();
     return record;
 }
 
@@ -149,21 +148,16 @@ base::Result<void> PersonRecords::eraseMessages(const QString &number)
 base::Result<void> PersonRecords::eraseTypedNumbers(const QString &number)
 {
     const QString national = numberWords(number).constLast();
-    QList<qint64> rows;
-    {
-        Statement select(m_database, u"SELECT id, input FROM skipped"_s);
-        if (auto done = select.run(); !done)
-            return done;
-        while (select.next()) {
-            QString digits = select.text(1);
-            digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
-            if (!national.isEmpty() && digits.contains(national))
-                rows.append(select.number(0));
-        }
-        if (auto done = select.outcome(); !done)
-            return done;
-    }
-    for (const qint64 row : std::as_const(rows)) {
+    QList<qint64> found;
+    const auto looked = forEachRow(m_database, u"SELECT id, input FROM skipped"_s, [&](const Statement &row) {
+        QString digits = row.text(1);
+        digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+        if (!national.isEmpty() && digits.contains(national))
+            found.append(row.number(0));
+    });
+    if (!looked)
+        return looked;
+    for (const qint64 row : std::as_const(found)) {
         if (auto gone = execute(m_database, u"DELETE FROM skipped WHERE id = ?"_s, row); !gone)
             return gone.error();
     }

@@ -5,12 +5,14 @@
 #include "base/result.h"
 #include "storage/database.h"
 
+#include <QList>
 #include <QSqlQuery>
 #include <QVariant>
 
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace storage {
 
@@ -29,13 +31,43 @@ public:
     template <typename... V>
     base::Result<void> run(const V &...values)
     {
-        int position = 0;
-        (m_query->bindValue(position++, bound(values)), ...);
+        bindAll(values...);
         return execute();
+    }
+    template <typename... V>
+    void bindAll(const V &...values)
+    {
+        [[maybe_unused]] int position = 0;
+        (m_query->bindValue(position++, bound(values)), ...);
     }
 
     base::Result<void> execute(); // with what has been bound
+    // Executes with what has been bound, and hands each row to `visit`.
+    template <typename Visit>
+    base::Result<void> forEach(Visit visit)
+    {
+        if (auto done = execute(); !done)
+            return done;
+        while (next())
+            visit(std::as_const(*this));
+        return outcome();
+    }
+    // The same, each row read as a T.
+    template <typename T, typename Read>
+    base::Result<QList<T>> list(Read read)
+    {
+        QList<T> values;
+        const auto done = forEach([&](const Statement &row) { values.append(read(row)); });
+        if (!done)
+            return done.error();
+        return values;
+    }
     void bind(int position, const QVariant &value) { m_query->bindValue(position, value); }
+    void bind(const QVariantList &values)
+    {
+        for (int i = 0; i < values.size(); ++i)
+            bind(i, values.at(i));
+    }
     bool next() { return m_query->next(); }
     bool isNull(int column) const { return m_query->isNull(column); }
     qint64 number(int column) const { return m_query->value(column).toLongLong(); }
@@ -78,6 +110,32 @@ private:
     std::unique_ptr<QSqlQuery> m_query;
     bool m_prepared = true;
 };
+
+// Each row of a SELECT.
+template <typename Visit, typename... V>
+base::Result<void> forEachRow(Database &database, const QString &sql, Visit visit, const V &...values)
+{
+    Statement statement(database, sql);
+    statement.bindAll(values...);
+    return statement.forEach(visit);
+}
+
+// The rows of a SELECT, each read as a T.
+template <typename T, typename Read, typename... V>
+base::Result<QList<T>> rows(Database &database, const QString &sql, Read read, const V &...values)
+{
+    Statement statement(database, sql);
+    statement.bindAll(values...);
+    return statement.list<T>(read);
+}
+
+// The same for one column of numbers.
+template <typename... V>
+base::Result<QList<qint64>> numbers(Database &database, const QString &sql, const V &...values)
+{
+    return rows<qint64>(
+        database, sql, [](const Statement &row) { return row.number(0); }, values...);
+}
 
 // For statements without rows: how many rows it changed.
 template <typename... V>

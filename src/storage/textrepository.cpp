@@ -43,16 +43,14 @@ base::Result<bool> TextRepository::contains(const QString &name)
 
 base::Result<QList<SavedText>> TextRepository::texts()
 {
-    Statement rows(m_database,
-                   u"SELECT name, text, changed_ms, template_type, template_fields FROM saved_text"_s);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QList<SavedText> texts;
-    while (rows.next())
-        texts.append({rows.text(0), rows.text(1), rows.number(2), rows.text(3), fieldsOf(rows.text(4))});
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    std::sort(texts.begin(), texts.end(),
+    auto texts = rows<SavedText>(
+        m_database, u"SELECT name, text, changed_ms, template_type, template_fields FROM saved_text"_s,
+        [](const Statement &row) -> SavedText {
+            return {row.text(0), row.text(1), row.number(2), row.text(3), fieldsOf(row.text(4))};
+        });
+    if (!texts)
+        return texts;
+    std::sort(texts.value().begin(), texts.value().end(),
               [](const SavedText &a, const SavedText &b) { return sortKey(a.name) < sortKey(b.name); });
     return texts;
 }

@@ -6,6 +6,7 @@
 #include "storage/campaignrepository.h"
 #include "storage/messagesearch.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -9,6 +9,7 @@
 #include "storage/groupcommit.h"
 #include "storage/journal.h"
 #include "storage/optoutrepository.h"
+#include "storage/transaction.h"
 #include "support/faketransport.h"
 #include "support/manualclock.h"
 

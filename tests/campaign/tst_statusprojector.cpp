@@ -5,6 +5,7 @@
 #include "campaign/sendingplace.h"
 #include "campaign/transitions.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>

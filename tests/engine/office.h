@@ -8,6 +8,7 @@
 #include "storage/campaignrepository.h"
 #include "storage/contactrepository.h"
 #include "storage/journal.h"
+#include "storage/transaction.h"
 #include "support/fakesecrets.h"
 #include "support/manualclock.h"
 

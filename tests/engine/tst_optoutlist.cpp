@@ -2,6 +2,7 @@
 // Opt-outs as a list file, and contacts as they are shown.
 #include "engine/optoutlist.h"
 #include "storage/optoutrepository.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QFile>

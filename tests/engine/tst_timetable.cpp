@@ -3,6 +3,7 @@
 #include "engine/office.h"
 #include "engine/planning.h"
 #include "engine/timetable.h"
+#include "storage/transaction.h"
 
 #include <QSignalSpy>
 #include <QTimeZone>

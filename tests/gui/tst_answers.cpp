@@ -9,6 +9,7 @@
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "storage/campaignrepository.h"
+#include "storage/transaction.h"
 #include "support/openwindow.h"
 
 #include <QLabel>

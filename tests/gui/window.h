@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "gui/context.h"
+#include "storage/transaction.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

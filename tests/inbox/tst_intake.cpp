@@ -4,6 +4,7 @@
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/manualclock.h"
 
 #include <QTemporaryDir>

@@ -2,6 +2,7 @@
 // Campaigns as rows, and the four groups that a person asks about.
 #include "models/campaignmodel.h"
 #include "storage/samples.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QAbstractItemModelTester>

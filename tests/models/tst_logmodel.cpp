@@ -3,6 +3,7 @@
 #include "models/logmodel.h"
 #include "storage/messagesearch.h"
 #include "storage/samples.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QAbstractItemModelTester>

@@ -2,6 +2,7 @@
 // A campaign's recipients as rows.
 #include "models/messagemodel.h"
 #include "storage/samples.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QAbstractItemModelTester>

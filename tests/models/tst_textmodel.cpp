@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saved texts as a list.
 #include "models/textmodel.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QAbstractItemModelTester>

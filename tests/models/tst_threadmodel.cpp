@@ -4,6 +4,7 @@
 #include "models/threadmodel.h"
 #include "storage/inboxrepository.h"
 #include "storage/samples.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QBuffer>

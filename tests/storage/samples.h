@@ -4,6 +4,7 @@
 
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
+#include "storage/transaction.h"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 #include "storage/contactrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/textrepository.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QTest>

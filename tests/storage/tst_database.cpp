@@ -3,6 +3,7 @@
 #include "samples.h"
 #include "storage/migrations.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/places.h"
 #include "support/temporarydatabase.h"
 

@@ -2,6 +2,7 @@
 #include "samples.h"
 #include "storage/groupcommit.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QTest>

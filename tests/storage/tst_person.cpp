@@ -7,6 +7,7 @@
 #include "storage/personrecords.h"
 #include "storage/retention.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
 #include <QDirIterator>

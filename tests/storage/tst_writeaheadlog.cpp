@@ -2,6 +2,7 @@
 // The write-ahead log stays small under steady writing, and nothing is lost by its being copied.
 #include "samples.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/places.h"
 #include "support/temporarydatabase.h"
 
