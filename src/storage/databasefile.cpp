@@ -11,6 +11,7 @@
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -79,7 +80,10 @@ bool syncToDisk(const QString &path)
     if (!file.open(QIODevice::ReadWrite))
         return false;
 #ifdef Q_OS_WIN
-    return _commit(file.handle()) == 0;
+    return _commit(file.handle()) == 0; // FlushFileBuffers
+#elif defined(F_FULLFSYNC)
+    // Plain fsync leaves it in the drive's cache; a file system that lacks this one has nothing better.
+    return ::fcntl(file.handle(), F_FULLFSYNC) == 0 || ::fsync(file.handle()) == 0;
 #else
     return ::fsync(file.handle()) == 0;
 #endif

@@ -64,6 +64,8 @@ private Q_SLOTS:
         support::TemporaryDatabase database;
         QCOMPARE(pragma(database, u"journal_mode"_s), u"wal"_s);
         QCOMPARE(pragma(database, u"synchronous"_s), u"2"_s); // FULL
+        QCOMPARE(pragma(database, u"fullfsync"_s), u"1"_s);   // which macOS needs
+        QCOMPARE(pragma(database, u"checkpoint_fullfsync"_s), u"1"_s);
         QCOMPARE(pragma(database, u"foreign_keys"_s), u"1"_s);
         QCOMPARE(pragma(database, u"secure_delete"_s), u"1"_s);
         QCOMPARE(pragma(database, u"busy_timeout"_s), u"5000"_s);
