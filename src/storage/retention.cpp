@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/retention.h"
 
+#include "domain/sendoptions.h"
 #include "storage/journal.h"
 #include "storage/messagesearch.h"
+#include "storage/statelist.h"
 #include "storage/statement.h"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace storage {
 using namespace Qt::StringLiterals;
@@ -13,6 +17,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 allForgotten = std::numeric_limits<qint64>::max();
+
+// Nothing of it waits for a person, for the gateway or for a status. A gateway group's request is decided
+// as a whole (BLK-10).
+const QString &settled()
+{
+    using enum domain::MessageState;
+    static const QString condition =
+        u"finished_ms < ? AND NOT EXISTS (SELECT 1 FROM campaign_count WHERE campaign = campaign.id "
+        "AND messages > 0 AND state IN (%1)) AND NOT EXISTS (SELECT 1 FROM attempt WHERE "
+        "attempt.campaign = campaign.id AND verdict IN ('uncertain', 'uncertainAndPause') "
+        "AND mode = %2)"_s.arg(
+            stateList({Scheduled, Queued, Sending, Accepted, Uncertain, WithOperator, Held}),
+            QString::number(static_cast<int>(domain::SendMode::GatewayGroup)));
+    return condition;
+}
 
 MessageFilter pageOf(qint64 campaign, qint64 afterId, int limit)
 {
@@ -35,17 +54,44 @@ base::Result<qint64> Retention::forgetTexts(qint64 beforeMs, int portion)
 
 base::Result<qint64> Retention::forgetCampaignTexts(qint64 beforeMs, int portion)
 {
-    Statement next(m_database,
-                   u"SELECT id, forgotten_to FROM campaign WHERE finished_ms < ? AND forgotten_to < ? "
-                   "ORDER BY id LIMIT 1"_s);
-    if (auto done = next.run(beforeMs, allForgotten); !done)
-        return done.error();
-    if (!next.next())
-        return qint64(0);
-    const qint64 campaign = next.number(0);
-    const auto messages = Journal(m_database).messages(pageOf(campaign, next.number(1), portion));
+    using Place = std::pair<qint64, qint64>; // of a campaign: how far it is forgotten
+    const auto places = rows<Place>(
+        m_database,
+        u"SELECT id, forgotten_to FROM campaign WHERE %1 AND forgotten_to < ? ORDER BY id"_s.arg(settled()),
+        [](const Statement &row) { return Place(row.number(0), row.number(1)); }, beforeMs, allForgotten);
+    if (!places)
+        return places.error();
+    for (const auto &[campaign, from] : *places) {
+        const auto forgotten = forgetTextsOf(campaign, from, beforeMs, portion);
+        if (!forgotten || *forgotten > 0)
+            return forgotten;
+    }
+    return qint64(0);
+}
+
+base::Result<QList<domain::Message>> Retention::oldOnes(qint64 campaign, qint64 afterId, qint64 beforeMs,
+                                                        int portion, bool &last)
+{
+    auto messages = Journal(m_database).messages(pageOf(campaign, afterId, portion));
+    if (!messages)
+        return messages;
+    QList<domain::Message> &page = messages.value();
+    const auto tooNew = std::find_if(page.begin(), page.end(), [beforeMs](const domain::Message &message) {
+        return message.sinceMs >= beforeMs;
+    });
+    last = page.size() < portion && tooNew == page.end();
+    page.erase(tooNew, page.end());
+    return messages;
+}
+
+base::Result<qint64> Retention::forgetTextsOf(qint64 campaign, qint64 from, qint64 beforeMs, int portion)
+{
+    bool last = false;
+    const auto messages = oldOnes(campaign, from, beforeMs, portion, last);
     if (!messages)
         return messages.error();
+    if (messages->isEmpty() && !last) // something happened to its next message since
+        return qint64(0);
     MessageSearch search(m_database);
     for (domain::Message message : *messages) {
         if (auto forgotten = search.forget(message); !forgotten)
@@ -59,7 +105,6 @@ base::Result<qint64> Retention::forgetCampaignTexts(qint64 beforeMs, int portion
             !done)
             return done.error();
     }
-    const bool last = messages->size() < portion;
     // A page that came instead of the gateway's answer may show the request again.
     if (last) {
         if (auto done =
@@ -94,19 +139,29 @@ base::Result<qint64> Retention::forgetInboundTexts(qint64 beforeMs, int portion)
 
 base::Result<qint64> Retention::dropLog(qint64 beforeMs, int portion)
 {
-    const auto campaign = dropCampaign(beforeMs, portion);
-    if (!campaign || *campaign > 0)
-        return campaign;
+    const auto campaigns =
+        numbers(m_database, u"SELECT id FROM campaign WHERE %1 ORDER BY id"_s.arg(settled()), beforeMs);
+    if (!campaigns)
+        return campaigns.error();
+    for (const qint64 campaign : *campaigns) {
+        const auto dropped = dropCampaign(campaign, beforeMs, portion);
+        if (!dropped || *dropped > 0)
+            return dropped;
+    }
     qint64 dropped = 0;
     for (const QString &table : {u"inbound"_s, u"status_event"_s, u"quarantine"_s}) {
-        const auto gone = execute(
-            m_database,
-            u"DELETE FROM %1 WHERE id IN (SELECT id FROM %1 WHERE received_ms < ? LIMIT ?)"_s.arg(table),
-            beforeMs, portion);
+        // The oldest have the lowest ids.
+        const auto gone =
+            execute(m_database,
+                    u"DELETE FROM %1 WHERE id IN (SELECT id FROM (SELECT id, received_ms FROM %1 "
+                    "ORDER BY id LIMIT ?) WHERE received_ms < ?)"_s.arg(table),
+                    portion, beforeMs);
         if (!gone)
             return gone;
         dropped += *gone;
     }
+    if (dropped == 0)
+        return dropped;
     const auto talks =
         execute(m_database, u"DELETE FROM conversation WHERE last_inbound NOT IN (SELECT id FROM inbound)"_s);
     if (!talks)
@@ -114,17 +169,14 @@ base::Result<qint64> Retention::dropLog(qint64 beforeMs, int portion)
     return dropped;
 }
 
-base::Result<qint64> Retention::dropCampaign(qint64 beforeMs, int portion)
+base::Result<qint64> Retention::dropCampaign(qint64 campaign, qint64 beforeMs, int portion)
 {
-    const auto campaign = selectNumber(
-        m_database, u"SELECT id FROM campaign WHERE finished_ms < ? ORDER BY id LIMIT 1"_s, beforeMs);
-    if (!campaign)
-        return campaign.error();
-    if (!campaign->has_value())
-        return qint64(0);
-    const auto messages = Journal(m_database).messages(pageOf(**campaign, 0, portion));
+    bool last = false;
+    const auto messages = oldOnes(campaign, 0, beforeMs, portion, last);
     if (!messages)
         return messages.error();
+    if (messages->isEmpty() && !last)
+        return qint64(0);
     MessageSearch search(m_database);
     for (const domain::Message &message : *messages) {
         if (auto forgotten = search.forget(message); !forgotten)
@@ -132,8 +184,8 @@ base::Result<qint64> Retention::dropCampaign(qint64 beforeMs, int portion)
         if (auto gone = execute(m_database, u"DELETE FROM message WHERE id = ?"_s, message.id); !gone)
             return gone;
     }
-    if (messages->size() < portion) {
-        if (auto gone = execute(m_database, u"DELETE FROM campaign WHERE id = ?"_s, **campaign); !gone)
+    if (last) {
+        if (auto gone = execute(m_database, u"DELETE FROM campaign WHERE id = ?"_s, campaign); !gone)
             return gone;
     }
     return messages->size() + 1;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/message.h"
 #include "storage/database.h"
 
 namespace storage {
@@ -16,8 +17,9 @@ public:
     {
     }
 
-    // Texts of campaigns that finished before then, and texts and files of what came in before
-    // then. How many rows that were; 0: nothing is left to forget.
+    // Texts of messages that have not changed since then, of campaigns that had finished by then and
+    // have nothing left to be decided; and texts and files of what came in before then. How many rows
+    // that were; 0: nothing is left to forget.
     base::Result<qint64> forgetTexts(qint64 beforeMs, int portion);
     // Finished campaigns, what came in, statuses, quarantine: all that is older. 0: nothing left.
     base::Result<qint64> dropLog(qint64 beforeMs, int portion);
@@ -25,7 +27,11 @@ public:
 private:
     base::Result<qint64> forgetCampaignTexts(qint64 beforeMs, int portion);
     base::Result<qint64> forgetInboundTexts(qint64 beforeMs, int portion);
-    base::Result<qint64> dropCampaign(qint64 beforeMs, int portion);
+    base::Result<qint64> forgetTextsOf(qint64 campaign, qint64 from, qint64 beforeMs, int portion);
+    base::Result<qint64> dropCampaign(qint64 campaign, qint64 beforeMs, int portion);
+    // The next of the campaign's messages, up to one that has changed since. last: there are no others.
+    base::Result<QList<domain::Message>> oldOnes(qint64 campaign, qint64 afterId, qint64 beforeMs,
+                                                 int portion, bool &last);
 
     Database &m_database;
 };
