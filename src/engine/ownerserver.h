@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a second process speaks to the one that owns the profile: raise your window, open this link,
-// or stop and let me take over. A local socket that only this user can reach.
+// or stop and let me take over. A local socket in the profile (or where that cannot hold one, in the
+// user's runtime folder), which only this user is answered on.
 #pragma once
 
 #include "engine/profile.h"
 
 #include <QLocalServer>
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -17,6 +19,10 @@ class OwnerServer final : public QObject
     Q_OBJECT
 public:
     explicit OwnerServer(const Profile &profile, QObject *parent = nullptr);
+
+    // Expects the profile to be owned. ListenFailed, field "owner": nobody will be able to
+    // ask this owner.
+    base::Result<void> listen();
 
     // What is answered to each word: one line, so that whoever takes over can go on as this one did.
     void setAnswer(const QByteArray &line) { m_answer = line; }
@@ -31,6 +37,9 @@ Q_SIGNALS:
     void takeOverWanted();
 
 private:
+    void take(QLocalSocket *socket);
+
+    QStringList m_names;
     QLocalServer m_server;
     QByteArray m_answer = "ok";
 };

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "engine/ownerlock.h"
 
-#include <QLockFile>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -22,9 +23,11 @@ public:
     QString settingsFile() const;
     QString backupFolder() const;
     QString secretFile() const; // the receiver's path token, mode 0600
-    QString serverName() const; // of the local socket by which the owner is reached
+    QStringList
+    serverNames() const; // of the local socket by which the owner is reached: the first that can be
 
-    // ProfileInUse names the owner (program and process).
+    // ProfileInUse names the owner (program and process), field "elsewhere": on another machine, perhaps.
+    // DiskFull, DatabaseUnusable; field "locks": the drive has none, "profile": the folder is read-only.
     base::Result<void> own();
     bool isOwned() const; // by this object
     // True when no living process owns it; a reader then shows what the next owner would find.
@@ -32,13 +35,10 @@ public:
     QString ownerInWords() const; // "budstikke-cli (process 123)", empty when free
 
 private:
-    class Sign;
     explicit Profile(QString folder);
-    bool takenFromTheDead();
 
     QString m_folder;
-    std::shared_ptr<QLockFile> m_lock;
-    std::shared_ptr<Sign> m_sign;
+    std::shared_ptr<OwnerLock> m_lock;
 };
 
 } // namespace engine

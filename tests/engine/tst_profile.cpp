@@ -3,6 +3,7 @@
 #include "engine/profile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +20,10 @@ private Q_SLOTS:
     void whoAsksKeepsNobodyOut();
     void aDeadOwnerKeepsNobodyOut_data();
     void aDeadOwnerKeepsNobodyOut();
+    void anotherMachineMayStillHaveIt();
+    void theFileOfTheLockStays();
+    void whichDrivesLocksReachOtherMachines_data();
+    void whichDrivesLocksReachOtherMachines();
 };
 
 void TestProfile::oneOwnerAtATime()
@@ -85,6 +90,64 @@ void TestProfile::aDeadOwnerKeepsNobodyOut()
     auto second = engine::Profile::at(folder.path());
     QVERIFY(!second.value().own());
     QVERIFY(!second.value().isFree());
+}
+
+// On a drive whose locks stay on this machine nobody takes over from another one by itself.
+void TestProfile::anotherMachineMayStillHaveIt()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("owner.lock"));
+    QFile left(file);
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("77\nbudstikke\nanother-host\n");
+    left.close();
+    {
+        engine::OwnerLock here(file, true);
+        QCOMPARE(here.take(), engine::OwnerLock::Answer::PerhapsElsewhere);
+        QVERIFY(here.ownerInWords().contains(QStringLiteral("another-host")));
+        QVERIFY(!here.isTaken());
+    }
+    QVERIFY(QFile::remove(file)); // as its sentence says
+    {
+        engine::OwnerLock here(file, true);
+        QCOMPARE(here.take(), engine::OwnerLock::Answer::Taken);
+    }
+    engine::OwnerLock after(file, true); // closed in peace
+    QCOMPARE(after.take(), engine::OwnerLock::Answer::Taken);
+}
+
+void TestProfile::theFileOfTheLockStays()
+{
+    const QTemporaryDir folder;
+    auto owner = engine::Profile::at(folder.path());
+    QVERIFY(owner.value().own());
+    const QString file = folder.filePath(QStringLiteral("owner.lock"));
+    QVERIFY(QFile::exists(file));
+    owner = base::Error{};
+#ifdef Q_OS_LINUX
+    QVERIFY(QFile::exists(file)); // who waits for it and who makes it anew never have two
+    QCOMPARE(QFileInfo(file).size(), 0);
+#endif
+}
+
+void TestProfile::whichDrivesLocksReachOtherMachines_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("options");
+    QTest::addColumn<bool>("stayHere");
+    QTest::newRow("a disk") << QByteArray("ext4") << QByteArray("rw,relatime") << false;
+    QTest::newRow("a Windows share") << QByteArray("cifs") << QByteArray("rw") << true;
+    QTest::newRow("NFS with its lock service")
+        << QByteArray("nfs4") << QByteArray("rw,local_lock=none") << false;
+    QTest::newRow("NFS without") << QByteArray("nfs") << QByteArray("rw,nolock") << true;
+    QTest::newRow("NFS with local locks") << QByteArray("nfs") << QByteArray("rw,local_lock=all") << true;
+}
+
+void TestProfile::whichDrivesLocksReachOtherMachines()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, options);
+    QTEST(engine::OwnerLock::locksStayHere(kind, options), "stayHere");
 }
 
 QTEST_GUILESS_MAIN(TestProfile)

@@ -119,6 +119,8 @@ int runReceive(Console &console)
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
     // A window may ask to take over; then this process makes room.
     engine::OwnerServer server(**profile);
+    if (auto listening = server.listen(); !listening)
+        return console.fail(listening.error());
     engine::ReceiverSettings asRunning = *settings;
     asRunning.port = (*engine)->reception().port();
     asRunning.certificateFile = absolute(settings->certificateFile);
