@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/owntime.h"
+
+#include "storage/statement.h"
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+base::Result<std::optional<qint64>> readOwnTime(Database &database)
+{
+    const auto kept = selectNumber(database, u"SELECT value FROM meta WHERE key = 'ownTimeMs'"_s);
+    if (!kept || kept->has_value())
+        return kept;
+    return selectNumber(database,
+                        u"SELECT max(at_ms) FROM ("
+                        "SELECT (SELECT since_ms FROM message ORDER BY id DESC LIMIT 1) AS at_ms "
+                        "UNION ALL SELECT (SELECT received_ms FROM inbound ORDER BY id DESC LIMIT 1) "
+                        "UNION ALL SELECT (SELECT created_ms FROM campaign ORDER BY id DESC LIMIT 1))"_s);
+}
+
+base::Result<void> keepOwnTime(Database &database, qint64 ms)
+{
+    const auto kept = execute(database,
+                              u"INSERT INTO meta (key, value) VALUES ('ownTimeMs', ?) "
+                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+                              ms);
+    return kept ? base::Result<void>() : base::Result<void>(kept.error());
+}
+
+} // namespace storage
