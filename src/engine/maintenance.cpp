@@ -2,7 +2,9 @@
 #include "engine/maintenance.h"
 
 #include "base/crashpoint.h"
+#include "engine/copyguard.h"
 #include "engine/wording.h"
+#include "storage/carryover.h"
 #include "storage/database.h"
 #include "storage/journal.h"
 #include "storage/transaction.h"
@@ -12,6 +14,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <memory>
 
 namespace engine {
 using namespace Qt::StringLiterals;
@@ -48,44 +53,90 @@ base::Result<QStringList> checkDatabase(Profile &profile, const base::Clock &clo
     return findings.value();
 }
 
-base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, const base::Clock &clock)
+namespace {
+
+// A backup that cannot be read must not cost the present database.
+base::Result<void> checkBackup(const QString &backup, const base::Clock &clock)
+{
+    const base::Error unreadable{base::ErrorCode::FileUnreadable, backup, u"file"_s};
+    auto candidate = storage::Database::open(backup, storage::OpenMode::ReadOnly, clock);
+    if (!candidate && candidate.error().code == base::ErrorCode::DatabaseOlder)
+        return {}; // its copy is migrated
+    if (!candidate)
+        return candidate.error().code == base::ErrorCode::DatabaseNewer ? candidate.error() : unreadable;
+    const auto problems = candidate.value()->integrityProblems(true);
+    return problems && problems->isEmpty() ? base::Result<void>() : base::Result<void>(unreadable);
+}
+
+// The database that is to be replaced, to be read; nothing where it cannot be.
+std::unique_ptr<storage::Database> replacedDatabase(const QString &file, const base::Clock &clock)
+{
+    auto opened = storage::Database::open(file, storage::OpenMode::ReadOnly, clock);
+    if (!opened && opened.error().code == base::ErrorCode::DatabaseOlder)
+        opened = storage::Database::open(file, storage::OpenMode::ReadWrite, clock);
+    return opened ? std::move(opened).value() : nullptr;
+}
+
+// What has happened since the backup is taken over, all that waits is held, and the database takes the
+// place of the one that it replaces: should that one come back, it is the older of the two.
+base::Result<Restored> prepare(storage::Database &copy, storage::Database *replaced, const Profile &profile,
+                               const base::Clock &clock)
+{
+    return storage::inTransaction(copy, [&]() -> base::Result<Restored> {
+        Restored restored;
+        restored.whole = replaced != nullptr;
+        if (replaced) {
+            const auto carried = storage::carryOver(*replaced, copy);
+            if (!carried)
+                return carried.error();
+            restored.whole = carried->whole;
+            const auto former = storage::readIdentity(*replaced);
+            auto identity = storage::readIdentity(copy);
+            if (former && identity) {
+                identity.value().id = former->id;
+                identity.value().generation = std::max(identity->generation, former->generation);
+                if (auto written = storage::writeIdentity(copy, *identity); !written)
+                    return written.error();
+            }
+        }
+        const auto held = storage::Journal(copy).holdEverything(u"restored"_s, clock.nowMs());
+        if (!held)
+            return held.error();
+        restored.held = *held;
+        const auto claimed = CopyGuard(copy, profile.folder()).claim({});
+        return claimed ? base::Result<Restored>(restored) : base::Result<Restored>(claimed.error());
+    });
+}
+
+} // namespace
+
+base::Result<Restored> restoreDatabase(Profile &profile, const QString &backup, const base::Clock &clock)
 {
     if (auto owned = profile.own(); !owned)
         return owned.error();
     if (auto finished = finishRestore(profile); !finished)
         return finished.error();
-    // A backup that cannot be read must not cost the present database.
-    {
-        auto candidate = storage::Database::open(backup, storage::OpenMode::ReadOnly, clock);
-        if (!candidate) {
-            const base::Error &error = candidate.error();
-            return error.code == base::ErrorCode::NotFound
-                       ? base::Error{base::ErrorCode::FileUnreadable, backup, u"file"_s}
-                       : error;
-        }
-        const auto problems = candidate.value()->integrityProblems(true);
-        if (!problems || !problems->isEmpty())
-            return base::Error{base::ErrorCode::FileUnreadable, backup, u"file"_s};
-    }
-    const QString copy = profile.databaseFile() + ".restoring"_L1;
+    if (auto good = checkBackup(backup, clock); !good)
+        return good.error();
+    const QString file = profile.databaseFile();
+    const QString copy = file + ".restoring"_L1;
     removeDatabase(copy);
     if (!QFile::copy(backup, copy) || !QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner))
         return base::Error{base::ErrorCode::FileUnwritable, copy, {}};
-    qint64 heldMessages = 0;
+    base::Result<Restored> restored = base::Error{};
     {
-        auto restored = storage::Database::open(copy, storage::OpenMode::ReadWrite, clock);
+        const auto database = storage::Database::open(copy, storage::OpenMode::ReadWrite, clock);
+        if (!database)
+            return database.error();
+        const bool anything = QFile::exists(file);
+        const auto replaced = anything ? replacedDatabase(file, clock) : nullptr;
+        restored = prepare(*database.value(), replaced.get(), profile, clock);
         if (!restored)
-            return restored.error();
-        storage::Database &database = *restored.value();
-        const auto held = storage::inTransaction(database, [&] {
-            return storage::Journal(database).holdEverything(u"restored"_s, clock.nowMs());
-        });
-        if (!held)
-            return held;
-        heldMessages = *held;
+            return restored;
+        if (!anything) // there is nothing that could be missing
+            restored.value().whole = true;
     }
     // From here a crash is made good by finishRestore: a file of this name is whole.
-    const QString file = profile.databaseFile();
     QFile::remove(file + incomingSuffix);
     if (!QFile::rename(copy, file + incomingSuffix))
         return base::Error{base::ErrorCode::FileUnwritable, copy, {}};
@@ -98,7 +149,7 @@ base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, co
     base::crashPoint("restore-moved");
     if (auto finished = finishRestore(profile); !finished)
         return finished.error();
-    return heldMessages;
+    return restored;
 }
 
 base::Result<void> finishRestore(Profile &profile)

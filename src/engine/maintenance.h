@@ -13,9 +13,16 @@ namespace engine {
 // finding, in the person's language; empty: sound.
 base::Result<QStringList> checkDatabase(Profile &profile, const base::Clock &clock);
 
-// Replaces the database by the backup (the present one is kept beside it), with everything that
-// could still be sent held. Owns the profile. How many messages are held.
-base::Result<qint64> restoreDatabase(Profile &profile, const QString &backup, const base::Clock &clock);
+struct Restored
+{
+    qint64 held = 0;   // messages that wait for a person's release
+    bool whole = true; // false: what has happened since the backup could not be read, or not all of it
+};
+
+// Replaces the database by the backup (the present one is kept beside it): what has come in and what has
+// become of messages since is taken over, and everything that could still be sent is held. Owns the
+// profile.
+base::Result<Restored> restoreDatabase(Profile &profile, const QString &backup, const base::Clock &clock);
 
 // Ends a restore that a crash broke off between its two renames; what opens the database calls it first.
 base::Result<void> finishRestore(Profile &profile);

@@ -137,6 +137,8 @@ void Application::opened()
     m_context =
         std::make_unique<Context>(Context{m_engine, *m_reader, engine::Settings(m_profile->settingsFile())});
     m_server = std::make_unique<engine::OwnerServer>(*m_profile);
+    if (auto listening = m_server->listen(); !listening && m_restored.isEmpty())
+        m_restored = engine::wording::sentence(listening.error());
     connect(m_server.get(), &engine::OwnerServer::raiseWanted, this, [this](const QString &link) {
         if (!m_window)
             return;
@@ -235,17 +237,19 @@ void Application::restore(const QString &backup)
     m_context.reset();
     m_reader.reset();
     m_engine.close();
-    base::Result<qint64> held = base::Error{};
+    base::Result<engine::Restored> restored = base::Error{};
     {
         auto profile = engine::Profile::at(m_profile->folder());
-        held = profile ? engine::restoreDatabase(profile.value(), backup, m_clock)
-                       : base::Result<qint64>(profile.error());
+        restored = profile ? engine::restoreDatabase(profile.value(), backup, m_clock)
+                           : base::Result<engine::Restored>(profile.error());
     }
-    if (held)
-        m_restored = tr("The backup is restored. %n messages are held until you release them.", nullptr,
-                        static_cast<int>(*held));
+    if (!restored)
+        m_restored = engine::wording::sentence(restored.error());
     else
-        m_restored = engine::wording::sentence(held.error());
+        m_restored = tr("The backup is restored. %n messages are held until you release them.", nullptr,
+                        static_cast<int>(restored->held));
+    if (restored && !restored->whole)
+        m_restored += u' ' + engine::wording::notAllCarriedOver();
     m_engine.open(m_profile->folder());
 }
 

@@ -33,6 +33,16 @@ base::Result<void> Statement::execute()
     return {};
 }
 
+QVariant Statement::value(int column) const
+{
+    const QVariant value = m_query->value(column);
+    if (isNull(column))
+        return {};
+    if (value.typeId() == QMetaType::QString)
+        return bound(value.toString());
+    return value.typeId() == QMetaType::QByteArray ? bound(value.toByteArray()) : value;
+}
+
 std::optional<qint64> Statement::optionalNumber(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(number(column));

@@ -74,6 +74,7 @@ public:
     int integer(int column) const { return m_query->value(column).toInt(); }
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    QVariant value(int column) const; // as it can be bound again
     std::optional<qint64> optionalNumber(int column) const;
     std::optional<int> optionalInteger(int column) const;
     qint64 rowsAffected() const { return m_query->numRowsAffected(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // db check, backup and restore.
 #include "engine/maintenance.h"
+#include "engine/wording.h"
 #include "programs/cli/commands.h"
 
 #include <QJsonArray>
@@ -49,15 +50,17 @@ int runRestore(Console &console)
     const auto profile = console.profile();
     if (!profile)
         return console.fail(profile.error());
-    const auto held = engine::restoreDatabase(**profile, console.words().constFirst(), console.clock());
-    if (!held)
-        return console.fail(held.error());
+    const auto restored = engine::restoreDatabase(**profile, console.words().constFirst(), console.clock());
+    if (!restored)
+        return console.fail(restored.error());
+    if (!restored->whole)
+        console.say(engine::wording::notAllCarriedOver());
     if (console.json())
-        console.print(QJsonObject{{u"held"_s, *held}});
+        console.print(QJsonObject{{u"held"_s, restored->held}, {u"whole"_s, restored->whole}});
     else
         console.print(QCoreApplication::translate("Cli",
                                                   "Restored. %n message(s) are held until you release them.",
-                                                  nullptr, static_cast<int>(*held)));
+                                                  nullptr, static_cast<int>(restored->held)));
     return Done;
 }
 
