@@ -262,8 +262,9 @@ base::Result<bool> ContactBook::erase(const QString &number)
         return known.error();
     if (known->isEmpty())
         return base::Error{base::ErrorCode::NotFound, number, u"number"_s};
-    const auto erased = inTransaction(
-        [&](storage::Database &database) { return storage::PersonRecords(database).erase(number); });
+    const auto erased = inTransaction([&](storage::Database &database) {
+        return storage::PersonRecords(database).erase(number, m_clock.nowMs());
+    });
     if (!erased)
         return erased.error();
     const auto clean = storage::PersonRecords(m_database).scrub();

@@ -3,13 +3,46 @@
 
 #include "domain/sendoptions.h"
 #include "storage/countin.h"
+#include "storage/numberhash.h"
 #include "storage/statement.h"
 
 namespace storage {
 using namespace Qt::StringLiterals;
 
-base::Result<qint64> Journal::addStatus(const domain::StatusEvent &event, std::optional<qint64> message)
+namespace {
+
+// The number as a status keeps it: of somebody who was erased only the hash.
+base::Result<QString> keptNumber(Database &database, const QString &number)
 {
+    const auto anybody = selectNumber(database, u"SELECT 1 FROM erased LIMIT 1"_s);
+    if (!anybody)
+        return anybody.error();
+    if (!anybody->has_value() || number.isEmpty())
+        return number;
+    const auto hash = numberHash(database, number);
+    if (!hash)
+        return hash.error();
+    const auto erased = selectNumber(database, u"SELECT 1 FROM erased WHERE hash = ?"_s, *hash);
+    if (!erased)
+        return erased.error();
+    return erased->has_value() ? QString("erased:"_L1 + QString::fromLatin1(hash->toHex())) : number;
+}
+
+} // namespace
+
+// Whoever was erased and has been written to since is known by their message.
+base::Result<qint64> Journal::addStatus(const domain::StatusEvent &given, std::optional<qint64> message)
+{
+    domain::StatusEvent event = given;
+    if (!message) {
+        const auto kept = keptNumber(m_database, given.number);
+        if (!kept)
+            return kept.error();
+        if (*kept != given.number) {
+            event.number = *kept;
+            event.raw.clear();
+        }
+    }
     Statement add(m_database,
                   u"INSERT INTO status_event (status, orig_id, ref, number, peer, raw, received_ms, message) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
@@ -35,18 +68,21 @@ base::Result<QList<Journal::KeptStatus>> Journal::keptFor(qint64 gatewayId, cons
     // NULL equals nothing: what is not known matches nothing.
     const QVariant origId = gatewayId > 0 ? QVariant(gatewayId) : QVariant();
     const QVariant knownRef = ref.isEmpty() || number.isEmpty() ? QVariant() : QVariant(ref);
+    const auto stored = keptNumber(m_database, number);
+    if (!stored)
+        return stored.error();
     return rows<KeptStatus>(
         m_database,
         u"SELECT id, status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE id IN "
         "(SELECT id FROM status_event WHERE message IS NULL AND orig_id = ? "
-        "UNION SELECT id FROM status_event WHERE message IS NULL AND ref = ? AND number = ?) "
+        "UNION SELECT id FROM status_event WHERE message IS NULL AND ref = ? AND number IN (?, ?)) "
         "ORDER BY id"_s,
         [](const Statement &row) -> KeptStatus {
             return {row.number(0),
                     {row.integer(1), row.optionalNumber(2), row.text(3), row.text(4), row.text(5),
                      row.bytes(6), row.number(7)}};
         },
-        origId, knownRef, number);
+        origId, knownRef, number, *stored);
 }
 
 base::Result<QString> Journal::asPosted(const QString &ref)

@@ -31,7 +31,7 @@ public:
     base::Result<void> remember(const domain::Message &message);
     base::Result<void> forgetCampaign(qint64 campaign); // before it goes with all its messages
     // Merges what was forgotten out of the index's file pages.
-    base::Result<void> optimize();
+    base::Result<void> merge();
 
 private:
     base::Result<qint64> searchedTo();

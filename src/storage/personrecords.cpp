@@ -91,7 +91,7 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
     return record;
 }
 
-base::Result<void> PersonRecords::erase(const QString &number)
+base::Result<void> PersonRecords::erase(const QString &number, qint64 atMs)
 {
     const auto sending =
         selectNumber(m_database, u"SELECT 1 FROM message WHERE number = ? AND state = ? LIMIT 1"_s, number,
@@ -106,7 +106,32 @@ base::Result<void> PersonRecords::erase(const QString &number)
         return done;
     if (auto done = hideOptOut(number); !done)
         return done;
-    return erasePlainly(number);
+    if (auto done = erasePlainly(number); !done)
+        return done;
+    return rememberErased(number, atMs);
+}
+
+// In the same commit: what a crash leaves unscrubbed is scrubbed at the next opening.
+base::Result<void> PersonRecords::rememberErased(const QString &number, qint64 atMs)
+{
+    const auto hash = numberHash(m_database, number);
+    if (!hash)
+        return hash.error();
+    const auto erased = execute(m_database,
+                                u"INSERT INTO erased (hash, at_ms) VALUES (?, ?) ON CONFLICT (hash) "
+                                "DO UPDATE SET at_ms = excluded.at_ms"_s,
+                                *hash, atMs);
+    if (!erased)
+        return erased.error();
+    const auto begun =
+        execute(m_database, u"INSERT INTO job (kind, argument, cursor) VALUES ('scrub', '', 0)"_s);
+    return begun ? base::Result<void>() : base::Result<void>(begun.error());
+}
+
+base::Result<bool> PersonRecords::mustScrub()
+{
+    const auto job = selectNumber(m_database, u"SELECT 1 FROM job WHERE kind = 'scrub' LIMIT 1"_s);
+    return job ? base::Result<bool>(job->has_value()) : job.error();
 }
 
 base::Result<void> PersonRecords::eraseMessages(const QString &number)
@@ -201,19 +226,19 @@ base::Result<void> PersonRecords::erasePlainly(const QString &number)
 
 base::Result<bool> PersonRecords::scrub()
 {
-    // FTS5 keeps deleted words in its pages until it is optimised; VACUUM writes a new file, through
-    // a copy that may be too large for memory.
-    if (auto merged = MessageSearch(m_database).optimize(); !merged)
+    const auto last = selectNumber(m_database, u"SELECT max(id) FROM job WHERE kind = 'scrub'"_s);
+    if (!last)
+        return last.error();
+    // FTS5 keeps deleted words in its pages until they are merged; secure_delete empties all that is freed.
+    if (auto merged = MessageSearch(m_database).merge(); !merged)
         return merged.error();
-    for (const QString &sql : {u"PRAGMA temp_store = FILE"_s, u"VACUUM"_s, u"PRAGMA temp_store = MEMORY"_s}) {
-        Statement statement(m_database, sql, Statement::Keep::Once);
-        if (auto done = statement.run(); !done)
-            return done.error();
-    }
     Statement checkpoint(m_database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, Statement::Keep::Once);
     if (auto done = checkpoint.run(); !done)
         return done.error();
-    return checkpoint.next() && checkpoint.integer(0) == 0;
+    if (!checkpoint.next() || checkpoint.integer(0) != 0)
+        return false;
+    const auto ended = execute(m_database, u"DELETE FROM job WHERE kind = 'scrub' AND id <= ?"_s, *last);
+    return ended ? base::Result<bool>(true) : ended.error();
 }
 
 } // namespace storage

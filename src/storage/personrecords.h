@@ -42,20 +42,22 @@ public:
 
     base::Result<PersonRecord> everything(const QString &number);
 
-    // Takes the person out of every table; the opt-out stays as a keyed hash. WrongState while one
-    // of their messages is being sent. Expects an open Transaction or a GroupCommit work; then call
-    // scrub(). Backups made before age out.
-    base::Result<void> erase(const QString &number);
+    // Takes the person out of every table; the opt-out stays as a keyed hash, and so does the number in a
+    // status that comes later. WrongState while one of their messages is being sent. Expects an open
+    // Transaction or a GroupCommit work; then call scrub(). Backups made before age out.
+    base::Result<void> erase(const QString &number, qint64 atMs);
 
     // Outside a transaction: leaves nothing of what was erased in the file or its log. False: a
     // reader kept the log from being emptied; call it again later.
     base::Result<bool> scrub();
+    base::Result<bool> mustScrub(); // an erasure was committed, and the scrubbing has not ended
 
 private:
     base::Result<void> eraseMessages(const QString &number);
     base::Result<void> eraseTypedNumbers(const QString &number);
     base::Result<void> hideOptOut(const QString &number);
     base::Result<void> erasePlainly(const QString &number);
+    base::Result<void> rememberErased(const QString &number, qint64 atMs);
 
     Database &m_database;
 };

@@ -199,7 +199,7 @@ base::Result<QString> givenNumber(const QString &typed)
     return number.e164;
 }
 
-QJsonObject personObject(const storage::PersonRecord &person, bool alive)
+QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner)
 {
     domain::Contact contact = person.contact.value_or(domain::Contact());
     contact.number = person.number;
@@ -207,7 +207,7 @@ QJsonObject personObject(const storage::PersonRecord &person, bool alive)
     QJsonObject object = contactObject(contact);
     QJsonArray messages;
     for (qsizetype i = 0; i < person.messages.size(); ++i)
-        messages.append(logObject(person.messages.at(i), person.events.at(i), alive));
+        messages.append(logObject(person.messages.at(i), person.events.at(i), owner));
     QJsonArray inbound;
     for (const domain::InboundMessage &message : person.inbound) {
         QList<qint64> bytes;
@@ -239,7 +239,7 @@ int runShow(Console &console)
     if (person->isEmpty())
         return console.fail(unknown);
     if (console.json()) {
-        console.print(personObject(*person, console.someoneOwnsTheProfile()));
+        console.print(personObject(*person, console.owner()));
         return Done;
     }
     if (person->contact)
