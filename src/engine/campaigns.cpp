@@ -88,8 +88,10 @@ void Campaigns::startSound(qint64 id, bool confirmed, const std::function<void(b
         begun({});
         Q_EMIT stopped(id, campaign->state, campaign->reason);
         return;
-    case domain::CampaignState::Cancelled:
     case domain::CampaignState::Held:
+        return begun(
+            base::Error{base::ErrorCode::WrongState, wording::pauseReason(campaign->reason), u"release"_s});
+    case domain::CampaignState::Cancelled:
         return begun(
             base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s});
     default:

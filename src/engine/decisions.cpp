@@ -151,7 +151,11 @@ base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::Messag
     const bool changed = *count > 0 || (campaign->state == domain::CampaignState::Held &&
                                         from.contains(domain::MessageState::Held));
     if (changed) {
-        if (auto set = campaigns.setState(id, domain::CampaignState::Paused, u"decided"_s, now); !set)
+        // A series has no messages of its own: it goes on waiting for its next time.
+        const auto set = campaign->repeat != domain::Repeat::Once
+                             ? campaigns.setState(id, domain::CampaignState::Planned, {}, now)
+                             : campaigns.setState(id, domain::CampaignState::Paused, u"decided"_s, now);
+        if (!set)
             return set.error();
     }
     if (auto committed = transaction.commit(); !committed)

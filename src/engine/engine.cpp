@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
-#include "base/crashpoint.h"
 #include "engine/accounts.h"
 #include "engine/campaigns.h"
 #include "engine/care.h"
@@ -11,7 +10,6 @@
 #include "engine/demogateway.h"
 #include "engine/history.h"
 #include "engine/lockcheck.h"
-#include "engine/maintenance.h"
 #include "engine/planning.h"
 #include "engine/reception.h"
 #include "engine/replies.h"
@@ -20,16 +18,15 @@
 #include "engine/timetable.h"
 #include "engine/upkeep.h"
 #include "storage/groupcommit.h"
-#include "storage/journal.h"
-#include "storage/transaction.h"
 
 namespace engine {
 
-Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
-               std::unique_ptr<storage::Database> database)
+Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, OwnedDatabase opened)
     : m_clock(clock)
     , m_settings(profile.settingsFile())
-    , m_database(std::move(database))
+    , m_database(std::move(opened.database))
+    , m_copyGuard(std::move(opened.guard))
+    , m_held(opened.held)
     , m_commits(std::make_unique<storage::GroupCommit>(*m_database))
     , m_upkeep(std::make_unique<Upkeep>(profile.databaseFile(), clock))
     , m_changes(std::make_unique<Changes>())
@@ -56,6 +53,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
     , m_texts(std::make_unique<Texts>(*m_database, *m_commits, clock))
     , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock))
 {
+    m_commits->setCommitted([this] { m_copyGuard->noteAttempts(); });
     joinParts();
 }
 
@@ -80,24 +78,10 @@ Engine::~Engine()
 base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &secrets,
                                                    const base::Clock &clock)
 {
-    if (auto owned = profile.own(); !owned)
-        return owned.error();
-    if (auto finished = finishRestore(profile); !finished)
-        return finished.error();
-    auto database = storage::Database::open(profile.databaseFile(), storage::OpenMode::ReadWrite, clock);
-    if (!database)
-        return database.error();
-    storage::Transaction transaction(*database.value());
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    storage::Journal journal(*database.value());
-    if (auto recovered = journal.recoverInterrupted(clock.nowMs()); !recovered)
-        return recovered.error();
-    base::crashPoint("recovered");
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    base::crashPoint("recovery-committed");
-    return std::unique_ptr<Engine>(new Engine(profile, secrets, clock, std::move(database).value()));
+    auto opened = openAsOwner(profile, clock);
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<Engine>(new Engine(profile, secrets, clock, std::move(opened).value()));
 }
 
 storage::Database &Engine::database()

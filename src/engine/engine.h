@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "engine/opening.h"
 #include "engine/profile.h"
 #include "engine/secrets.h"
 #include "engine/settings.h"
@@ -13,6 +14,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace storage {
 class GroupCommit;
@@ -47,6 +49,9 @@ public:
                                                       const base::Clock &clock);
     ~Engine() override;
 
+    // What of a copied, moved or older database is held since it was opened.
+    std::optional<HeldAtOpening> heldAtOpening() const { return m_held; }
+
     storage::Database &database();
     storage::GroupCommit &commits();
     Settings &settings();
@@ -69,12 +74,14 @@ public:
 
 private:
     Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
-           std::unique_ptr<storage::Database> database);
+           OwnedDatabase opened);
     void joinParts();
 
     const base::Clock &m_clock;
     Settings m_settings;
     std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<CopyGuard> m_copyGuard;
+    std::optional<HeldAtOpening> m_held;
     std::unique_ptr<storage::GroupCommit> m_commits;
     // Each uses only those above it.
     std::unique_ptr<Upkeep> m_upkeep;

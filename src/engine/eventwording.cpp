@@ -33,6 +33,12 @@ QString decision(const QString &detail)
         return Words::tr("No status received in time");
     if (detail == "restored"_L1)
         return Words::tr("Held back: the database was restored or copied");
+    if (detail == "otherMachine"_L1)
+        return Words::tr("Held back: the profile came from another computer");
+    if (detail == "otherFolder"_L1)
+        return Words::tr("Held back: the profile was copied or moved");
+    if (detail == "olderDatabase"_L1)
+        return Words::tr("Held back: an older copy of the database was put back");
     return detail.isEmpty() ? Words::tr("Decided") : Words::tr("Decided: %1").arg(detail);
 }
 

@@ -111,9 +111,25 @@ QString systemSentence(const base::Error &error)
     case base::ErrorCode::FileUnwritable:
         return unwritable(error.detail);
     case base::ErrorCode::ProfileInUse:
+        if (error.field == "elsewhere"_L1) {
+            return Words::tr("This profile was opened by %1 and not closed there, and its network drive cannot "
+                             "tell whether it is still in use. If it is not, delete the file owner.lock in the "
+                             "profile's folder and try again.")
+                .arg(error.detail);
+        }
         return Words::tr("This profile is in use by %1. Close that program, or use another profile.")
             .arg(error.detail.isEmpty() ? Words::tr("another program") : error.detail);
     case base::ErrorCode::DatabaseUnusable:
+        if (error.field == "locks"_L1) {
+            return Words::tr("The drive of %1 cannot lock files, so two programs could send from this profile "
+                             "at once. Keep the profile on this computer's own disk.")
+                .arg(error.detail);
+        }
+        if (error.field == "profile"_L1) {
+            return Words::tr("The profile's folder %1 cannot be written to. Change its permissions, or use "
+                             "another profile.")
+                .arg(error.detail);
+        }
         return Words::tr("The database cannot be used (%1). Check the folder and your permissions, or "
                          "restore a backup.")
             .arg(error.detail);
@@ -148,6 +164,11 @@ QString systemSentence(const base::Error &error)
                          "account.")
             .arg(connectionProblem(error.detail));
     case base::ErrorCode::ListenFailed:
+        if (error.field == "owner"_L1) {
+            return Words::tr("No other window or program will be able to reach this one: %1. Check that the "
+                             "profile's folder can be written to.")
+                .arg(error.detail);
+        }
         return Words::tr("Cannot receive at %1. Another program may be using that port; choose another one.")
             .arg(error.detail);
     case base::ErrorCode::NotFound:
@@ -155,6 +176,9 @@ QString systemSentence(const base::Error &error)
             return Words::tr("There is no campaign %1. See the list of campaigns.").arg(error.detail);
         return Words::tr("“%1” was not found.").arg(error.detail);
     case base::ErrorCode::WrongState:
+        if (error.field == "release"_L1)
+            return Words::tr("The campaign is held back, and nothing of it is sent until you release it. %1")
+                .arg(error.detail);
         if (error.field == "campaign"_L1)
             return Words::tr("That cannot be done with a campaign in the state “%1”.").arg(error.detail);
         return Words::tr("That cannot be done now: %1").arg(error.detail);
@@ -326,6 +350,15 @@ QString pauseReason(const QString &reason, const QUrl &address)
         return Words::tr("Queued again as you decided. Resume when you are ready.");
     if (reason == "restored"_L1)
         return Words::tr("This database was restored or copied. Release what you still want to send.");
+    if (reason == "otherMachine"_L1)
+        return Words::tr("This profile was last used on another computer, which may still send the same "
+                         "messages. Release only what is not sent from there.");
+    if (reason == "otherFolder"_L1)
+        return Words::tr("This profile was copied or moved here from another folder. If the other one is still "
+                         "in use, it may send the same messages. Release only what is not sent from there.");
+    if (reason == "olderDatabase"_L1)
+        return Words::tr("An older copy of the database has been put back, so some of these messages may have "
+                         "been sent since. Release only what has not.");
     if (const auto unfit = errorCode(reason))
         return Words::tr("The rest was not sent: %1").arg(sentence(base::Error{*unfit, {}, {}}));
     return reason;

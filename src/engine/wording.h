@@ -27,6 +27,7 @@ QString repeat(domain::Repeat repeat);      // "every week"
 // Why a campaign is paused or held and what to do; empty for no reason. `address` is its account's.
 QString pauseReason(const QString &reason, const QUrl &address = {});
 QString skipped(const domain::Skipped &skipped); // row, what was typed, why
+QString notAllCarriedOver();                     // after a restore
 QString skipReason(domain::SkipReason reason);   // short: "not a number"
 QString answerMeaning(int code,
                       const QString &gatewayDescription = {}); // unknown: number and the gateway's words

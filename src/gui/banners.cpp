@@ -3,6 +3,7 @@
 
 #include "engine/accounts.h"
 #include "engine/reception.h"
+#include "engine/engine.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"
 #include "gui/widgets/strip.h"
@@ -17,19 +18,23 @@ using namespace Qt::StringLiterals;
 Banners::Banners(Context &context, QWidget *parent)
     : QWidget(parent)
     , m_storageStrip(new Strip(this))
+    , m_heldStrip(new Strip(this))
     , m_receiverStrip(new Strip(this))
     , m_passwordStrip(new Strip(this))
     , m_closeButton(m_storageStrip->addButton(u"closeStorageButton"_s))
     , m_restoreButton(m_storageStrip->addButton(u"toBackupsButton"_s))
+    , m_campaignsButton(m_heldStrip->addButton(u"heldCampaignsButton"_s))
+    , m_closeHeldButton(m_heldStrip->addButton(u"closeHeldButton"_s))
     , m_settingsButton(m_receiverStrip->addButton(u"receiverSettingsButton"_s))
 {
     m_storageStrip->setObjectName(u"storageStrip"_s);
+    m_heldStrip->setObjectName(u"heldStrip"_s);
     m_receiverStrip->setObjectName(u"receiverStrip"_s);
     m_passwordStrip->setObjectName(u"passwordStrip"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (Strip *strip : {m_storageStrip, m_receiverStrip, m_passwordStrip})
+    for (Strip *strip : {m_storageStrip, m_heldStrip, m_receiverStrip, m_passwordStrip})
         column->addWidget(strip);
 
     connect(context.engine.part<engine::Soundness>(), &engine::Soundness::damaged, this,
@@ -39,6 +44,12 @@ Banners::Banners(Context &context, QWidget *parent)
         [this](const std::optional<base::Error> &damage) {
             if (damage)
                 showDamage(*damage);
+        });
+    context.engine.call(
+        this, [](engine::Engine &opened) { return opened.heldAtOpening(); },
+        [this](const std::optional<engine::HeldAtOpening> &held) {
+            m_held = held;
+            retranslate();
         });
     connect(context.engine.part<engine::Soundness>(), &engine::Soundness::storageFailed, this,
             [this](const base::Error &error) {
@@ -69,6 +80,11 @@ Banners::Banners(Context &context, QWidget *parent)
     });
     connect(m_restoreButton, &QPushButton::clicked, this, &Banners::backupsWanted);
     connect(m_settingsButton, &QPushButton::clicked, this, &Banners::settingsWanted);
+    connect(m_campaignsButton, &QPushButton::clicked, this, &Banners::campaignsWanted);
+    connect(m_closeHeldButton, &QPushButton::clicked, this, [this] {
+        m_held.reset();
+        retranslate();
+    });
     retranslate();
 }
 
@@ -92,6 +108,8 @@ void Banners::retranslate()
     m_restoreButton->setText(tr("Restore a backup…"));
     m_restoreButton->setVisible(m_storage == Storage::Damaged);
     m_settingsButton->setText(tr("Settings", "button"));
+    m_campaignsButton->setText(tr("See the campaigns"));
+    m_closeHeldButton->setText(tr("Close"));
     QString storage;
     if (m_storage == Storage::Failing && m_storageError) {
         storage = tr("%1 Until then nothing is sent, and incoming messages wait in the gateway's queue.")
@@ -104,6 +122,10 @@ void Banners::retranslate()
                      "e-mail to your contact person to receive what is missing.");
     }
     m_storageStrip->say(m_storage == Storage::Recovered ? Strip::Warning : Strip::Error, storage);
+    m_heldStrip->say(Strip::Warning,
+                     m_held ? tr("%n messages are held back. %1", nullptr, static_cast<int>(m_held->messages))
+                                  .arg(engine::wording::pauseReason(engine::identifier(m_held->because)))
+                            : QString());
     m_receiverStrip->say(Strip::Warning, m_receiverError
                                              ? tr("The receiver is off, so no statuses or replies arrive. %1")
                                                    .arg(engine::wording::sentence(*m_receiverError))

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void settingsWanted();
     void backupsWanted();
+    void campaignsWanted(); // to see what is held, and release it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,14 +36,18 @@ private:
     void showDamage(const base::Error &error);
 
     Strip *m_storageStrip;
+    Strip *m_heldStrip;
     Strip *m_receiverStrip;
     Strip *m_passwordStrip;
     QPushButton *m_closeButton;
     QPushButton *m_restoreButton;
+    QPushButton *m_campaignsButton;
+    QPushButton *m_closeHeldButton;
     QPushButton *m_settingsButton;
     Storage m_storage = Storage::Good;
     std::optional<base::Error> m_storageError;
     std::optional<base::Error> m_receiverError;
+    std::optional<engine::HeldAtOpening> m_held;
     bool m_passwordKept = false;
 };
 

@@ -152,6 +152,7 @@ MainWindow::MainWindow(Context &context)
         goTo(PageId::Settings);
         m_settingsPage->open<BackupSection>();
     });
+    connect(m_banners, &Banners::campaignsWanted, this, [this] { goTo(PageId::Campaigns); });
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settingsPage, &SettingsPage::restoreWanted, this, &MainWindow::restoreWanted);
     connect(m_settingsPage, &SettingsPage::accountsChanged, this, [this] {

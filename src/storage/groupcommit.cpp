@@ -73,6 +73,8 @@ void GroupCommit::flush()
     m_running = true;
     const base::Result<void> committed = commit(items, results);
     m_running = false;
+    if (committed && m_committed)
+        m_committed();
     const base::Error *trouble = committed ? nullptr : &committed.error();
     for (const base::Result<void> &result : results) {
         if (!trouble && !result && cannotStore(result.error()))

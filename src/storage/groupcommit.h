@@ -30,6 +30,8 @@ public:
     // Never runs anything from inside the call. A failing work loses only its own changes; a
     // failing commit fails all of its group.
     void submit(Work work, Done done = {});
+    // Called after each durable commit, before anybody is told of it.
+    void setCommitted(std::function<void()> committed) { m_committed = std::move(committed); }
     void flush(); // now, in this call; does nothing inside a work
 
 Q_SIGNALS:
@@ -49,6 +51,7 @@ private:
     base::Result<void> commit(const QList<Item> &items, std::vector<base::Result<void>> &results);
 
     Database &m_database;
+    std::function<void()> m_committed;
     QList<Item> m_items;
     bool m_running = false;
     int m_turnsLeft = -1; // three zero-timer turns gather a larger group

@@ -236,13 +236,14 @@ base::Result<qint64> Journal::recoverInterrupted(qint64 atMs)
 
 base::Result<qint64> Journal::holdEverything(const QString &reason, qint64 atMs)
 {
+    if (auto recovered = recoverInterrupted(atMs); !recovered)
+        return recovered;
     Step step;
     step.to = MessageState::Held;
     step.kind = EventKind::Decision;
     step.detail = reason;
     step.atMs = atMs;
-    const auto held =
-        moveEverywhere({MessageState::Scheduled, MessageState::Queued, MessageState::Sending}, step);
+    const auto held = moveEverywhere({MessageState::Scheduled, MessageState::Queued}, step);
     if (!held)
         return held.error();
     using enum domain::CampaignState;

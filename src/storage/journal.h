@@ -84,7 +84,8 @@ public:
 
     // At start: sending → uncertain, running campaigns → paused "interrupted". How many uncertain.
     base::Result<qint64> recoverInterrupted(qint64 atMs);
-    // After a restore or on another machine: queued, sending, scheduled → held; campaigns → held.
+    // Of a restored, copied or older database: what recoverInterrupted does, then scheduled and queued →
+    // held, campaigns that could go on → held. How many are held.
     base::Result<qint64> holdEverything(const QString &reason, qint64 atMs);
 
     base::Result<QList<domain::Message>> queued(qint64 campaign, qint64 afterId, int limit); // by id

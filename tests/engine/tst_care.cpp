@@ -31,33 +31,30 @@ engine::Draft draftTo(int people)
     return draft;
 }
 
-// As a machine leaves it whose power went: the database as it is while its owner runs, elsewhere.
+// As a machine leaves it whose power went: the database as it was while its owner ran, in its place.
 class AfterPowerCut
 {
 public:
-    explicit AfterPowerCut(const support::Office &office)
-        : m_office(office)
+    explicit AfterPowerCut(support::Office &office)
     {
-        for (const QString &file : QDir(office.folder.path()).entryList(QDir::Files)) {
-            if (!file.endsWith(".lock"_L1) &&
-                !QFile::copy(office.folder.filePath(file), m_folder.filePath(file)))
+        const QDir profile(office.folder.path());
+        const QTemporaryDir cut;
+        const QStringList files = profile.entryList({u"budstikke.sqlite*"_s}, QDir::Files);
+        for (const QString &file : files) {
+            if (!QFile::copy(profile.filePath(file), cut.filePath(file)))
                 qFatal("not copied");
         }
-        auto profile = engine::Profile::at(m_folder.path());
-        m_profile = std::move(profile).value();
-        auto opened = engine::Engine::open(*m_profile, m_secrets, m_office.clock);
-        if (!opened)
-            qFatal("not opened: %s", qPrintable(opened.error().detail));
-        engine = std::move(opened).value();
+        office.engine.reset();
+        for (const QString &file : profile.entryList({u"budstikke.sqlite*"_s}, QDir::Files))
+            QFile::remove(profile.filePath(file));
+        for (const QString &file : files) {
+            if (!QFile::copy(cut.filePath(file), profile.filePath(file)))
+                qFatal("not copied back");
+        }
+        office.open();
+        engine = std::move(office.engine);
     }
 
-private:
-    const support::Office &m_office;
-    QTemporaryDir m_folder;
-    support::FakeSecrets m_secrets;
-    std::optional<engine::Profile> m_profile;
-
-public:
     std::unique_ptr<engine::Engine> engine;
 };
 

@@ -160,7 +160,7 @@ int runStart(Console &console)
     if (!campaign)
         return console.fail(campaign.error());
     if (console.json())
-        console.print(campaignObject(*campaign, true));
+        console.print(campaignObject(*campaign, {}));
     else
         console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
     if (campaign->state == domain::CampaignState::Paused)
@@ -183,22 +183,20 @@ int runPauseOrCancel(Console &console, bool cancel)
     if (!campaign)
         return console.fail(campaign.error());
     if (console.json())
-        console.print(campaignObject(*campaign, true));
+        console.print(campaignObject(*campaign, {}));
     else
         console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
     return Done;
 }
 
-void printCampaign(Console &console, const domain::Campaign &campaign, bool alive)
+void printCampaign(Console &console, const domain::Campaign &campaign, const Owner &owner)
 {
-    const QJsonObject object = campaignObject(campaign, alive);
     if (console.json()) {
-        console.print(object);
+        console.print(campaignObject(campaign, owner));
         return;
     }
-    const auto state = domain::campaignState(object.value(u"state"_s).toString());
     console.print("%1  %2  %3"_L1.arg(QString::number(campaign.id), campaign.name,
-                                      engine::wording::state(state.value_or(campaign.state))));
+                                      engine::wording::state(owner.shown(campaign).state)));
 }
 
 int runList(Console &console)
@@ -209,10 +207,23 @@ int runList(Console &console)
     const auto campaigns = storage::CampaignRepository(**reader).campaigns();
     if (!campaigns)
         return console.fail(campaigns.error());
-    const bool alive = console.someoneOwnsTheProfile();
+    const Owner owner = console.owner();
     for (const domain::Campaign &campaign : *campaigns)
-        printCampaign(console, campaign, alive);
+        printCampaign(console, campaign, owner);
     return Done;
+}
+
+void showCampaign(Console &console, const domain::Campaign &campaign, const Owner &owner)
+{
+    printCampaign(console, campaign, owner);
+    if (console.json())
+        return;
+    const domain::StateCounts counts = owner.shown(campaign).counts;
+    for (const domain::MessageState state : domain::allMessageStates()) {
+        const qint64 count = counts[static_cast<size_t>(state)];
+        if (count > 0)
+            console.print("  %1: %2"_L1.arg(engine::wording::state(state), QString::number(count)));
+    }
 }
 
 int runShow(Console &console)
@@ -226,15 +237,40 @@ int runShow(Console &console)
     const auto campaign = storage::CampaignRepository(**reader).campaign(*id);
     if (!campaign)
         return console.fail(ofCampaign(campaign.error(), *id));
-    const bool alive = console.someoneOwnsTheProfile();
-    printCampaign(console, *campaign, alive);
-    if (!console.json()) {
-        for (const domain::MessageState state : domain::allMessageStates()) {
-            const qint64 count = campaign->counts[static_cast<size_t>(state)];
-            if (count > 0)
-                console.print("  %1: %2"_L1.arg(engine::wording::state(state), QString::number(count)));
-        }
+    showCampaign(console, *campaign, console.owner());
+    return Done;
+}
+
+// A person's word for what a copied, older or restored database has held back. Sends nothing.
+int runRelease(Console &console)
+{
+    const auto id = campaignId(console);
+    if (!id)
+        return console.fail(id.error());
+    const auto engine = console.engine();
+    if (!engine)
+        return console.fail(engine.error());
+    storage::CampaignRepository campaigns((*engine)->database());
+    const auto campaign = campaigns.campaign(*id);
+    if (!campaign)
+        return console.fail(ofCampaign(campaign.error(), *id));
+    const qint64 held = campaign->counts[static_cast<size_t>(domain::MessageState::Held)];
+    if (held == 0 && campaign->state != domain::CampaignState::Held)
+        return console.fail(
+            {base::ErrorCode::WrongState, engine::wording::state(campaign->state), u"campaign"_s});
+    if (!console.options().isSet(u"yes"_s)) {
+        const QString question = QCoreApplication::translate("Cli", "%n message(s) are held back. %1",
+                                                             nullptr, static_cast<int>(held));
+        return console.fail({base::ErrorCode::NeedsConfirmation,
+                             question.arg(engine::wording::pauseReason(campaign->reason)), u"yes"_s});
     }
+    const auto released = (*engine)->release(*id);
+    if (!released)
+        return console.fail(ofCampaign(released.error(), *id));
+    const auto after = campaigns.campaign(*id);
+    if (!after)
+        return console.fail(after.error());
+    showCampaign(console, *after, {});
     return Done;
 }
 
@@ -299,27 +335,16 @@ int runResolve(Console &console)
 
 } // namespace
 
-QJsonObject campaignObject(const domain::Campaign &campaign, bool alive)
+QJsonObject campaignObject(const domain::Campaign &stored, const Owner &owner)
 {
-    QString state = domain::identifier(campaign.state);
-    QString reason = campaign.reason;
-    domain::StateCounts counts = campaign.counts;
-    if (!alive && campaign.state == domain::CampaignState::Running) {
-        state = domain::identifier(domain::CampaignState::Paused);
-        reason = u"interrupted"_s;
-    }
-    if (!alive) {
-        counts[static_cast<size_t>(domain::MessageState::Uncertain)] +=
-            counts[static_cast<size_t>(domain::MessageState::Sending)];
-        counts[static_cast<size_t>(domain::MessageState::Sending)] = 0;
-    }
+    const domain::Campaign campaign = owner.shown(stored);
     QJsonObject totals;
     for (const domain::MessageState each : domain::allMessageStates())
-        totals.insert(domain::identifier(each), counts[static_cast<size_t>(each)]);
+        totals.insert(domain::identifier(each), campaign.counts[static_cast<size_t>(each)]);
     return {{u"campaign"_s, campaign.id},
             {u"name"_s, campaign.name},
-            {u"state"_s, state},
-            {u"reason"_s, orNull(reason)},
+            {u"state"_s, domain::identifier(campaign.state)},
+            {u"reason"_s, orNull(campaign.reason)},
             {u"totals"_s, totals}};
 }
 
@@ -377,6 +402,13 @@ QList<Command> campaignCommands()
          1,
          1,
          cancel},
+        {group + QStringList{u"release"_s},
+         u"ID"_s,
+         QCoreApplication::translate("Cli", "queues again what a copied or restored profile holds back"),
+         {yes},
+         1,
+         1,
+         runRelease},
         {group + QStringList{u"list"_s},
          {},
          QCoreApplication::translate("Cli", "list all campaigns, newest first"),

@@ -56,7 +56,7 @@ base::Result<domain::Campaign> campaignAfter(storage::Database &database, qint64
 int exitOfCampaign(const domain::Campaign &campaign);
 
 // `campaign show`'s object; what a dead process left is shown as its next owner will find it.
-QJsonObject campaignObject(const domain::Campaign &campaign, bool alive);
+QJsonObject campaignObject(const domain::Campaign &stored, const Owner &owner);
 
 // `inbox`'s object; bytes: of each file.
 QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes);

@@ -55,6 +55,9 @@ base::Result<std::unique_ptr<storage::Database>> opened(const QString &file, con
 QString sentence(const base::Error &error)
 {
     const QString text = engine::wording::sentence(error);
+    if (error.code == base::ErrorCode::WrongState && error.field == "release"_L1)
+        return QCoreApplication::translate("Cli", "%1 Release it with budstikke-cli campaign release.")
+            .arg(text);
     if (error.code != base::ErrorCode::NeedsConfirmation)
         return text;
     return QCoreApplication::translate("Cli", "%1 Confirm with --yes.").arg(text);
@@ -129,10 +132,18 @@ base::Result<storage::Database *> Console::reader()
     return m_reader.get();
 }
 
-bool Console::someoneOwnsTheProfile()
+Owner Console::owner()
 {
     const auto read = profile();
-    return read && ((*read)->isOwned() || !(*read)->isFree());
+    Owner owner;
+    owner.alive = read && ((*read)->isOwned() || !(*read)->isFree());
+    if (owner.alive)
+        return owner;
+    if (const auto database = reader()) {
+        if (const auto judged = engine::CopyGuard(**database, (*read)->folder()).judge())
+            owner.stranger = *judged;
+    }
+    return owner;
 }
 
 base::Result<domain::Account> Console::account()

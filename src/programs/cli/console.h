@@ -10,6 +10,7 @@
 #include "engine/profile.h"
 #include "engine/secrets.h"
 #include "engine/settings.h"
+#include "programs/cli/owner.h"
 #include "storage/database.h"
 
 #include <QCommandLineParser>
@@ -38,7 +39,7 @@ public:
     base::Result<engine::Profile *> profile();
     base::Result<engine::Engine *> engine();    // owns the profile from then on
     base::Result<storage::Database *> reader(); // beside any owner; NotFound: nothing stored yet
-    bool someoneOwnsTheProfile();               // a living process: what it is doing is under way
+    Owner owner();                              // of what the reader reads
     base::Result<domain::Account> account();    // --account, else the active one
     engine::SystemSecrets &secrets();
     const base::Clock &clock() const { return m_clock; }

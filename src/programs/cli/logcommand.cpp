@@ -10,7 +10,8 @@
 namespace cli {
 using namespace Qt::StringLiterals;
 
-QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events, bool alive)
+QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events,
+                      const Owner &owner)
 {
     QJsonArray list;
     for (const domain::MessageEvent &event : events) {
@@ -19,15 +20,12 @@ QJsonObject logObject(const domain::Message &message, const QList<domain::Messag
                                 {u"status"_s, event.status ? QJsonValue(*event.status) : QJsonValue()},
                                 {u"detail"_s, event.detail}});
     }
-    // What a dead process was sending is uncertain, before its next owner writes so.
-    const bool interrupted = !alive && message.state == domain::MessageState::Sending;
-    const domain::MessageState state = interrupted ? domain::MessageState::Uncertain : message.state;
     return {{u"campaign"_s, message.campaign},
             {u"to"_s, message.number},
             {u"from"_s, message.sender},
             {u"text"_s, message.text},
             {u"segments"_s, message.segments},
-            {u"state"_s, domain::identifier(state)},
+            {u"state"_s, domain::identifier(owner.shown(message.state))},
             {u"gatewayId"_s, orNull(message.gatewayId)},
             {u"errorCode"_s, message.errorCode ? QJsonValue(*message.errorCode) : QJsonValue()},
             {u"ref"_s, orNull(message.ref)},
@@ -48,16 +46,17 @@ int runLog(Console &console)
                     "Cli", "“%1” is not a campaign's number. See budstikke-cli campaign list.")
                     .arg(options.value(u"campaign"_s)));
     }
-    const bool alive = console.someoneOwnsTheProfile();
+    const Owner owner = console.owner();
     if (options.isSet(u"state"_s)) {
         const auto state = domain::messageState(options.value(u"state"_s));
         if (!state)
             return console.usage(
                 QCoreApplication::translate("Cli", "Unknown state “%1”.").arg(options.value(u"state"_s)));
-        filter.states = {*state};
-        if (!alive && *state == domain::MessageState::Uncertain)
-            filter.states.append(domain::MessageState::Sending);
-        if (!alive && *state == domain::MessageState::Sending)
+        for (const domain::MessageState stored : domain::allMessageStates()) {
+            if (owner.shown(stored) == *state)
+                filter.states.append(stored);
+        }
+        if (filter.states.isEmpty())
             return Done;
     }
     const auto reader = console.reader();
@@ -66,10 +65,10 @@ int runLog(Console &console)
     const auto walked = storage::Journal(**reader).forEach(
         filter, [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
             if (console.json()) {
-                console.print(logObject(message, events, alive));
+                console.print(logObject(message, events, owner));
             } else {
                 console.print("%1  %2  %3  %4"_L1.arg(base::isoUtc(message.sinceMs), message.number,
-                                                      engine::wording::state(message.state),
+                                                      engine::wording::state(owner.shown(message.state)),
                                                       message.text.simplified()));
             }
             return true;

@@ -7,9 +7,9 @@
 
 namespace cli {
 
-// cli.md's `log` object. alive: the process that sends is still there, else what it was sending is
-// uncertain.
-QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events, bool alive);
+// cli.md's `log` object, its state as the owner's absence makes it.
+QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events,
+                      const Owner &owner);
 
 // JSONL of messages with their events, oldest first.
 int runLog(Console &console);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/identity.h"
+
+#include "storage/statement.h"
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+base::Result<Identity> readIdentity(Database &database)
+{
+    const auto found =
+        rows<Identity>(database,
+                       u"SELECT id, generation, machine, folder, "
+                       "(SELECT seq FROM sqlite_sequence WHERE name = 'attempt') FROM identity"_s,
+                       [](const Statement &row) -> Identity {
+                           return {row.text(0), row.number(1), row.text(2), row.text(3), row.number(4)};
+                       });
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return base::Error{base::ErrorCode::DatabaseUnusable, database.file(), {}};
+    return found->constFirst();
+}
+
+base::Result<void> writeIdentity(Database &database, const Identity &identity)
+{
+    const auto written =
+        execute(database, u"UPDATE identity SET id = ?, generation = ?, machine = ?, folder = ?"_s,
+                identity.id, identity.generation, identity.machine, identity.folder);
+    return written ? base::Result<void>() : base::Result<void>(written.error());
+}
+
+} // namespace storage
