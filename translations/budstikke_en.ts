@@ -17,6 +17,13 @@
             <numerusform>Restored. %Ln messages are held until you release them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) are held back. %1</source>
+        <translation>
+            <numerusform>%Ln message is held back. %1</numerusform>
+            <numerusform>%Ln messages are held back. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonDialog</name>
@@ -146,6 +153,16 @@
         <translation>
             <numerusform>The backup is restored. %Ln message is held until you release it.</numerusform>
             <numerusform>The backup is restored. %Ln messages are held until you release them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::Banners</name>
+    <message numerus="yes">
+        <source>%n messages are held back. %1</source>
+        <translation>
+            <numerusform>%Ln message is held back. %1</numerusform>
+            <numerusform>%Ln messages are held back. %1</numerusform>
         </translation>
     </message>
 </context>

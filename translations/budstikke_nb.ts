@@ -737,6 +737,21 @@
         <source>No recipients left: every row was skipped for the reason shown. Correct the rows or the text.</source>
         <translation>Ingen mottakere igjen: Alle rader er utelatt av den grunnen som er oppgitt. Rett radene eller teksten.</translation>
     </message>
+    <message>
+        <source>queues again what a copied or restored profile holds back</source>
+        <translation>legger tilbake i køen det som holdes tilbake etter kopiering eller gjenoppretting</translation>
+    </message>
+    <message>
+        <source>%1 Release it with budstikke-cli campaign release.</source>
+        <translation>%1 Frigi den med budstikke-cli campaign release.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are held back. %1</source>
+        <translation>
+            <numerusform>%Ln melding holdes tilbake. %1</numerusform>
+            <numerusform>%Ln meldinger holdes tilbake. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -3717,6 +3732,58 @@ Vil du slette den likevel?</translation>
         <source>Status %1: the gateway&apos;s description does not have it; it changes nothing</source>
         <translation>Status %1: står ikke i gatewayens beskrivelse og endrer ingenting</translation>
     </message>
+    <message>
+        <source>Held back: the profile came from another computer</source>
+        <translation>Holdt tilbake: Profilen kommer fra en annen maskin</translation>
+    </message>
+    <message>
+        <source>Held back: the profile was copied or moved</source>
+        <translation>Holdt tilbake: Profilen er kopiert eller flyttet</translation>
+    </message>
+    <message>
+        <source>Held back: an older copy of the database was put back</source>
+        <translation>Holdt tilbake: En eldre kopi av databasen er lagt tilbake</translation>
+    </message>
+    <message>
+        <source>This profile was opened by %1 and not closed there, and its network drive cannot tell whether it is still in use. If it is not, delete the file owner.lock in the profile&apos;s folder and try again.</source>
+        <translation>Profilen ble åpnet av %1 og er ikke lukket der, og nettverksdisken kan ikke vise om den fortsatt er i bruk. Hvis den ikke er det, kan du slette filen owner.lock i profilmappen og prøve igjen.</translation>
+    </message>
+    <message>
+        <source>The drive of %1 cannot lock files, so two programs could send from this profile at once. Keep the profile on this computer&apos;s own disk.</source>
+        <translation>Disken som %1 ligger på, kan ikke låse filer. Da kan to programmer komme til å sende fra profilen samtidig. Legg profilen på maskinens egen disk.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s folder %1 cannot be written to. Change its permissions, or use another profile.</source>
+        <translation>Det er ikke mulig å skrive til profilmappen %1. Endre tilgangen, eller bruk en annen profil.</translation>
+    </message>
+    <message>
+        <source>No other window or program will be able to reach this one: %1. Check that the profile&apos;s folder can be written to.</source>
+        <translation>Andre vinduer og programmer får ikke kontakt med dette: %1. Sjekk at det går an å skrive til profilmappen.</translation>
+    </message>
+    <message>
+        <source>The campaign is held back, and nothing of it is sent until you release it. %1</source>
+        <translation>Utsendelsen holdes tilbake, og ingenting av den sendes før du frigir den. %1</translation>
+    </message>
+    <message>
+        <source>This profile was last used on another computer, which may still send the same messages. Release only what is not sent from there.</source>
+        <translation>Profilen ble sist brukt på en annen maskin, som fortsatt kan sende de samme meldingene. Frigi bare det som ikke sendes derfra.</translation>
+    </message>
+    <message>
+        <source>This profile was copied or moved here from another folder. If the other one is still in use, it may send the same messages. Release only what is not sent from there.</source>
+        <translation>Profilen er kopiert eller flyttet hit fra en annen mappe. Hvis den andre fortsatt er i bruk, kan den sende de samme meldingene. Frigi bare det som ikke sendes derfra.</translation>
+    </message>
+    <message>
+        <source>An older copy of the database has been put back, so some of these messages may have been sent since. Release only what has not.</source>
+        <translation>En eldre kopi av databasen er lagt tilbake, så noen av meldingene kan være sendt siden. Frigi bare det som ikke er sendt.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says %1, but the last that is certain is %2. Until the gateway has answered or you confirm the clock, no old messages are deleted.</source>
+        <translation>Klokken på maskinen viser %1, men det siste som er sikkert, er %2. Ingen gamle meldinger slettes før gatewayen har svart eller du bekrefter at klokken er riktig.</translation>
+    </message>
+    <message>
+        <source>Not all that has happened since the backup could be read from the replaced database: opt-outs, replies and statuses from that time may be missing. The old file is kept beside the new one.</source>
+        <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>
@@ -4016,10 +4083,6 @@ Vil du slette den likevel?</translation>
         <translation>Gjenopprett en sikkerhetskopi</translation>
     </message>
     <message>
-        <source>Campaigns, contacts, inbox and log are restored to the time of the backup. The current database is kept as well. Nothing is sent automatically: messages that were waiting are held until you release them.</source>
-        <translation>Utsendelser, kontakter, innboks og logg gjenopprettes slik de var da kopien ble laget. Den nåværende databasen beholdes også. Ingenting sendes automatisk: Meldinger som sto i kø, holdes tilbake til du frigir dem.</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Gjenopprett</translation>
     </message>
@@ -4030,6 +4093,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Nightly backups</source>
         <translation>Nattlige sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Contacts and saved texts are restored to the time of the backup. Replies, opt-outs and what has been sent since then are kept, and so is the current database. Nothing is sent automatically: messages that were waiting are held until you release them.</source>
+        <translation>Kontakter og lagrede tekster gjenopprettes slik de var da kopien ble laget. Svar, avmeldinger og det som er sendt siden, beholdes, og den nåværende databasen også. Ingenting sendes automatisk: Meldinger som sto i kø, holdes tilbake til du frigir dem.</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4133,21 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The database is damaged. It can be read, but nothing is sent or stored until you restore a backup; incoming messages wait in the gateway&apos;s queue.</source>
         <translation>Databasen er skadet. Den kan leses, men ingenting sendes eller lagres før du gjenoppretter en sikkerhetskopi. Innkommende meldinger venter i køen hos gatewayen.</translation>
+    </message>
+    <message>
+        <source>See the campaigns</source>
+        <translation>Vis utsendelsene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are held back. %1</source>
+        <translation>
+            <numerusform>%Ln melding holdes tilbake. %1</numerusform>
+            <numerusform>%Ln meldinger holdes tilbake. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Klokken er riktig</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "engine/changes.h"
 #include "engine/demogateway.h"
 #include "engine/network.h"
+#include "engine/owntime.h"
 #include "storage/campaignrepository.h"
 
 #include <QDir>
@@ -187,6 +188,7 @@ void Accounts::check(const domain::Account &account, const std::function<void(ga
             return done(outcome);
         }
         auto client = std::make_shared<gateway::GatewayClient>(connectionOf(account, secrets->proxyPassword));
+        connect(client.get(), &gateway::GatewayClient::dateHeard, &m_context.ownTime, &OwnTime::heard);
         std::optional<QString> password;
         if (account.authentication == domain::Authentication::Password)
             password = secrets->password;

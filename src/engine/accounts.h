@@ -17,6 +17,7 @@ namespace engine {
 
 class Changes;
 class DemoGateway;
+class OwnTime;
 
 struct AccountSecrets
 {
@@ -32,6 +33,7 @@ struct AccountsContext
     Settings &settings;
     Secrets &secrets;
     const base::Clock &clock;
+    OwnTime &ownTime;
     Changes &changes;
     DemoGateway &demo;
 };

@@ -7,6 +7,7 @@
 #include "engine/changes.h"
 #include "engine/history.h"
 #include "engine/network.h"
+#include "engine/owntime.h"
 #include "engine/planning.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"
@@ -126,6 +127,7 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
     if (!client || !isSending()) {
         std::erase_if(m_runners, [](const auto &entry) { return !entry.second->isActive(); });
         client = std::make_unique<gateway::GatewayClient>(connectionOf(account, secrets.proxyPassword));
+        connect(client.get(), &gateway::GatewayClient::dateHeard, &m_context.ownTime, &OwnTime::heard);
     }
     auto runner = std::make_unique<campaign::CampaignRunner>(
         campaign::RunnerContext{m_context.database, m_context.commits, *client, m_context.clock}, account,

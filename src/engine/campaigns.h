@@ -25,6 +25,7 @@ namespace engine {
 class Accounts;
 class Changes;
 class History;
+class OwnTime;
 class Planning;
 class Settings;
 class Soundness;
@@ -36,6 +37,7 @@ struct CampaignsContext
     storage::GroupCommit &commits;
     const Settings &settings;
     const base::Clock &clock;
+    OwnTime &ownTime;
     Accounts &accounts; // their passwords
     Planning &planning; // its objections
     Soundness &soundness;

@@ -4,6 +4,7 @@
 #include "campaign/confirmations.h"
 #include "engine/campaigns.h"
 #include "engine/changes.h"
+#include "engine/owntime.h"
 #include "engine/settings.h"
 #include "engine/soundness.h"
 #include "engine/upkeep.h"
@@ -60,6 +61,7 @@ void Care::start()
     connect(m_confirmations.get(), &campaign::Confirmations::messagesChanged, &m_context.changes,
             &Changes::noteMessages);
     m_confirmations->check();
+    m_context.ownTime.judge();
     m_indexTimer.start(idleMs);
     m_hourTimer.start(firstCareMs);
     m_context.soundness.checkAfterUncleanStop();
@@ -78,6 +80,8 @@ void Care::lookAfter()
     m_hourTimer.start(careMs);
     if (m_context.soundness.damage())
         return;
+    m_context.ownTime.judge();
+    m_context.commits.submit([this] { return m_context.ownTime.keep(); });
     m_forgetTimer.start();
     m_context.soundness.checkWeekly();
     backUpNightly();
@@ -103,7 +107,12 @@ void Care::forgetSome()
 {
     if (m_context.campaigns.isSending())
         return;
-    const qint64 now = m_context.clock.nowMs();
+    // One wrong reading of the clock would delete everything.
+    if (!m_context.ownTime.agreesWithClock()) {
+        m_forgetTimer.stop();
+        return;
+    }
+    const qint64 now = m_context.ownTime.nowMs();
     const RetentionSettings retention = m_context.settings.retention();
     m_context.commits.submit([this, now, retention]() -> base::Result<void> {
         storage::Retention forget(m_context.database);

@@ -22,6 +22,7 @@ namespace engine {
 
 class Campaigns;
 class Changes;
+class OwnTime;
 class Settings;
 class Soundness;
 class Upkeep;
@@ -42,6 +43,7 @@ struct CareContext
     storage::GroupCommit &commits;
     const Settings &settings;
     const base::Clock &clock;
+    OwnTime &ownTime;
     Changes &changes;
     Upkeep &upkeep;
     Soundness &soundness;

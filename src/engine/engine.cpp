@@ -10,6 +10,7 @@
 #include "engine/demogateway.h"
 #include "engine/history.h"
 #include "engine/lockcheck.h"
+#include "engine/owntime.h"
 #include "engine/planning.h"
 #include "engine/reception.h"
 #include "engine/replies.h"
@@ -18,6 +19,7 @@
 #include "engine/timetable.h"
 #include "engine/upkeep.h"
 #include "storage/groupcommit.h"
+#include "storage/transaction.h"
 
 namespace engine {
 
@@ -27,6 +29,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
     , m_database(std::move(opened.database))
     , m_copyGuard(std::move(opened.guard))
     , m_held(opened.held)
+    , m_ownTime(std::make_unique<OwnTime>(*m_database, clock))
     , m_commits(std::make_unique<storage::GroupCommit>(*m_database))
     , m_upkeep(std::make_unique<Upkeep>(profile.databaseFile(), clock))
     , m_changes(std::make_unique<Changes>())
@@ -35,21 +38,23 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
     , m_reception(std::make_unique<Reception>(
           ReceptionContext{profile, *m_database, *m_commits, m_settings, clock, *m_changes}))
     , m_demoGateway(std::make_unique<DemoGateway>(m_settings, *m_reception))
-    , m_accounts(std::make_unique<Accounts>(AccountsContext{profile, *m_database, *m_commits, m_settings,
-                                                            secrets, clock, *m_changes, *m_demoGateway}))
+    , m_accounts(
+          std::make_unique<Accounts>(AccountsContext{profile, *m_database, *m_commits, m_settings, secrets,
+                                                     clock, *m_ownTime, *m_changes, *m_demoGateway}))
     , m_planning(std::make_unique<Planning>(
           PlanningContext{*m_database, *m_commits, m_settings, clock, *m_changes, *m_history}))
     , m_campaigns(std::make_unique<Campaigns>(CampaignsContext{*m_database, *m_commits, m_settings, clock,
-                                                               *m_accounts, *m_planning, *m_soundness,
-                                                               *m_changes, *m_history}))
+                                                               *m_ownTime, *m_accounts, *m_planning,
+                                                               *m_soundness, *m_changes, *m_history}))
     , m_decisions(std::make_unique<Decisions>(
           DecisionsContext{*m_database, *m_commits, clock, *m_changes, *m_history}))
     , m_timetable(std::make_unique<Timetable>(TimetableContext{*m_database, *m_commits, clock, *m_planning,
                                                                *m_campaigns, *m_changes, *m_history}))
     , m_lockCheck(std::make_unique<LockCheck>(*m_database, m_settings, *m_planning, *m_campaigns))
     , m_replies(std::make_unique<Replies>(*m_database, *m_commits, clock, *m_planning, *m_campaigns))
-    , m_care(std::make_unique<Care>(CareContext{profile, *m_database, *m_commits, m_settings, clock,
-                                                *m_changes, *m_upkeep, *m_soundness, *m_campaigns}))
+    , m_care(
+          std::make_unique<Care>(CareContext{profile, *m_database, *m_commits, m_settings, clock, *m_ownTime,
+                                             *m_changes, *m_upkeep, *m_soundness, *m_campaigns}))
     , m_texts(std::make_unique<Texts>(*m_database, *m_commits, clock))
     , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock))
 {
@@ -73,6 +78,8 @@ Engine::~Engine()
     m_reception->close();
     m_campaigns->stop();
     m_commits->flush();
+    if (m_ownTime->isWorthKeeping()) // where that fails, the time will be found to lag
+        (void)storage::inTransaction(*m_database, [this] { return m_ownTime->keep(); });
 }
 
 base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &secrets,
@@ -107,6 +114,11 @@ const base::Clock &Engine::clock() const
 Changes &Engine::changes()
 {
     return *m_changes;
+}
+
+OwnTime &Engine::ownTime()
+{
+    return *m_ownTime;
 }
 
 Soundness &Engine::soundness()

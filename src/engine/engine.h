@@ -31,6 +31,7 @@ class Decisions;
 class DemoGateway;
 class History;
 class LockCheck;
+class OwnTime;
 class Planning;
 class Reception;
 class Replies;
@@ -58,6 +59,7 @@ public:
     const base::Clock &clock() const;
 
     Changes &changes();
+    OwnTime &ownTime();
     Soundness &soundness();
     Reception &reception();
     DemoGateway &demoGateway();
@@ -73,8 +75,7 @@ public:
     ContactBook &contactBook();
 
 private:
-    Engine(Profile &profile, Secrets &secrets, const base::Clock &clock,
-           OwnedDatabase opened);
+    Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, OwnedDatabase opened);
     void joinParts();
 
     const base::Clock &m_clock;
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<CopyGuard> m_copyGuard;
     std::optional<HeldAtOpening> m_held;
+    std::unique_ptr<OwnTime> m_ownTime;
     std::unique_ptr<storage::GroupCommit> m_commits;
     // Each uses only those above it.
     std::unique_ptr<Upkeep> m_upkeep;

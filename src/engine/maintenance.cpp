@@ -136,6 +136,11 @@ base::Result<Restored> restoreDatabase(Profile &profile, const QString &backup, 
         if (!anything) // there is nothing that could be missing
             restored.value().whole = true;
     }
+    // The look at the replaced database may have left an empty log beside it.
+    if (QFileInfo(file + "-wal"_L1).size() == 0) {
+        QFile::remove(file + "-wal"_L1);
+        QFile::remove(file + "-shm"_L1);
+    }
     // From here a crash is made good by finishRestore: a file of this name is whole.
     QFile::remove(file + incomingSuffix);
     if (!QFile::rename(copy, file + incomingSuffix))

@@ -4,6 +4,7 @@
 #include "base/crashpoint.h"
 #include "engine/maintenance.h"
 #include "storage/journal.h"
+#include "storage/owntime.h"
 #include "storage/personrecords.h"
 #include "storage/transaction.h"
 
@@ -35,6 +36,8 @@ base::Result<OwnedDatabase> openAsOwner(Profile &profile, const base::Clock &clo
             if (*held > 0)
                 owned.held = HeldAtOpening{**stranger, *held};
         }
+        if (auto begun = storage::beginOwnTime(*owned.database, clock.nowMs()); !begun)
+            return begun;
         const auto claimed = owned.guard->claim(*stranger);
         base::crashPoint("recovered");
         return claimed;

@@ -3,6 +3,7 @@
 
 #include "storage/owntime.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -36,7 +37,8 @@ OwnTime::OwnTime(storage::Database &database, const base::Clock &clock, Running 
     , m_atMs(m_running())
 {
     const auto known = storage::readOwnTime(database);
-    m_knownMs = known ? known->value_or(clock.nowMs()) : 0; // unreadable: nothing is old
+    m_knownMs = known ? known->value_or(0) : 0; // unreadable: nothing is old
+    m_keptMs = m_knownMs;
 }
 
 qint64 OwnTime::nowMs() const
@@ -54,23 +56,37 @@ bool OwnTime::agreesWithClock() const
     return std::llabs(clockAheadMs()) <= dayMs;
 }
 
-bool OwnTime::heard(qint64 dateMs)
+void OwnTime::judge()
 {
-    const qint64 ahead = dateMs - nowMs();
-    if (ahead <= 0)
-        return false;
-    m_knownMs += ahead;
-    return ahead > worthKeepingMs;
+    const bool agrees = agreesWithClock();
+    if (std::exchange(m_told, agrees) != agrees)
+        Q_EMIT judged(agrees);
+}
+
+void OwnTime::heard(qint64 dateMs)
+{
+    m_knownMs += std::max<qint64>(0, dateMs - nowMs());
+    judge();
 }
 
 void OwnTime::confirm()
 {
     m_knownMs += clockAheadMs();
+    judge();
+}
+
+bool OwnTime::isWorthKeeping() const
+{
+    return std::llabs(nowMs() - m_keptMs) >= worthKeepingMs;
 }
 
 base::Result<void> OwnTime::keep()
 {
-    return storage::keepOwnTime(m_database, nowMs());
+    const qint64 now = nowMs();
+    auto kept = storage::keepOwnTime(m_database, now);
+    if (kept)
+        m_keptMs = now;
+    return kept;
 }
 
 } // namespace engine

@@ -6,17 +6,17 @@
 #include "base/clock.h"
 #include "storage/database.h"
 
-#include <QtGlobal>
+#include <QObject>
 
 #include <functional>
 
 namespace engine {
 
-class OwnTime
+class OwnTime final : public QObject
 {
+    Q_OBJECT
 public:
-    // As the database has it; a new one begins with the clock, one from before there was such a time with
-    // the last that happened in it.
+    // As the database has it, since storage::beginOwnTime.
     // running: milliseconds since some moment, whatever the clock is set to.
     using Running = std::function<qint64()>;
     static qint64 systemRunningMs();
@@ -29,10 +29,14 @@ public:
     // The clock says the same, to within a day. Else nothing is forgotten.
     bool agreesWithClock() const;
 
-    // The Date of an answer over https. Only ever moves it forward. True: it did, and is worth keeping.
-    bool heard(qint64 dateMs);
-    void confirm();            // a person says that the clock is right
-    base::Result<void> keep(); // expects an open Transaction or a GroupCommit work
+    void judge();                // tells what agreesWithClock() says now, where it was told otherwise
+    void heard(qint64 dateMs);   // the Date of an answer over https: only ever moves it forward
+    void confirm();              // a person says that the clock is right
+    bool isWorthKeeping() const; // a minute or more is not in the database
+    base::Result<void> keep();   // expects an open Transaction or a GroupCommit work
+
+Q_SIGNALS:
+    void judged(bool agrees);
 
 private:
     storage::Database &m_database;
@@ -40,6 +44,8 @@ private:
     Running m_running;
     qint64 m_knownMs = 0; // when m_running said m_atMs
     qint64 m_atMs = 0;
+    qint64 m_keptMs = 0;
+    bool m_told = true;
 };
 
 } // namespace engine

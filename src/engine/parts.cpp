@@ -60,6 +60,12 @@ LockCheck &partOf(Engine &engine)
 }
 
 template <>
+OwnTime &partOf(Engine &engine)
+{
+    return engine.ownTime();
+}
+
+template <>
 Planning &partOf(Engine &engine)
 {
     return engine.planning();

@@ -17,6 +17,7 @@ class Decisions;
 class DemoGateway;
 class Engine;
 class LockCheck;
+class OwnTime;
 class Planning;
 class Reception;
 class Replies;
@@ -46,6 +47,8 @@ template <>
 Engine &partOf(Engine &engine);
 template <>
 LockCheck &partOf(Engine &engine);
+template <>
+OwnTime &partOf(Engine &engine);
 template <>
 Planning &partOf(Engine &engine);
 template <>

@@ -145,6 +145,7 @@ struct Said
 // Texts of the cli with a count: lupdate cannot read a call of translate() whose count is a cast.
 [[maybe_unused]] constexpr const char *Counts[] = {
     QT_TRANSLATE_N_NOOP("Cli", "%n message(s) decided."),
+    QT_TRANSLATE_N_NOOP("Cli", "%n message(s) are held back. %1"),
     QT_TRANSLATE_N_NOOP("Cli", "Restored. %n message(s) are held until you release them."),
 };
 

@@ -112,17 +112,19 @@ QString systemSentence(const base::Error &error)
         return unwritable(error.detail);
     case base::ErrorCode::ProfileInUse:
         if (error.field == "elsewhere"_L1) {
-            return Words::tr("This profile was opened by %1 and not closed there, and its network drive cannot "
-                             "tell whether it is still in use. If it is not, delete the file owner.lock in the "
-                             "profile's folder and try again.")
+            return Words::tr(
+                       "This profile was opened by %1 and not closed there, and its network drive cannot "
+                       "tell whether it is still in use. If it is not, delete the file owner.lock in the "
+                       "profile's folder and try again.")
                 .arg(error.detail);
         }
         return Words::tr("This profile is in use by %1. Close that program, or use another profile.")
             .arg(error.detail.isEmpty() ? Words::tr("another program") : error.detail);
     case base::ErrorCode::DatabaseUnusable:
         if (error.field == "locks"_L1) {
-            return Words::tr("The drive of %1 cannot lock files, so two programs could send from this profile "
-                             "at once. Keep the profile on this computer's own disk.")
+            return Words::tr(
+                       "The drive of %1 cannot lock files, so two programs could send from this profile "
+                       "at once. Keep the profile on this computer's own disk.")
                 .arg(error.detail);
         }
         if (error.field == "profile"_L1) {
@@ -354,14 +356,35 @@ QString pauseReason(const QString &reason, const QUrl &address)
         return Words::tr("This profile was last used on another computer, which may still send the same "
                          "messages. Release only what is not sent from there.");
     if (reason == "otherFolder"_L1)
-        return Words::tr("This profile was copied or moved here from another folder. If the other one is still "
-                         "in use, it may send the same messages. Release only what is not sent from there.");
+        return Words::tr(
+            "This profile was copied or moved here from another folder. If the other one is still "
+            "in use, it may send the same messages. Release only what is not sent from there.");
     if (reason == "olderDatabase"_L1)
-        return Words::tr("An older copy of the database has been put back, so some of these messages may have "
-                         "been sent since. Release only what has not.");
+        return Words::tr(
+            "An older copy of the database has been put back, so some of these messages may have "
+            "been sent since. Release only what has not.");
     if (const auto unfit = errorCode(reason))
         return Words::tr("The rest was not sent: %1").arg(sentence(base::Error{*unfit, {}, {}}));
     return reason;
+}
+
+QString clockDoubt(qint64 clockMs, qint64 knownMs)
+{
+    const auto day = [](qint64 ms) {
+        return language::locale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QLocale::LongFormat);
+    };
+    return Words::tr(
+               "The computer's clock says %1, but the last that is certain is %2. Until the gateway has "
+               "answered or you confirm the clock, no old messages are deleted.")
+        .arg(day(clockMs), day(knownMs));
+}
+
+QString notAllCarriedOver()
+{
+    return Words::tr(
+        "Not all that has happened since the backup could be read from the replaced database: "
+        "opt-outs, replies and statuses from that time may be missing. The old file is kept beside "
+        "the new one.");
 }
 
 QString skipReason(domain::SkipReason reason)

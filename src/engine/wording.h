@@ -26,9 +26,10 @@ QString state(domain::CampaignState state); // "Paused"
 QString repeat(domain::Repeat repeat);      // "every week"
 // Why a campaign is paused or held and what to do; empty for no reason. `address` is its account's.
 QString pauseReason(const QString &reason, const QUrl &address = {});
-QString skipped(const domain::Skipped &skipped); // row, what was typed, why
-QString notAllCarriedOver();                     // after a restore
-QString skipReason(domain::SkipReason reason);   // short: "not a number"
+QString skipped(const domain::Skipped &skipped);    // row, what was typed, why
+QString clockDoubt(qint64 clockMs, qint64 knownMs); // the clock is not believed, and nothing is forgotten
+QString notAllCarriedOver();                        // after a restore
+QString skipReason(domain::SkipReason reason);      // short: "not a number"
 QString answerMeaning(int code,
                       const QString &gatewayDescription = {}); // unknown: number and the gateway's words
 QString answerRemedy(int code);                                // empty when there is none

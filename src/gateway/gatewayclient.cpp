@@ -72,6 +72,15 @@ Outcome recorded(Outcome outcome, const Exchange &exchange, const Password &pass
     return outcome;
 }
 
+// As servers write it: "Sat, 28 Nov 2026 20:00:00 GMT".
+std::optional<qint64> dateOf(const QByteArray &header)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
+}
+
 } // namespace
 
 class GatewayClient::Private
@@ -97,6 +106,13 @@ public:
         auto manager = std::make_shared<QNetworkAccessManager>();
         // This machine is reached directly, whatever proxy is set for the world.
         manager->setProxy(loopback ? QNetworkProxy(QNetworkProxy::NoProxy) : connection.proxy);
+        if (connection.baseUrl.scheme() == "https"_L1) {
+            QObject::connect(manager.get(), &QNetworkAccessManager::finished, q,
+                             [this](QNetworkReply *reply) {
+                                 if (const auto date = dateOf(reply->rawHeader("Date")))
+                                     Q_EMIT q->dateHeard(*date);
+                             });
+        }
         return manager;
     }
 

@@ -53,6 +53,9 @@ public:
     // push.php without number and text: can send nothing. Codes 8 to 11 mean 'reached'.
     void check(qint64 serviceId, const std::optional<QString> &password, Done done);
 
+Q_SIGNALS:
+    void dateHeard(qint64 ms); // of an answer over https, whose sender is known
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -2,12 +2,14 @@
 #include "gui/banners.h"
 
 #include "engine/accounts.h"
-#include "engine/reception.h"
 #include "engine/engine.h"
+#include "engine/owntime.h"
+#include "engine/reception.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"
 #include "gui/widgets/strip.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,22 +21,25 @@ Banners::Banners(Context &context, QWidget *parent)
     : QWidget(parent)
     , m_storageStrip(new Strip(this))
     , m_heldStrip(new Strip(this))
+    , m_clockStrip(new Strip(this))
     , m_receiverStrip(new Strip(this))
     , m_passwordStrip(new Strip(this))
     , m_closeButton(m_storageStrip->addButton(u"closeStorageButton"_s))
     , m_restoreButton(m_storageStrip->addButton(u"toBackupsButton"_s))
     , m_campaignsButton(m_heldStrip->addButton(u"heldCampaignsButton"_s))
     , m_closeHeldButton(m_heldStrip->addButton(u"closeHeldButton"_s))
+    , m_clockButton(m_clockStrip->addButton(u"clockIsRightButton"_s))
     , m_settingsButton(m_receiverStrip->addButton(u"receiverSettingsButton"_s))
 {
     m_storageStrip->setObjectName(u"storageStrip"_s);
     m_heldStrip->setObjectName(u"heldStrip"_s);
+    m_clockStrip->setObjectName(u"clockStrip"_s);
     m_receiverStrip->setObjectName(u"receiverStrip"_s);
     m_passwordStrip->setObjectName(u"passwordStrip"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (Strip *strip : {m_storageStrip, m_heldStrip, m_receiverStrip, m_passwordStrip})
+    for (Strip *strip : {m_storageStrip, m_heldStrip, m_clockStrip, m_receiverStrip, m_passwordStrip})
         column->addWidget(strip);
 
     connect(context.engine.part<engine::Soundness>(), &engine::Soundness::damaged, this,
@@ -80,12 +85,37 @@ Banners::Banners(Context &context, QWidget *parent)
     });
     connect(m_restoreButton, &QPushButton::clicked, this, &Banners::backupsWanted);
     connect(m_settingsButton, &QPushButton::clicked, this, &Banners::settingsWanted);
+    connect(context.engine.part<engine::OwnTime>(), &engine::OwnTime::judged, this,
+            [this, &context] { askTheTime(context); });
+    askTheTime(context);
+    connect(m_clockButton, &QPushButton::clicked, this, [this, &context] {
+        context.engine.call(
+            this,
+            [](engine::OwnTime &time) {
+                time.confirm();
+                return true;
+            },
+            [](bool) {});
+    });
     connect(m_campaignsButton, &QPushButton::clicked, this, &Banners::campaignsWanted);
     connect(m_closeHeldButton, &QPushButton::clicked, this, [this] {
         m_held.reset();
         retranslate();
     });
     retranslate();
+}
+
+void Banners::askTheTime(Context &context)
+{
+    context.engine.call(
+        this,
+        [](engine::OwnTime &time) {
+            return time.agreesWithClock() ? std::optional<qint64>() : std::optional(time.nowMs());
+        },
+        [this](const std::optional<qint64> &doubted) {
+            m_knownTimeMs = doubted;
+            retranslate();
+        });
 }
 
 void Banners::showDamage(const base::Error &error)
@@ -126,6 +156,10 @@ void Banners::retranslate()
                      m_held ? tr("%n messages are held back. %1", nullptr, static_cast<int>(m_held->messages))
                                   .arg(engine::wording::pauseReason(engine::identifier(m_held->because)))
                             : QString());
+    m_clockButton->setText(tr("The clock is right"));
+    m_clockStrip->say(Strip::Warning, m_knownTimeMs ? engine::wording::clockDoubt(
+                                                          QDateTime::currentMSecsSinceEpoch(), *m_knownTimeMs)
+                                                    : QString());
     m_receiverStrip->say(Strip::Warning, m_receiverError
                                              ? tr("The receiver is off, so no statuses or replies arrive. %1")
                                                    .arg(engine::wording::sentence(*m_receiverError))

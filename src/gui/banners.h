@@ -2,6 +2,7 @@
 // What the whole program must tell, above every page, until it is mended: storage, receiver, password.
 #pragma once
 
+#include "engine/opening.h"
 #include "gui/context.h"
 
 #include <QWidget>
@@ -33,21 +34,25 @@ protected:
 private:
     enum class Storage { Good, Failing, Recovered, Damaged };
     void retranslate();
+    void askTheTime(Context &context);
     void showDamage(const base::Error &error);
 
     Strip *m_storageStrip;
     Strip *m_heldStrip;
+    Strip *m_clockStrip;
     Strip *m_receiverStrip;
     Strip *m_passwordStrip;
     QPushButton *m_closeButton;
     QPushButton *m_restoreButton;
     QPushButton *m_campaignsButton;
     QPushButton *m_closeHeldButton;
+    QPushButton *m_clockButton;
     QPushButton *m_settingsButton;
     Storage m_storage = Storage::Good;
     std::optional<base::Error> m_storageError;
     std::optional<base::Error> m_receiverError;
     std::optional<engine::HeldAtOpening> m_held;
+    std::optional<qint64> m_knownTimeMs; // where the clock says another
     bool m_passwordKept = false;
 };
 

@@ -223,12 +223,11 @@ void MainWindow::connectEngine()
             [alarm](qint64 id, qint64) {
                 alarm(id, tr("“%1” was due to start but could not. Open it under Campaigns and decide."));
             });
-    connect(
-        m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
-        [alarm](qint64 id, qint64) {
-            alarm(id,
-                  tr("Alarm: a recipient of “%1” may have received the message twice. Open it under Campaigns."));
-        });
+    connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
+            [alarm](qint64 id, qint64) {
+                alarm(id, tr("Alarm: a recipient of “%1” may have received the message twice. Open it under "
+                             "Campaigns."));
+            });
 }
 
 void MainWindow::correct(qint64 campaign, const QString &number, int code)

@@ -8,14 +8,22 @@ using namespace Qt::StringLiterals;
 
 base::Result<std::optional<qint64>> readOwnTime(Database &database)
 {
-    const auto kept = selectNumber(database, u"SELECT value FROM meta WHERE key = 'ownTimeMs'"_s);
+    return selectNumber(database, u"SELECT value FROM meta WHERE key = 'ownTimeMs'"_s);
+}
+
+base::Result<void> beginOwnTime(Database &database, qint64 nowMs)
+{
+    const auto kept = readOwnTime(database);
     if (!kept || kept->has_value())
-        return kept;
-    return selectNumber(database,
-                        u"SELECT max(at_ms) FROM ("
-                        "SELECT (SELECT since_ms FROM message ORDER BY id DESC LIMIT 1) AS at_ms "
-                        "UNION ALL SELECT (SELECT received_ms FROM inbound ORDER BY id DESC LIMIT 1) "
-                        "UNION ALL SELECT (SELECT created_ms FROM campaign ORDER BY id DESC LIMIT 1))"_s);
+        return kept ? base::Result<void>() : base::Result<void>(kept.error());
+    const auto last = selectNumber(
+        database, u"SELECT max(at_ms) FROM ("
+                  "SELECT (SELECT since_ms FROM message ORDER BY id DESC LIMIT 1) AS at_ms "
+                  "UNION ALL SELECT (SELECT received_ms FROM inbound ORDER BY id DESC LIMIT 1) "
+                  "UNION ALL SELECT (SELECT created_ms FROM campaign ORDER BY id DESC LIMIT 1))"_s);
+    if (!last)
+        return last.error();
+    return keepOwnTime(database, last->value_or(nowMs));
 }
 
 base::Result<void> keepOwnTime(Database &database, qint64 ms)

@@ -9,8 +9,10 @@
 
 namespace storage {
 
-// Where none was kept yet: the last that happened to a message or came in; nothing in a new database.
-base::Result<std::optional<qint64>> readOwnTime(Database &database);
+base::Result<std::optional<qint64>> readOwnTime(Database &database); // nothing: none was kept yet
+// Where none was kept yet: the last that happened to a message or came in; in a new database nowMs. Expects
+// an open Transaction.
+base::Result<void> beginOwnTime(Database &database, qint64 nowMs);
 // Expects an open Transaction or a GroupCommit work.
 base::Result<void> keepOwnTime(Database &database, qint64 ms);
 

@@ -189,6 +189,7 @@ private Q_SLOTS:
         QVERIFY(started(*office.engine, id).value_or(base::Error{}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(office.campaign(id).state, CampaignState::Finished, 60'000);
         office.clock.set(office.clock.nowMs() + 91 * dayMs);
+        office.engine->ownTime().confirm();
         office.engine->care().start();
         office.engine->care().lookAfter();
         auto texts = [&] {

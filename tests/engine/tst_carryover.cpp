@@ -268,7 +268,7 @@ private Q_SLOTS:
         m_place->restore();
         m_place->with([](storage::Database &) {});
         const QDir folder(m_place->profile().folder());
-        const QStringList kept = folder.entryList({u"*.before-restore-*"_s}, QDir::Files);
+        const QStringList kept = folder.entryList({u"*.before-restore-?????????????????"_s}, QDir::Files);
         QCOMPARE(kept.size(), 1);
         QVERIFY(QFile::remove(m_place->database()));
         QVERIFY(QFile::rename(folder.filePath(kept.constFirst()), m_place->database()));

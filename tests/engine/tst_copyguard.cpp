@@ -10,7 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <list>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using engine::Stranger;
@@ -32,8 +32,9 @@ public:
 
     engine::OwnedDatabase open(const QString &name)
     {
-        m_profiles.push_back(engine::Profile::at(path(name)).value());
-        auto owned = engine::openAsOwner(m_profiles.back(), m_clock);
+        m_profile.reset(); // who had it before has closed it
+        m_profile.emplace(engine::Profile::at(path(name)).value());
+        auto owned = engine::openAsOwner(*m_profile, m_clock);
         if (!owned)
             qFatal("not opened: %s", qPrintable(owned.error().detail));
         return std::move(owned).value();
@@ -56,7 +57,7 @@ public:
 private:
     QTemporaryDir m_folder;
     support::ManualClock m_clock{samples::noon};
-    std::list<engine::Profile> m_profiles;
+    std::optional<engine::Profile> m_profile;
 };
 
 void planIn(const engine::OwnedDatabase &owned)

@@ -63,7 +63,6 @@ private Q_SLOTS:
     void statusesArriveThroughReceive();
     void aProfileInUseNamesItsOwner();
     void aLargeListNeedsConfirmation();
-    void backupAndRestoreHoldWhatWasNotSent();
 };
 
 void TestCli::countsATextAndEachLineOfInput()
@@ -425,24 +424,6 @@ void TestCli::aLargeListNeedsConfirmation()
     QVERIFY(gateway.requests().isEmpty());
     QCOMPARE(profile.cli({u"campaign"_s, u"start"_s, id, u"--yes"_s}).status, 0);
     QCOMPARE(gateway.requests().size(), 6);
-}
-
-void TestCli::backupAndRestoreHoldWhatWasNotSent()
-{
-    const Gateway gateway;
-    const Profile profile;
-    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
-    profile.write(u"liste.csv"_s, "phone\n99999991\n99999992\n");
-    const Ended plan = profile.cli({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"liste.csv"_s),
-                                    u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s});
-    const QString id = QString::number(plan.last().value(u"campaign"_s).toInteger());
-    QCOMPARE(profile.cli({u"db"_s, u"backup"_s, profile.file(u"kopi.sqlite"_s)}).status, 0);
-    QCOMPARE(profile.cli({u"campaign"_s, u"start"_s, id}).status, 0);
-    const Ended restored = profile.cli({u"db"_s, u"restore"_s, profile.file(u"kopi.sqlite"_s)});
-    QCOMPARE(restored.status, 0);
-    QCOMPARE(profile.cli({u"campaign"_s, u"show"_s, id}).last().value(u"state"_s).toString(), u"held"_s);
-    QCOMPARE(profile.cli({u"campaign"_s, u"start"_s, id}).status, 1);
-    QCOMPARE(gateway.requests().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

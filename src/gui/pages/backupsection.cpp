@@ -100,9 +100,10 @@ void BackupSection::askAndRestore(const QString &backup)
     if (backup.isEmpty())
         return;
     QMessageBox question(QMessageBox::Warning, tr("Restore a backup"),
-                         tr("Campaigns, contacts, inbox and log are restored to the time of the backup. The "
-                            "current database is kept as well. Nothing is sent automatically: messages that "
-                            "were waiting are held until you release them."),
+                         tr("Contacts and saved texts are restored to the time of the backup. Replies, "
+                            "opt-outs and what has been sent since then are kept, and so is the current "
+                            "database. Nothing is sent automatically: messages that were waiting are held "
+                            "until you release them."),
                          QMessageBox::NoButton, this);
     const auto *yes = question.addButton(tr("Restore"), QMessageBox::DestructiveRole);
     question.addButton(tr("Don't restore"), QMessageBox::RejectRole);

@@ -264,7 +264,7 @@ int runRelease(Console &console)
         return console.fail({base::ErrorCode::NeedsConfirmation,
                              question.arg(engine::wording::pauseReason(campaign->reason)), u"yes"_s});
     }
-    const auto released = (*engine)->release(*id);
+    const auto released = (*engine)->decisions().release(*id);
     if (!released)
         return console.fail(ofCampaign(released.error(), *id));
     const auto after = campaigns.campaign(*id);

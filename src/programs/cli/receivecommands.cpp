@@ -3,7 +3,9 @@
 #include "engine/care.h"
 #include "engine/network.h"
 #include "engine/ownerserver.h"
+#include "engine/owntime.h"
 #include "engine/reception.h"
+#include "engine/wording.h"
 #include "programs/cli/commands.h"
 #include "programs/interrupt.h"
 #include "storage/groupcommit.h"
@@ -118,6 +120,9 @@ int runReceive(Console &console)
     programs::Interrupt interrupt;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
     // A window may ask to take over; then this process makes room.
+    const engine::OwnTime &time = (*engine)->ownTime();
+    if (!time.agreesWithClock())
+        console.say(engine::wording::clockDoubt(console.clock().nowMs(), time.nowMs()));
     engine::OwnerServer server(**profile);
     if (auto listening = server.listen(); !listening)
         return console.fail(listening.error());
