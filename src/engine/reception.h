@@ -69,7 +69,7 @@ public:
     // Asks the own receiver over loopback, or through its public address; stores nothing.
     void test(bool outside, const std::function<void(SelfTest)> &done);
 
-    // What is done by itself with what comes in; kept in the settings, in force at once.
+    // What happens automatically to incoming messages; kept in the settings, effective at once.
     inbox::IntakeRules rules() const;
     base::Result<void> setRules(const inbox::IntakeRules &rules);
 

@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         QCOMPARE(gui::RecipientsEdit::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s),
                  u"Pasted list (3)"_s);
-        QCOMPARE(gui::RecipientsEdit::listName(u"/home/kari/list.xlsx"_s), u"list.xlsx"_s);
+        QCOMPARE(gui::RecipientsEdit::listName(QDir::tempPath() + u"/list.xlsx"_s), u"list.xlsx"_s);
     }
 
     void aFilesNameGetsItsSuffix_data()

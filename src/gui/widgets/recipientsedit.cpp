@@ -263,7 +263,8 @@ void RecipientsEdit::add(const RecipientChip &chip)
 QString RecipientsEdit::listName(const QString &path)
 {
     const QFileInfo file(path);
-    return path.startsWith(QDir::tempPath()) ? file.completeBaseName() : file.fileName();
+    const bool pasted = path.startsWith(QDir::tempPath()) && file.suffix() == "tsv"_L1;
+    return pasted ? file.completeBaseName() : file.fileName();
 }
 
 QString RecipientsEdit::label(const RecipientChip &chip) const
