@@ -738,8 +738,8 @@
         <translation>Ingen mottakere igjen: Alle rader er utelatt av den grunnen som er oppgitt. Rett radene eller teksten.</translation>
     </message>
     <message>
-        <source>queues again what a copied or restored profile holds back</source>
-        <translation>legger tilbake i køen det som holdes tilbake etter kopiering eller gjenoppretting</translation>
+        <source>queue held messages again; sends nothing</source>
+        <translation>legger tilbakeholdte meldinger i kø igjen; sender ingenting</translation>
     </message>
     <message>
         <source>%1 Release it with budstikke-cli campaign release.</source>
@@ -2994,15 +2994,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The gateway has not answered at the account&apos;s address yet, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
-        <translation>Gatewayen har ikke svart på kontoens adresse ennå, så ikke mer sendes dit. Kontroller adressen i innstillingene for kontoen, avgjør de usikre meldingene, og fortsett.</translation>
+        <translation>Gatewayen har ikke svart på kontoens adresse ennå, så det sendes ikke mer dit. Kontroller adressen i kontoens innstillinger, avklar de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
         <source>The gateway has not answered at %1 yet, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
-        <translation>Gatewayen har ikke svart på %1 ennå, så ikke mer sendes dit. Kontroller adressen i innstillingene for kontoen, avgjør de usikre meldingene, og fortsett.</translation>
+        <translation>Gatewayen har ikke svart på %1 ennå, så det sendes ikke mer dit. Kontroller adressen i kontoens innstillinger, avklar de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
         <source>Five requests in a row may or may not have been sent. Check the network, decide on the uncertain messages, then resume.</source>
-        <translation>Det er usikkert om fem forespørsler på rad ble sendt. Kontroller nettverket, avgjør de usikre meldingene, og fortsett.</translation>
+        <translation>Det er usikkert om fem forespørsler på rad ble sendt. Kontroller nettverket, avklar de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
         <source>The quiet hours have begun. The rest waits; resume when they are over.</source>
@@ -3729,8 +3729,8 @@ Vil du slette den likevel?</translation>
         <translation>Ikke noe svar fra gatewayen: Meldingen kan være sendt. Avklar: Regn den som sendt, eller send på nytt.</translation>
     </message>
     <message>
-        <source>Status %1: the gateway&apos;s description does not have it; it changes nothing</source>
-        <translation>Status %1: står ikke i gatewayens beskrivelse og endrer ingenting</translation>
+        <source>Status %1: not in the gateway&apos;s description; changes nothing</source>
+        <translation>Status %1: finnes ikke i gatewayens beskrivelse; endrer ingenting</translation>
     </message>
     <message>
         <source>Held back: the profile came from another computer</source>
@@ -3777,11 +3777,11 @@ Vil du slette den likevel?</translation>
         <translation>En eldre kopi av databasen er lagt tilbake, så noen av meldingene kan være sendt siden. Frigi bare det som ikke er sendt.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock says %1, but the last that is certain is %2. Until the gateway has answered or you confirm the clock, no old messages are deleted.</source>
-        <translation>Klokken på maskinen viser %1, men det siste som er sikkert, er %2. Ingen gamle meldinger slettes før gatewayen har svart eller du bekrefter at klokken er riktig.</translation>
+        <source>The computer&apos;s clock says %1, but the last time known for certain is %2. No old messages are deleted until the gateway has answered or you confirm the clock.</source>
+        <translation>Klokken på maskinen viser %1, men det siste sikre tidspunktet er %2. Ingen gamle meldinger slettes før gatewayen har svart, eller du bekrefter at klokken er riktig.</translation>
     </message>
     <message>
-        <source>Not all that has happened since the backup could be read from the replaced database: opt-outs, replies and statuses from that time may be missing. The old file is kept beside the new one.</source>
+        <source>Some changes since the backup could not be read from the replaced database: opt-outs, replies and statuses from that time may be missing. The old file is kept beside the new one.</source>
         <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
     </message>
 </context>

@@ -111,7 +111,7 @@ QString event(const domain::MessageEvent &event)
         case -1:
             return Words::tr("Status -1: with the operator, not delivered yet");
         default: // DLR-03
-            return Words::tr("Status %1: the gateway's description does not have it; it changes nothing")
+            return Words::tr("Status %1: not in the gateway's description; changes nothing")
                 .arg(*event.status);
         }
     case domain::EventKind::Decision:

@@ -373,18 +373,16 @@ QString clockDoubt(qint64 clockMs, qint64 knownMs)
     const auto day = [](qint64 ms) {
         return language::locale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QLocale::LongFormat);
     };
-    return Words::tr(
-               "The computer's clock says %1, but the last that is certain is %2. Until the gateway has "
-               "answered or you confirm the clock, no old messages are deleted.")
+    return Words::tr("The computer's clock says %1, but the last time known for certain is %2. No old "
+                     "messages are deleted until the gateway has answered or you confirm the clock.")
         .arg(day(clockMs), day(knownMs));
 }
 
 QString notAllCarriedOver()
 {
     return Words::tr(
-        "Not all that has happened since the backup could be read from the replaced database: "
-        "opt-outs, replies and statuses from that time may be missing. The old file is kept beside "
-        "the new one.");
+        "Some changes since the backup could not be read from the replaced database: opt-outs, replies and "
+        "statuses from that time may be missing. The old file is kept beside the new one.");
 }
 
 QString skipReason(domain::SkipReason reason)

@@ -404,7 +404,7 @@ QList<Command> campaignCommands()
          cancel},
         {group + QStringList{u"release"_s},
          u"ID"_s,
-         QCoreApplication::translate("Cli", "queues again what a copied or restored profile holds back"),
+         QCoreApplication::translate("Cli", "queue held messages again; sends nothing"),
          {yes},
          1,
          1,
