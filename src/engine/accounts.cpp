@@ -12,9 +12,27 @@
 #include <QSaveFile>
 #include <QSslCertificate>
 #include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
 
 namespace engine {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Two accounts once had one file, where their names ended alike.
+void removeUnlessNamed(const Settings &settings, const QString &authoritiesFile)
+{
+    const QList<domain::Account> all = settings.accounts();
+    const bool named = std::any_of(all.begin(), all.end(), [&](const domain::Account &account) {
+        return account.authoritiesFile == authoritiesFile;
+    });
+    if (!authoritiesFile.isEmpty() && !named)
+        QFile::remove(authoritiesFile);
+}
+
+} // namespace
 
 Accounts::Accounts(const AccountsContext &context)
     : m_context(context)
@@ -83,8 +101,7 @@ void Accounts::remove(const QString &name, const Done &done)
         return done(base::Error{base::ErrorCode::NoAccount, name, u"account"_s});
     if (auto removed = settings.remove(name); !removed)
         return done(removed);
-    if (!account->authoritiesFile.isEmpty())
-        QFile::remove(account->authoritiesFile);
+    removeUnlessNamed(settings, account->authoritiesFile);
     if (settings.activeAccount().isEmpty()) {
         if (const QList<domain::Account> rest = settings.accounts(); !rest.isEmpty()) {
             if (auto used = settings.use(rest.constFirst().name); !used)
@@ -151,8 +168,8 @@ base::Result<void> Accounts::importAuthorities(const QString &name, const QStrin
     auto account = m_context.settings.account(name);
     if (!account)
         return base::Error{base::ErrorCode::NoAccount, name, u"account"_s};
-    if (!account->authoritiesFile.isEmpty())
-        QFile::remove(account->authoritiesFile);
+    // The former file goes last, and a new one has a name of its own: whatever fails, nobody loses theirs.
+    const QString former = account->authoritiesFile;
     account->authoritiesFile.clear();
     if (!file.isEmpty()) {
         const QList<QSslCertificate> found = QSslCertificate::fromPath(file, QSsl::Pem);
@@ -160,7 +177,7 @@ base::Result<void> Accounts::importAuthorities(const QString &name, const QStrin
             return base::Error{base::ErrorCode::FileUnreadable, file, u"file"_s};
         const QString kept =
             QDir(m_context.profile.folder())
-                .filePath(u"authorities-%1.pem"_s.arg(QString::fromLatin1(name.toUtf8().toHex().right(40))));
+                .filePath(u"authorities-%1.pem"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces)));
         QSaveFile copy(kept);
         bool written = copy.open(QIODevice::WriteOnly);
         for (const QSslCertificate &certificate : found)
@@ -169,7 +186,9 @@ base::Result<void> Accounts::importAuthorities(const QString &name, const QStrin
             return base::Error{base::ErrorCode::FileUnwritable, kept, {}};
         account->authoritiesFile = kept;
     }
-    return m_context.settings.save(*account);
+    auto saved = m_context.settings.save(*account);
+    removeUnlessNamed(m_context.settings, saved ? former : account->authoritiesFile);
+    return saved;
 }
 
 void Accounts::keepPassword(const QString &name, const QString &password)

@@ -73,6 +73,29 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(account.authoritiesFile));
     }
 
+    void aWorseFileCostsNobodyTheirAuthority()
+    {
+        support::Office office;
+        engine::Accounts &accounts = office.engine->accounts();
+        const QString good = support::testFile(u"gateway/tls/loopback.pem"_s);
+        domain::Account branch = office.engine->settings().account({}).value();
+        branch.name = u"Avdeling Bergen, default"_s; // ends like the other one's name
+        QVERIFY(office.engine->settings().save(branch));
+        const auto fileOf = [&](const QString &name) {
+            return office.engine->settings().account(name).value().authoritiesFile;
+        };
+        QVERIFY(accounts.importAuthorities(u"default"_s, good).ok());
+        QVERIFY(accounts.importAuthorities(branch.name, good).ok());
+        QVERIFY(fileOf(u"default"_s) != fileOf(branch.name));
+        QVERIFY(!accounts.importAuthorities(u"default"_s, office.folder.filePath(u"none.pem"_s)).ok());
+        QVERIFY(QFile::exists(fileOf(u"default"_s)));
+        QVERIFY(accounts.importAuthorities(branch.name, {}).ok());
+        QVERIFY(QFile::exists(fileOf(u"default"_s)));
+        const QString former = fileOf(u"default"_s);
+        QVERIFY(accounts.importAuthorities(u"default"_s, good).ok());
+        QVERIFY(!QFile::exists(former) && QFile::exists(fileOf(u"default"_s)));
+    }
+
     void theProxysPasswordReachesTheConnectionAndNoFile()
     {
         support::Office office;
