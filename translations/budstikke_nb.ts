@@ -4345,6 +4345,15 @@ Vil du slette den likevel?</translation>
         <source>Edit and resend</source>
         <translation>Rett og send på nytt</translation>
     </message>
+    <message>
+        <source>Go on at %1</source>
+        <comment>time of day</comment>
+        <translation>Fortsett kl. %1</translation>
+    </message>
+    <message>
+        <source>The quiet hours have begun. The rest is sent by itself from %1.</source>
+        <translation>Stilletiden har begynt. Resten sendes av seg selv fra %1.</translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignReport</name>

@@ -8,6 +8,7 @@
 #include "engine/history.h"
 #include "engine/network.h"
 #include "engine/owntime.h"
+#include "engine/pacers.h"
 #include "engine/planning.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"
@@ -61,6 +62,7 @@ Campaigns::~Campaigns()
 
 void Campaigns::stop()
 {
+    m_starting.clear();
     m_runners.clear();
     m_clients.clear();
 }
@@ -72,52 +74,74 @@ void Campaigns::setUnsentTries(int tries)
 
 void Campaigns::start(qint64 id, bool confirmed, const std::function<void(base::Result<void>)> &begun)
 {
-    m_context.soundness.whenSound([this, id, confirmed, begun](const base::Result<void> &sound) {
+    if (isRunning(id) || m_starting.contains(id)) {
+        return begun(base::Error{base::ErrorCode::WrongState, wording::state(domain::CampaignState::Running),
+                                 u"campaign"_s});
+    }
+    const qint64 start = ++m_starts;
+    m_starting.insert(id, start);
+    const Begun done = [this, id, start, begun](const base::Result<void> &outcome) {
+        if (isStarting(id, start))
+            m_starting.remove(id);
+        begun(outcome);
+    };
+    m_context.soundness.whenSound([this, id, confirmed, start, done](const base::Result<void> &sound) {
         if (!sound)
-            return begun(sound);
-        startSound(id, confirmed, begun);
+            return done(sound);
+        startSound(id, confirmed, start, done);
     });
 }
 
-void Campaigns::startSound(qint64 id, bool confirmed, const std::function<void(base::Result<void>)> &begun)
+// It may have waited for the check, and waits for the keyring: what a person does meanwhile counts.
+void Campaigns::startSound(qint64 id, bool confirmed, qint64 start, const Begun &begun)
 {
+    if (!isStarting(id, start))
+        return begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
-    if (!campaign)
-        return begun(campaign.error());
-    switch (campaign->state) {
-    case domain::CampaignState::Finished:
+    if (campaign && campaign->state == domain::CampaignState::Finished) {
         begun({});
         Q_EMIT stopped(id, campaign->state, campaign->reason);
         return;
-    case domain::CampaignState::Held:
-        return begun(
-            base::Error{base::ErrorCode::WrongState, wording::pauseReason(campaign->reason), u"release"_s});
-    case domain::CampaignState::Cancelled:
-        return begun(
-            base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s});
-    default:
-        break;
     }
-    if (isRunning(id))
-        return begun(base::Error{base::ErrorCode::WrongState, wording::state(domain::CampaignState::Running),
-                                 u"campaign"_s});
+    const auto before = judged(id, confirmed);
+    if (!before)
+        return begun(before.error());
+    m_context.accounts.readSecrets(
+        before->account, [this, id, confirmed, start, begun](const base::Result<AccountSecrets> &secrets) {
+            if (!secrets)
+                return begun(secrets.error());
+            if (!isStarting(id, start))
+                return begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
+            const auto ready = judged(id, confirmed);
+            if (!ready)
+                return begun(ready.error());
+            run(ready->campaign, ready->account, *secrets);
+            begun({});
+        });
+}
+
+base::Result<Campaigns::Ready> Campaigns::judged(qint64 id, bool confirmed)
+{
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (campaign->state == domain::CampaignState::Held)
+        return base::Error{base::ErrorCode::WrongState, wording::pauseReason(campaign->reason), u"release"_s};
+    const bool ended = campaign->state == domain::CampaignState::Finished ||
+                       campaign->state == domain::CampaignState::Cancelled;
+    if (ended || campaign->repeat != domain::Repeat::Once)
+        return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
     const auto account = m_context.settings.account(campaign->account);
     if (!account)
-        return begun(base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s});
+        return base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s};
     const auto against = m_context.planning.objections(id);
     if (!against)
-        return begun(against.error());
+        return against.error();
     for (const campaign::Objection &objection : *against) {
         if (!objection.canBeConfirmed || !confirmed)
-            return begun(refusal(*against, confirmed));
+            return refusal(*against, confirmed);
     }
-    m_context.accounts.readSecrets(*account, [this, campaign = *campaign, account = *account,
-                                              begun](const base::Result<AccountSecrets> &secrets) {
-        if (!secrets)
-            return begun(secrets.error());
-        run(campaign, account, *secrets);
-        begun({});
-    });
+    return Ready{*campaign, *account};
 }
 
 void Campaigns::run(const domain::Campaign &campaign, const domain::Account &account,
@@ -130,7 +154,13 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
         connect(client.get(), &gateway::GatewayClient::dateHeard, &m_context.ownTime, &OwnTime::heard);
     }
     auto runner = std::make_unique<campaign::CampaignRunner>(
-        campaign::RunnerContext{m_context.database, m_context.commits, *client, m_context.clock}, account,
+        campaign::RunnerContext{m_context.database,
+                                m_context.commits,
+                                *client,
+                                m_context.clock,
+                                {},
+                                &m_context.pacers.of(account.name)},
+        account,
         account.authentication == domain::Authentication::Password ? std::optional(secrets.password)
                                                                    : std::nullopt,
         campaign);
@@ -178,6 +208,8 @@ base::Result<void> Campaigns::pause(qint64 id, const QString &reason)
         m_runners.at(id)->pause(reason);
         return {};
     }
+    if (m_starting.remove(id)) // it stays as it was
+        return {};
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return campaign.error();
@@ -193,6 +225,7 @@ base::Result<void> Campaigns::cancel(qint64 id)
         m_runners.at(id)->cancel();
         return {};
     }
+    m_starting.remove(id);
     return cancelResting(id);
 }
 
@@ -228,6 +261,7 @@ base::Result<void> Campaigns::cancelResting(qint64 id)
     if (auto committed = transaction.commit(); !committed)
         return committed;
     m_context.history.add(id, u"cancelled"_s);
+    m_context.commits.flush();
     m_context.changes.tellMessages(id);
     m_context.changes.tellCampaigns();
     return {};

@@ -7,6 +7,7 @@
 #include "domain/campaign.h"
 #include "storage/groupcommit.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -26,6 +27,7 @@ class Accounts;
 class Changes;
 class History;
 class OwnTime;
+class Pacers;
 class Planning;
 class Settings;
 class Soundness;
@@ -39,6 +41,7 @@ struct CampaignsContext
     const base::Clock &clock;
     OwnTime &ownTime;
     Accounts &accounts; // their passwords
+    Pacers &pacers;
     Planning &planning; // its objections
     Soundness &soundness;
     Changes &changes;
@@ -56,7 +59,9 @@ public:
     void setUnsentTries(int tries);
     // Starts, or carries on with, whatever is queued. `begun` tells once: running, or why not
     // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow. After an
-    // unclean stop it waits until the database has been found sound.
+    // unclean stop it waits until the database has been found sound; whoever pauses or cancels it while it
+    // waits, for that or for the keyring, is heeded (Cancelled). WrongState for one that repeats: its runs
+    // are campaigns of their own.
     void start(qint64 campaign, bool confirmed, const std::function<void(base::Result<void>)> &begun);
     base::Result<void> pause(qint64 campaign, const QString &reason = QStringLiteral("person"));
     base::Result<void> cancel(qint64 campaign);
@@ -72,7 +77,15 @@ Q_SIGNALS:
     void sentTwice(qint64 campaign, qint64 message);
 
 private:
-    void startSound(qint64 campaign, bool confirmed, const std::function<void(base::Result<void>)> &begun);
+    struct Ready
+    {
+        domain::Campaign campaign;
+        domain::Account account;
+    };
+    using Begun = std::function<void(base::Result<void>)>;
+    bool isStarting(qint64 campaign, qint64 start) const { return m_starting.value(campaign) == start; }
+    void startSound(qint64 campaign, bool confirmed, qint64 start, const Begun &begun);
+    base::Result<Ready> judged(qint64 campaign, bool confirmed); // what stands against its start, if anything
     void run(const domain::Campaign &campaign, const domain::Account &account, const AccountSecrets &secrets);
     base::Result<void> cancelResting(qint64 campaign);
 
@@ -80,6 +93,8 @@ private:
     // The clients outlive the runners.
     std::map<QString, std::unique_ptr<gateway::GatewayClient>> m_clients; // by account name
     std::map<qint64, std::unique_ptr<campaign::CampaignRunner>> m_runners;
+    QHash<qint64, qint64> m_starting; // campaign → which start of it waits
+    qint64 m_starts = 0;
     int m_unsentTries = 5;
 };
 

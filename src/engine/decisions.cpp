@@ -62,6 +62,7 @@ base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &numb
 
 base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, const QString &number)
 {
+    m_context.commits.flush(); // what is on its way may be what the decision is on
     storage::CampaignRepository campaigns(m_context.database);
     const auto campaign = campaigns.campaign(id);
     if (!campaign)

@@ -11,6 +11,7 @@
 #include "engine/history.h"
 #include "engine/lockcheck.h"
 #include "engine/owntime.h"
+#include "engine/pacers.h"
 #include "engine/planning.h"
 #include "engine/reception.h"
 #include "engine/replies.h"
@@ -41,15 +42,16 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
     , m_accounts(
           std::make_unique<Accounts>(AccountsContext{profile, *m_database, *m_commits, m_settings, secrets,
                                                      clock, *m_ownTime, *m_changes, *m_demoGateway}))
+    , m_pacers(std::make_unique<Pacers>(clock))
     , m_planning(std::make_unique<Planning>(
-          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_changes, *m_history}))
-    , m_campaigns(std::make_unique<Campaigns>(CampaignsContext{*m_database, *m_commits, m_settings, clock,
-                                                               *m_ownTime, *m_accounts, *m_planning,
-                                                               *m_soundness, *m_changes, *m_history}))
+          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history}))
+    , m_campaigns(std::make_unique<Campaigns>(
+          CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
+                           *m_planning, *m_soundness, *m_changes, *m_history}))
     , m_decisions(std::make_unique<Decisions>(
           DecisionsContext{*m_database, *m_commits, clock, *m_changes, *m_history}))
-    , m_timetable(std::make_unique<Timetable>(TimetableContext{*m_database, *m_commits, clock, *m_planning,
-                                                               *m_campaigns, *m_changes, *m_history}))
+    , m_timetable(std::make_unique<Timetable>(TimetableContext{
+          *m_database, *m_commits, m_settings, clock, *m_planning, *m_campaigns, *m_changes, *m_history}))
     , m_lockCheck(std::make_unique<LockCheck>(*m_database, m_settings, *m_planning, *m_campaigns))
     , m_replies(std::make_unique<Replies>(*m_database, *m_commits, clock, *m_planning, *m_campaigns))
     , m_care(

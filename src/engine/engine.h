@@ -32,6 +32,7 @@ class DemoGateway;
 class History;
 class LockCheck;
 class OwnTime;
+class Pacers;
 class Planning;
 class Reception;
 class Replies;
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<DemoGateway> m_demoGateway;
     std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Pacers> m_pacers;
     std::unique_ptr<Planning> m_planning;
     std::unique_ptr<Campaigns> m_campaigns;
     std::unique_ptr<Decisions> m_decisions;

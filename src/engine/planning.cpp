@@ -3,6 +3,7 @@
 
 #include "engine/changes.h"
 #include "engine/history.h"
+#include "engine/pacers.h"
 #include "engine/planner.h"
 #include "engine/repeatsource.h"
 #include "engine/settings.h"
@@ -191,8 +192,10 @@ base::Result<PlanSummary> Planning::store(const Draft &draft, const domain::Camp
     PlannerContext context = contextOf(m_context.database, account, campaign.createdMs);
     if (draft.confirmsOptOut)
         context.optedOut = {};
+    // One that repeats keeps its source: each of its runs is planned anew, and it must have nothing to send.
+    const bool repeats = campaign.repeat != domain::Repeat::Once;
     context.batch = [&](const QList<domain::Message> &messages, const QList<domain::Skipped> &skipped) {
-        QList<domain::Message> rows = messages;
+        QList<domain::Message> rows = repeats ? QList<domain::Message>() : messages;
         for (domain::Message &message : rows) {
             message.state = first;
             message.sender = campaign.sender;
@@ -255,7 +258,11 @@ base::Result<QList<campaign::Objection>> Planning::objections(qint64 id, bool ju
     const qint64 now = m_context.clock.nowMs();
     // One that waits for its time is judged by the hour in which it begins.
     const bool waits = campaign->state == domain::CampaignState::Planned && campaign->startAtMs;
-    facts.localNow = QDateTime::fromMSecsSinceEpoch(waits ? std::max(now, *campaign->startAtMs) : now);
+    const QDateTime begins =
+        QDateTime::fromMSecsSinceEpoch(waits ? std::max(now, *campaign->startAtMs) : now);
+    facts.localNow = campaign->options.scheduledAtMs
+                         ? QDateTime::fromMSecsSinceEpoch(*campaign->options.scheduledAtMs)
+                         : begins;
     facts.confirmedBefore = campaign->startedMs.has_value();
     facts.recipients = campaign->counts[static_cast<size_t>(domain::MessageState::Queued)];
     if (!facts.confirmedBefore) {
@@ -271,10 +278,10 @@ base::Result<QList<campaign::Objection>> Planning::objections(qint64 id, bool ju
         facts.countryNotAllowed = waiting->foreign;
     }
     const auto today =
-        campaigns.segmentsSentSince(account->name, facts.localNow.date().startOfDay().toMSecsSinceEpoch());
+        campaigns.segmentsSentSince(account->name, begins.date().startOfDay().toMSecsSinceEpoch());
     if (!today)
         return today.error();
-    facts.segmentsToday = *today;
+    facts.segmentsToday = *today + m_context.pacers.of(account->name).reserved(id);
     const auto largest = campaigns.largestCampaign(account->name, id);
     if (!largest)
         return largest.error();

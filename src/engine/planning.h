@@ -11,6 +11,7 @@ namespace engine {
 
 class Changes;
 class History;
+class Pacers;
 class Settings;
 
 struct PlanningContext
@@ -19,6 +20,7 @@ struct PlanningContext
     storage::GroupCommit &commits;
     const Settings &settings;
     const base::Clock &clock;
+    Pacers &pacers; // what running campaigns have reserved of the day
     Changes &changes;
     History &history;
 };

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/timetable.h"
 
+#include "campaign/guards.h"
 #include "campaign/scheduler.h"
 #include "engine/campaigns.h"
 #include "engine/changes.h"
 #include "engine/history.h"
 #include "engine/planning.h"
 #include "engine/repeatsource.h"
+#include "engine/settings.h"
+#include "engine/wording.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
 #include "storage/transaction.h"
@@ -153,6 +156,27 @@ base::Result<void> Timetable::skipMissed(qint64 id)
     m_context.history.add(id, u"timeSkipped"_s);
     m_context.commits.flush();
     m_context.changes.tellCampaigns();
+    return {};
+}
+
+base::Result<void> Timetable::goOnAfterQuietHours(qint64 id)
+{
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+    if (!campaign)
+        return campaign.error();
+    const auto account = m_context.settings.account(campaign->account);
+    if (!account)
+        return base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s};
+    if (campaign->state != domain::CampaignState::Paused || campaign->reason != "quietHours"_L1)
+        return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs());
+    const qint64 at = account->sending.quietHours
+                          ? campaign::nextAllowed(*account->sending.quietHours, now).toMSecsSinceEpoch()
+                          : now.toMSecsSinceEpoch();
+    m_context.commits.submit(
+        [this, id, at] { return storage::CampaignRepository(m_context.database).setStartAt(id, at); });
+    m_context.commits.flush();
+    m_context.changes.tellCampaigns(); // the scheduler looks again
     return {};
 }
 

@@ -20,11 +20,13 @@ class Campaigns;
 class Changes;
 class History;
 class Planning;
+class Settings;
 
 struct TimetableContext
 {
     storage::Database &database;
     storage::GroupCommit &commits;
+    const Settings &settings;
     const base::Clock &clock;
     Planning &planning;
     Campaigns &campaigns;
@@ -45,6 +47,8 @@ public:
     // its next time; another is cancelled.
     base::Result<void> sendMissed(qint64 campaign);
     base::Result<void> skipMissed(qint64 campaign);
+    // One that the quiet hours have paused goes on by itself once they are over.
+    base::Result<void> goOnAfterQuietHours(qint64 campaign);
 
 Q_SIGNALS:
     void missed(qint64 campaign, qint64 lateMs); // or it may not start: a person is asked

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void badInputSendsNothing();
     void anUnreachableGatewayLosesNothing();
     void anAnswerOfHtmlIsUncertain();
+    void aWrongAddressCostsOneMessage();
     void aRefusalOfTheAccountPausesAndKeepsTheMessage();
     void bulkGoesInOneRequestWithOneRef();
     void aCampaignIsPlannedSentAndExported();
@@ -228,11 +229,30 @@ void TestCli::anAnswerOfHtmlIsUncertain()
         {u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s});
     QCOMPARE(ended.status, 3);
     QCOMPARE(gateway.requests().size(), 1);
+    QVERIFY2(ended.err.contains(gateway.baseUrl().toUtf8()),
+             ended.err.constData()); // whose answer it was not
     const QString campaign = QString::number(ended.last().value(u"campaign"_s).toInteger());
+    QCOMPARE(profile.cli({u"campaign"_s, u"show"_s, campaign}).last().value(u"reason"_s).toString(),
+             u"unprovenAddress"_s);
     QCOMPARE(profile.cli({u"campaign"_s, u"resume"_s, campaign}).status, 3);
     QCOMPARE(gateway.requests().size(), 1);
     QCOMPARE(profile.cli({u"campaign"_s, u"resolve"_s, campaign, u"--treat-as-sent"_s}).status, 0);
     QCOMPARE(profile.cli({u"log"_s}).last().value(u"state"_s).toString(), u"accepted"_s);
+}
+
+void TestCli::aWrongAddressCostsOneMessage()
+{
+    const Gateway gateway({u"--fault"_s, u"html500:1"_s});
+    const Profile profile;
+    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
+    const Ended ended = profile.cli({u"send"_s, u"--to"_s, number(1), u"--to"_s, number(2), u"--to"_s,
+                                     number(3), u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s});
+    QCOMPARE(ended.status, 3);
+    QCOMPARE(gateway.requests().size(), 1);
+    QStringList states;
+    for (const QJsonValue &message : ended.last().value(u"messages"_s).toArray())
+        states.append(message[u"state"].toString());
+    QCOMPARE(states, (QStringList{u"uncertain"_s, u"queued"_s, u"queued"_s}));
 }
 
 void TestCli::aRefusalOfTheAccountPausesAndKeepsTheMessage()

@@ -130,6 +130,14 @@ void CampaignPage::skipMissed()
         [this](const base::Result<void> &skipped) { tell(skipped); });
 }
 
+void CampaignPage::goOnAfterQuietHours()
+{
+    m_context.engine.call(
+        this,
+        [id = m_campaign.id](engine::Timetable &timetable) { return timetable.goOnAfterQuietHours(id); },
+        [this](const base::Result<void> &done) { tell(done); });
+}
+
 void CampaignPage::showMessage(const QModelIndex &row)
 {
     if (!row.isValid())

@@ -100,6 +100,8 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
     m_skipButton = m_ui->missedStrip->addButton(u"missedSkipButton"_s);
     m_correctButton = m_ui->strip->addButton(u"correctButton"_s);
+    m_goOnButton = m_ui->strip->addButton(u"goOnButton"_s);
+    connect(m_goOnButton, &QPushButton::clicked, this, &CampaignPage::goOnAfterQuietHours);
     connect(m_correctButton, &QPushButton::clicked, this,
             [this] { Q_EMIT correctionWanted(m_campaign.id, {}, pauseCode()); });
     connect(m_nowButton, &QPushButton::clicked, this, &CampaignPage::sendMissed);
@@ -211,7 +213,9 @@ void CampaignPage::showHead()
         facts.append(tr("started %1")
                          .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(*m_campaign.startedMs),
                                               QLocale::ShortFormat)));
-    facts.append(tr("%n recipients", nullptr, static_cast<int>(progress.total)));
+    const bool repeats = m_campaign.repeat != domain::Repeat::Once; // each time is a campaign of its own
+    facts.append(
+        tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total)));
     facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
     m_ui->subtitleLabel->setText(facts.join(u" · "_s));
     m_ui->deliveredFigure->show(u"✓"_s, tr("Delivered"), progress.delivered, theme::delivered(palette()));
@@ -225,7 +229,7 @@ void CampaignPage::showHead()
     const bool ended = m_campaign.state == domain::CampaignState::Finished ||
                        m_campaign.state == domain::CampaignState::Cancelled;
     const bool held = m_campaign.state == domain::CampaignState::Held;
-    m_ui->runButton->setVisible(!ended);
+    m_ui->runButton->setVisible(!ended && !repeats);
     m_ui->runButton->setText(running                ? tr("Pause")
                              : held                 ? tr("Release")
                              : m_campaign.startedMs ? tr("Resume")
@@ -315,16 +319,45 @@ void CampaignPage::showStrips()
     const bool silent = m_campaign.state == domain::CampaignState::Finished ||
                         m_campaign.state == domain::CampaignState::Cancelled ||
                         m_campaign.state == domain::CampaignState::Running;
-    const QString reason = silent ? QString() : engine::wording::pauseReason(m_campaign.reason);
+    const QString reason = silent ? QString() : pauseSentence();
     m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
                      m_problem.isEmpty() ? reason : m_problem);
+    m_goOnButton->setVisible(isQuietPause() && !m_campaign.startAtMs);
+    m_goOnButton->setText(tr("Go on at %1", "time of day").arg(quietEnd()));
     m_correctButton->setVisible(!silent && pauseCode() != 0);
     m_correctButton->setText(gateway::fieldOf(pauseCode()) == "account"_L1 ? tr("Account settings")
                                                                            : tr("Edit and resend"));
 }
 
+QString CampaignPage::pauseSentence() const
+{
+    if (isQuietPause() && m_campaign.startAtMs) {
+        const QDateTime from = QDateTime::fromMSecsSinceEpoch(*m_campaign.startAtMs);
+        return tr("The quiet hours have begun. The rest is sent by itself from %1.")
+            .arg(engine::language::locale().toString(from, QLocale::ShortFormat));
+    }
+    const auto account = m_context.settings.account(m_campaign.account);
+    return engine::wording::pauseReason(m_campaign.reason, account ? account->baseUrl : QUrl());
+}
+
+bool CampaignPage::isQuietPause() const
+{
+    return m_campaign.state == domain::CampaignState::Paused && m_campaign.reason == "quietHours"_L1;
+}
+
+QString CampaignPage::quietEnd() const
+{
+    const auto account = m_context.settings.account(m_campaign.account);
+    if (!account || !account->sending.quietHours)
+        return {};
+    return engine::language::locale().toString(account->sending.quietHours->to, QLocale::ShortFormat);
+}
+
 int CampaignPage::pauseCode() const
 {
+    constexpr int addressCode = 18; // ERR-18 leads to the account's address
+    if (m_campaign.reason == "unprovenAddress"_L1)
+        return addressCode;
     return m_campaign.reason.startsWith("error"_L1) ? m_campaign.reason.sliced(5).toInt() : 0;
 }
 

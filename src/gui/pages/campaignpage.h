@@ -48,11 +48,15 @@ private:
     void showHistory();
     void showStrips();
     void readDeliveries();
-    int pauseCode() const; // of the gateway's answer that paused it; 0: none
+    int pauseCode() const; // of the gateway's answer that paused it, or that concerns what did; 0: none
     bool isMissed() const; // its time has passed and a person is asked
     void showMessage(const QModelIndex &row);
     void sendMissed();
     void skipMissed();
+    void goOnAfterQuietHours();
+    QString pauseSentence() const;
+    bool isQuietPause() const; // by the quiet hours
+    QString quietEnd() const;  // the time at which they end
     void applyFilter();
     void run();
     void cancel();
@@ -80,6 +84,7 @@ private:
     QAction *m_pdfAction;
     QPushButton *m_nowButton;
     QPushButton *m_correctButton;
+    QPushButton *m_goOnButton; // once the quiet hours are over
     QPushButton *m_skipButton;
     QString m_problem; // of the last thing asked for
 };

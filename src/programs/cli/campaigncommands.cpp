@@ -164,7 +164,7 @@ int runStart(Console &console)
     else
         console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
     if (campaign->state == domain::CampaignState::Paused)
-        console.say(engine::wording::pauseReason(campaign->reason));
+        console.say(pauseSentence(**engine, *campaign));
     return exitOfCampaign(*campaign);
 }
 

@@ -205,6 +205,12 @@ base::Result<domain::Campaign> campaignAfter(storage::Database &database, qint64
     return read;
 }
 
+QString pauseSentence(engine::Engine &engine, const domain::Campaign &campaign)
+{
+    const auto account = engine.settings().account(campaign.account);
+    return engine::wording::pauseReason(campaign.reason, account ? account->baseUrl : QUrl());
+}
+
 int exitOfCampaign(const domain::Campaign &campaign)
 {
     if (campaign.hasUncertainRequest() ||
@@ -232,8 +238,9 @@ QJsonObject messageObject(const domain::Message &message)
             {u"ref"_s, orNull(message.ref)}};
 }
 
-int report(Console &console, storage::Database &database, qint64 id, const RunEnd &end)
+int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &end)
 {
+    storage::Database &database = engine.database();
     const auto campaign = campaignAfter(database, id, end);
     if (!campaign)
         return console.fail(campaign.error());
@@ -269,8 +276,8 @@ int report(Console &console, storage::Database &database, qint64 id, const RunEn
                         "Cli", "Something may or may not have been sent. Decide with: budstikke-cli campaign "
                                "resolve %1")
                         .arg(id));
-    else if (campaign->state == domain::CampaignState::Paused)
-        console.say(engine::wording::pauseReason(campaign->reason));
+    if (campaign->state == domain::CampaignState::Paused && !campaign->hasUncertainRequest())
+        console.say(pauseSentence(engine, *campaign));
     return status == Done && refused ? Failed : status;
 }
 
@@ -316,7 +323,7 @@ int runSend(Console &console)
             console.failAfterObject(cancelled.error());
         return console.fail(end.begun.error());
     }
-    return report(console, (*engine)->database(), plan->campaign, end);
+    return report(console, **engine, plan->campaign, end);
 }
 
 } // namespace
