@@ -2,6 +2,7 @@
 #include "benchrows.h"
 
 #include "engine/campaigns.h"
+#include "engine/engine.h"
 #include "engine/reception.h"
 #include "gui/application.h"
 #include "gui/mainwindow.h"

@@ -3,6 +3,7 @@
 #include "engine/campaigns.h"
 #include "engine/office.h"
 #include "engine/planning.h"
+#include "storage/groupcommit.h"
 
 #include <QSignalSpy>
 
@@ -105,6 +106,7 @@ private:
     }
     static QStringList history(support::Office &office, qint64 id)
     {
+        office.engine->commits().flush();
         QStringList entries;
         for (const auto &entry : storage::CampaignRepository(office.engine->database()).history(id).value())
             entries.append(entry.what);
