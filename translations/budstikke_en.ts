@@ -145,6 +145,21 @@
             <numerusform>%Ln held messages were released</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) look right, but are in no range that is known.</source>
+        <translation>
+            <numerusform>%Ln number looks right, but is in no range that is known.</numerusform>
+            <numerusform>%Ln numbers look right, but are in no range that is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>

@@ -204,10 +204,6 @@
         <translation>«%1» er ikke nummeret på en utsendelse. Se budstikke-cli campaign list.</translation>
     </message>
     <message>
-        <source>Invalid --map “%1”. Use --map phone=COLUMN or --map name=COLUMN.</source>
-        <translation>Ugyldig --map «%1». Bruk --map phone=KOLONNE eller --map name=KOLONNE.</translation>
-    </message>
-    <message>
         <source>Campaign %1: %2 recipients, %3 SMS.</source>
         <translation>Utsendelse %1: %2 mottakere, %3 SMS.</translation>
     </message>
@@ -292,10 +288,6 @@
             <numerusform>Gjenopprettet. %Ln melding holdes tilbake til du frigir den.</numerusform>
             <numerusform>Gjenopprettet. %Ln meldinger holdes tilbake til du frigir dem.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Invalid --map “%1”. Use --map phone=COLUMN, name=COLUMN or email=COLUMN.</source>
-        <translation>Ugyldig --map «%1». Bruk --map phone=KOLONNE, name=KOLONNE eller email=KOLONNE.</translation>
     </message>
     <message>
         <source>Added %1, updated %2, unchanged %3, skipped %4.</source>
@@ -394,20 +386,8 @@
         <translation>kontrollerer at gatewayen svarer; sender ingenting</translation>
     </message>
     <message>
-        <source>a spreadsheet of recipients: CSV, XLSX or vCard</source>
-        <translation>et regneark med mottakere: CSV, XLSX eller vCard</translation>
-    </message>
-    <message>
-        <source>the sheet of an XLSX file</source>
-        <translation>arket i en XLSX-fil</translation>
-    </message>
-    <message>
         <source>column mapping (may be repeated)</source>
         <translation>kolonnetilordning (kan gjentas)</translation>
-    </message>
-    <message>
-        <source>a contact group in this profile (may be repeated)</source>
-        <translation>en kontaktgruppe i denne profilen (kan gjentas)</translation>
     </message>
     <message>
         <source>the campaign&apos;s name</source>
@@ -480,14 +460,6 @@
     <message>
         <source>only this group</source>
         <translation>bare denne gruppen</translation>
-    </message>
-    <message>
-        <source>import contacts from CSV, XLSX or vCard</source>
-        <translation>importerer kontakter fra CSV, XLSX eller vCard</translation>
-    </message>
-    <message>
-        <source>column mapping: phone, name or email (may be repeated)</source>
-        <translation>kolonnetilordning: telefon, navn eller e-post (kan gjentas)</translation>
     </message>
     <message>
         <source>show what would happen; changes nothing</source>
@@ -752,13 +724,61 @@
             <numerusform>%Ln meldinger holdes tilbake. %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a list of recipients: CSV, XLSX, ODS or vCard</source>
+        <translation>en liste over mottakere: CSV, XLSX, ODS eller vCard</translation>
+    </message>
+    <message>
+        <source>a contact group in this profile</source>
+        <translation>en gruppe av kontaktene i denne profilen</translation>
+    </message>
+    <message>
+        <source>import contacts from CSV, XLSX, ODS or vCard</source>
+        <translation>importer kontakter fra CSV, XLSX, ODS eller vCard</translation>
+    </message>
+    <message>
+        <source>Invalid --map “%1”. Use one of: %2.</source>
+        <translation>Ugyldig --map «%1». Bruk en av disse: %2.</translation>
+    </message>
+    <message>
+        <source>--map %1= is given twice. Only phone may have several columns.</source>
+        <translation>--map %1= er oppgitt to ganger. Bare phone kan ha flere kolonner.</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook</source>
+        <translation>arket i en arbeidsbok</translation>
+    </message>
+    <message>
+        <source>what separates the cells of a CSV file, or tab</source>
+        <translation>skilletegnet mellom cellene i en CSV-fil, eller tab</translation>
+    </message>
+    <message>
+        <source>how a text file&apos;s letters are stored: %1</source>
+        <translation>tegnsettet i en tekstfil: %1</translation>
+    </message>
+    <message>
+        <source>the row with the columns&apos; names; 0: there is none</source>
+        <translation>raden med kolonnenavnene; 0: det er ingen</translation>
+    </message>
+    <message>
+        <source>“%1” is no separator. Write one character such as ; or , or tab.</source>
+        <translation>«%1» er ikke et skilletegn. Skriv ett tegn, som ; eller , eller tab.</translation>
+    </message>
+    <message>
+        <source>“%1” is no encoding that is known. There are: %2.</source>
+        <translation>«%1» er ikke et kjent tegnsett. Disse finnes: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no row. Give the header&apos;s row as the file counts, or 0 for none.</source>
+        <translation>«%1» er ikke en rad. Oppgi overskriftens rad slik filen teller, eller 0 for ingen.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice. Give it once. See budstikke-cli %2 --help.</source>
+        <translation>--%1 er oppgitt to ganger. Oppgi det én gang. Se budstikke-cli %2 --help.</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
     <message>
         <source>Since</source>
         <comment>opted out</comment>
@@ -768,6 +788,10 @@
         <source>How</source>
         <comment>opted out</comment>
         <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
     </message>
 </context>
 <context>
@@ -1326,40 +1350,8 @@
         <translation>Du kan importere regneark (.xlsx, .csv) og visittkort (.vcf). Du ser hva som ble funnet, og ingenting lagres før du bekrefter.</translation>
     </message>
     <message>
-        <source>Encoding (detected)</source>
-        <translation>Tegnsett (gjenkjent)</translation>
-    </message>
-    <message>
-        <source>Separator (detected)</source>
-        <translation>Skilletegn (gjenkjent)</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Ark</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-post</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Grupper</translation>
-    </message>
-    <message>
         <source>Add all to group</source>
         <translation>Legg alle i gruppen</translation>
-    </message>
-    <message>
-        <source>First rows of the file</source>
-        <translation>De første radene i filen</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2549,6 +2541,14 @@ Vil du slette den likevel?</translation>
         <comment>time, season</comment>
         <translation>Klokken stilles denne dagen. Tidspunktet er kl. %1 UTC (%2).</translation>
     </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Kolonner …</translation>
+    </message>
+    <message>
+        <source>How the list is read: its sheet, encoding, header and columns</source>
+        <translation>Hvordan listen leses: ark, tegnsett, overskrift og kolonner</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
@@ -3215,10 +3215,6 @@ Vil du slette den likevel?</translation>
         <translation>Filen er i Excels binære format. Lagre den som .xlsx og prøv igjen.</translation>
     </message>
     <message>
-        <source>The file is an OpenDocument file. Save it as .xlsx or .csv and try again.</source>
-        <translation>Filen er en OpenDocument-fil. Lagre den som .xlsx eller .csv og prøv igjen.</translation>
-    </message>
-    <message>
         <source>The file is a Numbers file. Export it as .xlsx or .csv and try again.</source>
         <translation>Filen er en Numbers-fil. Eksporter den som .xlsx eller .csv og prøv igjen.</translation>
     </message>
@@ -3783,6 +3779,65 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Some changes since the backup could not be read from the replaced database: opt-outs, replies and statuses from that time may be missing. The old file is kept beside the new one.</source>
         <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
+    </message>
+    <message>
+        <source>No column says that it holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
+        <translation>Ingen kolonne sier at den inneholder telefonnumre: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%1”. The file has the sheets %2.</source>
+        <translation>Det finnes ikke noe ark som heter «%1». Filen har arkene %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing in row %1, so it cannot be the header. Choose another row.</source>
+        <translation>Rad %1 er tom og kan ikke være overskrift. Velg en annen rad.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the sheet. The file has the sheets %1. Choose another one.</source>
+        <translation>Arket er tomt. Filen har arkene %1. Velg et annet.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is read. The file has the sheets %2.</source>
+        <translation>Arket «%1» leses. Filen har arkene %2.</translation>
+    </message>
+    <message>
+        <source>Row %1 stands above the header and is left out: “%2”</source>
+        <translation>Rad %1 står over overskriften og er utelatt: «%2»</translation>
+    </message>
+    <message>
+        <source>The numbers are read from %1.</source>
+        <translation>Numrene leses fra %1.</translation>
+    </message>
+    <message>
+        <source>The names are read from %1.</source>
+        <translation>Navnene leses fra %1.</translation>
+    </message>
+    <message>
+        <source>There are numbers in %1 too. They are not used.</source>
+        <translation>Det er numre i %1 også. De brukes ikke.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) look right, but are in no range that is known.</source>
+        <translation>
+            <numerusform>%Ln nummer ser riktig ut, men hører ikke til noen kjent nummerserie.</numerusform>
+            <numerusform>%Ln numre ser riktige ut, men hører ikke til noen kjent nummerserie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some rows are stored in another encoding than the rest; each is read in its own.</source>
+        <translation>Noen rader har et annet tegnsett enn resten; hver leses med sitt.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s encoding is a guess. Check that the letters are right.</source>
+        <translation>Tegnsettet i filen er en gjetning. Se etter at bokstavene er riktige.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%1 og %Ln til</numerusform>
+            <numerusform>%1 og %Ln til</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4716,10 +4771,6 @@ Vil du slette den likevel?</translation>
         <translation>Importer avmeldte</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)</source>
-        <translation>Lister (*.csv *.txt *.xlsx *.vcf);;Alle filer (*)</translation>
-    </message>
-    <message>
         <source>Row %1: “%2”: %3</source>
         <comment>row, typed, why</comment>
         <translation>Rad %1: «%2»: %3</translation>
@@ -4779,6 +4830,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>This group is empty.</source>
         <translation>Gruppen er tom.</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
+        <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
     </message>
 </context>
 <context>
@@ -4966,14 +5021,6 @@ Vil du slette den likevel?</translation>
         <translation>Importer kontakter</translation>
     </message>
     <message>
-        <source>Lists (*.xlsx *.csv *.txt *.vcf);;All files (*)</source>
-        <translation>Lister (*.xlsx *.csv *.txt *.vcf);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>(ingen)</translation>
-    </message>
-    <message>
         <source>New: %1. Changed: %2. Unchanged: %3. Skipped: %4.</source>
         <translation>Nye: %1. Endret: %2. Uendret: %3. Utelatt: %4.</translation>
     </message>
@@ -5029,16 +5076,8 @@ Vil du slette den likevel?</translation>
         <translation>Lukk</translation>
     </message>
     <message>
-        <source>semicolon</source>
-        <translation>semikolon</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>komma</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulator</translation>
+        <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
+        <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
     </message>
 </context>
 <context>
@@ -5750,10 +5789,6 @@ Vil du slette den likevel?</translation>
         <translation>Velg en liste</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)</source>
-        <translation>Lister (*.csv *.txt *.xlsx *.vcf);;Alle filer (*)</translation>
-    </message>
-    <message>
         <source>A group at the &amp;gateway …</source>
         <translation>En gruppe hos &amp;gatewayen …</translation>
     </message>
@@ -5775,6 +5810,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>%1 (%2)</source>
         <comment>group, members</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
+        <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6762,95 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Sent, %1: %2</source>
         <comment>time and state, text</comment>
         <translation>Sendt, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListDialog</name>
+    <message>
+        <source>Read the list</source>
+        <translation>Les listen</translation>
+    </message>
+    <message>
+        <source>What is in the columns of %1?</source>
+        <translation>Hva står i kolonnene i %1?</translation>
+    </message>
+    <message>
+        <source>Use the list</source>
+        <translation>Bruk listen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>ListForm</name>
+    <message>
+        <source>Encoding (detected)</source>
+        <translation>Tegnsett (gjenkjent)</translation>
+    </message>
+    <message>
+        <source>Separator (detected)</source>
+        <translation>Skilletegn (gjenkjent)</translation>
+    </message>
+    <message>
+        <source>Row with the column names (detected)</source>
+        <translation>Rad med kolonnenavn (gjenkjent)</translation>
+    </message>
+    <message>
+        <source>none: the first row is data</source>
+        <translation>ingen: Første rad er data</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>De første radene i filen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListForm</name>
+    <message>
+        <source>(none)</source>
+        <translation>(ingen)</translation>
+    </message>
+    <message>
+        <source>No column says that it holds telephone numbers. Choose it under Number.</source>
+        <translation>Ingen kolonne sier at den inneholder telefonnumre. Velg den under Nummer.</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>loddrett strek</translation>
     </message>
 </context>
 </TS>

@@ -14,26 +14,6 @@ using domain::SkipReason;
 
 namespace {
 
-SkipReason reasonOf(phone::NumberError error)
-{
-    switch (error) {
-    case phone::NumberError::Empty:
-        return SkipReason::Empty;
-    case phone::NumberError::TooShort:
-        return SkipReason::TooShort;
-    case phone::NumberError::TooLong:
-        return SkipReason::TooLong;
-    case phone::NumberError::ScientificNotation:
-        return SkipReason::ScientificNotation;
-    case phone::NumberError::InvalidCountry:
-        return SkipReason::InvalidCountry;
-    case phone::NumberError::None:
-    case phone::NumberError::NotANumber:
-        break;
-    }
-    return SkipReason::NotANumber;
-}
-
 auto valueOf(const Candidate &candidate)
 {
     return [&candidate](const QString &field) -> std::optional<QString> {
@@ -126,9 +106,10 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidat
     const auto skipped = [&candidate](SkipReason reason, const QString &detail = {}) {
         return domain::Skipped{candidate.row, candidate.input, reason, detail};
     };
-    const phone::PhoneNumber number = phone::parse(candidate.input, m_rules.region);
+    const phone::PhoneNumber number =
+        candidate.number ? *candidate.number : phone::parse(candidate.input, m_rules.region);
     if (number.error != phone::NumberError::None)
-        return skipped(reasonOf(number.error));
+        return skipped(domain::skipReason(number.error));
     if (m_seen.contains(number.e164))
         return skipped(SkipReason::Duplicate, number.e164);
     if (m_optedOut && m_optedOut(number.e164))

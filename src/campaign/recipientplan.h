@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/account.h"
 #include "domain/campaign.h"
+#include "phone/phonenumber.h"
 #include "smstext/mergetext.h"
 
 #include <QHash>
@@ -20,8 +21,9 @@ namespace campaign {
 // One typed number, list row or contact.
 struct Candidate
 {
-    int row = 0;   // of the list (header = 1), or the place among typed ones
-    QString input; // the number as typed
+    int row = 0;                              // of the list (header = 1), or the place among typed ones
+    QString input;                            // the number as typed
+    std::optional<phone::PhoneNumber> number; // absent: to be read from the input
     QString name;
     QHash<QString, QString> fields; // by smstext::MergeText::key(): trimmed and case-folded
 };

@@ -76,4 +76,9 @@ std::optional<SkipReason> skipReason(QStringView text)
     return std::nullopt;
 }
 
+SkipReason skipReason(phone::NumberError error)
+{
+    return skipReason(phone::identifier(error)).value_or(SkipReason::NotANumber);
+}
+
 } // namespace domain

@@ -4,6 +4,7 @@
 
 #include "domain/message.h"
 #include "domain/sendoptions.h"
+#include "phone/phonenumber.h"
 
 #include <QList>
 #include <QString>
@@ -39,6 +40,7 @@ enum class SkipReason {
 };
 QString identifier(SkipReason reason);
 std::optional<SkipReason> skipReason(QStringView identifier);
+SkipReason skipReason(phone::NumberError error); // of a number that has one
 
 struct Skipped
 {

@@ -203,7 +203,7 @@ base::Result<void> ContactBook::setMembers(const QString &group, const QList<dom
 
 base::Result<ContactPreview> ContactBook::preview(const ContactImportRequest &request)
 {
-    return previewContacts(m_database, request);
+    return previewContacts(request);
 }
 
 base::Result<ContactImportSummary> ContactBook::import(const ContactImportRequest &request,
@@ -245,10 +245,10 @@ base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out
     return done;
 }
 
-base::Result<OptOutImport> ContactBook::importOptOuts(const QString &file)
+base::Result<OptOutImport> ContactBook::importOptOuts(const QString &file, const ListChoices &choices)
 {
     m_commits.flush();
-    const auto imported = engine::importOptOuts(m_database, file, m_clock);
+    const auto imported = engine::importOptOuts(m_database, file, m_clock, choices);
     if (imported)
         Q_EMIT optOutsChanged();
     return imported;

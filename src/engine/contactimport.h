@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "domain/campaign.h"
 #include "engine/exports.h"
+#include "engine/listintake.h"
 #include "storage/contactrepository.h"
 
 #include <QMap>
@@ -18,12 +19,8 @@ namespace engine {
 struct ContactImportRequest
 {
     QString file;
-    QString sheet;
     QString group; // created if need be; empty: none
-    // "phone", "name", "email", "groups" → the header, empty: none; else guessed
-    QMap<QString, QString> columns;
-    QString encoding; // as listfiles::FileFormat's; empty: found
-    QChar separator;  // null: found
+    ListChoices list;
     // What a person typed in place of a number that could not be used: by row and former input.
     QMap<std::pair<int, QString>, QString> corrections;
     bool dryRun = false;
@@ -32,16 +29,14 @@ struct ContactImportRequest
 // What was found in a file before anything of it is taken.
 struct ContactPreview
 {
-    QString kind; // "csv", "xlsx", "vcard"
-    QString encoding;
-    QChar separator;
-    QStringList sheets;
-    QString sheet;
-    QStringList notes;
+    listfiles::FileFormat format;
     QStringList header;
     QList<QStringList> rows; // the first ones
-    // A guess that a person may correct; two columns of a name are joined by " + ".
+    // What was found for each role, which a person may correct: headers; two of a name are joined by " + ".
     QMap<QString, QString> columns;
+    bool asksForPhone = false; // nothing says which column holds the numbers
+    ListChoices choices;       // by which it was read
+    ListFound found;
 };
 
 struct SkippedContact
@@ -61,6 +56,7 @@ struct ContactImportSummary
     qint64 import = 0; // for undo; none of a dry run
     QList<SkippedContact> skipped;
     QStringList notes; // as listfiles::FileFormat's
+    ListFound list;    // how it was read
 
     qint64 usable() const { return added + updated + unchanged; }
 };
@@ -71,9 +67,8 @@ base::Result<ContactImportSummary>
 importContacts(storage::Database &database, const ContactImportRequest &request, const base::Clock &clock,
                const std::function<bool(qint64 done, qint64 total)> &progress = {});
 
-// Changes nothing. Errors as importContacts; a file without a phone column has none in `columns`.
-base::Result<ContactPreview> previewContacts(storage::Database &database,
-                                             const ContactImportRequest &request);
+// Reads the beginning. Errors as importContacts; a file without a phone column has none in `columns`.
+base::Result<ContactPreview> previewContacts(const ContactImportRequest &request);
 
 // Those that fit (its page does not matter), as .csv or .xlsx. How many. Cancelled: no file appears.
 base::Result<qint64> exportContacts(storage::Database &database, storage::ContactFilter filter,

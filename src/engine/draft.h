@@ -7,8 +7,8 @@
 #include "campaign/recipientplan.h"
 #include "domain/campaign.h"
 #include "domain/sendoptions.h"
+#include "engine/listintake.h"
 
-#include <QMap>
 #include <QStringList>
 
 #include <functional>
@@ -24,9 +24,7 @@ struct Recipients
     QStringList groups;   // of the contacts here
     QString gatewayGroup; // known to the gateway only (BLK-02); then nothing else
     QString listFile;
-    QString listSheet;
-    QString listEncoding;           // empty: found
-    QMap<QString, QString> columns; // "phone", "name" → the column's header
+    ListChoices list;
 };
 
 struct Draft
@@ -57,6 +55,7 @@ struct PlanSummary
     QList<domain::Message> sample; // the first 50 rendered messages, and the worst
     QStringList fields;            // columns and contact fields that texts may use
     QStringList notes;             // what the list's reader found: "hiddenRows" …
+    std::optional<ListFound> list; // of a list: how it was read
     QList<campaign::Objection> objections;
 };
 

@@ -63,6 +63,10 @@ QString invalidField(const base::Error &error)
 {
     if (const QString sentence = known({error.field, error.detail}); !sentence.isEmpty())
         return sentence;
+    if (error.field == "phone"_L1)
+        return Words::tr("No column says that it holds telephone numbers: %1. Choose the column, in a script "
+                         "with --map phone=COLUMN.")
+            .arg(error.detail);
     if (error.field == "type"_L1 && error.detail == "bulk"_L1)
         return Words::tr("A pre-approved template cannot be sent in bulk. Send it as single messages.");
     // "5: {navn": where a bracket of the text does not fit (smstext).

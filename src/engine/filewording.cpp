@@ -54,14 +54,23 @@ QString placedProblem(const QString &detail)
 
 QString fileProblem(const QString &detail)
 {
+    static const QRegularExpression noSheet(u"\\Ano sheet named (.*): (.*)\\z"_s);
+    if (const auto sheet = noSheet.match(detail); sheet.hasMatch())
+        return Words::tr("There is no sheet “%1”. The file has the sheets %2.")
+            .arg(sheet.captured(1), sheet.captured(2));
+    static const QRegularExpression noRow(u"\\Ano row ([0-9]+)\\z"_s);
+    if (const auto row = noRow.match(detail); row.hasMatch())
+        return Words::tr("There is nothing in row %1, so it cannot be the header. Choose another row.")
+            .arg(row.captured(1));
+    if (detail.startsWith("emptySheet: "_L1))
+        return Words::tr("There is nothing in the sheet. The file has the sheets %1. Choose another one.")
+            .arg(detail.sliced(12));
     if (const QString placed = placedProblem(detail); !placed.isEmpty())
         return placed;
     if (detail == "oldExcel"_L1)
         return Words::tr("The file is in Excel's format from before 2007. Save it as .xlsx and try again.");
     if (detail == "binaryExcel"_L1)
         return Words::tr("The file is in Excel's binary format. Save it as .xlsx and try again.");
-    if (detail == "openDocument"_L1)
-        return Words::tr("The file is an OpenDocument file. Save it as .xlsx or .csv and try again.");
     if (detail == "numbers"_L1)
         return Words::tr("The file is a Numbers file. Export it as .xlsx or .csv and try again.");
     if (detail == "encrypted"_L1)
@@ -78,6 +87,32 @@ QString fileProblem(const QString &detail)
         return Words::tr(
             "The workbook is too large or complex for a list. Copy the list into a new workbook.");
     return Words::tr("The file cannot be read: %1").arg(detail);
+}
+
+QStringList howRead(const ListFound &list)
+{
+    QStringList out;
+    if (list.sheets.size() > 1)
+        out.append(Words::tr("The sheet “%1” is read. The file has the sheets %2.")
+                       .arg(list.sheet, list.sheets.join(u", "_s)));
+    for (const listfiles::Row &row : list.above) {
+        out.append(Words::tr("Row %1 stands above the header and is left out: “%2”")
+                       .arg(QString::number(row.number), row.cells.join(u' ').simplified().left(80)));
+    }
+    if (!list.phones.isEmpty())
+        out.append(Words::tr("The numbers are read from %1.").arg(namesOf(list.phones)));
+    if (!list.name.isEmpty())
+        out.append(Words::tr("The names are read from %1.").arg(list.name));
+    if (!list.otherPhones.isEmpty())
+        out.append(
+            Words::tr("There are numbers in %1 too. They are not used.").arg(namesOf(list.otherPhones)));
+    return out;
+}
+
+QString unknownRange(qint64 numbers)
+{
+    return Words::tr("%n number(s) look right, but are in no range that is known.", nullptr,
+                     static_cast<int>(numbers));
 }
 
 QString unwritable(const QString &detail)
@@ -113,6 +148,10 @@ QString note(const QString &identifier)
         return Words::tr("Some numbers are stored as text; they were read anyway.");
     if (identifier == "extraCells"_L1)
         return Words::tr("Some rows have more cells than the header; the extra cells were skipped.");
+    if (identifier == "mixedEncoding"_L1)
+        return Words::tr("Some rows are stored in another encoding than the rest; each is read in its own.");
+    if (identifier == "doubtfulEncoding"_L1)
+        return Words::tr("The file's encoding is a guess. Check that the letters are right.");
     if (identifier == "faxNumbersLeftOut"_L1)
         return Words::tr("Fax numbers were skipped.");
     return {};

@@ -2,10 +2,7 @@
 #include "engine/optoutlist.h"
 
 #include "engine/wording.h"
-#include "listfiles/columns.h"
-#include "listfiles/reader.h"
 #include "listfiles/writer.h"
-#include "phone/phonenumber.h"
 #include "storage/optoutrepository.h"
 #include "storage/transaction.h"
 
@@ -22,55 +19,33 @@ struct Columns
     Q_DECLARE_TR_FUNCTIONS(Columns)
 };
 
-constexpr int sampleRows = 100; // read before the column is guessed
-
 } // namespace
 
 base::Result<OptOutImport> importOptOuts(storage::Database &database, const QString &file,
-                                         const base::Clock &clock)
+                                         const base::Clock &clock, ListChoices choices)
 {
-    QStringList header;
-    QList<listfiles::Row> rows;
-    const auto read = listfiles::read(
-        file, {},
-        [&header](const QStringList &names) {
-            header = names;
-            return true;
-        },
-        [&rows](listfiles::Row &&row) {
-            rows.append(std::move(row));
-            return true;
-        });
-    if (!read)
-        return read.error();
-    const int column = listfiles::guessColumns(header, rows.mid(0, sampleRows)).phone;
-    if (column < 0)
-        return base::Error{
-            base::ErrorCode::InvalidField,
-            QCoreApplication::translate("Wording", "the file has the columns %1").arg(header.join(u", "_s)),
-            u"phone"_s};
-
+    choices.everyNumber = true; // whoever says stop means each of their phones
     return storage::inTransaction(database, [&]() -> base::Result<OptOutImport> {
         storage::OptOutRepository optOuts(database);
         OptOutImport result;
-        for (const listfiles::Row &row : std::as_const(rows)) {
-            const QString cell = row.cells.value(column);
-            const QStringList numbers = phone::splitCell(cell);
-            for (const QString &typed : numbers.isEmpty() ? QStringList{cell} : numbers) {
-                const phone::PhoneNumber number = phone::parse(typed);
-                if (number.error != phone::NumberError::None) {
-                    result.skipped.append({row.number, header.value(column), typed,
-                                           domain::skipReason(phone::identifier(number.error))
-                                               .value_or(domain::SkipReason::NotANumber),
-                                           typed});
+        const auto addRow = [&](const ListRow &row) -> base::Result<void> {
+            for (const ListNumber &number : row.numbers()) {
+                if (number.number.error != phone::NumberError::None) {
+                    result.skipped.append({row.number(), number.column, number.typed,
+                                           domain::skipReason(number.number.error), number.typed});
                     continue;
                 }
-                const auto added = optOuts.add({number.e164, clock.nowMs(), u"import"_s});
+                const auto added = optOuts.add({number.number.e164, clock.nowMs(), u"import"_s});
                 if (!added)
                     return added.error();
                 ++(*added ? result.added : result.already);
             }
-        }
+            return {};
+        };
+        const auto read = readList(
+            file, choices, {}, [](const ListColumns &) { return base::Result<void>(); }, addRow);
+        if (!read)
+            return read.error();
         return result;
     });
 }
@@ -84,8 +59,9 @@ base::Result<qint64> exportOptOuts(storage::Database &database, const QString &f
     auto writer = listfiles::TableWriter::create(file);
     if (!writer)
         return writer.error();
-    if (auto written = writer.value()->writeRow(
-            {Columns::tr("Number"), Columns::tr("Since", "opted out"), Columns::tr("How", "opted out")});
+    if (auto written =
+            writer.value()->writeRow({Columns::tr("Phone number"), Columns::tr("Since", "opted out"),
+                                      Columns::tr("How", "opted out")});
         !written)
         return written.error();
     qint64 rows = 0;

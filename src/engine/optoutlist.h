@@ -15,10 +15,10 @@ struct OptOutImport
     QList<SkippedContact> skipped; // no number in them
 };
 
-// Every number of the list's phone column opts out, in one transaction. Errors: FileUnreadable,
-// Cancelled, InvalidField "phone" for a file without such a column; then nothing is changed.
+// Every number of the list's phone column opts out, in one transaction. Errors as readList; then nothing is
+// changed.
 base::Result<OptOutImport> importOptOuts(storage::Database &database, const QString &file,
-                                         const base::Clock &clock);
+                                         const base::Clock &clock, ListChoices choices = {});
 // Number, time and where it came from, as .csv or .xlsx. How many.
 base::Result<qint64> exportOptOuts(storage::Database &database, const QString &file,
                                    const ExportProgress &progress = {});

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/planner.h"
 
+#include "engine/listintake.h"
 #include "gateway/request.h"
 #include "gateway/template.h"
-#include "listfiles/columns.h"
-#include "listfiles/reader.h"
 #include "phone/phonenumber.h"
 #include "smstext/mergetext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -90,101 +87,39 @@ private:
     domain::Message m_worst;
 };
 
-base::Error noColumn(const QString &wanted, const QStringList &header)
-{
-    const QString columns =
-        QCoreApplication::translate("Wording", "the file has the columns %1").arg(header.join(u", "_s));
-    return base::Error{base::ErrorCode::InvalidField, columns, wanted};
-}
-
-base::Result<int> columnOf(const QString &wanted, const QStringList &header)
-{
-    for (int i = 0; i < header.size(); ++i) {
-        if (fieldKey(header[i]) == fieldKey(wanted))
-            return i;
-    }
-    return noColumn(wanted, header);
-}
-
 base::Result<void> addList(const Recipients &recipients, Collector &collector, const PlanProgress &progress)
 {
-    listfiles::ReadOptions options;
-    options.sheet = recipients.listSheet;
-    options.encoding = recipients.listEncoding;
-    options.progress = progress;
     QStringList keys;
-    int phoneColumn = -1;
-    int nameColumn = -1;
-    base::Result<void> problem;
-
-    auto header = [&](const QStringList &names) {
-        for (const QString &name : names)
+    ListColumns columns;
+    const auto settled = [&](const ListColumns &found) -> base::Result<void> {
+        columns = found;
+        collector.summary.fields = found.header.names;
+        for (const QString &name : found.header.names)
             keys.append(fieldKey(name));
-        collector.summary.fields = names;
-        for (const auto &[role, wanted] : recipients.columns.asKeyValueRange()) {
-            auto column = columnOf(wanted, names);
-            if (!column) {
-                problem = column.error();
-                return false;
-            }
-            if (role == "phone"_L1)
-                phoneColumn = *column;
-            else if (role == "name"_L1)
-                nameColumn = *column;
-        }
-        return true;
+        return {};
     };
-    QList<listfiles::Row> waiting; // the first rows, until the phone column is known
-    auto addRow = [&](const listfiles::Row &row) {
+    const auto addRow = [&](const ListRow &row) -> base::Result<void> {
         campaign::Candidate candidate;
-        candidate.row = row.number;
-        for (int i = 0; i < row.cells.size() && i < keys.size(); ++i)
-            candidate.fields.insert(keys[i], row.cells[i].trimmed());
-        candidate.name = row.cells.value(nameColumn);
-        const QString cell = row.cells.value(phoneColumn);
-        const QStringList numbers = phone::splitCell(cell);
-        for (const QString &number : numbers.isEmpty() ? QStringList{cell} : numbers) {
-            candidate.input = number;
+        candidate.row = row.number();
+        candidate.name = row.name();
+        if (!row.note().isEmpty())
+            candidate.fields.insert(noteField(), row.note());
+        for (int i = 0; i < keys.size(); ++i)
+            candidate.fields.insert(keys.at(i), row.cell(i));
+        for (const ListNumber &number : row.numbers()) {
+            candidate.input = number.typed;
+            candidate.number = number.number;
             if (!collector.add(candidate))
-                return false;
+                break;
         }
-        return true;
+        return collector.failure;
     };
-    auto settle = [&] {
-        if (phoneColumn < 0 || nameColumn < 0) {
-            const listfiles::ColumnMap guess = listfiles::guessColumns(collector.summary.fields, waiting);
-            phoneColumn = phoneColumn < 0 ? guess.phone : phoneColumn;
-            nameColumn = nameColumn < 0 ? guess.name : nameColumn;
-        }
-        if (phoneColumn < 0) {
-            problem = noColumn(u"phone"_s, collector.summary.fields);
-            return false;
-        }
-        for (const listfiles::Row &row : std::exchange(waiting, {})) {
-            if (!addRow(row))
-                return false;
-        }
-        return true;
-    };
-    bool settled = false;
-    auto each = [&](listfiles::Row &&row) {
-        if (settled)
-            return addRow(row);
-        waiting.append(std::move(row));
-        if (waiting.size() < 100)
-            return true;
-        settled = true;
-        return settle();
-    };
-    const auto read = listfiles::read(recipients.listFile, options, header, each);
-    if (!problem)
-        return problem.error();
+    const auto read = readList(recipients.listFile, recipients.list, progress, settled, addRow);
     if (!read)
         return read.error();
-    if (!settled && !settle())
-        return problem ? collector.failure : problem;
     collector.summary.notes = read->notes;
-    return collector.failure;
+    collector.summary.list = found(columns, *read);
+    return {};
 }
 
 base::Result<void> checkedDraft(const Draft &draft, const PlannerContext &context)

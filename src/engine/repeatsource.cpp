@@ -8,16 +8,34 @@
 namespace engine {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Campaigns of earlier versions hold one header each.
+QStringList headersOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return {value.toString()};
+    QStringList headers;
+    for (const QJsonValue &header : value.toArray())
+        headers.append(header.toString());
+    return headers;
+}
+
+} // namespace
+
 QString sourceOf(const Recipients &recipients)
 {
+    const ListChoices &list = recipients.list;
     QJsonObject columns;
-    for (const auto &[role, header] : recipients.columns.asKeyValueRange())
-        columns.insert(role, header);
+    for (const auto &[role, headers] : list.columns.asKeyValueRange())
+        columns.insert(role, QJsonArray::fromStringList(headers));
     const QJsonObject source{{u"groups"_s, QJsonArray::fromStringList(recipients.groups)},
                              {u"gatewayGroup"_s, recipients.gatewayGroup},
                              {u"list"_s, recipients.listFile},
-                             {u"sheet"_s, recipients.listSheet},
-                             {u"encoding"_s, recipients.listEncoding},
+                             {u"sheet"_s, list.sheet},
+                             {u"encoding"_s, list.encoding},
+                             {u"separator"_s, list.separator.isNull() ? QString() : QString(list.separator)},
+                             {u"headerRow"_s, list.headerRow ? QJsonValue(*list.headerRow) : QJsonValue()},
                              {u"columns"_s, columns}};
     return QString::fromUtf8(QJsonDocument(source).toJson(QJsonDocument::Compact));
 }
@@ -38,11 +56,16 @@ Draft draftOf(const domain::Campaign &repeated)
         draft.recipients.groups.append(group.toString());
     draft.recipients.gatewayGroup = source.value("gatewayGroup"_L1).toString();
     draft.recipients.listFile = source.value("list"_L1).toString();
-    draft.recipients.listSheet = source.value("sheet"_L1).toString();
-    draft.recipients.listEncoding = source.value("encoding"_L1).toString();
+    ListChoices &list = draft.recipients.list;
+    list.sheet = source.value("sheet"_L1).toString();
+    list.encoding = source.value("encoding"_L1).toString();
+    if (const QString separator = source.value("separator"_L1).toString(); !separator.isEmpty())
+        list.separator = separator.front();
+    if (const QJsonValue row = source.value("headerRow"_L1); row.isDouble())
+        list.headerRow = row.toInt();
     const QJsonObject columns = source.value("columns"_L1).toObject();
     for (auto column = columns.constBegin(); column != columns.constEnd(); ++column)
-        draft.recipients.columns.insert(column.key(), column.value().toString());
+        list.columns.insert(column.key(), headersOf(column.value()));
     return draft;
 }
 

@@ -7,6 +7,7 @@
 #include "campaign/guards.h"
 #include "domain/campaign.h"
 #include "domain/message.h"
+#include "engine/listintake.h"
 #include "engine/selftest.h"
 #include "gateway/template.h"
 
@@ -41,6 +42,8 @@ QString invalidField(const base::Error &error);             // InvalidField's se
 QString connectionProblem(const QString &detail);           // the gateway client's technical words
 QString unwritable(const QString &detail);                  // FileUnwritable's: the file, or what it lacks
 QString fileProblem(const QString &detail);                 // of FileUnreadable: what is wrong, what to do
+QStringList howRead(const ListFound &list);                 // which sheet, rows and columns of it
+QString unknownRange(qint64 numbers);                       // possible ones that are not known as valid
 QString selfTest(const SelfTest &test, bool outside);       // what came of it, and what to do
 QString quarantineReason(const QString &identifier);        // why a request could not be read
 QString replyName(const QString &number);                   // of the campaign that a reply is

@@ -12,7 +12,6 @@ namespace listfiles {
 namespace {
 
 constexpr qsizetype kDigits = 15; // that a spreadsheet keeps
-constexpr int kLastDay = 2958465; // 9999-12-31
 constexpr qint64 kSecondsADay = 86400;
 
 QString clockText(qint64 seconds)
@@ -157,6 +156,15 @@ QString plainNumber(const QString &written)
     return out + digits.left(point) + u'.' + digits.mid(point);
 }
 
+QDate dayOf(qint64 number, bool from1904)
+{
+    // Spreadsheets believe in a 29 February 1900, which is day 60.
+    if (from1904)
+        return QDate(1904, 1, 1).addDays(number);
+    return number <= 60 ? QDate(1899, 12, 31).addDays(std::min<qint64>(number, 59))
+                        : QDate(1899, 12, 30).addDays(number);
+}
+
 QString dateText(const QString &serial, DateKind kind, bool from1904)
 {
     bool ok = false;
@@ -172,9 +180,7 @@ QString dateText(const QString &serial, DateKind kind, bool from1904)
         return clockText(rest);
     if (day == 0 && !from1904)
         return clockText(rest);
-    // Spreadsheets believe in a 29 February 1900, which is day 60.
-    const QDate epoch = from1904 ? QDate(1904, 1, 1) : day < 60 ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
-    QString out = day == 60 && !from1904 ? u"1900-02-29"_s : epoch.addDays(day).toString(Qt::ISODate);
+    QString out = day == 60 && !from1904 ? u"1900-02-29"_s : dayOf(day, from1904).toString(Qt::ISODate);
     if (rest != 0)
         out += u' ' + clockText(rest);
     return out;

@@ -2,6 +2,7 @@
 // What a cell of a workbook means as text: exact numbers, dates by their format, escaped characters.
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 namespace listfiles {
@@ -19,6 +20,10 @@ QString plainNumber(const QString &written);
 // A spreadsheet's day number as "2024-01-31", with " 13:45" or " 13:45:10" if it has a time; a time alone as
 // "13:45", hours above 24 for elapsed time. What is out of range comes back as plainNumber().
 QString dateText(const QString &serial, DateKind kind, bool from1904);
+
+constexpr int kLastDay = 2958465; // 9999-12-31
+// The day of a spreadsheet's day number; 29 February 1900, in which they believe, is the 28th.
+QDate dayOf(qint64 number, bool from1904);
 
 // Of a cell typed as a date in ISO 8601: the same form as dateText().
 QString isoDateText(const QString &written);

@@ -1,24 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/columns.h"
 
-#include <QRegularExpression>
+#include "phone/cellnumbers.h"
 
-#include <array>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace listfiles {
 namespace {
 
+constexpr qsizetype kLongestHeader = 200; // a form's question may be long
+
 // Lower case letters and digits only, so that "E-post", "e post" and "Epost:" are one name.
 QString plain(const QString &name)
 {
     QString out;
-    for (const QChar c : name.toLower()) {
+    for (const QChar c : name.normalized(QString::NormalizationForm_C).toLower()) {
         if (c.isLetterOrNumber())
             out += c;
     }
     return out;
+}
+
+QStringList wordsOf(const QString &name)
+{
+    QStringList words{QString()};
+    for (const QChar c : name.normalized(QString::NormalizationForm_C).toLower()) {
+        if (c.isLetter())
+            words.last() += c;
+        else if (!words.constLast().isEmpty())
+            words.append(QString());
+    }
+    return words;
 }
 
 // The earlier a name stands, the surer it is.
@@ -32,6 +48,8 @@ const QStringList &phoneNames()
                                    u"mobiltelefonnummer"_s,
                                    u"tlfmobil"_s,
                                    u"telefonmobil"_s,
+                                   u"mob"_s,
+                                   u"mobnr"_s,
                                    u"mobile"_s,
                                    u"mobilenumber"_s,
                                    u"mobilephone"_s,
@@ -39,7 +57,10 @@ const QStringList &phoneNames()
                                    u"mobilno"_s,
                                    u"mobileno"_s,
                                    u"cell"_s,
+                                   u"cellnumber"_s,
                                    u"cellphone"_s,
+                                   u"cellphonenumber"_s,
+                                   u"gsm"_s,
                                    u"msisdn"_s,
                                    u"sms"_s,
                                    u"smsnummer"_s,
@@ -52,18 +73,13 @@ const QStringList &phoneNames()
                                    u"phone"_s,
                                    u"phonenumber"_s,
                                    u"phoneno"_s,
-                                   u"phone1value"_s,
                                    u"telephone"_s,
                                    u"telephonenumber"_s,
                                    u"tel"_s,
                                    u"telno"_s,
+                                   u"telnr"_s,
                                    u"telefon1"_s,
-                                   u"phone1"_s,
-                                   u"recipient"_s,
-                                   u"mottaker"_s,
-                                   u"number"_s,
-                                   u"nummer"_s,
-                                   u"nr"_s};
+                                   u"phone1"_s};
     return names;
 }
 
@@ -102,13 +118,43 @@ const QStringList &groupNames()
     return names;
 }
 
-bool readsAsEmail(QStringView cell)
+// Longer names that say it in other words, such as "Mobil (privat)" or "Foresattes telefon"; the place
+// in this list is their surety, -1 for others.
+int phonePart(const QString &name)
+{
+    if (name.size() > kLongestHeader)
+        return -1;
+    static const QStringList others{u"faks"_s,     u"fax"_s,     u"samtykke"_s,    u"consent"_s,
+                                    u"operatør"_s, u"carrier"_s, u"countrycode"_s, u"landkode"_s};
+    static const QSet<QString> otherWords{u"type"_s, u"label"_s, u"etikett"_s, u"land"_s,    u"country"_s,
+                                          u"kode"_s, u"code"_s,  u"status"_s,  u"modell"_s,  u"model"_s,
+                                          u"ok"_s,   u"sendt"_s, u"sent"_s,    u"operator"_s};
+    const QString whole = plain(name);
+    const auto inWhole = [&whole](const QString &part) { return whole.contains(part); };
+    const QStringList words = wordsOf(name);
+    if (std::any_of(others.begin(), others.end(), inWhole) ||
+        std::any_of(words.begin(), words.end(),
+                    [](const QString &word) { return otherWords.contains(word); }))
+        return -1;
+    static const QStringList parts{u"mobil"_s, u"telefon"_s, u"tlf"_s, u"phone"_s, u"msisdn"_s};
+    for (int i = 0; i < parts.size(); ++i) {
+        if (whole.contains(parts.at(i)))
+            return i;
+    }
+    static const QSet<QString> whole_words{u"mob"_s, u"tel"_s, u"cell"_s, u"gsm"_s, u"sms"_s};
+    return std::any_of(words.begin(), words.end(),
+                       [](const QString &word) { return whole_words.contains(word); })
+               ? int(parts.size())
+               : -1;
+}
+
+bool readsAsEmail(const QString &cell)
 {
     const qsizetype at = cell.indexOf(u'@');
     return at > 0 && cell.lastIndexOf(u'.') > at + 1 && !cell.trimmed().contains(u' ');
 }
 
-bool readsAsName(QStringView cell)
+bool readsAsName(const QString &cell)
 {
     bool letter = false;
     for (const QChar c : cell) {
@@ -117,6 +163,15 @@ bool readsAsName(QStringView cell)
         letter = letter || c.isLetter();
     }
     return letter;
+}
+
+bool readsAsMobile(const QString &cell)
+{
+    for (const phone::CellNumber &each : phone::readCell(cell)) {
+        if (each.number.type == phone::NumberType::Mobile)
+            return true;
+    }
+    return false;
 }
 
 struct Tally
@@ -132,83 +187,133 @@ Tally tally(const QList<Row> &sample, int column, Test test)
 {
     Tally out;
     for (const Row &row : sample) {
-        if (column >= row.cells.size() || row.cells.at(column).trimmed().isEmpty())
+        const QString cell = row.exact(column);
+        if (cell.trimmed().isEmpty())
             continue;
         ++out.filled;
-        out.matching += test(row.cells.at(column)) ? 1 : 0;
+        out.matching += test(cell) ? 1 : 0;
     }
     return out;
 }
 
-int byName(const QStringList &header, const QStringList &names)
+int byName(const QHash<QString, int> &header, const QStringList &names)
 {
     for (const QString &name : names) {
-        const qsizetype at = header.indexOf(name);
-        if (at >= 0)
-            return int(at);
+        if (const int at = header.value(name, -1); at >= 0)
+            return at;
     }
     return -1;
 }
 
-// A column called "Nummer" that holds no phone number (a member's number) must not win over one that does.
-int phoneByName(const QStringList &header, const QList<Row> &sample)
-{
-    int empty = -1;
-    for (const QString &name : phoneNames()) {
-        for (int i = 0; i < header.size(); ++i) {
-            if (header.at(i) != name)
-                continue;
-            const Tally found = tally(sample, i, readsAsPhone);
-            if (found.matching > 0)
-                return i;
-            if (empty < 0)
-                empty = i;
-        }
-    }
-    // Longer names that say it in other words: "Mobil (privat)", "Foresattes telefon".
-    for (const QStringView part : {u"mobil", u"telefon", u"tlf", u"phone"}) {
-        for (int i = 0; i < header.size(); ++i) {
-            if (header.at(i).contains(part) && tally(sample, i, readsAsPhone).matching > 0)
-                return i;
-        }
-    }
-    return empty;
-}
-
 template <typename Test>
-int byContents(int columns, const QList<Row> &sample, std::initializer_list<int> taken, Test test)
+int byContents(int columns, const QList<Row> &sample, const QList<int> &taken, Test test)
 {
     for (int i = 0; i < columns; ++i) {
-        if (std::find(taken.begin(), taken.end(), i) == taken.end() && tally(sample, i, test).most())
+        if (!taken.contains(i) && tally(sample, i, test).most())
             return i;
     }
     return -1;
 }
 
+// Every column that says telephone, the surer first.
+QList<int> phoneColumns(const QStringList &names, const QStringList &plainNames)
+{
+    QHash<QString, int> surety;
+    for (const QString &name : phoneNames())
+        surety.insert(name, int(surety.size()));
+    QList<std::pair<int, int>> found;
+    for (int i = 0; i < names.size(); ++i) {
+        const int exact = surety.value(plainNames.at(i), -1);
+        const int part = exact < 0 ? phonePart(names.at(i)) : -1;
+        if (exact >= 0 || part >= 0)
+            found.append({exact >= 0 ? exact : int(surety.size()) + part, i});
+    }
+    std::stable_sort(found.begin(), found.end(), [](auto a, auto b) { return a.first < b.first; });
+    QList<int> out;
+    for (const auto &[sure, column] : found)
+        out.append(column);
+    return out;
+}
+
+// Google's: "Phone 1 - Value" with "Phone 1 - Type" or, later, "Phone 1 - Label".
+void numberedPhones(const QHash<QString, int> &header, ColumnMap &out)
+{
+    for (int n = 1;; ++n) {
+        const QString name = u"phone%1"_s.arg(n);
+        const int value = header.value(name + u"value"_s, -1);
+        if (value < 0)
+            return;
+        out.phones.append(value);
+        const int label = header.value(name + u"label"_s, -1);
+        out.phoneLabels.append(label >= 0 ? label : header.value(name + u"type"_s, -1));
+    }
+}
+
+// A column that says telephone stays chosen whatever it holds; only one in which nothing stands at all
+// gives way to the next.
+void phonesByName(const QStringList &names, const QStringList &plainNames, const QList<Row> &sample,
+                  ColumnMap &out)
+{
+    const QList<int> said = phoneColumns(names, plainNames);
+    if (said.isEmpty())
+        return;
+    int chosen = -1;
+    for (const int column : said) {
+        const Tally found = tally(sample, column, phone::holdsNumber);
+        if (found.filled == 0)
+            continue;
+        if (chosen < 0)
+            chosen = column;
+        else if (found.matching > 0)
+            out.otherPhones.append(column);
+    }
+    out.phones = {chosen < 0 ? said.constFirst() : chosen};
+    out.phoneLabels = {-1};
+}
+
+// Where no header helps, the column whose contents are numbers; none if two could be meant.
+void phonesByContents(int columns, const QList<Row> &sample, ColumnMap &out)
+{
+    QList<int> matching;
+    for (int i = 0; i < columns; ++i)
+        matching.append(tally(sample, i, phone::holdsNumber).matching);
+    const int best = matching.isEmpty() ? 0 : *std::max_element(matching.cbegin(), matching.cend());
+    QList<int> numbers;
+    QList<int> mobiles;
+    for (int i = 0; i < columns && best > 0; ++i) {
+        if (matching.at(i) * 2 <= best)
+            continue;
+        numbers.append(i);
+        if (tally(sample, i, readsAsMobile).most())
+            mobiles.append(i);
+    }
+    if (columns == 1)
+        numbers = {0}; // each row then says what is wrong with it
+    if (numbers.size() == 1 || mobiles.size() == 1) {
+        out.phones = {numbers.size() == 1 ? numbers.constFirst() : mobiles.constFirst()};
+        out.phoneLabels = {-1};
+    }
+    numbers.removeAll(out.phones.value(0, -1));
+    out.otherPhones = numbers;
+}
+
 } // namespace
 
-bool readsAsPhone(QStringView cell)
+bool saysTelephone(const QString &name)
 {
-    static const QRegularExpression date(
-        u"^(\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4})"
-        "([ T]+\\d.*)?$"_s);
-    static const QRegularExpression spoiled(u"^\\d[.,]\\d+[eE]\\+?\\d{1,2}$"_s);
-    QStringView text = cell.trimmed();
-    if (text.startsWith(u'\''))
-        text = text.mid(1).trimmed();
-    if (text.startsWith("tel:"_L1, Qt::CaseInsensitive))
-        text = text.mid(4);
-    int digits = 0;
-    bool others = false;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            ++digits;
-        else if (!c.isSpace() && !u"+-()./,;–‑\u200B\u202A\u202C"_s.contains(c))
-            others = true;
-    }
-    if (others)
-        return spoiled.match(text.toString()).hasMatch();
-    return digits >= 8 && !date.match(text.toString()).hasMatch();
+    return phoneNames().contains(plain(name)) || phonePart(name) >= 0;
+}
+
+bool isUsualHeader(const QString &name)
+{
+    static const QSet<QString> usual = [] {
+        QSet<QString> all;
+        for (const QStringList &names :
+             {phoneNames(), nameNames(), firstNames(), lastNames(), emailNames(), groupNames()})
+            all.unite(QSet<QString>(names.begin(), names.end()));
+        return all;
+    }();
+    return name.size() <= kLongestHeader && usual.contains(plain(name));
 }
 
 QString columnLetters(int index)
@@ -219,33 +324,36 @@ QString columnLetters(int index)
     return out;
 }
 
-ColumnMap guessColumns(const QStringList &header, const QList<Row> &sample)
+ColumnMap guessColumns(const Header &header, const QList<Row> &sample)
 {
-    QStringList names;
-    for (const QString &name : header)
-        names << plain(name);
-    const int columns = int(names.size());
+    const int columns = int(header.names.size());
     ColumnMap out;
-    out.phone = phoneByName(names, sample);
-    out.email = byName(names, emailNames());
-    out.groups = byName(names, groupNames());
-    out.name = byName(names, nameNames());
+    if (header.row == 0) {
+        phonesByContents(columns, sample, out);
+        const QList<int> numbers = out.phones + out.otherPhones;
+        out.email = byContents(columns, sample, numbers, readsAsEmail);
+        out.name = byContents(columns, sample, numbers + QList<int>{out.email}, readsAsName);
+        return out;
+    }
+    QStringList names;
+    QHash<QString, int> places;
+    for (int i = 0; i < columns; ++i) {
+        names.append(plain(header.names.at(i)));
+        if (!places.contains(names.constLast()))
+            places.insert(names.constLast(), i);
+    }
+    numberedPhones(places, out);
+    if (out.phones.isEmpty())
+        phonesByName(header.names, names, sample, out);
+    out.email = byName(places, emailNames());
+    out.groups = byName(places, groupNames());
+    out.name = byName(places, nameNames());
     if (out.name < 0) {
-        out.name = byName(names, firstNames());
-        out.lastName = byName(names, lastNames());
+        out.name = byName(places, firstNames());
+        out.lastName = byName(places, lastNames());
         if (out.name < 0)
             std::swap(out.name, out.lastName);
     }
-    const int named = out.phone;
-    if (named < 0 ||
-        (tally(sample, named, readsAsPhone).matching == 0 && tally(sample, named, readsAsPhone).filled > 0)) {
-        const int found = byContents(columns, sample, {out.email, out.name, out.lastName}, readsAsPhone);
-        out.phone = found >= 0 ? found : named;
-    }
-    if (out.email < 0)
-        out.email = byContents(columns, sample, {out.phone, out.name, out.groups}, readsAsEmail);
-    if (out.name < 0)
-        out.name = byContents(columns, sample, {out.phone, out.email, out.groups}, readsAsName);
     return out;
 }
 

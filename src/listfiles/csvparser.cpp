@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/csvparser.h"
 
+#include "listfiles/separator.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -11,7 +13,13 @@ namespace listfiles {
 namespace {
 
 constexpr qsizetype kWindow = 512 * 1024;
-constexpr std::array<char, 3> kSeparators = {';', '\t', ','}; // the surer first
+
+// ="4799999999" makes a spreadsheet keep what it would change.
+void takeFormulaOff(QString &cell)
+{
+    if (cell.size() >= 3 && cell.startsWith("=\""_L1) && cell.endsWith(u'"'))
+        cell = cell.sliced(2, cell.size() - 3).replace("\"\""_L1, "\""_L1);
+}
 
 } // namespace
 
@@ -29,9 +37,9 @@ base::Result<void> CsvParser::start(QChar separator)
     more();
     if (m_error)
         return *m_error;
-    takeSeparatorLine(!separator.isNull());
     if (!separator.isNull())
         m_separator = separator.toLatin1();
+    takeSeparatorLine(!separator.isNull());
     m_stops[static_cast<uchar>(m_separator)] = true;
     for (const char c : {'\r', '\n', '\0'})
         m_stops[static_cast<uchar>(c)] = true;
@@ -47,76 +55,21 @@ void CsvParser::takeSeparatorLine(bool isGiven)
                       (quote == 0 || (text.size() > at && text[at++] == '"')) &&
                       (text.size() == at || text[at] == '\r' || text[at] == '\n');
     if (says) {
-        m_separator = text[quote + 4];
+        m_separator = isGiven ? m_separator : text[quote + 4];
         if (at < text.size() && text[at] == '\r')
             ++at;
         if (at < text.size() && text[at] == '\n')
             ++at;
         m_pos += at;
-    } else if (!isGiven) {
-        m_separator = findSeparator();
     }
-}
-
-// The one that cuts the first lines into equally many cells as the first line, into the most of them.
-char CsvParser::findSeparator() const
-{
-    struct Count
-    {
-        int inFirst = 0;
-        int inLine = 0;
-        int alike = 0;
-    };
-    std::array<Count, kSeparators.size()> counts{};
-    int lines = 0;
-    bool quoted = false;
-    bool atStart = true;
-    bool lineHasText = false;
-    const auto endLine = [&] {
-        for (Count &count : counts) {
-            if (lines == 0)
-                count.inFirst = count.inLine;
-            count.alike += count.inLine == count.inFirst ? 1 : 0;
-            count.inLine = 0;
-        }
-        ++lines;
-        lineHasText = false;
-    };
-    for (qsizetype i = m_pos; i < m_end && lines < 50; ++i) {
-        const char c = m_window[i];
-        if (quoted) {
-            if (c == '"' && i + 1 < m_end && m_window[i + 1] == '"')
-                ++i;
-            else if (c == '"')
-                quoted = false;
-            continue;
-        }
-        if (c == '\r' || c == '\n') {
-            if (lineHasText)
-                endLine();
-            atStart = true;
-            continue;
-        }
-        quoted = c == '"' && atStart;
-        lineHasText = true;
-        const auto found = std::find(kSeparators.begin(), kSeparators.end(), c);
-        atStart = found != kSeparators.end();
-        if (atStart)
-            ++counts[size_t(found - kSeparators.begin())].inLine;
+    const QByteArrayView head(m_window.constData() + m_pos, m_end - m_pos);
+    if (says || isGiven) {
+        m_rowsInQuotes = rowsAreQuoted(head, m_ended, m_separator);
+    } else {
+        const Separation found = findSeparation(head, m_ended);
+        m_separator = found.separator;
+        m_rowsInQuotes = found.rowsInQuotes;
     }
-    if (lineHasText && (lines == 0 || m_ended))
-        endLine();
-    char best = kSeparators.front();
-    int bestScore = 0;
-    for (size_t i = 0; i < counts.size(); ++i) {
-        const int score =
-            counts[i].inFirst > 0 ? counts[i].alike * 1000 + std::min(counts[i].inFirst, 999) : 0;
-        if (score > bestScore) {
-            best = kSeparators[i];
-            bestScore = score;
-        }
-    }
-    return best;
 }
 
 // Reads on, keeping the cell at hand. False at the end of the file or on a failure.
@@ -160,6 +113,8 @@ bool CsvParser::next(Row &row)
             break;
         case Ended::ByNewline:
         case Ended::ByFile:
+            if (m_rowsInQuotes && row.cells.size() == 1)
+                row.cells = cutRow(row.cells.constFirst(), separator());
             return true;
         case Ended::ByFailure:
             return false;
@@ -197,6 +152,8 @@ CsvParser::Ended CsvParser::takeCell(QStringList &cells)
     if (!m_source.wellFormed(piece))
         return fail(u"not valid UTF-8"_s);
     cells << m_source.text(piece);
+    if (piece.startsWith('='))
+        takeFormulaOff(cells.last());
 
     if (m_pos == m_end)
         return Ended::ByFile;

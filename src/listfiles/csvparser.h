@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cuts CSV into records (RFC 4180 with `;`, `,` or tab), one at a time, within the limits of
+// Cuts CSV into records (RFC 4180 with `;`, `,`, tab or `|`), one at a time, within the limits of
 // reliability.md "Imports".
 #pragma once
 
@@ -30,7 +30,6 @@ private:
     QByteArrayView unquoted(QByteArrayView raw, qsizetype closed, bool doubled);
     Ended fail(const QString &what);
     bool more();
-    char findSeparator() const;
     void takeSeparatorLine(bool isGiven);
 
     TextBytes &m_source;
@@ -41,6 +40,7 @@ private:
     bool m_ended = false;
     bool m_inQuotes = false;
     char m_separator = ';';
+    bool m_rowsInQuotes = false;
     std::array<bool, 256> m_stops{};
     QByteArray m_unquoted;
     int m_row = 0;

@@ -2,6 +2,7 @@
 #include "listfiles/reader.h"
 
 #include "listfiles/csvparser.h"
+#include "listfiles/opendocument.h"
 #include "listfiles/tablerows.h"
 #include "listfiles/vcardparser.h"
 #include "listfiles/worksheet.h"
@@ -22,6 +23,11 @@ enum class Kind { Csv, Vcard, Zip };
 base::Error unreadable(const QString &why, const QString &field = {})
 {
     return {ErrorCode::FileUnreadable, why, field};
+}
+
+base::Error noHeaderRow(int row)
+{
+    return unreadable(u"no row %1"_s.arg(row), u"header-row"_s);
 }
 
 QByteArray inUtf16(QStringView text)
@@ -73,16 +79,23 @@ base::Result<Kind> kindOf(const QString &path)
         return unreadable(u"notASpreadsheet"_s);
     // Its letters tell in UTF-16 too, once the zeros are gone.
     QByteArray text = head;
-    if (text.startsWith("\xEF\xBB\xBF"))
-        text.remove(0, 3);
-    else if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
+    if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
         text.remove(0, 2);
-    text = text.replace('\0', "").trimmed().left(64).toUpper();
+    text = withoutMarks(text.replace('\0', "")).trimmed().left(64).toUpper();
     for (const char *start : {"%PDF", "<HTML", "<!DOCTYPE", "<?XML", "<TABLE", "{\\RTF"}) {
         if (text.startsWith(start))
             return unreadable(u"notASpreadsheet"_s);
     }
     return text.startsWith("BEGIN:VCARD") ? Kind::Vcard : Kind::Csv;
+}
+
+void describeText(const TextBytes &bytes, FileFormat &format)
+{
+    format.encodingSamples = bytes.samples();
+    if (bytes.mixed())
+        format.notes << u"mixedEncoding"_s;
+    if (!format.encodingSamples.isEmpty())
+        format.notes << u"doubtfulEncoding"_s;
 }
 
 base::Result<FileFormat> readCsv(const QString &path, const ReadOptions &options, const HeaderTaker &header,
@@ -98,7 +111,7 @@ base::Result<FileFormat> readCsv(const QString &path, const ReadOptions &options
     format.kind = u"csv"_s;
     format.encoding = encodingName(bytes.encoding());
     format.separator = parser.separator();
-    TableRows rows(options.hasHeader, header, row);
+    TableRows rows(options.headerRow, header, row);
     bool wanted = true;
     for (Row next; wanted && parser.next(next);)
         wanted = rows.take(std::move(next));
@@ -106,9 +119,10 @@ base::Result<FileFormat> readCsv(const QString &path, const ReadOptions &options
         return *parser.error();
     if (!rows.finish())
         return unreadable(u"empty"_s);
-    format.hasHeader = rows.hasHeader();
-    if (rows.extraCells())
-        format.notes << u"extraCells"_s;
+    if (rows.lacksHeaderRow())
+        return noHeaderRow(*options.headerRow);
+    rows.describe(format);
+    describeText(bytes, format);
     return format;
 }
 
@@ -122,82 +136,166 @@ base::Result<FileFormat> readVcard(const QString &path, const ReadOptions &optio
     format.kind = u"vcard"_s;
     format.encoding = encodingName(bytes.encoding());
     VcardParser parser(bytes);
-    bool wanted = !header || header(vcardHeader());
+    format.headerRow = 1;
+    bool wanted = !header || header(Header{vcardHeader(), 1, true});
     for (Row next; wanted && parser.next(next);)
         wanted = !row || row(std::move(next));
     if (parser.error())
         return *parser.error();
+    describeText(bytes, format);
     if (parser.faxLeftOut())
         format.notes << u"faxNumbersLeftOut"_s;
     return format;
 }
 
-base::Result<Sheet> chosenSheet(const QList<Sheet> &sheets, const QString &name)
+// Reads one sheet of a workbook of any kind, row by row.
+struct SheetReader
 {
-    for (const Sheet &sheet : sheets) {
-        if (name.isEmpty() ? !sheet.hidden : sheet.name.compare(name, Qt::CaseInsensitive) == 0)
-            return sheet;
-    }
-    if (name.isEmpty())
-        return sheets.constFirst();
-    return unreadable(u"no sheet named "_s + name, u"sheet"_s);
+    std::function<bool(Row &)> next;
+    std::function<std::optional<base::Error>()> error;
+    std::function<qint64()> inflated;
+    std::function<QStringList()> notes; // of the rows so far
+};
+
+using OpenSheet = std::function<SheetReader(const Sheet &)>;
+
+bool isBlankRow(const Row &row)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
 }
 
-base::Result<FileFormat> readXlsx(const QString &path, const ReadOptions &options, bool contents,
-                                  const HeaderTaker &header, const RowTaker &row)
+bool holdsRows(const SheetReader &sheet)
 {
-    const auto archive = ZipArchive::open(path);
-    if (!archive)
-        return archive.error();
-    ZipArchive &zip = **archive;
-    auto workbook = Workbook::open(zip);
-    if (!workbook)
-        return workbook.error();
-    const auto sheet = chosenSheet(workbook->sheets(), options.sheet);
-    if (!sheet)
-        return sheet.error();
-    FileFormat format;
-    format.kind = u"xlsx"_s;
-    format.sheet = sheet->name;
-    for (const Sheet &each : workbook->sheets()) {
+    for (Row row; sheet.next(row);) {
+        if (!isBlankRow(row))
+            return true;
+    }
+    return false;
+}
+
+// The one with that name; else the first visible one, and if it is empty the one that was shown last, and
+// if that is empty too, the first that is not.
+base::Result<Sheet> chosenSheet(const QList<Sheet> &sheets, const QString &name, const OpenSheet &open)
+{
+    QList<Sheet> visible;
+    for (const Sheet &sheet : sheets) {
+        if (!name.isEmpty() && sheet.name.compare(name, Qt::CaseInsensitive) == 0)
+            return sheet;
+        if (!sheet.hidden)
+            visible << sheet;
+    }
+    if (!name.isEmpty()) {
+        QStringList names;
+        for (const Sheet &sheet : sheets)
+            names << sheet.name;
+        return unreadable(u"no sheet named %1: %2"_s.arg(name, names.join(u", "_s)), u"sheet"_s);
+    }
+    if (visible.isEmpty())
+        return sheets.constFirst();
+    if (visible.size() == 1 || holdsRows(open(visible.constFirst())))
+        return visible.constFirst();
+    std::stable_sort(visible.begin() + 1, visible.end(),
+                     [](const Sheet &a, const Sheet &b) { return a.active && !b.active; });
+    const auto found = std::find_if(visible.cbegin() + 1, visible.cend(),
+                                    [&open](const Sheet &sheet) { return holdsRows(open(sheet)); });
+    return found == visible.cend() ? visible.constFirst() : *found;
+}
+
+base::Result<FileFormat> readSheet(FileFormat format, const QList<Sheet> &sheets, const ReadOptions &options,
+                                   const OpenSheet &open, const std::function<bool(qint64)> &progress,
+                                   bool contents, const HeaderTaker &header, const RowTaker &row)
+{
+    for (const Sheet &each : sheets) {
         format.sheets << each.name;
         if (each.hidden && !format.notes.contains(u"hiddenSheets"_s))
             format.notes << u"hiddenSheets"_s;
     }
+    const auto sheet = chosenSheet(sheets, options.sheet, open);
+    if (!sheet)
+        return sheet.error();
+    format.sheet = sheet->name;
+    const SheetReader reader = open(*sheet);
+    TableRows rows(options.headerRow, header, row);
+    bool wanted = true;
+    int count = 0;
+    for (Row next; wanted && reader.next(next);) {
+        wanted = rows.take(std::move(next));
+        if ((++count & 0x3FF) == 0 && !progress(reader.inflated()))
+            return base::Error{ErrorCode::Cancelled, {}, {}};
+    }
+    if (const auto error = reader.error())
+        return *error;
+    if (!rows.finish() && contents)
+        return unreadable(u"emptySheet: %1"_s.arg(format.sheets.join(u", "_s)), u"sheet"_s);
+    if (rows.lacksHeaderRow())
+        return noHeaderRow(*options.headerRow);
+    rows.describe(format);
+    format.notes << reader.notes();
+    return format;
+}
 
+base::Result<FileFormat> readXlsx(ZipArchive &zip, const ReadOptions &options, bool contents,
+                                  const HeaderTaker &header, const RowTaker &row)
+{
+    auto workbook = Workbook::open(zip);
+    if (!workbook)
+        return workbook.error();
     const qint64 before = zip.inflatedSize(workbook->sharedTextsPart());
-    const qint64 total = before + zip.inflatedSize(sheet->part);
+    qint64 total = before;
+    for (const Sheet &sheet : workbook->sheets())
+        total += zip.inflatedSize(sheet.part);
     const auto progress = [&](qint64 done) {
         return !options.progress || options.progress(std::min(done, total), total);
     };
     if (!progress(0))
         return base::Error{ErrorCode::Cancelled, {}, {}};
-    if (const auto loaded = workbook.value().loadContents(zip, progress); !loaded)
+    if (const auto loaded = workbook.value().loadContents(zip, options.locale, progress); !loaded)
         return loaded.error();
-    Worksheet worksheet(zip, *workbook, sheet->part);
-    TableRows rows(options.hasHeader, header, row);
-    bool wanted = true;
-    int count = 0;
-    for (Row next; wanted && worksheet.next(next);) {
-        wanted = rows.take(std::move(next));
-        if ((++count & 0x3FF) == 0 && !progress(before + worksheet.inflated()))
-            return base::Error{ErrorCode::Cancelled, {}, {}};
-    }
-    if (const auto error = worksheet.error())
-        return *error;
-    if (!rows.finish() && contents)
-        return unreadable(u"empty"_s);
-    format.hasHeader = rows.hasHeader();
-    const std::pair<bool, QString> notes[] = {{worksheet.hiddenRows(), u"hiddenRows"_s},
-                                              {worksheet.hiddenColumns(), u"hiddenColumns"_s},
-                                              {worksheet.errorCells(), u"errorCells"_s},
-                                              {worksheet.numbersAsText(), u"numbersAsText"_s},
-                                              {rows.extraCells(), u"extraCells"_s}};
-    for (const auto &[holds, note] : notes) {
-        if (holds)
-            format.notes << note;
-    }
-    return format;
+    const OpenSheet open = [&](const Sheet &sheet) {
+        total = before + zip.inflatedSize(sheet.part);
+        const auto worksheet = std::make_shared<Worksheet>(zip, *workbook, sheet.part, options.locale);
+        return SheetReader{[worksheet](Row &next) { return worksheet->next(next); },
+                           [worksheet] { return worksheet->error(); },
+                           [worksheet] { return worksheet->inflated(); },
+                           [worksheet] { return worksheet->notes(); }};
+    };
+    FileFormat format;
+    format.kind = u"xlsx"_s;
+    return readSheet(
+        format, workbook->sheets(), options, open, [&](qint64 done) { return progress(before + done); },
+        contents, header, row);
+}
+
+base::Result<FileFormat> readOpenDocument(ZipArchive &zip, const ReadOptions &options, bool contents,
+                                          const HeaderTaker &header, const RowTaker &row)
+{
+    const auto sheets = openDocumentSheets(zip);
+    if (!sheets)
+        return sheets.error();
+    const qint64 total = zip.inflatedSize(u"content.xml"_s);
+    const OpenSheet open = [&zip](const Sheet &sheet) {
+        const auto table = std::make_shared<OpenDocumentSheet>(zip, sheet.name);
+        return SheetReader{[table](Row &next) { return table->next(next); },
+                           [table] { return table->error(); }, [table] { return table->inflated(); },
+                           [table] { return table->notes(); }};
+    };
+    FileFormat format;
+    format.kind = u"ods"_s;
+    return readSheet(
+        format, *sheets, options, open,
+        [&](qint64 done) { return !options.progress || options.progress(std::min(done, total), total); },
+        contents, header, row);
+}
+
+base::Result<FileFormat> readZip(const QString &path, const ReadOptions &options, bool contents,
+                                 const HeaderTaker &header, const RowTaker &row)
+{
+    const auto archive = ZipArchive::open(path);
+    if (!archive)
+        return archive.error();
+    return isOpenDocument(**archive) ? readOpenDocument(**archive, options, contents, header, row)
+                                     : readXlsx(**archive, options, contents, header, row);
 }
 
 base::Result<FileFormat> readAny(const QString &path, const ReadOptions &options, bool contents,
@@ -208,7 +306,7 @@ base::Result<FileFormat> readAny(const QString &path, const ReadOptions &options
         return kind.error();
     switch (*kind) {
     case Kind::Zip:
-        return readXlsx(path, options, contents, header, row);
+        return readZip(path, options, contents, header, row);
     case Kind::Vcard:
         return readVcard(path, options, header, row);
     case Kind::Csv:
@@ -223,7 +321,35 @@ base::Result<FileFormat> inspect(const QString &path, const ReadOptions &options
 {
     // Reading until the header is enough, and one mechanism for both. An empty sheet is no failure here:
     // another sheet may be meant.
-    return readAny(path, options, false, [](const QStringList &) { return false; }, {});
+    return readAny(path, options, false, [](const Header &) { return false; }, {});
+}
+
+QStringList encodingNames()
+{
+    QStringList names;
+    for (const Encoding each : allEncodings())
+        names.append(encodingName(each));
+    return names;
+}
+
+bool isEncodingName(const QString &name)
+{
+    return encodingNamed(name).has_value();
+}
+
+QString Row::exact(int column) const
+{
+    for (const Fact &fact : facts) {
+        if (fact.column == column && !fact.exact.isEmpty())
+            return fact.exact;
+    }
+    return cells.value(column);
+}
+
+bool Row::isError(int column) const
+{
+    return std::any_of(facts.begin(), facts.end(),
+                       [column](const Fact &fact) { return fact.column == column && fact.exact.isEmpty(); });
 }
 
 base::Result<FileFormat> read(const QString &path, const ReadOptions &options, const HeaderTaker &header,

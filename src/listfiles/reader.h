@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <functional>
@@ -18,45 +19,74 @@ constexpr int kMaxColumns = 16384;
 
 struct Row
 {
+    // A cell that is a number to the sheet, shown there in another way, or an error such as #N/A.
+    struct Fact
+    {
+        int column = 0;
+        QString exact; // "4799992002", "0.25"; empty for an error
+    };
+
     int number = 0;    // the spreadsheet's row: 1 is the first, blank rows are counted
     QStringList cells; // at least as many as the header; more where the row itself has more
+    QList<Fact> facts; // by column
+
+    // As a telephone number is to be read: a number's exact value, else the cell.
+    QString exact(int column) const;
+    bool isError(int column) const;
+};
+
+struct Header
+{
+    QStringList names;    // each different in any case; without a header "A", "B", …
+    int row = 0;          // the spreadsheet's; 0: the list has none, and the first row is data
+    bool ofCards = false; // of a vCard file: each row is one person
 };
 
 struct FileFormat
 {
-    QString kind;          // "csv", "xlsx", "vcard"
-    QString encoding;      // "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"; empty for xlsx
-    QChar separator;       // csv only
-    bool hasHeader = true; // else the header is "A", "B", … and the first row is data
-    QStringList sheets;    // xlsx: every worksheet, hidden ones too, in the workbook's order
-    QString sheet;         // xlsx: the one that is read
+    QString kind;                // "csv", "xlsx", "vcard"
+    QString encoding;            // of encodingNames(); empty for xlsx
+    QChar separator;             // csv only
+    int headerRow = 0;           // the spreadsheet's; 0: none
+    QList<Row> above;            // what stands above the header, such as a title: at most ten rows
+    QStringList encodingSamples; // three rows, where the encoding is a guess that may be wrong
+    QStringList sheets;          // xlsx: every worksheet, hidden ones too, in the workbook's order
+    QString sheet;               // xlsx: the one that is read
     // Each once: "hiddenSheets"; and after a whole read() "hiddenRows", "hiddenColumns", "errorCells"
     // (such as #N/A, read as empty), "numbersAsText" (digits in a text cell), "extraCells" (a row wider
-    // than the header), "faxNumbersLeftOut" (vCard).
+    // than the header), "titleRows" (some stand above the header),
+    // "mixedEncoding" (rows in UTF-8 beside others), "doubtfulEncoding", "faxNumbersLeftOut" (vCard).
     QStringList notes;
 };
 
 struct ReadOptions
 {
-    QString sheet;                 // by name, in any case; empty: the first visible one
-    QString encoding;              // as FileFormat::encoding; empty: found
-    QChar separator;               // null: found
-    std::optional<bool> hasHeader; // absent: found (no header if a cell of the first row is a number)
+    QString sheet;                // by name, in any case; empty: the first visible one
+    QString encoding;             // as FileFormat::encoding; empty: found
+    QChar separator;              // null: found
+    std::optional<int> headerRow; // the spreadsheet's; 0: none; absent: found
+    QLocale locale;               // in which a sheet's numbers and dates are shown
     std::function<bool(qint64 done, qint64 total)> progress; // in bytes; false ends with Cancelled
 };
 
+// The encodings of text files by name; isEncodingName also knows their usual other names, in any case.
+QStringList encodingNames();
+bool isEncodingName(const QString &name);
+
 // Every failure is FileUnreadable (or Cancelled). Its detail is one of the identifiers "oldExcel",
-// "binaryExcel", "encrypted", "openDocument", "numbers", "notASpreadsheet", "damaged", "empty",
+// "binaryExcel", "encrypted", "numbers", "notASpreadsheet", "damaged", "empty",
 // "tooLarge", "tooManyEntries", "inflatedTooLarge", "compressionRatio", "doctype", or the system's words,
 // or a short English phrase with its place, such as "row 12 column 3: unterminated quote". It does not
-// repeat the file's name. With field "sheet", "encoding" or "separator" it concerns that option.
+// repeat the file's name. With field "sheet", "encoding", "separator" or "header-row" it concerns that
+// option.
 base::Result<FileFormat> inspect(const QString &path, const ReadOptions &options = {});
 
 // Calls header once, then row for each row that is not blank. Either may return false to stop early (for a
 // preview), which is no error. On failure rows may have been given: keep none of them before the result.
-// A vCard file reads as a table with the header name, phone, email, categories, one row per number.
+// A vCard file reads as a table with the header name, phone, email, categories, other phones: a row per
+// card, whose phone is the mobile if it has one.
 base::Result<FileFormat> read(const QString &path, const ReadOptions &options,
-                              const std::function<bool(const QStringList &header)> &header,
+                              const std::function<bool(const Header &)> &header,
                               const std::function<bool(Row &&)> &row);
 
 } // namespace listfiles

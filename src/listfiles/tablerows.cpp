@@ -2,7 +2,9 @@
 #include "listfiles/tablerows.h"
 
 #include "listfiles/columns.h"
+#include "listfiles/headerrow.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -30,21 +32,23 @@ QStringList headerNames(const QStringList &cells)
 {
     QStringList out;
     QSet<QString> used;
+    QHash<QString, int> counts; // of equal names so far, so that a thousand of them take no million steps
     for (int i = 0; i < cells.size(); ++i) {
         QString name = cells.at(i).simplified();
         if (name.isEmpty())
             name = columnLetters(i);
         QString unique = name;
-        for (int n = 2; used.contains(unique.toCaseFolded()); ++n)
-            unique = name + u' ' + QString::number(n);
+        int &count = counts[name.toCaseFolded()];
+        while (used.contains(unique.toCaseFolded()))
+            unique = name + u' ' + QString::number(++count + 1);
         used.insert(unique.toCaseFolded());
         out << unique;
     }
     return out;
 }
 
-TableRows::TableRows(std::optional<bool> hasHeader, const HeaderTaker &header, const RowTaker &row)
-    : m_wanted(hasHeader)
+TableRows::TableRows(std::optional<int> headerRow, const HeaderTaker &header, const RowTaker &row)
+    : m_wanted(headerRow)
     , m_header(header)
     , m_row(row)
 {
@@ -55,34 +59,54 @@ bool TableRows::take(Row &&row)
     trimEnd(row.cells);
     if (row.cells.isEmpty() || m_stopped)
         return !m_stopped;
+    m_any = true;
     if (m_released)
         return give(std::move(row));
-    m_width = std::max(m_width, row.cells.size());
+    if (m_wanted && row.number < *m_wanted) {
+        setAside(std::move(row));
+        return true;
+    }
     m_held << std::move(row);
+    if (m_wanted && *m_wanted > 0 && m_held.constFirst().number != *m_wanted)
+        return false; // that row is blank
     return m_held.size() < kHeldRows || release();
 }
 
 bool TableRows::finish()
 {
-    if (m_released)
-        return true;
-    if (m_held.isEmpty())
-        return false;
-    release();
-    return true;
+    if (!m_released && !m_held.isEmpty())
+        release();
+    return m_any;
+}
+
+void TableRows::setAside(Row &&row)
+{
+    if (m_above.size() < kRowsAbove)
+        m_above << std::move(row);
 }
 
 bool TableRows::release()
 {
+    if (m_wanted && *m_wanted > 0 && m_held.constFirst().number != *m_wanted)
+        return false;
     m_released = true;
-    QStringList first = m_held.constFirst().cells;
-    m_hasHeader = m_wanted.value_or(std::none_of(first.begin(), first.end(), readsAsPhone));
-    if (m_hasHeader)
-        m_held.removeFirst();
+    int place = -1;
+    if (m_wanted)
+        place = *m_wanted > 0 ? 0 : -1;
     else
-        first.clear();
-    first.resize(m_width);
-    m_stopped = m_header && !m_header(headerNames(first));
+        place = findHeader(m_held);
+    QStringList names;
+    for (int i = 0; i < place; ++i)
+        setAside(m_held.takeFirst());
+    for (const Row &row : std::as_const(m_held))
+        m_width = std::max(m_width, row.cells.size());
+    if (place >= 0) {
+        Row header = m_held.takeFirst();
+        m_headerRow = header.number;
+        names = std::move(header.cells);
+    }
+    names.resize(m_width);
+    m_stopped = m_header && !m_header(Header{headerNames(names), m_headerRow, false});
     QList<Row> held;
     held.swap(m_held);
     for (Row &row : held) {
@@ -99,6 +123,16 @@ bool TableRows::give(Row &&row)
         row.cells.resize(m_width);
     m_stopped = m_row && !m_row(std::move(row));
     return !m_stopped;
+}
+
+void TableRows::describe(FileFormat &format) const
+{
+    format.headerRow = m_headerRow;
+    format.above = m_above;
+    if (!m_above.isEmpty())
+        format.notes << u"titleRows"_s;
+    if (m_extraCells)
+        format.notes << u"extraCells"_s;
 }
 
 } // namespace listfiles

@@ -12,12 +12,7 @@ namespace listfiles {
 namespace {
 
 constexpr qint64 kChunk = 256 * 1024;
-
-// What Windows-1252 has at 0x80 to 0x9F; its five gaps stay control characters, as browsers read them.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr qsizetype kSampleLines = 500;
 
 // How many bytes at the end may be the start of a character that the next chunk ends.
 qsizetype openEnd(QByteArrayView bytes)
@@ -51,53 +46,18 @@ std::optional<Encoding> unmarkedUtf16(QByteArrayView head)
 
 } // namespace
 
-QString encodingName(Encoding encoding)
+QByteArray withoutMarks(const QByteArray &bytes)
 {
-    switch (encoding) {
-    case Encoding::Utf8:
-        return u"UTF-8"_s;
-    case Encoding::Utf16LE:
-        return u"UTF-16LE"_s;
-    case Encoding::Utf16BE:
-        return u"UTF-16BE"_s;
-    case Encoding::Windows1252:
-        break;
+    qsizetype at = 0;
+    for (;;) {
+        if (bytes.mid(at, 3) == "\xEF\xBB\xBF")
+            at += 3;
+        else if (at < bytes.size() &&
+                 (bytes.at(at) == '\x1A' || bytes.at(at) == '\n' || bytes.at(at) == '\r'))
+            ++at;
+        else
+            return bytes.mid(at);
     }
-    return u"Windows-1252"_s;
-}
-
-std::optional<Encoding> encodingNamed(const QString &name)
-{
-    const QString plain = name.toLower().remove(u'-').remove(u'_').remove(u' ');
-    if (plain == "utf8"_L1 || plain == "usascii"_L1)
-        return Encoding::Utf8;
-    if (plain == "utf16le"_L1 || plain == "utf16"_L1)
-        return Encoding::Utf16LE;
-    if (plain == "utf16be"_L1)
-        return Encoding::Utf16BE;
-    if (plain == "windows1252"_L1 || plain == "cp1252"_L1 || plain == "iso88591"_L1 || plain == "latin1"_L1)
-        return Encoding::Windows1252;
-    return {};
-}
-
-bool isUtf8(QByteArrayView bytes)
-{
-    return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
-}
-
-QString fromUtf8OrWindows1252(QByteArrayView bytes, Encoding encoding)
-{
-    if (encoding != Encoding::Windows1252)
-        return QString::fromUtf8(bytes);
-    QString out = QString::fromLatin1(bytes);
-    const auto special = [](char byte) { return (static_cast<uchar>(byte) & 0xE0) == 0x80; };
-    if (std::any_of(bytes.begin(), bytes.end(), special)) {
-        for (QChar &c : out) {
-            if ((c.unicode() & 0xFFE0) == 0x80)
-                c = QChar(kWindows1252[c.unicode() - 0x80]);
-        }
-    }
-    return out;
 }
 
 base::Result<void> TextBytes::open(const QString &path, const ReadOptions &options)
@@ -149,12 +109,22 @@ base::Result<void> TextBytes::findEncoding(const QString &wanted)
     const auto valid = wholeIsUtf8();
     if (!valid)
         return valid.error();
-    if (!*valid && !known)
-        m_encoding = Encoding::Windows1252;
-    m_doubtful = !*valid && known;
+    m_doubtful = !*valid && named;
+    if (!*valid && !named) {
+        // Rows of another encoding among those of UTF-8 are read as what they are.
+        const SingleByteGuess guess = guessSingleByte(m_otherLines);
+        m_otherEncoding = guess.encoding;
+        if (!marked && !m_sawUtf8) {
+            m_encoding = guess.encoding;
+            if (guess.doubtful)
+                m_samples = m_otherLines.mid(0, 3);
+        }
+    }
     return {};
 }
 
+// Looks through the file; where it is not all UTF-8, what is not and whether any of it is stand in
+// m_otherLines and m_sawUtf8, from as many lines as it takes to tell.
 base::Result<bool> TextBytes::wholeIsUtf8()
 {
     m_file.seek(0);
@@ -166,14 +136,36 @@ base::Result<bool> TextBytes::wholeIsUtf8()
         const qint64 got = m_file.read(chunk.data() + kept, chunk.size() - kept);
         if (got < 0)
             return base::Error{ErrorCode::FileUnreadable, m_file.errorString(), {}};
-        if (got == 0)
-            return kept == 0;
         const QByteArrayView bytes(chunk.constData(), kept + got);
-        const qsizetype open = openEnd(bytes);
-        if (!isUtf8(bytes.chopped(open)))
+        if (got == 0 && kept == 0)
+            return true;
+        const qsizetype open = got == 0 ? 0 : openEnd(bytes);
+        if (!isUtf8(bytes.chopped(open))) {
+            sortLines(bytes);
             return false;
+        }
+        m_sawUtf8 =
+            m_sawUtf8 || std::any_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+        if (got == 0)
+            return true;
         std::memmove(chunk.data(), bytes.data() + bytes.size() - open, size_t(open));
         kept = open;
+    }
+}
+
+void TextBytes::sortLines(QByteArrayView bytes)
+{
+    for (qsizetype start = 0; start < bytes.size() && m_otherLines.size() < kSampleLines;) {
+        qsizetype end = start;
+        while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r')
+            ++end;
+        const QByteArrayView line = bytes.sliced(start, end - start);
+        if (!isUtf8(line))
+            m_otherLines.append(line.toByteArray().left(200));
+        else
+            m_sawUtf8 =
+                m_sawUtf8 || std::any_of(line.begin(), line.end(), [](char c) { return (c & 0x80) != 0; });
+        start = end + 1;
     }
 }
 
@@ -217,7 +209,24 @@ base::Result<qint64> TextBytes::read(char *to, qint64 size)
 
 QString TextBytes::text(QByteArrayView piece) const
 {
-    return fromUtf8OrWindows1252(piece, m_encoding);
+    if (!m_otherEncoding)
+        return decode(piece, m_encoding);
+    uchar all = 0;
+    for (const char c : piece)
+        all |= static_cast<uchar>(c);
+    if (all < 0x80)
+        return QString::fromLatin1(piece);
+    const bool utf8 = isUtf8(piece);
+    (utf8 ? m_anyUtf8 : m_anyOther) = true;
+    return decode(piece, utf8 ? Encoding::Utf8 : *m_otherEncoding);
+}
+
+QStringList TextBytes::samples() const
+{
+    QStringList out;
+    for (const QByteArray &line : m_samples)
+        out.append(decode(line, m_encoding));
+    return out;
 }
 
 } // namespace listfiles

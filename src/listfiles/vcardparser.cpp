@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/vcardparser.h"
 
+#include "phone/phonenumber.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -70,18 +72,58 @@ QByteArray fromQuotedPrintable(const QByteArray &value)
     return out;
 }
 
+// Without the extension of a switchboard; a context stays, for it says which country is meant.
 QString phoneText(QString value)
 {
     value = value.trimmed();
+    if (value.contains(";phone-context="_L1, Qt::CaseInsensitive))
+        return value;
     if (value.startsWith("tel:"_L1, Qt::CaseInsensitive))
-        value = value.mid(4).section(u';', 0, 0);
-    return value;
+        return value.mid(4).section(u';', 0, 0);
+    const qsizetype extension = value.indexOf(";ext="_L1, 0, Qt::CaseInsensitive);
+    return extension < 0 ? value : value.first(extension);
+}
+
+bool saysCell(const QString &label)
+{
+    return label.contains("mobil"_L1, Qt::CaseInsensitive) ||
+           label.contains("cell"_L1, Qt::CaseInsensitive) || label.contains("iphone"_L1, Qt::CaseInsensitive);
+}
+
+bool saysFax(const QString &label)
+{
+    return label.contains("fax"_L1, Qt::CaseInsensitive) || label.contains("faks"_L1, Qt::CaseInsensitive);
+}
+
+bool isBase64(const QByteArray &line)
+{
+    const QByteArray text = line.trimmed();
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+               c == '/' || c == '=';
+    });
+}
+
+QByteArray trimmedEnd(QByteArray line)
+{
+    while (line.endsWith(' ') || line.endsWith('\t'))
+        line.chop(1);
+    return line;
+}
+
+// A blank before the second half of a character comes from folding; any other is the text's own.
+QByteArrayView withoutFold(const QByteArray &line)
+{
+    const bool folded = line.size() > 2 && (line.at(0) == ' ' || line.at(0) == '\t') && line.at(1) == '=' &&
+                        QByteArrayView("89ABab").contains(line.at(2));
+    return folded ? QByteArrayView(line).sliced(1) : QByteArrayView(line);
 }
 
 bool isNeeded(const QByteArray &name)
 {
-    static const QByteArrayList names{"BEGIN", "END",   "FN",         "N",    "ORG",
-                                      "TEL",   "EMAIL", "CATEGORIES", "KIND", "X-ADDRESSBOOKSERVER-KIND"};
+    static const QByteArrayList names{"BEGIN",     "END",   "FN",         "N",    "ORG",
+                                      "TEL",       "EMAIL", "CATEGORIES", "KIND", "X-ADDRESSBOOKSERVER-KIND",
+                                      "X-ABLABEL", "AGENT"};
     return names.contains(name);
 }
 
@@ -89,7 +131,7 @@ bool isNeeded(const QByteArray &name)
 
 QStringList vcardHeader()
 {
-    return {u"name"_s, u"phone"_s, u"email"_s, u"categories"_s};
+    return {u"name"_s, u"phone"_s, u"email"_s, u"categories"_s, u"other phones"_s};
 }
 
 VcardParser::VcardParser(TextBytes &source)
@@ -99,18 +141,20 @@ VcardParser::VcardParser(TextBytes &source)
 
 bool VcardParser::next(Row &row)
 {
-    while (m_ready.isEmpty()) {
+    while (!m_ready) {
         if (m_error || !readCard())
             return false;
     }
-    row = m_ready.takeFirst();
+    row = *std::exchange(m_ready, {});
     return true;
 }
 
+// A card of 2.1 may hold another as its AGENT; any other start ends a card that lacks its end.
 bool VcardParser::readCard()
 {
     Card card;
-    int depth = 0; // a card of 2.1 may hold another as its AGENT
+    int depth = 0;
+    bool agent = false;
     QByteArray line;
     while (propertyLine(line)) {
         const Property property = parsed(line);
@@ -120,11 +164,19 @@ bool VcardParser::readCard()
             fail(line.contains('\0') ? u"NUL byte"_s : u"property over 64 KiB"_s);
             return false;
         }
-        const bool isCard = property.value.trimmed().compare("VCARD", Qt::CaseInsensitive) == 0;
-        if (property.name == "BEGIN" && isCard) {
+        const QByteArray value = property.value.trimmed().toUpper();
+        const bool wasAgent = std::exchange(agent, property.name == "AGENT");
+        if (property.name == "AGENT") {
+            depth += value == "BEGIN:VCARD" ? 1 : 0;
+        } else if (property.name == "BEGIN" && value == "VCARD") {
+            if (depth == 1 && !wasAgent) {
+                m_ahead = line;
+                give(std::move(card));
+                return true;
+            }
             if (++depth == 1)
                 ++m_cards;
-        } else if (property.name == "END" && isCard && depth > 0) {
+        } else if (property.name == "END" && value == "VCARD" && depth > 0) {
             if (--depth == 0) {
                 give(std::move(card));
                 return true;
@@ -170,6 +222,8 @@ void VcardParser::take(const Property &property, Card &card)
             if (!name.isEmpty() && !card.categories.contains(name))
                 card.categories << name;
         }
+    } else if (property.name == "X-ABLABEL") {
+        card.labels.insert(property.group, value);
     } else if (property.name.endsWith("KIND")) {
         card.isGroup = value.trimmed().compare("group"_L1, Qt::CaseInsensitive) == 0;
     }
@@ -187,22 +241,39 @@ void VcardParser::takePhone(const Property &property, Card &card)
     if (number.isEmpty())
         return;
     const bool preferred = types.contains("PREF") || types.contains("PREF=1");
-    card.phones << Phone{number, (cell ? 0 : 2) + (preferred ? 0 : 1)};
+    card.phones << Phone{number, property.group, cell, preferred};
 }
 
 void VcardParser::give(Card &&card)
 {
     if (card.isGroup)
         return;
-    std::stable_sort(card.phones.begin(), card.phones.end(),
-                     [](const Phone &a, const Phone &b) { return a.rank < b.rank; });
+    for (qsizetype i = card.phones.size(); i-- > 0;) {
+        const QString label = card.labels.value(card.phones.at(i).group);
+        card.phones[i].cell = card.phones.at(i).cell || saysCell(label);
+        if (!card.phones.at(i).cell && saysFax(label)) {
+            m_faxLeftOut = true;
+            card.phones.removeAt(i);
+        }
+    }
     const QString name = !card.fullName.isEmpty()         ? card.fullName
                          : !card.structuredName.isEmpty() ? card.structuredName
                                                           : card.organisation;
-    if (card.phones.isEmpty())
-        card.phones << Phone{};
-    for (const Phone &phone : card.phones)
-        m_ready << Row{++m_rows, {name, phone.number, card.email, card.categories.join(", "_L1)}};
+    QList<std::pair<int, QString>> ranked;
+    for (const Phone &phone : std::as_const(card.phones))
+        ranked.append(
+            {phone::rankForSms(phone.number, phone.cell) * 2 + (phone.preferred ? 0 : 1), phone.number});
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    QStringList numbers;
+    for (const auto &[rank, number] : std::as_const(ranked)) {
+        if (!numbers.contains(number))
+            numbers.append(number);
+    }
+    m_ready =
+        Row{++m_rows,
+            {name, numbers.value(0), card.email, card.categories.join(", "_L1), numbers.mid(1).join(", "_L1)},
+            {}};
 }
 
 // Unfolded: a line that begins with a space or tab continues the one before, and so does, after a `=` at
@@ -221,14 +292,19 @@ bool VcardParser::propertyLine(QByteArray &line)
         if (line.size() <= kMaxCellBytes)
             line += more;
     };
-    const bool quotedPrintable = line.left(line.indexOf(':')).toUpper().contains("QUOTED-PRINTABLE");
+    const QByteArray parameters = line.left(line.indexOf(':')).toUpper();
+    const bool quotedPrintable = parameters.contains("QUOTED-PRINTABLE");
+    const bool base64 = parameters.contains("BASE64") || parameters.contains("ENCODING=B");
     QByteArray following;
     while (physicalLine(following)) {
-        if (quotedPrintable && line.endsWith('=')) {
-            line.chop(1);
-            append(following);
+        const QByteArray open = quotedPrintable ? trimmedEnd(line) : QByteArray();
+        if (open.endsWith('=') && !isNeeded(parsed(following).name)) {
+            line = open.chopped(1);
+            append(withoutFold(following));
         } else if (following.startsWith(' ') || following.startsWith('\t')) {
             append(QByteArrayView(following).sliced(1));
+        } else if (base64 && isBase64(following)) {
+            append(following);
         } else if (!following.trimmed().isEmpty()) {
             m_ahead = following;
             break;
@@ -237,8 +313,27 @@ bool VcardParser::propertyLine(QByteArray &line)
     return !m_error;
 }
 
-// Without its end, cut just over the limit.
+// Without the marks that joined files leave; a card may begin in the line in which another ends.
 bool VcardParser::physicalLine(QByteArray &line)
+{
+    if (!m_joined.isEmpty()) {
+        line = std::exchange(m_joined, {});
+    } else {
+        if (!rawLine(line))
+            return false;
+        if (line.startsWith('\xEF') || line.startsWith('\x1A'))
+            line = withoutMarks(line);
+    }
+    constexpr qsizetype end = 9; // END:VCARD
+    if (line.size() > end && line.left(end).toUpper() == "END:VCARD") {
+        m_joined = withoutMarks(line.mid(end).trimmed());
+        line.truncate(end);
+    }
+    return true;
+}
+
+// Without its end, cut just over the limit.
+bool VcardParser::rawLine(QByteArray &line)
 {
     line.clear();
     bool any = false;
@@ -299,7 +394,9 @@ VcardParser::Property VcardParser::parsed(const QByteArray &line)
         return out;
     out.value = line.mid(colon + 1);
     out.name = parts.takeFirst().trimmed().toUpper();
-    out.name = out.name.mid(out.name.lastIndexOf('.') + 1); // item1.TEL
+    const qsizetype dot = out.name.lastIndexOf('.'); // item1.TEL
+    out.group = out.name.left(std::max<qsizetype>(dot, 0));
+    out.name = out.name.mid(dot + 1);
     for (const QByteArray &part : parts) {
         const QByteArray upper = part.trimmed().toUpper();
         const qsizetype equals = upper.indexOf('=');
@@ -309,6 +406,8 @@ VcardParser::Property VcardParser::parsed(const QByteArray &line)
             out.charset = value;
         else if (value == "QUOTED-PRINTABLE")
             out.quotedPrintable = true;
+        else if (value == "BASE64" || (name == "ENCODING" && value == "B"))
+            out.base64 = true;
         else if (name == "PREF")
             out.types << "PREF=" + value;
         else
@@ -319,13 +418,14 @@ VcardParser::Property VcardParser::parsed(const QByteArray &line)
 
 QString VcardParser::decoded(const Property &property) const
 {
-    if (!property.quotedPrintable)
+    if (!property.quotedPrintable && !property.base64)
         return m_source.text(property.value);
-    const QByteArray bytes = fromQuotedPrintable(property.value);
+    const QByteArray bytes =
+        property.base64 ? QByteArray::fromBase64(property.value) : fromQuotedPrintable(property.value);
     auto encoding = encodingNamed(QString::fromLatin1(property.charset));
     if (!encoding || (*encoding == Encoding::Utf8 && !isUtf8(bytes)))
         encoding = isUtf8(bytes) ? Encoding::Utf8 : Encoding::Windows1252;
-    return fromUtf8OrWindows1252(bytes, *encoding);
+    return decode(bytes, *encoding);
 }
 
 void VcardParser::fail(const QString &what)

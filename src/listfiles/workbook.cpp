@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/workbook.h"
 
+#include "listfiles/cellvalue.h"
+#include "listfiles/numberformat.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -48,8 +51,6 @@ QString otherKind(const ZipArchive &archive)
         return u"binaryExcel"_s;
     if (archive.has(u"Index/Document.iwa"_s) || archive.has(u"Index.zip"_s))
         return u"numbers"_s;
-    if (archive.has(u"mimetype"_s) && archive.has(u"content.xml"_s))
-        return u"openDocument"_s;
     return u"notASpreadsheet"_s;
 }
 
@@ -198,20 +199,27 @@ base::Result<Workbook> Workbook::open(ZipArchive &archive)
         else if (relation.type == "styles"_L1)
             out.m_stylesPart = relation.part;
     }
+    if (part.endsWith(".bin"_L1))
+        return unreadable(u"binaryExcel"_s);
     XmlPart xml(archive, part);
     if (!xml.exists())
         return unreadable(otherKind(archive));
     bool isWorkbook = false;
+    int active = 0;
+    int place = 0; // charts are counted too
     while (xml.next()) {
         isWorkbook = isWorkbook || xml.starts("workbook"_L1);
         if (xml.starts("workbookPr"_L1)) {
             out.m_from1904 = isTrue(xml.attribute("date1904"_L1));
+        } else if (xml.starts("workbookView"_L1)) {
+            active = xml.attribute("activeTab"_L1).toInt();
         } else if (xml.starts("sheet"_L1)) {
             const Relation relation = related->value(xml.attribute("id"_L1).toString());
             const QStringView state = xml.attribute("state"_L1);
+            const bool isActive = place++ == active;
             if (relation.type == "worksheet"_L1)
                 out.m_sheets << Sheet{xml.attribute("name"_L1).toString(), relation.part,
-                                      !state.isEmpty() && state != "visible"_L1};
+                                      !state.isEmpty() && state != "visible"_L1, isActive};
         }
     }
     if (xml.failed())
@@ -223,9 +231,10 @@ base::Result<Workbook> Workbook::open(ZipArchive &archive)
     return out;
 }
 
-base::Result<void> Workbook::loadContents(ZipArchive &archive, const Progress &progress)
+base::Result<void> Workbook::loadContents(ZipArchive &archive, const QLocale &locale,
+                                          const Progress &progress)
 {
-    if (const auto loaded = loadStyles(archive); !loaded)
+    if (const auto loaded = loadStyles(archive, locale); !loaded)
         return loaded;
     if (m_sharedTextsPart.isEmpty())
         return {};
@@ -251,24 +260,24 @@ QString Workbook::sharedText(qsizetype index) const
     return QString::fromUtf8(m_texts.constData() + start, m_textEnds.at(index) - start);
 }
 
-base::Result<void> Workbook::loadStyles(ZipArchive &archive)
+base::Result<void> Workbook::loadStyles(ZipArchive &archive, const QLocale &locale)
 {
     if (m_stylesPart.isEmpty())
         return {};
-    QHash<int, DateKind> own;
+    QHash<int, QString> own;
     bool inCellFormats = false;
     XmlPart xml(archive, m_stylesPart);
     while (xml.next()) {
         if (xml.starts("numFmt"_L1)) {
-            own.insert(xml.attribute("numFmtId"_L1).toInt(),
-                       dateKindOf(xml.attribute("formatCode"_L1).toString()));
+            own.insert(xml.attribute("numFmtId"_L1).toInt(), xml.attribute("formatCode"_L1).toString());
         } else if (xml.starts("cellXfs"_L1)) {
             inCellFormats = true;
         } else if (xml.ends("cellXfs"_L1)) {
             inCellFormats = false;
         } else if (inCellFormats && xml.starts("xf"_L1)) {
             const int id = xml.attribute("numFmtId"_L1).toInt();
-            m_formats << own.value(id, dateKindOf(id));
+            const auto found = own.constFind(id);
+            m_formats << (found == own.constEnd() ? builtInFormat(id, locale) : *found);
         }
     }
     if (xml.failed())
@@ -276,9 +285,9 @@ base::Result<void> Workbook::loadStyles(ZipArchive &archive)
     return {};
 }
 
-DateKind Workbook::dateKind(qsizetype format) const
+QString Workbook::format(qsizetype index) const
 {
-    return format >= 0 && format < m_formats.size() ? m_formats.at(format) : DateKind::None;
+    return m_formats.value(index);
 }
 
 } // namespace listfiles

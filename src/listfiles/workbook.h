@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of an XLSX file around its sheets: where they are, their names, shared texts and date formats.
+// The parts of an XLSX file around its sheets: where they are, their names, shared texts and formats.
 #pragma once
 
-#include "listfiles/cellvalue.h"
 #include "listfiles/reader.h"
 #include "listfiles/ziparchive.h"
 
@@ -50,6 +49,7 @@ struct Sheet
     QString name;
     QString part;
     bool hidden = false;
+    bool active = false; // the one that was shown when the file was saved
 };
 
 // Said with each step of a long part: bytes inflated so far, false to cancel.
@@ -64,11 +64,12 @@ public:
     bool from1904() const { return m_from1904; }
 
     // Shared texts and cell formats, needed for cells.
-    base::Result<void> loadContents(ZipArchive &archive, const Progress &progress);
+    base::Result<void> loadContents(ZipArchive &archive, const QLocale &locale, const Progress &progress);
     const QString &sharedTextsPart() const { return m_sharedTextsPart; }
     qsizetype sharedTextCount() const { return m_textEnds.size(); }
     QString sharedText(qsizetype index) const;
-    DateKind dateKind(qsizetype format) const;
+    // The code of a cell's format, in the language that loadContents was given.
+    QString format(qsizetype index) const;
 
 private:
     struct Relation
@@ -77,7 +78,7 @@ private:
         QString part;
     };
     static base::Result<QHash<QString, Relation>> relations(ZipArchive &archive, const QString &part);
-    base::Result<void> loadStyles(ZipArchive &archive);
+    base::Result<void> loadStyles(ZipArchive &archive, const QLocale &locale);
 
     QList<Sheet> m_sheets;
     QString m_sharedTextsPart;
@@ -86,7 +87,7 @@ private:
     // One UTF-8 pool instead of a million strings: a quarter of the memory.
     QByteArray m_texts;
     QList<qsizetype> m_textEnds;
-    QList<DateKind> m_formats;
+    QStringList m_formats;
 };
 
 } // namespace listfiles

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/worksheet.h"
 
+#include "listfiles/cellvalue.h"
+#include "listfiles/numberformat.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,9 +35,11 @@ bool isDigits(const QString &text)
 
 } // namespace
 
-Worksheet::Worksheet(ZipArchive &archive, const Workbook &workbook, const QString &part)
+Worksheet::Worksheet(ZipArchive &archive, const Workbook &workbook, const QString &part,
+                     const QLocale &locale)
     : m_workbook(workbook)
     , m_xml(archive, part)
+    , m_locale(locale)
 {
     if (!m_xml.exists())
         m_xml.fail(u"damaged"_s);
@@ -45,9 +50,23 @@ std::optional<base::Error> Worksheet::error() const
     return m_xml.failed() ? std::optional(m_xml.error()) : std::nullopt;
 }
 
+QStringList Worksheet::notes() const
+{
+    QStringList out;
+    for (const auto &[holds, note] : {std::pair{m_hiddenRows, u"hiddenRows"_s},
+                                      {m_hiddenColumns, u"hiddenColumns"_s},
+                                      {m_errorCells, u"errorCells"_s},
+                                      {m_numbersAsText, u"numbersAsText"_s}}) {
+        if (holds)
+            out << note;
+    }
+    return out;
+}
+
 bool Worksheet::next(Row &row)
 {
     row.cells.clear();
+    row.facts.clear();
     int column = -1;
     while (m_xml.next()) {
         if (m_xml.starts("sheetData"_L1)) {
@@ -62,6 +81,7 @@ bool Worksheet::next(Row &row)
             m_row = said > m_row && said <= kMaxRows ? said : m_row + 1;
             row.number = m_row;
             row.cells.clear();
+            row.facts.clear();
             column = -1;
             const QStringView hidden = m_xml.attribute("hidden"_L1);
             m_hiddenRows = m_hiddenRows || hidden == "1"_L1 || hidden == "true"_L1;
@@ -102,24 +122,43 @@ void Worksheet::takeCell(Row &row, int &column)
         failHere();
         return;
     }
-    QString text = value(type, format, written, inlineText);
+    if (type.isEmpty() || type == "n"_L1) {
+        takeNumber(row, column, written, format);
+        return;
+    }
+    QString text = value(type, written, inlineText);
     if (text.isEmpty() || m_xml.failed())
         return;
+    if (type == "e"_L1)
+        row.facts.append({column, QString()});
+    put(row, column, std::move(text));
+}
+
+void Worksheet::put(Row &row, int column, QString &&text)
+{
     if (row.cells.size() <= column)
         row.cells.resize(column + 1);
     row.cells[column] = std::move(text);
 }
 
-QString Worksheet::value(const QString &type, qsizetype format, const QString &written,
-                         const QString &inlineText)
+// As the sheet shows it, with what it is beside it where that is something else.
+void Worksheet::takeNumber(Row &row, int column, const QString &written, qsizetype format)
+{
+    if (written.isEmpty())
+        return;
+    const QString code = m_workbook.format(format);
+    QString shown = shownNumber(written, code, m_locale, m_workbook.from1904());
+    const DateKind kind = dateKindOf(code.section(u';', 0, 0));
+    QString exact =
+        kind == DateKind::None ? plainNumber(written) : dateText(written, kind, m_workbook.from1904());
+    if (exact != shown)
+        row.facts.append({column, std::move(exact)});
+    put(row, column, std::move(shown));
+}
+
+QString Worksheet::value(const QString &type, const QString &written, const QString &inlineText)
 {
     QString text;
-    if (type.isEmpty() || type == "n"_L1) {
-        if (written.isEmpty())
-            return {};
-        const DateKind kind = m_workbook.dateKind(format);
-        return kind == DateKind::None ? plainNumber(written) : dateText(written, kind, m_workbook.from1904());
-    }
     if (type == "s"_L1) {
         bool ok = false;
         const int index = written.trimmed().toInt(&ok);
@@ -133,10 +172,10 @@ QString Worksheet::value(const QString &type, qsizetype format, const QString &w
     } else if (type == "inlineStr"_L1) {
         text = withoutEscapes(inlineText.isEmpty() ? written : inlineText);
     } else if (type == "b"_L1) {
-        return written.trimmed() == "1"_L1 || written.trimmed() == "true"_L1 ? u"TRUE"_s : u"FALSE"_s;
+        return shownTruth(written.trimmed() == "1"_L1 || written.trimmed() == "true"_L1, m_locale);
     } else if (type == "e"_L1) {
         m_errorCells = true;
-        return {};
+        return written.trimmed();
     } else if (type == "d"_L1) {
         return isoDateText(written);
     } else {

@@ -9,26 +9,26 @@ namespace listfiles {
 class Worksheet
 {
 public:
-    Worksheet(ZipArchive &archive, const Workbook &workbook, const QString &part);
+    Worksheet(ZipArchive &archive, const Workbook &workbook, const QString &part, const QLocale &locale);
 
     // The next row that the sheet holds. False at the end, and on a failure, which error() then holds.
     bool next(Row &row);
     std::optional<base::Error> error() const;
 
     qint64 inflated() const { return m_xml.inflated(); }
-    // Of the rows so far.
-    bool hiddenRows() const { return m_hiddenRows; }
-    bool hiddenColumns() const { return m_hiddenColumns; }
-    bool errorCells() const { return m_errorCells; }
-    bool numbersAsText() const { return m_numbersAsText; }
+    // Of the rows so far, as FileFormat's.
+    QStringList notes() const;
 
 private:
     void takeCell(Row &row, int &column);
-    QString value(const QString &type, qsizetype format, const QString &written, const QString &inlineText);
+    QString value(const QString &type, const QString &written, const QString &inlineText);
+    void takeNumber(Row &row, int column, const QString &written, qsizetype format);
+    void put(Row &row, int column, QString &&text);
     void failHere(const QString &what = {});
 
     const Workbook &m_workbook;
     XmlPart m_xml;
+    QLocale m_locale;
     int m_row = 0;
     int m_column = 0;
     bool m_inData = false;

@@ -116,6 +116,19 @@ PhoneNumber parse(QStringView input, const QString &region)
     return number;
 }
 
+int rankForSms(const PhoneNumber &number, bool saidToBeMobile)
+{
+    const bool usable = number.error == NumberError::None;
+    if (usable && number.type == NumberType::Mobile)
+        return saidToBeMobile ? 0 : 1;
+    return saidToBeMobile ? 2 : usable ? 3 : 4;
+}
+
+int rankForSms(const QString &typed, bool saidToBeMobile)
+{
+    return rankForSms(parse(typed), saidToBeMobile);
+}
+
 QString international00(const QString &e164)
 {
     return e164.startsWith(u'+') ? u"00"_s + e164.sliced(1) : e164;

@@ -30,9 +30,15 @@ struct PhoneNumber
 
 // `region` (ISO alpha-2) is the country of numbers that name none. Takes spaces, hyphens, dots, slashes
 // and brackets, "(0)" behind a country code, 00 or a plus or (from 9 digits on, if only that makes it
-// valid) neither before the country code, any script's digits, a leading apostrophe, "tel:" and
-// invisible characters. Numbers that are too short to be reached from abroad are too short.
+// valid) neither before the country code, any script's digits, a leading apostrophe, "tel:" with its
+// parameters and invisible characters. Numbers that are too short to be reached from abroad are too short.
+// What is written as a date, an amount, a fraction or a time is no number, whatever its digits.
 PhoneNumber parse(QStringView input, const QString &region = QStringLiteral("NO"));
+
+// Which of a person's numbers a message goes to, lower first: 0 a mobile that is said to be one, 1 a mobile,
+// 2 what is only said to be one (so that its fault is told), 3 another number, 4 none.
+int rankForSms(const PhoneNumber &number, bool saidToBeMobile);
+int rankForSms(const QString &typed, bool saidToBeMobile);
 
 // OUT-03: "+4799999999" → "004799999999".
 QString international00(const QString &e164);
@@ -46,9 +52,9 @@ QString forDisplay(const QString &e164);
 // "+47 ××××× 12", for logs; what is not E.164 is hidden altogether.
 QString masked(const QString &e164);
 
-// The numbers of a cell that holds several, between commas, semicolons, slashes, line breaks, bars or
-// words such as "og" and "and", trimmed; none for an empty cell. A comma or slash inside a number
-// ("4,79E+10", "22/33 44 55") parts nothing.
+// The pieces of a cell that holds several numbers, between commas, semicolons, slashes, line breaks, bars,
+// `:::` or words such as "og" and "and", trimmed; none for an empty cell. A comma or slash inside a number
+// ("4,79E+10", "22/33 44 55") parts nothing, nor does what stands in a note ("99999999 (mor, far)").
 QStringList splitCell(const QString &cell);
 
 } // namespace phone

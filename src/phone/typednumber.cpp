@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/typednumber.h"
 
+#include "phone/figures.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -72,9 +74,14 @@ QStringView unwrapped(QStringView text)
         text = text.sliced(1);
     while (!text.isEmpty() && isWrapping(text.back()))
         text.chop(1);
-    if (text.startsWith("tel:"_L1, Qt::CaseInsensitive))
-        text = text.sliced(4).trimmed();
-    return text;
+    if (!text.startsWith("tel:"_L1, Qt::CaseInsensitive))
+        return text;
+    text = text.sliced(4).trimmed();
+    const qsizetype parameters = text.indexOf(u';'); // RFC 3966
+    // A national number of another country would be read as one of ours, so it stays whole: no number.
+    const bool foreign = !text.startsWith(u'+') && text.contains("phone-context=+"_L1) &&
+                         !text.contains("phone-context=+47"_L1);
+    return parameters < 0 || foreign ? text : text.first(parameters).trimmed();
 }
 
 // "4,79E+10": a spreadsheet's rounding, from which no number can be had back.
@@ -116,6 +123,7 @@ TypedNumber readTyped(QStringView input)
 {
     TypedNumber typed;
     const QStringView text = withoutZeroFraction(unwrapped(input));
+    bool punctuated = false;   // as dates and amounts are
     int zeroAfterBracket = -1; // "(0" was seen, and nothing but space since
     bool bracket = false;
     bool tooLong = false;
@@ -137,6 +145,7 @@ TypedNumber readTyped(QStringView input)
                 if (c == U')' && zeroAfterBracket >= 0)
                     typed.bracketedZero = zeroAfterBracket;
                 if (!QChar::isSpace(c)) {
+                    punctuated = true;
                     bracket = c == U'(';
                     zeroAfterBracket = -1;
                 }
@@ -153,6 +162,10 @@ TypedNumber readTyped(QStringView input)
         tooLong |= typed.count == TypedNumber::maxDigits;
         if (!tooLong)
             typed.ascii[static_cast<size_t>(typed.count++)] = static_cast<char>('0' + c);
+    }
+    if (punctuated && !typed.international && isFigure(text)) {
+        typed.error = NumberError::NotANumber;
+        return typed;
     }
     if (typed.count == 0) {
         typed.error = text.isEmpty() ? NumberError::Empty : NumberError::NotANumber;

@@ -53,6 +53,22 @@ QString languageOf(const QStringList &arguments)
     return {};
 }
 
+// An option that was given twice, although a later value would take the place of an earlier one without a
+// word.
+QString givenTwice(const QCommandLineParser &parser, const QList<QCommandLineOption> &options)
+{
+    static const QStringList several{u"to"_s,    u"field"_s,         u"map"_s,          u"sender"_s,
+                                     u"allow"_s, u"allow-country"_s, u"trusted-proxy"_s};
+    const QStringList given = parser.optionNames();
+    for (const QCommandLineOption &option : options) {
+        const QString name = option.names().constLast();
+        const bool global = name == "json"_L1 || name == "help"_L1 || name == "version"_L1;
+        if (!global && !several.contains(name) && given.count(name) > 1)
+            return name;
+    }
+    return {};
+}
+
 QString noCommand(const QStringList &words, const QList<cli::Command> &commands)
 {
     if (words.isEmpty())
@@ -130,6 +146,11 @@ int main(int argc, char *argv[])
     if (!understood) {
         return console.usage(QCoreApplication::translate("Cli", "%1 See budstikke-cli %2 --help.")
                                  .arg(parser.errorText(), found->words.join(u' ')));
+    }
+    if (const QString twice = givenTwice(parser, found->options + cli::globalOptions()); !twice.isEmpty()) {
+        return console.usage(QCoreApplication::translate(
+                                 "Cli", "--%1 is given twice. Give it once. See budstikke-cli %2 --help.")
+                                 .arg(twice, found->words.join(u' ')));
     }
     const QString language = parser.value(u"language"_s);
     if (parser.isSet(u"language"_s) && language != "nb"_L1 && language != "en"_L1)

@@ -143,7 +143,7 @@ QJsonObject readSheet(const QStringList &arguments)
     QElapsedTimer timer;
     timer.start();
     const auto read = listfiles::read(
-        arguments.value(0), {}, [](const QStringList &) { return true; },
+        arguments.value(0), {}, [](const listfiles::Header &) { return true; },
         [&cells](listfiles::Row &&row) {
             cells += row.cells.size();
             return true;

@@ -18,22 +18,28 @@ inline void require(bool holds)
         std::abort();
 }
 
-// Reads it; whatever it holds, the rows keep what reader.h promises of them.
-inline base::Result<listfiles::FileFormat> readWhole(QByteArrayView bytes)
+// The path of a file with those bytes, until the next one is made.
+inline QString inMemory(QByteArrayView bytes)
 {
     static const int file = memfd_create("list", MFD_CLOEXEC);
     require(file >= 0 && ftruncate(file, 0) == 0);
     require(pwrite(file, bytes.data(), static_cast<size_t>(bytes.size()), 0) == bytes.size());
-    const QString path = QStringLiteral("/proc/self/fd/%1").arg(file);
+    return QStringLiteral("/proc/self/fd/%1").arg(file);
+}
+
+// Reads it; whatever it holds, the rows keep what reader.h promises of them.
+inline base::Result<listfiles::FileFormat> readWhole(QByteArrayView bytes)
+{
+    const QString path = inMemory(bytes);
 
     qsizetype width = -1;
     int last = 0;
     qint64 rows = 0;
     auto format = listfiles::read(
         path, {},
-        [&width](const QStringList &header) {
-            require(width < 0 && header.size() <= listfiles::kMaxColumns);
-            width = header.size();
+        [&width](const listfiles::Header &header) {
+            require(width < 0 && header.names.size() <= listfiles::kMaxColumns);
+            width = header.names.size();
             return true;
         },
         [&](listfiles::Row &&row) {

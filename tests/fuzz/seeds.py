@@ -83,6 +83,12 @@ def xlsx():
     yield "\x01".join([relations, book, sheet, texts, styles]).encode()
 
 
+def table():
+    yield bytes([0, 2]) + bytes(range(3, 200))
+    yield bytes([1, 4]) + bytes((7 * i) % 256 for i in range(400))
+    yield bytes([3, 0, 6, 16, 17, 18, 19, 20, 14])
+
+
 def write(name, folder):
     os.makedirs(folder, exist_ok=True)
     for number, seed in enumerate(globals()[name]()):

@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTableWidget>
@@ -140,6 +141,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!summary->text().isEmpty());
         inside<QPushButton>(wizard, "nextButton")->click();
         QTRY_COMPARE(names(), QStringList{u"KÃ¥re"_s});
+    }
+
+    void aListWhoseHeaderDoesNotSayTelephoneAsks()
+    {
+        gui::ImportWizard *wizard = importFile("navn;kode\r\nKari;99999991\r\n");
+        auto *phone = inside<QComboBox>(wizard, "phoneCombo");
+        QTRY_COMPARE(phone->count(), 3);
+        QCOMPARE(phone->currentIndex(), 0);
+        QVERIFY(inside<QLabel>(wizard, "notesLabel")->text().contains(u"telephone"_s));
+        QVERIFY(!inside<QPushButton>(wizard, "nextButton")->isEnabled());
+        phone->setCurrentIndex(phone->findText(u"kode"_s));
+        QVERIFY(inside<QPushButton>(wizard, "nextButton")->isEnabled());
+        inside<QPushButton>(wizard, "nextButton")->click();
+        QTRY_VERIFY(!inside<QLabel>(wizard, "summaryLabel")->text().isEmpty());
+        inside<QPushButton>(wizard, "nextButton")->click();
+        QTRY_COMPARE(names(), QStringList{u"Kari"_s});
+    }
+
+    void theHeadersRowIsShownAndCorrected()
+    {
+        gui::ImportWizard *wizard = importFile("Medlemmer 2026\r\nnavn;mobil\r\nKari;99999991\r\n");
+        auto *row = inside<QSpinBox>(wizard, "headerRowSpin");
+        auto *phone = inside<QComboBox>(wizard, "phoneCombo");
+        QTRY_COMPARE(phone->currentText(), u"mobil"_s);
+        QCOMPARE(row->value(), 2);
+        QVERIFY(inside<QLabel>(wizard, "notesLabel")->text().contains(u"Medlemmer 2026"_s));
+        row->setValue(0);
+        QTRY_COMPARE(phone->currentText(), u"B"_s);
     }
 
     void aFileThatCannotBeReadIsSaidAndChangesNothing()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/contactbook.h"
+#include "gui/dialogs/listdialog.h"
 #include "gui/pages/sendpage.h"
 #include "gui/widgets/recipientsedit.h"
 #include "gui/widgets/strip.h"
@@ -7,6 +8,7 @@
 #include "support/openwindow.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -115,6 +117,28 @@ private Q_SLOTS:
         QTRY_COMPARE(marks(), (QList{QTextCharFormat::NoUnderline, QTextCharFormat::WaveUnderline}));
         place.type(u"99999992"_s); // contacts have fields of their own
         QTRY_COMPARE(marks(), (QList{QTextCharFormat::NoUnderline, QTextCharFormat::NoUnderline}));
+    }
+
+    void aListThatDoesNotSayWhichColumnIsAskedAbout()
+    {
+        SendPlace place;
+        const QString list = place.folder.filePath(u"liste.csv"_s);
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Kode;Navn\n99999991;Kari\n");
+        file.close();
+        place.window()->sendPage()->addList(list);
+        gui::ListDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = place.window()->sendPage()->findChild<gui::ListDialog *>());
+        auto *phone = dialog->findChild<QComboBox *>(u"phoneCombo"_s);
+        QTRY_COMPARE(phone->count(), 3);
+        auto *use = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(!use->isEnabled());
+        phone->setCurrentIndex(phone->findText(u"Kode"_s));
+        QVERIFY(use->isEnabled());
+        use->click();
+        QTRY_COMPARE(place.summary(), u"1 recipient"_s);
+        QVERIFY(place.find<QPushButton>("listButton")->toolTip().contains(u"Kode"_s));
     }
 
     void whatCannotBeSentCannotBePressed_data()

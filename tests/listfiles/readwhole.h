@@ -33,8 +33,8 @@ inline WholeList readWhole(const QString &path, const listfiles::ReadOptions &op
     WholeList out;
     const auto result = listfiles::read(
         path, options,
-        [&](const QStringList &header) {
-            out.header = header;
+        [&](const listfiles::Header &header) {
+            out.header = header.names;
             return true;
         },
         [&](listfiles::Row &&row) {

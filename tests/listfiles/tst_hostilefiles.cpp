@@ -165,9 +165,9 @@ void HostileFilesTest::otherZips_data()
 {
     QTest::addColumn<ZipParts>("parts");
     QTest::addColumn<QString>("detail");
-    QTest::newRow("LibreOffice's own format")
-        << ZipParts{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}}
-        << u"openDocument"_s;
+    QTest::newRow("an OpenDocument file without a table")
+        << ZipParts{{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}}
+        << u"notASpreadsheet"_s;
     QTest::newRow("Apple Numbers") << ZipParts{{"Index/Document.iwa", "x"}} << u"numbers"_s;
     QTest::newRow("binary Excel") << ZipParts{{"xl/workbook.bin", "x"}} << u"binaryExcel"_s;
     QTest::newRow("a Word document") << ZipParts{{"word/document.xml", "<x/>"}} << u"notASpreadsheet"_s;

@@ -86,6 +86,9 @@ void PhoneNumberTest::accepts_data()
     mobile("with a soft hyphen and a zero-width space", u"9999\u00ad99\u200b99"_s);
     mobile("as a whole number with a fraction of zero", u"4799999999.0"_s);
     mobile("as a whole number with a Norwegian fraction of zero", u"99999999,00"_s);
+    mobile("with dots in pairs, like no date", u"99.99.9999"_s);
+    mobile("with the dot of a country code", u"+47.99999999"_s);
+    mobile("with a switchboard's extension", u"tel:+4799999999;ext=5"_s);
     mobile("with a comma left over", u"99999999,"_s);
     mobile("with a full stop left over", u"99999999."_s);
 
@@ -178,6 +181,28 @@ void PhoneNumberTest::refuses_data()
     row("a spreadsheet's rounding without fraction", u"5E+09"_s, "scientificNotation");
     row("a spreadsheet's rounding behind an apostrophe", u"'4,79999E+09 "_s, "scientificNotation");
     row("almost a rounding", u"4,79E"_s, "notANumber");
+    row("a date", u"24.12.1948"_s, "notANumber");
+    row("a date with hyphens", u"10-12-1985"_s, "notANumber");
+    row("a date with slashes", u"24/12/1948"_s, "notANumber");
+    row("an American date", u"12/24/1948"_s, "notANumber");
+    row("a date with blanks", u"24. 12. 1948"_s, "notANumber");
+    row("a short date", u"24.12.48"_s, "notANumber");
+    row("a date in ISO 8601", u"1948-12-24"_s, "notANumber");
+    row("a date and a time", u"24.12.1948 12.30"_s, "notANumber");
+    row("a date and a time with a colon", u"1948-12-24 12:30"_s, "notANumber");
+    row("a time", u"12.30"_s, "notANumber");
+    row("a time with a colon", u"12:30"_s, "notANumber");
+    row("a fraction", u"1140362.5"_s, "notANumber");
+    row("a fraction that would be a foreign number", u"626592.1875"_s, "notANumber");
+    row("a fraction with a comma", u"626592,1875"_s, "notANumber");
+    row("an amount", u"kr 12 345 678,00"_s, "notANumber");
+    row("an amount without currency", u"12 345 678,50"_s, "notANumber");
+    row("an amount with dots", u"12.345.678"_s, "notANumber");
+    row("an amount with dots and decimals", u"12.345.678,00"_s, "notANumber");
+    row("an English amount", u"12,345,678.00"_s, "notANumber");
+    row("whole kroner", u"12345678,-"_s, "notANumber");
+    row("a negative amount", u"-12345678"_s, "notANumber");
+    row("a share", u"25 %"_s, "notANumber");
     row("one digit", u"1"_s, "tooShort");
     row("an emergency number", u"112"_s, "tooShort");
     row("a four-digit number", u"1881"_s, "tooShort");

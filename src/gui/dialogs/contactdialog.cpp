@@ -90,8 +90,7 @@ void ContactDialog::check()
     if (m_ui->numberEdit->text().trimmed().isEmpty())
         say({});
     else if (number.error != phone::NumberError::None)
-        say(engine::wording::skipReason(
-            domain::skipReason(phone::identifier(number.error)).value_or(domain::SkipReason::NotANumber)));
+        say(engine::wording::skipReason(domain::skipReason(number.error)));
     else
         say(number.unknownRange
                 ? tr("%1: plausible, but not in any known number range").arg(phone::forDisplay(number.e164))

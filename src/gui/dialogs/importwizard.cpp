@@ -5,6 +5,7 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/dialogs/exportprogress.h"
+#include "gui/widgets/listform.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "ui_importwizard.h"
@@ -30,28 +31,16 @@ ImportWizard::ImportWizard(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::ImportWizard>())
 {
     m_ui->setupUi(this);
-    for (QTableWidget *table : {m_ui->sampleTable, m_ui->problemTable})
-        tablelook::dress(table);
-    for (const QString &name : {u"UTF-8"_s, u"Windows-1252"_s, u"UTF-16LE"_s, u"UTF-16BE"_s})
-        m_ui->encodingCombo->addItem(name, name);
-    for (const QString &separator : {u";"_s, u","_s, u"\t"_s})
-        m_ui->separatorCombo->addItem(separator, separator);
-    m_roles = {{u"phone"_s, m_ui->phoneCombo},
-               {u"name"_s, m_ui->nameCombo},
-               {u"email"_s, m_ui->emailCombo},
-               {u"groups"_s, m_ui->groupsCombo}};
+    tablelook::dress(m_ui->problemTable);
     m_ui->progressBar->hide();
     theme::sizeByText(this, 90, 34);
     m_progressTimer.setInterval(progressMs);
     connect(&m_progressTimer, &QTimer::timeout, this, &ImportWizard::showProgress);
-    for (QComboBox *combo : {m_ui->encodingCombo, m_ui->separatorCombo, m_ui->sheetCombo})
-        connect(combo, &QComboBox::activated, this, [this](int) {
-            m_request.encoding = m_ui->encodingCombo->currentData().toString();
-            const QString separator = m_ui->separatorCombo->currentData().toString();
-            m_request.separator = separator.isEmpty() ? QChar() : separator.at(0);
-            m_request.sheet = m_ui->sheetCombo->currentText();
-            preview();
-        });
+    connect(m_ui->listForm, &ListForm::readingChanged, this, [this] {
+        m_request.list = m_ui->listForm->reading();
+        preview();
+    });
+    connect(m_ui->listForm, &ListForm::columnsChanged, this, &ImportWizard::settle);
     connect(m_ui->againButton, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_ui->problemTable, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
         if (m_filling || item->column() != 1)
@@ -81,8 +70,8 @@ ImportWizard::~ImportWizard()
 
 void ImportWizard::chooseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Import contacts"), {},
-                                                      tr("Lists (*.xlsx *.csv *.txt *.vcf);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Import contacts"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
     if (!file.isEmpty())
         openFile(file);
 }
@@ -106,60 +95,23 @@ void ImportWizard::preview()
                 complain(found.error());
                 return;
             }
-            m_preview = *found;
+            m_ui->listForm->show(*found);
             m_step = Columns;
-            showPreview();
             showStep();
         });
 }
 
-void ImportWizard::showPreview()
+// Without a column of numbers there is nothing to import.
+void ImportWizard::settle()
 {
-    m_ui->formLayout->setRowVisible(m_ui->encodingCombo, !m_preview.encoding.isEmpty());
-    m_ui->formLayout->setRowVisible(m_ui->separatorCombo, m_preview.kind == "csv"_L1);
-    m_ui->formLayout->setRowVisible(m_ui->sheetCombo, m_preview.sheets.size() > 1);
-    m_ui->encodingCombo->setCurrentIndex(m_ui->encodingCombo->findData(m_preview.encoding));
-    m_ui->separatorCombo->setCurrentIndex(m_ui->separatorCombo->findData(QString(m_preview.separator)));
-    m_ui->sheetCombo->clear();
-    m_ui->sheetCombo->addItems(m_preview.sheets);
-    m_ui->sheetCombo->setCurrentText(m_preview.sheet);
-    for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {
-        role.value()->clear();
-        role.value()->addItem(tr("(none)"), QString());
-        for (const QString &column : std::as_const(m_preview.header))
-            role.value()->addItem(column, column);
-        const QString guess = m_preview.columns.value(role.key());
-        if (!guess.isEmpty() && !m_preview.header.contains(guess)) // two columns together
-            role.value()->addItem(guess, guess);
-        role.value()->setCurrentIndex(qMax(0, role.value()->findData(guess)));
-    }
-    QStringList notes;
-    for (const QString &note : std::as_const(m_preview.notes))
-        notes.append(engine::wording::note(note));
-    m_ui->notesLabel->setText(notes.join(u'\n'));
-    m_ui->notesLabel->setVisible(!notes.isEmpty());
-    m_ui->sampleTable->clear();
-    m_ui->sampleTable->setColumnCount(static_cast<int>(m_preview.header.size()));
-    m_ui->sampleTable->setHorizontalHeaderLabels(m_preview.header);
-    m_ui->sampleTable->setRowCount(static_cast<int>(m_preview.rows.size()));
-    for (int row = 0; row < m_ui->sampleTable->rowCount(); ++row) {
-        for (int column = 0; column < m_ui->sampleTable->columnCount(); ++column)
-            m_ui->sampleTable->setItem(
-                row, column, new QTableWidgetItem(m_preview.rows.at(row).value(column).simplified()));
-    }
-    m_ui->sampleTable->resizeColumnsToContents();
+    m_ui->nextButton->setEnabled(!m_busy && (m_step != Columns || m_ui->listForm->hasPhone()));
 }
 
 engine::ContactImportRequest ImportWizard::request() const
 {
     engine::ContactImportRequest request = m_request;
     request.group = m_ui->groupEdit->text().simplified();
-    for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {
-        // What was guessed and left alone stays a guess: it may join two columns.
-        const QString chosen = role.value()->currentData().toString();
-        if (chosen != m_preview.columns.value(role.key()))
-            request.columns.insert(role.key(), chosen);
-    }
+    request.list = m_ui->listForm->choices();
     return request;
 }
 
@@ -303,7 +255,7 @@ void ImportWizard::setBusy(bool busy)
     m_busy = busy;
     m_ui->steps->setEnabled(!busy);
     m_ui->backButton->setEnabled(!busy);
-    m_ui->nextButton->setEnabled(!busy);
+    settle();
     m_ui->progressBar->setVisible(busy);
     if (busy) {
         m_ui->progressBar->setRange(0, 0);
@@ -328,8 +280,9 @@ void ImportWizard::showStep()
     m_ui->backButton->setVisible(m_step == Columns || m_step == Problems);
     m_ui->cancelButton->setVisible(m_step != Done);
     theme::makePrimary(m_ui->nextButton);
+    settle();
     if (m_step == Columns)
-        m_roles.value(u"phone"_s)->setFocus();
+        m_ui->listForm->focusPhone();
     else
         m_ui->nextButton->setFocus();
 }
@@ -340,13 +293,6 @@ void ImportWizard::retranslate()
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_ui->titleLabel->setFont(bold);
-    m_ui->separatorCombo->setItemText(0, tr("semicolon"));
-    m_ui->separatorCombo->setItemText(1, tr("comma"));
-    m_ui->separatorCombo->setItemText(2, tr("tab"));
-    for (QComboBox *combo : std::as_const(m_roles)) {
-        if (combo->count() > 0)
-            combo->setItemText(0, tr("(none)"));
-    }
     if (m_step >= Problems)
         showProblems();
     showStep();

@@ -13,8 +13,6 @@
 #include <atomic>
 #include <memory>
 
-class QComboBox;
-
 namespace Ui {
 class ImportWizard;
 }
@@ -48,7 +46,7 @@ private:
 
     void chooseFile();
     void preview();
-    void showPreview();
+    void settle();
     void run(bool dryRun);
     void showProgress();
     void showProblems();
@@ -66,14 +64,12 @@ private:
     bool m_busy = false;
     bool m_filling = false; // the fields are set by the program
     engine::ContactImportRequest m_request;
-    engine::ContactPreview m_preview;
     engine::ContactImportSummary m_summary;
     std::shared_ptr<Progress> m_progress;
     QTimer m_progressTimer;
 
     QElapsedTimer m_clock;
     std::unique_ptr<Ui::ImportWizard> m_ui;
-    QMap<QString, QComboBox *> m_roles; // by the request's name of the column
 };
 
 } // namespace gui

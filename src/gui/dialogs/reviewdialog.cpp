@@ -28,7 +28,6 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     m_ui->headline->setFont(theme::title(font()));
-    m_ui->toValue->setText(recipientsInWords(draft.recipients));
     m_ui->fromValue->setText(draft.options.priceOre ? QStringLiteral("2401") : draft.sender);
     m_ui->textView->setPlainText(plan.sample.isEmpty() ? draft.text : plan.sample.constFirst().text);
     m_ui->whoseLabel->setVisible(plan.totals.personal && !plan.sample.isEmpty());
@@ -66,6 +65,15 @@ void ReviewDialog::retranslate()
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->headline->setText(
         tr("Send to %n recipients?", nullptr, static_cast<int>(m_plan.totals.recipients)));
+    QStringList to{recipientsInWords(m_draft.recipients)};
+    if (m_plan.list) {
+        to += engine::wording::howRead(*m_plan.list);
+        for (const QString &note : m_plan.notes) {
+            if (const QString sentence = engine::wording::note(note); !sentence.isEmpty())
+                to.append(sentence);
+        }
+    }
+    m_ui->toValue->setText(to.join(u'\n'));
     m_ui->whenValue->setText(optionsInWords(m_draft, m_plan.mode));
     m_ui->costValue->setText(totalInWords(m_plan.totals));
     m_ui->textView->setAccessibleName(tr("Message"));

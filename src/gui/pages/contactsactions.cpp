@@ -5,6 +5,7 @@
 #include "gui/dialogs/contactdialog.h"
 #include "gui/dialogs/exportprogress.h"
 #include "gui/dialogs/importwizard.h"
+#include "gui/dialogs/listdialog.h"
 #include "gui/dialogs/mergedialog.h"
 #include "gui/dialogs/persondialog.h"
 #include "gui/pages/contactspage.h"
@@ -293,13 +294,28 @@ void ContactsPage::importFile(const QString &file)
 
 void ContactsPage::importOptOuts()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Import opt-outs"), {},
-                                                      tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
-    if (file.isEmpty())
-        return;
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Import opt-outs"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+    if (!file.isEmpty())
+        importOptOuts(file, {});
+}
+
+void ContactsPage::importOptOuts(const QString &file, const engine::ListChoices &choices)
+{
     m_context.engine.call(
-        this, [file](engine::ContactBook &contactBook) { return contactBook.importOptOuts(file); },
-        [this](const base::Result<engine::OptOutImport> &imported) {
+        this,
+        [file, choices](engine::ContactBook &contactBook) {
+            return contactBook.importOptOuts(file, choices);
+        },
+        [this, file, choices](const base::Result<engine::OptOutImport> &imported) {
+            if (!imported && ListDialog::helpsWith(imported.error())) {
+                auto *dialog = new ListDialog(m_context, file, choices, this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                connect(dialog, &QDialog::accepted, this,
+                        [this, file, dialog] { importOptOuts(file, dialog->choices()); });
+                dialog->open();
+                return;
+            }
             if (!imported)
                 return complain(imported.error());
             m_problem.clear();

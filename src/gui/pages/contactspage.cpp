@@ -254,7 +254,7 @@ void ContactsPage::fillMenus()
     if (!showsOptOuts()) {
         more->addAction(tr("Opt out"), this, [this] { setOptedOut(true); })->setEnabled(!numbers.isEmpty());
     } else {
-        more->addAction(tr("Import a list…"), this, &ContactsPage::importOptOuts);
+        more->addAction(tr("Import a list…"), this, [this] { importOptOuts(); });
     }
     QAction *merge = more->addAction(numbers.size() > 1 ? tr("Merge these…") : tr("Merge duplicates…"), this,
                                      &ContactsPage::merge);

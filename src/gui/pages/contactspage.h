@@ -2,6 +2,7 @@
 // The address book: people and groups, opt-outs, import and export, and what is kept about a person.
 #pragma once
 
+#include "engine/listintake.h"
 #include "gui/context.h"
 #include "gui/pages/page.h"
 #include "storage/contactrepository.h"
@@ -70,6 +71,7 @@ private:
     void erase();
     void exportContacts(); // or the opt-outs, as shown
     void importOptOuts();
+    void importOptOuts(const QString &file, const engine::ListChoices &choices);
 
     // In the engine's thread; then the page is read again and `done` said, with Undo if there is one.
     void change(Undo work, const QString &done, Undo undo = {});

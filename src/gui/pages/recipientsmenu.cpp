@@ -62,7 +62,7 @@ void RecipientsMenu::fill()
     clear();
     connect(addAction(tr("A list from a &file …")), &QAction::triggered, this, [this] {
         const QString file = QFileDialog::getOpenFileName(
-            &m_edit, tr("Choose a list"), {}, tr("Lists (*.csv *.txt *.xlsx *.vcf);;All files (*)"));
+            &m_edit, tr("Choose a list"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
         if (!file.isEmpty())
             m_edit.addFile(file);
     });

@@ -4,6 +4,7 @@
 #include "engine/planning.h"
 #include "engine/settings.h"
 #include "engine/wording.h"
+#include "gui/dialogs/listdialog.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/dialogs/reviewdialog.h"
 #include "gui/pages/recipientsmenu.h"
@@ -104,6 +105,19 @@ void SendPage::planAndReview(const engine::Draft &wanted)
                     m_ui->sendButton->setFocus();
                 });
         });
+}
+
+void SendPage::askHowToRead()
+{
+    const engine::Recipients recipients = draft().recipients;
+    if (recipients.listFile.isEmpty())
+        return;
+    m_askedAbout = recipients.listFile;
+    auto *dialog = new ListDialog(m_context, recipients.listFile, recipients.list, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_ui->recipientsEdit->setListChoices(dialog->choices()); });
+    dialog->open();
 }
 
 void SendPage::sendTest()

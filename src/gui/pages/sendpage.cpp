@@ -7,6 +7,7 @@
 #include "gateway/request.h"
 #include "gateway/template.h"
 #include "gui/dialogs/leftoutdialog.h"
+#include "gui/dialogs/listdialog.h"
 #include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/whenform.h"
@@ -84,6 +85,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
     m_ui->recipientsEdit->setSuggest(
         [this](const QString &typed) { return suggestions(m_context.reader, typed); });
+    connect(m_ui->listButton, &QPushButton::clicked, this, &SendPage::askHowToRead);
     connect(m_ui->leftOutButton, &QPushButton::clicked, this,
             [this] { LeftOutDialog(m_summary, this).exec(); });
     connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this, [this] {
@@ -170,6 +172,7 @@ engine::Draft SendPage::draft() const
             break;
         case RecipientChip::File:
             draft.recipients.listFile = chip.name;
+            draft.recipients.list = chip.list;
             break;
         case RecipientChip::GatewayGroup:
             draft.recipients.gatewayGroup = chip.name;
@@ -212,6 +215,9 @@ void SendPage::examine()
             m_summary = summary ? *summary : engine::PlanSummary();
             m_examined = summary ? base::Result<void>() : base::Result<void>(summary.error());
             m_summaryIsCurrent = true;
+            const QString list = draft().recipients.listFile;
+            if (!summary && ListDialog::helpsWith(summary.error()) && list != m_askedAbout)
+                askHowToRead();
             const QStringList &fields = m_summary.fields;
             m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields,
                                          onlyList && !fields.isEmpty());
@@ -226,6 +232,9 @@ void SendPage::examine()
 void SendPage::showSummary()
 {
     m_ui->summaryLabel->setText(summaryInWords(m_summary));
+    m_ui->listButton->setVisible(!draft().recipients.listFile.isEmpty());
+    if (m_summary.list)
+        m_ui->listButton->setToolTip(engine::wording::howRead(*m_summary.list).join(u'\n'));
     m_ui->leftOutButton->setVisible(m_summary.skippedCount > 0);
     m_ui->totalLabel->setText(totalInWords(m_summary.totals));
 }

@@ -52,6 +52,7 @@ private:
     void loadAccount();
     void textChanged();
     void examine();
+    void askHowToRead(); // the list
     void showSummary();
     void showCounter();
     void showPreview();
@@ -73,6 +74,7 @@ private:
     bool m_summaryIsCurrent = false;
     int m_examination = 0; // the latest one counts
     int m_previewRow = 0;
+    QString m_askedAbout; // the list that a person has been asked about by itself
 };
 
 } // namespace gui

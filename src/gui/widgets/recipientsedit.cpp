@@ -176,6 +176,15 @@ void RecipientsEdit::addFile(const QString &path)
     replace(chip); // one list at a time
 }
 
+void RecipientsEdit::setListChoices(const engine::ListChoices &choices)
+{
+    for (RecipientChip &chip : m_chips) {
+        if (chip.kind == RecipientChip::File)
+            chip.list = choices;
+    }
+    Q_EMIT chipsChanged();
+}
+
 void RecipientsEdit::addPasted(const QString &text)
 {
     if (!text.contains(u'\t') || !text.trimmed().contains(u'\n'))

@@ -3,6 +3,8 @@
 // judged elsewhere; a chip is what a person put in, and can take out again.
 #pragma once
 
+#include "engine/listintake.h"
+
 #include <QFrame>
 #include <QList>
 #include <QStringList>
@@ -24,9 +26,10 @@ struct RecipientChip
 {
     enum Kind { Numbers, Group, File, GatewayGroup };
     Kind kind = Numbers;
-    QStringList numbers; // of Numbers, as typed
-    QString name;        // group, path of the file, or the name of the one contact
-    bool faulty = false; // none of its numbers can be used
+    QStringList numbers;      // of Numbers, as typed
+    QString name;             // group, path of the file, or the name of the one contact
+    engine::ListChoices list; // of File: how it is to be read
+    bool faulty = false;      // none of its numbers can be used
 };
 
 // What the type-ahead offers: a group, or a contact with its number.
@@ -46,6 +49,7 @@ public:
     const QList<RecipientChip> &chips() const { return m_chips; }
     void addNumbers(const QString &typed); // in any form; several become one chip
     void addFile(const QString &path);
+    void setListChoices(const engine::ListChoices &choices); // of the file that is there
     void addPasted(const QString &text);          // several columns become a list, all else numbers
     static QString listName(const QString &path); // as people see it: a pasted list has no suffix
     void addGroup(const QString &name);

@@ -7,6 +7,7 @@
 #include "engine/wording.h"
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
+#include "programs/cli/listoptions.h"
 #include "storage/campaignrepository.h"
 
 #include <QFileInfo>
@@ -41,24 +42,6 @@ base::Error ofCampaign(const base::Error &error, qint64 id)
     return error;
 }
 
-base::Result<QMap<QString, QString>> columns(const QStringList &pairs)
-{
-    QMap<QString, QString> result;
-    for (const QString &pair : pairs) {
-        const qsizetype equals = pair.indexOf(u'=');
-        const QString role = pair.first(qMax<qsizetype>(equals, 0));
-        if (role != "phone"_L1 && role != "name"_L1) {
-            return base::Error{base::ErrorCode::Usage,
-                               QCoreApplication::translate(
-                                   "Cli", "Invalid --map “%1”. Use --map phone=COLUMN or --map name=COLUMN.")
-                                   .arg(pair),
-                               u"map"_s};
-        }
-        result.insert(role, pair.sliced(equals + 1));
-    }
-    return result;
-}
-
 QJsonObject planObject(const engine::PlanSummary &plan)
 {
     QJsonArray skipped;
@@ -76,6 +59,7 @@ QJsonObject planObject(const engine::PlanSummary &plan)
             {u"recipients"_s, plan.totals.recipients},
             {u"segments"_s, plan.totals.segments},
             {u"cost"_s, orNull(plan.totals.costOre)},
+            {u"columns"_s, columnsObject(plan.list.value_or(engine::ListFound()))},
             {u"skipped"_s, skipped},
             {u"warnings"_s, warnings}};
 }
@@ -91,8 +75,12 @@ void printPlan(Console &console, const engine::PlanSummary &plan)
                           .arg(QString::number(plan.campaign), QString::number(plan.totals.recipients),
                                QString::number(plan.totals.segments)));
     }
+    if (plan.list)
+        printHowRead(console, *plan.list, plan.notes);
     for (const domain::Skipped &row : plan.skipped)
         console.print(engine::wording::skipped(row));
+    if (plan.totals.unknownRange > 0)
+        console.print(engine::wording::unknownRange(plan.totals.unknownRange));
     for (const campaign::Objection &objection : plan.objections)
         console.print(engine::wording::sentence(objection));
 }
@@ -112,12 +100,11 @@ int runCreate(Console &console)
     if (!set)
         return console.fail(set.error());
     draft.options = set.value();
-    auto map = columns(options.values(u"map"_s));
-    if (!map)
-        return console.fail(map.error());
-    draft.recipients.columns = map.value();
+    auto choices = listChoices(options, {u"phone"_s, u"name"_s});
+    if (!choices)
+        return console.fail(choices.error());
+    draft.recipients.list = std::move(choices).value();
     draft.recipients.listFile = options.value(u"list"_s);
-    draft.recipients.listSheet = options.value(u"sheet"_s);
     draft.recipients.groups = options.values(u"to-group"_s);
     if (draft.recipients.listFile.isEmpty() && draft.recipients.groups.isEmpty())
         return console.fail({base::ErrorCode::NoRecipients, {}, u"list"_s});
@@ -352,14 +339,11 @@ QList<Command> campaignCommands()
 {
     QList<QCommandLineOption> create{
         valued(u"list"_s, u"FILE"_s,
-               QCoreApplication::translate("Cli", "a spreadsheet of recipients: CSV, XLSX or vCard")),
-        valued(u"sheet"_s, u"S"_s, QCoreApplication::translate("Cli", "the sheet of an XLSX file")),
-        valued(u"map"_s, u"phone=COL"_s,
-               QCoreApplication::translate("Cli", "column mapping (may be repeated)")),
-        valued(u"to-group"_s, u"G"_s,
-               QCoreApplication::translate("Cli", "a contact group in this profile (may be repeated)")),
+               QCoreApplication::translate("Cli", "a list of recipients: CSV, XLSX, ODS or vCard")),
+        valued(u"to-group"_s, u"G"_s, QCoreApplication::translate("Cli", "a contact group in this profile")),
         valued(u"name"_s, u"N"_s, QCoreApplication::translate("Cli", "the campaign's name")),
     };
+    create += listOptions();
     create += messageOptions();
     const QCommandLineOption yes =
         flag(u"yes"_s, QCoreApplication::translate("Cli", "confirm without asking"));

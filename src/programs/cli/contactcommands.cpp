@@ -5,6 +5,7 @@
 #include "engine/wording.h"
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
+#include "programs/cli/listoptions.h"
 #include "programs/cli/logcommand.h"
 #include "programs/interrupt.h"
 #include "storage/contactrepository.h"
@@ -27,30 +28,21 @@ base::Result<engine::ContactImportRequest> importRequest(const Console &console)
     const QCommandLineParser &options = console.options();
     engine::ContactImportRequest request;
     request.file = console.words().constFirst();
-    request.sheet = options.value(u"sheet"_s);
     request.group = options.value(u"group"_s).trimmed();
     request.dryRun = options.isSet(u"dry-run"_s);
-    for (const QString &pair : options.values(u"map"_s)) {
-        const QString role = pair.section(u'=', 0, 0).trimmed();
-        const QString column = pair.section(u'=', 1).trimmed();
-        if (column.isEmpty() || (role != "phone"_L1 && role != "name"_L1 && role != "email"_L1)) {
-            return base::Error{
-                base::ErrorCode::Usage,
-                QCoreApplication::translate(
-                    "Cli", "Invalid --map “%1”. Use --map phone=COLUMN, name=COLUMN or email=COLUMN.")
-                    .arg(pair),
-                u"map"_s};
-        }
-        request.columns.insert(role, column);
-    }
+    auto choices = listChoices(options, {u"phone"_s, u"name"_s, u"email"_s});
+    if (!choices)
+        return choices.error();
+    request.list = std::move(choices).value();
     return request;
 }
 
 // cli.md's object, row by row: there may be a million of them.
 void printSummary(const engine::ContactImportSummary &summary)
 {
-    std::printf("{\"added\":%lld,\"updated\":%lld,\"unchanged\":%lld,\"skipped\":[", summary.added,
-                summary.updated, summary.unchanged);
+    std::printf("{\"added\":%lld,\"updated\":%lld,\"unchanged\":%lld,\"columns\":%s,\"skipped\":[",
+                summary.added, summary.updated, summary.unchanged,
+                QJsonDocument(columnsObject(summary.list)).toJson(QJsonDocument::Compact).constData());
     const char *comma = "";
     for (const engine::SkippedContact &row : summary.skipped) {
         const QJsonObject object{{u"row"_s, row.row},
@@ -60,7 +52,9 @@ void printSummary(const engine::ContactImportSummary &summary)
         std::printf("%s%s", comma, QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
         comma = ",";
     }
-    std::puts("]}");
+    std::printf(
+        "],\"warnings\":%s}\n",
+        QJsonDocument(QJsonArray::fromStringList(summary.notes)).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }
 
@@ -71,6 +65,7 @@ void saySummary(Console &console, const engine::ContactImportSummary &summary)
                       .arg(summary.updated)
                       .arg(summary.unchanged)
                       .arg(summary.skipped.size()));
+    printHowRead(console, summary.list, summary.notes);
     for (const engine::SkippedContact &row : summary.skipped) {
         console.print(QCoreApplication::translate("Cli", "Row %1, %2: “%3” is skipped: %4")
                           .arg(QString::number(row.row), row.column, row.input,
@@ -106,8 +101,6 @@ int runImport(Console &console)
     const auto summary = engine::importContacts((*engine)->database(), *request, console.clock(), progress);
     if (!summary)
         return console.fail(summary.error());
-    for (const QString &note : summary->notes)
-        console.say(engine::wording::note(note));
     if (console.json())
         printSummary(*summary);
     else
@@ -327,17 +320,13 @@ QList<Command> contactCommands()
     const QStringList contacts{u"contacts"_s};
     const QStringList optout{u"optout"_s};
     return {
-        {contacts + QStringList{u"import"_s},
-         u"FILE"_s,
-         QCoreApplication::translate("Cli", "import contacts from CSV, XLSX or vCard"),
-         {group, valued(u"sheet"_s, u"S"_s, QCoreApplication::translate("Cli", "the sheet of an XLSX file")),
-          valued(
-              u"map"_s, u"phone=COL"_s,
-              QCoreApplication::translate("Cli", "column mapping: phone, name or email (may be repeated)")),
-          flag(u"dry-run"_s, QCoreApplication::translate("Cli", "show what would happen; changes nothing"))},
-         1,
-         1,
-         runImport},
+        {contacts + QStringList{u"import"_s}, u"FILE"_s,
+         QCoreApplication::translate("Cli", "import contacts from CSV, XLSX, ODS or vCard"),
+         listOptions() +
+             QList<QCommandLineOption>{
+                 group, flag(u"dry-run"_s,
+                             QCoreApplication::translate("Cli", "show what would happen; changes nothing"))},
+         1, 1, runImport},
         {contacts + QStringList{u"list"_s},
          {},
          QCoreApplication::translate("Cli", "list contacts"),

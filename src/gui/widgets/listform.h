@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a list is read, to be looked over and corrected: encoding, separator, header row, sheet and columns,
+// with its first rows. The import wizard and the Send page ask with it.
+#pragma once
+
+#include "engine/contactimport.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace Ui {
+class ListForm;
+}
+
+namespace gui {
+
+class ListForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ListForm(QWidget *parent = nullptr);
+    ~ListForm() override;
+
+    // What only contacts have: e-mail and groups.
+    void showContactColumns(bool shown);
+    void show(const engine::ContactPreview &preview);
+    // With the columns, as far as they differ from what was found.
+    engine::ListChoices choices() const;
+    const engine::ListChoices &reading() const { return m_reading; } // without the columns
+    bool hasPhone() const;
+    void focusPhone();
+
+Q_SIGNALS:
+    // The file has to be read anew, with reading().
+    void readingChanged();
+    void columnsChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void readAnew();
+    void showNotes();
+    void retranslate();
+
+    std::unique_ptr<Ui::ListForm> m_ui;
+    engine::ContactPreview m_preview;
+    engine::ListChoices m_reading;      // without columns
+    QMap<QString, QComboBox *> m_roles; // by the request's name of the column
+    bool m_filling = false;
+    bool m_contactColumns = true;
+};
+
+} // namespace gui

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listfiles/encodings.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace listfiles {
+namespace {
+
+using HighHalf = std::array<char16_t, 128>;
+
+constexpr HighHalf kCp850 = {
+    0x00C7, 0x00FC, 0x00E9, 0x00E2, 0x00E4, 0x00E0, 0x00E5, 0x00E7, 0x00EA, 0x00EB, 0x00E8, 0x00EF, 0x00EE,
+    0x00EC, 0x00C4, 0x00C5, 0x00C9, 0x00E6, 0x00C6, 0x00F4, 0x00F6, 0x00F2, 0x00FB, 0x00F9, 0x00FF, 0x00D6,
+    0x00DC, 0x00F8, 0x00A3, 0x00D8, 0x00D7, 0x0192, 0x00E1, 0x00ED, 0x00F3, 0x00FA, 0x00F1, 0x00D1, 0x00AA,
+    0x00BA, 0x00BF, 0x00AE, 0x00AC, 0x00BD, 0x00BC, 0x00A1, 0x00AB, 0x00BB, 0x2591, 0x2592, 0x2593, 0x2502,
+    0x2524, 0x00C1, 0x00C2, 0x00C0, 0x00A9, 0x2563, 0x2551, 0x2557, 0x255D, 0x00A2, 0x00A5, 0x2510, 0x2514,
+    0x2534, 0x252C, 0x251C, 0x2500, 0x253C, 0x00E3, 0x00C3, 0x255A, 0x2554, 0x2569, 0x2566, 0x2560, 0x2550,
+    0x256C, 0x00A4, 0x00F0, 0x00D0, 0x00CA, 0x00CB, 0x00C8, 0x0131, 0x00CD, 0x00CE, 0x00CF, 0x2518, 0x250C,
+    0x2588, 0x2584, 0x00A6, 0x00CC, 0x2580, 0x00D3, 0x00DF, 0x00D4, 0x00D2, 0x00F5, 0x00D5, 0x00B5, 0x00FE,
+    0x00DE, 0x00DA, 0x00DB, 0x00D9, 0x00FD, 0x00DD, 0x00AF, 0x00B4, 0x00AD, 0x00B1, 0x2017, 0x00BE, 0x00B6,
+    0x00A7, 0x00F7, 0x00B8, 0x00B0, 0x00A8, 0x00B7, 0x00B9, 0x00B3, 0x00B2, 0x25A0, 0x00A0};
+
+constexpr HighHalf kMacRoman = {
+    0x00C4, 0x00C5, 0x00C7, 0x00C9, 0x00D1, 0x00D6, 0x00DC, 0x00E1, 0x00E0, 0x00E2, 0x00E4, 0x00E3, 0x00E5,
+    0x00E7, 0x00E9, 0x00E8, 0x00EA, 0x00EB, 0x00ED, 0x00EC, 0x00EE, 0x00EF, 0x00F1, 0x00F3, 0x00F2, 0x00F4,
+    0x00F6, 0x00F5, 0x00FA, 0x00F9, 0x00FB, 0x00FC, 0x2020, 0x00B0, 0x00A2, 0x00A3, 0x00A7, 0x2022, 0x00B6,
+    0x00DF, 0x00AE, 0x00A9, 0x2122, 0x00B4, 0x00A8, 0x2260, 0x00C6, 0x00D8, 0x221E, 0x00B1, 0x2264, 0x2265,
+    0x00A5, 0x00B5, 0x2202, 0x2211, 0x220F, 0x03C0, 0x222B, 0x00AA, 0x00BA, 0x03A9, 0x00E6, 0x00F8, 0x00BF,
+    0x00A1, 0x00AC, 0x221A, 0x0192, 0x2248, 0x2206, 0x00AB, 0x00BB, 0x2026, 0x00A0, 0x00C0, 0x00C3, 0x00D5,
+    0x0152, 0x0153, 0x2013, 0x2014, 0x201C, 0x201D, 0x2018, 0x2019, 0x00F7, 0x25CA, 0x00FF, 0x0178, 0x2044,
+    0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02, 0x2021, 0x00B7, 0x201A, 0x201E, 0x2030, 0x00C2, 0x00CA, 0x00C1,
+    0x00CB, 0x00C8, 0x00CD, 0x00CE, 0x00CF, 0x00CC, 0x00D3, 0x00D4, 0xF8FF, 0x00D2, 0x00DA, 0x00DB, 0x00D9,
+    0x0131, 0x02C6, 0x02DC, 0x00AF, 0x02D8, 0x02D9, 0x02DA, 0x00B8, 0x02DD, 0x02DB, 0x02C7};
+
+// What Windows-1252 has at 0x80 to 0x9F; its five gaps stay control characters, as browsers read them.
+constexpr std::array<char16_t, 32> kWindows1252 = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+QChar decoded(char byte, Encoding encoding)
+{
+    const auto value = static_cast<char16_t>(static_cast<uchar>(byte));
+    if (value < 0x80)
+        return QChar(value);
+    if (encoding == Encoding::Cp850)
+        return QChar(kCp850[value - 0x80]);
+    if (encoding == Encoding::MacRoman)
+        return QChar(kMacRoman[value - 0x80]);
+    return value < 0xA0 ? QChar(kWindows1252[value - 0x80]) : QChar(value);
+}
+
+// How well a character goes with those around it, as Norwegian names and words are written.
+int fitness(QChar before, QChar c, QChar after)
+{
+    const bool inWord = before.isLetter() && after.isLetter();
+    const bool atWord = before.isLetter() || after.isLetter();
+    if (c.isLetter()) {
+        if (c.isUpper() && before.isLower())
+            return -2; // a capital in the middle of a word
+        if (!atWord)
+            return -1;
+        return u"æøåÆØÅ"_s.contains(c)                 ? 4
+               : u"äöüéÄÖÜÉ"_s.contains(c)             ? 2
+               : u"èêëóòôáàâíñçšžčćñßðþ"_s.contains(c) ? 1
+                                                       : 0;
+    }
+    if (c.unicode() < 0xA0 || (c.unicode() >= 0x2500 && c.unicode() < 0x25FF))
+        return -4; // control characters and frames
+    if (u"’'´`"_s.contains(c))
+        return 0;
+    if (inWord)
+        return -3;
+    return u"–—“”‘«»…€"_s.contains(c) ? 1 : 0;
+}
+
+int fitness(const QByteArrayList &lines, Encoding encoding)
+{
+    int sum = 0;
+    for (const QByteArray &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (static_cast<uchar>(line.at(i)) < 0x80)
+                continue;
+            const QChar before = i > 0 ? decoded(line.at(i - 1), encoding) : QChar(u' ');
+            const QChar after = i + 1 < line.size() ? decoded(line.at(i + 1), encoding) : QChar(u' ');
+            sum += fitness(before, decoded(line.at(i), encoding), after);
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
+QList<Encoding> allEncodings()
+{
+    return {Encoding::Utf8,    Encoding::Windows1252, Encoding::Utf16LE,
+            Encoding::Utf16BE, Encoding::Cp850,       Encoding::MacRoman};
+}
+
+QString encodingName(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf8:
+        return u"UTF-8"_s;
+    case Encoding::Utf16LE:
+        return u"UTF-16LE"_s;
+    case Encoding::Utf16BE:
+        return u"UTF-16BE"_s;
+    case Encoding::Cp850:
+        return u"CP850"_s;
+    case Encoding::MacRoman:
+        return u"MacRoman"_s;
+    case Encoding::Windows1252:
+        break;
+    }
+    return u"Windows-1252"_s;
+}
+
+std::optional<Encoding> encodingNamed(const QString &name)
+{
+    static const QHash<QString, Encoding> names{{u"utf8"_s, Encoding::Utf8},
+                                                {u"utf8sig"_s, Encoding::Utf8},
+                                                {u"usascii"_s, Encoding::Utf8},
+                                                {u"ascii"_s, Encoding::Utf8},
+                                                {u"utf16le"_s, Encoding::Utf16LE},
+                                                {u"utf16"_s, Encoding::Utf16LE},
+                                                {u"utf16be"_s, Encoding::Utf16BE},
+                                                {u"windows1252"_s, Encoding::Windows1252},
+                                                {u"cp1252"_s, Encoding::Windows1252},
+                                                {u"ansi"_s, Encoding::Windows1252},
+                                                {u"iso88591"_s, Encoding::Windows1252},
+                                                {u"latin1"_s, Encoding::Windows1252},
+                                                {u"cp850"_s, Encoding::Cp850},
+                                                {u"ibm850"_s, Encoding::Cp850},
+                                                {u"850"_s, Encoding::Cp850},
+                                                {u"macroman"_s, Encoding::MacRoman},
+                                                {u"macintosh"_s, Encoding::MacRoman},
+                                                {u"mac"_s, Encoding::MacRoman},
+                                                {u"xmacroman"_s, Encoding::MacRoman}};
+    const auto found = names.constFind(name.toLower().remove(u'-').remove(u'_').remove(u' '));
+    return found == names.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
+}
+
+bool isSingleByte(Encoding encoding)
+{
+    return encoding == Encoding::Windows1252 || encoding == Encoding::Cp850 || encoding == Encoding::MacRoman;
+}
+
+QString decode(QByteArrayView bytes, Encoding encoding)
+{
+    if (!isSingleByte(encoding))
+        return QString::fromUtf8(bytes);
+    QString out = QString::fromLatin1(bytes);
+    const auto differs = [encoding](char byte) {
+        return static_cast<uchar>(byte) >= 0x80 &&
+               (encoding != Encoding::Windows1252 || static_cast<uchar>(byte) < 0xA0);
+    };
+    if (std::any_of(bytes.begin(), bytes.end(), differs)) {
+        for (QChar &c : out)
+            c = decoded(static_cast<char>(c.unicode()), encoding);
+    }
+    return out;
+}
+
+SingleByteGuess guessSingleByte(const QByteArrayList &lines)
+{
+    SingleByteGuess best;
+    int most = fitness(lines, Encoding::Windows1252);
+    int second = -1000000;
+    for (const Encoding encoding : {Encoding::Cp850, Encoding::MacRoman}) {
+        const int found = fitness(lines, encoding);
+        if (found > most) {
+            second = most;
+            most = found;
+            best.encoding = encoding;
+        } else {
+            second = std::max(second, found);
+        }
+    }
+    best.doubtful = most <= 0 || most - second < 2;
+    return best;
+}
+
+} // namespace listfiles

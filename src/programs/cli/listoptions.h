@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options with which a person says how a list is to be read, and how the cli says how it was read; the
+// same for campaigns and contacts.
+#pragma once
+
+#include "engine/listintake.h"
+#include "programs/cli/commands.h"
+
+namespace cli {
+
+// --sheet, --separator, --encoding, --header-row and --map.
+QList<QCommandLineOption> listOptions();
+// Of the roles that --map may name. Errors: Usage.
+base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options, const QStringList &roles);
+
+// cli.md's "columns": {"phone":["Mobil"],"name":"Navn"}.
+QJsonObject columnsObject(const engine::ListFound &list);
+// What --json holds of it, in sentences.
+void printHowRead(const Console &console, const engine::ListFound &list, const QStringList &notes);
+
+} // namespace cli
