@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/csvparser.h"
 
+#include "listfiles/writer.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -196,7 +198,7 @@ CsvParser::Ended CsvParser::takeCell(QStringList &cells)
         return fail(u"NUL byte"_s);
     if (!m_source.wellFormed(piece))
         return fail(u"not valid UTF-8"_s);
-    cells << m_source.text(piece);
+    cells << restored(m_source.text(piece));
 
     if (m_pos == m_end)
         return Ended::ByFile;
