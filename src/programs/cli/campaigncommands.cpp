@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // campaign create, start, resume, pause, cancel, list, show, export and resolve.
 #include "engine/exports.h"
+#include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
@@ -56,7 +57,7 @@ base::Result<QMap<QString, QString>> columns(const QStringList &pairs)
     return result;
 }
 
-QJsonObject planObject(const engine::PlanSummary &plan)
+QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint64> &scheduledMs)
 {
     QJsonArray skipped;
     for (const domain::Skipped &row : plan.skipped)
@@ -69,29 +70,35 @@ QJsonObject planObject(const engine::PlanSummary &plan)
         warnings.append(u"unknownRange"_s);
     for (const QString &note : plan.notes)
         warnings.append(note);
-    return {{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
-            {u"recipients"_s, plan.totals.recipients},
-            {u"segments"_s, plan.totals.segments},
-            {u"cost"_s, orNull(plan.totals.costOre)},
-            {u"skipped"_s, skipped},
-            {u"warnings"_s, warnings}};
+    QJsonObject object{{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
+                       {u"recipients"_s, plan.totals.recipients},
+                       {u"segments"_s, plan.totals.segments},
+                       {u"cost"_s, orNull(plan.totals.costOre)},
+                       {u"skipped"_s, skipped},
+                       {u"warnings"_s, warnings}};
+    addSchedule(object, scheduledMs);
+    return object;
 }
 
-void printPlan(Console &console, const engine::PlanSummary &plan)
+void printPlan(Console &console, const engine::PlanSummary &plan, const std::optional<qint64> &scheduledMs)
 {
     if (console.json()) {
-        console.print(planObject(plan));
+        console.print(planObject(plan, scheduledMs));
         return;
     }
     if (plan.campaign > 0) {
         console.print(QCoreApplication::translate("Cli", "Campaign %1: %2 recipients, %3 SMS.")
                           .arg(QString::number(plan.campaign), QString::number(plan.totals.recipients),
                                QString::number(plan.totals.segments)));
+        if (scheduledMs)
+            console.print(engine::wording::scheduledAt(*scheduledMs));
     }
     for (const domain::Skipped &row : plan.skipped)
         console.print(engine::wording::skipped(row));
     for (const campaign::Objection &objection : plan.objections)
         console.print(engine::wording::sentence(objection));
+    for (const QString &note : plan.notes)
+        console.print(engine::wording::note(note));
 }
 
 int runCreate(Console &console)
@@ -129,7 +136,7 @@ int runCreate(Console &console)
     const auto plan = (*engine)->plan(draft);
     if (!plan)
         return console.fail(plan.error());
-    printPlan(console, *plan);
+    printPlan(console, *plan, draft.options.scheduledAtMs);
     if (plan->campaign == 0 && plan->skippedCount > 0) {
         console.say(QCoreApplication::translate(
             "Cli",

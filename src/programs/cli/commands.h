@@ -33,6 +33,10 @@ QList<Command> databaseCommands();
 // Options of a message that `send` and `campaign create` share.
 QList<QCommandLineOption> messageOptions();
 base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options);
+// A time, or a day for its first moment; UTC where no zone is given (OUT-13).
+std::optional<qint64> timeOption(const QString &text);
+// A scheduled time in UTC and as this machine's clock will show it; nothing where there is none.
+void addSchedule(QJsonObject &object, const std::optional<qint64> &scheduledMs);
 
 // Runs the campaign in the foreground until it stops; SIGINT pauses it. The exit status.
 struct RunEnd

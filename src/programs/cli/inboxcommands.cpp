@@ -4,7 +4,6 @@
 #include "programs/cli/logcommand.h"
 #include "storage/inboxrepository.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace cli {
@@ -57,15 +56,12 @@ int runInbox(Console &console)
 {
     storage::InboxFilter filter;
     if (console.options().isSet(u"since"_s)) {
-        QDateTime since = QDateTime::fromString(console.options().value(u"since"_s), Qt::ISODateWithMs);
-        if (!since.isValid()) {
+        filter.sinceMs = timeOption(console.options().value(u"since"_s));
+        if (!filter.sinceMs) {
             return console.usage(
                 QCoreApplication::translate("Cli", "“%1” is not a time like 2030-01-31T19:15:00Z")
                     .arg(console.options().value(u"since"_s)));
         }
-        if (since.timeSpec() == Qt::LocalTime)
-            since.setTimeSpec(Qt::UTC);
-        filter.sinceMs = since.toMSecsSinceEpoch();
     }
     const auto reader = console.reader();
     if (!reader)
