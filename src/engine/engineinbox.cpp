@@ -166,6 +166,9 @@ base::Result<void> Engine::setOptedOut(const QString &number, bool optedOut)
     const auto changed = optedOut ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
     if (!changed)
         return changed.error();
+    if (auto decided = storage::InboxRepository(*d->database).decidePossibleOptOuts(number, optedOut);
+        !decided)
+        return decided;
     if (auto committed = transaction.commit(); !committed)
         return committed;
     Q_EMIT inboxChanged();

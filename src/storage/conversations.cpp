@@ -6,18 +6,30 @@
 namespace storage {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What may be an opt-out, from numbers to which messages still go.
+const QString waiting = u"SELECT inbound.id, inbound.sender AS sender FROM inbound_action "
+                        "JOIN inbound ON inbound.id = inbound_action.inbound WHERE what = 'mayBeOptOut' "
+                        "AND inbound.sender NOT IN (SELECT number FROM opt_out WHERE number IS NOT NULL)"_s;
+
+} // namespace
+
 base::Result<QList<Conversation>> InboxRepository::conversations(int limit)
 {
     Statement rows(
         m_database,
         u"SELECT conversation.number, coalesce(contact.name, ''), inbound.text, last_ms, "
-        "conversation.unread FROM conversation JOIN inbound ON inbound.id = last_inbound "
-        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s);
+        "conversation.unread, conversation.number IN (SELECT sender FROM (%1)) "
+        "FROM conversation JOIN inbound ON inbound.id = last_inbound "
+        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s.arg(
+            waiting));
     if (auto done = rows.run(limit); !done)
         return done.error();
     QList<Conversation> conversations;
     while (rows.next())
-        conversations.append({rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.integer(4)});
+        conversations.append({rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.integer(4),
+                              rows.integer(5) != 0});
     if (auto done = rows.outcome(); !done)
         return done.error();
     return conversations;
@@ -76,6 +88,30 @@ base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &n
         u"SELECT max(at_ms) FROM inbound_action JOIN inbound ON inbound.id = inbound_action.inbound "
         "WHERE inbound.sender = ? AND what = ? AND detail = ?"_s,
         number, what, detail);
+}
+
+base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
+{
+    Statement rows(m_database, waiting);
+    if (auto done = rows.run(); !done)
+        return done.error();
+    QSet<qint64> messages;
+    while (rows.next())
+        messages.insert(rows.number(0));
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    return messages;
+}
+
+base::Result<void> InboxRepository::decidePossibleOptOuts(const QString &number, bool optOut)
+{
+    const auto decided = execute(m_database,
+                                 u"UPDATE inbound_action SET what = ? WHERE what = 'mayBeOptOut' "
+                                 "AND inbound IN (SELECT id FROM inbound WHERE sender = ?)"_s,
+                                 optOut ? u"wasOptOut"_s : u"wasNoOptOut"_s, number);
+    if (!decided)
+        return decided.error();
+    return {};
 }
 
 base::Result<QList<CounterGap>> InboxRepository::gaps()

@@ -56,8 +56,9 @@ int exitOfCampaign(const domain::Campaign &campaign);
 // `campaign show`'s object; what a dead process left is shown as its next owner will find it.
 QJsonObject campaignObject(const domain::Campaign &campaign, bool alive);
 
-// `inbox`'s object; bytes: of each file.
-QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes);
+// `inbox`'s object; bytes: of each file; mayBeOptOut: it waits for a person to decide.
+QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes,
+                          bool mayBeOptOut = false);
 
 QCommandLineOption flag(const QString &name, const QString &description);
 QCommandLineOption valued(const QString &name, const QString &value, const QString &description);

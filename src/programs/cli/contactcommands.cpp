@@ -7,6 +7,7 @@
 #include "programs/cli/logcommand.h"
 #include "programs/interrupt.h"
 #include "storage/contactrepository.h"
+#include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/personrecords.h"
 
@@ -314,6 +315,8 @@ int changeOptOuts(Console &console, bool add)
         const auto changed = add ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
         if (!changed)
             return console.fail(changed.error());
+        if (auto decided = storage::InboxRepository(database).decidePossibleOptOuts(number, add); !decided)
+            return console.fail(decided.error());
     }
     if (auto committed = transaction.commit(); !committed)
         return console.fail(committed.error());
