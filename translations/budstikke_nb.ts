@@ -776,6 +776,10 @@
         <source>--%1 is given twice. Give it once. See budstikke-cli %2 --help.</source>
         <translation>--%1 er oppgitt to ganger. Oppgi det én gang. Se budstikke-cli %2 --help.</translation>
     </message>
+    <message>
+        <source>  This may be an opt-out. If it is: budstikke-cli optout add %1; if not: budstikke-cli optout remove %1</source>
+        <translation>  Dette kan være en avmelding. Er det det: budstikke-cli optout add %1; er det ikke: budstikke-cli optout remove %1</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2413,10 +2417,6 @@ Vil du slette den likevel?</translation>
         <translation>%1 fra denne maskinen</translation>
     </message>
     <message>
-        <source>at %1 from the gateway</source>
-        <translation>%1 fra gatewayen</translation>
-    </message>
-    <message>
         <source>now</source>
         <translation>nå</translation>
     </message>
@@ -2548,6 +2548,11 @@ Vil du slette den likevel?</translation>
     <message>
         <source>How the list is read: its sheet, encoding, header and columns</source>
         <translation>Hvordan listen leses: ark, tegnsett, overskrift og kolonner</translation>
+    </message>
+    <message>
+        <source>at %1 from the gateway (%2)</source>
+        <comment>time, zone</comment>
+        <translation>%1 fra gatewayen (%2)</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +3843,108 @@ Vil du slette den likevel?</translation>
             <numerusform>%1 og %Ln til</numerusform>
             <numerusform>%1 og %Ln til</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This may be an opt-out: no rule has been followed. Look at it and decide.</source>
+        <translation>Dette kan være en avmelding. Ingen regel er fulgt: se på meldingen og avgjør.</translation>
+    </message>
+    <message>
+        <source>It was an opt-out; nothing more is sent to them.</source>
+        <translation>Det var en avmelding; det sendes ikke mer til dette nummeret.</translation>
+    </message>
+    <message>
+        <source>A person decided: it is no opt-out.</source>
+        <translation>Avgjort av en person: ikke en avmelding.</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>character</comment>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <comment>character</comment>
+        <translation>hardt mellomrom</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <comment>character</comment>
+        <translation>myk bindestrek</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <comment>character</comment>
+        <translation>usynlig mellomrom (null bredde)</translation>
+    </message>
+    <message>
+        <source>zero-width non-joiner</source>
+        <comment>character</comment>
+        <translation>bredløs skiller</translation>
+    </message>
+    <message>
+        <source>zero-width joiner</source>
+        <comment>character</comment>
+        <translation>bredløs sammenføyer</translation>
+    </message>
+    <message>
+        <source>separator of lines</source>
+        <comment>character</comment>
+        <translation>linjeskilletegn</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <comment>character</comment>
+        <translation>usynlig BOM-tegn</translation>
+    </message>
+    <message>
+        <source>variation selector</source>
+        <comment>character</comment>
+        <translation>variantvelger</translation>
+    </message>
+    <message>
+        <source>accent without a letter</source>
+        <comment>character</comment>
+        <translation>aksent uten bokstav</translation>
+    </message>
+    <message>
+        <source>unusual space</source>
+        <comment>character</comment>
+        <translation>uvanlig mellomrom</translation>
+    </message>
+    <message>
+        <source>invisible formatting character</source>
+        <comment>character</comment>
+        <translation>usynlig formateringstegn</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <comment>character</comment>
+        <translation>kontrolltegn</translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <comment>character</comment>
+        <translation>et halvt tegn</translation>
+    </message>
+    <message>
+        <source>unknown character</source>
+        <comment>character</comment>
+        <translation>ukjent tegn</translation>
+    </message>
+    <message>
+        <source>%1, U+%2</source>
+        <comment>name and code of a character</comment>
+        <translation>%1, U+%2</translation>
+    </message>
+    <message>
+        <source>%1, UTC%2</source>
+        <comment>time zone, distance from UTC</comment>
+        <translation>%1, UTC%2</translation>
+    </message>
+    <message>
+        <source>The gateway sends it on %1 (%2).</source>
+        <comment>day and time, zone</comment>
+        <translation>Gatewayen sender den %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +5282,18 @@ Vil du slette den likevel?</translation>
         <source>opted out: receives no messages</source>
         <translation>avmeldt: får ingen meldinger</translation>
     </message>
+    <message>
+        <source>Have they asked for no more messages? Budstikke cannot tell for sure.</source>
+        <translation>Er dette en avmelding? Budstikke kan ikke avgjøre det sikkert.</translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Meld av</translation>
+    </message>
+    <message>
+        <source>Not an opt-out</source>
+        <translation>Ikke en avmelding</translation>
+    </message>
 </context>
 <context>
     <name>gui::LanguageSection</name>
@@ -5216,14 +5335,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Quit</source>
         <translation>Avslutt</translation>
-    </message>
-</context>
-<context>
-    <name>gui::LeftOutDialog</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>reason, detail</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6761,11 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>%1, %2: %3</source>
         <comment>name, time, text</comment>
         <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>An opt-out? %1</source>
+        <comment>text of a message</comment>
+        <translation>Avmelding? %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "gateway/template.h"
 #include "phone/phonenumber.h"
 #include "smstext/count.h"
+#include "smstext/repair.h"
 
 namespace campaign {
 using namespace Qt::StringLiterals;
@@ -14,11 +15,14 @@ using domain::SkipReason;
 
 namespace {
 
+// What spreadsheets and word processors leave in a cell is mended unasked: nobody proof-reads a thousand.
 auto valueOf(const Candidate &candidate)
 {
     return [&candidate](const QString &field) -> std::optional<QString> {
         const auto found = candidate.fields.constFind(field);
-        return found == candidate.fields.constEnd() ? std::nullopt : std::optional(*found);
+        if (found == candidate.fields.constEnd())
+            return std::nullopt;
+        return smstext::repaired(found->normalized(QString::NormalizationForm_C));
     };
 }
 

@@ -41,6 +41,8 @@ struct Quarantined
     QString peer;
     QString reason; // "badJson", "badEscape", "duplicateParameter", "missingParameter" …
     QByteArray raw;
+    // Sender, text and what else of a message can be read all the same: its opt-out counts. Not stored.
+    std::optional<InboundMessage> legible = std::nullopt;
 };
 
 } // namespace domain

@@ -2,6 +2,7 @@
 #include "engine/contactbook.h"
 
 #include "storage/contactrepository.h"
+#include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/personrecords.h"
 #include "storage/transaction.h"
@@ -237,6 +238,9 @@ base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out
             const auto changed = out ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
             if (!changed)
                 return changed.error();
+            if (auto decided = storage::InboxRepository(database).decidePossibleOptOuts(number, out);
+                !decided)
+                return decided;
         }
         return {};
     });

@@ -97,6 +97,12 @@ QString inboundAction(const QString &what, const QString &detail)
         return Words::tr("Opted out with this message and receives nothing more.");
     if (what == "confirmedOptOut"_L1)
         return Words::tr("The opt-out was confirmed by SMS.");
+    if (what == "mayBeOptOut"_L1)
+        return Words::tr("This may be an opt-out: no rule has been followed. Look at it and decide.");
+    if (what == "wasOptOut"_L1)
+        return Words::tr("It was an opt-out; nothing more is sent to them.");
+    if (what == "wasNoOptOut"_L1)
+        return Words::tr("A person decided: it is no opt-out.");
     if (what == "answered"_L1)
         return Words::tr("Answered automatically (keyword “%1”).").arg(detail);
     if (what == "notAnswered"_L1)

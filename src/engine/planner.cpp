@@ -19,7 +19,7 @@ constexpr int sampleSize = 50;
 
 QString fieldKey(const QString &name)
 {
-    return name.trimmed().toCaseFolded();
+    return smstext::MergeText::key(name);
 }
 
 // Collects what RecipientPlan says of each candidate, and hands it on in batches.

@@ -2,6 +2,7 @@
 #include "engine/wording.h"
 
 #include "engine/language.h"
+#include "engine/sendwording.h"
 #include "gateway/errorcode.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,7 @@ QString requestSentence(const base::Error &error)
     case base::ErrorCode::NeedsUnicode:
         return Words::tr("The message has characters that ordinary SMS cannot carry (%1). Replace them, or "
                          "send it as Unicode.")
-            .arg(error.detail);
+            .arg(characters(error.detail));
     case base::ErrorCode::NoRecipients:
         return Words::tr("There are no recipients. Add at least one valid number.");
     case base::ErrorCode::InvalidNumber:
@@ -422,10 +423,7 @@ QString skipReason(domain::SkipReason reason)
 
 QString skipped(const domain::Skipped &skipped)
 {
-    const QString reason =
-        skipped.detail.isEmpty()
-            ? skipReason(skipped.reason)
-            : Words::tr("%1 (%2)", "reason, detail").arg(skipReason(skipped.reason), skipped.detail);
+    const QString reason = whyLeftOut(skipped);
     if (skipped.row == 0)
         return Words::tr("“%1”: %2", "what was typed: why it is left out").arg(skipped.input, reason);
     return Words::tr("Row %1, “%2”: %3", "row, what was typed: why it is left out")

@@ -76,6 +76,8 @@ base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundM
         if (!out)
             return out.error();
         stored.optedOut = sender.e164;
+        if (auto decided = inbox.decidePossibleOptOuts(message.from, true); !decided)
+            return decided;
         if (auto noted = inbox.addAction({stored.id, now, u"optedOut"_s, sender.e164}); !noted)
             return noted;
         // Who says it again is told once only.
@@ -84,6 +86,8 @@ base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundM
         stored.reply = Reply{stored.id, sender.e164, message.to, verdict.answer, true};
         return inbox.addAction({stored.id, now, u"confirmedOptOut"_s, {}});
     }
+    if (verdict.mayBeOptOut)
+        return inbox.addAction({stored.id, now, u"mayBeOptOut"_s, sender.e164});
     for (const QString &group : verdict.groups) {
         domain::Contact contact;
         contact.number = sender.e164;
@@ -121,9 +125,30 @@ base::Result<bool> Intake::mayAnswer(const QString &number, const domain::Inboun
 
 void Intake::takeQuarantined(const domain::Quarantined &item, std::function<void(bool)> stored)
 {
-    m_commits.submit(
-        [this, item] { return storage::InboxRepository(m_database).addQuarantined(item); },
-        [stored = std::move(stored)](const base::Result<void> &committed) { stored(committed.ok()); });
+    auto result = std::make_shared<QString>();
+    m_commits.submit([this, item, result] { return quarantine(item, *result); },
+                     [this, result, stored = std::move(stored)](const base::Result<void> &committed) {
+                         stored(committed.ok());
+                         if (committed && !result->isEmpty())
+                             Q_EMIT optedOut(*result);
+                     });
+}
+
+// Somebody will look at it anyway, but whoever asked for no more must not wait for that.
+base::Result<void> Intake::quarantine(const domain::Quarantined &item, QString &optedOut)
+{
+    if (auto kept = storage::InboxRepository(m_database).addQuarantined(item); !kept)
+        return kept;
+    if (!item.legible || !judge(*item.legible, m_rules).optOut)
+        return {};
+    const phone::PhoneNumber sender = phone::parse(item.legible->from);
+    if (sender.error != phone::NumberError::None)
+        return {};
+    const auto out = storage::OptOutRepository(m_database).add({sender.e164, m_clock.nowMs(), u"keyword"_s});
+    if (!out)
+        return out.error();
+    optedOut = sender.e164;
+    return {};
 }
 
 } // namespace inbox

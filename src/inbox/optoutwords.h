@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which replies mean 'send me nothing more': the whole message, not a word in it. Pure.
+// Which replies mean 'send me nothing more'. Pure.
 #pragma once
 
 #include <QString>
@@ -8,8 +8,17 @@
 namespace inbox {
 
 QStringList defaultOptOutWords(); // STOPP, STOP
-// Case, surrounding space and punctuation do not matter; anything more is no opt-out.
-bool isOptOut(const QString &text, const QStringList &words);
+
+enum class OptOutReading {
+    None,
+    Possible, // resembles one: a person decides
+    Certain,
+};
+
+// Certain: beside the word there is nothing but names of ours (keywords, the number written to), thanks,
+// a greeting and a signature, in any order and punctuation. Possible: the word stands among others, or
+// something else says much the same ("Avslutt").
+OptOutReading readOptOut(const QString &text, const QStringList &words, const QStringList &names = {});
 
 // As the rules compare texts: case folded, without what stands around the letters and digits, single
 // spaces, accents as one character.

@@ -31,9 +31,10 @@ struct IntakeRules
 struct Verdict
 {
     bool optOut = false;
-    QStringList groups; // to join
-    QString answer;     // empty: none; of an opt-out: its confirmation
-    QString keyword;    // of the answer's rule
+    bool mayBeOptOut = false; // resembles one: a person looks at it, and it joins and answers nothing
+    QStringList groups;       // to join
+    QString answer;           // empty: none; of an opt-out: its confirmation
+    QString keyword;          // of the answer's rule
 
     bool operator==(const Verdict &) const = default;
 };

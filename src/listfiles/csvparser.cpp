@@ -2,6 +2,7 @@
 #include "listfiles/csvparser.h"
 
 #include "listfiles/separator.h"
+#include "listfiles/writer.h"
 
 #include <algorithm>
 #include <cstring>
@@ -151,7 +152,7 @@ CsvParser::Ended CsvParser::takeCell(QStringList &cells)
         return fail(u"NUL byte"_s);
     if (!m_source.wellFormed(piece))
         return fail(u"not valid UTF-8"_s);
-    cells << m_source.text(piece);
+    cells << restored(m_source.text(piece));
     if (piece.startsWith('='))
         takeFormulaOff(cells.last());
 

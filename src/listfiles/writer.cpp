@@ -88,11 +88,26 @@ private:
 
 } // namespace
 
+namespace {
+
+// What a spreadsheet would run, behind any number of apostrophes.
+bool wouldRun(QStringView cell)
+{
+    while (cell.startsWith(u'\''))
+        cell = cell.sliced(1);
+    return !cell.isEmpty() && u"=+-@\t\r\n＝＋－＠"_s.contains(cell.front());
+}
+
+} // namespace
+
 QString neutralised(const QString &cell)
 {
-    if (cell.isEmpty() || isE164(cell) || !u"=+-@\t\r\n＝＋－＠"_s.contains(cell.front()))
-        return cell;
-    return u'\'' + cell;
+    return isE164(cell) || !wouldRun(cell) ? cell : QString(u'\'' + cell);
+}
+
+QString restored(const QString &cell)
+{
+    return cell.startsWith(u'\'') && wouldRun(cell) ? cell.sliced(1) : cell;
 }
 
 base::Result<std::unique_ptr<TableWriter>> TableWriter::create(const QString &path)

@@ -26,7 +26,10 @@ public:
 };
 
 // A cell's text as it stands in CSV, before quotes: what a spreadsheet would run (= + - @, tab or return in
-// front) gets an apostrophe in front. A number in E.164 stays as it is.
+// front) gets an apostrophe in front, and so does such a text that has apostrophes already. A number in
+// E.164 stays as it is.
 QString neutralised(const QString &cell);
+// The reverse, on reading: what was written comes back. A lone apostrophe before anything else stays.
+QString restored(const QString &cell);
 
 } // namespace listfiles

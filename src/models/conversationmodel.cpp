@@ -94,6 +94,9 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     const storage::Conversation &row = m_rows.at(index.row());
     const QString shownNumber = phone::forDisplay(row.number);
     const QString name = row.name.isEmpty() ? shownNumber : row.name;
+    const QString text = row.mayBeOptOut
+                             ? tr("An opt-out? %1", "text of a message").arg(row.lastText.simplified())
+                             : row.lastText.simplified();
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
@@ -101,7 +104,9 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case NumberRole:
         return row.number;
     case TextRole:
-        return row.lastText.simplified();
+        return text;
+    case MayBeOptOutRole:
+        return row.mayBeOptOut;
     case TimeRole:
         return when(row.lastMs);
     case UnreadRole:
@@ -110,9 +115,8 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
         return shownNumber;
     case Qt::AccessibleTextRole:
         return row.unread > 0 ? tr("%1, %n unread, %2: %3", "name, time, text", row.unread)
-                                    .arg(name, when(row.lastMs), row.lastText.simplified())
-                              : tr("%1, %2: %3", "name, time, text")
-                                    .arg(name, when(row.lastMs), row.lastText.simplified());
+                                    .arg(name, when(row.lastMs), text)
+                              : tr("%1, %2: %3", "name, time, text").arg(name, when(row.lastMs), text);
     default:
         return {};
     }

@@ -13,7 +13,7 @@ class ConversationModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { NumberRole = Qt::UserRole, NameRole, TextRole, TimeRole, UnreadRole };
+    enum Role { NumberRole = Qt::UserRole, NameRole, TextRole, TimeRole, UnreadRole, MayBeOptOutRole };
 
     explicit ConversationModel(storage::Database &reader, QObject *parent = nullptr);
 

@@ -2,9 +2,9 @@
 // One inbound message as JSON, read strictly (INB-01, INB-02).
 #include "receiver/callbackdecoder.h"
 
+#include "base/isotime.h"
 #include "receiver/jsonmembers.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,17 +35,6 @@ std::optional<qint64> whole(const QJsonValue &value)
 QString wellFormed(const QString &text)
 {
     return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
-}
-
-// ISO 8601 with a time of day; UTC where no zone is given, as OUT-13 has it.
-std::optional<qint64> instant(const QString &text)
-{
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid() || !text.contains(u'T', Qt::CaseInsensitive))
-        return {};
-    if (time.timeSpec() == Qt::LocalTime)
-        time = QDateTime(time.date(), time.time(), Qt::UTC);
-    return time.toMSecsSinceEpoch();
 }
 
 // What follows the last separator of either kind, without control characters: "../../a.jpg" → "a.jpg".
@@ -118,7 +107,7 @@ std::optional<QString> read(const QByteArray &body, domain::InboundMessage &mess
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return u"badJson"_s;
-    if (hasDuplicateMembers(body))
+    if (!duplicateMembers(body).isEmpty())
         return u"duplicateParameter"_s;
     const QJsonObject object = document.object();
     for (const auto name : {"id"_L1, "to"_L1, "from"_L1, "text"_L1, "sent"_L1}) {
@@ -139,7 +128,7 @@ std::optional<QString> read(const QByteArray &body, domain::InboundMessage &mess
     message.keyword = wellFormed(object["keyword"_L1].toString());
     if (message.to.isEmpty() || message.from.isEmpty())
         return u"missingParameter"_s;
-    const auto sent = instant(object["sent"_L1].toString());
+    const auto sent = base::fromIso(object["sent"_L1].toString());
     if (!message.gatewayId || !sent)
         return u"badParameter"_s;
     message.sentMs = *sent;

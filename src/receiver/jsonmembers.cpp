@@ -25,11 +25,12 @@ QString memberName(QByteArrayView quoted)
 
 } // namespace
 
-bool hasDuplicateMembers(QByteArrayView json)
+QStringList duplicateMembers(QByteArrayView json)
 {
     static const QSet<QString> known{u"id"_s,          u"to"_s,       u"from"_s,    u"text"_s,
                                      u"sent"_s,        u"counter"_s,  u"keyword"_s, u"files"_s,
                                      u"contentType"_s, u"fileName"_s, u"fileData"_s};
+    QStringList duplicates;
     QList<QSet<QString>> open; // what each object around has named so far; arrays name nothing
     qsizetype stringStart = -1;
     QByteArrayView lastString;
@@ -50,13 +51,13 @@ bool hasDuplicateMembers(QByteArrayView json)
             open.removeLast();
         } else if (c == ':' && !open.isEmpty() && !lastString.isEmpty()) {
             const QString name = memberName(lastString);
-            if (open.last().contains(name))
-                return true;
+            if (open.last().contains(name) && !duplicates.contains(name))
+                duplicates.append(name);
             if (known.contains(name))
                 open.last().insert(name);
         }
     }
-    return false;
+    return duplicates;
 }
 
 } // namespace receiver

@@ -3,10 +3,11 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QStringList>
 
 namespace receiver {
 
-// True when an object of this well-formed JSON names a member of INB-01 or INB-02 twice.
-bool hasDuplicateMembers(QByteArrayView json);
+// The members of INB-01 and INB-02 that an object of this well-formed JSON names twice, each once.
+QStringList duplicateMembers(QByteArrayView json);
 
 } // namespace receiver

@@ -4,6 +4,7 @@
 #include "http/server.h"
 #include "receiver/callbackdecoder.h"
 #include "receiver/certificate.h"
+#include "receiver/legible.h"
 
 #include <QNetworkInterface>
 #include <QPointer>
@@ -203,7 +204,10 @@ void Receiver::Private::take(const http::Request &request, const http::Respond &
         sink.inbound(std::move(*message), answered(Kind::Inbound));
     } else {
         // Answered as success like the others: the gateway's queue would stand still otherwise.
-        sink.quarantine({now, peer, std::get<Unreadable>(value).reason, raw}, answered(Kind::Quarantined));
+        domain::Quarantined item{now, peer, std::get<Unreadable>(value).reason, raw};
+        if (place(request.path) == Place::Inbound)
+            item.legible = raw.trimmed().startsWith('{') ? legibleJson(raw) : legibleParameters(raw);
+        sink.quarantine(std::move(item), answered(Kind::Quarantined));
     }
 }
 

@@ -43,11 +43,12 @@ std::optional<qint64> momentUtc(const QString &text)
     static const QRegularExpression form(
         u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?"
         "(Z|[+-][0-9]{2}(:?[0-9]{2})?)?\\z"_s);
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!form.match(text).hasMatch() || !time.isValid())
+    const QRegularExpressionMatch match = form.match(text);
+    // UTC is said aloud: an hour that spring leaves out here is one there.
+    const QDateTime time = QDateTime::fromString(
+        match.capturedView(3).isEmpty() ? QString(text + u'Z') : text, Qt::ISODateWithMs);
+    if (!match.hasMatch() || !time.isValid())
         return std::nullopt;
-    if (time.timeSpec() == Qt::LocalTime)
-        time = QDateTime(time.date(), time.time(), Qt::UTC);
     return time.toMSecsSinceEpoch();
 }
 

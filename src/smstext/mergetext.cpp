@@ -26,7 +26,11 @@ bool isDoubled(QStringView text, qsizetype at)
 
 QString MergeText::key(const QString &field)
 {
-    return field.trimmed().toCaseFolded();
+    QString key = field.normalized(QString::NormalizationForm_C);
+    key.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Format || (c.unicode() >= 0xFE00 && c.unicode() <= 0xFE0F);
+    });
+    return key.simplified().toCaseFolded();
 }
 
 base::Result<MergeText> MergeText::parse(const QString &text)

@@ -23,7 +23,8 @@ public:
     static base::Result<MergeText> parse(const QString &text);
     // A text that is taken as it stands, braces and all.
     static MergeText literal(const QString &text);
-    // How field names are compared: without surrounding space and without regard to case.
+    // How field names are compared: each accent as one character with its letter, without invisible
+    // characters, surrounding and repeated space, and without regard to case.
     static QString key(const QString &field);
 
     QStringList fields() const { return m_fields; } // each once, as first written, in order of appearance

@@ -6,15 +6,27 @@
 namespace storage {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What may be an opt-out, from numbers to which messages still go.
+const QString waiting = u"SELECT inbound.id, inbound.sender AS sender FROM inbound_action "
+                        "JOIN inbound ON inbound.id = inbound_action.inbound WHERE what = 'mayBeOptOut' "
+                        "AND inbound.sender NOT IN (SELECT number FROM opt_out WHERE number IS NOT NULL)"_s;
+
+} // namespace
+
 base::Result<QList<Conversation>> InboxRepository::conversations(int limit)
 {
     return rows<Conversation>(
         m_database,
         u"SELECT conversation.number, coalesce(contact.name, ''), inbound.text, last_ms, "
-        "conversation.unread FROM conversation JOIN inbound ON inbound.id = last_inbound "
-        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s,
+        "conversation.unread, conversation.number IN (SELECT sender FROM (%1)) "
+        "FROM conversation JOIN inbound ON inbound.id = last_inbound "
+        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s.arg(
+            waiting),
         [](const Statement &row) -> Conversation {
-            return {row.text(0), row.text(1), row.text(2), row.number(3), row.integer(4)};
+            return {row.text(0),   row.text(1),    row.text(2),
+                    row.number(3), row.integer(4), row.integer(5) != 0};
         },
         limit);
 }
@@ -68,6 +80,30 @@ base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &n
         u"SELECT max(at_ms) FROM inbound_action JOIN inbound ON inbound.id = inbound_action.inbound "
         "WHERE inbound.sender = ? AND what = ? AND detail = ?"_s,
         number, what, detail);
+}
+
+base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
+{
+    Statement rows(m_database, waiting);
+    if (auto done = rows.run(); !done)
+        return done.error();
+    QSet<qint64> messages;
+    while (rows.next())
+        messages.insert(rows.number(0));
+    if (auto done = rows.outcome(); !done)
+        return done.error();
+    return messages;
+}
+
+base::Result<void> InboxRepository::decidePossibleOptOuts(const QString &number, bool optOut)
+{
+    const auto decided = execute(m_database,
+                                 u"UPDATE inbound_action SET what = ? WHERE what = 'mayBeOptOut' "
+                                 "AND inbound IN (SELECT id FROM inbound WHERE sender = ?)"_s,
+                                 optOut ? u"wasOptOut"_s : u"wasNoOptOut"_s, number);
+    if (!decided)
+        return decided.error();
+    return {};
 }
 
 base::Result<QList<CounterGap>> InboxRepository::gaps()

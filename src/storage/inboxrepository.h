@@ -8,6 +8,7 @@
 #include "storage/database.h"
 
 #include <QList>
+#include <QSet>
 #include <QVariantList>
 
 #include <optional>
@@ -38,6 +39,7 @@ struct Conversation
     QString lastText;
     qint64 lastMs = 0; // received
     int unread = 0;
+    bool mayBeOptOut = false; // something in it waits for a person to say whether it is an opt-out
 };
 
 struct CounterGap // INB-07
@@ -49,7 +51,7 @@ struct CounterGap // INB-07
     bool operator==(const CounterGap &) const = default;
 };
 
-// What the inbox's rules did because of a message: "optedOut", "answered", "joinedGroup" …
+// What the inbox's rules did because of a message: "optedOut", "answered", "joinedGroup", "mayBeOptOut" …
 struct InboundAction
 {
     qint64 inbound = 0;
@@ -85,6 +87,9 @@ public:
     // When a rule last did this for this number: an answer once per number and day.
     base::Result<std::optional<qint64>> lastAction(const QString &number, const QString &what,
                                                    const QString &detail);
+
+    base::Result<QSet<qint64>> possibleOptOuts(); // messages that wait for a person's word
+    base::Result<void> decidePossibleOptOuts(const QString &number, bool optOut);
 
     base::Result<QList<CounterGap>> gaps(); // by counter
     base::Result<void> forgetGaps();        // the person has looked into them

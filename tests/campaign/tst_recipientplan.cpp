@@ -133,7 +133,18 @@ private Q_SLOTS:
         QTest::newRow("a value's braces mean nothing")
             << u"{sted}"_s << u"Bodø"_s << u"skipped 2 needsUnicode"_s;
         QTest::newRow("OUT-04 a value that needs Unicode")
-            << u"Zoë–"_s << u"Bodø"_s << u"skipped 2 needsUnicode ë –"_s;
+            << u"Zoë–"_s << u"Bodø"_s << u"skipped 2 needsUnicode ë"_s;
+        QTest::newRow("OUT-04 a name in single quotes of a word processor")
+            << u"O’Brien"_s << u"Bodø"_s << u"+4799999999 Hei O'Brien fra Bodø!"_s;
+        QTest::newRow("OUT-04 a no-break space, a zero-width space and a byte order mark")
+            << u"\uFEFFKari\u00A0\u200BNordmann"_s << u"Bodø"_s
+            << u"+4799999999 Hei Kari Nordmann fra Bodø!"_s;
+        QTest::newRow("OUT-04 a loose ring over the a")
+            << u"Pa\u030Al"_s << u"Bodo\u0308\u200E"_s << u"+4799999999 Hei Pål fra Bodö!"_s;
+        QTest::newRow("OUT-04 a loose accent that no alphabet of SMS has comes as one letter")
+            << u"Ane\u030C"_s << u"Bodø"_s << u"skipped 2 needsUnicode ě"_s;
+        QTest::newRow("nothing but what nobody can see is nothing")
+            << u"\u200B\u00A0"_s << u"Bodø"_s << u"skipped 2 missingField Navn"_s;
         QTest::newRow("OUT-05 a value that makes the text too long")
             << QString(1531, u'a') << u"Bodø"_s << u"skipped 2 textTooLong 1545"_s;
     }

@@ -137,6 +137,35 @@ private Q_SLOTS:
         QTRY_VERIFY(button("replyButton")->isEnabled());
     }
 
+    void whatMayBeAnOptOutIsAskedAbout_data()
+    {
+        QTest::addColumn<QByteArray>("pressed");
+        QTest::addColumn<bool>("optedOut");
+        QTest::newRow("they are opted out") << QByteArray("wasOptOutButton") << true;
+        QTest::newRow("it is none") << QByteArray("wasNoOptOutButton") << false;
+    }
+    void whatMayBeAnOptOutIsAskedAbout()
+    {
+        QFETCH(QByteArray, pressed);
+        QFETCH(bool, optedOut);
+        receive(kari, u"Avslutt"_s, 1);
+        QVERIFY(m_window->write([](storage::Database &database) {
+            return storage::InboxRepository(database).addAction({1, 1, u"mayBeOptOut"_s, kari});
+        }));
+        m_page->activated();
+        QCOMPARE(list()->model()->index(0, 0).data(models::ConversationModel::TextRole).toString(),
+                 u"An opt-out? Avslutt"_s);
+        openNewest();
+        QVERIFY(!strip("optOutStrip").isEmpty());
+        QVERIFY(button("replyButton") &&
+                child<QPlainTextEdit>("replyEdit")->isEnabled()); // nothing is decided
+        button(pressed.constData())->click();
+        QTRY_VERIFY(strip("optOutStrip").isEmpty());
+        QTRY_COMPARE(child<QPlainTextEdit>("replyEdit")->isEnabled(), !optedOut);
+        QTRY_COMPARE(list()->model()->index(0, 0).data(models::ConversationModel::TextRole).toString(),
+                     u"Avslutt"_s);
+    }
+
     void missingCountersAreToldUntilAPersonHasLookedIntoThem()
     {
         receive(kari, u"en"_s, 10, 7166);

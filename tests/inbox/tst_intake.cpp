@@ -105,13 +105,17 @@ struct Room
 
 } // namespace
 
+Q_DECLARE_METATYPE(inbox::OptOutReading)
+
 class TestIntake : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anOptOutIsTheWholeMessage_data();
-    void anOptOutIsTheWholeMessage();
+    void anOptOutIsRecognised_data();
+    void anOptOutIsRecognised();
+    void theGatewaysKeywordIsANameOfOurs_data();
+    void theGatewaysKeywordIsANameOfOurs();
     void theWordsCanBeOthers();
     void aKeywordIsTheFirstWord_data();
     void aKeywordIsTheFirstWord();
@@ -128,7 +132,10 @@ private Q_SLOTS:
     void missingCountersAreListedUntilTheyCome();
     void anUnwatchedCounterLeavesNoGaps();
     void whatNobodyCanReadIsKept();
+    void anOptOutIsNotLostToAnotherField();
 
+    void aKeywordBesideAnOptOutJoinsNothing();
+    void whatResemblesAnOptOutIsMarked();
     void aKeywordJoinsTheGroup();
     void aKeywordIsAnsweredOncePerNumberAndDay();
     void whoHasOptedOutGetsNoAnswer();
@@ -136,39 +143,153 @@ private Q_SLOTS:
     void anAutomaticAnswerGetsNone();
 };
 
-void TestIntake::anOptOutIsTheWholeMessage_data()
+void TestIntake::anOptOutIsRecognised_data()
 {
+    using inbox::OptOutReading;
     QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("expected");
-    QTest::newRow("the word") << u"STOPP"_s << true;
-    QTest::newRow("in small letters, with a full stop") << u" stopp. "_s << true;
-    QTest::newRow("the English word") << u"Stop!"_s << true;
-    QTest::newRow("in quotation marks") << u"«Stopp»"_s << true;
-    QTest::newRow("with a line break behind") << u"STOPP\r\n"_s << true;
-    QTest::newRow("the word in a sentence is none") << u"Ikke stopp på rødt lys"_s << false;
-    QTest::newRow("the word and another is none") << u"STOPP bussen"_s << false;
-    QTest::newRow("the word twice is none") << u"stopp stopp"_s << false;
-    QTest::newRow("a longer word is none") << u"Stoppested"_s << false;
-    QTest::newRow("nothing is none") << u""_s << false;
-    QTest::newRow("punctuation alone is none") << u"..."_s << false;
+    QTest::addColumn<OptOutReading>("expected");
+    const auto rows = [](OptOutReading expected, const QStringList &texts) {
+        for (const QString &text : texts)
+            QTest::newRow(qPrintable(QString(text).replace(u'\n', u'/'))) << text << expected;
+    };
+    rows(OptOutReading::Certain, {u"STOPP"_s,
+                                  u" stopp. "_s,
+                                  u"Stop!"_s,
+                                  u"«Stopp»"_s,
+                                  u"STOPP\r\n"_s,
+                                  u"KLUBB STOPP"_s,
+                                  u"stopp klubb"_s,
+                                  u"Klubb: stopp!!"_s,
+                                  u"KLUBB-STOPP"_s,
+                                  u"KLUBB,STOP."_s,
+                                  u"Klubbstopp"_s,
+                                  u"STOPPKLUBB"_s,
+                                  u"Stop. Takk"_s,
+                                  u"Stopp, takk!"_s,
+                                  u"Vennligst stopp"_s,
+                                  u"Vær så snill: STOPP"_s,
+                                  u"Please STOP"_s,
+                                  u"stop please, thank you"_s,
+                                  u"Hei! STOPP"_s,
+                                  u"STOPP\nSendt fra min iPhone"_s,
+                                  u"STOPP Sendt fra min iPhone"_s,
+                                  u"Stopp.\n\nSent from my Samsung Galaxy S24"_s,
+                                  u"Sendt fra Outlook for iOS\nSTOPP"_s,
+                                  u"STOPP\nHent Outlook for Android"_s,
+                                  u"Klubb stopp\nVon meinem iPhone gesendet"_s,
+                                  u"Stopp\nSkickat från min iPhone"_s,
+                                  u"STOPP mvh Kari Nordmann"_s,
+                                  u"Stopp.\nMed vennlig hilsen\nKari Nordmann"_s,
+                                  u"STOP\nBest regards, Ola"_s,
+                                  u"STOPP\n--\nKari Nordmann, Storgata 1"_s,
+                                  u"stopp stopp"_s,
+                                  u"STOPP STOPP STOPP!!!"_s,
+                                  u"STOPP ALLE"_s,
+                                  u"Stop all"_s,
+                                  u"stopp sms"_s,
+                                  u"STOPP til 26114"_s,
+                                  u"KLUBB STOPP til 26114"_s,
+                                  u"S T O P P"_s,
+                                  u"S.T.O.P."_s,
+                                  u"ＳＴＯＰ"_s,
+                                  u"STO\u200BPP"_s,
+                                  u"STOPP\uFEFF"_s,
+                                  u"STOPP 🙏🏽"_s,
+                                  u"🛑 STOPP 👎🏿"_s,
+                                  u"Re: STOPP"_s,
+                                  u"(uten emne) STOPP"_s,
+                                  u"STOPP nå"_s});
+    rows(OptOutReading::Possible, {u"Stopp ved døra"_s,
+                                   u"Ikke stopp på rødt lys"_s,
+                                   u"Ikke stopp"_s,
+                                   u"STOPP bussen"_s,
+                                   u"Avslutt"_s,
+                                   u"KLUBB avslutt"_s,
+                                   u"Avslutt abonnementet"_s,
+                                   u"STOPPP"_s,
+                                   u"Stpp"_s,
+                                   u"sotpp"_s,
+                                   u"St0pp"_s,
+                                   u"Stoppe"_s,
+                                   u"slutt"_s,
+                                   u"KLUBB SLUTT"_s,
+                                   u"Meld meg av"_s,
+                                   u"Kan dere melde meg av lista?"_s,
+                                   u"Fjern meg fra listen"_s,
+                                   u"Slett meg"_s,
+                                   u"Ikke send flere meldinger"_s,
+                                   u"unsubscribe"_s,
+                                   u"Opt-out"_s,
+                                   u"Please don't text me"_s,
+                                   u"CANCEL"_s,
+                                   u"Quit"_s,
+                                   u"ARRÊT"_s,
+                                   u"Стоп"_s,
+                                   u"Feil nummer"_s,
+                                   u"Kari Nordmann STOPP"_s,
+                                   u"Hvordan får jeg stopp på disse meldingene?"_s,
+                                   u"Svar STOPP for å avslutte"_s,
+                                   u"Nei takk"_s,
+                                   u"STOPP mvh Kari, men bare for meldingene om dugnad og ikke de andre"_s});
+    rows(OptOutReading::None,
+         {u""_s, u"..."_s, u"Stoppested"_s, u"Topp!"_s, u"Stor takk"_s, u"Takk"_s, u"Hei"_s, u"KLUBB"_s,
+          u"Sendt fra min iPhone"_s, u"Jeg kommer"_s, u"Når er kampen slutt i dag?"_s,
+          u"Vi kommer av og til"_s, u"👍"_s, u"Mvh Kari"_s, u"Jeg sendte fra telefonen i går"_s});
 }
 
-void TestIntake::anOptOutIsTheWholeMessage()
+void TestIntake::anOptOutIsRecognised()
 {
     QFETCH(QString, text);
-    QFETCH(bool, expected);
-    QCOMPARE(inbox::isOptOut(text, inbox::defaultOptOutWords()), expected);
+    QFETCH(inbox::OptOutReading, expected);
+    QCOMPARE(inbox::readOptOut(text, inbox::defaultOptOutWords(), {u"Klubb"_s, u"26114"_s}), expected);
 }
 
 void TestIntake::theWordsCanBeOthers()
 {
+    using inbox::OptOutReading;
     const QStringList words{u"Meld meg av"_s, u"SLUTT"_s, u""_s};
-    QVERIFY(inbox::isOptOut(u"meld  meg AV!"_s, words));
-    QVERIFY(inbox::isOptOut(u"slutt"_s, words));
-    QVERIFY(!inbox::isOptOut(u"STOPP"_s, words));
-    QVERIFY(!inbox::isOptOut(u""_s, words));
+    QCOMPARE(inbox::readOptOut(u"meld  meg AV!"_s, words), OptOutReading::Certain);
+    QCOMPARE(inbox::readOptOut(u"slutt"_s, words), OptOutReading::Certain);
+    QCOMPARE(inbox::readOptOut(u"STOPP"_s, words), OptOutReading::None);
+    QCOMPARE(inbox::readOptOut(u""_s, words), OptOutReading::None);
+    QCOMPARE(inbox::readOptOut(u"Avslutt"_s, {}), OptOutReading::None); // the person wants no opt-outs here
     // An accent as a character of its own is the same letter.
-    QVERIFY(inbox::isOptOut(QString(u"a\u030Apent"_s), {u"Åpent"_s}));
+    QCOMPARE(inbox::readOptOut(QString(u"a\u030Apent"_s), {u"Åpent"_s}), OptOutReading::Certain);
+}
+
+void TestIntake::theGatewaysKeywordIsANameOfOurs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("keyword");
+    QTest::addColumn<bool>("optOut");
+    QTest::newRow("on a short number that several share")
+        << u"KLUBB STOPP"_s << u"26114"_s << u"KLUBB"_s << true;
+    QTest::newRow("behind the word") << u"Stopp klubb."_s << u"26114"_s << u"KLUBB"_s << true;
+    QTest::newRow("not where the sentence begins with a no")
+        << u"Ikke stopp"_s << u"26114"_s << u"IKKE"_s << false;
+    QTest::newRow("not on a number of one's own, where it is only the first word")
+        << u"Bussen stopp"_s << u"+4759440000"_s << u"BUSSEN"_s << false;
+    QTest::newRow("but a rule's keyword is, there too")
+        << u"SOMMER STOPP"_s << u"+4759440000"_s << u"SOMMER"_s << true;
+    QTest::newRow("a rule's keyword that the gateway does not name")
+        << u"stopp sommer"_s << u"26114"_s << u"STOPP"_s << true;
+}
+
+void TestIntake::theGatewaysKeywordIsANameOfOurs()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, to);
+    QFETCH(QString, keyword);
+    QFETCH(bool, optOut);
+    domain::InboundMessage message = inbound(text, 1);
+    message.to = to;
+    message.keyword = keyword;
+    const inbox::Verdict verdict = inbox::judge(message, withKeywords());
+    QCOMPARE(verdict.optOut, optOut);
+    QCOMPARE(verdict.mayBeOptOut, !optOut);
+    QVERIFY(verdict.groups.isEmpty());
+    QVERIFY(verdict.answer.isEmpty());
 }
 
 void TestIntake::aKeywordIsTheFirstWord_data()
@@ -358,6 +479,57 @@ void TestIntake::whatNobodyCanReadIsKept()
     QCOMPARE(items.size(), 1);
     QCOMPARE(items.at(0).raw, QByteArray("{\xff"));
     QCOMPARE(items.at(0).reason, u"badJson"_s);
+}
+
+void TestIntake::anOptOutIsNotLostToAnotherField()
+{
+    Room room;
+    domain::Quarantined item{5000, u"18.197.36.176"_s, u"badParameter"_s, "{}"};
+    item.legible = inbound(u"Stopp, takk!"_s, 1);
+    const auto take = [&room](const domain::Quarantined &unreadable) {
+        bool stored = false;
+        room.intake->takeQuarantined(unreadable, [&stored](bool good) { stored = good; });
+        room.commits->flush();
+        return stored;
+    };
+    QVERIFY(take(item));
+    QCOMPARE(room.optedOut, QStringList{kari});
+    QVERIFY(storage::OptOutRepository(*room.database).contains(kari).value());
+    QVERIFY(room.messages().isEmpty());
+
+    item.legible = inbound(u"Jeg kommer"_s, 2);
+    item.legible->from = u"+4799999998"_s;
+    QVERIFY(take(item));
+    QCOMPARE(room.optedOut.size(), 1);
+    QCOMPARE(storage::InboxRepository(*room.database).quarantine(10).value().size(), 2);
+    // Both or nothing: the gateway then sends it again.
+    room.exec(u"CREATE TRIGGER full BEFORE INSERT ON opt_out BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+    item.legible->text = u"STOP"_s;
+    QVERIFY(!take(item));
+    QCOMPARE(storage::InboxRepository(*room.database).quarantine(10).value().size(), 2);
+}
+
+void TestIntake::aKeywordBesideAnOptOutJoinsNothing()
+{
+    Room room;
+    room.intake->setRules(withKeywords());
+    QVERIFY(room.take(inbound(u"Sommer STOPP"_s, 1)));
+    QCOMPARE(room.optedOut, QStringList{kari});
+    QVERIFY(room.replies.isEmpty());
+    QVERIFY(!storage::ContactRepository(*room.database).contact(kari).ok());
+    QCOMPARE(room.actions(1), QStringList{u"optedOut +4799999999"_s});
+}
+
+void TestIntake::whatResemblesAnOptOutIsMarked()
+{
+    Room room;
+    room.intake->setRules(withKeywords());
+    QVERIFY(room.take(inbound(u"Sommer, stopp ved døra"_s, 1)));
+    QCOMPARE(room.messages().size(), 1);
+    QVERIFY(room.optedOut.isEmpty());
+    QVERIFY(room.replies.isEmpty()); // neither joined nor greeted before somebody has looked
+    QVERIFY(!storage::ContactRepository(*room.database).contact(kari).ok());
+    QCOMPARE(room.actions(1), QStringList{u"mayBeOptOut +4799999999"_s});
 }
 
 void TestIntake::aKeywordJoinsTheGroup()

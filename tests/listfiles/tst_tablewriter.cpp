@@ -73,11 +73,13 @@ void TableWriterTest::neutralised_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<bool>("runs");
-    for (const char *cell : {"=1+1", "=cmd|' /C calc'!A0", "+47 999 99 999", "+1+1", "+4799999999999999",
-                             "+47999", "-5", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=", "+"})
+    for (const char *cell :
+         {"=1+1", "=cmd|' /C calc'!A0", "+47 999 99 999", "+1+1", "+4799999999999999", "+47999", "-5", "-1+1",
+          "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=", "+", "'=1", "''-5", "'+4799999999"})
         QTest::newRow(cell) << QString::fromLatin1(cell) << true;
     QTest::newRow("a wide equals sign") << u"＝1+1"_s << true;
-    for (const char *cell : {"+4799999999", "+479999", "Ola", "", "1=2", " =1", "'=1", "a@b.no", "99999999"})
+    for (const char *cell :
+         {"+4799999999", "+479999", "Ola", "", "1=2", " =1", "'Ola", "'", "a@b.no", "99999999"})
         QTest::newRow(cell) << QString::fromLatin1(cell) << false;
 }
 
@@ -86,6 +88,7 @@ void TableWriterTest::neutralised()
     QFETCH(QString, cell);
     QFETCH(bool, runs);
     QCOMPARE(listfiles::neutralised(cell), runs ? u'\'' + cell : cell);
+    QCOMPARE(listfiles::restored(listfiles::neutralised(cell)), cell);
 }
 
 void TableWriterTest::roundTrip_data()
@@ -96,12 +99,12 @@ void TableWriterTest::roundTrip_data()
 void TableWriterTest::roundTrip()
 {
     QFETCH(QString, name);
-    const bool isCsv = name.endsWith(u"csv"_s);
     QList<QStringList> rows{{u"Nummer"_s, u"Tekst"_s, u"Ref"_s},
                             {u"+4799999999"_s, u"Hei Åse 😀 – «alt» \"bra\"; du & <jeg>"_s, u"0047"_s},
                             {u""_s, u"linje\nto\ttre"_s, u""_s},
                             {u"12345678901234567890"_s, u"_x000D_ og _x005F_"_s, u" med rom "_s},
-                            {u"x"_s, u"=1+1"_s, u"-5"_s}};
+                            {u"x"_s, u"=1+1"_s, u"-5"_s},
+                            {u"'=1+1"_s, u"'Ola"_s, u"''-5"_s}};
     for (int i = 0; i < 20000; ++i)
         rows << QStringList{u"+47%1"_s.arg(40000000 + i), u"Melding nummer %1 til deg"_s.arg(i),
                             u"r%1"_s.arg(i)};
@@ -112,11 +115,8 @@ void TableWriterTest::roundTrip()
     QCOMPARE(list.header, rows.constFirst());
     QCOMPARE(list.rows.size(), rows.size() - 1);
     for (int i = 1; i < rows.size(); ++i) {
-        QStringList expected = rows.at(i);
-        if (isCsv)
-            std::transform(expected.begin(), expected.end(), expected.begin(), listfiles::neutralised);
         QCOMPARE(list.rows.at(i - 1).number, i + 1);
-        QCOMPARE(list.rows.at(i - 1).cells, expected);
+        QCOMPARE(list.rows.at(i - 1).cells, rows.at(i));
     }
     QCOMPARE(QDir(m_folder.path()).entryList({name + u"*"_s}, QDir::Files), QStringList{name});
 }

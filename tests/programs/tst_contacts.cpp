@@ -293,15 +293,19 @@ void TestContacts::anExportComesBackAsItWas()
     QFETCH(QString, name);
     const Profile profile;
     QCOMPARE(imported(profile,
-                      "Navn;Mobil;By;E-post\nKari;99999999;\"Oslo; øst\";k@firma.no\nOla;+46701234567;;\n",
+                      "Navn;Mobil;By;E-post\nKari;99999999;\"Oslo; øst\";k@firma.no\nOla;+46701234567;;\n"
+                      "@Per;99999998;=1+1;\nPål;99999997;'-5;\n",
                       {u"--group"_s, u"Kor"_s})
                  .status,
              0);
     QCOMPARE(profile.cli({u"contacts"_s, u"export"_s, u"-o"_s, profile.file(name)}).status, 0);
     const Profile other;
     QCOMPARE(counts(other.cli({u"contacts"_s, u"import"_s, profile.file(name)})),
-             u"2 added, 0 updated, 0 unchanged"_s);
+             u"4 added, 0 updated, 0 unchanged"_s);
     QCOMPARE(listed(other).out, listed(profile).out);
+    QCOMPARE(counts(profile.cli({u"contacts"_s, u"import"_s, profile.file(name)})),
+             u"0 added, 0 updated, 4 unchanged"_s);
+    QVERIFY(listed(profile).out.contains("\"@Per\"") && listed(profile).out.contains("\"=1+1\""));
     QCOMPARE(profile.cli({u"contacts"_s, u"export"_s, u"-o"_s, profile.file(u"ut.doc"_s)}).status, 1);
     QCOMPARE(profile.cli({u"contacts"_s, u"export"_s}).status, 2);
 }

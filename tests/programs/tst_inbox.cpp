@@ -66,6 +66,12 @@ private Q_SLOTS:
     void killedBeforeTheCommitTheRepeatIsStored();
     void stoppOptsOutAndSuppresses();
     void aStoppInASentenceOptsNobodyOut();
+    void anOptOutArrivesInManyForms_data();
+    void anOptOutArrivesInManyForms();
+    void whatMayBeAnOptOutWaitsForAPerson_data();
+    void whatMayBeAnOptOutWaitsForAPerson();
+    void anOptOutIsNotLostToAnotherField_data();
+    void anOptOutIsNotLostToAnotherField();
     void missingCountersAreListedAndClosed();
     void whatCannotBeReadGoesToQuarantine_data();
     void whatCannotBeReadGoesToQuarantine();
@@ -241,6 +247,83 @@ void TestInbox::aStoppInASentenceOptsNobodyOut()
     const Receiving receiving(profile);
     QVERIFY(isSuccess(receiving.post(message(7, u"Kan dere stoppe bussen? Stopp!"_s, 1))));
     QVERIFY(profile.cli({u"optout"_s, u"list"_s}).out.isEmpty());
+}
+
+void TestInbox::anOptOutArrivesInManyForms_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &text :
+         {u"KLUBB STOPP"_s, u"Klubb, stopp!"_s, u"STOPP\n\nSendt fra min iPhone"_s, u"Stop. Takk"_s})
+        QTest::newRow(qPrintable(text.simplified())) << text;
+}
+
+void TestInbox::anOptOutArrivesInManyForms()
+{
+    QFETCH(QString, text);
+    const Profile profile;
+    setAccount(profile);
+    const Receiving receiving(profile);
+    QVERIFY(isSuccess(receiving.post(message(7, text, 1))));
+    QCOMPARE(profile.cli({u"optout"_s, u"list"_s}).last().value(u"number"_s).toString(), u"+4799999999"_s);
+    QVERIFY(!inbox(profile).constLast().contains(u"mayBeOptOut"_s));
+}
+
+void TestInbox::whatMayBeAnOptOutWaitsForAPerson_data()
+{
+    QTest::addColumn<QString>("decision");
+    QTest::newRow("it was one") << u"add"_s;
+    QTest::newRow("it was none") << u"remove"_s;
+}
+
+void TestInbox::whatMayBeAnOptOutWaitsForAPerson()
+{
+    QFETCH(QString, decision);
+    const Profile profile;
+    setAccount(profile);
+    {
+        const Receiving receiving(profile);
+        QVERIFY(isSuccess(receiving.post(message(7, u"Avslutt"_s, 1))));
+        QVERIFY(isSuccess(receiving.post(message(8, u"stopp ved døra"_s, 2))));
+        QVERIFY(isSuccess(receiving.post(message(9, u"Vi kommer"_s, 3))));
+    }
+    QVERIFY(profile.cli({u"optout"_s, u"list"_s}).out.isEmpty());
+    QList<QJsonObject> shown = inbox(profile);
+    QCOMPARE(shown.size(), 3);
+    QVERIFY(shown.at(0).value(u"mayBeOptOut"_s).toBool());
+    QVERIFY(shown.at(1).value(u"mayBeOptOut"_s).toBool());
+    QVERIFY(!shown.at(2).contains(u"mayBeOptOut"_s));
+    QCOMPARE(profile.cli({u"optout"_s, decision, u"99999999"_s}).status, 0);
+    shown = inbox(profile);
+    QVERIFY(!shown.at(0).contains(u"mayBeOptOut"_s));
+    QVERIFY(!shown.at(1).contains(u"mayBeOptOut"_s));
+}
+
+void TestInbox::anOptOutIsNotLostToAnotherField_data()
+{
+    QTest::addColumn<QByteArray>("request"); // JSON, or a query
+    QTest::addColumn<bool>("read");
+    const QByteArray json = message(7, u"STOPP"_s, 1);
+    QTest::newRow("OUT-13 a time in the hour that Oslo's spring lacks")
+        << QByteArray(json).replace("2019-12-31T23:59:59Z", "2026-03-29T02:30:00") << true;
+    QTest::newRow("a time that is none") << QByteArray(json).replace("2019-12-31T23:59:59Z", "soon") << false;
+    QTest::newRow("a broken file") << QByteArray(json).replace("\"files\":[]", "\"files\":[{\"id\":\"x\"}]")
+                                   << false;
+    QTest::newRow("an escape that is none")
+        << QByteArray("fromid=26114&phonenr=004799999999&txt=STOPP&time=1&countnr=1&code=%ZZ") << false;
+}
+
+void TestInbox::anOptOutIsNotLostToAnotherField()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(bool, read);
+    Profile profile;
+    profile.environment().insert(u"TZ"_s, u"Europe/Oslo"_s);
+    setAccount(profile);
+    const Receiving receiving(profile);
+    QVERIFY(isSuccess(request.startsWith('{') ? receiving.post(request) : receiving.get(request)));
+    QCOMPARE(profile.cli({u"optout"_s, u"list"_s}).last().value(u"number"_s).toString(), u"+4799999999"_s);
+    QCOMPARE(inbox(profile).size(), read ? 1 : 0);
+    QCOMPARE(profile.cli({u"quarantine"_s}).lines().size(), read ? 0 : 1);
 }
 
 void TestInbox::missingCountersAreListedAndClosed()

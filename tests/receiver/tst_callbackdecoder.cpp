@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/callbackdecoder.h"
 #include "receiver/jsonmembers.h"
+#include "receiver/legible.h"
 #include "support/places.h"
 
 #include <QDateTime>
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void boundsFiles();
     void keepsWhatWasReceived();
     void findsDuplicateMembersQuickly();
+    void whatIsLegibleOfTheUnreadable_data();
+    void whatIsLegibleOfTheUnreadable();
 };
 
 void TestCallbackDecoder::readsTheGatewaysVectors_data()
@@ -325,6 +328,8 @@ void TestCallbackDecoder::readsInboundJson_data()
     row("INB-01 a time with milliseconds", json("sent:\"2019-12-31T23:59:59.250Z\""),
         message(u"text 'Hei' sent 2019-12-31T23:59:59.250Z"_s));
     row("INB-01 a time without zone is UTC", json("sent:\"2019-12-31T23:59:59\""), message());
+    row("OUT-13 a time without zone is UTC in the hour that Oslo's spring lacks",
+        json("sent:\"2026-03-29T02:30:00\""), message(u"text 'Hei' sent 2026-03-29T02:30:00.000Z"_s));
     row("INB-01 a byte order mark", "\xEF\xBB\xBF" + json(), message());
     row("INB-06 a sender with 00", json("from:\"004799999999\""), message());
     row("INB-06 a name as sender", json("from:\"Front\""),
@@ -432,9 +437,57 @@ void TestCallbackDecoder::keepsWhatWasReceived()
 
 void TestCallbackDecoder::findsDuplicateMembersQuickly()
 {
-    QVERIFY(!hasDuplicateMembers('{' + QByteArray("\"a\":1,").repeated(1000000) + "\"b\":1}"));
-    QVERIFY(hasDuplicateMembers('{' + QByteArray("\"a\":1,").repeated(1000) + "\"id\":1,\"id\":1}"));
-    QVERIFY(!hasDuplicateMembers(R"([{"id":1},{"id":2}])"));
+    QVERIFY(duplicateMembers('{' + QByteArray("\"a\":1,").repeated(1000000) + "\"b\":1}").isEmpty());
+    QCOMPARE(duplicateMembers('{' + QByteArray("\"a\":1,").repeated(1000) + "\"id\":1,\"id\":1}"),
+             QStringList{u"id"_s});
+    QVERIFY(duplicateMembers(R"([{"id":1},{"id":2}])").isEmpty());
+}
+
+void TestCallbackDecoder::whatIsLegibleOfTheUnreadable_data()
+{
+    QTest::addColumn<QByteArray>("raw");
+    QTest::addColumn<QString>("expected"); // from, to, text, keyword
+    const auto row = [](const char *name, const QByteArray &raw, const QString &expected) {
+        QTest::newRow(name) << raw << expected;
+    };
+    const QString whole = u"+4799999999|26114|Hei|HEI"_s;
+    row("a time that is none", json("sent:\"soon\""), whole);
+    row("no time", json({}, "sent"), whole);
+    row("an id of letters", json("id:\"x\""), whole);
+    row("no id", json({}, "id"), whole);
+    row("a counter that is none", json("counter:-1"), whole);
+    row("a broken file", withFile("a", "*"), whole);
+    row("a keyword that is none", json("keyword:3"), u"+4799999999|26114|Hei|"_s);
+    row("a keyword in another character set",
+        json("keyword:\"KL\xDC"
+             "BB\""),
+        u"+4799999999|26114|Hei|KL\uFFFDBB"_s);
+    row("no receiver", json({}, "to"), u"+4799999999||Hei|HEI"_s);
+    row("two counters", json().chopped(1) + ",\"counter\":4}", whole);
+    row("two texts: neither", json().chopped(1) + ",\"text\":\"Stopp\"}", QString());
+    row("two senders: neither", json().chopped(1) + ",\"from\":\"+4799999998\"}", QString());
+    row("no sender", json({}, "from"), QString());
+    row("JSON cut short", json().chopped(1), QString());
+    const QByteArray base = "fromid=26114&phonenr=004799999999&txt=Hei";
+    row("no time of a form", base + "&code=HEI", whole);
+    row("a broken escape elsewhere", base + "&code=%ZZ&time=1", u"+4799999999|26114|Hei|"_s);
+    row("a counter twice", base + "&time=1&countnr=1&countnr=2&code=HEI", whole);
+    row("a broken escape in the text", "fromid=26114&phonenr=004799999999&txt=100%&time=1", QString());
+    row("two texts of a form: neither", base + "&txt=Stopp&time=1", QString());
+    row("a bare plus before the number", "phonenr=+4799999999&txt=Hei+du", u"+4799999999||Hei du|"_s);
+}
+
+void TestCallbackDecoder::whatIsLegibleOfTheUnreadable()
+{
+    QFETCH(QByteArray, raw);
+    QFETCH(QString, expected);
+    const bool isJson = raw.startsWith('{');
+    QVERIFY(
+        std::holds_alternative<Unreadable>(isJson ? decodeInboundJson(raw) : decodeInboundParameters(raw)));
+    const auto message = isJson ? legibleJson(raw) : legibleParameters(raw);
+    QCOMPARE(message ? QStringList{message->from, message->to, message->text, message->keyword}.join(u'|')
+                     : QString(),
+             expected);
 }
 
 QTEST_GUILESS_MAIN(TestCallbackDecoder)

@@ -46,6 +46,8 @@ void MergeTextTest::renders_data()
     row("a text without fields", u"Hei 100 %!"_s, u"Hei 100 %!"_s);
     row("a field between words", u"Hei {fornavn}, velkommen"_s, u"Hei Ola, velkommen"_s);
     row("a name in other letters and with space around it", u"{ FORNAVN }{Fornavn}"_s, u"OlaOla"_s);
+    row("a loose ring over the letter", u"{ma\u030Aned}"_s, u"mai {2}"_s);
+    row("invisible characters and odd spaces in the name", u"{\uFEFFFor\u00ADnavn\u200B\u00A0}"_s, u"Ola"_s);
     row("Norwegian letters in other case", u"{MÅNED}"_s, u"mai {2}"_s);
     row("a value's own braces mean nothing", u"{måned}|{måned}"_s, u"mai {2}|mai {2}"_s);
     row("doubled braces are literal", u"{{fornavn}} }}{{"_s, u"{fornavn} }{"_s);

@@ -2,7 +2,7 @@
 #include "gui/dialogs/leftoutdialog.h"
 #include "gui/widgets/tablelook.h"
 
-#include "engine/wording.h"
+#include "engine/sendwording.h"
 #include "gui/widgets/theme.h"
 #include "ui_leftoutdialog.h"
 
@@ -17,10 +17,8 @@ LeftOutDialog::LeftOutDialog(const engine::PlanSummary &summary, QWidget *parent
     m_ui->table->setRowCount(static_cast<int>(summary.skipped.size()));
     for (int i = 0; i < m_ui->table->rowCount(); ++i) {
         const domain::Skipped &skipped = summary.skipped.at(i);
-        const QString reason = engine::wording::skipReason(skipped.reason);
-        const QString cells[] = {
-            skipped.row > 0 ? QString::number(skipped.row) : QString(), skipped.input,
-            skipped.detail.isEmpty() ? reason : tr("%1 (%2)", "reason, detail").arg(reason, skipped.detail)};
+        const QString cells[] = {skipped.row > 0 ? QString::number(skipped.row) : QString(), skipped.input,
+                                 engine::wording::whyLeftOut(skipped)};
         for (int column = 0; column < 3; ++column)
             m_ui->table->setItem(i, column, new QTableWidgetItem(cells[column]));
     }

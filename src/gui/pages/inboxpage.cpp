@@ -67,6 +67,10 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
     m_ui->replyEdit->setMaximumHeight(4 * fontMetrics().lineSpacing());
     theme::makePrimary(m_ui->replyButton);
     m_ui->gapStrip->addButton(u"gapsSeenButton"_s);
+    connect(m_ui->optOutStrip->addButton(u"wasOptOutButton"_s), &QPushButton::clicked, this,
+            [this] { setOptedOut(true); });
+    connect(m_ui->optOutStrip->addButton(u"wasNoOptOutButton"_s), &QPushButton::clicked, this,
+            [this] { setOptedOut(false); });
     for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
         timer->setSingleShot(true);
     m_searchTimer.setInterval(searchAfterMs);
@@ -230,6 +234,10 @@ void InboxPage::showHeader()
     if (m_optedOut)
         who += u" · "_s + tr("opted out: receives no messages");
     m_ui->whoLabel->setText(who);
+    m_ui->optOutStrip->say(Strip::Warning,
+                           current.data(ConversationModel::MayBeOptOutRole).toBool()
+                               ? tr("Have they asked for no more messages? Budstikke cannot tell for sure.")
+                               : QString());
     m_ui->optOutButton->setVisible(isNumber(number));
     m_ui->optOutButton->setText(m_optedOut ? tr("A&llow messages again") : tr("&Opt out"));
     const QModelIndex piece = m_ui->threadList->currentIndex();
@@ -314,7 +322,6 @@ void InboxPage::sendReply()
 void InboxPage::toggleOptOut()
 {
     const bool optOut = !m_optedOut;
-    const QString number = m_thread->number();
     if (!optOut) {
         QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
                              tr("This person has opted out. Have they asked to receive messages again?"),
@@ -325,6 +332,12 @@ void InboxPage::toggleOptOut()
         if (question.clickedButton() != yes)
             return;
     }
+    setOptedOut(optOut);
+}
+
+void InboxPage::setOptedOut(bool optOut)
+{
+    const QString number = m_thread->number();
     m_context.engine.call(
         this,
         [number, optOut](engine::ContactBook &contactBook) {
@@ -380,6 +393,8 @@ void InboxPage::retranslate()
     m_ui->replySender->lineEdit()->setAccessibleName(tr("Sender of the reply"));
     m_ui->replyCounter->setAccessibleName(tr("Segment counter"));
     findChild<QPushButton *>(u"gapsSeenButton"_s)->setText(tr("Dismiss"));
+    findChild<QPushButton *>(u"wasOptOutButton"_s)->setText(tr("Opt out"));
+    findChild<QPushButton *>(u"wasNoOptOutButton"_s)->setText(tr("Not an opt-out"));
     m_ui->emptyLabel->setText(tr(
         "Replies appear here. The gateway must be able to reach this computer; see the receiver settings."));
     m_ui->receiverButton->setVisible(!m_context.demo);

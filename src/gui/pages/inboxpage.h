@@ -46,6 +46,7 @@ private:
     void showGaps();
     void sendReply();
     void toggleOptOut();
+    void setOptedOut(bool optedOut);
     void saveFiles();
     void showQuarantine();
 

@@ -89,7 +89,7 @@ void RepliesSection::save()
         QString wrong;
         if (inbox::bareWords(rule.keyword).isEmpty() || rule.keyword.contains(u' '))
             wrong = tr("Row %1 needs a keyword of one word.").arg(row + 1);
-        else if (inbox::isOptOut(rule.keyword, rules.optOutWords))
+        else if (inbox::readOptOut(rule.keyword, rules.optOutWords) == inbox::OptOutReading::Certain)
             wrong = tr("Row %1: “%2” is an opt-out word and cannot be a keyword as well.")
                         .arg(row + 1)
                         .arg(rule.keyword);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/sendcounter.h"
 
+#include "base/isotime.h"
 #include "engine/language.h"
+#include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
 #include "gui/widgets/recipientsedit.h"
@@ -179,7 +181,7 @@ QString unicodeInWords(const QString &text)
             smstext::count(smstext::repaired(character), true).encoding == smstext::Encoding::Gsm;
         (known ? replaceable : others).append(character);
     }
-    const QString characters = shown.join(u' ');
+    const QString characters = engine::wording::characters(shown.join(u' '));
     const auto many = static_cast<int>(asUnicode.nonGsm.size());
     if (repaired.encoding == smstext::Encoding::Gsm) {
         return Words::tr("%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.",
@@ -188,7 +190,8 @@ QString unicodeInWords(const QString &text)
     }
     if (!replaceable.isEmpty() && !others.isEmpty()) {
         return Words::tr("%1 can be replaced; %2 needs Unicode. As Unicode: %3 SMS.")
-            .arg(replaceable.join(u' '), others.join(u' '), number(asUnicode.segments));
+            .arg(engine::wording::characters(replaceable.join(u' ')),
+                 engine::wording::characters(others.join(u' ')), number(asUnicode.segments));
     }
     return Words::tr("%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.",
                      nullptr, many)
@@ -235,7 +238,8 @@ QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
         if (draft.repeat != domain::Repeat::Once)
             pieces.append(engine::wording::repeat(draft.repeat));
     } else if (draft.options.scheduledAtMs)
-        pieces.append(Words::tr("at %1 from the gateway").arg(time(*draft.options.scheduledAtMs)));
+        pieces.append(Words::tr("at %1 from the gateway (%2)", "time, zone")
+                          .arg(time(*draft.options.scheduledAtMs), base::localZone()));
     else
         pieces.append(Words::tr("now"));
     if (draft.mode != domain::SendMode::Automatic)

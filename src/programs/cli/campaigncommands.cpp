@@ -4,6 +4,7 @@
 #include "engine/decisions.h"
 #include "engine/exports.h"
 #include "engine/planning.h"
+#include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
@@ -42,7 +43,7 @@ base::Error ofCampaign(const base::Error &error, qint64 id)
     return error;
 }
 
-QJsonObject planObject(const engine::PlanSummary &plan)
+QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint64> &scheduledMs)
 {
     QJsonArray skipped;
     for (const domain::Skipped &row : plan.skipped)
@@ -55,25 +56,29 @@ QJsonObject planObject(const engine::PlanSummary &plan)
         warnings.append(u"unknownRange"_s);
     for (const QString &note : plan.notes)
         warnings.append(note);
-    return {{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
-            {u"recipients"_s, plan.totals.recipients},
-            {u"segments"_s, plan.totals.segments},
-            {u"cost"_s, orNull(plan.totals.costOre)},
-            {u"columns"_s, columnsObject(plan.list.value_or(engine::ListFound()))},
-            {u"skipped"_s, skipped},
-            {u"warnings"_s, warnings}};
+    QJsonObject object{{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
+                       {u"recipients"_s, plan.totals.recipients},
+                       {u"segments"_s, plan.totals.segments},
+                       {u"cost"_s, orNull(plan.totals.costOre)},
+                       {u"columns"_s, columnsObject(plan.list.value_or(engine::ListFound()))},
+                       {u"skipped"_s, skipped},
+                       {u"warnings"_s, warnings}};
+    addSchedule(object, scheduledMs);
+    return object;
 }
 
-void printPlan(Console &console, const engine::PlanSummary &plan)
+void printPlan(Console &console, const engine::PlanSummary &plan, const std::optional<qint64> &scheduledMs)
 {
     if (console.json()) {
-        console.print(planObject(plan));
+        console.print(planObject(plan, scheduledMs));
         return;
     }
     if (plan.campaign > 0) {
         console.print(QCoreApplication::translate("Cli", "Campaign %1: %2 recipients, %3 SMS.")
                           .arg(QString::number(plan.campaign), QString::number(plan.totals.recipients),
                                QString::number(plan.totals.segments)));
+        if (scheduledMs)
+            console.print(engine::wording::scheduledAt(*scheduledMs));
     }
     if (plan.list)
         printHowRead(console, *plan.list, plan.notes);
@@ -119,7 +124,7 @@ int runCreate(Console &console)
     const auto plan = (*engine)->planning().plan(draft);
     if (!plan)
         return console.fail(plan.error());
-    printPlan(console, *plan);
+    printPlan(console, *plan, draft.options.scheduledAtMs);
     if (plan->campaign == 0 && plan->skippedCount > 0) {
         console.say(QCoreApplication::translate(
             "Cli",

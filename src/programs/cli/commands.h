@@ -39,6 +39,10 @@ QList<Command> databaseCommands();
 // Options of a message that `send` and `campaign create` share.
 QList<QCommandLineOption> messageOptions();
 base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options);
+// A time, or a day for its first moment; UTC where no zone is given (OUT-13).
+std::optional<qint64> timeOption(const QString &text);
+// A scheduled time in UTC and as this machine's clock will show it; nothing where there is none.
+void addSchedule(QJsonObject &object, const std::optional<qint64> &scheduledMs);
 
 // Runs the campaign in the foreground until it stops; SIGINT pauses it. The exit status.
 struct RunEnd
@@ -61,8 +65,9 @@ QString pauseSentence(engine::Engine &engine, const domain::Campaign &campaign);
 // `campaign show`'s object; what a dead process left is shown as its next owner will find it.
 QJsonObject campaignObject(const domain::Campaign &stored, const Owner &owner);
 
-// `inbox`'s object; bytes: of each file.
-QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes);
+// `inbox`'s object; bytes: of each file; mayBeOptOut: it waits for a person to decide.
+QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes,
+                          bool mayBeOptOut = false);
 
 QCommandLineOption flag(const QString &name, const QString &description);
 QCommandLineOption valued(const QString &name, const QString &value, const QString &description);

@@ -9,6 +9,7 @@
 #include "programs/cli/logcommand.h"
 #include "programs/interrupt.h"
 #include "storage/contactrepository.h"
+#include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/personrecords.h"
 

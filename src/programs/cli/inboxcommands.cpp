@@ -4,13 +4,12 @@
 #include "programs/cli/logcommand.h"
 #include "storage/inboxrepository.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 
 namespace cli {
 using namespace Qt::StringLiterals;
 
-QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes)
+QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes, bool mayBeOptOut)
 {
     QJsonArray files;
     for (int place = 0; place < message.files.size(); ++place) {
@@ -22,15 +21,18 @@ QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qin
                                  {u"fileName"_s, file.fileName},
                                  {u"bytes"_s, bytes.value(place)}});
     }
-    return {{u"id"_s, orNull(message.gatewayId)},
-            {u"from"_s, message.from},
-            {u"to"_s, message.to},
-            {u"text"_s, message.text},
-            {u"sent"_s, base::isoUtc(message.sentMs)},
-            {u"received"_s, base::isoUtc(message.receivedMs)},
-            {u"counter"_s, orNull(message.counter)},
-            {u"keyword"_s, message.keyword},
-            {u"files"_s, files}};
+    QJsonObject object{{u"id"_s, orNull(message.gatewayId)},
+                       {u"from"_s, message.from},
+                       {u"to"_s, message.to},
+                       {u"text"_s, message.text},
+                       {u"sent"_s, base::isoUtc(message.sentMs)},
+                       {u"received"_s, base::isoUtc(message.receivedMs)},
+                       {u"counter"_s, orNull(message.counter)},
+                       {u"keyword"_s, message.keyword},
+                       {u"files"_s, files}};
+    if (mayBeOptOut) // only then
+        object.insert(u"mayBeOptOut"_s, true);
+    return object;
 }
 
 namespace {
@@ -57,20 +59,20 @@ int runInbox(Console &console)
 {
     storage::InboxFilter filter;
     if (console.options().isSet(u"since"_s)) {
-        QDateTime since = QDateTime::fromString(console.options().value(u"since"_s), Qt::ISODateWithMs);
-        if (!since.isValid()) {
+        filter.sinceMs = timeOption(console.options().value(u"since"_s));
+        if (!filter.sinceMs) {
             return console.usage(
                 QCoreApplication::translate("Cli", "“%1” is not a time like 2030-01-31T19:15:00Z")
                     .arg(console.options().value(u"since"_s)));
         }
-        if (since.timeSpec() == Qt::LocalTime)
-            since.setTimeSpec(Qt::UTC);
-        filter.sinceMs = since.toMSecsSinceEpoch();
     }
     const auto reader = console.reader();
     if (!reader)
         return unread(console, reader.error());
     storage::InboxRepository inbox(**reader);
+    const auto possible = inbox.possibleOptOuts();
+    if (!possible)
+        return console.fail(possible.error());
     while (true) {
         const auto page = inbox.messages(filter);
         if (!page)
@@ -80,11 +82,20 @@ int runInbox(Console &console)
             const auto sizes = fileSizes(inbox, message);
             if (!sizes)
                 return console.fail(sizes.error());
-            if (console.json())
-                console.print(inboundObject(message, *sizes));
-            else
-                console.print("%1  %2  %3"_L1.arg(base::isoUtc(message.receivedMs), message.from,
-                                                  message.text.simplified()));
+            const bool mayBeOptOut = possible->contains(message.rowId);
+            if (console.json()) {
+                console.print(inboundObject(message, *sizes, mayBeOptOut));
+                continue;
+            }
+            console.print("%1  %2  %3"_L1.arg(base::isoUtc(message.receivedMs), message.from,
+                                              message.text.simplified()));
+            if (mayBeOptOut) {
+                console.print(QCoreApplication::translate(
+                                  "Cli",
+                                  "  This may be an opt-out. If it is: budstikke-cli optout add %1; if not: "
+                                  "budstikke-cli optout remove %1")
+                                  .arg(message.from));
+            }
         }
         if (page->size() < filter.limit)
             return Done;

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // send, and what it shares with the campaign commands: the options of a message and the run in the
 // foreground.
+#include "base/isotime.h"
 #include "engine/campaigns.h"
 #include "engine/planning.h"
+#include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
 #include "programs/interrupt.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
 
-#include <QDateTime>
 #include <QEventLoop>
 #include <QJsonArray>
-#include <QTimeZone>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -64,18 +65,13 @@ base::Result<int> optionNumber(const QCommandLineParser &options, const QString 
     return value;
 }
 
-// UTC where no zone is given (OUT-13).
-std::optional<qint64> isoTime(const QString &text)
-{
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
-        return std::nullopt;
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return time.toMSecsSinceEpoch();
-}
-
 } // namespace
+
+std::optional<qint64> timeOption(const QString &text)
+{
+    static const QRegularExpression day(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
+    return base::fromIso(day.match(text).hasMatch() ? QString(text + "T00:00"_L1) : text);
+}
 
 base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
 {
@@ -89,7 +85,7 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
     if (isSet(u"ref"_s))
         result.reference = options.value(u"ref"_s);
     if (isSet(u"scheduled"_s)) {
-        result.scheduledAtMs = isoTime(options.value(u"scheduled"_s));
+        result.scheduledAtMs = timeOption(options.value(u"scheduled"_s));
         if (!result.scheduledAtMs) {
             return base::Error{
                 base::ErrorCode::InvalidField,
@@ -211,6 +207,15 @@ QString pauseSentence(engine::Engine &engine, const domain::Campaign &campaign)
     return engine::wording::pauseReason(campaign.reason, account ? account->baseUrl : QUrl());
 }
 
+void addSchedule(QJsonObject &object, const std::optional<qint64> &scheduledMs)
+{
+    if (!scheduledMs)
+        return;
+    object.insert(u"scheduled"_s, base::isoUtc(*scheduledMs));
+    object.insert(u"scheduledLocal"_s, base::isoLocal(*scheduledMs));
+    object.insert(u"zone"_s, base::localZone());
+}
+
 int exitOfCampaign(const domain::Campaign &campaign)
 {
     if (campaign.hasUncertainRequest() ||
@@ -268,8 +273,12 @@ int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &en
         if (page->size() < filter.limit)
             break;
     }
+    QJsonObject object{{u"campaign"_s, id}, {u"messages"_s, messages}};
+    addSchedule(object, campaign->options.scheduledAtMs);
     if (console.json())
-        console.print(QJsonObject{{u"campaign"_s, id}, {u"messages"_s, messages}});
+        console.print(object);
+    else if (campaign->options.scheduledAtMs)
+        console.print(engine::wording::scheduledAt(*campaign->options.scheduledAtMs));
     const int status = exitOfCampaign(*campaign);
     if (status == Uncertain)
         console.say(QCoreApplication::translate(

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sendwording.h"
+
+#include "base/isotime.h"
+#include "engine/language.h"
+#include "engine/wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace engine::wording {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+// Empty: it shows itself.
+QString nameOf(char32_t c)
+{
+    switch (c) {
+    case 0x0009:
+        return Words::tr("tab", "character");
+    case 0x00A0:
+        return Words::tr("no-break space", "character");
+    case 0x00AD:
+        return Words::tr("soft hyphen", "character");
+    case 0x200B:
+        return Words::tr("zero-width space", "character");
+    case 0x200C:
+        return Words::tr("zero-width non-joiner", "character");
+    case 0x200D:
+        return Words::tr("zero-width joiner", "character");
+    case 0x2028:
+    case 0x2029:
+        return Words::tr("separator of lines", "character");
+    case 0xFEFF:
+        return Words::tr("byte order mark", "character");
+    default:
+        break;
+    }
+    if ((c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF))
+        return Words::tr("variation selector", "character");
+    switch (QChar::category(c)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+        return Words::tr("accent without a letter", "character");
+    case QChar::Separator_Space:
+        return Words::tr("unusual space", "character");
+    case QChar::Other_Format:
+        return Words::tr("invisible formatting character", "character");
+    case QChar::Other_Control:
+        return Words::tr("control character", "character");
+    case QChar::Other_Surrogate:
+        return Words::tr("half a character", "character");
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+        return Words::tr("unknown character", "character");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString character(const QString &character)
+{
+    const QList<uint> points = character.toUcs4();
+    if (points.size() != 1)
+        return character;
+    const QString name = nameOf(points.constFirst());
+    if (name.isEmpty())
+        return character;
+    return Words::tr("%1, U+%2", "name and code of a character")
+        .arg(name, QString::number(points.constFirst(), 16).toUpper().rightJustified(4, u'0'));
+}
+
+QString characters(const QString &spaced)
+{
+    QStringList named;
+    bool names = false;
+    for (const QString &each : spaced.split(u' ', Qt::SkipEmptyParts)) {
+        named.append(character(each));
+        names = names || named.constLast() != each;
+    }
+    return named.join(names ? u"; "_s : u" "_s);
+}
+
+QString whyLeftOut(const domain::Skipped &skipped)
+{
+    const QString detail =
+        skipped.reason == domain::SkipReason::NeedsUnicode ? characters(skipped.detail) : skipped.detail;
+    return detail.isEmpty() ? skipReason(skipped.reason)
+                            : Words::tr("%1 (%2)", "reason, detail").arg(skipReason(skipped.reason), detail);
+}
+
+QString scheduledAt(qint64 ms)
+{
+    const QString zone = Words::tr("%1, UTC%2", "time zone, distance from UTC")
+                             .arg(base::localZone(), base::isoLocal(ms).right(6));
+    return Words::tr("The gateway sends it on %1 (%2).", "day and time, zone")
+        .arg(language::locale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat), zone);
+}
+
+} // namespace engine::wording

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words about what is about to be sent: characters, rows that are left out, scheduled times.
+#pragma once
+
+#include "domain/campaign.h"
+
+#include <QString>
+
+namespace engine::wording {
+
+QString character(const QString &character);        // itself; the name of one that nobody can see
+QString characters(const QString &spaced);          // of NeedsUnicode's detail
+QString whyLeftOut(const domain::Skipped &skipped); // the reason with what is known of it
+QString scheduledAt(qint64 ms);                     // at the gateway, on this machine's clock, with its zone
+
+} // namespace engine::wording
