@@ -13,8 +13,10 @@ if(TARGET budstikke)
 endif()
 configure_file(${here}/budstikke-receive.service.in ${made}/user/budstikke-receive.service @ONLY)
 configure_file(${here}/budstikke-receive@.service.in ${made}/system/budstikke-receive@.service @ONLY)
+configure_file(${here}/budstikke-mailbox.service.in ${made}/system/budstikke-mailbox.service @ONLY)
 install(FILES ${made}/user/budstikke-receive.service DESTINATION lib/systemd/user)
-install(FILES ${made}/system/budstikke-receive@.service DESTINATION lib/systemd/system)
+install(FILES ${made}/system/budstikke-receive@.service ${made}/system/budstikke-mailbox.service
+  DESTINATION lib/systemd/system)
 install(FILES README.md CHANGELOG.md ${here}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB TGZ)
