@@ -24,6 +24,13 @@
             <numerusform>%Ln messages are held back. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) fetched.</source>
+        <translation>
+            <numerusform>%Ln event fetched.</numerusform>
+            <numerusform>%Ln events fetched.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonDialog</name>
@@ -158,6 +165,13 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailbox&apos;s clock differs from this computer&apos;s by %n minute(s). Set the one that is wrong; until then the times of what comes in may be wrong.</source>
+        <translation>
+            <numerusform>The mailbox&apos;s clock differs from this computer&apos;s by %Ln minute. Set the one that is wrong; until then the times of what comes in may be wrong.</numerusform>
+            <numerusform>The mailbox&apos;s clock differs from this computer&apos;s by %Ln minutes. Set the one that is wrong; until then the times of what comes in may be wrong.</numerusform>
         </translation>
     </message>
 </context>

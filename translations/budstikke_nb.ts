@@ -780,6 +780,89 @@
         <source>  This may be an opt-out. If it is: budstikke-cli optout add %1; if not: budstikke-cli optout remove %1</source>
         <translation>  Dette kan være en avmelding. Er det det: budstikke-cli optout add %1; er det ikke: budstikke-cli optout remove %1</translation>
     </message>
+    <message>
+        <source>The mailbox&apos;s key is not in it: keep that too (budstikke-cli mailbox key save FILE).</source>
+        <translation>Postkassens nøkkel er ikke med. Ta vare på den også (budstikke-cli mailbox key save FIL).</translation>
+    </message>
+    <message>
+        <source>Give the file to write with -o FILE.</source>
+        <translation>Oppgi filen som skal skrives, med -o FIL.</translation>
+    </message>
+    <message>
+        <source>Without a certificate the mailbox listens on this machine only. Give --tls-cert and --tls-key, or put a web server in front of it and --listen 127.0.0.1:PORT.</source>
+        <translation>Uten sertifikat lytter postkassen bare på denne maskinen. Oppgi --tls-cert og --tls-key, eller sett en webserver foran og bruk --listen 127.0.0.1:PORT.</translation>
+    </message>
+    <message>
+        <source>Give the mailbox&apos;s settings with --config FILE and its folder with --data DIR.</source>
+        <translation>Oppgi postkassens innstillinger med --config FIL og mappen dens med --data MAPPE.</translation>
+    </message>
+    <message>
+        <source>write the mailbox&apos;s file for a web hotel, or the settings for serve</source>
+        <translation>skriv postkassens fil for et webhotell, eller innstillingene for serve</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>filen som skal skrives</translation>
+    </message>
+    <message>
+        <source>write the settings for mailbox serve</source>
+        <translation>skriv innstillingene for mailbox serve</translation>
+    </message>
+    <message>
+        <source>run a mailbox until stopped; needs no profile</source>
+        <translation>kjør en postkasse til den stoppes; trenger ingen profil</translation>
+    </message>
+    <message>
+        <source>the settings written by mailbox new --server</source>
+        <translation>innstillingene fra mailbox new --server</translation>
+    </message>
+    <message>
+        <source>the folder for what comes in</source>
+        <translation>mappen for det som kommer inn</translation>
+    </message>
+    <message>
+        <source>save a copy of the mailbox&apos;s private key</source>
+        <translation>lagre en kopi av postkassens private nøkkel</translation>
+    </message>
+    <message>
+        <source>load a saved private key</source>
+        <translation>hent inn en lagret privat nøkkel</translation>
+    </message>
+    <message>
+        <source>No mailbox is in use.</source>
+        <translation>Ingen postkasse er i bruk.</translation>
+    </message>
+    <message>
+        <source>Give whole seconds with --wait, at most 86400.</source>
+        <translation>Oppgi hele sekunder med --wait, høyst 86400.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) fetched.</source>
+        <translation>
+            <numerusform>%Ln hendelse hentet.</numerusform>
+            <numerusform>%Ln hendelser hentet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test the mailbox at this address and use it</source>
+        <translation>test postkassen på denne adressen og ta den i bruk</translation>
+    </message>
+    <message>
+        <source>stop using the mailbox</source>
+        <translation>slutt å bruke postkassen</translation>
+    </message>
+    <message>
+        <source>fetch what has come in</source>
+        <translation>hent det som har kommet inn</translation>
+    </message>
+    <message>
+        <source>how many seconds to wait for something to arrive</source>
+        <translation>hvor mange sekunder det skal ventes på at noe kommer</translation>
+    </message>
+    <message>
+        <source>show its addresses and when it was last asked</source>
+        <translation>vis adressene og når den sist ble spurt</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -3945,6 +4028,101 @@ Vil du slette den likevel?</translation>
         <source>The gateway sends it on %1 (%2).</source>
         <comment>day and time, zone</comment>
         <translation>Gatewayen sender den %1 (%2).</translation>
+    </message>
+    <message>
+        <source>from the mailbox, sealed to another key</source>
+        <translation>fra postkassen, forseglet til en annen nøkkel</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s answer ended in its middle. Nothing is lost: try again.</source>
+        <translation>Svaret fra postkassen stoppet midt i. Ingenting er tapt, prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Something on the way gave an old answer instead of the mailbox&apos;s. Turn off caching for the mailbox&apos;s address at the web host.</source>
+        <translation>Noe på veien ga et gammelt svar i stedet for postkassens. Slå av mellomlagring (cache) for postkassens adresse hos webhotellet.</translation>
+    </message>
+    <message>
+        <source>The web host changes what the mailbox answers, as hosts do that add advertisements or checks to each page. Turn that off for the mailbox&apos;s address, or use another web host.</source>
+        <translation>Webhotellet endrer det postkassen svarer, slik de gjør som legger reklame eller kontroller på hver side. Slå det av for postkassens adresse, eller bruk et annet webhotell.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot write to its folder at the web host, so it can keep nothing. Give PHP the right to write there, or free some space.</source>
+        <translation>Postkassen får ikke skrive i mappen sin hos webhotellet og kan ikke ta vare på noe. Gi PHP rett til å skrive der, eller frigjør plass.</translation>
+    </message>
+    <message>
+        <source>PHP at the web host lacks its sodium extension, so nothing can be sealed. Turn it on in the web host&apos;s settings.</source>
+        <translation>PHP hos webhotellet mangler utvidelsen sodium, så ingenting kan forsegles. Slå den på i innstillingene hos webhotellet.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot do its work (%1). Put its file there anew.</source>
+        <translation>Postkassen får ikke gjort jobben sin (%1). Last opp filen på nytt.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot be reached (%1). Check its address and the network; what has come in waits there.</source>
+        <translation>Postkassen kan ikke nås (%1). Kontroller adressen og nettet. Det som har kommet inn, ligger der og venter.</translation>
+    </message>
+    <message>
+        <source>There is no mailbox at that address: something else answered (%1). Give the whole address of the file that you uploaded, ending in postkasse.php.</source>
+        <translation>Det er ingen postkasse på den adressen; noe annet svarte (%1). Oppgi hele adressen til filen du lastet opp. Den slutter på postkasse.php.</translation>
+    </message>
+    <message>
+        <source>That address redirects to another one. Use that one instead: %1</source>
+        <translation>Den adressen sender videre til en annen. Bruk den i stedet: %1</translation>
+    </message>
+    <message>
+        <source>The mailbox at that address has another office&apos;s key. Upload the file that this Budstikke has written, or load the key that belongs to it.</source>
+        <translation>Postkassen på den adressen har et annet kontors nøkkel. Last opp filen som denne Budstikke har skrevet, eller hent inn nøkkelen som hører til den.</translation>
+    </message>
+    <message>
+        <source>No mailbox is in use. Set one up first (budstikke-cli mailbox use URL).</source>
+        <translation>Ingen postkasse er i bruk. Sett opp en først (budstikke-cli mailbox use URL).</translation>
+    </message>
+    <message>
+        <source>This profile has no key for a mailbox yet. Make the mailbox&apos;s file first (budstikke-cli mailbox new), or load a key.</source>
+        <translation>Denne profilen har ingen nøkkel til en postkasse ennå. Lag postkassens fil først (budstikke-cli mailbox new), eller hent inn en nøkkel.</translation>
+    </message>
+    <message>
+        <source>Another mailbox is using the folder %1. Stop it, or choose another folder.</source>
+        <translation>En annen postkasse bruker mappen %1. Stopp den, eller velg en annen mappe.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address must begin with https:// so that nobody on the way can read along: %1</source>
+        <translation>Postkassens adresse må begynne med https://, så ingen på veien kan lese med: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address like https://www.example.no/postkasse.php.</source>
+        <translation>«%1» er ikke en adresse som https://www.example.no/postkasse.php.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the settings of a mailbox. Make them with budstikke-cli mailbox new --server -o FILE.</source>
+        <translation>«%1» inneholder ikke innstillingene til en postkasse. Lag dem med budstikke-cli mailbox new --server -o FIL.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold a mailbox&apos;s key. Choose the file that was saved with budstikke-cli mailbox key save.</source>
+        <translation>«%1» inneholder ikke nøkkelen til en postkasse. Velg filen som ble lagret med budstikke-cli mailbox key save.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailbox&apos;s clock differs from this computer&apos;s by %n minute(s). Set the one that is wrong; until then the times of what comes in may be wrong.</source>
+        <translation>
+            <numerusform>Postkassens klokke og klokken her skiller seg med %Ln minutt. Still den som er feil; til da kan tidene for det som kommer inn, være feil.</numerusform>
+            <numerusform>Postkassens klokke og klokken her skiller seg med %Ln minutter. Still den som er feil; til da kan tidene for det som kommer inn, være feil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 there cannot make sure that what it keeps survives a power cut. Choose PHP 8.1 or newer at the web host.</source>
+        <translation>%1 der kan ikke sørge for at det som gjemmes, tåler et strømbrudd. Velg PHP 8.1 eller nyere hos webhotellet.</translation>
+    </message>
+    <message>
+        <source>The web host takes at most %1 at a time, so larger MMS do not get through. Raise post_max_size to 16M there.</source>
+        <translation>Webhotellet tar imot høyst %1 om gangen, så større MMS kommer ikke gjennom. Hev post_max_size til 16M der.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full, so the gateway keeps what it could not deliver. It is emptied as soon as Budstikke reaches it; then use the gateway&apos;s restart link.</source>
+        <translation>Postkassen er full, så gatewayen beholder det den ikke fikk levert. Den tømmes så snart Budstikke når den; bruk da gatewayens omstartslenke.</translation>
+    </message>
+    <message>
+        <source>The mailbox could not be emptied, so replies such as STOPP may be missing here: %1</source>
+        <translation>Postkassen kunne ikke tømmes, så svar som STOPP kan mangle her: %1</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ QString quarantineReason(const QString &identifier)
         return Words::tr("unknown status");
     if (identifier == "tooManyFiles"_L1 || identifier == "filesTooLarge"_L1)
         return Words::tr("too many attachments");
+    if (identifier == "foreignSeal"_L1)
+        return Words::tr("from the mailbox, sealed to another key");
     return Words::tr("invalid value");
 }
 

@@ -66,6 +66,7 @@ public:
     ReceiverUrls urls() const;
     quint16 port() const;                               // the bound one; 0: it does not run
     std::optional<QDateTime> certificateExpiry() const; // of the receiver's, while it runs
+    receiver::Sink sink();                              // for what comes in another way
     // Asks the own receiver over loopback, or through its public address; stores nothing.
     void test(bool outside, const std::function<void(SelfTest)> &done);
 
@@ -80,8 +81,6 @@ Q_SIGNALS:
     void sentTwice(qint64 campaign, qint64 message);
 
 private:
-    receiver::Sink sink();
-
     ReceptionContext m_context;
     std::unique_ptr<campaign::StatusProjector> m_projector;
     inbox::Intake m_intake;

@@ -2,6 +2,7 @@
 #include "engine/wording.h"
 
 #include "engine/language.h"
+#include "engine/mailboxwording.h"
 #include "engine/sendwording.h"
 #include "gateway/errorcode.h"
 
@@ -196,6 +197,8 @@ QString systemSentence(const base::Error &error)
 
 QString sentence(const base::Error &error)
 {
+    if (const QString text = mailboxProblem(error); !text.isEmpty())
+        return text;
     if (const QString text = requestSentence(error); !text.isEmpty())
         return text;
     if (const QString text = guardSentence(error); !text.isEmpty())

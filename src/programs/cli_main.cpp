@@ -3,6 +3,7 @@
 #include "engine/language.h"
 #include "engine/network.h"
 #include "programs/cli/help.h"
+#include "programs/cli/mailboxof.h"
 #include "programs/utf8console.h"
 
 #include <QCoreApplication>
@@ -21,14 +22,15 @@ namespace {
 QList<cli::Command> allCommands()
 {
     return cli::accountCommands() + cli::textCommands() + cli::sendCommands() + cli::campaignCommands() +
-           cli::contactCommands() + cli::inboxCommands() + cli::receiveCommands() + cli::databaseCommands();
+           cli::contactCommands() + cli::inboxCommands() + cli::receiveCommands() + cli::mailboxCommands() +
+           cli::mailboxFetchCommands() + cli::databaseCommands();
 }
 
 // The words that stand before or between options; global options with a value may come first.
 QStringList commandWords(const QStringList &arguments)
 {
     QStringList words;
-    for (qsizetype i = 1; i < arguments.size() && words.size() < 2; ++i) {
+    for (qsizetype i = 1; i < arguments.size() && words.size() < 3; ++i) {
         const QString &argument = arguments[i];
         if (argument == "--profile"_L1 || argument == "--account"_L1 || argument == "--language"_L1)
             ++i;
@@ -82,7 +84,7 @@ QString noCommand(const QStringList &words, const QList<cli::Command> &commands)
         return QCoreApplication::translate("Cli", "There is no command “%1”. See budstikke-cli --help.")
             .arg(words.constFirst());
     return QCoreApplication::translate("Cli", "Incomplete command “%1”. Available: %2.")
-        .arg(words.join(u' '), whole.join(u", "_s));
+        .arg(words.first(qMin<qsizetype>(2, words.size())).join(u' '), whole.join(u", "_s));
 }
 
 void print(FILE *stream, const QString &text)

@@ -8,6 +8,7 @@
 #include "domain/inbound.h"
 #include "domain/message.h"
 #include "http/limits.h"
+#include "receiver/callback.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -34,17 +35,6 @@ struct ReceiverRules
     QString keyFile;
     http::Limits limits;
 };
-
-using Done = std::function<void(bool stored)>; // call once; false, or nothing for 5 s: 503 is answered
-
-struct Sink
-{
-    std::function<void(domain::StatusEvent, Done)> status;
-    std::function<void(domain::InboundMessage, Done)> inbound;
-    std::function<void(domain::Quarantined, Done)> quarantine;
-};
-
-enum class Kind { Status, Inbound, Quarantined };
 
 class Receiver final : public QObject
 {

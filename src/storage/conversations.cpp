@@ -123,9 +123,13 @@ base::Result<void> InboxRepository::forgetGaps()
 
 base::Result<void> InboxRepository::addQuarantined(const domain::Quarantined &quarantined)
 {
-    const auto added =
-        execute(m_database, u"INSERT INTO quarantine (received_ms, peer, reason, raw) VALUES (?, ?, ?, ?)"_s,
-                quarantined.receivedMs, quarantined.peer, quarantined.reason, quarantined.raw);
+    // What comes out of a mailbox may come again, if this program or the line broke before it was told.
+    const domain::Quarantined &item = quarantined;
+    const auto added = execute(
+        m_database,
+        u"INSERT INTO quarantine (received_ms, peer, reason, raw) SELECT ?, ?, ?, ? WHERE NOT EXISTS "
+        "(SELECT 1 FROM quarantine WHERE reason = ? AND raw = ? AND (received_ms = ? OR reason = 'foreignSeal'))"_s,
+        item.receivedMs, item.peer, item.reason, item.raw, item.reason, item.raw, item.receivedMs);
     if (!added)
         return added.error();
     return {};

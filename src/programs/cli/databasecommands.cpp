@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // db check, backup and restore.
+#include "engine/mailboxkeys.h"
 #include "engine/maintenance.h"
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
@@ -42,6 +43,10 @@ int runBackup(Console &console)
         return console.fail(written.error());
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}});
+    if (const auto profile = console.profile(); profile && engine::hasMailboxKeys(**profile)) {
+        console.say(QCoreApplication::translate(
+            "Cli", "The mailbox's key is not in it: keep that too (budstikke-cli mailbox key save FILE)."));
+    }
     return Done;
 }
 

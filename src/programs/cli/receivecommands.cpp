@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // receive: the receiver in the foreground, for a machine that is always on.
 #include "engine/care.h"
-#include "engine/network.h"
 #include "engine/ownerserver.h"
 #include "engine/owntime.h"
 #include "engine/reception.h"
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
+#include "programs/cli/listening.h"
+#include "programs/cli/mailboxof.h"
 #include "programs/interrupt.h"
 #include "storage/groupcommit.h"
 
@@ -18,79 +19,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-base::Result<QStringList> addresses(const QStringList &typed, const QString &option)
-{
-    for (const QString &text : typed) {
-        if (!engine::isIpAddress(text)) {
-            return base::Error{
-                base::ErrorCode::Usage,
-                QCoreApplication::translate("Cli", "“%1” is not an IP address (--%2).").arg(text, option),
-                option};
-        }
-    }
-    return typed;
-}
-
-base::Result<void> setListen(engine::ReceiverSettings &settings, const QString &typed)
-{
-    const qsizetype colon = typed.lastIndexOf(u':');
-    bool good = false;
-    const uint port = typed.sliced(colon + 1).toUInt(&good);
-    QString host = colon > 0 ? typed.first(colon) : settings.listenAddress;
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    if (host == "localhost"_L1)
-        host = u"127.0.0.1"_s;
-    if (!good || port > 65535 || !engine::isIpAddress(host)) {
-        return base::Error{
-            base::ErrorCode::Usage,
-            QCoreApplication::translate("Cli", "“%1” is not ADDRESS:PORT (--listen).").arg(typed),
-            u"listen"_s};
-    }
-    settings.listenAddress = host;
-    settings.port = static_cast<quint16>(port);
-    return {};
-}
-
 base::Result<engine::ReceiverSettings> receiverSettings(const QCommandLineParser &options,
                                                         engine::ReceiverSettings settings)
 {
-    if (options.isSet(u"listen"_s)) {
-        if (auto set = setListen(settings, options.value(u"listen"_s)); !set)
-            return set.error();
-    }
-    if (options.isSet(u"public-url"_s)) {
-        const auto url = engine::publicAddress(options.value(u"public-url"_s));
-        if (!url) {
-            return base::Error{
-                base::ErrorCode::Usage,
-                QCoreApplication::translate(
-                    "Cli", "“%1” is not an address like https://sms.example.no (--public-url).")
-                    .arg(options.value(u"public-url"_s)),
-                u"public-url"_s};
-        }
-        settings.publicUrl = *url;
-    }
-    if (options.isSet(u"tls-cert"_s) != options.isSet(u"tls-key"_s))
-        return base::Error{base::ErrorCode::Usage,
-                           QCoreApplication::translate("Cli", "Give both --tls-cert and --tls-key."),
-                           u"tls-cert"_s};
+    const auto at = listenAt(options, {settings.listenAddress, settings.port});
+    if (!at)
+        return at.error();
+    settings.listenAddress = at->address;
+    settings.port = at->port;
+    const auto url = publicUrl(options, settings.publicUrl);
+    if (!url)
+        return url.error();
+    settings.publicUrl = *url;
+    if (auto both = checkCertificateOptions(options); !both)
+        return both.error();
     if (options.isSet(u"tls-cert"_s)) {
         settings.certificateFile = options.value(u"tls-cert"_s);
         settings.keyFile = options.value(u"tls-key"_s);
     }
-    if (options.isSet(u"allow"_s)) {
-        const auto allowed = addresses(options.values(u"allow"_s), u"allow"_s);
-        if (!allowed)
-            return allowed.error();
+    const auto allowed = addresses(options, u"allow"_s);
+    if (!allowed)
+        return allowed.error();
+    if (!allowed->isEmpty())
         settings.allowed = *allowed;
-    }
-    if (options.isSet(u"trusted-proxy"_s)) {
-        const auto proxies = addresses(options.values(u"trusted-proxy"_s), u"trusted-proxy"_s);
-        if (!proxies)
-            return proxies.error();
+    const auto proxies = addresses(options, u"trusted-proxy"_s);
+    if (!proxies)
+        return proxies.error();
+    if (!proxies->isEmpty())
         settings.trustedProxies = *proxies;
-    }
     return settings;
 }
 
@@ -116,6 +72,8 @@ int runReceive(Console &console)
     if (!urls)
         return console.fail(urls.error());
     (*engine)->care().start();
+    const auto mailbox = mailboxOf(console);
+    mailbox->startAsking();
     QEventLoop loop;
     programs::Interrupt interrupt;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
@@ -134,6 +92,7 @@ int runReceive(Console &console)
     QObject::connect(&server, &engine::OwnerServer::takeOverWanted, &loop, &QEventLoop::quit);
     console.print(QJsonObject{{u"statusUrl"_s, urls->status}, {u"inboundUrl"_s, urls->inbound}});
     loop.exec();
+    mailbox->stopAsking();
     (*engine)->reception().stop();
     (*engine)->commits().flush();
     return Done;
@@ -143,25 +102,17 @@ int runReceive(Console &console)
 
 QList<Command> receiveCommands()
 {
-    return {
-        {{u"receive"_s},
-         {},
-         QCoreApplication::translate("Cli", "receive statuses and messages until stopped"),
-         {valued(u"listen"_s, u"ADDR:PORT"_s,
-                 QCoreApplication::translate("Cli", "where to listen; port 0: any free port")),
-          valued(u"public-url"_s, u"U"_s,
-                 QCoreApplication::translate("Cli", "the address by which the gateway reaches this machine")),
-          valued(u"tls-cert"_s, u"F"_s, QCoreApplication::translate("Cli", "certificate, PEM")),
-          valued(u"tls-key"_s, u"F"_s, QCoreApplication::translate("Cli", "its key, PEM")),
-          valued(u"allow"_s, u"IP"_s,
-                 QCoreApplication::translate(
-                     "Cli", "allowed address; replaces the gateway's addresses (may be repeated)")),
-          valued(u"trusted-proxy"_s, u"IP"_s,
-                 QCoreApplication::translate(
-                     "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))},
-         0,
-         0,
-         runReceive}};
+    return {{{u"receive"_s},
+             {},
+             QCoreApplication::translate("Cli", "receive statuses and messages until stopped"),
+             listeningOptions() +
+                 QList<QCommandLineOption>{valued(
+                     u"trusted-proxy"_s, u"IP"_s,
+                     QCoreApplication::translate(
+                         "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))},
+             0,
+             0,
+             runReceive}};
 }
 
 } // namespace cli

@@ -7,6 +7,7 @@
 #include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
+#include "programs/cli/mailboxof.h"
 #include "programs/interrupt.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
@@ -138,6 +139,9 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
                        bool showProgress)
 {
     RunEnd end;
+    end.begun = emptiedBefore(console, campaign, confirmed);
+    if (!end.begun)
+        return end;
     QEventLoop loop;
     programs::Interrupt interrupt;
     bool pausing = false;
