@@ -30,7 +30,7 @@ RecipientPlan planOf(const PlanRules &rules, const QSet<QString> &optedOut = {})
 
 Candidate candidate(int row, const QString &input, const QHash<QString, QString> &fields = {})
 {
-    return {row, input, {}, fields};
+    return {row, input, {}, {}, fields};
 }
 
 // "+4799999999 Hei Kari" or "skipped 3 duplicate +47…".
