@@ -84,15 +84,11 @@ base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &n
 
 base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
 {
-    Statement rows(m_database, waiting);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QSet<qint64> messages;
-    while (rows.next())
-        messages.insert(rows.number(0));
-    if (auto done = rows.outcome(); !done)
-        return done.error();
-    return messages;
+    const auto messages =
+        rows<qint64>(m_database, waiting, [](const Statement &row) { return row.number(0); });
+    if (!messages)
+        return messages.error();
+    return QSet<qint64>(messages->cbegin(), messages->cend());
 }
 
 base::Result<void> InboxRepository::decidePossibleOptOuts(const QString &number, bool optOut)

@@ -5,6 +5,7 @@
 
 #include "engine/campaigns.h"
 #include "engine/care.h"
+#include "engine/owntime.h"
 #include "engine/planning.h"
 #include "engine/soundness.h"
 #include "engine/upkeep.h"

@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         QFETCH(QByteArray, name);
-        const Office office;
+        Office office;
         office.profile.write(u"l.csv"_s,
                              "Navn;Mobil\n\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7;99999999\n");
         QProcess process;

@@ -485,9 +485,10 @@ void TestCallbackDecoder::whatIsLegibleOfTheUnreadable()
     QVERIFY(
         std::holds_alternative<Unreadable>(isJson ? decodeInboundJson(raw) : decodeInboundParameters(raw)));
     const auto message = isJson ? legibleJson(raw) : legibleParameters(raw);
-    QCOMPARE(message ? QStringList{message->from, message->to, message->text, message->keyword}.join(u'|')
-                     : QString(),
-             expected);
+    QString read;
+    if (message)
+        read = QStringList({message->from, message->to, message->text, message->keyword}).join(u'|');
+    QCOMPARE(read, expected);
 }
 
 QTEST_GUILESS_MAIN(TestCallbackDecoder)

@@ -9,6 +9,7 @@
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
 #include "programs/cli/listoptions.h"
+#include "programs/cli/mailboxof.h"
 #include "storage/campaignrepository.h"
 
 #include <QFileInfo>
@@ -256,6 +257,9 @@ int runRelease(Console &console)
         return console.fail({base::ErrorCode::NeedsConfirmation,
                              question.arg(engine::wording::pauseReason(campaign->reason)), u"yes"_s});
     }
+    // A status that waits in the mailbox may say that a held one was sent after all.
+    if (auto emptied = emptiedBefore(console, *id, true); !emptied)
+        return console.fail(emptied.error());
     const auto released = (*engine)->decisions().release(*id);
     if (!released)
         return console.fail(ofCampaign(released.error(), *id));
