@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each of the gateway's answers in the window: its meaning, its remedy in both languages, and the way to
 // the input that it concerns.
+#include "engine/engine.h"
 #include "engine/planning.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/contactbook.h"
+#include "engine/engine.h"
 #include "gui/dialogs/listdialog.h"
 #include "gui/pages/sendpage.h"
 #include "gui/widgets/recipientsedit.h"
