@@ -5,6 +5,7 @@
 #include "mailbox/event.h"
 #include "mailbox/keys.h"
 #include "programs/programs.h"
+#include "support/places.h"
 
 #include <QElapsedTimer>
 #include <QStandardPaths>
@@ -146,7 +147,7 @@ private:
             arguments += {u"--listen"_s, u"127.0.0.1:%1"_s.arg(std::max(0, m_url.port(0)))};
         if (!m_more.contains(u"--allow"_s))
             arguments += {u"--allow"_s, u"127.0.0.1"_s};
-        m_process->start(QStringLiteral(BUDSTIKKE_BIN "/budstikke-cli"), arguments + m_more);
+        m_process->start(support::program(u"budstikke-cli"_s), arguments + m_more);
         while (!m_process->canReadLine() && m_process->waitForReadyRead(20000)) {
         }
         m_firstLine = m_process->readLine();
