@@ -122,7 +122,7 @@ QStringList mailboxRemarks(const MailboxTest &test)
 {
     QStringList remarks;
     if (test.clockAheadMs != 0) {
-        const qint64 minutes = std::abs(test.clockAheadMs) / 60000;
+        const qint64 minutes = (std::abs(test.clockAheadMs) + 30000) / 60000;
         remarks.append(
             Words::tr("The mailbox's clock differs from this computer's by %n minute(s). Set the one that "
                       "is wrong; until then the times of what comes in may be wrong.",

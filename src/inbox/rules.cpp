@@ -31,7 +31,10 @@ QStringList namesOfOurs(const domain::InboundMessage &message, const IntakeRules
     QStringList names{message.to};
     for (const KeywordRule &rule : rules.keywords)
         names.append(rule.keyword);
-    if (message.to.size() <= longestShortNumber && !isOrdinaryWord(bareWords(message.keyword)))
+    // A word that itself resembles an opt-out ("Avslutt") is no name, though the gateway calls it the
+    // keyword.
+    if (message.to.size() <= longestShortNumber && !isOrdinaryWord(bareWords(message.keyword)) &&
+        readOptOut(message.keyword, rules.optOutWords, {}) == OptOutReading::None)
         names.append(message.keyword);
     return names;
 }

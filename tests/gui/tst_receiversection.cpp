@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress::LocalHost));
         turnOn(taken.serverPort());
-        QTRY_VERIFY2(said("strip").contains(u"another program"_s), qPrintable(said("strip")));
+        QTRY_VERIFY2(said("strip").contains(u"Another program"_s), qPrintable(said("strip")));
         QVERIFY(!m_window->context().settings.receiver().enabled);
     }
 

@@ -497,6 +497,7 @@ void TestIntake::anOptOutIsNotLostToAnotherField()
     QVERIFY(storage::OptOutRepository(*room.database).contains(kari).value());
     QVERIFY(room.messages().isEmpty());
 
+    item.raw = "{ }";
     item.legible = inbound(u"Jeg kommer"_s, 2);
     item.legible->from = u"+4799999998"_s;
     QVERIFY(take(item));

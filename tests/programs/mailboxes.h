@@ -105,7 +105,8 @@ public:
     QJsonObject object(const QByteArray &method, const QByteArray &what) const
     {
         const QByteArray answer = asked(method, what, m_keys.fetchKey.toUtf8());
-        return QJsonDocument::fromJson(answer.sliced(answer.indexOf("\r\n\r\n") + 4)).object();
+        const qsizetype head = answer.indexOf("\r\n\r\n");
+        return head < 0 ? QJsonObject() : QJsonDocument::fromJson(answer.sliced(head + 4)).object();
     }
     // What is kept there, opened, oldest first.
     QList<mailbox::Event> events(qint64 after = 0) const

@@ -136,9 +136,12 @@ QStringList violations(const AnswerEnd &end, Endpoint endpoint, const EndTrial &
 {
     const gateway::Outcome &outcome = trial.trial.outcome;
     QStringList list;
-    const bool lost = end.ending == Ending::Reset && outcome.verdict == Verdict::Uncertain;
+    // A reset may throw away what has not been read: of a refused bulk request its status alone may be left.
+    const bool lost = end.ending == Ending::Reset &&
+                      (outcome.verdict == Verdict::Uncertain ||
+                       (outcome.verdict == Verdict::Unsent && endpoint == Endpoint::Bulk && trial.refused));
     const Verdict said = trial.refused ? Verdict::Refused : Verdict::Accepted;
-    if (outcome.verdict != said && !lost) // a reset may throw away what has not been read
+    if (outcome.verdict != said && !lost)
         list.append(u"judged %1 (%2)"_s.arg(nameOf(outcome.verdict), outcome.reason));
     if (trial.trial.seen.requests != 1)
         list.append(u"arrived %1 times"_s.arg(trial.trial.seen.requests));

@@ -58,6 +58,7 @@ def sending(report, library, place, kind, call, count):
     gateway, recipients, campaign = place.gateway, place.recipients, place.campaign
     gateway.forget()
     with trial.profile as profile:
+        profile.must("campaign", "release", campaign, "--yes") # a copy is held back
         ended = profile.cli("campaign", "start", campaign, extra=trial.extra, seconds=200)
         journal = profile.journal(campaign)
         arrived = ledger.compare(report, gateway, journal, recipients, trial.what)
