@@ -7,8 +7,10 @@
 #include "storage/journal.h"
 
 #include <QDateTime>
+#include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace campaign {
 using namespace Qt::StringLiterals;
@@ -234,10 +236,14 @@ void CampaignRunner::Private::journal(const RequestPtr &request)
     qint64 segments = 0;
     for (const Message &message : std::as_const(request->messages))
         segments += message.segments;
-    pacer.begun(campaign.id, segments);
+    // The day counts them from the moment at which they stand in the journal, neither before nor twice.
     context.commits.submit(
-        [&database = context.database, &clock = context.clock, request] {
-            return beginRequest(database, *request, clock.nowMs());
+        [&database = context.database, &clock = context.clock, request, segments,
+         shared = QPointer<AccountPacer>(&pacer), id = campaign.id] {
+            const auto begun = beginRequest(database, *request, clock.nowMs());
+            if (begun && shared && !std::exchange(request->counted, true))
+                shared->begun(id, segments);
+            return begun;
         },
         guarded([this, request](const Result<void> &committed) { journalled(request, committed); }));
 }

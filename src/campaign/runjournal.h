@@ -22,6 +22,7 @@ struct Request
     int round = 0;               // of unsent tries, in which it began
     bool repeated = false;       // the one repetition under the duplicate lock
     bool confirmsOptOut = false; // for those who opted out, to tell them so
+    bool counted = false;        // in the SMS of the day
 
     bool isBulk() const { return attempt.endpoint == domain::Endpoint::Bulk; }
 };
