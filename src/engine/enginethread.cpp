@@ -41,6 +41,17 @@ void EngineThread::post(const std::function<void()> &work)
         QMetaObject::invokeMethod(m_engine, work, Qt::QueuedConnection);
 }
 
+void EngineThread::answer(const QPointer<QObject> &receiver, std::function<void()> done)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [receiver, done = std::move(done)] {
+            if (receiver)
+                done();
+        },
+        Qt::QueuedConnection);
+}
+
 void EngineThread::open(const QString &profileFolder)
 {
     auto profile = Profile::at(profileFolder);

@@ -37,16 +37,15 @@ public:
         return m_engine ? &partOf<Part>(*m_engine) : nullptr;
     }
 
-    // Runs work(parts …) in the engine's thread, then done(result) in the thread of `receiver`, if it lives.
+    // Runs work(parts …) in the engine's thread, then done(result) in this object's, where `receiver` lives
+    // too: only there can it be told whether it still does.
     template <typename Work, typename Done>
     void call(QObject *receiver, Work work, Done done)
     {
-        post([engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
+        post([this, engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
               done = std::move(done)] {
             auto result = std::make_shared<ResultOf<Work>>(withParts(work, *engine));
-            if (receiver)
-                QMetaObject::invokeMethod(
-                    receiver, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
+            answer(receiver, [done, result] { done(std::move(*result)); });
         });
     }
     // The same for work(part, answer) that answers through a callback of one value.
@@ -54,12 +53,10 @@ public:
     void callAsync(QObject *receiver, Work work, Done done)
     {
         using Part = std::remove_cvref_t<std::tuple_element_t<0, ParametersOf<Work>>>;
-        post([engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
+        post([this, engine = m_engine, receiver = QPointer<QObject>(receiver), work = std::move(work),
               done = std::move(done)] {
-            work(partOf<Part>(*engine), [receiver, done](Value value) {
-                if (receiver)
-                    QMetaObject::invokeMethod(
-                        receiver, [done, value = std::move(value)] { done(value); }, Qt::QueuedConnection);
+            work(partOf<Part>(*engine), [this, receiver, done](Value value) {
+                answer(receiver, [done, value = std::move(value)] { done(value); });
             });
         });
     }
@@ -70,6 +67,7 @@ Q_SIGNALS:
 
 private:
     void post(const std::function<void()> &work);
+    void answer(const QPointer<QObject> &receiver, std::function<void()> done); // from the engine's thread
 
     QThread m_thread;
     std::unique_ptr<base::SystemClock> m_clock;
