@@ -3568,6 +3568,10 @@ Vil du slette den likevel?</translation>
         <translation>Ikke besvart automatisk: %1</translation>
     </message>
     <message>
+        <source>A rule could not be followed for this message: look at it yourself.</source>
+        <translation>En regel kunne ikke følges for denne meldingen: se på den selv.</translation>
+    </message>
+    <message>
         <source>Joined the group “%1”.</source>
         <translation>Lagt til i gruppen «%1».</translation>
     </message>

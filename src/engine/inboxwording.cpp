@@ -109,6 +109,8 @@ QString inboundAction(const QString &what, const QString &detail)
         return Words::tr("Answered automatically (keyword “%1”).").arg(detail);
     if (what == "notAnswered"_L1)
         return Words::tr("Not answered automatically: %1").arg(detail);
+    if (what == "ruleFailed"_L1)
+        return Words::tr("A rule could not be followed for this message: look at it yourself.");
     if (what == "joinedGroup"_L1)
         return Words::tr("Joined the group “%1”.").arg(detail);
     return detail;

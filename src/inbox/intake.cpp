@@ -6,6 +6,7 @@
 #include "storage/contactrepository.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
+#include "storage/savepoint.h"
 
 #include <QDateTime>
 
@@ -60,7 +61,30 @@ base::Result<void> Intake::store(const domain::InboundMessage &message, Stored &
     stored.fresh = !added->repeat;
     if (added->repeat)
         return {};
-    return follow(judge(message, m_rules), message, stored);
+    const Verdict verdict = judge(message, m_rules);
+    base::Result<void> followed;
+    const auto follows = [&] { return follow(verdict, message, stored); };
+    if (auto kept = storage::inSavepoint(m_database, follows, followed); !kept)
+        return kept;
+    return followed ? base::Result<void>() : keepUnfollowed(verdict, message, stored);
+}
+
+// A rule that fails would fail at every repetition, and the message be lost with it in the end: it is
+// stored without, for a person to look at. What must not be lost is the opt-out.
+base::Result<void> Intake::keepUnfollowed(const Verdict &verdict, const domain::InboundMessage &message,
+                                          Stored &stored)
+{
+    stored.optedOut.clear();
+    stored.reply.reset();
+    const qint64 now = m_clock.nowMs();
+    const phone::PhoneNumber sender = phone::parse(message.from);
+    if (verdict.optOut && sender.error == phone::NumberError::None) {
+        const auto out = storage::OptOutRepository(m_database).add({sender.e164, now, u"keyword"_s});
+        if (!out)
+            return out.error();
+        stored.optedOut = sender.e164;
+    }
+    return storage::InboxRepository(m_database).addAction({stored.id, now, u"ruleFailed"_s, {}});
 }
 
 base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundMessage &message,

@@ -46,6 +46,8 @@ private:
     struct Stored;
     base::Result<void> store(const domain::InboundMessage &message, Stored &stored);
     base::Result<void> follow(const Verdict &verdict, const domain::InboundMessage &message, Stored &stored);
+    base::Result<void> keepUnfollowed(const Verdict &verdict, const domain::InboundMessage &message,
+                                      Stored &stored);
     base::Result<void> quarantine(const domain::Quarantined &item, QString &optedOut);
     base::Result<bool> mayAnswer(const QString &number, const domain::InboundMessage &message,
                                  const QString &keyword);

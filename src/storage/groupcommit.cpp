@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/groupcommit.h"
 
-#include "storage/statement.h"
+#include "storage/savepoint.h"
 #include "storage/transaction.h"
 
 #include <QTimer>
@@ -94,17 +94,9 @@ base::Result<void> GroupCommit::commit(const QList<Item> &items, std::vector<bas
 {
     return inTransaction(m_database, [&]() -> base::Result<void> {
         for (size_t i = 0; i < results.size(); ++i) {
-            if (auto begun = execute(m_database, u"SAVEPOINT work"_s); !begun)
-                return begun.error();
-            results[i] = items[static_cast<qsizetype>(i)].work();
-            if (!results[i]) {
-                // SQLite ends the whole transaction on some errors (a full disk); the savepoint is gone
-                // then, and going on would commit the later works one statement at a time.
-                if (auto undone = execute(m_database, u"ROLLBACK TO work"_s); !undone)
-                    return results[i];
-            }
-            if (auto released = execute(m_database, u"RELEASE work"_s); !released)
-                return released.error();
+            const Work &work = items[static_cast<qsizetype>(i)].work;
+            if (auto kept = inSavepoint(m_database, work, results[i]); !kept)
+                return kept;
         }
         return {};
     });

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/savepoint.h"
+
+#include "storage/statement.h"
+
+namespace storage {
+using namespace Qt::StringLiterals;
+
+base::Result<void> inSavepoint(Database &database, const std::function<base::Result<void>()> &work,
+                               base::Result<void> &outcome)
+{
+    if (auto begun = execute(database, u"SAVEPOINT work"_s); !begun)
+        return begun.error();
+    outcome = work();
+    if (!outcome) {
+        // SQLite ends the whole transaction on some errors (a full disk); the savepoint is gone then, and
+        // going on would commit what follows one statement at a time.
+        if (auto undone = execute(database, u"ROLLBACK TO work"_s); !undone)
+            return outcome;
+    }
+    if (auto released = execute(database, u"RELEASE work"_s); !released)
+        return released.error();
+    return {};
+}
+
+} // namespace storage
