@@ -33,7 +33,8 @@ Result<void> cancelOptedOut(storage::Database &database, Request &request, qint6
         step.kind = domain::EventKind::Decision;
         step.detail = u"optedOut"_s;
         step.atMs = nowMs;
-        if (auto applied = journal.apply(step); !applied)
+        // Whoever was erased meanwhile is not written to either.
+        if (auto applied = journal.apply(step); !applied && applied.error().code != base::ErrorCode::NotFound)
             return applied;
         request.push.numbers.removeOne(message.number);
     }
@@ -106,6 +107,8 @@ Result<void> beginRepetition(storage::Database &database, const Request &request
 {
     storage::Journal journal(database);
     const auto message = journal.message(request.messages.constFirst().id);
+    if (!message && message.error().code == base::ErrorCode::NotFound) // erased meanwhile
+        return base::Error{base::ErrorCode::WrongState, request.attempt.ref, {}};
     if (!message)
         return message.error();
     if (message->state != domain::MessageState::Uncertain)

@@ -95,9 +95,11 @@ base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const
     QJsonArray numbers;
     for (const qint64 message : messages)
         numbers.append(message);
-    const auto members = execute(
-        m_database, u"INSERT INTO attempt_member (attempt, message) SELECT ?, value FROM json_each(?)"_s, *id,
-        QString::fromLatin1(QJsonDocument(numbers).toJson(QJsonDocument::Compact)));
+    const auto members =
+        execute(m_database,
+                u"INSERT INTO attempt_member (attempt, message) SELECT ?, message.id FROM json_each(?) "
+                "CROSS JOIN message ON message.id = value"_s, // who was erased meanwhile is no member
+                *id, QString::fromLatin1(QJsonDocument(numbers).toJson(QJsonDocument::Compact)));
     if (!members)
         return members.error();
     const auto moved =

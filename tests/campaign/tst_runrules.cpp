@@ -2,6 +2,7 @@
 // Whom a run leaves out, how fast it goes, the duplicate lock, and groups that the gateway knows.
 #include "campaign/run.h"
 #include "campaign/transitions.h"
+#include "storage/personrecords.h"
 
 #include <QTest>
 
@@ -255,6 +256,25 @@ private Q_SLOTS:
         place.pass(10'000);
         QCOMPARE(place.transport.posts.size(), 1);
         QCOMPARE(place.states(campaign.id), u"uncertain queued"_s);
+    }
+
+    void whoIsErasedDuringTheWaitIsNotWrittenToAgain()
+    {
+        SendingPlace place;
+        place.account.sending.inFlight = 1;
+        place.account.sending.retryByDuplicateLock = true;
+        const auto campaign = place.planned(2);
+        Run run(place, campaign);
+        run.start();
+        place.transport.answer(0, outcomeOf(Verdict::Uncertain));
+        SendingPlace::settle();
+        place.write(
+            [&] { QVERIFY(storage::PersonRecords(*place.database).erase(support::numberAt(0), 1).ok()); });
+        place.transport.script = support::acceptingAll();
+        place.pass(10'000);
+        QCOMPARE(run.end(), u"finished"_s);
+        QCOMPARE(support::numbersOf(place), (QStringList{support::numberAt(0), support::numberAt(1)}));
+        QCOMPARE(place.states(campaign.id), u"accepted"_s);
     }
 
     void aStatusDuringTheWaitMakesTheRepetitionNeedless()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a run stops: by a person, by answers, by a gateway that is not there, by a disk that fails.
 #include "campaign/run.h"
+#include "storage/personrecords.h"
 
 #include <QTest>
 
@@ -85,6 +86,44 @@ private Q_SLOTS:
             SendingPlace::settle();
         QCOMPARE(run.end(), u"finished"_s);
         QCOMPARE(place.count(campaign.id, MessageState::Refused), 49);
+    }
+
+    void whoIsErasedWhileQueuedIsLeftOut_data()
+    {
+        QTest::addColumn<SendMode>("mode");
+        QTest::addColumn<bool>("optedOut");
+        QTest::newRow("single") << SendMode::Single << false;
+        QTest::newRow("single, after opting out") << SendMode::Single << true;
+        QTest::newRow("bulk") << SendMode::Bulk << false;
+        QTest::newRow("bulk, after opting out") << SendMode::Bulk << true;
+    }
+
+    void whoIsErasedWhileQueuedIsLeftOut()
+    {
+        QFETCH(SendMode, mode);
+        QFETCH(bool, optedOut);
+        SendingPlace place;
+        place.account.sending.inFlight = 1;
+        place.account.sending.bulkInFlight = 1;
+        place.account.sending.bulkSize = 2;
+        const auto campaign = place.planned(6, mode);
+        Run run(place, campaign);
+        run.start(); // those that follow are read already
+        place.write([&] {
+            if (optedOut)
+                QVERIFY(storage::OptOutRepository(*place.database)
+                            .add({support::numberAt(3), 1, u"manual"_s})
+                            .ok());
+            QVERIFY(storage::PersonRecords(*place.database).erase(support::numberAt(3), 1).ok());
+        });
+        place.transport.script = acceptingAll();
+        place.transport.answer(0, accepted(1));
+        for (int i = 0; i < 10; ++i)
+            SendingPlace::settle();
+        QCOMPARE(run.end(), u"finished"_s);
+        QCOMPARE(place.states(campaign.id), u"accepted accepted accepted accepted accepted"_s);
+        QCOMPARE(numbersOf(place).count(support::numberAt(3)), 0);
+        QCOMPARE(numbersOf(place).size(), 5);
     }
 
     void unsentIsTriedAgainAfterABackOff()
