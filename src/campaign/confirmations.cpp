@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace campaign {
 using namespace Qt::StringLiterals;
@@ -57,11 +58,12 @@ base::Result<void> moveDue(storage::Database &database, qint64 nowMs, Batch &bat
 } // namespace
 
 Confirmations::Confirmations(storage::Database &database, storage::GroupCommit &commits,
-                             const base::Clock &clock, QObject *parent)
+                             const base::Clock &clock, std::function<bool()> believed, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_commits(commits)
     , m_clock(clock)
+    , m_believed(std::move(believed))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Confirmations::check);
@@ -71,6 +73,10 @@ void Confirmations::check()
 {
     if (m_checking)
         return;
+    if (!m_believed()) {
+        m_timer.start(againMs);
+        return;
+    }
     m_checking = true;
     auto batch = std::make_shared<Batch>();
     m_commits.submit(

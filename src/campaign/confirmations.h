@@ -9,14 +9,17 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace campaign {
 
 class Confirmations final : public QObject
 {
     Q_OBJECT
 public:
+    // believed: whether the clock is to be trusted now; while it is not, nothing is due.
     Confirmations(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
-                  QObject *parent = nullptr);
+                  std::function<bool()> believed, QObject *parent = nullptr);
 
     // Moves those that are due, a batch per commit with pauses between, and looks again every ten minutes.
     void check();
@@ -28,6 +31,7 @@ private:
     storage::Database &m_database;
     storage::GroupCommit &m_commits;
     const base::Clock &m_clock;
+    std::function<bool()> m_believed;
     bool m_checking = false;
     QTimer m_timer;
 };

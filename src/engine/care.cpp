@@ -56,8 +56,9 @@ Care::~Care() = default;
 
 void Care::start()
 {
-    m_confirmations =
-        std::make_unique<campaign::Confirmations>(m_context.database, m_context.commits, m_context.clock);
+    m_confirmations = std::make_unique<campaign::Confirmations>(
+        m_context.database, m_context.commits, m_context.clock,
+        [&time = m_context.ownTime] { return time.agreesWithClock(); });
     connect(m_confirmations.get(), &campaign::Confirmations::messagesChanged, &m_context.changes,
             &Changes::noteMessages);
     m_confirmations->check();
@@ -116,10 +117,10 @@ void Care::forgetSome()
     const RetentionSettings retention = m_context.settings.retention();
     m_context.commits.submit([this, now, retention]() -> base::Result<void> {
         storage::Retention forget(m_context.database);
-        const auto texts = forget.forgetTexts(now - retention.textDays * dayMs, forgetPortion);
+        const auto texts = forget.forgetTexts({now - retention.textDays * dayMs, now}, forgetPortion);
         if (!texts)
             return texts.error();
-        const auto log = forget.dropLog(now - retention.logMonths * 30LL * dayMs, forgetPortion);
+        const auto log = forget.dropLog({now - retention.logMonths * 30LL * dayMs, now}, forgetPortion);
         if (!log)
             return log.error();
         if (*texts == 0 && *log == 0) // until the next hour

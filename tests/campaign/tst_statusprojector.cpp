@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/statusprojector.h"
 
-#include "campaign/confirmations.h"
 #include "campaign/sendingplace.h"
+#include "campaign/sentmessages.h"
 #include "campaign/transitions.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
@@ -17,6 +17,7 @@ using domain::MessageState;
 using domain::SendMode;
 using domain::StatusEvent;
 using support::SendingPlace;
+using support::sent;
 
 namespace {
 
@@ -32,36 +33,6 @@ StatusEvent status(int value, std::optional<qint64> origId, const QString &ref =
     event.raw = "status=" + QByteArray::number(value);
     event.receivedMs = 1'900'000'000'500;
     return event;
-}
-
-// Messages that have gone out, with or without an answer: in `sending`, or as the step says.
-QString sent(SendingPlace &place, qint64 campaign, const QList<domain::Message> &messages, const QString &ref,
-             std::optional<MessageState> state, bool withIds)
-{
-    place.write([&] {
-        storage::Journal journal(*place.database);
-        domain::Attempt attempt;
-        attempt.campaign = campaign;
-        attempt.ref = ref;
-        attempt.bodyHash = "hash";
-        attempt.startedMs = place.clock.nowMs();
-        QList<qint64> ids;
-        for (const domain::Message &message : messages)
-            ids.append(message.id);
-        QVERIFY(journal.beginAttempt(attempt, ids).ok());
-        for (const qint64 id : ids) {
-            if (!state)
-                continue;
-            storage::Step step;
-            step.message = id;
-            step.to = *state;
-            step.atMs = place.clock.nowMs();
-            if (withIds)
-                step.gatewayId = 145000 + id;
-            QVERIFY(journal.apply(step).ok());
-        }
-    });
-    return ref;
 }
 
 class Statuses
@@ -408,64 +379,6 @@ private Q_SLOTS:
             QCOMPARE(after[i].note, note);
         }
         QVERIFY(storage::Journal(*place.database).differences()->isEmpty());
-    }
-
-    void silenceBecomesNoConfirmation_data()
-    {
-        QTest::addColumn<std::optional<int>>("validityMinutes");
-        QTest::addColumn<qint64>("afterMinutes");
-        QTest::newRow("DLR-05 after a week and a day") << std::optional<int>() << qint64(8 * 24 * 60);
-        QTest::newRow("DLR-05 after the validity and a day") << std::optional(60) << qint64(25 * 60);
-    }
-    void silenceBecomesNoConfirmation()
-    {
-        QFETCH(std::optional<int>, validityMinutes);
-        QFETCH(qint64, afterMinutes);
-        SendingPlace place;
-        domain::SendOptions options;
-        options.validityMinutes = validityMinutes;
-        const auto campaign = place.planned(5, SendMode::Bulk, options);
-        const auto messages = place.messages(campaign.id);
-        sent(place, campaign.id, {messages[0]}, u"r~0"_s, MessageState::Accepted, true);
-        sent(place, campaign.id, {messages[1]}, u"r~1"_s, MessageState::WithOperator, true);
-        sent(place, campaign.id, {messages[2]}, u"r~2"_s, MessageState::Delivered, true);
-        sent(place, campaign.id, {messages[3]}, u"r~3"_s, MessageState::Uncertain, false);
-
-        campaign::Confirmations confirmations(*place.database, *place.commits, place.clock);
-        QSignalSpy changed(&confirmations, &campaign::Confirmations::messagesChanged);
-        place.clock.advance(afterMinutes * 60'000 - 1);
-        confirmations.check();
-        SendingPlace::settle();
-        QCOMPARE(place.states(campaign.id), u"accepted withOperator delivered uncertain queued"_s);
-        QCOMPARE(changed.size(), 0);
-
-        place.clock.advance(1);
-        confirmations.check();
-        SendingPlace::settle();
-        QCOMPARE(place.states(campaign.id), u"noConfirmation noConfirmation delivered uncertain queued"_s);
-        QCOMPARE(changed.size(), 1);
-
-        Statuses statuses(place); // a late status still counts
-        statuses.take(status(4, 145001));
-        QCOMPARE(place.states(campaign.id), u"delivered noConfirmation delivered uncertain queued"_s);
-        QVERIFY(storage::Journal(*place.database).differences()->isEmpty());
-    }
-
-    void manyAreMovedInBatchesBetweenWhichOthersHaveTheirTurn()
-    {
-        SendingPlace place;
-        const auto campaign = place.planned(130, SendMode::Bulk);
-        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
-        place.clock.advance(9LL * 24 * 60 * 60 * 1000);
-        campaign::Confirmations confirmations(*place.database, *place.commits, place.clock);
-        QSignalSpy changed(&confirmations, &campaign::Confirmations::messagesChanged);
-        confirmations.check();
-        place.commits->flush();
-        QCOMPARE(place.count(campaign.id, MessageState::NoConfirmation), 50);
-        place.commits->flush(); // the next batch does not wait in it
-        QCOMPARE(place.count(campaign.id, MessageState::NoConfirmation), 50);
-        QTRY_COMPARE(place.count(campaign.id, MessageState::NoConfirmation), 130);
-        QTRY_COMPARE(changed.size(), 3);
     }
 };
 
