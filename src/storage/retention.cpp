@@ -24,7 +24,9 @@ const QString &settled()
 {
     using enum domain::MessageState;
     static const QString condition =
-        u"finished_ms < ? AND NOT EXISTS (SELECT 1 FROM campaign_count WHERE campaign = campaign.id "
+        u"finished_ms < ? AND id < coalesce((SELECT min(id) FROM campaign AS younger WHERE "
+        "younger.created_ms BETWEEN ? AND ?), 9223372036854775807) AND NOT EXISTS (SELECT 1 FROM "
+        "campaign_count WHERE campaign = campaign.id "
         "AND messages > 0 AND state IN (%1)) AND NOT EXISTS (SELECT 1 FROM attempt WHERE "
         "attempt.campaign = campaign.id AND verdict IN ('uncertain', 'uncertainAndPause') "
         "AND mode = %2)"_s.arg(
@@ -44,25 +46,26 @@ MessageFilter pageOf(qint64 campaign, qint64 afterId, int limit)
 
 } // namespace
 
-base::Result<qint64> Retention::forgetTexts(qint64 beforeMs, int portion)
+base::Result<qint64> Retention::forgetTexts(const Age &age, int portion)
 {
-    const auto sent = forgetCampaignTexts(beforeMs, portion);
+    const auto sent = forgetCampaignTexts(age, portion);
     if (!sent || *sent > 0)
         return sent;
-    return forgetInboundTexts(beforeMs, portion);
+    return forgetInboundTexts(age, portion);
 }
 
-base::Result<qint64> Retention::forgetCampaignTexts(qint64 beforeMs, int portion)
+base::Result<qint64> Retention::forgetCampaignTexts(const Age &age, int portion)
 {
     using Place = std::pair<qint64, qint64>; // of a campaign: how far it is forgotten
     const auto places = rows<Place>(
         m_database,
         u"SELECT id, forgotten_to FROM campaign WHERE %1 AND forgotten_to < ? ORDER BY id"_s.arg(settled()),
-        [](const Statement &row) { return Place(row.number(0), row.number(1)); }, beforeMs, allForgotten);
+        [](const Statement &row) { return Place(row.number(0), row.number(1)); }, age.beforeMs, age.beforeMs,
+        age.nowMs, allForgotten);
     if (!places)
         return places.error();
     for (const auto &[campaign, from] : *places) {
-        const auto forgotten = forgetTextsOf(campaign, from, beforeMs, portion);
+        const auto forgotten = forgetTextsOf(campaign, from, age.beforeMs, portion);
         if (!forgotten || *forgotten > 0)
             return forgotten;
     }
@@ -122,40 +125,43 @@ base::Result<qint64> Retention::forgetTextsOf(qint64 campaign, qint64 from, qint
     return messages->size() + 1; // with the campaign itself
 }
 
-base::Result<qint64> Retention::forgetInboundTexts(qint64 beforeMs, int portion)
+base::Result<qint64> Retention::forgetInboundTexts(const Age &age, int portion)
 {
     // A text that was empty from the start has a raw request all the same.
     const QString old =
-        u"SELECT id FROM inbound WHERE received_ms < ? AND (text <> '' OR raw <> x'') LIMIT ?"_s;
-    const auto files =
-        execute(m_database, u"DELETE FROM inbound_file WHERE inbound IN (%1)"_s.arg(old), beforeMs, portion);
+        u"SELECT id FROM inbound WHERE received_ms < ? AND id < coalesce((SELECT min(id) FROM inbound "
+        "WHERE received_ms BETWEEN ? AND ?), 9223372036854775807) AND (text <> '' OR raw <> x'') LIMIT ?"_s;
+    const auto files = execute(m_database, u"DELETE FROM inbound_file WHERE inbound IN (%1)"_s.arg(old),
+                               age.beforeMs, age.beforeMs, age.nowMs, portion);
     if (!files)
         return files.error();
     const auto texts = execute(
         m_database, u"UPDATE inbound SET text = '', raw = x'', search = '' WHERE id IN (%1)"_s.arg(old),
-        beforeMs, portion);
+        age.beforeMs, age.beforeMs, age.nowMs, portion);
     return texts;
 }
 
-base::Result<qint64> Retention::dropLog(qint64 beforeMs, int portion)
+base::Result<qint64> Retention::dropLog(const Age &age, int portion)
 {
     const auto campaigns =
-        numbers(m_database, u"SELECT id FROM campaign WHERE %1 ORDER BY id"_s.arg(settled()), beforeMs);
+        numbers(m_database, u"SELECT id FROM campaign WHERE %1 ORDER BY id"_s.arg(settled()), age.beforeMs,
+                age.beforeMs, age.nowMs);
     if (!campaigns)
         return campaigns.error();
     for (const qint64 campaign : *campaigns) {
-        const auto dropped = dropCampaign(campaign, beforeMs, portion);
+        const auto dropped = dropCampaign(campaign, age.beforeMs, portion);
         if (!dropped || *dropped > 0)
             return dropped;
     }
     qint64 dropped = 0;
     for (const QString &table : {u"inbound"_s, u"status_event"_s, u"quarantine"_s}) {
         // The oldest have the lowest ids.
-        const auto gone =
-            execute(m_database,
-                    u"DELETE FROM %1 WHERE id IN (SELECT id FROM (SELECT id, received_ms FROM %1 "
-                    "ORDER BY id LIMIT ?) WHERE received_ms < ?)"_s.arg(table),
-                    portion, beforeMs);
+        const auto gone = execute(m_database,
+                                  u"DELETE FROM %1 WHERE id IN (SELECT id FROM (SELECT id, received_ms, "
+                                  "max(received_ms BETWEEN ? AND ?) OVER (ORDER BY id) AS behind_younger "
+                                  "FROM (SELECT id, received_ms FROM %1 ORDER BY id LIMIT ?)) "
+                                  "WHERE received_ms < ? AND NOT behind_younger)"_s.arg(table),
+                                  age.beforeMs, age.nowMs, portion, age.beforeMs);
         if (!gone)
             return gone;
         dropped += *gone;

@@ -24,6 +24,12 @@ namespace {
 const QString kari = u"+4799887766"_s;
 const QString ola = u"+4711223344"_s;
 
+// What was before then is old; it is a day later now.
+storage::Age at(qint64 beforeMs)
+{
+    return {beforeMs, beforeMs + 24LL * 3600 * 1000};
+}
+
 // Kari in every table, and Ola beside her.
 void fill(storage::Database &database)
 {
@@ -234,14 +240,14 @@ private Q_SLOTS:
         Journal journal(database);
         QVERIFY(campaigns.setState(1, domain::CampaignState::Finished, {}, noon + 10));
         storage::Retention retention(database);
-        QCOMPARE(retention.forgetTexts(noon, 1).value(), 0); // nothing is old enough
-        QCOMPARE(retention.forgetTexts(noon + 5000, 1).value(),
+        QCOMPARE(retention.forgetTexts(at(noon), 1).value(), 0); // nothing is old enough
+        QCOMPARE(retention.forgetTexts(at(noon + 5000), 1).value(),
                  1); // what came in; no status has settled the others
         settle(journal);
         QCOMPARE(journal.message(1)->text, u"Kjaere Karianne, timen din"_s);
 
         int rounds = 0;
-        while (retention.forgetTexts(noon + 5000, 1).value() > 0)
+        while (retention.forgetTexts(at(noon + 5000), 1).value() > 0)
             QVERIFY(++rounds < 20);
         QCOMPARE(journal.message(1)->text, QString());
         QCOMPARE(journal.message(2)->text, QString());
@@ -273,21 +279,69 @@ private Q_SLOTS:
         QVERIFY(journal.apply(samples::step(2, MessageState::Uncertain)));
         QVERIFY(campaigns.setState(1, domain::CampaignState::Finished, {}, noon + 10));
         storage::Retention retention(database);
-        while (retention.forgetTexts(noon + 9'000'000, 100).value() > 0) {
+        while (retention.forgetTexts(at(noon + 9'000'000), 100).value() > 0) {
         }
-        while (retention.dropLog(noon + 9'000'000, 100).value() > 0) {
+        while (retention.dropLog(at(noon + 9'000'000), 100).value() > 0) {
         }
         QCOMPARE(journal.message(1)->text, u"Kjaere Karianne, timen din"_s);
         QCOMPARE(journal.message(2)->text, u"Hei Ola"_s);
 
         QVERIFY(journal.apply(samples::step(2, MessageState::Delivered, noon + 5'000'000)));
-        while (retention.forgetTexts(noon + 4'000'000, 100).value() > 0) {
+        while (retention.forgetTexts(at(noon + 4'000'000), 100).value() > 0) {
         }
         QCOMPARE(journal.message(1)->text, QString());
         QCOMPARE(journal.message(2)->text, u"Hei Ola"_s); // decided a moment ago
-        while (retention.forgetTexts(noon + 5'000'001, 100).value() > 0) {
+        while (retention.forgetTexts(at(noon + 5'000'001), 100).value() > 0) {
         }
         QCOMPARE(journal.message(2)->text, QString());
+    }
+
+    // A clock that stood in 1971 for an hour makes nothing old.
+    void whatCameAfterSomethingYoungerIsKept()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        storage::CampaignRepository campaigns(database);
+        Journal journal(database);
+        settle(journal);
+        for (const qint64 campaign : {1, 2})
+            QVERIFY(campaigns.setState(campaign, domain::CampaignState::Finished, {}, noon + 10));
+        QVERIFY(storage::execute(database, u"UPDATE message SET state = 8, since_ms = 1000"_s));
+        QVERIFY(storage::execute(database, u"UPDATE campaign SET finished_ms = 1000 WHERE id = 2"_s));
+        QVERIFY(storage::execute(database, u"UPDATE campaign_count SET messages = 0 WHERE state <> 8"_s));
+        // The first of each came just now, the second an hour ago, as the clock said then.
+        domain::InboundMessage inbound;
+        inbound.gatewayId = 2;
+        inbound.from = ola;
+        inbound.text = u"Hei"_s;
+        inbound.receivedMs = 1000;
+        QVERIFY(storage::InboxRepository(database).add(inbound, false).ok());
+        QVERIFY(
+            storage::InboxRepository(database).addQuarantined({1000, u"::1"_s, u"badJson"_s, "x", {}}).ok());
+        domain::StatusEvent status = samples::status(4, 502, u"other"_s, ola);
+        status.receivedMs = 1000;
+        QVERIFY(journal.addStatus(status).ok());
+        const auto rows = [&](const QString &table) {
+            return storage::selectNumber(database, u"SELECT count(*) FROM "_s + table)->value_or(-1);
+        };
+        const QStringList tables{u"campaign"_s, u"message WHERE text <> ''"_s, u"inbound WHERE text <> ''"_s,
+                                 u"quarantine"_s, u"status_event"_s};
+        QList<qint64> before;
+        for (const QString &table : tables)
+            before.append(rows(table));
+        storage::Retention retention(database);
+        QCOMPARE(retention.forgetTexts(at(noon), 100).value(), 0);
+        QCOMPARE(retention.dropLog(at(noon), 100).value(), 0);
+        QList<qint64> after;
+        for (const QString &table : tables)
+            after.append(rows(table));
+        QCOMPARE(after, before);
+        while (retention.forgetTexts(at(noon + 9'000'000), 100).value() > 0) {
+        }
+        while (retention.dropLog(at(noon + 9'000'000), 100).value() > 0) {
+        }
+        for (const QString &table : tables)
+            QCOMPARE(rows(table), 0);
     }
 
     void dropsTheOldLog()
@@ -300,9 +354,9 @@ private Q_SLOTS:
         QVERIFY(campaigns.setState(1, domain::CampaignState::Finished, {}, noon + 10));
         storage::Retention retention(database);
         settle(journal);
-        QCOMPARE(retention.dropLog(noon, 1).value(), 0);
+        QCOMPARE(retention.dropLog(at(noon), 1).value(), 0);
         int rounds = 0;
-        while (retention.dropLog(noon + 6000, 1).value() > 0)
+        while (retention.dropLog(at(noon + 6000), 1).value() > 0)
             QVERIFY(++rounds < 20);
         QCOMPARE(campaigns.campaigns()->size(), 1);
         QCOMPARE(campaigns.campaigns()->constFirst().id, 2);
