@@ -19,6 +19,15 @@ class Failure(Exception):
     """What makes the rest of a run meaningless."""
 
 
+class Problems(list):
+    """What one trial of many found, for the run to report."""
+
+    def expect(self, holds, text):
+        if not holds:
+            self.append(text)
+        return holds
+
+
 class Report:
     def __init__(self, number):
         self.number = number
