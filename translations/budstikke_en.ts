@@ -114,6 +114,20 @@
             <numerusform>%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them with a text of their own (see “Rows with the same number”)</source>
+        <translation>
+            <numerusform>%Ln of them with a text of its own (see “Rows with the same number”)</numerusform>
+            <numerusform>%Ln of them with a text of their own (see “Rows with the same number”)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to a number that another row has too</source>
+        <translation>
+            <numerusform>%Ln to a number that another row has too</numerusform>
+            <numerusform>%Ln to numbers that other rows have too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -172,6 +186,20 @@
         <translation>
             <numerusform>The mailbox&apos;s clock differs from this computer&apos;s by %Ln minute. Set the one that is wrong; until then the times of what comes in may be wrong.</numerusform>
             <numerusform>The mailbox&apos;s clock differs from this computer&apos;s by %Ln minutes. Set the one that is wrong; until then the times of what comes in may be wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is its own message: %n go to a number that another row has too.</source>
+        <translation>
+            <numerusform>Each row is its own message: %Ln goes to a number that another row has too.</numerusform>
+            <numerusform>Each row is its own message: %Ln go to numbers that other rows have too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows left out as duplicates would have had a text of their own.</source>
+        <translation>
+            <numerusform>%Ln of the rows left out as duplicates would have had a text of its own.</numerusform>
+            <numerusform>%Ln of the rows left out as duplicates would have had a text of their own.</numerusform>
         </translation>
     </message>
 </context>

@@ -863,6 +863,14 @@
         <source>show its addresses and when it was last asked</source>
         <translation>vis adressene og når den sist ble spurt</translation>
     </message>
+    <message>
+        <source>--each-row sends them too.</source>
+        <translation>Med --each-row sendes de også.</translation>
+    </message>
+    <message>
+        <source>rows that share a number are messages of their own</source>
+        <translation>rader med samme nummer får hver sin melding</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2637,6 +2645,24 @@ Vil du slette den likevel?</translation>
         <comment>time, zone</comment>
         <translation>%1 fra gatewayen (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them with a text of their own (see “Rows with the same number”)</source>
+        <translation>
+            <numerusform>%Ln av dem med egen tekst (se «Rader med samme nummer»)</numerusform>
+            <numerusform>%Ln av dem med egen tekst (se «Rader med samme nummer»)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to a number that another row has too</source>
+        <translation>
+            <numerusform>%Ln til et nummer som også står i en annen rad</numerusform>
+            <numerusform>%Ln til numre som også står i andre rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each row its own message</source>
+        <translation>hver rad sin egen melding</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
@@ -2788,6 +2814,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Reference</source>
         <translation>Referanse</translation>
+    </message>
+    <message>
+        <source>Rows with the same number</source>
+        <translation>Rader med samme nummer</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4157,20 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The mailbox could not be emptied, so replies such as STOPP may be missing here: %1</source>
         <translation>Postkassen kunne ikke tømmes, så svar som STOPP kan mangle her: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is its own message: %n go to a number that another row has too.</source>
+        <translation>
+            <numerusform>Hver rad er sin egen melding: %Ln går til et nummer som også står i en annen rad.</numerusform>
+            <numerusform>Hver rad er sin egen melding: %Ln går til numre som også står i andre rader.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows left out as duplicates would have had a text of their own.</source>
+        <translation>
+            <numerusform>%Ln av radene som er utelatt som duplikat, ville hatt en egen tekst.</numerusform>
+            <numerusform>%Ln av radene som er utelatt som duplikater, ville hatt en egen tekst.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6860,6 +6904,14 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Unit of the validity</source>
         <translation>Gyldighetstidens enhet</translation>
+    </message>
+    <message>
+        <source>One message to each number</source>
+        <translation>Én melding til hvert nummer</translation>
+    </message>
+    <message>
+        <source>Each row its own message</source>
+        <translation>Hver rad sin egen melding</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "base/crashpoint.h"
 #include "campaign/campaignrunner_p.h"
 #include "campaign/transitions.h"
+#include "storage/journal.h"
 
 namespace campaign {
 using namespace Qt::StringLiterals;
@@ -136,8 +137,12 @@ void CampaignRunner::Private::storeAnswer(const RequestPtr &request, const Outco
 
 bool CampaignRunner::Private::mayRepeat(const RequestPtr &request, const Outcome &outcome) const
 {
-    return account.sending.retryByDuplicateLock && outcome.verdict == Verdict::Uncertain &&
-           !request->isBulk() && !request->repeated && !request->push.options.scheduledAtMs && !stopping;
+    if (!account.sending.retryByDuplicateLock || outcome.verdict != Verdict::Uncertain || request->isBulk() ||
+        request->repeated || request->push.options.scheduledAtMs || stopping)
+        return false;
+    // 17 would not say which of a number's messages the gateway has.
+    const auto shares = storage::Journal(context.database).sharesItsNumber(request->messages.constFirst());
+    return shares && !*shares;
 }
 
 void CampaignRunner::Private::repeatLater(const RequestPtr &request)

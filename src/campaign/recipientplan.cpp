@@ -7,6 +7,10 @@
 #include "smstext/count.h"
 #include "smstext/repair.h"
 
+#include <QCryptographicHash>
+
+#include <cstring>
+
 namespace campaign {
 using namespace Qt::StringLiterals;
 using base::Error;
@@ -114,36 +118,106 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidat
         candidate.number ? *candidate.number : phone::parse(candidate.input, m_rules.region);
     if (number.error != phone::NumberError::None)
         return skipped(domain::skipReason(number.error));
-    if (m_seen.contains(number.e164))
+    const bool again = m_seen.contains(number.e164);
+    if (again && !tellsTextsApart())
         return skipped(SkipReason::Duplicate, number.e164);
-    if (m_optedOut && m_optedOut(number.e164))
+    if (!again && m_optedOut && m_optedOut(number.e164))
         return skipped(SkipReason::OptedOut);
     if (!isAllowed(number.country))
         return skipped(SkipReason::CountryNotAllowed, number.country);
+    auto made = written(candidate, number.e164);
+    if (again && isDuplicate(made))
+        return skipped(SkipReason::Duplicate, number.e164);
+    auto *message = std::get_if<domain::Message>(&made);
+    if (!message)
+        return made;
+    if (const auto fault = measure(candidate, *message))
+        return *fault;
+    remember(*message, again);
+    if (number.unknownRange)
+        ++m_totals.unknownRange;
+    count(*message, number.country);
+    return made;
+}
+
+// What the candidate would get.
+std::variant<domain::Message, domain::Skipped> RecipientPlan::written(const Candidate &candidate,
+                                                                      const QString &e164) const
+{
     const auto rendered = m_text.render(valueOf(candidate));
     if (!rendered.missing.isEmpty())
-        return skipped(SkipReason::MissingField, rendered.missing.join(u", "_s));
-
+        return domain::Skipped{candidate.row, candidate.input, SkipReason::MissingField,
+                               rendered.missing.join(u", "_s)};
     domain::Message message;
-    message.number = number.e164;
+    message.number = e164;
     message.name = candidate.name;
     message.sender = m_rules.sender;
     message.text = rendered.text;
     message.row = candidate.row;
     if (const auto fault = fillTemplate(candidate, message))
         return *fault;
+    return message;
+}
+
+std::optional<domain::Skipped> RecipientPlan::measure(const Candidate &candidate,
+                                                      domain::Message &message) const
+{
     if (m_totals.recipients > 0 && message.text == m_firstText) {
         message.segments = m_firstSegments;
-    } else {
-        if (auto checked = gateway::checkedText(message.text, m_rules.options); !checked)
-            return skipped(reasonOf(checked.error().code), checked.error().detail);
-        message.segments = smstext::count(message.text, m_rules.options.unicode).segments;
+        return std::nullopt;
     }
+    if (auto checked = gateway::checkedText(message.text, m_rules.options); !checked)
+        return domain::Skipped{candidate.row, candidate.input, reasonOf(checked.error().code),
+                               checked.error().detail};
+    message.segments = smstext::count(message.text, m_rules.options.unicode).segments;
+    return std::nullopt;
+}
+
+// Of a row whose number has a message already.
+bool RecipientPlan::isDuplicate(const std::variant<domain::Message, domain::Skipped> &made)
+{
+    const auto *message = std::get_if<domain::Message>(&made);
+    const bool own = message && !m_prints.contains(printOf(*message));
+    if (m_rules.eachRow)
+        return message && !own; // a row with a fault says so
+    m_totals.ownTexts += own ? 1 : 0;
+    return true;
+}
+
+void RecipientPlan::remember(domain::Message &message, bool again)
+{
     m_seen.insert(message.number);
-    if (number.unknownRange)
-        ++m_totals.unknownRange;
-    count(message, number.country);
-    return message;
+    if (tellsTextsApart())
+        m_prints.insert(printOf(message));
+    if (again) {
+        message.copy = ++m_copies[message.number];
+        ++m_totals.sharing;
+    }
+}
+
+bool RecipientPlan::tellsTextsApart() const
+{
+    return m_text.isPersonal() || !m_templateFields.isEmpty();
+}
+
+RecipientPlan::Print RecipientPlan::printOf(const domain::Message &message)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    const auto add = [&hash](const QString &part) {
+        hash.addData({reinterpret_cast<const char *>(part.utf16()), part.size() * qsizetype(sizeof(QChar))});
+        hash.addData(QByteArrayView("\0\0", 2));
+    };
+    add(message.number);
+    add(message.text);
+    for (const auto &[name, value] : message.templateFields.asKeyValueRange()) {
+        add(name);
+        add(value);
+    }
+    Print print;
+    const QByteArray digest = hash.result();
+    std::memcpy(&print.first, digest.constData(), sizeof print.first);
+    std::memcpy(&print.second, digest.constData() + sizeof print.first, sizeof print.second);
+    return print;
 }
 
 const PlanTotals &RecipientPlan::totals() const

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace campaign {
@@ -32,6 +33,7 @@ struct PlanRules
 {
     QString text;            // with merge fields, or taken as it stands
     bool mergeFields = true; // cli `send` takes TEXT as it stands
+    bool eachRow = false;    // rows that share a number are messages of their own, unless they say the same
     domain::SendOptions options;
     domain::SendMode mode = domain::SendMode::Automatic;
     QString sender;
@@ -50,6 +52,8 @@ struct PlanTotals
     int worstSegments = 0;   // over the rendered texts
     qint64 worstRow = 0;
     bool personal = false; // texts differ
+    qint64 sharing = 0;    // messages beyond the first to their number
+    qint64 ownTexts = 0;   // rows left out as duplicates that would have had a text of their own
 };
 
 class RecipientPlan
@@ -62,6 +66,7 @@ public:
 
     // Checked in this order: number, duplicate, opt-out, country, merge fields, rendered text. A row is
     // a duplicate of one that gets a message: a row with a fault takes nothing from a later good one.
+    // Where each row has its own message, a duplicate is one to the same number with the same final text.
     std::variant<domain::Message, domain::Skipped> add(const Candidate &candidate);
     const PlanTotals &totals() const;
     // Single for personal texts, prices and templates; Bulk for one text to many (chosen by itself).
@@ -70,7 +75,13 @@ public:
 
 private:
     RecipientPlan(PlanRules rules, smstext::MergeText text, std::function<bool(const QString &)> optedOut);
+    std::variant<domain::Message, domain::Skipped> written(const Candidate &candidate,
+                                                           const QString &e164) const;
     std::optional<domain::Skipped> fillTemplate(const Candidate &candidate, domain::Message &message) const;
+    std::optional<domain::Skipped> measure(const Candidate &candidate, domain::Message &message) const;
+    bool isDuplicate(const std::variant<domain::Message, domain::Skipped> &made);
+    void remember(domain::Message &message, bool again);
+    bool tellsTextsApart() const;
     bool isAllowed(const QString &country) const;
     void count(const domain::Message &message, const QString &country);
 
@@ -79,7 +90,12 @@ private:
     QMap<QString, smstext::MergeText>
         m_templateFields; // all of them where one holds a merge field, else none
     std::function<bool(const QString &)> m_optedOut;
+    using Print = std::pair<quint64, quint64>; // of a number and what is said to it
+    static Print printOf(const domain::Message &message);
+
     QSet<QString> m_seen;
+    QSet<Print> m_prints;         // where texts can differ
+    QHash<QString, int> m_copies; // of the numbers that have more than one message
     PlanTotals m_totals;
     QString m_firstText;
     int m_firstSegments = 0; // of m_firstText; each equal text is checked and counted once

@@ -3,6 +3,8 @@
 
 #include "storage/journal.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <iterator>
 
@@ -34,7 +36,14 @@ base::Result<QList<domain::Message>> SendQueue::take(int most)
         return other.text == first.text && other.sender == first.sender;
     };
     int left = most;
-    const auto taken = [&](const domain::Message &other) { return left > 0 && fits(other) && left-- > 0; };
+    QSet<QString> numbers; // an answer's lists name numbers: each stands for one message (BLK-06)
+    const auto taken = [&](const domain::Message &other) {
+        if (left == 0 || !fits(other) || numbers.contains(other.number))
+            return false;
+        numbers.insert(other.number);
+        --left;
+        return true;
+    };
     const auto rest = std::stable_partition(m_ahead.begin(), m_ahead.end(), taken);
     const qsizetype count = std::distance(m_ahead.begin(), rest);
     QList<domain::Message> batch = m_ahead.first(count);

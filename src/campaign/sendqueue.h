@@ -15,7 +15,8 @@ class SendQueue
 public:
     SendQueue(storage::Database &database, qint64 campaign);
 
-    // The next messages with one and the same text and sender, at most `most`; empty: none are left.
+    // The next messages with one and the same text and sender and no number twice, at most `most`; empty:
+    // none are left.
     base::Result<QList<domain::Message>> take(int most);
     base::Result<bool> hasMore();                          // for take()
     void giveBack(const QList<domain::Message> &messages); // to the front

@@ -52,6 +52,7 @@ struct Message
     QString note;                 // "statusOverrides", "sentTwice", or empty
     qint64 sinceMs = 0;           // when it came into its state
     int row = 0;                  // of the list, header = 1; 0: not from a list
+    int copy = 0; // its place among the campaign's messages to this number, where each row has its own
 };
 
 enum class EventKind { Queued, Sending, Answer, Status, Decision };

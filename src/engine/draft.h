@@ -22,6 +22,7 @@ struct Recipients
     QStringList typed;    // numbers in any form
     bool strict = false;  // one invalid typed number refuses the whole draft
     QStringList groups;   // of the contacts here
+    bool eachRow = false; // rows that share a number are messages of their own
     QString gatewayGroup; // known to the gateway only (BLK-02); then nothing else
     QString listFile;
     ListChoices list;

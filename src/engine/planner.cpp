@@ -191,6 +191,7 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
     campaign::PlanRules rules;
     rules.text = draft.text;
     rules.mergeFields = draft.mergeFields;
+    rules.eachRow = draft.recipients.eachRow;
     rules.options = draft.options;
     rules.mode = draft.mode;
     rules.sender = draft.sender;

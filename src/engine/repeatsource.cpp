@@ -31,6 +31,7 @@ QString sourceOf(const Recipients &recipients)
         columns.insert(role, QJsonArray::fromStringList(headers));
     const QJsonObject source{{u"groups"_s, QJsonArray::fromStringList(recipients.groups)},
                              {u"gatewayGroup"_s, recipients.gatewayGroup},
+                             {u"eachRow"_s, recipients.eachRow},
                              {u"list"_s, recipients.listFile},
                              {u"sheet"_s, list.sheet},
                              {u"encoding"_s, list.encoding},
@@ -55,6 +56,7 @@ Draft draftOf(const domain::Campaign &repeated)
     for (const QJsonValue &group : source.value("groups"_L1).toArray())
         draft.recipients.groups.append(group.toString());
     draft.recipients.gatewayGroup = source.value("gatewayGroup"_L1).toString();
+    draft.recipients.eachRow = source.value("eachRow"_L1).toBool();
     draft.recipients.listFile = source.value("list"_L1).toString();
     ListChoices &list = draft.recipients.list;
     list.sheet = source.value("sheet"_L1).toString();

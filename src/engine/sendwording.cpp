@@ -97,6 +97,18 @@ QString whyLeftOut(const domain::Skipped &skipped)
                             : Words::tr("%1 (%2)", "reason, detail").arg(skipReason(skipped.reason), detail);
 }
 
+QString sharing(qint64 messages)
+{
+    return Words::tr("Each row is its own message: %n go to a number that another row has too.", nullptr,
+                     static_cast<int>(messages));
+}
+
+QString ownTexts(qint64 messages)
+{
+    return Words::tr("%n of the rows left out as duplicates would have had a text of their own.", nullptr,
+                     static_cast<int>(messages));
+}
+
 QString scheduledAt(qint64 ms)
 {
     const QString zone = Words::tr("%1, UTC%2", "time zone, distance from UTC")

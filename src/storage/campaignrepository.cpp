@@ -113,11 +113,11 @@ base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<
         Statement add(
             m_database,
             u"INSERT INTO message (campaign, state, segments, since_ms, events, row_number, "
-            "number, sender, name, text, template_fields) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)"_s);
+            "number, copy, sender, name, text, template_fields) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)"_s);
         for (const domain::Message &message : messages) {
             if (auto done = add.run(
                     campaign, message.state, message.segments, atMs, message.row, message.number,
-                    message.sender, message.name, message.text,
+                    message.copy, message.sender, message.name, message.text,
                     message.templateFields.isEmpty() ? QVariant() : QVariant(toJson(message.templateFields)));
                 !done)
                 return done;

@@ -151,9 +151,9 @@ CarryOver::Done CarryOver::message(const Row &row)
     const auto campaign = m_campaigns.constFind(row.number(u"campaign"_s));
     if (campaign == m_campaigns.cend())
         return {};
-    const auto known =
-        selectNumber(m_to, u"SELECT events FROM message WHERE id = ? AND campaign = ? AND number = ?"_s,
-                     there, *campaign, row.value(u"number"_s));
+    const auto known = selectNumber(
+        m_to, u"SELECT events FROM message WHERE id = ? AND campaign = ? AND number = ? AND copy = ?"_s,
+        there, *campaign, row.value(u"number"_s), row.number(u"copy"_s));
     if (!known)
         return known.error();
     qint64 here = there;

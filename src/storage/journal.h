@@ -91,8 +91,9 @@ public:
     base::Result<QList<domain::Message>> queued(qint64 campaign, qint64 afterId, int limit); // by id
     base::Result<qint64> waitingSegments(qint64 campaign); // of what is queued, or scheduled
     base::Result<QList<domain::Message>> messages(const MessageFilter &filter);
-    base::Result<domain::Message> message(qint64 id);                 // NotFound
-    base::Result<QList<domain::MessageEvent>> events(qint64 message); // oldest first
+    base::Result<domain::Message> message(qint64 id);                   // NotFound
+    base::Result<bool> sharesItsNumber(const domain::Message &message); // with another of its campaign
+    base::Result<QList<domain::MessageEvent>> events(qint64 message);   // oldest first
     // How many match, from the kept counts; absent when only reading all of them would tell (search,
     // number, period).
     base::Result<std::optional<qint64>> count(const MessageFilter &filter);

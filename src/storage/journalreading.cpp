@@ -18,7 +18,7 @@ constexpr int pageSize = 1000;
 
 const QString ownColumns =
     u"m.id, m.campaign, m.number, m.name, m.sender, m.text, m.segments, m.state, m.gateway_id, m.error_code, "
-    "m.error_text, m.note, m.since_ms, m.row_number, m.template_fields"_s;
+    "m.error_text, m.note, m.since_ms, m.row_number, m.template_fields, m.copy"_s;
 
 // Its ref is that of the last attempt.
 const QString columns =
@@ -45,7 +45,8 @@ domain::Message read(const Statement &row)
     message.row = row.integer(13);
     if (const QString fields = row.text(14); !fields.isEmpty())
         message.templateFields = fieldsOf(fields);
-    message.ref = row.text(15);
+    message.copy = row.integer(15);
+    message.ref = row.text(16);
     return message;
 }
 
@@ -188,6 +189,16 @@ base::Result<domain::Message> Journal::message(qint64 id)
     if (found->isEmpty())
         return base::Error{base::ErrorCode::NotFound, QString::number(id), {}};
     return found.value().takeFirst();
+}
+
+base::Result<bool> Journal::sharesItsNumber(const domain::Message &message)
+{
+    const auto other = selectNumber(
+        m_database, u"SELECT id FROM message WHERE campaign = ? AND number = ? AND id <> ? LIMIT 1"_s,
+        message.campaign, message.number, message.id);
+    if (!other)
+        return other.error();
+    return other->has_value();
 }
 
 base::Result<std::optional<domain::Message>> Journal::matching(const domain::StatusEvent &event)

@@ -163,6 +163,51 @@ private Q_SLOTS:
         QTEST(got, "expected");
     }
 
+    void eachRowMayBeAMessageOfItsOwn()
+    {
+        PlanRules rules = rulesFor(u"Hei {navn}"_s);
+        rules.eachRow = true;
+        RecipientPlan plan = planOf(rules, {u"+4740000000"_s});
+        const auto row = [&plan](int number, const QString &typed, const QString &name) {
+            return plan.add(candidate(number, typed, {{u"navn"_s, name}}));
+        };
+        QCOMPARE(said(row(2, u"99999999"_s, u"Kari"_s)), u"+4799999999 Hei Kari"_s);
+        const auto sibling = row(3, u"+47 999 99 999"_s, u"Ola"_s);
+        QCOMPARE(said(sibling), u"+4799999999 Hei Ola"_s);
+        QCOMPARE(std::get<domain::Message>(sibling).copy, 1);
+        // Equal final texts stay one, also when only the repair makes them equal.
+        QCOMPARE(said(row(4, u"99999999"_s, u"Kari"_s)), u"skipped 4 duplicate +4799999999"_s);
+        QCOMPARE(said(row(5, u"99999999"_s, u"Ola\u200B"_s)), u"skipped 5 duplicate +4799999999"_s);
+        QCOMPARE(said(row(6, u"99999999"_s, u" "_s)), u"skipped 6 missingField navn"_s);
+        QCOMPARE(said(row(7, u"40000000"_s, u"Per"_s)), u"skipped 7 optedOut"_s);
+        const auto other = row(8, u"99999998"_s, u"Kari"_s);
+        QCOMPARE(said(other), u"+4799999998 Hei Kari"_s); // the same text to another number
+        QCOMPARE(std::get<domain::Message>(other).copy, 0);
+        QCOMPARE(std::get<domain::Message>(row(9, u"99999999"_s, u"Anne"_s)).copy, 2);
+        QCOMPARE(plan.totals().recipients, 4);
+        QCOMPARE(plan.totals().sharing, 2);
+        QCOMPARE(plan.totals().ownTexts, 0);
+    }
+
+    void oneTextForAllIsOneMessageToANumberAlsoByRow()
+    {
+        PlanRules rules = rulesFor(u"Hei alle"_s);
+        rules.eachRow = true;
+        RecipientPlan plan = planOf(rules);
+        QCOMPARE(said(plan.add(candidate(2, u"99999999"_s))), u"+4799999999 Hei alle"_s);
+        QCOMPARE(said(plan.add(candidate(3, u"99999999"_s))), u"skipped 3 duplicate +4799999999"_s);
+    }
+
+    void duplicatesWithATextOfTheirOwnAreCounted()
+    {
+        RecipientPlan plan = planOf(rulesFor(u"Hei {navn}"_s));
+        for (const QString &name : {u"Kari"_s, u"Kari"_s, u"Ola"_s, u""_s})
+            plan.add(candidate(2, u"99999999"_s, {{u"navn"_s, name}}));
+        QCOMPARE(plan.totals().recipients, 1);
+        QCOMPARE(plan.totals().ownTexts, 1); // Ola; the last has none
+        QCOMPARE(plan.totals().sharing, 0);
+    }
+
     // TPL-03, TPL-02: what a template's field becomes is judged for each recipient.
     void aTemplatesFieldsAreFilledAndJudgedPerRow()
     {

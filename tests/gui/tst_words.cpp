@@ -72,6 +72,30 @@ private Q_SLOTS:
         engine::language::install(u"en"_s);
     }
 
+    void theReviewSaysThatEachRowIsItsOwnMessage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("in English") << u"en"_s << u"each row its own message"_s;
+        QTest::newRow("in Norwegian") << u"nb"_s << u"hver rad sin egen melding"_s;
+    }
+    void theReviewSaysThatEachRowIsItsOwnMessage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, words);
+        engine::language::install(language);
+        gui::WhenForm form;
+        engine::Draft draft;
+        form.writeTo(draft);
+        QVERIFY(!draft.recipients.eachRow);
+        QVERIFY(!gui::optionsInWords(draft, domain::SendMode::Single).contains(words));
+        form.findChild<QComboBox *>(u"rowsCombo"_s)->setCurrentIndex(1);
+        form.writeTo(draft);
+        QVERIFY(draft.recipients.eachRow);
+        QVERIFY(gui::optionsInWords(draft, domain::SendMode::Single).contains(words));
+        engine::language::install(u"en"_s);
+    }
+
     void aTemplatesDateIsTypedAsPeopleWriteIt_data()
     {
         QTest::addColumn<QString>("field");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in the cells of a list, and scheduled times, as a script meets them.
+// One number for two people, what stands in their cells, and scheduled times, as a script meets them.
 #include "programs/programs.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +42,8 @@ struct Office
     }
 };
 
+const QByteArray siblings = "Navn;Mobil\nKari;99999999\nOla;+47 999 99 999\nKari;99999999\nPer;99999998\n";
+
 } // namespace
 
 class TestPeople : public QObject
@@ -49,6 +51,87 @@ class TestPeople : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oneMessageToEachNumberUnlessAskedOtherwise()
+    {
+        const Office office;
+        const QJsonObject plan = office.plan(siblings, u"Hei {navn}"_s);
+        QCOMPARE(plan.value(u"recipients"_s).toInt(), 2);
+        QCOMPARE(plan.value(u"ownTexts"_s).toInt(), 1);
+        QCOMPARE(plan.value(u"skipped"_s).toArray().size(), 2);
+    }
+
+    void eachRowGoesAsItsOwnMessage()
+    {
+        const Office office;
+        const QJsonObject plan = office.plan(siblings, u"Hei {navn}"_s, {u"--each-row"_s});
+        QCOMPARE(plan.value(u"recipients"_s).toInt(), 3);
+        QCOMPARE(plan.value(u"sharing"_s).toInt(), 1);
+        const QJsonArray skipped = plan.value(u"skipped"_s).toArray();
+        QCOMPARE(skipped.size(), 1); // Kari again
+        QCOMPARE(skipped.at(0).toObject().value(u"row"_s).toInt(), 4);
+        QCOMPARE(skipped.at(0).toObject().value(u"reason"_s).toString(), u"duplicate"_s);
+        const QString id = QString::number(plan.value(u"campaign"_s).toInt());
+        QCOMPARE(office.profile.cli({u"campaign"_s, u"start"_s, id}).status, 0);
+        QCOMPARE(office.sent(),
+                 (QStringList{u"+4799999999 Hei Kari accepted"_s, u"+4799999999 Hei Ola accepted"_s,
+                              u"+4799999998 Hei Per accepted"_s}));
+    }
+
+    // The gateway's bulk answers name numbers: asked for bulk, no request has one twice.
+    void noBulkRequestHasANumberTwice()
+    {
+        const Office office;
+        const QJsonObject plan = office.plan(siblings, u"Hei {navn}"_s, {u"--each-row"_s, u"--bulk"_s});
+        const QString id = QString::number(plan.value(u"campaign"_s).toInt());
+        QCOMPARE(office.profile.cli({u"campaign"_s, u"start"_s, id}).status, 0);
+        QCOMPARE(office.sent().size(), 3);
+        for (const QJsonObject &request : office.gateway.requests()) {
+            QStringList numbers;
+            for (const QJsonValue &number : request.value(u"body"_s).toObject().value(u"phoneno"_s).toArray())
+                numbers.append(number.toString());
+            QCOMPARE(numbers.removeDuplicates(), 0);
+        }
+    }
+
+    void resolvingANumberMeansAllOfIt()
+    {
+        const Office office({u"--fault"_s, u"dropAfterBody:1"_s});
+        const QJsonObject plan = office.plan(siblings, u"Hei {navn}"_s, {u"--each-row"_s});
+        const QString id = QString::number(plan.value(u"campaign"_s).toInt());
+        // Something uncertain before the first answer pauses: each start sends one more.
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(office.profile.cli({u"campaign"_s, u"start"_s, id}).status, 3);
+        const Ended resolved = office.profile.cli(
+            {u"campaign"_s, u"resolve"_s, id, u"--treat-as-sent"_s, u"--to"_s, u"99999999"_s});
+        QCOMPARE(resolved.last().value(u"resolved"_s).toInt(), 2);
+        QCOMPARE(office.sent(),
+                 (QStringList{u"+4799999999 Hei Kari accepted"_s, u"+4799999999 Hei Ola accepted"_s,
+                              u"+4799999998 Hei Per uncertain"_s}));
+    }
+
+    void theChoiceIsSaidInPlainWords()
+    {
+        const Office office;
+        office.profile.write(u"l.csv"_s, siblings);
+        const auto said = [&office](const QStringList &more) {
+            QProcess process;
+            process.setProcessEnvironment(office.profile.environment());
+            process.start(support::program(u"budstikke-cli"_s),
+                          QStringList{u"--profile"_s, office.profile.folder(), u"--language"_s, u"en"_s,
+                                      u"campaign"_s, u"create"_s, u"--list"_s,
+                                      office.profile.file(u"l.csv"_s), u"--from"_s, u"Klubben"_s, u"--text"_s,
+                                      u"Hei {navn}"_s} +
+                              more);
+            process.waitForFinished(60000);
+            return QString::fromUtf8(process.readAllStandardOutput());
+        };
+        const QString one = said({});
+        QVERIFY2(one.contains(u"would have had a text of its own. --each-row sends them too."_s),
+                 qPrintable(one));
+        const QString each = said({u"--each-row"_s});
+        QVERIFY2(each.contains(u"Each row is its own message: 1 goes"_s), qPrintable(each));
+    }
+
     void whatStandsInTheCellsIsMended()
     {
         const Office office;

@@ -107,6 +107,16 @@ private Q_SLOTS:
         CampaignRepository campaigns(database);
         QVERIFY(!campaigns.addMessages(first, {samples::message(samples::number(0))}, noon));
         QVERIFY(samples::addCampaign(database, 1) > first); // in another it may
+        domain::Message copy = samples::message(samples::number(0));
+        copy.copy = 1; // each row its own message
+        QVERIFY(campaigns.addMessages(first, {copy}, noon));
+        QVERIFY(!campaigns.addMessages(first, {copy}, noon));
+        storage::Journal journal(database);
+        const auto both = journal.messages(samples::inCampaign(first)).value();
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(both.at(1).copy, 1);
+        QVERIFY(*journal.sharesItsNumber(both.at(0)));
+        QVERIFY(!*journal.sharesItsNumber(journal.message(2).value())); // of the other campaign
     }
 
     void startAndFinishAreRemembered()

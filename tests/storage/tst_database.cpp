@@ -11,8 +11,11 @@
 #include <QFile>
 #include <QProcess>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <algorithm>
 
 #ifdef Q_OS_LINUX
 #include <fcntl.h>
@@ -108,6 +111,49 @@ private Q_SLOTS:
         const QStringList copies = backups.entryList({u"*-version%1.sqlite"_s.arg(version)}, QDir::Files);
         QCOMPARE(copies.size(), 1);
         QCOMPARE(int(contentOf(backups.filePath(copies.constFirst())).at(63)), version); // user_version
+    }
+
+    // The key of messages is rewritten where it stands: cut off in the midst, it is the old one.
+    void theKeyOfMessagesIsRewrittenWholeOrNotAtAll()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"budstikke.sqlite"_s);
+        QVERIFY(makeOldDatabase(file, 6,
+                                u"INSERT INTO message (campaign, state, segments, since_ms, events, "
+                                "row_number, number, sender, name, text) "
+                                "VALUES (1, 1, 1, 0, 1, 2, '+4799999999', 'Firma', '', 'Hei')"_s));
+        const auto rewriting =
+            std::find_if(storage::allMigrations().begin(), storage::allMigrations().end(),
+                         [](const storage::Migration &migration) {
+                             return migration.statements.join(u' ').contains(u"writable_schema"_s);
+                         });
+        QVERIFY(rewriting != storage::allMigrations().end());
+        {
+            QSqlDatabase plain = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"cut"_s);
+            plain.setDatabaseName(file);
+            QVERIFY(plain.open() && plain.transaction());
+            for (const QString &sql : rewriting->statements) {
+                QSqlQuery step(plain);
+                QVERIFY2(step.exec(sql), qPrintable(step.lastError().text()));
+            }
+            plain.close(); // without its commit, as a process that dies
+            plain = {};
+            QSqlDatabase::removeDatabase(u"cut"_s);
+        }
+        base::SystemClock clock;
+        const auto opened = Database::open(file, OpenMode::ReadWrite, clock);
+        QVERIFY(opened);
+        QCOMPARE((*opened)->integrityProblems(false).value(), QStringList());
+        const auto add = [&](int copy) {
+            storage::Statement statement(
+                **opened, u"INSERT INTO message (campaign, state, segments, since_ms, events, row_number, "
+                          "number, copy, sender, name, text) "
+                          "VALUES (1, 1, 1, 0, 1, 2, '+4799999999', ?, 'Firma', '', 'Hei')"_s);
+            return statement.run(copy).ok();
+        };
+        QVERIFY(!add(0));
+        QVERIFY(add(1));
+        QVERIFY(!add(1));
     }
 
     void aFailedMigrationLeavesTheDatabaseAsItWas()

@@ -58,6 +58,12 @@ QString summaryInWords(const engine::PlanSummary &summary)
     const int others = static_cast<int>(summary.skippedCount) - duplicates - optedOut;
     if (duplicates > 0)
         pieces.append(Words::tr("%n duplicates", nullptr, duplicates));
+    if (summary.totals.ownTexts > 0)
+        pieces.append(Words::tr("%n of them with a text of their own (see “Rows with the same number”)",
+                                nullptr, static_cast<int>(summary.totals.ownTexts)));
+    if (summary.totals.sharing > 0)
+        pieces.append(Words::tr("%n to a number that another row has too", nullptr,
+                                static_cast<int>(summary.totals.sharing)));
     if (others > 0)
         pieces.append(Words::tr("%n invalid", nullptr, others));
     if (optedOut > 0)
@@ -245,6 +251,8 @@ QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
     if (draft.mode != domain::SendMode::Automatic)
         pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)")
                                                      : Words::tr("one by one"));
+    if (draft.recipients.eachRow)
+        pieces.append(Words::tr("each row its own message"));
     if (draft.options.validityMinutes)
         pieces.append(Words::tr("valid for %n minutes", nullptr, *draft.options.validityMinutes));
     if (draft.options.unicode)

@@ -17,6 +17,7 @@ namespace {
 enum When { Now, FromHere, AtGateway };
 enum Unit { Minutes, Hours, Days };
 enum Mode { ByItself, OneByOne, Many };
+enum Rows { OneToEachNumber, EachRow };
 
 constexpr int replaceTypes = 7; // OUT-16: protocol ids 65 to 71
 constexpr int hourMinutes = 60;
@@ -35,6 +36,7 @@ WhenForm::WhenForm(QWidget *parent)
     m_ui->validityUnit->addItems({{}, {}, {}});
     m_ui->validityUnit->setCurrentIndex(Hours);
     m_ui->modeCombo->addItems({{}, {}, {}});
+    m_ui->rowsCombo->addItems({{}, {}});
     m_ui->protocolCombo->addItem(u"0"_s);
     for (int type = 1; type <= replaceTypes; ++type)
         m_ui->protocolCombo->addItem(QString::number(64 + type));
@@ -43,7 +45,8 @@ WhenForm::WhenForm(QWidget *parent)
         showTime();
         Q_EMIT changed();
     };
-    for (QComboBox *combo : {m_ui->timeCombo, m_ui->repeatCombo, m_ui->validityUnit, m_ui->modeCombo})
+    for (QComboBox *combo :
+         {m_ui->timeCombo, m_ui->repeatCombo, m_ui->validityUnit, m_ui->modeCombo, m_ui->rowsCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, told);
     connect(m_ui->protocolCombo, &QComboBox::currentTextChanged, this, told);
     for (QSpinBox *spin : {m_ui->validitySpin, m_ui->priceSpin, m_ui->lateSpin})
@@ -91,6 +94,7 @@ void WhenForm::writeTo(engine::Draft &draft) const
         draft.catchUpMinutes = m_ui->lateSpin->value();
         draft.repeat = static_cast<domain::Repeat>(m_ui->repeatCombo->currentIndex());
     }
+    draft.recipients.eachRow = m_ui->rowsCombo->currentIndex() == EachRow;
     switch (m_ui->modeCombo->currentIndex()) {
     case OneByOne:
         draft.mode = domain::SendMode::Single;
@@ -189,6 +193,8 @@ void WhenForm::retranslate()
     m_ui->modeCombo->setItemText(ByItself, tr("Automatic"));
     m_ui->modeCombo->setItemText(OneByOne, tr("One by one"));
     m_ui->modeCombo->setItemText(Many, tr("Many in one request"));
+    m_ui->rowsCombo->setItemText(OneToEachNumber, tr("One message to each number"));
+    m_ui->rowsCombo->setItemText(EachRow, tr("Each row its own message"));
     m_ui->protocolCombo->setItemText(0, tr("0 (ordinary)"));
     for (int type = 1; type <= replaceTypes; ++type)
         m_ui->protocolCombo->setItemText(type, tr("%1 (Replace Type %2)").arg(64 + type).arg(type));

@@ -61,6 +61,8 @@ QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint
                        {u"recipients"_s, plan.totals.recipients},
                        {u"segments"_s, plan.totals.segments},
                        {u"cost"_s, orNull(plan.totals.costOre)},
+                       {u"sharing"_s, plan.totals.sharing},
+                       {u"ownTexts"_s, plan.totals.ownTexts},
                        {u"columns"_s, columnsObject(plan.list.value_or(engine::ListFound()))},
                        {u"skipped"_s, skipped},
                        {u"warnings"_s, warnings}};
@@ -85,6 +87,11 @@ void printPlan(Console &console, const engine::PlanSummary &plan, const std::opt
         printHowRead(console, *plan.list, plan.notes);
     for (const domain::Skipped &row : plan.skipped)
         console.print(engine::wording::skipped(row));
+    if (plan.totals.sharing > 0)
+        console.print(engine::wording::sharing(plan.totals.sharing));
+    if (plan.totals.ownTexts > 0)
+        console.print(engine::wording::ownTexts(plan.totals.ownTexts) + u' ' +
+                      QCoreApplication::translate("Cli", "--each-row sends them too."));
     if (plan.totals.unknownRange > 0)
         console.print(engine::wording::unknownRange(plan.totals.unknownRange));
     for (const campaign::Objection &objection : plan.objections)
@@ -111,6 +118,7 @@ int runCreate(Console &console)
         return console.fail(choices.error());
     draft.recipients.list = std::move(choices).value();
     draft.recipients.listFile = options.value(u"list"_s);
+    draft.recipients.eachRow = options.isSet(u"each-row"_s);
     draft.recipients.groups = options.values(u"to-group"_s);
     if (draft.recipients.listFile.isEmpty() && draft.recipients.groups.isEmpty())
         return console.fail({base::ErrorCode::NoRecipients, {}, u"list"_s});
@@ -349,6 +357,8 @@ QList<Command> campaignCommands()
     QList<QCommandLineOption> create{
         valued(u"list"_s, u"FILE"_s,
                QCoreApplication::translate("Cli", "a list of recipients: CSV, XLSX, ODS or vCard")),
+        flag(u"each-row"_s,
+             QCoreApplication::translate("Cli", "rows that share a number are messages of their own")),
         valued(u"to-group"_s, u"G"_s, QCoreApplication::translate("Cli", "a contact group in this profile")),
         valued(u"name"_s, u"N"_s, QCoreApplication::translate("Cli", "the campaign's name")),
     };
