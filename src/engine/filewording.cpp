@@ -99,6 +99,9 @@ QStringList howRead(const ListFound &list)
         out.append(Words::tr("Row %1 stands above the header and is left out: “%2”")
                        .arg(QString::number(row.number), row.cells.join(u' ').simplified().left(80)));
     }
+    for (const QString &sample : list.encodingSamples)
+        out.append(Words::tr("A row read as %1: “%2”", "encoding, row")
+                       .arg(list.encoding, sample.simplified().left(80)));
     if (!list.phones.isEmpty())
         out.append(Words::tr("The numbers are read from %1.").arg(namesOf(list.phones)));
     if (!list.name.isEmpty())
@@ -148,6 +151,9 @@ QString note(const QString &identifier)
         return Words::tr("Some numbers are stored as text; they were read anyway.");
     if (identifier == "extraCells"_L1)
         return Words::tr("Some rows have more cells than the header; the extra cells were skipped.");
+    if (identifier == "mergedCells"_L1)
+        return Words::tr(
+            "Some cells are merged over several rows; only the first of the rows has their value.");
     if (identifier == "mixedEncoding"_L1)
         return Words::tr("Some rows are stored in another encoding than the rest; each is read in its own.");
     if (identifier == "doubtfulEncoding"_L1)

@@ -29,6 +29,7 @@ listfiles::ReadOptions readOptions(const ListChoices &choices)
     options.encoding = choices.encoding;
     options.separator = choices.separator;
     options.headerRow = choices.headerRow;
+    options.repeatMerged = choices.repeatMerged;
     options.locale = language::locale();
     return options;
 }
@@ -168,8 +169,9 @@ QStringList ListColumns::otherPhones() const
 
 ListFound found(const ListColumns &columns, const listfiles::FileFormat &format)
 {
-    return {columns.phones(), columns.name(), columns.email(),  columns.otherPhones(),
-            format.sheet,     format.sheets,  format.headerRow, format.above};
+    return {columns.phones(), columns.name(),        columns.email(),  columns.otherPhones(),
+            format.sheet,     format.sheets,         format.headerRow, format.above,
+            format.encoding,  format.encodingSamples};
 }
 
 ListRow::ListRow(const ListColumns &columns, const listfiles::Row &row)

@@ -25,7 +25,8 @@ struct ListChoices
     // "phone", "name", "email", "groups" → headers. No header: none, on purpose. Several are for "phone":
     // each number of a row.
     QMap<QString, QStringList> columns;
-    bool everyNumber = false; // of a person who has several, not only the one that would get a message
+    bool repeatMerged = false; // a cell merged over several rows counts in each of them
+    bool everyNumber = false;  // of a person who has several, not only the one that would get a message
 
     bool operator==(const ListChoices &) const = default;
 };
@@ -64,6 +65,8 @@ struct ListFound
     QStringList sheets;
     int headerRow = 0;
     QList<listfiles::Row> above; // the rows above it
+    QString encoding;            // of a text file
+    QStringList encodingSamples; // three rows, where it is a guess that may be wrong
 };
 ListFound found(const ListColumns &columns, const listfiles::FileFormat &format);
 

@@ -37,6 +37,7 @@ QString sourceOf(const Recipients &recipients)
                              {u"encoding"_s, list.encoding},
                              {u"separator"_s, list.separator.isNull() ? QString() : QString(list.separator)},
                              {u"headerRow"_s, list.headerRow ? QJsonValue(*list.headerRow) : QJsonValue()},
+                             {u"repeatMerged"_s, list.repeatMerged},
                              {u"columns"_s, columns}};
     return QString::fromUtf8(QJsonDocument(source).toJson(QJsonDocument::Compact));
 }
@@ -65,6 +66,7 @@ Draft draftOf(const domain::Campaign &repeated)
         list.separator = separator.front();
     if (const QJsonValue row = source.value("headerRow"_L1); row.isDouble())
         list.headerRow = row.toInt();
+    list.repeatMerged = source.value("repeatMerged"_L1).toBool();
     const QJsonObject columns = source.value("columns"_L1).toObject();
     for (auto column = columns.constBegin(); column != columns.constEnd(); ++column)
         list.columns.insert(column.key(), headersOf(column.value()));

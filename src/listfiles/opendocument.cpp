@@ -59,10 +59,12 @@ base::Result<QList<Sheet>> openDocumentSheets(ZipArchive &archive)
     return sheets;
 }
 
-OpenDocumentSheet::OpenDocumentSheet(ZipArchive &archive, const QString &sheet)
+OpenDocumentSheet::OpenDocumentSheet(ZipArchive &archive, const QString &sheet, bool repeatMerged)
     : m_xml(archive, kContent)
     , m_sheet(sheet)
 {
+    if (repeatMerged)
+        m_repeated.emplace();
 }
 
 std::optional<base::Error> OpenDocumentSheet::error() const
@@ -77,6 +79,8 @@ QStringList OpenDocumentSheet::notes() const
         out << u"hiddenRows"_s;
     if (m_errorCells)
         out << u"errorCells"_s;
+    if (m_mergedCells)
+        out << u"mergedCells"_s;
     return out;
 }
 
@@ -87,6 +91,8 @@ bool OpenDocumentSheet::next(Row &row)
     --m_repeats;
     row = m_row;
     ++m_row.number;
+    if (m_repeated)
+        m_repeated->fill(row);
     return true;
 }
 
@@ -132,6 +138,7 @@ void OpenDocumentSheet::takeCell(int &column)
     const int repeats = repeated(m_xml, "number-columns-repeated"_L1);
     const QString type = m_xml.attribute("value-type"_L1).toString();
     const bool isError = isErrorCell(m_xml);
+    const int rows = repeated(m_xml, "number-rows-spanned"_L1);
     QString exact;
     if (type == "date"_L1)
         exact = isoDateText(m_xml.attribute("date-value"_L1).toString());
@@ -145,6 +152,9 @@ void OpenDocumentSheet::takeCell(int &column)
     if (text.isEmpty() || m_xml.failed())
         return;
     m_errorCells = m_errorCells || isError;
+    if (rows > 1 && m_repeated)
+        m_repeated->add({m_row.number, m_row.number + rows - 1, from});
+    m_mergedCells = m_mergedCells || (rows > 1 && !m_repeated);
     for (int i = from; i < column; ++i) {
         m_row.cells.resize(i + 1);
         m_row.cells[i] = text;

@@ -2,6 +2,7 @@
 // Reads the rows of a sheet of an OpenDocument spreadsheet (.ods), one at a time.
 #pragma once
 
+#include "listfiles/mergedcells.h"
 #include "listfiles/workbook.h"
 
 namespace listfiles {
@@ -15,7 +16,7 @@ base::Result<QList<Sheet>> openDocumentSheets(ZipArchive &archive);
 class OpenDocumentSheet
 {
 public:
-    OpenDocumentSheet(ZipArchive &archive, const QString &sheet);
+    OpenDocumentSheet(ZipArchive &archive, const QString &sheet, bool repeatMerged);
 
     // The next row that holds something. False at the end, and on a failure, which error() then holds.
     bool next(Row &row);
@@ -38,6 +39,8 @@ private:
     int m_repeats = 0; // how often m_row is still to be given
     bool m_hiddenRows = false;
     bool m_errorCells = false;
+    bool m_mergedCells = false;
+    std::optional<MergedCells> m_repeated; // where a person wants them repeated
 };
 
 } // namespace listfiles

@@ -254,7 +254,7 @@ base::Result<FileFormat> readXlsx(ZipArchive &zip, const ReadOptions &options, b
         return loaded.error();
     const OpenSheet open = [&](const Sheet &sheet) {
         total = before + zip.inflatedSize(sheet.part);
-        const auto worksheet = std::make_shared<Worksheet>(zip, *workbook, sheet.part, options.locale);
+        const auto worksheet = std::make_shared<Worksheet>(zip, *workbook, sheet.part, options);
         return SheetReader{[worksheet](Row &next) { return worksheet->next(next); },
                            [worksheet] { return worksheet->error(); },
                            [worksheet] { return worksheet->inflated(); },
@@ -274,8 +274,8 @@ base::Result<FileFormat> readOpenDocument(ZipArchive &zip, const ReadOptions &op
     if (!sheets)
         return sheets.error();
     const qint64 total = zip.inflatedSize(u"content.xml"_s);
-    const OpenSheet open = [&zip](const Sheet &sheet) {
-        const auto table = std::make_shared<OpenDocumentSheet>(zip, sheet.name);
+    const OpenSheet open = [&](const Sheet &sheet) {
+        const auto table = std::make_shared<OpenDocumentSheet>(zip, sheet.name, options.repeatMerged);
         return SheetReader{[table](Row &next) { return table->next(next); },
                            [table] { return table->error(); }, [table] { return table->inflated(); },
                            [table] { return table->notes(); }};

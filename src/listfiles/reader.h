@@ -54,7 +54,8 @@ struct FileFormat
     QString sheet;               // xlsx: the one that is read
     // Each once: "hiddenSheets"; and after a whole read() "hiddenRows", "hiddenColumns", "errorCells"
     // (such as #N/A, read as empty), "numbersAsText" (digits in a text cell), "extraCells" (a row wider
-    // than the header), "titleRows" (some stand above the header),
+    // than the header), "titleRows" (some stand above the header), "mergedCells" (over several rows, and
+    // not repeated),
     // "mixedEncoding" (rows in UTF-8 beside others), "doubtfulEncoding", "faxNumbersLeftOut" (vCard).
     QStringList notes;
 };
@@ -65,6 +66,7 @@ struct ReadOptions
     QString encoding;             // as FileFormat::encoding; empty: found
     QChar separator;              // null: found
     std::optional<int> headerRow; // the spreadsheet's; 0: none; absent: found
+    bool repeatMerged = false;    // a cell that is merged over several rows has its value in each of them
     QLocale locale;               // in which a sheet's numbers and dates are shown
     std::function<bool(qint64 done, qint64 total)> progress; // in bytes; false ends with Cancelled
 };

@@ -27,6 +27,21 @@ int columnOf(QStringView reference)
     return i > 0 && i < reference.size() && reference[i].isDigit() ? column - 1 : -1;
 }
 
+// Of a reference such as "A2:B4".
+MergedRows mergedRowsOf(QStringView reference)
+{
+    const auto rowOf = [](QStringView cell) {
+        while (!cell.isEmpty() && !cell.front().isDigit())
+            cell = cell.sliced(1);
+        return cell.toInt();
+    };
+    const qsizetype colon = reference.indexOf(u':');
+    const int column = columnOf(reference);
+    if (colon < 0 || column < 0 || column >= kMaxColumns)
+        return {};
+    return {rowOf(reference.first(colon)), std::min(rowOf(reference.sliced(colon + 1)), kMaxRows), column};
+}
+
 bool isDigits(const QString &text)
 {
     return text.size() >= 5 && text.size() <= 20 &&
@@ -36,13 +51,29 @@ bool isDigits(const QString &text)
 } // namespace
 
 Worksheet::Worksheet(ZipArchive &archive, const Workbook &workbook, const QString &part,
-                     const QLocale &locale)
+                     const ReadOptions &options)
     : m_workbook(workbook)
     , m_xml(archive, part)
-    , m_locale(locale)
+    , m_locale(options.locale)
 {
     if (!m_xml.exists())
         m_xml.fail(u"damaged"_s);
+    else if (options.repeatMerged)
+        findMerged(archive, part);
+}
+
+// They stand behind the rows, so the part is looked through once more. What is wrong with it is found where
+// its rows are read.
+void Worksheet::findMerged(ZipArchive &archive, const QString &part)
+{
+    m_repeated.emplace();
+    XmlPart xml(archive, part);
+    while (xml.next()) {
+        if (xml.starts("sheetData"_L1))
+            xml.skip();
+        else if (xml.starts("mergeCell"_L1))
+            m_repeated->add(mergedRowsOf(xml.attribute("ref"_L1)));
+    }
 }
 
 std::optional<base::Error> Worksheet::error() const
@@ -56,6 +87,7 @@ QStringList Worksheet::notes() const
     for (const auto &[holds, note] : {std::pair{m_hiddenRows, u"hiddenRows"_s},
                                       {m_hiddenColumns, u"hiddenColumns"_s},
                                       {m_errorCells, u"errorCells"_s},
+                                      {m_mergedCells, u"mergedCells"_s},
                                       {m_numbersAsText, u"numbersAsText"_s}}) {
         if (holds)
             out << note;
@@ -76,6 +108,8 @@ bool Worksheet::next(Row &row)
         } else if (!m_inData) {
             if (m_xml.starts("col"_L1) && m_xml.attribute("hidden"_L1) == "1"_L1)
                 m_hiddenColumns = true;
+            else if (m_xml.starts("mergeCell"_L1) && !m_repeated)
+                m_mergedCells = m_mergedCells || mergedRowsOf(m_xml.attribute("ref"_L1)).overRows();
         } else if (m_xml.starts("row"_L1)) {
             const int said = m_xml.attribute("r"_L1).toInt();
             m_row = said > m_row && said <= kMaxRows ? said : m_row + 1;
@@ -88,6 +122,8 @@ bool Worksheet::next(Row &row)
         } else if (m_xml.starts("c"_L1)) {
             takeCell(row, column);
         } else if (m_xml.ends("row"_L1)) {
+            if (m_repeated)
+                m_repeated->fill(row);
             return true;
         }
     }

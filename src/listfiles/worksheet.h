@@ -2,6 +2,7 @@
 // Reads the rows of one worksheet, one at a time.
 #pragma once
 
+#include "listfiles/mergedcells.h"
 #include "listfiles/workbook.h"
 
 namespace listfiles {
@@ -9,7 +10,7 @@ namespace listfiles {
 class Worksheet
 {
 public:
-    Worksheet(ZipArchive &archive, const Workbook &workbook, const QString &part, const QLocale &locale);
+    Worksheet(ZipArchive &archive, const Workbook &workbook, const QString &part, const ReadOptions &options);
 
     // The next row that the sheet holds. False at the end, and on a failure, which error() then holds.
     bool next(Row &row);
@@ -20,6 +21,7 @@ public:
     QStringList notes() const;
 
 private:
+    void findMerged(ZipArchive &archive, const QString &part);
     void takeCell(Row &row, int &column);
     QString value(const QString &type, const QString &written, const QString &inlineText);
     void takeNumber(Row &row, int column, const QString &written, qsizetype format);
@@ -36,6 +38,8 @@ private:
     bool m_hiddenColumns = false;
     bool m_errorCells = false;
     bool m_numbersAsText = false;
+    bool m_mergedCells = false;
+    std::optional<MergedCells> m_repeated; // where a person wants them repeated
 };
 
 } // namespace listfiles

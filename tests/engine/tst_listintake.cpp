@@ -17,8 +17,13 @@ namespace {
 engine::ListChoices choicesOf(const QStringList &args)
 {
     engine::ListChoices choices;
-    for (qsizetype i = 0; i + 1 < args.size(); i += 2) {
-        const QString &value = args.at(i + 1);
+    for (qsizetype i = 0; i < args.size(); i += 2) {
+        if (args.at(i) == "--repeat-merged"_L1) {
+            choices.repeatMerged = true;
+            --i; // a flag
+            continue;
+        }
+        const QString value = args.value(i + 1);
         if (args.at(i) == "--map"_L1)
             choices.columns[value.section(u'=', 0, 0)].append(value.section(u'=', 1));
         else if (args.at(i) == "--header-row"_L1)

@@ -32,6 +32,7 @@ ListForm::ListForm(QWidget *parent)
                {u"groups"_s, m_ui->groupsCombo}};
     for (QComboBox *combo : {m_ui->encodingCombo, m_ui->separatorCombo, m_ui->sheetCombo})
         connect(combo, &QComboBox::activated, this, &ListForm::readAnew);
+    connect(m_ui->mergedCheck, &QCheckBox::toggled, this, &ListForm::readAnew);
     connect(m_ui->headerRowSpin, &QSpinBox::valueChanged, this, &ListForm::readAnew);
     for (QComboBox *combo : std::as_const(m_roles))
         connect(combo, &QComboBox::currentIndexChanged, this, [this] {
@@ -66,6 +67,8 @@ void ListForm::readAnew()
     }
     if (changed == m_ui->headerRowSpin)
         m_reading.headerRow = m_ui->headerRowSpin->value();
+    if (changed == m_ui->mergedCheck)
+        m_reading.repeatMerged = m_ui->mergedCheck->isChecked();
     Q_EMIT readingChanged();
 }
 
@@ -80,6 +83,7 @@ void ListForm::show(const engine::ContactPreview &preview)
     m_ui->formLayout->setRowVisible(m_ui->separatorCombo, format.kind == "csv"_L1);
     m_ui->formLayout->setRowVisible(m_ui->headerRowSpin, format.kind != "vcard"_L1);
     m_ui->formLayout->setRowVisible(m_ui->sheetCombo, format.sheets.size() > 1);
+    m_ui->formLayout->setRowVisible(m_ui->mergedCheck, !format.sheets.isEmpty());
     m_ui->formLayout->setRowVisible(m_ui->emailCombo, m_contactColumns);
     m_ui->formLayout->setRowVisible(m_ui->groupsCombo, m_contactColumns);
     m_ui->encodingCombo->setCurrentIndex(m_ui->encodingCombo->findData(format.encoding));
@@ -87,6 +91,7 @@ void ListForm::show(const engine::ContactPreview &preview)
         m_ui->separatorCombo->addItem(QString(format.separator), QString(format.separator));
     m_ui->separatorCombo->setCurrentIndex(m_ui->separatorCombo->findData(QString(format.separator)));
     m_ui->headerRowSpin->setValue(format.headerRow);
+    m_ui->mergedCheck->setChecked(m_reading.repeatMerged);
     m_ui->sheetCombo->clear();
     m_ui->sheetCombo->addItems(format.sheets);
     m_ui->sheetCombo->setCurrentText(format.sheet);
@@ -131,8 +136,6 @@ void ListForm::showNotes()
         if (const QString sentence = engine::wording::note(note); !sentence.isEmpty())
             lines.append(sentence);
     }
-    for (const QString &sample : std::as_const(m_preview.format.encodingSamples))
-        lines.append(u"  "_s + sample.simplified().left(80));
     m_ui->notesLabel->setText(lines.join(u'\n'));
     m_ui->notesLabel->setVisible(!lines.isEmpty());
 }

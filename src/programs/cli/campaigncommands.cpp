@@ -63,9 +63,9 @@ QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint
                        {u"cost"_s, orNull(plan.totals.costOre)},
                        {u"sharing"_s, plan.totals.sharing},
                        {u"ownTexts"_s, plan.totals.ownTexts},
-                       {u"columns"_s, columnsObject(plan.list.value_or(engine::ListFound()))},
                        {u"skipped"_s, skipped},
                        {u"warnings"_s, warnings}};
+    addReading(object, plan.list.value_or(engine::ListFound()));
     addSchedule(object, scheduledMs);
     return object;
 }

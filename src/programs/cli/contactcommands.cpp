@@ -41,9 +41,11 @@ base::Result<engine::ContactImportRequest> importRequest(const Console &console)
 // cli.md's object, row by row: there may be a million of them.
 void printSummary(const engine::ContactImportSummary &summary)
 {
-    std::printf("{\"added\":%lld,\"updated\":%lld,\"unchanged\":%lld,\"columns\":%s,\"skipped\":[",
-                summary.added, summary.updated, summary.unchanged,
-                QJsonDocument(columnsObject(summary.list)).toJson(QJsonDocument::Compact).constData());
+    QJsonObject reading;
+    addReading(reading, summary.list);
+    const QByteArray members = QJsonDocument(reading).toJson(QJsonDocument::Compact);
+    std::printf("{\"added\":%lld,\"updated\":%lld,\"unchanged\":%lld,%s,\"skipped\":[", summary.added,
+                summary.updated, summary.unchanged, members.sliced(1, members.size() - 2).constData());
     const char *comma = "";
     for (const engine::SkippedContact &row : summary.skipped) {
         const QJsonObject object{{u"row"_s, row.row},

@@ -60,6 +60,8 @@ QList<QCommandLineOption> listOptions()
                        .arg(listfiles::encodingNames().join(u", "_s))),
             valued(u"header-row"_s, u"N"_s,
                    QCoreApplication::translate("Cli", "the row with the columns' names; 0: there is none")),
+            flag(u"repeat-merged"_s, QCoreApplication::translate(
+                                         "Cli", "repeat cells that are merged over rows in each of them")),
             valued(u"map"_s, u"phone=COL"_s,
                    QCoreApplication::translate("Cli", "column mapping (may be repeated)"))};
 }
@@ -95,6 +97,7 @@ base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options,
                     .arg(options.value(u"header-row"_s)));
         choices.headerRow = row;
     }
+    choices.repeatMerged = options.isSet(u"repeat-merged"_s);
     auto map = columns(options.values(u"map"_s), roles);
     if (!map)
         return map.error();
@@ -102,12 +105,17 @@ base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options,
     return choices;
 }
 
-QJsonObject columnsObject(const engine::ListFound &list)
+void addReading(QJsonObject &object, const engine::ListFound &list)
 {
-    QJsonObject object{{u"phone"_s, QJsonArray::fromStringList(list.phones)}, {u"name"_s, orNull(list.name)}};
+    QJsonObject columns{{u"phone"_s, QJsonArray::fromStringList(list.phones)},
+                        {u"name"_s, orNull(list.name)}};
     if (!list.email.isEmpty())
-        object.insert(u"email"_s, list.email);
-    return object;
+        columns.insert(u"email"_s, list.email);
+    object.insert(u"columns"_s, columns);
+    if (!list.encoding.isEmpty())
+        object.insert(u"encoding"_s, list.encoding);
+    if (!list.encodingSamples.isEmpty())
+        object.insert(u"encodingSamples"_s, QJsonArray::fromStringList(list.encodingSamples));
 }
 
 void printHowRead(const Console &console, const engine::ListFound &list, const QStringList &notes)
@@ -118,6 +126,10 @@ void printHowRead(const Console &console, const engine::ListFound &list, const Q
         if (const QString sentence = engine::wording::note(note); !sentence.isEmpty())
             console.print(sentence);
     }
+    if (!list.encodingSamples.isEmpty())
+        console.print(QCoreApplication::translate("Cli", "Choose another encoding with --encoding."));
+    if (notes.contains(u"mergedCells"_s))
+        console.print(QCoreApplication::translate("Cli", "--repeat-merged gives it to the rows below too."));
 }
 
 } // namespace cli

@@ -8,13 +8,14 @@
 
 namespace cli {
 
-// --sheet, --separator, --encoding, --header-row and --map.
+// --sheet, --separator, --encoding, --header-row, --repeat-merged and --map.
 QList<QCommandLineOption> listOptions();
 // Of the roles that --map may name. Errors: Usage.
 base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options, const QStringList &roles);
 
-// cli.md's "columns": {"phone":["Mobil"],"name":"Navn"}.
-QJsonObject columnsObject(const engine::ListFound &list);
+// cli.md's "columns": {"phone":["Mobil"],"name":"Navn"}; and a text file's encoding, with three rows where it
+// is a guess.
+void addReading(QJsonObject &object, const engine::ListFound &list);
 // What --json holds of it, in sentences.
 void printHowRead(const Console &console, const engine::ListFound &list, const QStringList &notes);
 

@@ -35,7 +35,7 @@ def case(file, data, about, to=(), names=None, skipped=(), notes=(), phone=None,
     CASES.append(entry)
 
 
-def xlsx(sheets, formats=(), date1904=False, active=0):
+def xlsx(sheets, formats=(), date1904=False, active=0, merged=()):
     """sheets: (name, rows, extra attributes of rows by index, state); a cell is a text, a number, (value, format),
     a bool, None, or ("e", "#N/A")."""
     out = io.BytesIO()
@@ -70,8 +70,10 @@ def xlsx(sheets, formats=(), date1904=False, active=0):
                     else:
                         body += f'<c {at}><v>{value!r}</v></c>'
                 body += "</row>"
+            ranges = "".join(f'<mergeCell ref="{each}"/>' for each in merged)
+            ranges = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
             put(f"xl/worksheets/sheet{place}.xml",
-                f'<worksheet xmlns="{main}"><sheetData>{body}</sheetData></worksheet>')
+                f'<worksheet xmlns="{main}"><sheetData>{body}</sheetData>{ranges}</worksheet>')
             links += (f'<Relationship Id="rId{place}" Type="{rel}/worksheet" '
                       f'Target="worksheets/sheet{place}.xml"/>')
             listing += f'<sheet name="{title}" sheetId="{place}" r:id="rId{place}"{state}/>'
@@ -104,6 +106,9 @@ def ods(rows):
         for value in cells:
             if value is None:
                 body += "<table:table-cell/>"
+            elif isinstance(value, tuple) and value[0] == "over":
+                body += (f'<table:table-cell table:number-rows-spanned="{value[1]}" office:value-type="string">'
+                         f"<text:p>{value[2]}</text:p></table:table-cell>")
             elif isinstance(value, tuple):
                 kind, exact, shown = value
                 attribute = "date-value" if kind == "date" else "value"
@@ -242,6 +247,22 @@ case("list.ods", ods([["Navn", "Mobil", "Født", "Beløp"],
                       ["Per", ("float", "1140362.5", "1140363"), None, None]]),
      "an OpenDocument spreadsheet", [N1], ["Kari"], ["3 notANumber", "4 notANumber"], phone=["Mobil"], name="Navn",
      fields={"Født": "24.12.1948", "Beløp": "kr 1 250,00"})
+_families = [["Foresatt", "Mobil", "Barn"], ["Kari", 99999991, "Ola"], [None, 99999992, "Eva"],
+             ["Per", 99999993, "Liv"], ["Siv", None, "Tor"]]
+_over = ["A2:A3", "B4:B5", "A4:A4", "B1:C1"]
+case("merged.xlsx", one(_families, merged=_over), "cells merged over rows count in the first", [N1, N2, N3],
+     ["Kari", "", "Per"], ["5 empty"], ["mergedCells"], phone=["Mobil"], name="Foresatt",
+     args=["--map", "name=Foresatt"])
+case("merged-repeated.xlsx", one(_families, merged=_over[:1] + _over[2:]), "or in each of them, as a person says",
+     [N1, N2, N3], ["Kari", "Kari", "Per"], ["5 empty"], phone=["Mobil"], name="Foresatt",
+     args=["--map", "name=Foresatt", "--repeat-merged"])
+case("merged.ods", ods([["Gruppe", "Navn", "Mobil"], [("over", 3, "Rødt lag"), "Kari", "99999991"], [None, "Ola", "99999992"],
+                        [None, "Per", "99999993"]]), "cells of OpenDocument that are merged over rows",
+     [N1, N2, N3], ["Kari", "Ola", "Per"], notes=["mergedCells"], phone=["Mobil"], name="Navn",
+     fields={"Gruppe": "Rødt lag"})
+case("merged-repeated.ods", ods([["Navn", "Mobil"], [("over", 2, "Kari"), "99999991"], [None, "99999992"],
+                                 ["Per", "99999993"]]),
+     "and repeated", [N1, N2, N3], ["Kari", "Kari", "Per"], phone=["Mobil"], name="Navn", args=["--repeat-merged"])
 case("old.xls", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "Workbook".encode("utf-16-le"),
      "Excel's format from before 2007", refused=[".xlsx"])
 _binary = io.BytesIO()
