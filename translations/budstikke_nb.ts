@@ -871,6 +871,18 @@
         <source>rows that share a number are messages of their own</source>
         <translation>rader med samme nummer får hver sin melding</translation>
     </message>
+    <message>
+        <source>repeat cells that are merged over rows in each of them</source>
+        <translation>gjenta celler som er slått sammen over flere rader, i hver av dem</translation>
+    </message>
+    <message>
+        <source>Choose another encoding with --encoding.</source>
+        <translation>Velg et annet tegnsett med --encoding.</translation>
+    </message>
+    <message>
+        <source>--repeat-merged gives it to the rows below too.</source>
+        <translation>Med --repeat-merged får radene under den også.</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1552,6 +1564,53 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>ListForm</name>
+    <message>
+        <source>Encoding (detected)</source>
+        <translation>Tegnsett (gjenkjent)</translation>
+    </message>
+    <message>
+        <source>Separator (detected)</source>
+        <translation>Skilletegn (gjenkjent)</translation>
+    </message>
+    <message>
+        <source>Row with the column names (detected)</source>
+        <translation>Rad med kolonnenavn (gjenkjent)</translation>
+    </message>
+    <message>
+        <source>none: the first row is data</source>
+        <translation>ingen: Første rad er data</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>De første radene i filen</translation>
+    </message>
+    <message>
+        <source>Repeat merged cells in the rows below</source>
+        <translation>Gjenta sammenslåtte celler i radene under</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4231,15 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln av radene som er utelatt som duplikater, ville hatt en egen tekst.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A row read as %1: “%2”</source>
+        <comment>encoding, row</comment>
+        <translation>En rad lest som %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Some cells are merged over several rows; only the first of the rows has their value.</source>
+        <translation>Noen celler er slått sammen over flere rader. Bare den første av radene har verdien.</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountCheck</name>
@@ -5561,6 +5629,52 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Quit</source>
         <translation>Avslutt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListDialog</name>
+    <message>
+        <source>Read the list</source>
+        <translation>Les listen</translation>
+    </message>
+    <message>
+        <source>What is in the columns of %1?</source>
+        <translation>Hva står i kolonnene i %1?</translation>
+    </message>
+    <message>
+        <source>Use the list</source>
+        <translation>Bruk listen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListForm</name>
+    <message>
+        <source>(none)</source>
+        <translation>(ingen)</translation>
+    </message>
+    <message>
+        <source>No column says that it holds telephone numbers. Choose it under Number.</source>
+        <translation>Ingen kolonne sier at den inneholder telefonnumre. Velg den under Nummer.</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>loddrett strek</translation>
     </message>
 </context>
 <context>
@@ -7112,95 +7226,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Sent, %1: %2</source>
         <comment>time and state, text</comment>
         <translation>Sendt, %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>gui::ListDialog</name>
-    <message>
-        <source>Read the list</source>
-        <translation>Les listen</translation>
-    </message>
-    <message>
-        <source>What is in the columns of %1?</source>
-        <translation>Hva står i kolonnene i %1?</translation>
-    </message>
-    <message>
-        <source>Use the list</source>
-        <translation>Bruk listen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-</context>
-<context>
-    <name>ListForm</name>
-    <message>
-        <source>Encoding (detected)</source>
-        <translation>Tegnsett (gjenkjent)</translation>
-    </message>
-    <message>
-        <source>Separator (detected)</source>
-        <translation>Skilletegn (gjenkjent)</translation>
-    </message>
-    <message>
-        <source>Row with the column names (detected)</source>
-        <translation>Rad med kolonnenavn (gjenkjent)</translation>
-    </message>
-    <message>
-        <source>none: the first row is data</source>
-        <translation>ingen: Første rad er data</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Ark</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-post</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Grupper</translation>
-    </message>
-    <message>
-        <source>First rows of the file</source>
-        <translation>De første radene i filen</translation>
-    </message>
-</context>
-<context>
-    <name>gui::ListForm</name>
-    <message>
-        <source>(none)</source>
-        <translation>(ingen)</translation>
-    </message>
-    <message>
-        <source>No column says that it holds telephone numbers. Choose it under Number.</source>
-        <translation>Ingen kolonne sier at den inneholder telefonnumre. Velg den under Nummer.</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>semikolon</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>komma</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulator</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>loddrett strek</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,17 @@ QStringList reasons(const Ended &ended)
     return list;
 }
 
+// What a person gets to read.
+QString plain(Profile &profile, const QString &language, const QStringList &command)
+{
+    QProcess process;
+    process.setProcessEnvironment(profile.environment());
+    process.start(support::program(u"budstikke-cli"_s),
+                  QStringList{u"--profile"_s, profile.folder(), u"--language"_s, language} + command);
+    process.waitForFinished(60000);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
 } // namespace
 
 class TestLists : public QObject
@@ -31,6 +42,9 @@ private Q_SLOTS:
     void optionsAreGivenOnce_data();
     void optionsAreGivenOnce();
     void plainOutputSaysHowItWasRead();
+    void plainOutputHasTheNotesOfJson_data();
+    void plainOutputHasTheNotesOfJson();
+    void aDoubtfulEncodingIsShownByThreeRows();
 };
 
 void TestLists::contactsComeIn()
@@ -148,17 +162,78 @@ void TestLists::optionsAreGivenOnce()
 
 void TestLists::plainOutputSaysHowItWasRead()
 {
-    const Profile profile;
-    QProcess process;
-    process.setProcessEnvironment(QProcessEnvironment::systemEnvironment());
-    process.start(support::program(u"budstikke-cli"_s),
-                  {u"--profile"_s, profile.folder(), u"--language"_s, u"en"_s, u"contacts"_s, u"import"_s,
-                   u"--dry-run"_s, support::dataFile(u"lists/empty-first-sheet.xlsx"_s)});
-    QVERIFY(process.waitForFinished(30000));
-    const QString out = QString::fromUtf8(process.readAllStandardOutput());
+    Profile profile;
+    const QString out = plain(
+        profile, u"en"_s,
+        {u"contacts"_s, u"import"_s, u"--dry-run"_s, support::dataFile(u"lists/empty-first-sheet.xlsx"_s)});
     for (const char *sentence : {"The sheet “Liste” is read. The file has the sheets Ark1, Ark2, Liste.",
                                  "The numbers are read from Mobil.", "The names are read from Navn."})
         QVERIFY2(out.contains(QString::fromUtf8(sentence)), qPrintable(out));
+}
+
+void TestLists::plainOutputHasTheNotesOfJson_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("hidden rows") << u"hidden-rows.xlsx"_s << u"hiddenRows"_s
+                                 << u"The sheet has hidden rows; they are included."_s;
+    QTest::newRow("errors") << u"exact.xlsx"_s << u"errorCells"_s
+                            << u"Some cells contain an error such as #N/A; they were read as empty."_s;
+    QTest::newRow("merged cells") << u"merged.ods"_s << u"mergedCells"_s
+                                  << u"--repeat-merged gives it to the rows below too."_s;
+    QTest::newRow("two encodings") << u"latin-row.csv"_s << u"mixedEncoding"_s
+                                   << u"Some rows are stored in another encoding than the rest"_s;
+    QTest::newRow("a doubtful encoding")
+        << u"doubtful.csv"_s << u"doubtfulEncoding"_s << u"The file's encoding is a guess."_s;
+    QTest::newRow("fax numbers") << u"labels.vcf"_s << u"faxNumbersLeftOut"_s
+                                 << u"Fax numbers were skipped."_s;
+    QTest::newRow("a title") << u"title.csv"_s << u"titleRows"_s
+                             << u"Row 1 stands above the header and is left out: “Medlemsliste”"_s;
+    QTest::newRow("more telephones") << u"more-telephones.csv"_s << u"morePhoneColumns"_s
+                                     << u"There are numbers in Telefon too. They are not used."_s;
+}
+
+void TestLists::plainOutputHasTheNotesOfJson()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, note);
+    QFETCH(QString, sentence);
+    const Gateway gateway;
+    Profile profile;
+    setAccount(profile, gateway);
+    const QString path = support::dataFile(QStringLiteral("lists/")) + file;
+    for (const QStringList &command : {QStringList{u"contacts"_s, u"import"_s, u"--dry-run"_s, path},
+                                       QStringList{u"campaign"_s, u"create"_s, u"--list"_s, path, u"--from"_s,
+                                                   u"F"_s, u"--text"_s, u"Hei"_s}}) {
+        const QStringList warnings = stringsOf(profile.cli(command).last()[u"warnings"_s]);
+        QVERIFY2(warnings.contains(note), qPrintable(warnings.join(u' ')));
+        const QString out = plain(profile, u"en"_s, command);
+        QVERIFY2(out.contains(sentence), qPrintable(out));
+    }
+}
+
+void TestLists::aDoubtfulEncodingIsShownByThreeRows()
+{
+    Profile profile;
+    profile.write(u"l.csv"_s, "Navn;Mobil\nT\xb5\xb6\xb7;99999991\nU\xb5\xb6\xb7;99999992\n"
+                              "V\xb5\xb6\xb7;99999993\nX\xb5\xb6\xb7;99999994\n");
+    const QStringList command{u"contacts"_s, u"import"_s, u"--dry-run"_s, profile.file(u"l.csv"_s)};
+    const QJsonObject read = profile.cli(command).last();
+    const QStringList samples = stringsOf(read[u"encodingSamples"_s]);
+    QCOMPARE(samples.size(), 3);
+    QVERIFY2(samples.constFirst().startsWith(u'T') && samples.constFirst().endsWith(u";99999991"_s),
+             qPrintable(samples.constFirst()));
+    const QString encoding = read[u"encoding"_s].toString();
+    QVERIFY(!encoding.isEmpty());
+    const QString out = plain(profile, u"en"_s, command);
+    for (const QString &sample : samples)
+        QVERIFY2(out.contains(u"A row read as %1: “%2”"_s.arg(encoding, sample)), qPrintable(out));
+    QVERIFY(out.contains(u"Choose another encoding with --encoding."_s));
+    // Where a person has said it, it is no guess.
+    const QJsonObject said = profile.cli(command + QStringList{u"--encoding"_s, u"cp850"_s}).last();
+    QCOMPARE(said[u"encoding"_s].toString(), u"CP850"_s);
+    QVERIFY(!said.contains(u"encodingSamples"_s));
 }
 
 QTEST_GUILESS_MAIN(TestLists)
