@@ -9,6 +9,7 @@ namespace campaign {
 using namespace Qt::StringLiterals;
 using base::Result;
 using domain::Message;
+using domain::PauseReason;
 using gateway::Outcome;
 using gateway::Verdict;
 
@@ -42,7 +43,7 @@ void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &ou
     else
         unsentTries = 0;
     judgeUncertain(outcome);
-    if (const QString pause = pauseReason(outcome); !pause.isEmpty())
+    if (const PauseReason pause = pauseReason(outcome); pause != PauseReason::None)
         stop(pause);
 
     switch (outcome.verdict) {
@@ -51,13 +52,13 @@ void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &ou
         refusalsRunning = code == lastRefusal ? refusalsRunning + 1 : 1;
         lastRefusal = code;
         if (refusalsRunning >= refusalsThatPause || isGroup())
-            stop(u"error"_s + QString::number(code));
+            stop(PauseReason::answer(code));
         break;
     }
     case Verdict::Duplicate:
         refusalsRunning = 0;
         if (isGroup())
-            stop(u"error"_s + QString::number(outcome.errorCode.value_or(0)));
+            stop(PauseReason::answer(outcome.errorCode.value_or(0)));
         break;
     case Verdict::Accepted:
     case Verdict::AccountRefused:
@@ -65,7 +66,7 @@ void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &ou
         break;
     case Verdict::Uncertain:
         if (isGroup())
-            stop(u"bulkUncertain"_s);
+            stop(PauseReason::BulkUncertain);
         break;
     case Verdict::Unsent:
     case Verdict::UnsentAndPause:
@@ -85,9 +86,9 @@ void CampaignRunner::Private::judgeUncertain(const Outcome &outcome)
     if (isGroup())
         return; // its one request is a person's to decide on in any case
     if (!pacer.isProven())
-        stop(u"unprovenAddress"_s);
+        stop(PauseReason::UnprovenAddress);
     else if (uncertainRunning >= uncertainThatPause)
-        stop(u"manyUncertain"_s);
+        stop(PauseReason::ManyUncertain);
 }
 
 void CampaignRunner::Private::backOff(int ofRound)
@@ -96,7 +97,7 @@ void CampaignRunner::Private::backOff(int ofRound)
         return;
     ++round;
     if (++unsentTries > unsentTriesAllowed)
-        return stop(u"unreachable"_s);
+        return stop(PauseReason::Unreachable);
     backingOff = true;
     later(backOffSeconds(unsentTries) * 1000, [this] {
         backingOff = false;

@@ -18,6 +18,7 @@ using base::Result;
 using domain::CampaignState;
 using domain::Message;
 using domain::MessageState;
+using domain::PauseReason;
 using domain::SendMode;
 using gateway::Outcome;
 using gateway::Verdict;
@@ -37,10 +38,9 @@ Outcome unsent(const QString &reason)
 
 } // namespace
 
-QString reasonOf(const base::Error &error)
+PauseReason reasonOf(const base::Error &error)
 {
-    return base::identifier(error.code == base::ErrorCode::DiskFull ? error.code
-                                                                    : base::ErrorCode::DatabaseUnusable);
+    return error.code == base::ErrorCode::DiskFull ? PauseReason::DiskFull : PauseReason::DatabaseUnusable;
 }
 
 CampaignRunner::Private::Private(CampaignRunner *runner, RunnerContext given, domain::Account of,
@@ -122,7 +122,7 @@ void CampaignRunner::Private::fill()
         if (!*more)
             break;
         if (isQuietNow()) {
-            stop(u"quietHours"_s);
+            stop(PauseReason::QuietHours);
             break;
         }
         waitsForPlace = !pacer.take(kind(), q, guarded([this] {
@@ -154,7 +154,7 @@ bool CampaignRunner::Private::isFit(const Request &request)
         return true;
     queue.giveBack(request.messages);
     groupWaits = isGroup();
-    stop(base::identifier(fit.error().code));
+    stop(PauseReason::unfit(fit.error().code));
     return false;
 }
 
@@ -194,7 +194,7 @@ Result<RequestPtr> CampaignRunner::Private::nextRequest()
                 return RequestPtr();
             if (verdict == identifier(Verdict::Uncertain) ||
                 verdict == identifier(Verdict::UncertainAndPause)) {
-                stop(u"bulkUncertain"_s);
+                stop(PauseReason::BulkUncertain);
                 return RequestPtr();
             }
         }
@@ -281,7 +281,7 @@ void CampaignRunner::Private::takeBack(const RequestPtr &request)
             queued.append(message);
     }
     if (queued.size() == request->messages.size()) // then something else is wrong, and would be again
-        return stop(base::identifier(base::ErrorCode::DatabaseUnusable));
+        return stop(PauseReason::DatabaseUnusable);
     queue.giveBack(queued);
 }
 
@@ -295,7 +295,7 @@ void CampaignRunner::Private::post(const RequestPtr &request)
     base::crashPoint("posted");
 }
 
-void CampaignRunner::Private::stop(const QString &why)
+void CampaignRunner::Private::stop(const PauseReason &why)
 {
     if (!std::exchange(stopping, true))
         reason = why;
@@ -341,7 +341,7 @@ void CampaignRunner::Private::finish()
                 return moved.error();
         }
         storage::CampaignRepository campaigns(database);
-        if (why == "quietHours"_L1) { // whether it goes on by itself is asked anew
+        if (why == PauseReason::QuietHours) { // whether it goes on by itself is asked anew
             if (auto cleared = campaigns.setStartAt(id, std::nullopt); !cleared)
                 return cleared;
         }
@@ -355,7 +355,7 @@ void CampaignRunner::Private::finish()
             Q_EMIT q->stopped(campaign.id, state, why);
         else
             Q_EMIT q->stopped(campaign.id, CampaignState::Paused,
-                              why.isEmpty() ? reasonOf(committed.error()) : why);
+                              why == PauseReason::None ? reasonOf(committed.error()) : why);
     });
 }
 
@@ -420,7 +420,7 @@ void CampaignRunner::start()
     }
 }
 
-void CampaignRunner::pause(const QString &reason)
+void CampaignRunner::pause(const PauseReason &reason)
 {
     if (!d->active || d->finishing)
         return;
@@ -434,7 +434,7 @@ void CampaignRunner::cancel()
         return;
     d->cancelling = true;
     d->stop({});
-    d->reason = u"person"_s;
+    d->reason = PauseReason::Person;
     d->finishIfIdle();
 }
 

@@ -27,12 +27,6 @@ struct RunnerContext
     AccountPacer *pacer = nullptr; // of the campaign's account, outlives the runner; null: one of its own
 };
 
-// Pause reasons of its own: "error<code>" (the gateway's answer concerns the account, or is the same
-// refusal 20 times running), "bulkRejected", "bulkUncertain", "unprovenAddress" (something uncertain before
-// the address has given any answer of the gateway's), "manyUncertain" (five running), "unreachable",
-// "quietHours", "diskFull", "databaseUnusable", and base::identifier of what makes a request unfit to be
-// sent ("textEmpty").
-
 class CampaignRunner final : public QObject
 {
     Q_OBJECT
@@ -42,7 +36,7 @@ public:
     ~CampaignRunner() override; // what is in flight is not awaited: its messages stay `sending`
 
     // After so many new tries of something proven unsent, one after each back-off of 2, 8, 30, 120 and
-    // 300 seconds, the campaign pauses with "unreachable".
+    // 300 seconds, the campaign pauses with Unreachable.
     void setUnsentTries(int tries);
 
     qint64 campaign() const;
@@ -51,7 +45,7 @@ public:
     void start();
     // No new request after this call; those in flight are awaited (at most their deadline), then
     // stopped(Paused) follows. Messages that wait stay queued.
-    void pause(const QString &reason);
+    void pause(const domain::PauseReason &reason);
     // Like pause, then whatever is queued becomes cancelled.
     void cancel();
     bool isActive() const; // between start() and stopped
@@ -61,7 +55,7 @@ Q_SIGNALS:
     void progressed(qint64 campaign, qint64 done, qint64 total);
     // After the last durable commit: Finished, Paused or Cancelled, with the reason. Paused, too, when
     // the end could not be stored. The runner may be deleted later, but not by what is connected here.
-    void stopped(qint64 campaign, domain::CampaignState state, const QString &reason);
+    void stopped(qint64 campaign, domain::CampaignState state, const domain::PauseReason &reason);
     void sentTwice(qint64 campaign, qint64 message); // the gateway's answer has shown it
     void messagesChanged(qint64 campaign);           // rows to be read again; at most a few times a second
 

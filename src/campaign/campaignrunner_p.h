@@ -13,7 +13,7 @@ namespace campaign {
 using RequestPtr = std::shared_ptr<Request>;
 
 // The pause reason of a commit that failed.
-QString reasonOf(const base::Error &error);
+domain::PauseReason reasonOf(const base::Error &error);
 
 class CampaignRunner::Private
 {
@@ -54,7 +54,7 @@ public:
     bool mayRepeat(const RequestPtr &request, const gateway::Outcome &outcome) const;
     void repeatLater(const RequestPtr &request);
     void repeat(const RequestPtr &request);
-    void stop(const QString &why);
+    void stop(const domain::PauseReason &why);
     void finishIfIdle();
     void finish();
     void notice();
@@ -83,7 +83,7 @@ public:
     bool stopping = false; // no new request
     bool cancelling = false;
     bool finishing = false;
-    QString reason;
+    domain::PauseReason reason;
     int inFlight = 0;           // requests from their attempt's commit to their answer
     int storing = 0;            // answers on their way to the disk
     QList<RequestPtr> toRepeat; // waiting for it, each with its place in flight

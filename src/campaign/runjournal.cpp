@@ -56,7 +56,7 @@ Result<void> settle(storage::Journal &journal, const Request &request, const Mes
         if (!twice)
             return twice.error();
         if (*twice) {
-            step.note = strongerNote(now->note, u"sentTwice"_s);
+            step.note = strongerNote(now->note, domain::Note::SentTwice);
             end.sentTwice.append(message.id);
         }
     }

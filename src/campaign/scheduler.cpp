@@ -50,7 +50,7 @@ bool beginsByItself(const domain::Campaign &campaign)
         return false;
     return campaign.state == domain::CampaignState::Planned
                ? campaign.approvedMs.has_value()
-               : campaign.reason == QLatin1StringView("quietHours");
+               : campaign.reason == domain::PauseReason::QuietHours;
 }
 
 } // namespace

@@ -25,8 +25,7 @@ Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event
                      const domain::Message &message)
 {
     Result<bool> twice = false;
-    if (isKnownStatus(event.status) && event.origId && event.origId != message.gatewayId &&
-        !event.ref.isEmpty()) {
+    if (event.status.known() && event.origId && event.origId != message.gatewayId && !event.ref.isEmpty()) {
         twice = journal.noteOrigId(message.id, event.ref, *event.origId);
         if (!twice)
             return twice;
@@ -41,7 +40,7 @@ Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event
         step->atMs = event.receivedMs;
     }
     if (*twice)
-        step->note = strongerNote(message.note, u"sentTwice"_s);
+        step->note = strongerNote(message.note, domain::Note::SentTwice);
     if (auto applied = journal.apply(*step); !applied)
         return applied.error();
     return twice;
@@ -64,7 +63,7 @@ Result<void> storeAndProject(storage::Database &database, domain::StatusEvent ev
     if (*added == 0)
         return {};
     if (!message->has_value()) {
-        if (!isKnownStatus(event.status))
+        if (!event.status.known())
             return {};                                     // proves nothing, so nobody's membership either
         const auto member = journal.addGroupMember(event); // BLK-10
         if (!member)

@@ -5,9 +5,12 @@
 
 namespace campaign {
 using namespace Qt::StringLiterals;
+using domain::DeliveryStatus;
 using domain::EventKind;
 using domain::Message;
 using domain::MessageState;
+using domain::Note;
+using domain::PauseReason;
 using gateway::Outcome;
 using gateway::Verdict;
 using storage::Step;
@@ -39,7 +42,7 @@ Step answerStep(const Message &message, qint64 atMs)
 Step settledByStatus(Step step, const Message &message)
 {
     if (step.to != MessageState::Accepted && step.to != MessageState::Uncertain)
-        step.note = strongerNote(message.note, u"statusOverrides"_s);
+        step.note = strongerNote(message.note, Note::StatusOverrides);
     step.to = message.state;
     return step;
 }
@@ -123,7 +126,7 @@ Step afterRepetition(const Message &message, const Outcome &outcome, qint64 atMs
         step.to = MessageState::Accepted;
         step.detail = u"presumedAccepted"_s;
         step.clearError = true;
-        step.note = strongerNote(message.note, u"presumed"_s);
+        step.note = strongerNote(message.note, Note::Presumed);
     } else {
         step.to = MessageState::Uncertain;
         step.detail = withReason(u"uncertain"_s, outcome.reason);
@@ -132,20 +135,14 @@ Step afterRepetition(const Message &message, const Outcome &outcome, qint64 atMs
     return knownByStatus(message.state) ? settledByStatus(step, message) : step;
 }
 
-bool isKnownStatus(int status)
+std::optional<Step> afterStatus(const Message &message, DeliveryStatus status, qint64 atMs)
 {
-    return status == -1 || status == 4 || status == 5;
-}
-
-std::optional<Step> afterStatus(const Message &message, int status, qint64 atMs)
-{
-    if (!isKnownStatus(status))
+    if (!status.known())
         return std::nullopt;
-    const MessageState reported = status == 4   ? MessageState::Delivered
-                                  : status == 5 ? MessageState::Failed
-                                                : MessageState::WithOperator;
-    MessageState to = reported;
-    QString note;
+    MessageState to = status == DeliveryStatus::Delivered ? MessageState::Delivered
+                      : status == DeliveryStatus::Failed  ? MessageState::Failed
+                                                          : MessageState::WithOperator;
+    Note note = Note::None;
     switch (message.state) {
     case MessageState::Sending:
     case MessageState::Accepted:
@@ -153,35 +150,35 @@ std::optional<Step> afterStatus(const Message &message, int status, qint64 atMs)
         break;
     case MessageState::Refused:
     case MessageState::Duplicate:
-        note = u"statusOverrides"_s;
+        note = Note::StatusOverrides;
         break;
     case MessageState::WithOperator:
     case MessageState::NoConfirmation:
-        if (status == -1)
+        if (status == DeliveryStatus::WithOperator)
             return std::nullopt;
         break;
     case MessageState::Failed:
-        if (status != 4)
+        if (status != DeliveryStatus::Delivered)
             return std::nullopt;
-        note = u"deliveredAfterFailed"_s;
+        note = Note::DeliveredAfterFailed;
         break;
     case MessageState::Delivered:
-        if (status != 5)
+        if (status != DeliveryStatus::Failed)
             return std::nullopt;
         to = MessageState::Delivered;
-        note = u"deliveredAfterFailed"_s;
+        note = Note::DeliveredAfterFailed;
         break;
     case MessageState::Scheduled:
     case MessageState::Queued:
     case MessageState::Cancelled:
     case MessageState::Held:
-        if (status != 4)
+        if (status != DeliveryStatus::Delivered)
             return std::nullopt;
-        note = u"statusOverrides"_s;
+        note = Note::StatusOverrides;
         break;
     }
     note = strongerNote(message.note, note);
-    if (to == message.state && note.isEmpty())
+    if (to == message.state && note == Note::None)
         return std::nullopt;
 
     Step step;
@@ -208,11 +205,9 @@ std::optional<Step> afterDecision(const Message &message, Decision decision, qin
     return step;
 }
 
-QString strongerNote(const QString &has, const QString &note)
+Note strongerNote(Note has, Note note)
 {
-    static const QStringList weakestFirst{QString(), u"presumed"_s, u"deliveredAfterFailed"_s,
-                                          u"statusOverrides"_s, u"sentTwice"_s};
-    return weakestFirst.indexOf(note) > weakestFirst.indexOf(has) ? note : QString();
+    return note > has ? note : Note::None;
 }
 
 bool isSettled(MessageState state)
@@ -228,15 +223,15 @@ int backOffSeconds(int tries)
     return seconds[static_cast<size_t>(qBound(0, tries - 1, last))];
 }
 
-QString pauseReason(const Outcome &outcome)
+PauseReason pauseReason(const Outcome &outcome)
 {
     switch (outcome.verdict) {
     case Verdict::AccountRefused:
-        return u"error"_s + QString::number(outcome.errorCode.value_or(0));
+        return PauseReason::answer(outcome.errorCode.value_or(0));
     case Verdict::UnsentAndPause:
-        return u"bulkRejected"_s;
+        return PauseReason::BulkRejected;
     case Verdict::UncertainAndPause:
-        return u"bulkUncertain"_s;
+        return PauseReason::BulkUncertain;
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/message.h"
+#include "domain/pausereason.h"
 #include "gateway/answer.h"
 #include "storage/journal.h"
 
@@ -18,18 +19,17 @@ storage::Step afterAnswer(const domain::Message &message, const gateway::Outcome
 // The one repetition of an uncertain single message under the duplicate lock: 17 is 'presumed
 // accepted', 0 accepted; anything else says nothing of the first attempt and leaves it uncertain.
 storage::Step afterRepetition(const domain::Message &message, const gateway::Outcome &outcome, qint64 atMs);
-// -1, 4 or 5; another whole number is stored and shown, but changes and proves nothing (DLR-03).
-bool isKnownStatus(int status);
 // DLR-03, DLR-04: -1 never lowers 4 or 5; 4 beats 5; a status overrides refused, duplicate and
 // uncertain. nullopt: nothing changes (the event is kept all the same). What waits to be sent again
 // is taken out of the queue only by a delivery (4): -1 and 5 speak of the attempt that failed.
-std::optional<storage::Step> afterStatus(const domain::Message &message, int status, qint64 atMs);
+std::optional<storage::Step> afterStatus(const domain::Message &message, domain::DeliveryStatus status,
+                                         qint64 atMs);
 enum class Decision { TreatAsSent, SendAgain };
 std::optional<storage::Step> afterDecision(const domain::Message &message, Decision decision, qint64 atMs);
 
-// The note to set, or empty when the one the message has says more: sentTwice before statusOverrides
-// before deliveredAfterFailed before presumed, so that the order of events does not matter.
-QString strongerNote(const QString &has, const QString &note);
+// The note to set, or None when the one the message has says more, so that the order of events does not
+// matter.
+domain::Note strongerNote(domain::Note has, domain::Note note);
 
 // True once nothing more will be sent for it in this run: neither waiting nor under way.
 bool isSettled(domain::MessageState state);
@@ -37,8 +37,8 @@ bool isSettled(domain::MessageState state);
 // Seconds until the n-th new try of something proven unsent (n from 1): 2, 8, 30, 120, 300, 300 …
 int backOffSeconds(int tries);
 
-// The pause reason of an outcome, or empty: "error7", "bulkRejected", "bulkUncertain".
-QString pauseReason(const gateway::Outcome &outcome);
+// The pause reason of an outcome, or None.
+domain::PauseReason pauseReason(const gateway::Outcome &outcome);
 // The journal's word for a verdict: "accepted", "refused", "unsent" …
 QString identifier(gateway::Verdict verdict);
 

@@ -32,6 +32,50 @@ std::optional<CampaignState> campaignState(QStringView text)
     return std::nullopt;
 }
 
+QString identifier(HistoryKind kind)
+{
+    switch (kind) {
+    case HistoryKind::Created:
+        return u"created"_s;
+    case HistoryKind::Reviewed:
+        return u"reviewed"_s;
+    case HistoryKind::Started:
+        return u"started"_s;
+    case HistoryKind::Resumed:
+        return u"resumed"_s;
+    case HistoryKind::Paused:
+        return u"paused"_s;
+    case HistoryKind::TimeSkipped:
+        return u"timeSkipped"_s;
+    case HistoryKind::Finished:
+        return u"finished"_s;
+    case HistoryKind::Cancelled:
+        return u"cancelled"_s;
+    case HistoryKind::TreatAsSent:
+        return u"treatAsSent"_s;
+    case HistoryKind::SendAgain:
+        return u"sendAgain"_s;
+    case HistoryKind::Retry:
+        return u"retry"_s;
+    case HistoryKind::Released:
+        return u"released"_s;
+    case HistoryKind::SentTwice:
+        return u"sentTwice"_s;
+    case HistoryKind::Other:
+        return u"other"_s;
+    }
+    return {};
+}
+
+std::optional<HistoryKind> historyKind(QStringView text)
+{
+    for (int i = 0; i <= static_cast<int>(HistoryKind::Other); ++i) {
+        if (identifier(static_cast<HistoryKind>(i)) == text)
+            return static_cast<HistoryKind>(i);
+    }
+    return std::nullopt;
+}
+
 QString identifier(SkipReason reason)
 {
     switch (reason) {

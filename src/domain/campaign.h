@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/message.h"
+#include "domain/pausereason.h"
 #include "domain/sendoptions.h"
 #include "phone/phonenumber.h"
 
@@ -63,7 +64,7 @@ struct Campaign
     SendMode mode = SendMode::Single; // never Automatic once planned
     QString gatewayGroup;             // of SendMode::GatewayGroup
     CampaignState state = CampaignState::Planned;
-    QString reason; // why it is paused or held: an identifier ("interrupted", "error7" …)
+    PauseReason reason; // why it is paused or held
     qint64 createdMs = 0;
     std::optional<qint64> startedMs;
     std::optional<qint64> finishedMs;
@@ -84,9 +85,28 @@ struct Campaign
     bool hasUncertainRequest() const
     {
         return mode == SendMode::GatewayGroup && state == CampaignState::Paused &&
-               reason == QLatin1String("bulkUncertain");
+               reason == PauseReason::BulkUncertain;
     }
 };
+
+enum class HistoryKind {
+    Created,
+    Reviewed,
+    Started,
+    Resumed,
+    Paused,
+    TimeSkipped,
+    Finished,
+    Cancelled,
+    TreatAsSent,
+    SendAgain,
+    Retry,
+    Released,
+    SentTwice,
+    Other, // of another version of the program
+};
+QString identifier(HistoryKind kind); // the stored form
+std::optional<HistoryKind> historyKind(QStringView identifier);
 
 // Who did what and when with a campaign.
 struct HistoryEntry
@@ -94,8 +114,9 @@ struct HistoryEntry
     qint64 atMs = 0;
     QString who; // name of the computer's user
     qint64 campaign = 0;
-    QString what; // created, started, paused, resumed, cancelled, treatAsSent, sendAgain …
-    QString detail;
+    HistoryKind what = HistoryKind::Created;
+    QString detail;     // how many, or whose
+    PauseReason reason; // why it stopped
 };
 
 } // namespace domain

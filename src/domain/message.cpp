@@ -54,6 +54,64 @@ std::optional<MessageState> messageState(QStringView text)
     return std::nullopt;
 }
 
+StateGroup groupOf(MessageState state)
+{
+    switch (state) {
+    case MessageState::Delivered:
+        return StateGroup::Delivered;
+    case MessageState::Scheduled:
+    case MessageState::Queued:
+    case MessageState::Sending:
+    case MessageState::Accepted:
+    case MessageState::WithOperator:
+        return StateGroup::UnderWay;
+    case MessageState::Failed:
+    case MessageState::Refused:
+        return StateGroup::Failed;
+    case MessageState::Uncertain:
+    case MessageState::Duplicate:
+    case MessageState::Held:
+        return StateGroup::Uncertain;
+    case MessageState::Cancelled:
+    case MessageState::NoConfirmation:
+        break;
+    }
+    return StateGroup::Closed;
+}
+
+QList<MessageState> statesOf(StateGroup group)
+{
+    QList<MessageState> states = allMessageStates();
+    states.removeIf([group](MessageState state) { return groupOf(state) != group; });
+    return states;
+}
+
+QString identifier(Note note)
+{
+    switch (note) {
+    case Note::None:
+        return {};
+    case Note::Presumed:
+        return u"presumed"_s;
+    case Note::DeliveredAfterFailed:
+        return u"deliveredAfterFailed"_s;
+    case Note::StatusOverrides:
+        return u"statusOverrides"_s;
+    case Note::SentTwice:
+        return u"sentTwice"_s;
+    }
+    return {};
+}
+
+std::optional<Note> note(QStringView text)
+{
+    for (int i = 0; i <= static_cast<int>(Note::SentTwice); ++i) {
+        if (identifier(static_cast<Note>(i)) == text)
+            return static_cast<Note>(i);
+    }
+    return std::nullopt;
+}
+
 QString identifier(EventKind kind)
 {
     switch (kind) {

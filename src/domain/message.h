@@ -34,6 +34,50 @@ QString identifier(MessageState state); // cli.md: "withOperator"; also the stor
 std::optional<MessageState> messageState(QStringView identifier);
 QList<MessageState> allMessageStates(); // in the order of cli.md
 
+// The groups in which a person asks about messages: of filters, bars and colours.
+enum class StateGroup { Delivered, UnderWay, Failed, Uncertain, Closed };
+StateGroup groupOf(MessageState state);
+QList<MessageState> statesOf(StateGroup group); // in the order of cli.md
+
+// What a person should know of a message beside its state; a later one says more.
+enum class Note { None, Presumed, DeliveredAfterFailed, StatusOverrides, SentTwice };
+QString identifier(Note note); // the stored form; None: ""
+std::optional<Note> note(QStringView identifier);
+
+// What the gateway says of a message that it has taken (DLR-01). DLR-03: any other number is kept as it
+// came, and changes nothing.
+class DeliveryStatus
+{
+public:
+    enum Known { WithOperator = -1, Delivered = 4, Failed = 5 };
+
+    constexpr DeliveryStatus(Known known)
+        : m_number(known)
+    {
+    }
+    explicit constexpr DeliveryStatus(int number) // as posted, also the stored form
+        : m_number(number)
+    {
+    }
+
+    constexpr int number() const { return m_number; }
+    constexpr std::optional<Known> known() const
+    {
+        switch (m_number) {
+        case WithOperator:
+        case Delivered:
+        case Failed:
+            return static_cast<Known>(m_number);
+        default:
+            return std::nullopt;
+        }
+    }
+    constexpr bool operator==(const DeliveryStatus &) const = default;
+
+private:
+    int m_number;
+};
+
 struct Message
 {
     qint64 id = 0;
@@ -49,10 +93,10 @@ struct Message
     std::optional<int> errorCode; // of the last answer
     QString errorText;            // the gateway's own description
     QString ref;                  // of the last attempt, empty before the first
-    QString note;                 // "statusOverrides", "sentTwice", or empty
-    qint64 sinceMs = 0;           // when it came into its state
-    int row = 0;                  // of the list, header = 1; 0: not from a list
-    int copy = 0; // its place among the campaign's messages to this number, where each row has its own
+    Note note = Note::None;
+    qint64 sinceMs = 0; // when it came into its state
+    int row = 0;        // of the list, header = 1; 0: not from a list
+    int copy = 0;       // its place among the campaign's messages to this number, where each row has its own
 };
 
 enum class EventKind { Queued, Sending, Answer, Status, Decision };
@@ -62,8 +106,8 @@ struct MessageEvent
 {
     qint64 atMs = 0;
     EventKind kind = EventKind::Queued;
-    std::optional<int> status; // of a Status event: -1, 4, 5
-    QString detail;            // a stable identifier or short technical words, never a secret
+    std::optional<DeliveryStatus> status; // of a Status event
+    QString detail;                       // a stable identifier or short technical words, never a secret
 };
 
 enum class Endpoint { Single, Bulk };
@@ -82,7 +126,7 @@ struct Attempt
 // A delivery status as the gateway posted it (DLR-01, DLR-02).
 struct StatusEvent
 {
-    int status = 0; // -1, 4, 5
+    DeliveryStatus status = DeliveryStatus::WithOperator;
     std::optional<qint64> origId;
     QString ref;    // empty: none given
     QString number; // E.164, empty: none given

@@ -170,13 +170,14 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
             &Changes::tellMessages);
     connect(runner.get(), &campaign::CampaignRunner::sentTwice, this, &Campaigns::noteSentTwice);
     connect(runner.get(), &campaign::CampaignRunner::stopped, this,
-            [this](qint64 id, domain::CampaignState state, const QString &reason) {
-                m_context.history.add(id, domain::identifier(state), reason);
+            [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
+                m_context.history.addStopped(id, state, reason);
                 Q_EMIT stopped(id, state, reason);
                 m_context.changes.tellMessages(id);
                 m_context.changes.tellCampaigns();
             });
-    m_context.history.add(campaign.id, campaign.startedMs ? u"resumed"_s : u"started"_s);
+    m_context.history.add(campaign.id,
+                          campaign.startedMs ? domain::HistoryKind::Resumed : domain::HistoryKind::Started);
     auto &place = m_runners[campaign.id];
     place = std::move(runner);
     place->start();
@@ -186,7 +187,7 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
 void Campaigns::noteSentTwice(qint64 campaign, qint64 message)
 {
     const auto whose = storage::Journal(m_context.database).message(message);
-    m_context.history.add(campaign, u"sentTwice"_s, whose ? whose->number : QString());
+    m_context.history.add(campaign, domain::HistoryKind::SentTwice, whose ? whose->number : QString());
     Q_EMIT sentTwice(campaign, message);
 }
 
@@ -202,7 +203,7 @@ bool Campaigns::isRunning(qint64 id) const
     return found != m_runners.end() && found->second->isActive();
 }
 
-base::Result<void> Campaigns::pause(qint64 id, const QString &reason)
+base::Result<void> Campaigns::pause(qint64 id, const domain::PauseReason &reason)
 {
     if (isRunning(id)) {
         m_runners.at(id)->pause(reason);
@@ -256,11 +257,12 @@ base::Result<void> Campaigns::cancelResting(qint64 id)
                                     step);
     if (!moved)
         return moved.error();
-    if (auto set = campaigns.setState(id, domain::CampaignState::Cancelled, u"person"_s, now); !set)
+    if (auto set = campaigns.setState(id, domain::CampaignState::Cancelled, domain::PauseReason::Person, now);
+        !set)
         return set;
     if (auto committed = transaction.commit(); !committed)
         return committed;
-    m_context.history.add(id, u"cancelled"_s);
+    m_context.history.add(id, domain::HistoryKind::Cancelled);
     m_context.commits.flush();
     m_context.changes.tellMessages(id);
     m_context.changes.tellCampaigns();

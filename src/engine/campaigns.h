@@ -63,7 +63,8 @@ public:
     // waits, for that or for the keyring, is heeded (Cancelled). WrongState for one that repeats: its runs
     // are campaigns of their own.
     void start(qint64 campaign, bool confirmed, const std::function<void(base::Result<void>)> &begun);
-    base::Result<void> pause(qint64 campaign, const QString &reason = QStringLiteral("person"));
+    base::Result<void> pause(qint64 campaign,
+                             const domain::PauseReason &reason = domain::PauseReason::Person);
     base::Result<void> cancel(qint64 campaign);
     bool isRunning(qint64 campaign) const;
     bool isSending() const; // any of them
@@ -73,7 +74,7 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 campaign, qint64 done, qint64 total);
-    void stopped(qint64 campaign, domain::CampaignState state, const QString &reason);
+    void stopped(qint64 campaign, domain::CampaignState state, const domain::PauseReason &reason);
     void sentTwice(qint64 campaign, qint64 message);
 
 private:

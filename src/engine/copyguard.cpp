@@ -54,17 +54,17 @@ QString freshId()
 
 } // namespace
 
-QString identifier(Stranger stranger)
+domain::PauseReason pauseReason(Stranger stranger)
 {
     switch (stranger) {
     case Stranger::OtherMachine:
-        return u"otherMachine"_s;
+        return domain::PauseReason::OtherMachine;
     case Stranger::OtherFolder:
-        return u"otherFolder"_s;
+        return domain::PauseReason::OtherFolder;
     case Stranger::OlderDatabase:
         break;
     }
-    return u"olderDatabase"_s;
+    return domain::PauseReason::OlderDatabase;
 }
 
 QString CopyGuard::stateFolder()

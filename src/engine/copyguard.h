@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/pausereason.h"
 #include "storage/database.h"
 #include "storage/identity.h"
 
@@ -15,9 +16,9 @@
 
 namespace engine {
 
-// Why everything that waits is held. With identifier(), the reason of the campaigns.
+// Why everything that waits is held.
 enum class Stranger { OtherMachine, OtherFolder, OlderDatabase };
-QString identifier(Stranger stranger); // "otherMachine"
+domain::PauseReason pauseReason(Stranger stranger); // of the campaigns
 
 class CopyGuard
 {

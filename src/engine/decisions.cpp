@@ -10,6 +10,15 @@
 namespace engine {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+domain::HistoryKind decided(bool again)
+{
+    return again ? domain::HistoryKind::SendAgain : domain::HistoryKind::TreatAsSent;
+}
+
+} // namespace
+
 Decisions::Decisions(const DecisionsContext &context)
     : m_context(context)
 {
@@ -80,10 +89,10 @@ base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, 
         if (again && (finished || campaign->state == domain::CampaignState::Cancelled)) {
             m_context.commits.submit([this, id, now] {
                 return storage::CampaignRepository(m_context.database)
-                    .setState(id, domain::CampaignState::Paused, u"decided"_s, now);
+                    .setState(id, domain::CampaignState::Paused, domain::PauseReason::Decided, now);
             });
         }
-        m_context.history.add(id, again ? u"sendAgain"_s : u"treatAsSent"_s, number);
+        m_context.history.add(id, decided(again), number);
         m_context.commits.flush();
         tell(id);
     }
@@ -102,16 +111,17 @@ base::Result<qint64> Decisions::resolveGroup(const domain::Campaign &campaign, b
         return requests.error();
     if (*requests > 0) {
         const auto state = again ? domain::CampaignState::Paused : domain::CampaignState::Finished;
-        const auto set =
-            storage::CampaignRepository(m_context.database)
-                .setState(campaign.id, state, again ? u"decided"_s : QString(), m_context.clock.nowMs());
+        const auto set = storage::CampaignRepository(m_context.database)
+                             .setState(campaign.id, state,
+                                       again ? domain::PauseReason::Decided : domain::PauseReason::None,
+                                       m_context.clock.nowMs());
         if (!set)
             return set.error();
     }
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     if (*requests + known > 0) {
-        m_context.history.add(campaign.id, again ? u"sendAgain"_s : u"treatAsSent"_s, campaign.gatewayGroup);
+        m_context.history.add(campaign.id, decided(again), campaign.gatewayGroup);
         tell(campaign.id);
     }
     return *requests + known;
@@ -119,17 +129,18 @@ base::Result<qint64> Decisions::resolveGroup(const domain::Campaign &campaign, b
 
 base::Result<qint64> Decisions::retryFailed(qint64 id)
 {
-    return queueAgain(id, {domain::MessageState::Failed, domain::MessageState::Refused}, u"retry"_s);
+    return queueAgain(id, {domain::MessageState::Failed, domain::MessageState::Refused},
+                      domain::HistoryKind::Retry);
 }
 
 base::Result<qint64> Decisions::release(qint64 id)
 {
-    return queueAgain(id, {domain::MessageState::Held}, u"released"_s);
+    return queueAgain(id, {domain::MessageState::Held}, domain::HistoryKind::Released);
 }
 
 // A person wants them sent after all; the campaign then waits for Resume.
 base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::MessageState> &from,
-                                           const QString &what)
+                                           domain::HistoryKind what)
 {
     storage::CampaignRepository campaigns(m_context.database);
     const auto campaign = campaigns.campaign(id);
@@ -139,7 +150,7 @@ base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::Messag
     storage::Step step;
     step.to = domain::MessageState::Queued;
     step.kind = domain::EventKind::Decision;
-    step.detail = what;
+    step.detail = domain::identifier(what);
     step.atMs = now;
     m_context.commits.flush();
     storage::Transaction transaction(m_context.database);
@@ -153,9 +164,10 @@ base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::Messag
                                         from.contains(domain::MessageState::Held));
     if (changed) {
         // A series has no messages of its own: it goes on waiting for its next time.
-        const auto set = campaign->repeat != domain::Repeat::Once
-                             ? campaigns.setState(id, domain::CampaignState::Planned, {}, now)
-                             : campaigns.setState(id, domain::CampaignState::Paused, u"decided"_s, now);
+        const auto set =
+            campaign->repeat != domain::Repeat::Once
+                ? campaigns.setState(id, domain::CampaignState::Planned, {}, now)
+                : campaigns.setState(id, domain::CampaignState::Paused, domain::PauseReason::Decided, now);
         if (!set)
             return set.error();
     }

@@ -38,7 +38,7 @@ private:
     base::Result<qint64> moveThoseOf(qint64 campaign, const QString &number, storage::Step step);
     base::Result<qint64> resolveGroup(const domain::Campaign &campaign, bool again, qint64 known);
     base::Result<qint64> queueAgain(qint64 campaign, const QList<domain::MessageState> &from,
-                                    const QString &what);
+                                    domain::HistoryKind what);
     void tell(qint64 campaign);
 
     DecisionsContext m_context;

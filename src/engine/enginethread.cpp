@@ -14,6 +14,7 @@ EngineThread::EngineThread(QObject *parent)
     , m_clock(std::make_unique<base::SystemClock>())
 {
     qRegisterMetaType<domain::CampaignState>();
+    qRegisterMetaType<domain::PauseReason>();
     qRegisterMetaType<base::Error>();
     m_thread.setObjectName(u"engine"_s);
 }

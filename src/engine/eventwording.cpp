@@ -69,6 +69,20 @@ QString answer(const QString &detail)
                             : Words::tr("The gateway answered: %1").arg(detail);
 }
 
+QString status(domain::DeliveryStatus status)
+{
+    switch (status.known().value_or(domain::DeliveryStatus::Known{})) {
+    case domain::DeliveryStatus::Delivered:
+        return Words::tr("Status 4: delivered to the phone");
+    case domain::DeliveryStatus::Failed:
+        return Words::tr("Status 5: not delivered");
+    case domain::DeliveryStatus::WithOperator:
+        return Words::tr("Status -1: with the operator, not delivered yet");
+    }
+    return Words::tr("Status %1: not in the gateway's description; changes nothing") // DLR-03
+        .arg(status.number());
+}
+
 } // namespace
 
 QString connectionProblem(const QString &detail)
@@ -90,6 +104,24 @@ QString connectionProblem(const QString &detail)
     return detail;
 }
 
+QString note(domain::Note note)
+{
+    switch (note) {
+    case domain::Note::None:
+        break;
+    case domain::Note::Presumed:
+        return Words::tr("The gateway already knew this message, so it is treated as sent.");
+    case domain::Note::DeliveredAfterFailed:
+        return Words::tr("First reported as failed, then as delivered.");
+    case domain::Note::StatusOverrides:
+        return Words::tr("The gateway's first answer said otherwise; the phone's own status counts.");
+    case domain::Note::SentTwice:
+        return Words::tr(
+            "Two statuses with different IDs arrived: this message may have been delivered twice.");
+    }
+    return {};
+}
+
 QString event(const domain::MessageEvent &event)
 {
     switch (event.kind) {
@@ -103,17 +135,7 @@ QString event(const domain::MessageEvent &event)
     case domain::EventKind::Status:
         if (!event.status)
             return answer(event.detail);
-        switch (*event.status) {
-        case 4:
-            return Words::tr("Status 4: delivered to the phone");
-        case 5:
-            return Words::tr("Status 5: not delivered");
-        case -1:
-            return Words::tr("Status -1: with the operator, not delivered yet");
-        default: // DLR-03
-            return Words::tr("Status %1: not in the gateway's description; changes nothing")
-                .arg(*event.status);
-        }
+        return status(*event.status);
     case domain::EventKind::Decision:
         return decision(event.detail);
     }
@@ -124,39 +146,43 @@ QString history(const domain::HistoryEntry &entry)
 {
     bool isNumber = false;
     const int count = entry.detail.toInt(&isNumber);
-    const QString &what = entry.what;
-    if (what == "created"_L1)
+    using Kind = domain::HistoryKind;
+    switch (entry.what) {
+    case Kind::Created:
         return Words::tr("Created");
-    if (what == "reviewed"_L1)
+    case Kind::Reviewed:
         return Words::tr("Reviewed and approved");
-    if (what == "started"_L1)
+    case Kind::Started:
         return Words::tr("Started");
-    if (what == "resumed"_L1)
+    case Kind::Resumed:
         return Words::tr("Resumed");
-    if (what == "paused"_L1) {
-        if (entry.detail.isEmpty() || entry.detail == "person"_L1)
+    case Kind::Paused:
+        if (entry.reason == domain::PauseReason::None || entry.reason == domain::PauseReason::Person)
             return Words::tr("Paused", "history");
-        return Words::tr("Paused automatically: %1").arg(pauseReason(entry.detail));
-    }
-    if (what == "timeSkipped"_L1)
+        return Words::tr("Paused automatically: %1").arg(pauseReason(entry.reason));
+    case Kind::TimeSkipped:
         return Words::tr("One run skipped");
-    if (what == "finished"_L1)
+    case Kind::Finished:
         return Words::tr("Sending finished");
-    if (what == "cancelled"_L1)
+    case Kind::Cancelled:
         return Words::tr("Cancelled", "history");
-    if (what == "treatAsSent"_L1 || what == "sendAgain"_L1) {
-        const QString decided = decision(what);
+    case Kind::TreatAsSent:
+    case Kind::SendAgain: {
+        const QString decided = decision(domain::identifier(entry.what));
         // Of one recipient, or of all that were uncertain.
         return entry.detail.isEmpty() ? decided
                                       : Words::tr("%1 (%2)", "decision, number").arg(decided, entry.detail);
     }
-    if (what == "retry"_L1 && isNumber)
-        return Words::tr("%n failed messages were queued again", nullptr, count);
-    if (what == "released"_L1 && isNumber)
-        return Words::tr("%n held messages were released", nullptr, count);
-    if (what == "sentTwice"_L1)
+    case Kind::Retry:
+        return isNumber ? Words::tr("%n failed messages were queued again", nullptr, count) : entry.detail;
+    case Kind::Released:
+        return isNumber ? Words::tr("%n held messages were released", nullptr, count) : entry.detail;
+    case Kind::SentTwice:
         return Words::tr("Alarm: %1 may have received the message twice").arg(entry.detail);
-    return entry.detail.isEmpty() ? what : QString(what + u": "_s + entry.detail);
+    case Kind::Other:
+        break;
+    }
+    return entry.detail;
 }
 
 } // namespace engine::wording

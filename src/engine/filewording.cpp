@@ -128,17 +128,8 @@ QString unwritable(const QString &detail)
         .arg(detail);
 }
 
-QString note(const QString &identifier)
+QString listNote(const QString &identifier)
 {
-    if (identifier == "statusOverrides"_L1)
-        return Words::tr("The gateway's first answer said otherwise; the phone's own status counts.");
-    if (identifier == "sentTwice"_L1)
-        return Words::tr(
-            "Two statuses with different IDs arrived: this message may have been delivered twice.");
-    if (identifier == "deliveredAfterFailed"_L1)
-        return Words::tr("First reported as failed, then as delivered.");
-    if (identifier == "presumed"_L1)
-        return Words::tr("The gateway already knew this message, so it is treated as sent.");
     if (identifier == "hiddenRows"_L1)
         return Words::tr("The sheet has hidden rows; they are included.");
     if (identifier == "hiddenSheets"_L1)

@@ -16,6 +16,18 @@ QString computerUser()
     return user.isEmpty() ? QFileInfo(QDir::homePath()).owner() : user; // a service has no USER
 }
 
+domain::HistoryKind whenStopped(domain::CampaignState state)
+{
+    switch (state) {
+    case domain::CampaignState::Finished:
+        return domain::HistoryKind::Finished;
+    case domain::CampaignState::Cancelled:
+        return domain::HistoryKind::Cancelled;
+    default:
+        return domain::HistoryKind::Paused;
+    }
+}
+
 } // namespace
 
 History::History(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
@@ -25,14 +37,26 @@ History::History(storage::Database &database, storage::GroupCommit &commits, con
 {
 }
 
-domain::HistoryEntry History::entry(qint64 campaign, const QString &what, const QString &detail) const
+domain::HistoryEntry History::entry(qint64 campaign, domain::HistoryKind what, const QString &detail) const
 {
-    return {m_clock.nowMs(), computerUser(), campaign, what, detail};
+    return {m_clock.nowMs(), computerUser(), campaign, what, detail, {}};
 }
 
-void History::add(qint64 campaign, const QString &what, const QString &detail)
+void History::add(qint64 campaign, domain::HistoryKind what, const QString &detail)
 {
-    m_commits.submit([&database = m_database, noted = entry(campaign, what, detail)] {
+    store(entry(campaign, what, detail));
+}
+
+void History::addStopped(qint64 campaign, domain::CampaignState state, const domain::PauseReason &reason)
+{
+    domain::HistoryEntry stopped = entry(campaign, whenStopped(state));
+    stopped.reason = reason;
+    store(stopped);
+}
+
+void History::store(const domain::HistoryEntry &entry)
+{
+    m_commits.submit([&database = m_database, noted = entry] {
         return storage::CampaignRepository(database).addHistory(noted);
     });
 }

@@ -14,10 +14,13 @@ public:
     History(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock);
 
     // Of the person at this computer, now.
-    domain::HistoryEntry entry(qint64 campaign, const QString &what, const QString &detail = {}) const;
-    void add(qint64 campaign, const QString &what, const QString &detail = {});
+    domain::HistoryEntry entry(qint64 campaign, domain::HistoryKind what, const QString &detail = {}) const;
+    void add(qint64 campaign, domain::HistoryKind what, const QString &detail = {});
+    void addStopped(qint64 campaign, domain::CampaignState state, const domain::PauseReason &reason);
 
 private:
+    void store(const domain::HistoryEntry &entry);
+
     storage::Database &m_database;
     storage::GroupCommit &m_commits;
     const base::Clock &m_clock;

@@ -99,7 +99,7 @@ base::Result<Restored> prepare(storage::Database &copy, storage::Database *repla
                     return written.error();
             }
         }
-        const auto held = storage::Journal(copy).holdEverything(u"restored"_s, clock.nowMs());
+        const auto held = storage::Journal(copy).holdEverything(domain::PauseReason::Restored, clock.nowMs());
         if (!held)
             return held.error();
         restored.held = *held;

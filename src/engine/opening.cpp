@@ -30,7 +30,7 @@ base::Result<OwnedDatabase> openAsOwner(Profile &profile, const base::Clock &clo
         if (auto found = journal.recoverInterrupted(clock.nowMs()); !found)
             return found.error();
         if (*stranger) {
-            const auto held = journal.holdEverything(identifier(**stranger), clock.nowMs());
+            const auto held = journal.holdEverything(pauseReason(**stranger), clock.nowMs());
             if (!held)
                 return held.error();
             if (*held > 0)

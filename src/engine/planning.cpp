@@ -227,7 +227,7 @@ base::Result<void> Planning::finish(qint64 id, const PlanSummary &summary)
         return set;
     if (auto set = campaigns.setMode(id, summary.mode); !set)
         return set;
-    return campaigns.addHistory(m_context.history.entry(id, u"created"_s));
+    return campaigns.addHistory(m_context.history.entry(id, domain::HistoryKind::Created));
 }
 
 base::Result<void> Planning::discard(qint64 campaign)
@@ -298,7 +298,7 @@ base::Result<void> Planning::approve(qint64 id)
     m_context.commits.submit([this, id] {
         return storage::CampaignRepository(m_context.database).approve(id, m_context.clock.nowMs());
     });
-    m_context.history.add(id, u"reviewed"_s);
+    m_context.history.add(id, domain::HistoryKind::Reviewed);
     m_context.commits.flush();
     m_context.changes.tellCampaigns();
     return {};

@@ -153,7 +153,7 @@ base::Result<void> Timetable::skipMissed(qint64 id)
     m_context.commits.submit([this, id, at = *next] {
         return storage::CampaignRepository(m_context.database).setStartAt(id, at);
     });
-    m_context.history.add(id, u"timeSkipped"_s);
+    m_context.history.add(id, domain::HistoryKind::TimeSkipped);
     m_context.commits.flush();
     m_context.changes.tellCampaigns();
     return {};
@@ -167,7 +167,8 @@ base::Result<void> Timetable::goOnAfterQuietHours(qint64 id)
     const auto account = m_context.settings.account(campaign->account);
     if (!account)
         return base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s};
-    if (campaign->state != domain::CampaignState::Paused || campaign->reason != "quietHours"_L1)
+    if (campaign->state != domain::CampaignState::Paused ||
+        campaign->reason != domain::PauseReason::QuietHours)
         return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs());
     const qint64 at = account->sending.quietHours

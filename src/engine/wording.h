@@ -26,7 +26,7 @@ QString state(domain::MessageState state);  // "Delivered"
 QString state(domain::CampaignState state); // "Paused"
 QString repeat(domain::Repeat repeat);      // "every week"
 // Why a campaign is paused or held and what to do; empty for no reason. `address` is its account's.
-QString pauseReason(const QString &reason, const QUrl &address = {});
+QString pauseReason(const domain::PauseReason &reason, const QUrl &address = {});
 QString skipped(const domain::Skipped &skipped);    // row, what was typed, why
 QString clockDoubt(qint64 clockMs, qint64 knownMs); // the clock is not believed, and nothing is forgotten
 QString notAllCarriedOver();                        // after a restore
@@ -50,7 +50,8 @@ QString replyName(const QString &number);                   // of the campaign t
 QString optOutSource(const QString &source); // how somebody opted out: "person", "keyword", "import"
 QString optOutChange(const QString &change); // "added keyword", "removed": of the history
 QString inboundAction(const QString &what, const QString &detail); // what a rule did because of a message
-QString note(const QString &identifier);                           // what the list's reader found
+QString note(domain::Note note);                                   // of a message
+QString listNote(const QString &identifier);                       // what the list's reader found
 QString event(const domain::MessageEvent &event);                  // one step of a message
 QString history(const domain::HistoryEntry &entry);                // what a person, or the program, did
 

@@ -154,7 +154,7 @@ void Banners::retranslate()
     m_storageStrip->say(m_storage == Storage::Recovered ? Strip::Warning : Strip::Error, storage);
     m_heldStrip->say(Strip::Warning,
                      m_held ? tr("%n messages are held back. %1", nullptr, static_cast<int>(m_held->messages))
-                                  .arg(engine::wording::pauseReason(engine::identifier(m_held->because)))
+                                  .arg(engine::wording::pauseReason(engine::pauseReason(m_held->because)))
                             : QString());
     m_clockButton->setText(tr("The clock is right"));
     m_clockStrip->say(Strip::Warning, m_knownTimeMs ? engine::wording::clockDoubt(

@@ -205,8 +205,9 @@ void MainWindow::add(PageId id, Page *page, const QString &icon)
 void MainWindow::connectEngine()
 {
     connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
-            [this](qint64 id, domain::CampaignState state, const QString &reason) {
-                m_status->gatewayAnswered(QDateTime::currentMSecsSinceEpoch(), reason != "unreachable"_L1);
+            [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
+                m_status->gatewayAnswered(QDateTime::currentMSecsSinceEpoch(),
+                                          reason != domain::PauseReason::Unreachable);
                 m_status->countUncertain();
                 const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
                 if (campaign)

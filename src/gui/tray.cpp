@@ -77,7 +77,7 @@ Tray::Tray(Context &context, MainWindow &window)
                      });
             });
     connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
-            [this](qint64 id, domain::CampaignState state, const QString &reason) {
+            [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
                 const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
                 if (!campaign)
                     return;

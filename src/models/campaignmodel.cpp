@@ -13,17 +13,30 @@ using domain::MessageState;
 
 Progress progressOf(const domain::StateCounts &counts)
 {
-    auto of = [&counts](MessageState state) { return counts[static_cast<size_t>(state)]; };
     Progress progress;
-    for (const qint64 count : counts)
+    for (const MessageState state : domain::allMessageStates()) {
+        const qint64 count = counts[static_cast<size_t>(state)];
         progress.total += count;
-    progress.delivered = of(MessageState::Delivered);
-    progress.underWay = of(MessageState::Scheduled) + of(MessageState::Queued) + of(MessageState::Sending) +
-                        of(MessageState::Accepted) + of(MessageState::WithOperator);
-    progress.failed = of(MessageState::Failed) + of(MessageState::Refused);
-    progress.uncertain = of(MessageState::Uncertain) + of(MessageState::Duplicate) + of(MessageState::Held);
-    progress.closed = of(MessageState::Cancelled) + of(MessageState::NoConfirmation);
+        progress.of(domain::groupOf(state)) += count;
+    }
     return progress;
+}
+
+qint64 &Progress::of(domain::StateGroup group)
+{
+    switch (group) {
+    case domain::StateGroup::Delivered:
+        return delivered;
+    case domain::StateGroup::UnderWay:
+        return underWay;
+    case domain::StateGroup::Failed:
+        return failed;
+    case domain::StateGroup::Uncertain:
+        return uncertain;
+    case domain::StateGroup::Closed:
+        break;
+    }
+    return closed;
 }
 
 CampaignModel::CampaignModel(storage::Database &reader, QObject *parent)

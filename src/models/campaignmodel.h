@@ -9,15 +9,17 @@
 
 namespace models {
 
-// A campaign's messages in the four groups that a person asks about.
+// A campaign's messages by domain::StateGroup.
 struct Progress
 {
     qint64 total = 0;
     qint64 delivered = 0;
-    qint64 underWay = 0;  // waiting, sending, sent without status, with the operator
-    qint64 failed = 0;    // failed, refused
-    qint64 uncertain = 0; // uncertain, duplicate, held
-    qint64 closed = 0;    // cancelled, no confirmation
+    qint64 underWay = 0;
+    qint64 failed = 0;
+    qint64 uncertain = 0;
+    qint64 closed = 0;
+
+    qint64 &of(domain::StateGroup group);
 };
 Progress progressOf(const domain::StateCounts &counts);
 

@@ -118,7 +118,7 @@ Decoded decodeStatus(const QByteArray &parameters)
         return Unreadable{u"badParameter"_s};
 
     domain::StatusEvent event;
-    event.status = static_cast<int>(negative ? -*magnitude : *magnitude);
+    event.status = domain::DeliveryStatus(static_cast<int>(negative ? -*magnitude : *magnitude));
     event.raw = parameters;
     if (const QByteArray origId = given.value("origid"); !origId.isEmpty()) {
         event.origId = number(origId);

@@ -30,7 +30,7 @@ domain::Campaign read(const Statement &row)
     campaign.mode = static_cast<domain::SendMode>(row.integer(5));
     campaign.gatewayGroup = row.text(6);
     campaign.state = domain::campaignState(row.text(7)).value_or(domain::CampaignState::Held);
-    campaign.reason = row.text(8);
+    campaign.reason = domain::pauseReason(row.text(8)).value_or(domain::PauseReason::None);
     campaign.createdMs = row.number(9);
     campaign.startedMs = row.optionalNumber(10);
     campaign.finishedMs = row.optionalNumber(11);
@@ -55,6 +55,25 @@ domain::Campaign read(const Statement &row)
     campaign.source = row.text(30);
     campaign.confirmsOptOut = row.integer(31) != 0;
     return campaign;
+}
+
+domain::HistoryEntry readHistory(const Statement &row)
+{
+    const QString what = row.text(3);
+    const QString detail = row.text(4);
+    domain::HistoryEntry entry{row.number(0), row.text(1), row.number(2), domain::HistoryKind::Other, {}, {}};
+    const auto kind = domain::historyKind(what);
+    if (!kind) {
+        entry.detail = detail.isEmpty() ? what : QString(what + u": "_s + detail);
+        return entry;
+    }
+    entry.what = *kind;
+    const bool stopped = *kind == domain::HistoryKind::Paused || *kind == domain::HistoryKind::Cancelled;
+    if (const auto reason = domain::pauseReason(detail); stopped && reason)
+        entry.reason = *reason;
+    else
+        entry.detail = detail;
+    return entry;
 }
 
 template <typename... V>
@@ -94,10 +113,10 @@ base::Result<qint64> CampaignRepository::create(const domain::Campaign &campaign
         "template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         campaign.name, campaign.account, campaign.sender, campaign.text, campaign.mode, campaign.gatewayGroup,
-        domain::identifier(campaign.state), campaign.reason, campaign.createdMs, campaign.startedMs,
-        campaign.finishedMs, campaign.startAtMs, campaign.startZone, campaign.catchUpMinutes,
-        campaign.recipients, campaign.segments, campaign.costOre, options.unicode, options.flash,
-        options.scheduledAtMs, options.validityMinutes, options.protocolId, options.priceOre,
+        domain::identifier(campaign.state), domain::identifier(campaign.reason), campaign.createdMs,
+        campaign.startedMs, campaign.finishedMs, campaign.startAtMs, campaign.startZone,
+        campaign.catchUpMinutes, campaign.recipients, campaign.segments, campaign.costOre, options.unicode,
+        options.flash, options.scheduledAtMs, options.validityMinutes, options.protocolId, options.priceOre,
         options.reference, options.templateType, toJson(options.templateFields), campaign.approvedMs,
         campaign.repeat, campaign.repeatFromMs, campaign.source, campaign.confirmsOptOut);
 }
@@ -200,7 +219,7 @@ base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipie
 }
 
 base::Result<void> CampaignRepository::setState(qint64 campaign, domain::CampaignState state,
-                                                const QString &reason, qint64 atMs)
+                                                const domain::PauseReason &reason, qint64 atMs)
 {
     using enum domain::CampaignState;
     const QVariant now(atMs);
@@ -210,7 +229,7 @@ base::Result<void> CampaignRepository::setState(qint64 campaign, domain::Campaig
         execute(m_database,
                 u"UPDATE campaign SET state = ?, reason = ?, started_ms = coalesce(started_ms, ?), "
                 "finished_ms = ? WHERE id = ?"_s,
-                domain::identifier(state), reason, started, finished, campaign),
+                domain::identifier(state), domain::identifier(reason), started, finished, campaign),
         QString::number(campaign));
 }
 
@@ -257,7 +276,8 @@ base::Result<void> CampaignRepository::addHistory(const domain::HistoryEntry &en
 {
     const auto done = execute(
         m_database, u"INSERT INTO history (at_ms, who, campaign, what, detail) VALUES (?, ?, ?, ?, ?)"_s,
-        entry.atMs, entry.who, entry.campaign, entry.what, entry.detail);
+        entry.atMs, entry.who, entry.campaign, domain::identifier(entry.what),
+        entry.reason == domain::PauseReason::None ? entry.detail : domain::identifier(entry.reason));
     if (!done)
         return done.error();
     return {};
@@ -268,10 +288,7 @@ base::Result<QList<domain::HistoryEntry>> CampaignRepository::history(qint64 cam
     return rows<domain::HistoryEntry>(
         m_database,
         u"SELECT at_ms, who, campaign, what, detail FROM history WHERE campaign = ? ORDER BY id"_s,
-        [](const Statement &row) -> domain::HistoryEntry {
-            return {row.number(0), row.text(1), row.number(2), row.text(3), row.text(4)};
-        },
-        campaign);
+        readHistory, campaign);
 }
 
 base::Result<qint64> CampaignRepository::largestCampaign(const QString &account, qint64 exceptCampaign)

@@ -30,8 +30,8 @@ public:
     base::Result<void> approve(qint64 campaign, qint64 atMs); // the first time counts
     base::Result<void> setStartAt(qint64 campaign, std::optional<qint64> startAtMs);
     // Sets startedMs at the first Running, finishedMs at Finished and Cancelled.
-    base::Result<void> setState(qint64 campaign, domain::CampaignState state, const QString &reason,
-                                qint64 atMs);
+    base::Result<void> setState(qint64 campaign, domain::CampaignState state,
+                                const domain::PauseReason &reason, qint64 atMs);
 
     base::Result<domain::Campaign> campaign(qint64 id); // NotFound
     base::Result<QList<domain::Campaign>> campaigns();  // newest first

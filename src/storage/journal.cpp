@@ -53,8 +53,8 @@ base::Result<qint64> moveTo(Database &database, const Step &step, const QString 
         change(u"error_code"_s, Statement::bound(step.errorCode));
     if (!step.errorText.isEmpty() || step.clearError)
         change(u"error_text"_s, Statement::bound(step.errorText));
-    if (!step.note.isEmpty())
-        change(u"note"_s, step.note);
+    if (step.note != domain::Note::None)
+        change(u"note"_s, domain::identifier(step.note));
     values << keys;
     Statement move(database, u"UPDATE message SET %1 WHERE %2"_s.arg(set, which));
     for (int i = 0; i < values.size(); ++i)
@@ -229,29 +229,30 @@ base::Result<qint64> Journal::recoverInterrupted(qint64 atMs)
     if (!uncertain)
         return uncertain.error();
     const auto campaigns =
-        execute(m_database, u"UPDATE campaign SET state = ?, reason = 'interrupted' WHERE state = ?"_s,
-                identifier(domain::CampaignState::Paused), identifier(domain::CampaignState::Running));
+        execute(m_database, u"UPDATE campaign SET state = ?, reason = ? WHERE state = ?"_s,
+                identifier(domain::CampaignState::Paused), identifier(domain::PauseReason::Interrupted),
+                identifier(domain::CampaignState::Running));
     if (!campaigns)
         return campaigns.error();
     return uncertain;
 }
 
-base::Result<qint64> Journal::holdEverything(const QString &reason, qint64 atMs)
+base::Result<qint64> Journal::holdEverything(const domain::PauseReason &reason, qint64 atMs)
 {
     if (auto recovered = recoverInterrupted(atMs); !recovered)
         return recovered;
     Step step;
     step.to = MessageState::Held;
     step.kind = EventKind::Decision;
-    step.detail = reason;
+    step.detail = identifier(reason);
     step.atMs = atMs;
     const auto held = moveEverywhere({MessageState::Scheduled, MessageState::Queued}, step);
     if (!held)
         return held.error();
     using enum domain::CampaignState;
-    const auto campaigns =
-        execute(m_database, u"UPDATE campaign SET state = ?, reason = ? WHERE state IN (?, ?, ?)"_s,
-                identifier(Held), reason, identifier(Planned), identifier(Running), identifier(Paused));
+    const auto campaigns = execute(
+        m_database, u"UPDATE campaign SET state = ?, reason = ? WHERE state IN (?, ?, ?)"_s, identifier(Held),
+        identifier(reason), identifier(Planned), identifier(Running), identifier(Paused));
     if (!campaigns)
         return campaigns.error();
     return held;

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "domain/message.h"
+#include "domain/pausereason.h"
 #include "storage/database.h"
 
 #include <QHash>
@@ -41,9 +42,9 @@ struct Step
     std::optional<int> errorCode;    // set when given
     bool clearError = false;         // forget the last refusal
     QString errorText;
-    std::optional<int> status; // of a Status event
+    std::optional<domain::DeliveryStatus> status; // of a Status event
     QString detail;
-    QString note; // set when not empty
+    domain::Note note = domain::Note::None; // set when it is one
     qint64 atMs = 0;
 };
 
@@ -82,11 +83,11 @@ public:
     // The other members, which something else has moved before.
     base::Result<QList<qint64>> moveSending(qint64 attempt, const Step &step);
 
-    // At start: sending → uncertain, running campaigns → paused "interrupted". How many uncertain.
+    // At start: sending → uncertain, running campaigns → paused (Interrupted). How many uncertain.
     base::Result<qint64> recoverInterrupted(qint64 atMs);
     // Of a restored, copied or older database: what recoverInterrupted does, then scheduled and queued →
     // held, campaigns that could go on → held. How many are held.
-    base::Result<qint64> holdEverything(const QString &reason, qint64 atMs);
+    base::Result<qint64> holdEverything(const domain::PauseReason &reason, qint64 atMs);
 
     base::Result<QList<domain::Message>> queued(qint64 campaign, qint64 afterId, int limit); // by id
     base::Result<qint64> waitingSegments(qint64 campaign); // of what is queued, or scheduled

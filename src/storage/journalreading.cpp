@@ -40,7 +40,7 @@ domain::Message read(const Statement &row)
     message.gatewayId = row.optionalNumber(8);
     message.errorCode = row.optionalInteger(9);
     message.errorText = row.text(10);
-    message.note = row.text(11);
+    message.note = domain::note(row.text(11)).value_or(domain::Note::None);
     message.sinceMs = row.number(12);
     message.row = row.integer(13);
     if (const QString fields = row.text(14); !fields.isEmpty())
@@ -57,8 +57,9 @@ base::Result<QList<domain::Message>> readAll(Statement &select)
 
 domain::MessageEvent readEvent(const Statement &row)
 {
-    return {row.number(0), static_cast<domain::EventKind>(row.integer(1)), row.optionalInteger(2),
-            row.text(3)};
+    const auto status = row.optionalInteger(2);
+    return {row.number(0), static_cast<domain::EventKind>(row.integer(1)),
+            status ? std::optional(domain::DeliveryStatus(*status)) : std::nullopt, row.text(3)};
 }
 
 QString idList(const QList<qint64> &ids)

@@ -79,8 +79,8 @@ base::Result<QList<Journal::KeptStatus>> Journal::keptFor(qint64 gatewayId, cons
         "ORDER BY id"_s,
         [](const Statement &row) -> KeptStatus {
             return {row.number(0),
-                    {row.integer(1), row.optionalNumber(2), row.text(3), row.text(4), row.text(5),
-                     row.bytes(6), row.number(7)}};
+                    {domain::DeliveryStatus(row.integer(1)), row.optionalNumber(2), row.text(3), row.text(4),
+                     row.text(5), row.bytes(6), row.number(7)}};
         },
         origId, knownRef, number, *stored);
 }

@@ -53,8 +53,13 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
         u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE number = ? "
         "OR message IN (SELECT id FROM message WHERE message.number = ?) ORDER BY id"_s,
         [](const Statement &row) -> domain::StatusEvent {
-            return {row.integer(0), row.optionalNumber(1), row.text(2),  row.text(3),
-                    row.text(4),    row.bytes(5),          row.number(6)};
+            return {domain::DeliveryStatus(row.integer(0)),
+                    row.optionalNumber(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    row.bytes(5),
+                    row.number(6)};
         },
         number, number);
     if (!statuses)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/message.h"
 #include "storage/database.h"
 
 #include <QList>
@@ -92,6 +93,7 @@ public:
         return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
     }
     static QVariant bound(const QVariant &value) { return value; }
+    static QVariant bound(domain::DeliveryStatus value) { return value.number(); }
     template <typename T>
     static QVariant bound(const std::optional<T> &value)
     {

@@ -33,11 +33,13 @@ public:
         if (stopped.size() != 1)
             return QStringLiteral("stopped %1 times").arg(stopped.size());
         const auto state = stopped[0][1].value<domain::CampaignState>();
-        const QString told =
-            QString(domain::identifier(state) + QLatin1Char(' ') + stopped[0][2].toString()).trimmed();
+        const QString told = QString(domain::identifier(state) + QLatin1Char(' ') +
+                                     domain::identifier(stopped[0][2].value<domain::PauseReason>()))
+                                 .trimmed();
         const domain::Campaign stored = m_place.read(m_id);
         const QString kept =
-            QString(domain::identifier(stored.state) + QLatin1Char(' ') + stored.reason).trimmed();
+            QString(domain::identifier(stored.state) + QLatin1Char(' ') + domain::identifier(stored.reason))
+                .trimmed();
         return told == kept ? told : QString(told + QStringLiteral(" but stored ") + kept);
     }
 

@@ -113,7 +113,7 @@ private Q_SLOTS:
         first.start();
         second.start();
         QCOMPARE(place.transport.posts.size(), 1);
-        first.runner->pause(u"person"_s);
+        first.runner->pause(domain::PauseReason::Person);
         place.transport.answer(0, accepted(1));
         SendingPlace::settle();
         QCOMPARE(first.end(), u"paused person"_s);

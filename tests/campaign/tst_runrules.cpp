@@ -132,7 +132,7 @@ private Q_SLOTS:
         Run run(place, campaign);
         run.start();
         domain::StatusEvent early;
-        early.status = 4;
+        early.status = domain::DeliveryStatus::Delivered;
         early.origId = 145099;
         early.receivedMs = 5;
         place.write([&] { QVERIFY(storage::Journal(*place.database).addStatus(early).value() > 0); });
@@ -156,7 +156,7 @@ private Q_SLOTS:
         place.transport.answer(0, accepted(145099));
         SendingPlace::settle();
         QCOMPARE(run.end(), u"finished"_s);
-        QCOMPARE(place.message(campaign.id, 0).note, u"sentTwice"_s);
+        QCOMPARE(place.message(campaign.id, 0).note, domain::Note::SentTwice);
         QCOMPARE(twice.count(), 1);
         QCOMPARE(twice.constFirst(), (QVariantList{campaign.id, message}));
     }
@@ -165,16 +165,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<Outcome>("second");
         QTest::addColumn<QString>("state");
-        QTest::addColumn<QString>("note");
+        QTest::addColumn<domain::Note>("note");
         QTest::newRow("ERR-17 presumed accepted")
-            << outcomeOf(Verdict::Duplicate, 17) << u"accepted"_s << u"presumed"_s;
-        QTest::newRow("accepted") << accepted(9) << u"accepted"_s << QString();
+            << outcomeOf(Verdict::Duplicate, 17) << u"accepted"_s << domain::Note::Presumed;
+        QTest::newRow("accepted") << accepted(9) << u"accepted"_s << domain::Note::None;
         QTest::newRow("uncertain again, not a third time")
-            << outcomeOf(Verdict::Uncertain) << u"uncertain"_s << QString();
+            << outcomeOf(Verdict::Uncertain) << u"uncertain"_s << domain::Note::None;
         QTest::newRow("refused: the first stays uncertain")
-            << outcomeOf(Verdict::Refused, 1) << u"uncertain"_s << QString();
+            << outcomeOf(Verdict::Refused, 1) << u"uncertain"_s << domain::Note::None;
         QTest::newRow("unsent: the first stays uncertain")
-            << outcomeOf(Verdict::Unsent) << u"uncertain"_s << QString();
+            << outcomeOf(Verdict::Unsent) << u"uncertain"_s << domain::Note::None;
     }
 
     void theDuplicateLockLetsAnUncertainMessageBeRepeatedOnce()
@@ -250,7 +250,7 @@ private Q_SLOTS:
         place.transport.answer(0, outcomeOf(Verdict::Uncertain));
         SendingPlace::settle();
         QCOMPARE(place.transport.posts.size(), 1);
-        run.runner->pause(u"person"_s); // ends the wait: it is not repeated
+        run.runner->pause(domain::PauseReason::Person); // ends the wait: it is not repeated
         SendingPlace::settle();
         QCOMPARE(run.end(), u"paused person"_s);
         place.pass(10'000);
@@ -286,7 +286,8 @@ private Q_SLOTS:
         run.start();
         place.transport.answer(0, outcomeOf(Verdict::Uncertain));
         SendingPlace::settle();
-        const auto step = campaign::afterStatus(place.message(campaign.id, 0), 4, 1);
+        const auto step =
+            campaign::afterStatus(place.message(campaign.id, 0), domain::DeliveryStatus::Delivered, 1);
         place.write([&] { QVERIFY(storage::Journal(*place.database).apply(*step).ok()); });
         place.pass(10'000);
         QCOMPARE(place.transport.posts.size(), 1);

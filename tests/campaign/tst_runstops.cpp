@@ -198,8 +198,8 @@ private Q_SLOTS:
         Run run(place, campaign);
         run.start();
         QCOMPARE(place.transport.inFlight, 4);
-        run.runner->pause(u"person"_s);
-        run.runner->pause(u"another"_s); // the first reason counts
+        run.runner->pause(domain::PauseReason::Person);
+        run.runner->pause(domain::PauseReason::QuietHours); // the first reason counts
         place.transport.answer(0, accepted(1));
         SendingPlace::settle();
         QVERIFY(run.runner->isActive());
@@ -223,7 +223,7 @@ private Q_SLOTS:
         run.runner->start();
         while (storage::Journal(*place.database).attempts(campaign.id)->isEmpty()) {
             if (place.read(campaign.id).state == CampaignState::Running)
-                run.runner->pause(u"person"_s);
+                run.runner->pause(domain::PauseReason::Person);
             QCoreApplication::processEvents();
             if (run.stopped.size() == 1)
                 break;
@@ -245,7 +245,7 @@ private Q_SLOTS:
         place.transport.script = alwaysAnswering(outcomeOf(Verdict::Unsent));
         Run run(place, campaign);
         run.start();
-        run.runner->pause(u"person"_s);
+        run.runner->pause(domain::PauseReason::Person);
         SendingPlace::settle();
         QCOMPARE(run.end(), u"paused person"_s);
         place.pass(600'000);
@@ -279,7 +279,7 @@ private Q_SLOTS:
         place.write([&] {
             QCOMPARE(storage::Journal(*place.database).recoverInterrupted(place.clock.nowMs()).value(), 4);
         });
-        QCOMPARE(place.read(campaign.id).reason, u"interrupted"_s);
+        QCOMPARE(place.read(campaign.id).reason, domain::PauseReason::Interrupted);
         place.transport.script = acceptingAll();
         Run again(place, place.read(campaign.id));
         again.start();
@@ -309,15 +309,17 @@ private Q_SLOTS:
     void aFailingCommitSendsNothing_data()
     {
         QTest::addColumn<QString>("fault");
-        QTest::addColumn<QString>("reason");
-        QTest::newRow("a disk that takes nothing") << u"query_only = 1"_s << u"databaseUnusable"_s;
-        QTest::newRow("a full disk") << u"max_page_count = 1"_s << u"diskFull"_s;
+        QTest::addColumn<domain::PauseReason>("reason");
+        QTest::newRow("a disk that takes nothing")
+            << u"query_only = 1"_s << domain::PauseReason(domain::PauseReason::DatabaseUnusable);
+        QTest::newRow("a full disk") << u"max_page_count = 1"_s
+                                     << domain::PauseReason(domain::PauseReason::DiskFull);
     }
 
     void aFailingCommitSendsNothing()
     {
         QFETCH(QString, fault);
-        QFETCH(QString, reason);
+        QFETCH(domain::PauseReason, reason);
         SendingPlace place;
         place.account.sending.bulkSize = 1000;
         const auto campaign = place.planned(1000, SendMode::Bulk);
@@ -330,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(place.transport.posts.size(), 0);
         QCOMPARE(run.stopped.size(), 1);
         QCOMPARE(run.stopped[0][1].value<CampaignState>(), CampaignState::Paused);
-        QCOMPARE(run.stopped[0][2].toString(), reason);
+        QCOMPARE(run.stopped[0][2].value<domain::PauseReason>(), reason);
         QCOMPARE(place.count(campaign.id, MessageState::Queued), 1000);
         QVERIFY(storage::Journal(*place.database).attempts(campaign.id)->isEmpty());
     }
@@ -344,7 +346,7 @@ private Q_SLOTS:
         run.start();
         place.pass(10'000);
         QCOMPARE(run.stopped.size(), 1);
-        QCOMPARE(run.stopped[0][2].toString(), u"databaseUnusable"_s);
+        QCOMPARE(run.stopped[0][2].value<domain::PauseReason>(), domain::PauseReason::DatabaseUnusable);
         QCOMPARE(place.transport.posts.size(), 0);
     }
 

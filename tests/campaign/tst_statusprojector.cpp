@@ -25,7 +25,7 @@ StatusEvent status(int value, std::optional<qint64> origId, const QString &ref =
                    const QString &number = {})
 {
     StatusEvent event;
-    event.status = value;
+    event.status = domain::DeliveryStatus(value);
     event.origId = origId;
     event.ref = ref;
     event.number = number;
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(place.states(campaign.id), u"uncertain"_s);
         const domain::Message message = place.message(campaign.id, 0);
         const auto events = storage::Journal(*place.database).events(message.id).value();
-        QCOMPARE(events.constLast().status, std::optional(value));
+        QCOMPARE(events.constLast().status, domain::DeliveryStatus(value));
         statuses.take(status(4, 145001, u"~r"_s, support::numberAt(0)));
         QCOMPARE(place.states(campaign.id), u"delivered"_s);
         QCOMPARE(statuses.twice.size(), 0); // the unknown one proved no id
@@ -226,18 +226,19 @@ private Q_SLOTS:
         const domain::Message after = place.message(campaign.id, 0);
         QCOMPARE(after.state, MessageState::Delivered);
         QCOMPARE(after.note, before.note);
-        QCOMPARE(storage::Journal(*place.database).events(1)->constLast().status, -1);
+        QCOMPARE(storage::Journal(*place.database).events(1)->constLast().status,
+                 domain::DeliveryStatus::WithOperator);
         QVERIFY(storage::Journal(*place.database).differences()->isEmpty());
     }
 
     void aStatusResolvesWhatWasUncertain_data()
     {
         QTest::addColumn<MessageState>("from");
-        QTest::addColumn<QString>("note");
-        QTest::newRow("uncertain") << MessageState::Uncertain << QString();
-        QTest::newRow("BLK-06 refused") << MessageState::Refused << u"statusOverrides"_s;
-        QTest::newRow("BLK-06 duplicate") << MessageState::Duplicate << u"statusOverrides"_s;
-        QTest::newRow("BLK-08 accepted without an id") << MessageState::Accepted << QString();
+        QTest::addColumn<domain::Note>("note");
+        QTest::newRow("uncertain") << MessageState::Uncertain << domain::Note::None;
+        QTest::newRow("BLK-06 refused") << MessageState::Refused << domain::Note::StatusOverrides;
+        QTest::newRow("BLK-06 duplicate") << MessageState::Duplicate << domain::Note::StatusOverrides;
+        QTest::newRow("BLK-08 accepted without an id") << MessageState::Accepted << domain::Note::None;
     }
     void aStatusResolvesWhatWasUncertain()
     {
@@ -261,15 +262,15 @@ private Q_SLOTS:
         statuses.take(status(-1, 100, u"r~1"_s, support::numberAt(0)));
         statuses.take(status(4, 100, u"r~1"_s, support::numberAt(0)));
         QCOMPARE(statuses.twice.size(), 0);
-        QCOMPARE(place.message(campaign.id, 0).note, QString());
+        QCOMPARE(place.message(campaign.id, 0).note, domain::Note::None);
         statuses.take(status(4, 101, u"r~1"_s, support::numberAt(0)));
         QCOMPARE(statuses.twice.size(), 1);
         QCOMPARE(statuses.twice[0][0].toLongLong(), campaign.id);
         QCOMPARE(statuses.twice[0][1].toLongLong(), 1);
         QCOMPARE(place.message(campaign.id, 0).state, MessageState::Delivered);
-        QCOMPARE(place.message(campaign.id, 0).note, u"sentTwice"_s);
+        QCOMPARE(place.message(campaign.id, 0).note, domain::Note::SentTwice);
         statuses.take(status(5, 100, u"r~1"_s, support::numberAt(0)));
-        QCOMPARE(place.message(campaign.id, 0).note, u"sentTwice"_s); // the graver note stays
+        QCOMPARE(place.message(campaign.id, 0).note, domain::Note::SentTwice); // the graver note stays
     }
 
     void keptStatusesAreMatchedOnceTheIdIsKnown()
@@ -370,11 +371,11 @@ private Q_SLOTS:
             else if (heard[i].contains(-1))
                 expected = WithOperator;
             const bool overridden = start == Refused || start == Duplicate;
-            QString note;
+            domain::Note note = domain::Note::None;
             if (overridden && !heard[i].isEmpty())
-                note = u"statusOverrides"_s;
+                note = domain::Note::StatusOverrides;
             else if (heard[i].contains(4) && heard[i].contains(5))
-                note = u"deliveredAfterFailed"_s;
+                note = domain::Note::DeliveredAfterFailed;
             QCOMPARE(after[i].state, expected);
             QCOMPARE(after[i].note, note);
         }

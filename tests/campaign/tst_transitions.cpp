@@ -17,7 +17,7 @@ using gateway::Verdict;
 
 namespace {
 
-domain::Message messageIn(MessageState state, const QString &note = {})
+domain::Message messageIn(MessageState state, domain::Note note = domain::Note::None)
 {
     domain::Message message;
     message.id = 7;
@@ -37,12 +37,12 @@ gateway::Outcome outcomeOf(Verdict verdict, std::optional<int> code = std::nullo
 }
 
 // The state and note that statuses leave behind, one after the other.
-std::pair<MessageState, QString> afterStatuses(domain::Message message, const QList<int> &statuses)
+std::pair<MessageState, domain::Note> afterStatuses(domain::Message message, const QList<int> &statuses)
 {
     for (const int status : statuses) {
-        if (const auto step = afterStatus(message, status, 1)) {
+        if (const auto step = afterStatus(message, domain::DeliveryStatus(status), 1)) {
             message.state = step->to;
-            if (!step->note.isEmpty())
+            if (step->note != domain::Note::None)
                 message.note = step->note;
         }
     }
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("unsent goes back to the queue")
             << Verdict::Unsent << -1 << MessageState::Queued << QString();
         QTest::newRow("OUT-17 code 0 with an id is accepted")
-            << Verdict::Accepted << 0 << MessageState::Accepted << QString();
+            << Verdict::Accepted << 0 << MessageState::Accepted << domain::Note::None;
         QTest::newRow("ERR-01 a wrong number is refused")
             << Verdict::Refused << 1 << MessageState::Refused << QString();
         QTest::newRow("ERR-00 an unknown code is refused")
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::newRow("ERR-17 the duplicate lock makes a duplicate")
             << Verdict::Duplicate << 17 << MessageState::Duplicate << QString();
         QTest::newRow("a timeout is uncertain")
-            << Verdict::Uncertain << -1 << MessageState::Uncertain << QString();
+            << Verdict::Uncertain << -1 << MessageState::Uncertain << domain::Note::None;
     }
     void answerOfSingle()
     {
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(step.errorCode, outcome.errorCode);
         QCOMPARE(step.gatewayId, outcome.gatewayId);
         QCOMPARE(step.errorText, code > 0 ? u"own words"_s : QString());
-        QTEST(campaign::pauseReason(outcome), "pauses");
+        QTEST(domain::identifier(campaign::pauseReason(outcome)), "pauses");
     }
 
     void answerOfBulk_data()
@@ -148,8 +148,10 @@ private Q_SLOTS:
 
     void bulkPausesWithItsReason()
     {
-        QCOMPARE(campaign::pauseReason(outcomeOf(Verdict::UnsentAndPause)), u"bulkRejected"_s);
-        QCOMPARE(campaign::pauseReason(outcomeOf(Verdict::UncertainAndPause, 5)), u"bulkUncertain"_s);
+        QCOMPARE(campaign::pauseReason(outcomeOf(Verdict::UnsentAndPause)),
+                 domain::PauseReason::BulkRejected);
+        QCOMPARE(campaign::pauseReason(outcomeOf(Verdict::UncertainAndPause, 5)),
+                 domain::PauseReason::BulkUncertain);
     }
 
     void aNewAnswerForgetsTheLastRefusal()
@@ -163,14 +165,15 @@ private Q_SLOTS:
     void aStatusThatOvertookTheAnswerStays_data()
     {
         QTest::addColumn<Verdict>("verdict");
-        QTest::addColumn<QString>("note");
-        QTest::newRow("accepted") << Verdict::Accepted << QString();
-        QTest::newRow("uncertain") << Verdict::Uncertain << QString();
-        QTest::newRow("refused, with a note") << Verdict::Refused << u"statusOverrides"_s;
-        QTest::newRow("duplicate, with a note") << Verdict::Duplicate << u"statusOverrides"_s;
-        QTest::newRow("unsent, which the status disproves") << Verdict::Unsent << u"statusOverrides"_s;
+        QTest::addColumn<domain::Note>("note");
+        QTest::newRow("accepted") << Verdict::Accepted << domain::Note::None;
+        QTest::newRow("uncertain") << Verdict::Uncertain << domain::Note::None;
+        QTest::newRow("refused, with a note") << Verdict::Refused << domain::Note::StatusOverrides;
+        QTest::newRow("duplicate, with a note") << Verdict::Duplicate << domain::Note::StatusOverrides;
+        QTest::newRow("unsent, which the status disproves")
+            << Verdict::Unsent << domain::Note::StatusOverrides;
         QTest::newRow("refused for the account, never sent again")
-            << Verdict::AccountRefused << u"statusOverrides"_s;
+            << Verdict::AccountRefused << domain::Note::StatusOverrides;
     }
     void aStatusThatOvertookTheAnswerStays()
     {
@@ -187,17 +190,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<Verdict>("verdict");
         QTest::addColumn<MessageState>("state");
-        QTest::addColumn<QString>("note");
+        QTest::addColumn<domain::Note>("note");
         QTest::newRow("ERR-17 means presumed accepted")
-            << Verdict::Duplicate << MessageState::Accepted << u"presumed"_s;
-        QTest::newRow("0 means accepted") << Verdict::Accepted << MessageState::Accepted << QString();
+            << Verdict::Duplicate << MessageState::Accepted << domain::Note::Presumed;
+        QTest::newRow("0 means accepted")
+            << Verdict::Accepted << MessageState::Accepted << domain::Note::None;
         QTest::newRow("a refusal says nothing of the first")
-            << Verdict::Refused << MessageState::Uncertain << QString();
+            << Verdict::Refused << MessageState::Uncertain << domain::Note::None;
         QTest::newRow("an account refusal neither")
-            << Verdict::AccountRefused << MessageState::Uncertain << QString();
-        QTest::newRow("unsent neither") << Verdict::Unsent << MessageState::Uncertain << QString();
+            << Verdict::AccountRefused << MessageState::Uncertain << domain::Note::None;
+        QTest::newRow("unsent neither") << Verdict::Unsent << MessageState::Uncertain << domain::Note::None;
         QTest::newRow("a second timeout neither")
-            << Verdict::Uncertain << MessageState::Uncertain << QString();
+            << Verdict::Uncertain << MessageState::Uncertain << domain::Note::None;
     }
     void repetitionUnderTheDuplicateLock()
     {
@@ -215,12 +219,12 @@ private Q_SLOTS:
         QTest::addColumn<MessageState>("from");
         QTest::addColumn<int>("status");
         QTest::addColumn<MessageState>("to"); // as from: nothing changes
-        QTest::addColumn<QString>("note");
+        QTest::addColumn<domain::Note>("note");
 
         using enum MessageState;
-        const QString none;
-        const QString overrides = u"statusOverrides"_s;
-        const QString both = u"deliveredAfterFailed"_s;
+        const domain::Note none = domain::Note::None;
+        const domain::Note overrides = domain::Note::StatusOverrides;
+        const domain::Note both = domain::Note::DeliveredAfterFailed;
         for (const MessageState from : {Sending, Accepted, Uncertain}) {
             const QByteArray name = domain::identifier(from).toLatin1();
             QTest::addRow("DLR-03 -1 proves acceptance of %s", name.constData())
@@ -262,16 +266,16 @@ private Q_SLOTS:
         QFETCH(MessageState, from);
         QFETCH(int, status);
         QFETCH(MessageState, to);
-        QFETCH(QString, note);
-        const auto step = afterStatus(messageIn(from), status, 99);
-        if (from == to && note.isEmpty()) {
+        QFETCH(domain::Note, note);
+        const auto step = afterStatus(messageIn(from), domain::DeliveryStatus(status), 99);
+        if (from == to && note == domain::Note::None) {
             QVERIFY(!step);
             return;
         }
         QVERIFY(step);
         QCOMPARE(step->to, to);
         QCOMPARE(step->note, note);
-        QCOMPARE(step->status, status);
+        QCOMPARE(step->status, domain::DeliveryStatus(status));
         QCOMPARE(step->kind, domain::EventKind::Status);
         QCOMPARE(step->atMs, 99);
     }
@@ -294,10 +298,12 @@ private Q_SLOTS:
 
     void sentTwiceIsTheStrongestNote()
     {
-        QCOMPARE(campaign::strongerNote(u"statusOverrides"_s, u"sentTwice"_s), u"sentTwice"_s);
-        QCOMPARE(campaign::strongerNote(u"sentTwice"_s, u"statusOverrides"_s), QString());
-        QCOMPARE(campaign::strongerNote({}, u"presumed"_s), u"presumed"_s);
-        QCOMPARE(campaign::strongerNote(u"presumed"_s, u"presumed"_s), QString());
+        QCOMPARE(campaign::strongerNote(domain::Note::StatusOverrides, domain::Note::SentTwice),
+                 domain::Note::SentTwice);
+        QCOMPARE(campaign::strongerNote(domain::Note::SentTwice, domain::Note::StatusOverrides),
+                 domain::Note::None);
+        QCOMPARE(campaign::strongerNote(domain::Note::None, domain::Note::Presumed), domain::Note::Presumed);
+        QCOMPARE(campaign::strongerNote(domain::Note::Presumed, domain::Note::Presumed), domain::Note::None);
     }
 
     void onlyUncertainMessagesAreDecided()

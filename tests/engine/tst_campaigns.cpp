@@ -109,7 +109,7 @@ private:
         office.engine->commits().flush();
         QStringList entries;
         for (const auto &entry : storage::CampaignRepository(office.engine->database()).history(id).value())
-            entries.append(entry.what);
+            entries.append(domain::identifier(entry.what));
         return entries;
     }
 };

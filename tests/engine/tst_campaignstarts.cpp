@@ -273,7 +273,7 @@ void TestCampaignStarts::whatTheQuietHoursPausedGoesOnByItself()
     QCOMPARE(office.engine->timetable().goOnAfterQuietHours(id).ok(), false); // nothing has paused it
     office.engine->commits().submit([&] {
         return storage::CampaignRepository(office.engine->database())
-            .setState(id, CampaignState::Paused, u"quietHours"_s, office.clock.nowMs());
+            .setState(id, CampaignState::Paused, domain::PauseReason::QuietHours, office.clock.nowMs());
     });
     office.engine->commits().flush();
     QVERIFY(office.engine->timetable().goOnAfterQuietHours(id).ok());

@@ -186,7 +186,7 @@ private Q_SLOTS:
         const engine::OwnedDatabase owned = m_computer->open(u"b"_s);
         const domain::Campaign campaign = storage::CampaignRepository(*owned.database).campaign(1).value();
         QCOMPARE(campaign.state, domain::CampaignState::Held);
-        QCOMPARE(campaign.reason, u"otherFolder"_s);
+        QCOMPARE(campaign.reason, domain::PauseReason::OtherFolder);
         QCOMPARE(campaign.counts[static_cast<size_t>(domain::MessageState::Held)], 1);
         QCOMPARE(campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)], 1);
     }

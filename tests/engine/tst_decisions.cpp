@@ -18,24 +18,24 @@ private Q_SLOTS:
         QTest::addColumn<campaign::Decision>("decision");
         QTest::addColumn<QString>("number");
         QTest::addColumn<QList<MessageState>>("states");
-        QTest::addColumn<QString>("noted");
+        QTest::addColumn<domain::HistoryKind>("noted");
         using States = QList<MessageState>;
         QTest::newRow("all are sent again")
             << campaign::Decision::SendAgain << QString()
-            << States{MessageState::Queued, MessageState::Queued} << u"sendAgain"_s;
+            << States{MessageState::Queued, MessageState::Queued} << domain::HistoryKind::SendAgain;
         QTest::newRow("all are taken as sent")
             << campaign::Decision::TreatAsSent << QString()
-            << States{MessageState::Accepted, MessageState::Accepted} << u"treatAsSent"_s;
+            << States{MessageState::Accepted, MessageState::Accepted} << domain::HistoryKind::TreatAsSent;
         QTest::newRow("one is sent again")
             << campaign::Decision::SendAgain << u"+4799999992"_s
-            << States{MessageState::Uncertain, MessageState::Queued} << u"sendAgain"_s;
+            << States{MessageState::Uncertain, MessageState::Queued} << domain::HistoryKind::SendAgain;
     }
     void uncertainOnesAreDecidedAtOnceOrOneByOne()
     {
         QFETCH(campaign::Decision, decision);
         QFETCH(QString, number);
         QFETCH(QList<MessageState>, states);
-        QFETCH(QString, noted);
+        QFETCH(domain::HistoryKind, noted);
         support::Office office;
         const qint64 id = stoppedWith(office, MessageState::Uncertain);
         const auto count = office.engine->decisions().resolve(id, decision, number);

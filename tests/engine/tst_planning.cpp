@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(office.numbersOf(stored.id), (QStringList{u"+4799999991"_s, u"+4799999992"_s}));
         const auto history = storage::CampaignRepository(office.engine->database()).history(stored.id);
         QCOMPARE(history->size(), 1);
-        QCOMPARE(history->constFirst().what, u"created"_s);
+        QCOMPARE(history->constFirst().what, domain::HistoryKind::Created);
     }
 
     void withNobodyToSendToNothingIsKept()

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTRY_COMPARE(office.campaign(id).state, CampaignState::Finished);
         QStringList history;
         for (const auto &entry : storage::CampaignRepository(office.engine->database()).history(id).value())
-            history.append(entry.what);
+            history.append(domain::identifier(entry.what));
         QVERIFY(history.indexOf("reviewed"_L1) > history.indexOf("created"_L1));
         QVERIFY(history.indexOf("started"_L1) > history.indexOf("reviewed"_L1));
     }

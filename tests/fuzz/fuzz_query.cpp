@@ -16,7 +16,7 @@ void require(bool holds)
 void check(const receiver::Decoded &decoded)
 {
     if (const auto *event = std::get_if<domain::StatusEvent>(&decoded)) {
-        require(event->status == -1 || event->status == 4 || event->status == 5);
+        require(event->status.known().has_value());
         require(event->origId || !event->ref.isEmpty());
         require(event->number.isEmpty() || event->number.startsWith(u'+'));
     } else if (const auto *message = std::get_if<domain::InboundMessage>(&decoded)) {

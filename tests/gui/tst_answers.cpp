@@ -167,8 +167,9 @@ private Q_SLOTS:
                 storage::Transaction transaction(engine.database());
                 if (auto begun = transaction.begin(); !begun)
                     return begun;
-                auto set = storage::CampaignRepository(engine.database())
-                               .setState(id, domain::CampaignState::Paused, u"error13"_s, 1);
+                auto set =
+                    storage::CampaignRepository(engine.database())
+                        .setState(id, domain::CampaignState::Paused, domain::PauseReason::answer(13), 1);
                 return set ? transaction.commit() : set;
             },
             [&](const base::Result<void> &result) { paused = result; });

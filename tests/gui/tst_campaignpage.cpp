@@ -65,9 +65,10 @@ private Q_SLOTS:
         const qint64 id = add(2);
         QVERIFY(m_window->write([id](storage::Database &database) -> base::Result<void> {
             storage::CampaignRepository campaigns(database);
-            if (auto done = campaigns.addHistory({samples::noon, u"kari"_s, id, u"created"_s, {}}); !done)
+            using enum domain::HistoryKind;
+            if (auto done = campaigns.addHistory({samples::noon, u"kari"_s, id, Created, {}, {}}); !done)
                 return done;
-            return campaigns.addHistory({samples::noon + 1000, u"ola"_s, id, u"retry"_s, u"3"_s});
+            return campaigns.addHistory({samples::noon + 1000, u"ola"_s, id, Retry, u"3"_s, {}});
         }));
         open(id);
         auto *list = child<QListWidget>("historyList");
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(!child<gui::Strip>("alarmStrip")->isVisible());
         QVERIFY(m_window->write([id](storage::Database &database) {
             return storage::CampaignRepository(database).addHistory(
-                {samples::noon, u"kari"_s, id, u"sentTwice"_s, u"+4790000001"_s});
+                {samples::noon, u"kari"_s, id, domain::HistoryKind::SentTwice, u"+4790000001"_s, {}});
         }));
         m_page->show(id);
         QVERIFY(child<gui::Strip>("alarmStrip")->isVisible());
@@ -115,7 +116,8 @@ private Q_SLOTS:
     {
         const qint64 id = add(3);
         QVERIFY(m_window->write([](storage::Database &database) -> base::Result<void> {
-            const auto held = storage::Journal(database).holdEverything(u"restored"_s, samples::noon);
+            const auto held =
+                storage::Journal(database).holdEverything(domain::PauseReason::Restored, samples::noon);
             return held ? base::Result<void>() : base::Result<void>(held.error());
         }));
         open(id);
@@ -161,8 +163,8 @@ private Q_SLOTS:
             result.endedMs = samples::noon;
             if (auto ended = journal.endAttempt(*attempt, result); !ended)
                 return ended;
-            return storage::CampaignRepository(database).setState(id, CampaignState::Paused,
-                                                                  u"bulkUncertain"_s, samples::noon);
+            return storage::CampaignRepository(database).setState(
+                id, CampaignState::Paused, domain::PauseReason::BulkUncertain, samples::noon);
         }));
         open(id);
         QVERIFY(button("decideButton")->isVisible());
@@ -194,7 +196,7 @@ private Q_SLOTS:
             samples::noon, samples::noon + 60000, {1, 0, 5, 2, 0, 0, 0, 1, 0, 0, 0, 1}};
         QList<domain::HistoryEntry> history;
         for (int i = 0; i < 40; ++i)
-            history.append({samples::noon + i, u"kari"_s, campaign.id, u"started"_s, {}});
+            history.append({samples::noon + i, u"kari"_s, campaign.id, domain::HistoryKind::Started, {}, {}});
         const QString file = m_window->folder() + u"/rapport.pdf"_s;
         QVERIFY(gui::writeReport(campaign, deliveries, history, file));
         QFile pdf(file);

@@ -26,7 +26,7 @@ QString text(const Decoded &decoded)
 {
     if (const auto *event = std::get_if<domain::StatusEvent>(&decoded))
         return u"status %1 origid %2 ref '%3' number '%4'"_s.arg(
-            QString::number(event->status), optional(event->origId), event->ref, event->number);
+            QString::number(event->status.number()), optional(event->origId), event->ref, event->number);
     if (const auto *message = std::get_if<domain::InboundMessage>(&decoded)) {
         QStringList files;
         for (const domain::InboundFile &file : message->files)
@@ -118,7 +118,7 @@ void TestCallbackDecoder::readsTheGatewaysVectors()
         const Decoded decoded = decodeStatus(query);
         const auto *event = std::get_if<domain::StatusEvent>(&decoded);
         QVERIFY(event);
-        seen["status"_L1] = event->status;
+        seen["status"_L1] = event->status.number();
         if (event->origId)
             seen["origid"_L1] = *event->origId;
         if (!event->ref.isEmpty())

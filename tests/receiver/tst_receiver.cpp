@@ -59,7 +59,7 @@ void TestReceiver::storesTheGatewaysVectors()
     QCOMPARE(store.count(), 1);
     if (status) {
         QCOMPARE(store.statuses.size(), 1);
-        QCOMPARE(store.statuses.first().status, vector["stored"_L1]["status"_L1].toInt());
+        QCOMPARE(store.statuses.first().status.number(), vector["stored"_L1]["status"_L1].toInt());
         QCOMPARE(store.statuses.first().origId, std::optional(vector["stored"_L1]["origid"_L1].toInteger()));
         QCOMPARE(store.statuses.first().receivedMs, m_clock.nowMs());
         QCOMPARE(store.statuses.first().peer, u"127.0.0.1"_s);
@@ -132,7 +132,7 @@ void TestReceiver::takesCallbacks()
     QCOMPARE(received.size(), 1);
     QString seen;
     for (const domain::StatusEvent &event : std::as_const(store.statuses))
-        seen = u"status "_s + QString::number(event.status);
+        seen = u"status "_s + QString::number(event.status.number());
     for (const domain::InboundMessage &inbound : std::as_const(store.messages))
         seen = u"inbound "_s + inbound.text;
     for (const domain::Quarantined &item : std::as_const(store.quarantined)) {

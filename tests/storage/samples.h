@@ -82,7 +82,7 @@ inline domain::StatusEvent status(int status, std::optional<qint64> origId, cons
                                   const QString &number = {})
 {
     domain::StatusEvent event;
-    event.status = status;
+    event.status = domain::DeliveryStatus(status);
     event.origId = origId;
     event.ref = ref;
     event.number = number;

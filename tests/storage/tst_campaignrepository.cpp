@@ -23,7 +23,7 @@ private Q_SLOTS:
         domain::Campaign plan = samples::campaign(u"Åpningstider 'jul'"_s);
         plan.mode = domain::SendMode::GatewayGroup;
         plan.gatewayGroup = u"Kunder Øst"_s;
-        plan.reason = u"error7"_s;
+        plan.reason = domain::PauseReason::answer(7);
         plan.state = CampaignState::Held;
         plan.startAtMs = noon + 1;
         plan.startZone = u"Europe/Oslo"_s;
@@ -125,8 +125,8 @@ private Q_SLOTS:
         CampaignRepository campaigns(database);
         const auto id = campaigns.create(samples::campaign());
         QVERIFY(campaigns.setState(*id, CampaignState::Running, {}, noon + 1));
-        QVERIFY(campaigns.setState(*id, CampaignState::Paused, u"error7"_s, noon + 2));
-        QCOMPARE(campaigns.campaign(*id)->reason, u"error7"_s);
+        QVERIFY(campaigns.setState(*id, CampaignState::Paused, domain::PauseReason::answer(7), noon + 2));
+        QCOMPARE(campaigns.campaign(*id)->reason, domain::PauseReason::answer(7));
         QVERIFY(!campaigns.campaign(*id)->finishedMs);
         QVERIFY(campaigns.setState(*id, CampaignState::Running, {}, noon + 3));
         QVERIFY(campaigns.setState(*id, CampaignState::Finished, {}, noon + 4));
@@ -201,12 +201,13 @@ private Q_SLOTS:
         QCOMPARE(skipped->at(1).input, u"90 00 00 00"_s);
         QCOMPARE(skipped->at(1).detail, u"navn"_s);
 
-        QVERIFY(campaigns.addHistory({noon, u"Kari"_s, *id, u"created"_s, {}}));
-        QVERIFY(campaigns.addHistory({noon + 1, u"Ola"_s, *id, u"started"_s, u"--yes"_s}));
+        QVERIFY(campaigns.addHistory({noon, u"Kari"_s, *id, domain::HistoryKind::Created, {}, {}}));
+        QVERIFY(
+            campaigns.addHistory({noon + 1, u"Ola"_s, *id, domain::HistoryKind::Started, u"--yes"_s, {}}));
         const auto history = campaigns.history(*id);
         QCOMPARE(history->size(), 2);
         QCOMPARE(history->at(1).who, u"Ola"_s);
-        QCOMPARE(history->at(1).what, u"started"_s);
+        QCOMPARE(history->at(1).what, domain::HistoryKind::Started);
         QCOMPARE(history->at(1).detail, u"--yes"_s);
         QCOMPARE(history->at(1).atMs, noon + 1);
     }

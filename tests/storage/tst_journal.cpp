@@ -100,25 +100,25 @@ private Q_SLOTS:
         accepted.gatewayId = 145099;
         accepted.errorCode = 0;
         accepted.clearError = true;
-        accepted.note = u"sentTwice"_s;
+        accepted.note = domain::Note::SentTwice;
         QVERIFY(journal.apply(accepted));
         storage::Step again = samples::step(1, MessageState::Accepted, noon + 30); // no new state
         again.kind = EventKind::Status;
-        again.status = -1;
+        again.status = domain::DeliveryStatus::WithOperator;
         again.detail = u"late"_s;
         QVERIFY(journal.apply(again));
         message = journal.message(1);
         QCOMPARE(message->gatewayId, 145099);
         QCOMPARE(message->errorCode, 0);
         QCOMPARE(message->errorText, QString());
-        QCOMPARE(message->note, u"sentTwice"_s);
+        QCOMPARE(message->note, domain::Note::SentTwice);
         QCOMPARE(message->ref, u"r2"_s);
         QCOMPARE(message->sinceMs, noon + 20);
         const auto events = journal.events(1);
         QCOMPARE(events->size(), 6);
         QCOMPARE(events->at(2).detail, u"error7"_s);
         QVERIFY(!events->at(2).status);
-        QCOMPARE(events->at(5).status, -1);
+        QCOMPARE(events->at(5).status, domain::DeliveryStatus::WithOperator);
         QCOMPARE(events->at(5).atMs, noon + 30);
         QCOMPARE(events->at(5).detail, u"late"_s);
 
@@ -161,14 +161,14 @@ private Q_SLOTS:
         QVERIFY(journal.beginAttempt(samples::attempt(campaign, u"r"_s), {1}));
         QVERIFY(journal.apply(samples::step(2, MessageState::Scheduled)));
         QVERIFY(journal.apply(samples::step(3, MessageState::Delivered)));
-        QCOMPARE(journal.holdEverything(u"restored"_s, noon + 3).value(), 2);
+        QCOMPARE(journal.holdEverything(domain::PauseReason::Restored, noon + 3).value(), 2);
         QCOMPARE(samples::story(journal, 1), u"uncertain: queued, sending, answer"_s);
         QCOMPARE(samples::story(journal, 2), u"held: queued, answer, decision"_s);
         QCOMPARE(samples::story(journal, 3), u"delivered: queued, answer"_s);
         QCOMPARE(samples::story(journal, 4), u"held: queued, decision"_s);
-        QCOMPARE(journal.events(4)->constLast().detail, u"restored"_s);
+        QCOMPARE(journal.events(4)->constLast().detail, domain::PauseReason::Restored);
         QCOMPARE(campaigns.campaign(campaign)->state, domain::CampaignState::Held);
-        QCOMPARE(campaigns.campaign(campaign)->reason, u"restored"_s);
+        QCOMPARE(campaigns.campaign(campaign)->reason, domain::PauseReason::Restored);
     }
 
     void pagesByKey_data()

@@ -58,7 +58,7 @@ void fill(storage::Database &database)
     QVERIFY(campaigns.addMessages(*alone, {toKari}, noon));
     QVERIFY(campaigns.addSkipped(*campaign, {{4, u"0047 998 87 766"_s, domain::SkipReason::Duplicate, {}},
                                              {5, u"112233"_s, domain::SkipReason::TooShort, {}}}));
-    QVERIFY(campaigns.addHistory({noon, u"Per"_s, *campaign, u"sendAgain"_s, kari}));
+    QVERIFY(campaigns.addHistory({noon, u"Per"_s, *campaign, domain::HistoryKind::SendAgain, kari, {}}));
     const auto attempt = journal.beginAttempt(samples::attempt(*campaign, u"bulk"_s), {1, 2});
     storage::AttemptResult result;
     result.httpStatus = 201;

@@ -109,7 +109,7 @@ private Q_SLOTS:
         const auto kept = later.keptFor(500, u"single"_s, samples::number(0));
         QCOMPARE(kept->size(), 1);
         QCOMPARE(kept->constFirst().id, *id);
-        QCOMPARE(kept->constFirst().event.status, 4);
+        QCOMPARE(kept->constFirst().event.status, domain::DeliveryStatus::Delivered);
         QCOMPARE(kept->constFirst().event.origId, event.origId);
         QCOMPARE(kept->constFirst().event.raw, event.raw);
         QVERIFY(later.setMatched(*id, 1));
@@ -125,9 +125,9 @@ private Q_SLOTS:
         QVERIFY(journal.addStatus(status(5, 501, u"r"_s, u"+4790000000"_s)));
         const auto kept = journal.keptFor(500, u"r"_s, u"+4790000000"_s);
         QCOMPARE(kept->size(), 3);
-        QCOMPARE(kept->at(0).event.status, 4);
-        QCOMPARE(kept->at(1).event.status, -1);
-        QCOMPARE(kept->at(2).event.status, 5);
+        QCOMPARE(kept->at(0).event.status, domain::DeliveryStatus::Delivered);
+        QCOMPARE(kept->at(1).event.status, domain::DeliveryStatus::WithOperator);
+        QCOMPARE(kept->at(2).event.status, domain::DeliveryStatus::Failed);
     }
 
     void nothingKnownMatchesNoKeptStatus()

@@ -69,7 +69,7 @@ void ReviewDialog::retranslate()
     if (m_plan.list) {
         to += engine::wording::howRead(*m_plan.list);
         for (const QString &note : m_plan.notes) {
-            if (const QString sentence = engine::wording::note(note); !sentence.isEmpty())
+            if (const QString sentence = engine::wording::listNote(note); !sentence.isEmpty())
                 to.append(sentence);
         }
     }

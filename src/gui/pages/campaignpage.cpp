@@ -42,14 +42,13 @@ QList<MessageState> statesOf(int chip)
 {
     switch (chip) {
     case Delivered:
-        return {MessageState::Delivered};
+        return domain::statesOf(domain::StateGroup::Delivered);
     case UnderWay:
-        return {MessageState::Scheduled, MessageState::Queued, MessageState::Sending, MessageState::Accepted,
-                MessageState::WithOperator};
+        return domain::statesOf(domain::StateGroup::UnderWay);
     case Failed:
-        return {MessageState::Failed, MessageState::Refused};
+        return domain::statesOf(domain::StateGroup::Failed);
     case Uncertain:
-        return {MessageState::Uncertain, MessageState::Duplicate, MessageState::Held};
+        return domain::statesOf(domain::StateGroup::Uncertain);
     default:
         return {};
     }
@@ -298,7 +297,7 @@ void CampaignPage::showStrips()
 {
     QStringList twice;
     for (const domain::HistoryEntry &entry : m_history) {
-        if (entry.what == "sentTwice"_L1 && !twice.contains(entry.detail))
+        if (entry.what == domain::HistoryKind::SentTwice && !twice.contains(entry.detail))
             twice.append(entry.detail);
     }
     m_ui->alarmStrip->say(Strip::Error,
@@ -342,7 +341,8 @@ QString CampaignPage::pauseSentence() const
 
 bool CampaignPage::isQuietPause() const
 {
-    return m_campaign.state == domain::CampaignState::Paused && m_campaign.reason == "quietHours"_L1;
+    return m_campaign.state == domain::CampaignState::Paused &&
+           m_campaign.reason == domain::PauseReason::QuietHours;
 }
 
 QString CampaignPage::quietEnd() const
@@ -356,9 +356,9 @@ QString CampaignPage::quietEnd() const
 int CampaignPage::pauseCode() const
 {
     constexpr int addressCode = 18; // ERR-18 leads to the account's address
-    if (m_campaign.reason == "unprovenAddress"_L1)
+    if (m_campaign.reason == domain::PauseReason::UnprovenAddress)
         return addressCode;
-    return m_campaign.reason.startsWith("error"_L1) ? m_campaign.reason.sliced(5).toInt() : 0;
+    return m_campaign.reason.answerCode();
 }
 
 bool CampaignPage::isMissed() const

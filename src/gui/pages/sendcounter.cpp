@@ -69,7 +69,7 @@ QString summaryInWords(const engine::PlanSummary &summary)
     if (optedOut > 0)
         pieces.append(Words::tr("%n opted out", nullptr, optedOut));
     for (const QString &note : summary.notes) {
-        if (const QString words = engine::wording::note(note); !words.isEmpty())
+        if (const QString words = engine::wording::listNote(note); !words.isEmpty())
             pieces.append(words);
     }
     return pieces.join(u" · "_s);

@@ -133,7 +133,7 @@ void ListForm::showNotes()
     rest.sheets.clear();
     lines += engine::wording::howRead(rest);
     for (const QString &note : std::as_const(m_preview.format.notes)) {
-        if (const QString sentence = engine::wording::note(note); !sentence.isEmpty())
+        if (const QString sentence = engine::wording::listNote(note); !sentence.isEmpty())
             lines.append(sentence);
     }
     m_ui->notesLabel->setText(lines.join(u'\n'));

@@ -96,22 +96,19 @@ QColor errorStrip(const QPalette &palette)
 
 QColor ofState(domain::MessageState state, const QPalette &palette)
 {
-    switch (state) {
-    case domain::MessageState::Delivered:
+    switch (domain::groupOf(state)) {
+    case domain::StateGroup::Delivered:
         return delivered(palette);
-    case domain::MessageState::Failed:
-    case domain::MessageState::Refused:
-        return failed(palette);
-    case domain::MessageState::Uncertain:
-    case domain::MessageState::Duplicate:
-    case domain::MessageState::Held:
-        return uncertain(palette);
-    case domain::MessageState::Cancelled:
-    case domain::MessageState::NoConfirmation:
-        return muted(palette);
-    default:
+    case domain::StateGroup::UnderWay:
         return underWay(palette);
+    case domain::StateGroup::Failed:
+        return failed(palette);
+    case domain::StateGroup::Uncertain:
+        return uncertain(palette);
+    case domain::StateGroup::Closed:
+        break;
     }
+    return muted(palette);
 }
 
 QFont title(const QFont &base)

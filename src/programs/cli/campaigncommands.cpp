@@ -348,7 +348,7 @@ QJsonObject campaignObject(const domain::Campaign &stored, const Owner &owner)
     return {{u"campaign"_s, campaign.id},
             {u"name"_s, campaign.name},
             {u"state"_s, domain::identifier(campaign.state)},
-            {u"reason"_s, orNull(campaign.reason)},
+            {u"reason"_s, orNull(domain::identifier(campaign.reason))},
             {u"totals"_s, totals}};
 }
 

@@ -49,7 +49,7 @@ struct RunEnd
 {
     base::Result<void> begun;
     domain::CampaignState state = domain::CampaignState::Planned;
-    QString reason;
+    domain::PauseReason reason;
 };
 RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 campaign, bool confirmed,
                        bool showProgress);

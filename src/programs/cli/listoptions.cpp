@@ -123,7 +123,7 @@ void printHowRead(const Console &console, const engine::ListFound &list, const Q
     for (const QString &sentence : engine::wording::howRead(list))
         console.print(sentence);
     for (const QString &note : notes) {
-        if (const QString sentence = engine::wording::note(note); !sentence.isEmpty())
+        if (const QString sentence = engine::wording::listNote(note); !sentence.isEmpty())
             console.print(sentence);
     }
     if (!list.encodingSamples.isEmpty())

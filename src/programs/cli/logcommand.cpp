@@ -15,10 +15,11 @@ QJsonObject logObject(const domain::Message &message, const QList<domain::Messag
 {
     QJsonArray list;
     for (const domain::MessageEvent &event : events) {
-        list.append(QJsonObject{{u"at"_s, base::isoUtc(event.atMs)},
-                                {u"kind"_s, domain::identifier(event.kind)},
-                                {u"status"_s, event.status ? QJsonValue(*event.status) : QJsonValue()},
-                                {u"detail"_s, event.detail}});
+        list.append(
+            QJsonObject{{u"at"_s, base::isoUtc(event.atMs)},
+                        {u"kind"_s, domain::identifier(event.kind)},
+                        {u"status"_s, event.status ? QJsonValue(event.status->number()) : QJsonValue()},
+                        {u"detail"_s, event.detail}});
     }
     return {{u"campaign"_s, message.campaign},
             {u"to"_s, message.number},

@@ -19,11 +19,11 @@ domain::Campaign Owner::shown(domain::Campaign campaign) const
     using enum domain::CampaignState;
     if (!alive && campaign.state == Running) {
         campaign.state = Paused;
-        campaign.reason = u"interrupted"_s;
+        campaign.reason = domain::PauseReason::Interrupted;
     }
     if (stranger && (campaign.state == Planned || campaign.state == Paused)) {
         campaign.state = Held;
-        campaign.reason = engine::identifier(*stranger);
+        campaign.reason = engine::pauseReason(*stranger);
     }
     const domain::StateCounts counts = campaign.counts;
     campaign.counts = {};

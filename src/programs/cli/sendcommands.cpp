@@ -150,7 +150,7 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
             return; // what is in flight still gets its answer
         // Asked again: nobody wants to wait. The next owner finds it interrupted, as after a crash.
         end.state = domain::CampaignState::Paused;
-        end.reason = u"interrupted"_s;
+        end.reason = domain::PauseReason::Interrupted;
         loop.quit();
     });
     QObject::connect(
@@ -168,7 +168,7 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
         });
     QObject::connect(
         &campaigns, &engine::Campaigns::stopped, &loop,
-        [&](qint64 id, domain::CampaignState state, const QString &reason) {
+        [&](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
             if (id != campaign)
                 return;
             end.state = state;

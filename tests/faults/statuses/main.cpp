@@ -56,7 +56,7 @@ gateway::Outcome answerTo(int request, bool bulk)
 domain::StatusEvent statusOf(int place, bool bulk, int value)
 {
     domain::StatusEvent event;
-    event.status = value;
+    event.status = domain::DeliveryStatus(value);
     event.origId = idOf(place, bulk);
     event.receivedMs = 1'900'000'000'500;
     // Every third single was sent to an account whose statuses name the id alone (DLR-01).

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of closed sets: what is stored and what scripts read, each read back as what it was.
+#include "domain/campaign.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::DeliveryStatus;
+using domain::HistoryKind;
+using domain::MessageState;
+using domain::Note;
+using domain::PauseReason;
+using domain::StateGroup;
+
+class TestClosedSets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPauseReasonHasOneWord_data()
+    {
+        QTest::addColumn<PauseReason>("reason");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *name, const PauseReason &reason, const QString &word) {
+            QTest::newRow(name) << reason << word;
+        };
+        row("none", PauseReason::None, {});
+        row("a person", PauseReason::Person, u"person"_s);
+        row("a crash", PauseReason::Interrupted, u"interrupted"_s);
+        row("ERR-07 carries its code", PauseReason::answer(7), u"error7"_s);
+        row("an answer without a code", PauseReason::answer(0), u"error0"_s);
+        row("a code of three digits", PauseReason::answer(113), u"error113"_s);
+        row("a bulk request refused", PauseReason::BulkRejected, u"bulkRejected"_s);
+        row("a bulk request without an answer", PauseReason::BulkUncertain, u"bulkUncertain"_s);
+        row("an address that never answered", PauseReason::UnprovenAddress, u"unprovenAddress"_s);
+        row("five uncertain", PauseReason::ManyUncertain, u"manyUncertain"_s);
+        row("no network", PauseReason::Unreachable, u"unreachable"_s);
+        row("quiet hours", PauseReason::QuietHours, u"quietHours"_s);
+        row("a full disk", PauseReason::DiskFull, u"diskFull"_s);
+        row("a database that cannot be written", PauseReason::DatabaseUnusable, u"databaseUnusable"_s);
+        row("decided", PauseReason::Decided, u"decided"_s);
+        row("restored", PauseReason::Restored, u"restored"_s);
+        row("another machine", PauseReason::OtherMachine, u"otherMachine"_s);
+        row("another folder", PauseReason::OtherFolder, u"otherFolder"_s);
+        row("an older database", PauseReason::OlderDatabase, u"olderDatabase"_s);
+        row("unfit to be sent", PauseReason::unfit(base::ErrorCode::TextEmpty), u"textEmpty"_s);
+    }
+    void aPauseReasonHasOneWord()
+    {
+        QFETCH(PauseReason, reason);
+        QTEST(domain::identifier(reason), "word");
+        QCOMPARE(domain::pauseReason(domain::identifier(reason)), std::optional(reason));
+    }
+
+    void whatIsNoPauseReasonIsNone_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::newRow("another word") << u"weather"_s;
+        QTest::newRow("an answer without its code") << u"error"_s;
+        QTest::newRow("a code that is no number") << u"error7x"_s;
+    }
+    void whatIsNoPauseReasonIsNone()
+    {
+        QFETCH(QString, word);
+        QVERIFY(!domain::pauseReason(word));
+    }
+
+    void anAnswersCodeIsKnownAgain()
+    {
+        QCOMPARE(domain::pauseReason(u"error13"_s)->answerCode(), 13);
+        QCOMPARE(domain::pauseReason(u"quietHours"_s)->answerCode(), 0);
+        QCOMPARE(domain::pauseReason(u"textEmpty"_s)->unfitFor(), base::ErrorCode::TextEmpty);
+        QVERIFY(!domain::pauseReason(u"diskFull"_s)->unfitFor());
+    }
+
+    void notesAreReadBackAndTheStrongestIsLast()
+    {
+        const QStringList words{
+            {}, u"presumed"_s, u"deliveredAfterFailed"_s, u"statusOverrides"_s, u"sentTwice"_s};
+        for (int i = 0; i < words.size(); ++i) {
+            QCOMPARE(domain::identifier(static_cast<Note>(i)), words.at(i));
+            QCOMPARE(domain::note(words.at(i)), std::optional(static_cast<Note>(i)));
+        }
+        QVERIFY(!domain::note(u"remark"_s));
+    }
+
+    void historyIsReadBack()
+    {
+        const QStringList words{u"created"_s,     u"reviewed"_s,    u"started"_s,  u"resumed"_s,
+                                u"paused"_s,      u"timeSkipped"_s, u"finished"_s, u"cancelled"_s,
+                                u"treatAsSent"_s, u"sendAgain"_s,   u"retry"_s,    u"released"_s,
+                                u"sentTwice"_s};
+        QCOMPARE(words.size(), static_cast<int>(HistoryKind::Other));
+        for (int i = 0; i < words.size(); ++i) {
+            QCOMPARE(domain::identifier(static_cast<HistoryKind>(i)), words.at(i));
+            QCOMPARE(domain::historyKind(words.at(i)), std::optional(static_cast<HistoryKind>(i)));
+        }
+        QVERIFY(!domain::historyKind(u"painted"_s));
+    }
+
+    void aStatusKeepsItsNumber_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("DLR-03 -1 with the operator") << -1 << true;
+        QTest::newRow("DLR-03 4 delivered") << 4 << true;
+        QTest::newRow("DLR-03 5 failed") << 5 << true;
+        QTest::newRow("DLR-03 0 is not described") << 0 << false;
+        QTest::newRow("DLR-03 nor is 6") << 6 << false;
+    }
+    void aStatusKeepsItsNumber()
+    {
+        QFETCH(int, number);
+        const DeliveryStatus status(number);
+        QCOMPARE(status.number(), number);
+        QTEST(status.known().has_value(), "known");
+    }
+
+    void everyStateIsInOneGroup()
+    {
+        QList<MessageState> grouped;
+        for (int i = 0; i <= static_cast<int>(StateGroup::Closed); ++i) {
+            const QList<MessageState> states = domain::statesOf(static_cast<StateGroup>(i));
+            QVERIFY(!states.isEmpty());
+            for (const MessageState state : states)
+                QCOMPARE(domain::groupOf(state), static_cast<StateGroup>(i));
+            grouped += states;
+        }
+        QCOMPARE(grouped.size(), domain::messageStateCount);
+        QCOMPARE(domain::statesOf(StateGroup::Uncertain),
+                 (QList<MessageState>{MessageState::Duplicate, MessageState::Uncertain, MessageState::Held}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClosedSets)
+#include "tst_closedsets.moc"
