@@ -330,15 +330,8 @@ void CampaignRunner::Private::finish()
                        why = reason]() -> Result<void> {
         const qint64 now = clock.nowMs();
         if (state == CampaignState::Cancelled) {
-            storage::Step step;
-            step.to = MessageState::Cancelled;
-            step.kind = domain::EventKind::Decision;
-            step.detail = u"cancelled"_s;
-            step.atMs = now;
-            const auto moved = storage::Journal(database).moveAll(
-                id, {MessageState::Scheduled, MessageState::Queued, MessageState::Held}, step);
-            if (!moved)
-                return moved.error();
+            if (auto cancelled = cancelWaiting(database, id, now); !cancelled)
+                return cancelled;
         }
         storage::CampaignRepository campaigns(database);
         if (why == PauseReason::QuietHours) { // whether it goes on by itself is asked anew

@@ -151,4 +151,16 @@ Result<RequestEnd> endRequest(storage::Database &database, const Request &reques
     return end;
 }
 
+Result<void> cancelWaiting(storage::Database &database, qint64 campaign, qint64 atMs)
+{
+    using enum domain::MessageState;
+    storage::Step step;
+    step.to = Cancelled;
+    step.kind = domain::EventKind::Decision;
+    step.detail = u"cancelled"_s;
+    step.atMs = atMs;
+    const auto moved = storage::Journal(database).moveAll(campaign, {Scheduled, Queued, Held}, step);
+    return moved ? Result<void>() : Result<void>(moved.error());
+}
+
 } // namespace campaign

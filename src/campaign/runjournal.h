@@ -40,5 +40,7 @@ struct RequestEnd
 // The raw answer, then the transitions, with statuses that came before it (DLR-06).
 base::Result<RequestEnd> endRequest(storage::Database &database, const Request &request,
                                     const gateway::Outcome &outcome, qint64 nowMs);
+// What has not begun is cancelled with the campaign.
+base::Result<void> cancelWaiting(storage::Database &database, qint64 campaign, qint64 atMs);
 
 } // namespace campaign

@@ -241,27 +241,14 @@ base::Result<void> Campaigns::cancelResting(qint64 id)
     if (campaign->state == domain::CampaignState::Finished)
         return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
     m_context.commits.flush();
-    storage::Transaction transaction(m_context.database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    const qint64 now = m_context.clock.nowMs();
-    storage::Step step;
-    step.to = domain::MessageState::Cancelled;
-    step.kind = domain::EventKind::Decision;
-    step.detail = u"cancelled"_s;
-    step.atMs = now;
-    const auto moved = storage::Journal(m_context.database)
-                           .moveAll(id,
-                                    {domain::MessageState::Scheduled, domain::MessageState::Queued,
-                                     domain::MessageState::Held},
-                                    step);
-    if (!moved)
-        return moved.error();
-    if (auto set = campaigns.setState(id, domain::CampaignState::Cancelled, domain::PauseReason::Person, now);
-        !set)
-        return set;
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
+    const auto cancelled = storage::inTransaction(m_context.database, [&]() -> base::Result<void> {
+        const qint64 now = m_context.clock.nowMs();
+        if (auto moved = campaign::cancelWaiting(m_context.database, id, now); !moved)
+            return moved;
+        return campaigns.setState(id, domain::CampaignState::Cancelled, domain::PauseReason::Person, now);
+    });
+    if (!cancelled)
+        return cancelled;
     m_context.history.add(id, domain::HistoryKind::Cancelled);
     m_context.commits.flush();
     m_context.changes.tellMessages(id);

@@ -153,27 +153,32 @@ base::Result<ContactImportSummary> importContacts(storage::Database &database,
                                                   const base::Clock &clock,
                                                   const std::function<bool(qint64, qint64)> &progress)
 {
-    storage::Transaction transaction(database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    Import import(database, request, clock.nowMs());
-    const auto read = readList(
-        request.file, request.list, progress,
-        [&import](const ListColumns &columns) { return import.settle(columns); },
-        [&import](const ListRow &row) { return import.take(row); });
-    if (!read)
-        return read.error();
-    if (auto finished = import.finish(); !finished)
-        return finished.error();
-    import.summary.notes = read->notes;
-    import.summary.list = found(import.columns(), *read);
     // A dry run is the same work, undone with the transaction.
-    if (!request.dryRun && import.summary.usable() > 0) {
-        if (auto committed = transaction.commit(); !committed)
-            return committed.error();
-        import.summary.import = import.id();
-    }
-    return import.summary;
+    const auto keeps = [&request](const base::Result<ContactImportSummary> &summary) {
+        return !request.dryRun && summary->usable() > 0;
+    };
+    qint64 id = 0;
+    auto done = storage::inTransaction(
+        database,
+        [&]() -> base::Result<ContactImportSummary> {
+            Import import(database, request, clock.nowMs());
+            const auto read = readList(
+                request.file, request.list, progress,
+                [&import](const ListColumns &columns) { return import.settle(columns); },
+                [&import](const ListRow &row) { return import.take(row); });
+            if (!read)
+                return read.error();
+            if (auto finished = import.finish(); !finished)
+                return finished.error();
+            import.summary.notes = read->notes;
+            import.summary.list = found(import.columns(), *read);
+            id = import.id();
+            return import.summary;
+        },
+        keeps);
+    if (done && keeps(done))
+        done.value().import = id;
+    return done;
 }
 
 base::Result<ContactPreview> previewContacts(const ContactImportRequest &request)

@@ -37,18 +37,11 @@ base::Result<qint64> Decisions::decide(qint64 campaign, const QString &number, c
     uncertain.state = domain::MessageState::Uncertain;
     const storage::Step step = *campaign::afterDecision(uncertain, decision, m_context.clock.nowMs());
     m_context.commits.flush();
-    storage::Transaction transaction(m_context.database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    const auto count =
-        number.isEmpty()
-            ? storage::Journal(m_context.database).moveAll(campaign, {domain::MessageState::Uncertain}, step)
-            : moveThoseOf(campaign, number, step);
-    if (!count)
-        return count;
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    return count;
+    return storage::inTransaction(m_context.database, [&] {
+        return number.isEmpty() ? storage::Journal(m_context.database)
+                                      .moveAll(campaign, {domain::MessageState::Uncertain}, step)
+                                : moveThoseOf(campaign, number, step);
+    });
 }
 
 base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &number, storage::Step step)
@@ -102,14 +95,11 @@ base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, 
 // BLK-10: the person decides on the group's request itself; its members are not known here.
 base::Result<qint64> Decisions::resolveGroup(const domain::Campaign &campaign, bool again, qint64 known)
 {
-    storage::Transaction transaction(m_context.database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    const auto requests = storage::Journal(m_context.database)
-                              .decideRequests(campaign.id, again ? u"sendAgain"_s : u"accepted"_s);
-    if (!requests)
-        return requests.error();
-    if (*requests > 0) {
+    const auto requests = storage::inTransaction(m_context.database, [&]() -> base::Result<qint64> {
+        const auto decided = storage::Journal(m_context.database)
+                                 .decideRequests(campaign.id, again ? u"sendAgain"_s : u"accepted"_s);
+        if (!decided || *decided == 0)
+            return decided;
         const auto state = again ? domain::CampaignState::Paused : domain::CampaignState::Finished;
         const auto set = storage::CampaignRepository(m_context.database)
                              .setState(campaign.id, state,
@@ -117,9 +107,10 @@ base::Result<qint64> Decisions::resolveGroup(const domain::Campaign &campaign, b
                                        m_context.clock.nowMs());
         if (!set)
             return set.error();
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
+        return decided;
+    });
+    if (!requests)
+        return requests;
     if (*requests + known > 0) {
         m_context.history.add(campaign.id, decided(again), campaign.gatewayGroup);
         tell(campaign.id);
@@ -152,17 +143,14 @@ base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::Messag
     step.kind = domain::EventKind::Decision;
     step.detail = domain::identifier(what);
     step.atMs = now;
-    m_context.commits.flush();
-    storage::Transaction transaction(m_context.database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
-    const auto count = storage::Journal(m_context.database).moveAll(id, from, step);
-    if (!count)
-        return count;
     // A held one to a gateway group has no messages of its own (BLK-10).
-    const bool changed = *count > 0 || (campaign->state == domain::CampaignState::Held &&
-                                        from.contains(domain::MessageState::Held));
-    if (changed) {
+    const bool heldItself =
+        campaign->state == domain::CampaignState::Held && from.contains(domain::MessageState::Held);
+    m_context.commits.flush();
+    const auto count = storage::inTransaction(m_context.database, [&]() -> base::Result<qint64> {
+        const auto moved = storage::Journal(m_context.database).moveAll(id, from, step);
+        if (!moved || (*moved == 0 && !heldItself))
+            return moved;
         // A series has no messages of its own: it goes on waiting for its next time.
         const auto set =
             campaign->repeat != domain::Repeat::Once
@@ -170,10 +158,11 @@ base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::Messag
                 : campaigns.setState(id, domain::CampaignState::Paused, domain::PauseReason::Decided, now);
         if (!set)
             return set.error();
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    if (changed) {
+        return moved;
+    });
+    if (!count)
+        return count;
+    if (*count > 0 || heldItself) {
         m_context.history.add(id, what, QString::number(*count));
         m_context.commits.flush();
         tell(id);

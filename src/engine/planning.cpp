@@ -180,9 +180,14 @@ base::Result<PlanSummary> Planning::store(const Draft &draft, const domain::Camp
                                           const domain::Account &account, const PlanProgress &progress)
 {
     m_context.commits.flush();
-    storage::Transaction transaction(m_context.database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun.error();
+    return storage::inTransaction(
+        m_context.database, [&] { return fill(draft, campaign, account, progress); },
+        [](const base::Result<PlanSummary> &summary) { return summary->campaign != 0; });
+}
+
+base::Result<PlanSummary> Planning::fill(const Draft &draft, const domain::Campaign &campaign,
+                                         const domain::Account &account, const PlanProgress &progress)
+{
     storage::CampaignRepository campaigns(m_context.database);
     const auto id = campaigns.create(campaign);
     if (!id)
@@ -212,8 +217,6 @@ base::Result<PlanSummary> Planning::store(const Draft &draft, const domain::Camp
         return made;
     if (auto finished = finish(*id, *made); !finished)
         return finished.error();
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
     made.value().campaign = *id;
     return made;
 }
@@ -233,15 +236,12 @@ base::Result<void> Planning::finish(qint64 id, const PlanSummary &summary)
 base::Result<void> Planning::discard(qint64 campaign)
 {
     m_context.commits.flush();
-    storage::Transaction transaction(m_context.database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    if (auto removed = storage::CampaignRepository(m_context.database).discardPlanned(campaign); !removed)
-        return removed;
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
-    m_context.changes.tellCampaigns();
-    return {};
+    const auto removed = storage::inTransaction(m_context.database, [&] {
+        return storage::CampaignRepository(m_context.database).discardPlanned(campaign);
+    });
+    if (removed)
+        m_context.changes.tellCampaigns();
+    return removed;
 }
 
 base::Result<QList<campaign::Objection>> Planning::objections(qint64 id, bool justPlanned)

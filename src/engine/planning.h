@@ -43,6 +43,8 @@ public:
 private:
     base::Result<PlanSummary> store(const Draft &draft, const domain::Campaign &campaign,
                                     const domain::Account &account, const PlanProgress &progress);
+    base::Result<PlanSummary> fill(const Draft &draft, const domain::Campaign &campaign,
+                                   const domain::Account &account, const PlanProgress &progress);
     base::Result<void> finish(qint64 campaign, const PlanSummary &summary);
 
     PlanningContext m_context;

@@ -79,18 +79,14 @@ base::Result<void> Timetable::planRun(const domain::Campaign &repeated, qint64 s
     if (run->campaign == 0)
         return base::Error{base::ErrorCode::NoRecipients, repeated.name, u"to"_s};
     m_context.commits.flush();
-    storage::Transaction transaction(m_context.database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    storage::CampaignRepository campaigns(m_context.database);
-    if (auto moved = campaigns.setStartAt(repeated.id, *next); !moved)
-        return moved;
-    if (auto approved = campaigns.approve(run->campaign, now); !approved)
-        return approved;
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
-    m_context.changes.tellCampaigns(); // the scheduler looks again, and begins the run
-    return {};
+    const auto stored = storage::inTransaction(m_context.database, [&] {
+        storage::CampaignRepository campaigns(m_context.database);
+        const auto moved = campaigns.setStartAt(repeated.id, *next);
+        return moved ? campaigns.approve(run->campaign, now) : moved;
+    });
+    if (stored)
+        m_context.changes.tellCampaigns(); // the scheduler looks again, and begins the run
+    return stored;
 }
 
 // Its messages wait as scheduled until their time; then they are queued like all others.

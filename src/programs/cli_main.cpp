@@ -104,6 +104,26 @@ void keepStandardStreams()
 #endif
 }
 
+// Runs the command, once its words and options make sense.
+cli::Ended ended(cli::Console &console, const QCommandLineParser &parser, const cli::Command &command)
+{
+    if (const QString twice = givenTwice(parser, command.options + cli::globalOptions()); !twice.isEmpty()) {
+        return cli::badUsage(QCoreApplication::translate(
+                                 "Cli", "--%1 is given twice. Give it once. See budstikke-cli %2 --help.")
+                                 .arg(twice, command.words.join(u' ')));
+    }
+    const QString language = parser.value(u"language"_s);
+    if (parser.isSet(u"language"_s) && language != "nb"_L1 && language != "en"_L1)
+        return cli::badUsage(QCoreApplication::translate("Cli", "The language is nb or en."));
+    console.setCommandWords(static_cast<int>(command.words.size()));
+    const qsizetype count = console.words().size();
+    if (count < command.fewest || (command.most != cli::anyNumber && count > command.most)) {
+        return cli::badUsage(QCoreApplication::translate("Cli", "Usage: budstikke-cli %1. See --help.")
+                                 .arg((command.words + QStringList(command.arguments)).join(u' ').trimmed()));
+    }
+    return command.run(console);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -143,25 +163,13 @@ int main(int argc, char *argv[])
     if (!found) {
         if (words.isEmpty() && understood && !console.json())
             print(stderr, cli::overview(commands, {}));
-        return console.usage(noCommand(words, commands));
+        return console.fail(cli::badUsage(noCommand(words, commands)));
     }
     if (!understood) {
-        return console.usage(QCoreApplication::translate("Cli", "%1 See budstikke-cli %2 --help.")
-                                 .arg(parser.errorText(), found->words.join(u' ')));
+        return console.fail(
+            cli::badUsage(QCoreApplication::translate("Cli", "%1 See budstikke-cli %2 --help.")
+                              .arg(parser.errorText(), found->words.join(u' '))));
     }
-    if (const QString twice = givenTwice(parser, found->options + cli::globalOptions()); !twice.isEmpty()) {
-        return console.usage(QCoreApplication::translate(
-                                 "Cli", "--%1 is given twice. Give it once. See budstikke-cli %2 --help.")
-                                 .arg(twice, found->words.join(u' ')));
-    }
-    const QString language = parser.value(u"language"_s);
-    if (parser.isSet(u"language"_s) && language != "nb"_L1 && language != "en"_L1)
-        return console.usage(QCoreApplication::translate("Cli", "The language is nb or en."));
-    console.setCommandWords(static_cast<int>(found->words.size()));
-    const qsizetype count = console.words().size();
-    if (count < found->fewest || (found->most >= 0 && count > found->most)) {
-        return console.usage(QCoreApplication::translate("Cli", "Usage: budstikke-cli %1. See --help.")
-                                 .arg((found->words + QStringList(found->arguments)).join(u' ').trimmed()));
-    }
-    return console.finished(found->run(console));
+    const cli::Ended end = ended(console, parser, *found);
+    return console.finished(end ? *end : console.fail(end.error()));
 }

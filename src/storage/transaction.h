@@ -25,20 +25,27 @@ private:
     bool m_open = false;
 };
 
-// Commits what `work` did; where it fails, nothing of it stays. Returns what `work` returns, or why it
-// could not be stored. What has been submitted to a GroupCommit must be flushed before.
-template <typename Work>
-std::invoke_result_t<Work> inTransaction(Database &database, Work work)
+// Commits what `work` did; where it fails, nothing of it stays, nor where `keeps` says no to what it came
+// to (a dry run). Returns what `work` returns, or why it could not be stored. What has been submitted to a
+// GroupCommit must be flushed before.
+template <typename Work, typename Keeps>
+std::invoke_result_t<Work> inTransaction(Database &database, Work work, Keeps keeps)
 {
     Transaction transaction(database);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
     auto done = work();
-    if (!done)
+    if (!done || !keeps(done))
         return done;
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return done;
+}
+
+template <typename Work>
+std::invoke_result_t<Work> inTransaction(Database &database, Work work)
+{
+    return inTransaction(database, work, [](const auto &) { return true; });
 }
 
 } // namespace storage

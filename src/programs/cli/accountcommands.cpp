@@ -179,14 +179,14 @@ void printAccount(Console &console, const domain::Account &account, bool active)
     }
 }
 
-int runSet(Console &console)
+Ended runSet(Console &console)
 {
     const QCommandLineParser &options = console.options();
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     if (auto owned = (*profile)->own(); !owned)
-        return console.fail(owned.error());
+        return owned.error();
     engine::Settings settings((*profile)->settingsFile());
     const QString given = options.value(u"account"_s);
     const QString name = !given.isEmpty()
@@ -198,19 +198,18 @@ int runSet(Console &console)
     if (options.isSet(u"service-id"_s)) {
         const auto id = wholeNumber(options, u"service-id"_s, 1, INT_MAX);
         if (!id)
-            return console.fail(id.error());
+            return id.error();
         account.serviceId = *id;
     } else if (account.serviceId == 0) {
-        return console.usage(QCoreApplication::translate(
+        return badUsage(QCoreApplication::translate(
             "Cli", "A new account needs --service-id, the number that Front gave you."));
     }
     if (options.isSet(u"base-url"_s)) {
         if (auto set = setUrl(account, options.value(u"base-url"_s)); !set)
-            return console.fail(set.error());
+            return set.error();
     }
     if (options.isSet(u"ip-auth"_s) && options.isSet(u"password-stdin"_s))
-        return console.usage(
-            QCoreApplication::translate("Cli", "Choose either --ip-auth or --password-stdin."));
+        return badUsage(QCoreApplication::translate("Cli", "Choose either --ip-auth or --password-stdin."));
     if (options.isSet(u"ip-auth"_s))
         account.authentication = domain::Authentication::IpAddress;
     if (options.isSet(u"password-stdin"_s))
@@ -218,30 +217,30 @@ int runSet(Console &console)
     if (options.isSet(u"method"_s)) {
         const QString method = options.value(u"method"_s).toLower();
         if (method != "json"_L1 && method != "get"_L1)
-            return console.fail(invalid(u"method"_s, method));
+            return invalid(u"method"_s, method);
         account.method = method == "get"_L1 ? domain::Method::Get : domain::Method::Json;
     }
     if (options.isSet(u"sender"_s)) {
         if (auto set = setSenders(account, options.values(u"sender"_s)); !set)
-            return console.fail(set.error());
+            return set.error();
     }
     if (auto set = setRules(account.sending, options); !set)
-        return console.fail(set.error());
+        return set.error();
     if (options.isSet(u"password-stdin"_s)) {
         if (auto stored = storePassword(console, account.name); !stored)
-            return console.fail(stored.error());
+            return stored.error();
     }
     if (auto saved = settings.save(account); !saved)
-        return console.fail(saved.error());
+        return saved.error();
     printAccount(console, account, settings.activeAccount() == account.name);
     return Done;
 }
 
-int runList(Console &console)
+Ended runList(Console &console)
 {
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     const engine::Settings settings((*profile)->settingsFile());
     for (const domain::Account &account : settings.accounts()) {
         const bool active = settings.activeAccount() == account.name;
@@ -255,42 +254,42 @@ int runList(Console &console)
     return Done;
 }
 
-int runUse(Console &console)
+Ended runUse(Console &console)
 {
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     if (auto owned = (*profile)->own(); !owned)
-        return console.fail(owned.error());
+        return owned.error();
     engine::Settings settings((*profile)->settingsFile());
     const QString name = console.words().constFirst();
     if (!settings.account(name))
-        return console.fail({base::ErrorCode::NoAccount, name, u"account"_s});
+        return base::Error{base::ErrorCode::NoAccount, name, u"account"_s};
     if (auto used = settings.use(name); !used)
-        return console.fail(used.error());
+        return used.error();
     printAccount(console, *settings.account(name), true);
     return Done;
 }
 
-int runShow(Console &console)
+Ended runShow(Console &console)
 {
     const auto account = console.account();
     if (!account)
-        return console.fail(account.error());
+        return account.error();
     const auto profile = console.profile();
     printAccount(console, *account,
                  engine::Settings((*profile)->settingsFile()).activeAccount() == account->name);
     return Done;
 }
 
-int runCheck(Console &console)
+Ended runCheck(Console &console)
 {
     const auto account = console.account();
     if (!account)
-        return console.fail(account.error());
+        return account.error();
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     QEventLoop loop;
     gateway::Outcome outcome;
     (*engine)->accounts().check(*account, [&](const gateway::Outcome &answer) {
@@ -299,15 +298,14 @@ int runCheck(Console &console)
     });
     loop.exec();
     if (outcome.reason == base::identifier(base::ErrorCode::NoPassword))
-        return console.fail({base::ErrorCode::NoPassword, {}, u"password"_s});
+        return base::Error{base::ErrorCode::NoPassword, {}, u"password"_s};
     if (outcome.reason == base::identifier(base::ErrorCode::NoKeyring))
-        return console.fail({base::ErrorCode::NoKeyring, {}, u"password"_s});
+        return base::Error{base::ErrorCode::NoKeyring, {}, u"password"_s};
     if (!outcome.errorCode) {
         const bool unreachable =
             outcome.verdict == gateway::Verdict::Unsent || outcome.reason == "timeout"_L1;
-        return console.fail(
-            {unreachable ? base::ErrorCode::GatewayUnreachable : base::ErrorCode::GatewayAnswer,
-             outcome.reason.isEmpty() ? outcome.description : outcome.reason, u"account"_s});
+        return base::Error{unreachable ? base::ErrorCode::GatewayUnreachable : base::ErrorCode::GatewayAnswer,
+                           outcome.reason.isEmpty() ? outcome.description : outcome.reason, u"account"_s};
     }
     // Asked without number and text: 8 to 11 are the best that can be heard.
     const int code = *outcome.errorCode;
@@ -356,41 +354,17 @@ QList<Command> accountCommands()
                QCoreApplication::translate("Cli", "quiet hours without sending, or off")),
     };
     return {
-        {{u"account"_s, u"set"_s},
-         {},
-         QCoreApplication::translate("Cli", "store the account"),
-         setOptions,
-         0,
-         0,
-         runSet},
-        {{u"account"_s, u"list"_s},
-         {},
-         QCoreApplication::translate("Cli", "list the accounts of this profile"),
-         {},
-         0,
-         0,
-         runList},
-        {{u"account"_s, u"use"_s},
-         u"NAME"_s,
-         QCoreApplication::translate("Cli", "make it the active account"),
-         {},
-         1,
-         1,
-         runUse},
-        {{u"account"_s, u"show"_s},
-         {},
-         QCoreApplication::translate("Cli", "show the account, without its password"),
-         {},
-         0,
-         0,
-         runShow},
-        {{u"account"_s, u"check"_s},
-         {},
-         QCoreApplication::translate("Cli", "check that the gateway can be reached; sends nothing"),
-         {},
-         0,
-         0,
-         runCheck},
+        command(u"account set"_s, QCoreApplication::translate("Cli", "store the account"), runSet)
+            .with(setOptions),
+        command(u"account list"_s, QCoreApplication::translate("Cli", "list the accounts of this profile"),
+                runList),
+        command(u"account use"_s, QCoreApplication::translate("Cli", "make it the active account"), runUse)
+            .takes(u"NAME"_s),
+        command(u"account show"_s,
+                QCoreApplication::translate("Cli", "show the account, without its password"), runShow),
+        command(u"account check"_s,
+                QCoreApplication::translate("Cli", "check that the gateway can be reached; sends nothing"),
+                runCheck),
     };
 }
 

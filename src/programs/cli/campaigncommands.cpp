@@ -36,6 +36,24 @@ base::Result<qint64> campaignId(const Console &console)
     return id;
 }
 
+struct Chosen
+{
+    qint64 id = 0;
+    engine::Engine *engine = nullptr;
+};
+
+// The campaign that the command names, with the profile as its owner.
+base::Result<Chosen> chosen(Console &console)
+{
+    const auto id = campaignId(console);
+    if (!id)
+        return id.error();
+    const auto engine = console.engine();
+    if (!engine)
+        return engine.error();
+    return Chosen{*id, *engine};
+}
+
 // NotFound says which campaign there is none of.
 base::Error ofCampaign(const base::Error &error, qint64 id)
 {
@@ -98,7 +116,7 @@ void printPlan(Console &console, const engine::PlanSummary &plan, const std::opt
         console.print(engine::wording::sentence(objection));
 }
 
-int runCreate(Console &console)
+Ended runCreate(Console &console)
 {
     const QCommandLineParser &options = console.options();
     engine::Draft draft;
@@ -111,28 +129,28 @@ int runCreate(Console &console)
         draft.mode = domain::SendMode::Bulk;
     auto set = sendOptions(options);
     if (!set)
-        return console.fail(set.error());
+        return set.error();
     draft.options = set.value();
     auto choices = listChoices(options, {u"phone"_s, u"name"_s});
     if (!choices)
-        return console.fail(choices.error());
+        return choices.error();
     draft.recipients.list = std::move(choices).value();
     draft.recipients.listFile = options.value(u"list"_s);
     draft.recipients.eachRow = options.isSet(u"each-row"_s);
     draft.recipients.groups = options.values(u"to-group"_s);
     if (draft.recipients.listFile.isEmpty() && draft.recipients.groups.isEmpty())
-        return console.fail({base::ErrorCode::NoRecipients, {}, u"list"_s});
+        return base::Error{base::ErrorCode::NoRecipients, {}, u"list"_s};
     if (!draft.recipients.listFile.isEmpty() && !QFileInfo(draft.recipients.listFile).isFile())
-        return console.fail({base::ErrorCode::FileUnreadable, draft.recipients.listFile, u"list"_s});
+        return base::Error{base::ErrorCode::FileUnreadable, draft.recipients.listFile, u"list"_s};
     const auto account = console.account();
     if (!account)
-        return console.fail(account.error());
+        return account.error();
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     const auto plan = (*engine)->planning().plan(draft);
     if (!plan)
-        return console.fail(plan.error());
+        return plan.error();
     printPlan(console, *plan, draft.options.scheduledAtMs);
     if (plan->campaign == 0 && plan->skippedCount > 0) {
         console.say(QCoreApplication::translate(
@@ -145,44 +163,40 @@ int runCreate(Console &console)
     return Done;
 }
 
-int runStart(Console &console)
+Ended runStart(Console &console)
 {
-    const auto id = campaignId(console);
-    if (!id)
-        return console.fail(id.error());
-    const auto engine = console.engine();
-    if (!engine)
-        return console.fail(engine.error());
+    const auto of = chosen(console);
+    if (!of)
+        return of.error();
+    const auto [id, engine] = *of;
     const RunEnd end =
-        runInForeground(console, (*engine)->campaigns(), *id, console.options().isSet(u"yes"_s), true);
+        runInForeground(console, engine->campaigns(), id, console.options().isSet(u"yes"_s), true);
     if (!end.begun)
-        return console.fail(ofCampaign(end.begun.error(), *id));
-    const auto campaign = campaignAfter((*engine)->database(), *id, end);
+        return ofCampaign(end.begun.error(), id);
+    const auto campaign = campaignAfter(engine->database(), id, end);
     if (!campaign)
-        return console.fail(campaign.error());
+        return campaign.error();
     if (console.json())
         console.print(campaignObject(*campaign, {}));
     else
         console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
     if (campaign->state == domain::CampaignState::Paused)
-        console.say(pauseSentence(**engine, *campaign));
+        console.say(pauseSentence(*engine, *campaign));
     return exitOfCampaign(*campaign);
 }
 
-int runPauseOrCancel(Console &console, bool cancel)
+Ended runPauseOrCancel(Console &console, bool cancel)
 {
-    const auto id = campaignId(console);
-    if (!id)
-        return console.fail(id.error());
-    const auto engine = console.engine();
-    if (!engine)
-        return console.fail(engine.error());
-    const auto done = cancel ? (*engine)->campaigns().cancel(*id) : (*engine)->campaigns().pause(*id);
+    const auto of = chosen(console);
+    if (!of)
+        return of.error();
+    const auto [id, engine] = *of;
+    const auto done = cancel ? engine->campaigns().cancel(id) : engine->campaigns().pause(id);
     if (!done)
-        return console.fail(ofCampaign(done.error(), *id));
-    const auto campaign = storage::CampaignRepository((*engine)->database()).campaign(*id);
+        return ofCampaign(done.error(), id);
+    const auto campaign = storage::CampaignRepository(engine->database()).campaign(id);
     if (!campaign)
-        return console.fail(campaign.error());
+        return campaign.error();
     if (console.json())
         console.print(campaignObject(*campaign, {}));
     else
@@ -200,14 +214,14 @@ void printCampaign(Console &console, const domain::Campaign &campaign, const Own
                                       engine::wording::state(owner.shown(campaign).state)));
 }
 
-int runList(Console &console)
+Ended runList(Console &console)
 {
     const auto reader = console.reader();
     if (!reader)
-        return reader.error().code == base::ErrorCode::NotFound ? Done : console.fail(reader.error());
+        return nothingIn(reader.error());
     const auto campaigns = storage::CampaignRepository(**reader).campaigns();
     if (!campaigns)
-        return console.fail(campaigns.error());
+        return campaigns.error();
     const Owner owner = console.owner();
     for (const domain::Campaign &campaign : *campaigns)
         printCampaign(console, campaign, owner);
@@ -227,90 +241,87 @@ void showCampaign(Console &console, const domain::Campaign &campaign, const Owne
     }
 }
 
-int runShow(Console &console)
+Ended runShow(Console &console)
 {
     const auto id = campaignId(console);
     if (!id)
-        return console.fail(id.error());
+        return id.error();
     const auto reader = console.reader();
     if (!reader)
-        return console.fail(ofCampaign(reader.error(), *id));
+        return ofCampaign(reader.error(), *id);
     const auto campaign = storage::CampaignRepository(**reader).campaign(*id);
     if (!campaign)
-        return console.fail(ofCampaign(campaign.error(), *id));
+        return ofCampaign(campaign.error(), *id);
     showCampaign(console, *campaign, console.owner());
     return Done;
 }
 
 // A person's word for what a copied, older or restored database has held back. Sends nothing.
-int runRelease(Console &console)
+Ended runRelease(Console &console)
 {
-    const auto id = campaignId(console);
-    if (!id)
-        return console.fail(id.error());
-    const auto engine = console.engine();
-    if (!engine)
-        return console.fail(engine.error());
-    storage::CampaignRepository campaigns((*engine)->database());
-    const auto campaign = campaigns.campaign(*id);
+    const auto of = chosen(console);
+    if (!of)
+        return of.error();
+    const auto [id, engine] = *of;
+    storage::CampaignRepository campaigns(engine->database());
+    const auto campaign = campaigns.campaign(id);
     if (!campaign)
-        return console.fail(ofCampaign(campaign.error(), *id));
+        return ofCampaign(campaign.error(), id);
     const qint64 held = campaign->counts[static_cast<size_t>(domain::MessageState::Held)];
     if (held == 0 && campaign->state != domain::CampaignState::Held)
-        return console.fail(
-            {base::ErrorCode::WrongState, engine::wording::state(campaign->state), u"campaign"_s});
+        return base::Error{base::ErrorCode::WrongState, engine::wording::state(campaign->state),
+                           u"campaign"_s};
     if (!console.options().isSet(u"yes"_s)) {
         const QString question = QCoreApplication::translate("Cli", "%n message(s) are held back. %1",
                                                              nullptr, static_cast<int>(held));
-        return console.fail({base::ErrorCode::NeedsConfirmation,
-                             question.arg(engine::wording::pauseReason(campaign->reason)), u"yes"_s});
+        return base::Error{base::ErrorCode::NeedsConfirmation,
+                           question.arg(engine::wording::pauseReason(campaign->reason)), u"yes"_s};
     }
     // A status that waits in the mailbox may say that a held one was sent after all.
-    if (auto emptied = emptiedBefore(console, *id, true); !emptied)
-        return console.fail(emptied.error());
-    const auto released = (*engine)->decisions().release(*id);
+    if (auto emptied = emptiedBefore(console, id, true); !emptied)
+        return emptied.error();
+    const auto released = engine->decisions().release(id);
     if (!released)
-        return console.fail(ofCampaign(released.error(), *id));
-    const auto after = campaigns.campaign(*id);
+        return ofCampaign(released.error(), id);
+    const auto after = campaigns.campaign(id);
     if (!after)
-        return console.fail(after.error());
+        return after.error();
     showCampaign(console, *after, {});
     return Done;
 }
 
-int runExport(Console &console)
+Ended runExport(Console &console)
 {
     const auto id = campaignId(console);
     if (!id)
-        return console.fail(id.error());
+        return id.error();
     const QString file = console.options().value(u"o"_s);
     if (file.isEmpty())
-        return console.usage(
+        return badUsage(
             QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
     const auto reader = console.reader();
     if (!reader)
-        return console.fail(ofCampaign(reader.error(), *id));
+        return ofCampaign(reader.error(), *id);
     const auto written = engine::exportCampaign(**reader, *id, file);
     if (!written)
-        return console.fail(ofCampaign(written.error(), *id));
+        return ofCampaign(written.error(), *id);
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}, {u"rows"_s, *written}});
     return Done;
 }
 
-int runResolve(Console &console)
+Ended runResolve(Console &console)
 {
     const QCommandLineParser &options = console.options();
     const auto id = campaignId(console);
     if (!id)
-        return console.fail(id.error());
+        return id.error();
     const bool sent = options.isSet(u"treat-as-sent"_s);
     if (sent == options.isSet(u"send-again"_s))
-        return console.usage(
-            QCoreApplication::translate("Cli", "Choose either --treat-as-sent or --send-again."));
+        return badUsage(QCoreApplication::translate("Cli", "Choose either --treat-as-sent or --send-again."));
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     QStringList numbers = options.values(u"to"_s);
     if (numbers.isEmpty())
         numbers.append(QString());
@@ -320,13 +331,13 @@ int runResolve(Console &console)
         if (!typed.isEmpty()) {
             const phone::PhoneNumber parsed = phone::parse(typed);
             if (parsed.error != phone::NumberError::None)
-                return console.fail({base::ErrorCode::InvalidNumber, typed, u"to"_s});
+                return base::Error{base::ErrorCode::InvalidNumber, typed, u"to"_s};
             number = parsed.e164;
         }
         const auto resolved = (*engine)->decisions().resolve(
             *id, sent ? campaign::Decision::TreatAsSent : campaign::Decision::SendAgain, number);
         if (!resolved)
-            return console.fail(ofCampaign(resolved.error(), *id));
+            return ofCampaign(resolved.error(), *id);
         count += *resolved;
     }
     if (console.json())
@@ -366,82 +377,41 @@ QList<Command> campaignCommands()
     create += messageOptions();
     const QCommandLineOption yes =
         flag(u"yes"_s, QCoreApplication::translate("Cli", "confirm without asking"));
-    const QStringList group{u"campaign"_s};
     auto pause = [](Console &console) { return runPauseOrCancel(console, false); };
     auto cancel = [](Console &console) { return runPauseOrCancel(console, true); };
     return {
-        {group + QStringList{u"create"_s},
-         {},
-         QCoreApplication::translate("Cli", "plan a campaign; sends nothing"),
-         create,
-         0,
-         0,
-         runCreate},
-        {group + QStringList{u"start"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "send whatever is queued"),
-         {yes},
-         1,
-         1,
-         runStart},
-        {group + QStringList{u"resume"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "resume after a pause (same as start)"),
-         {yes},
-         1,
-         1,
-         runStart},
-        {group + QStringList{u"pause"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "pause it"),
-         {},
-         1,
-         1,
-         pause},
-        {group + QStringList{u"cancel"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "cancel it"),
-         {},
-         1,
-         1,
-         cancel},
-        {group + QStringList{u"release"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "queue held messages again; sends nothing"),
-         {yes},
-         1,
-         1,
-         runRelease},
-        {group + QStringList{u"list"_s},
-         {},
-         QCoreApplication::translate("Cli", "list all campaigns, newest first"),
-         {},
-         0,
-         0,
-         runList},
-        {group + QStringList{u"show"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "show its progress"),
-         {},
-         1,
-         1,
-         runShow},
-        {group + QStringList{u"export"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "write its recipients to a spreadsheet"),
-         {valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))},
-         1,
-         1,
-         runExport},
-        {group + QStringList{u"resolve"_s},
-         u"ID"_s,
-         QCoreApplication::translate("Cli", "decide on its uncertain messages"),
-         {flag(u"treat-as-sent"_s, QCoreApplication::translate("Cli", "treat them as sent")),
-          flag(u"send-again"_s, QCoreApplication::translate("Cli", "send them again; may arrive twice")),
-          valued(u"to"_s, u"N"_s, QCoreApplication::translate("Cli", "only this number (may be repeated)"))},
-         1,
-         1,
-         runResolve},
+        command(u"campaign create"_s, QCoreApplication::translate("Cli", "plan a campaign; sends nothing"),
+                runCreate)
+            .with(create),
+        command(u"campaign start"_s, QCoreApplication::translate("Cli", "send whatever is queued"), runStart)
+            .takes(u"ID"_s)
+            .with({yes}),
+        command(u"campaign resume"_s,
+                QCoreApplication::translate("Cli", "resume after a pause (same as start)"), runStart)
+            .takes(u"ID"_s)
+            .with({yes}),
+        command(u"campaign pause"_s, QCoreApplication::translate("Cli", "pause it"), pause).takes(u"ID"_s),
+        command(u"campaign cancel"_s, QCoreApplication::translate("Cli", "cancel it"), cancel).takes(u"ID"_s),
+        command(u"campaign release"_s,
+                QCoreApplication::translate("Cli", "queue held messages again; sends nothing"), runRelease)
+            .takes(u"ID"_s)
+            .with({yes}),
+        command(u"campaign list"_s, QCoreApplication::translate("Cli", "list all campaigns, newest first"),
+                runList),
+        command(u"campaign show"_s, QCoreApplication::translate("Cli", "show its progress"), runShow)
+            .takes(u"ID"_s),
+        command(u"campaign export"_s,
+                QCoreApplication::translate("Cli", "write its recipients to a spreadsheet"), runExport)
+            .takes(u"ID"_s)
+            .with({valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))}),
+        command(u"campaign resolve"_s, QCoreApplication::translate("Cli", "decide on its uncertain messages"),
+                runResolve)
+            .takes(u"ID"_s)
+            .with({flag(u"treat-as-sent"_s, QCoreApplication::translate("Cli", "treat them as sent")),
+                   flag(u"send-again"_s,
+                        QCoreApplication::translate("Cli", "send them again; may arrive twice")),
+                   valued(u"to"_s, u"N"_s,
+                          QCoreApplication::translate("Cli", "only this number (may be repeated)"))}),
     };
 }
 

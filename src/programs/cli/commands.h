@@ -16,16 +16,35 @@ class Campaigns;
 
 namespace cli {
 
+inline constexpr int anyNumber = -1;
+
 struct Command
 {
     QStringList words; // {"campaign", "show"}
-    QString arguments; // "ID"
     QString description;
+    Ended (*run)(Console &console) = nullptr;
+    QString arguments; // "ID"
+    int fewest = 0;    // of them
+    int most = 0;
     QList<QCommandLineOption> options;
-    int fewest = 0; // positional arguments
-    int most = 0;   // -1: any number
-    int (*run)(Console &console) = nullptr;
+
+    Command &takes(const QString &what, int atLeast = 1, int atMost = 1)
+    {
+        arguments = what;
+        fewest = atLeast;
+        most = atMost;
+        return *this;
+    }
+    Command &with(const QList<QCommandLineOption> &more)
+    {
+        options += more;
+        return *this;
+    }
 };
+inline Command command(const QString &words, const QString &description, Ended (*run)(Console &))
+{
+    return {words.split(QLatin1Char(' ')), description, run, {}, 0, 0, {}};
+}
 
 QList<Command> accountCommands();
 QList<Command> textCommands();

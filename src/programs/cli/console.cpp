@@ -213,9 +213,16 @@ int Console::finished(int status) const
     return status == Done ? Failed : status;
 }
 
-int Console::usage(const QString &problem) const
+base::Error badUsage(const QString &problem)
 {
-    return fail(base::Error{base::ErrorCode::Usage, problem, {}});
+    return {base::ErrorCode::Usage, problem, {}};
+}
+
+Ended nothingIn(const base::Error &ofReader)
+{
+    if (ofReader.code == base::ErrorCode::NotFound)
+        return Done;
+    return ofReader;
 }
 
 QJsonValue orNull(const std::optional<qint64> &value)

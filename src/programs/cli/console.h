@@ -25,6 +25,8 @@ namespace cli {
 // Exit statuses that scripts rely on.
 enum Exit { Done = 0, Failed = 1, Usage = 2, Uncertain = 3, Unavailable = 4 };
 
+using Ended = base::Result<int>; // a command's exit status, or why it could not be carried out
+
 class Console
 {
 public:
@@ -35,7 +37,7 @@ public:
     QStringList words() const; // positional arguments after the command's own words
     void setCommandWords(int count) { m_commandWords = count; }
 
-    // Opens once, on first use. Errors are for fail().
+    // Opens once, on first use.
     base::Result<engine::Profile *> profile();
     base::Result<engine::Engine *> engine();    // owns the profile from then on
     base::Result<storage::Database *> reader(); // beside any owner; NotFound: nothing stored yet
@@ -51,7 +53,6 @@ public:
     int fail(const base::Error &error) const;
     // The same beside an object that the command prints itself.
     int failAfterObject(const base::Error &error) const;
-    int usage(const QString &problem) const;
     // The command's exit status: Failed instead of Done when its output did not reach standard output.
     int finished(int status) const;
 
@@ -66,6 +67,8 @@ private:
     std::unique_ptr<storage::Database> m_reader;
 };
 
+base::Error badUsage(const QString &problem);
+Ended nothingIn(const base::Error &ofReader); // Done where nothing is stored yet
 QJsonValue orNull(const std::optional<qint64> &value);
 QJsonValue orNull(const QString &value);
 

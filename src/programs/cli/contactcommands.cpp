@@ -76,16 +76,16 @@ void saySummary(Console &console, const engine::ContactImportSummary &summary)
     }
 }
 
-int runImport(Console &console)
+Ended runImport(Console &console)
 {
     const auto request = importRequest(console);
     if (!request)
-        return console.fail(request.error());
+        return request.error();
     if (!QFileInfo(request->file).isFile())
-        return console.fail({base::ErrorCode::FileUnreadable, request->file, u"file"_s});
+        return base::Error{base::ErrorCode::FileUnreadable, request->file, u"file"_s};
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
 
     programs::Interrupt interrupt;
     bool interrupted = false;
@@ -103,7 +103,7 @@ int runImport(Console &console)
     };
     const auto summary = engine::importContacts((*engine)->database(), *request, console.clock(), progress);
     if (!summary)
-        return console.fail(summary.error());
+        return summary.error();
     if (console.json())
         printSummary(*summary);
     else
@@ -138,18 +138,18 @@ void printContact(Console &console, const domain::Contact &contact)
         console.print("%1  %2  %3"_L1.arg(contact.number, contact.name, contact.groups.join(u", "_s)));
 }
 
-int runList(Console &console)
+Ended runList(Console &console)
 {
     const auto reader = console.reader();
     if (!reader)
-        return reader.error().code == base::ErrorCode::NotFound ? Done : console.fail(reader.error());
+        return nothingIn(reader.error());
     storage::ContactFilter filter;
     filter.group = console.options().value(u"group"_s);
     storage::ContactRepository contacts(**reader);
     storage::OptOutRepository optOuts(**reader);
     const auto hidden = optOuts.anyHidden();
     if (!hidden)
-        return console.fail(hidden.error());
+        return hidden.error();
     base::Result<bool> out = false;
     const auto walked = contacts.forEach(filter, [&](domain::Contact contact) {
         // Somebody who was erased and came back has opted out all the same.
@@ -162,26 +162,28 @@ int runList(Console &console)
         return out.ok();
     });
     if (!out)
-        return console.fail(out.error());
-    return walked ? Done : console.fail(walked.error());
+        return out.error();
+    if (!walked)
+        return walked.error();
+    return Done;
 }
 
-int runExport(Console &console)
+Ended runExport(Console &console)
 {
     const QString file = console.options().value(u"o"_s);
     if (file.isEmpty())
-        return console.usage(
+        return badUsage(
             QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
     const auto reader = console.reader();
     if (!reader && reader.error().code == base::ErrorCode::NotFound)
-        return console.fail({base::ErrorCode::NotFound, QCoreApplication::translate("Cli", "contacts"), {}});
+        return base::Error{base::ErrorCode::NotFound, QCoreApplication::translate("Cli", "contacts"), {}};
     if (!reader)
-        return console.fail(reader.error());
+        return reader.error();
     storage::ContactFilter filter;
     filter.group = console.options().value(u"group"_s);
     const auto rows = engine::exportContacts(**reader, filter, file);
     if (!rows)
-        return console.fail(rows.error());
+        return rows.error();
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}, {u"rows"_s, *rows}});
     return Done;
@@ -220,20 +222,20 @@ QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner
     return object;
 }
 
-int runShow(Console &console)
+Ended runShow(Console &console)
 {
     const auto number = givenNumber(console.words().constFirst());
     if (!number)
-        return console.fail(number.error());
+        return number.error();
     const auto reader = console.reader();
     const base::Error unknown{base::ErrorCode::NotFound, *number, u"number"_s};
     if (!reader)
-        return console.fail(reader.error().code == base::ErrorCode::NotFound ? unknown : reader.error());
+        return reader.error().code == base::ErrorCode::NotFound ? unknown : reader.error();
     const auto person = storage::PersonRecords(**reader).everything(*number);
     if (!person)
-        return console.fail(person.error());
+        return person.error();
     if (person->isEmpty())
-        return console.fail(unknown);
+        return unknown;
     if (console.json()) {
         console.print(personObject(*person, console.owner()));
         return Done;
@@ -250,17 +252,17 @@ int runShow(Console &console)
     return Done;
 }
 
-int runErase(Console &console)
+Ended runErase(Console &console)
 {
     const auto number = givenNumber(console.words().constFirst());
     if (!number)
-        return console.fail(number.error());
+        return number.error();
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     const auto scrubbed = (*engine)->contactBook().erase(*number);
     if (!scrubbed)
-        return console.fail(scrubbed.error());
+        return scrubbed.error();
     if (!*scrubbed) {
         console.say(QCoreApplication::translate(
             "Cli", "Erased, but another program is reading, so traces remain in the database's log until "
@@ -272,21 +274,21 @@ int runErase(Console &console)
 }
 
 // All of the numbers, or with one that is wrong none.
-int changeOptOuts(Console &console, bool add)
+Ended changeOptOuts(Console &console, bool add)
 {
     QStringList numbers;
     const QStringList typed = console.words();
     for (const QString &word : typed) {
         const auto number = givenNumber(word);
         if (!number)
-            return console.fail(number.error());
+            return number.error();
         numbers.append(*number);
     }
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     if (auto changed = (*engine)->contactBook().setOptedOut(numbers, add); !changed)
-        return console.fail(changed.error());
+        return changed.error();
     for (const QString &number : std::as_const(numbers)) {
         if (console.json())
             console.print(QJsonObject{{u"number"_s, number}, {u"optedOut"_s, add}});
@@ -294,14 +296,14 @@ int changeOptOuts(Console &console, bool add)
     return Done;
 }
 
-int runOptOuts(Console &console)
+Ended runOptOuts(Console &console)
 {
     const auto reader = console.reader();
     if (!reader)
-        return reader.error().code == base::ErrorCode::NotFound ? Done : console.fail(reader.error());
+        return nothingIn(reader.error());
     const auto list = storage::OptOutRepository(**reader).list();
     if (!list)
-        return console.fail(list.error());
+        return list.error();
     for (const domain::OptOut &optOut : *list) {
         if (console.json()) {
             console.print(QJsonObject{{u"number"_s, optOut.number},
@@ -320,65 +322,32 @@ QList<Command> contactCommands()
 {
     const QCommandLineOption group =
         valued(u"group"_s, u"G"_s, QCoreApplication::translate("Cli", "only this group"));
-    const QStringList contacts{u"contacts"_s};
-    const QStringList optout{u"optout"_s};
     return {
-        {contacts + QStringList{u"import"_s}, u"FILE"_s,
-         QCoreApplication::translate("Cli", "import contacts from CSV, XLSX, ODS or vCard"),
-         listOptions() +
-             QList<QCommandLineOption>{
-                 group, flag(u"dry-run"_s,
-                             QCoreApplication::translate("Cli", "show what would happen; changes nothing"))},
-         1, 1, runImport},
-        {contacts + QStringList{u"list"_s},
-         {},
-         QCoreApplication::translate("Cli", "list contacts"),
-         {group},
-         0,
-         0,
-         runList},
-        {contacts + QStringList{u"export"_s},
-         {},
-         QCoreApplication::translate("Cli", "write contacts to a spreadsheet"),
-         {group, valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))},
-         0,
-         0,
-         runExport},
-        {contacts + QStringList{u"show"_s},
-         u"NUMBER"_s,
-         QCoreApplication::translate("Cli", "show one contact"),
-         {},
-         1,
-         1,
-         runShow},
-        {contacts + QStringList{u"erase"_s},
-         u"NUMBER"_s,
-         QCoreApplication::translate("Cli", "erase everything about a person"),
-         {},
-         1,
-         1,
-         runErase},
-        {optout + QStringList{u"add"_s},
-         u"NUMBER…"_s,
-         QCoreApplication::translate("Cli", "opt a number out"),
-         {},
-         1,
-         -1,
-         [](Console &console) { return changeOptOuts(console, true); }},
-        {optout + QStringList{u"remove"_s},
-         u"NUMBER…"_s,
-         QCoreApplication::translate("Cli", "remove an opt-out"),
-         {},
-         1,
-         -1,
-         [](Console &console) { return changeOptOuts(console, false); }},
-        {optout + QStringList{u"list"_s},
-         {},
-         QCoreApplication::translate("Cli", "list opted-out numbers"),
-         {},
-         0,
-         0,
-         runOptOuts},
+        command(u"contacts import"_s,
+                QCoreApplication::translate("Cli", "import contacts from CSV, XLSX, ODS or vCard"), runImport)
+            .takes(u"FILE"_s)
+            .with(listOptions() +
+                  QList<QCommandLineOption>{
+                      group, flag(u"dry-run"_s, QCoreApplication::translate(
+                                                    "Cli", "show what would happen; changes nothing"))}),
+        command(u"contacts list"_s, QCoreApplication::translate("Cli", "list contacts"), runList)
+            .with({group}),
+        command(u"contacts export"_s, QCoreApplication::translate("Cli", "write contacts to a spreadsheet"),
+                runExport)
+            .with({group,
+                   valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))}),
+        command(u"contacts show"_s, QCoreApplication::translate("Cli", "show one contact"), runShow)
+            .takes(u"NUMBER"_s),
+        command(u"contacts erase"_s, QCoreApplication::translate("Cli", "erase everything about a person"),
+                runErase)
+            .takes(u"NUMBER"_s),
+        command(u"optout add"_s, QCoreApplication::translate("Cli", "opt a number out"),
+                [](Console &console) { return changeOptOuts(console, true); })
+            .takes(u"NUMBER…"_s, 1, anyNumber),
+        command(u"optout remove"_s, QCoreApplication::translate("Cli", "remove an opt-out"),
+                [](Console &console) { return changeOptOuts(console, false); })
+            .takes(u"NUMBER…"_s, 1, anyNumber),
+        command(u"optout list"_s, QCoreApplication::translate("Cli", "list opted-out numbers"), runOptOuts),
     };
 }
 

@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int runCheck(Console &console)
+Ended runCheck(Console &console)
 {
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     const auto findings = engine::checkDatabase(**profile, console.clock());
     if (!findings)
-        return console.fail(findings.error());
+        return findings.error();
     if (console.json()) {
         console.print(QJsonObject{{u"ok"_s, findings->isEmpty()},
                                   {u"problems"_s, QJsonArray::fromStringList(*findings)}});
@@ -32,15 +32,15 @@ int runCheck(Console &console)
     return findings->isEmpty() ? Done : Failed;
 }
 
-int runBackup(Console &console)
+Ended runBackup(Console &console)
 {
     const QString file = console.words().constFirst();
     // A consistent copy is SQLite's VACUUM INTO, which a read-only connection may not do.
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     if (auto written = (*engine)->database().backup(file); !written)
-        return console.fail(written.error());
+        return written.error();
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}});
     if (const auto profile = console.profile(); profile && engine::hasMailboxKeys(**profile)) {
@@ -50,14 +50,14 @@ int runBackup(Console &console)
     return Done;
 }
 
-int runRestore(Console &console)
+Ended runRestore(Console &console)
 {
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     const auto restored = engine::restoreDatabase(**profile, console.words().constFirst(), console.clock());
     if (!restored)
-        return console.fail(restored.error());
+        return restored.error();
     if (!restored->whole)
         console.say(engine::wording::notAllCarriedOver());
     if (console.json())
@@ -74,27 +74,13 @@ int runRestore(Console &console)
 QList<Command> databaseCommands()
 {
     return {
-        {{u"db"_s, u"check"_s},
-         {},
-         QCoreApplication::translate("Cli", "check the database"),
-         {},
-         0,
-         0,
-         runCheck},
-        {{u"db"_s, u"backup"_s},
-         u"FILE"_s,
-         QCoreApplication::translate("Cli", "write a consistent backup"),
-         {},
-         1,
-         1,
-         runBackup},
-        {{u"db"_s, u"restore"_s},
-         u"FILE"_s,
-         QCoreApplication::translate("Cli", "restore a backup; nothing is sent automatically"),
-         {},
-         1,
-         1,
-         runRestore},
+        command(u"db check"_s, QCoreApplication::translate("Cli", "check the database"), runCheck),
+        command(u"db backup"_s, QCoreApplication::translate("Cli", "write a consistent backup"), runBackup)
+            .takes(u"FILE"_s),
+        command(u"db restore"_s,
+                QCoreApplication::translate("Cli", "restore a backup; nothing is sent automatically"),
+                runRestore)
+            .takes(u"FILE"_s),
     };
 }
 

@@ -49,39 +49,32 @@ base::Result<QList<qint64>> fileSizes(storage::InboxRepository &inbox, const dom
     return sizes;
 }
 
-// Nothing stored yet is nothing to show.
-int unread(Console &console, const base::Error &error)
-{
-    return error.code == base::ErrorCode::NotFound ? Done : console.fail(error);
-}
-
-int runInbox(Console &console)
+Ended runInbox(Console &console)
 {
     storage::InboxFilter filter;
     if (console.options().isSet(u"since"_s)) {
         filter.sinceMs = timeOption(console.options().value(u"since"_s));
         if (!filter.sinceMs) {
-            return console.usage(
-                QCoreApplication::translate("Cli", "“%1” is not a time like 2030-01-31T19:15:00Z")
-                    .arg(console.options().value(u"since"_s)));
+            return badUsage(QCoreApplication::translate("Cli", "“%1” is not a time like 2030-01-31T19:15:00Z")
+                                .arg(console.options().value(u"since"_s)));
         }
     }
     const auto reader = console.reader();
     if (!reader)
-        return unread(console, reader.error());
+        return nothingIn(reader.error());
     storage::InboxRepository inbox(**reader);
     const auto possible = inbox.possibleOptOuts();
     if (!possible)
-        return console.fail(possible.error());
+        return possible.error();
     while (true) {
         const auto page = inbox.messages(filter);
         if (!page)
-            return console.fail(page.error());
+            return page.error();
         for (const domain::InboundMessage &message : *page) {
             filter.afterId = message.rowId;
             const auto sizes = fileSizes(inbox, message);
             if (!sizes)
-                return console.fail(sizes.error());
+                return sizes.error();
             const bool mayBeOptOut = possible->contains(message.rowId);
             if (console.json()) {
                 console.print(inboundObject(message, *sizes, mayBeOptOut));
@@ -102,14 +95,14 @@ int runInbox(Console &console)
     }
 }
 
-int runGaps(Console &console)
+Ended runGaps(Console &console)
 {
     const auto reader = console.reader();
     if (!reader)
-        return unread(console, reader.error());
+        return nothingIn(reader.error());
     const auto gaps = storage::InboxRepository(**reader).gaps();
     if (!gaps)
-        return console.fail(gaps.error());
+        return gaps.error();
     for (const storage::CounterGap &gap : *gaps) {
         if (console.json())
             console.print(QJsonObject{{u"from"_s, gap.first}, {u"to"_s, gap.last}});
@@ -119,14 +112,14 @@ int runGaps(Console &console)
     return Done;
 }
 
-int runQuarantine(Console &console)
+Ended runQuarantine(Console &console)
 {
     const auto reader = console.reader();
     if (!reader)
-        return unread(console, reader.error());
+        return nothingIn(reader.error());
     const auto items = storage::InboxRepository(**reader).quarantine(100000);
     if (!items)
-        return console.fail(items.error());
+        return items.error();
     for (const domain::Quarantined &item : *items) {
         if (console.json()) {
             console.print(QJsonObject{{u"received"_s, base::isoUtc(item.receivedMs)},
@@ -145,29 +138,17 @@ int runQuarantine(Console &console)
 QList<Command> inboxCommands()
 {
     return {
-        {{u"log"_s},
-         {},
-         QCoreApplication::translate("Cli", "list messages with their events, oldest first"),
-         {valued(u"campaign"_s, u"ID"_s, QCoreApplication::translate("Cli", "only from this campaign")),
-          valued(u"state"_s, u"S"_s, QCoreApplication::translate("Cli", "only in this state"))},
-         0,
-         0,
-         runLog},
-        {{u"inbox"_s},
-         {},
-         QCoreApplication::translate("Cli", "list received messages"),
-         {valued(u"since"_s, u"ISO"_s, QCoreApplication::translate("Cli", "received at that time or later"))},
-         0,
-         0,
-         runInbox},
-        {{u"gaps"_s}, {}, QCoreApplication::translate("Cli", "list missing counters"), {}, 0, 0, runGaps},
-        {{u"quarantine"_s},
-         {},
-         QCoreApplication::translate("Cli", "list unreadable requests"),
-         {},
-         0,
-         0,
-         runQuarantine},
+        command(u"log"_s, QCoreApplication::translate("Cli", "list messages with their events, oldest first"),
+                runLog)
+            .with({valued(u"campaign"_s, u"ID"_s,
+                          QCoreApplication::translate("Cli", "only from this campaign")),
+                   valued(u"state"_s, u"S"_s, QCoreApplication::translate("Cli", "only in this state"))}),
+        command(u"inbox"_s, QCoreApplication::translate("Cli", "list received messages"), runInbox)
+            .with({valued(u"since"_s, u"ISO"_s,
+                          QCoreApplication::translate("Cli", "received at that time or later"))}),
+        command(u"gaps"_s, QCoreApplication::translate("Cli", "list missing counters"), runGaps),
+        command(u"quarantine"_s, QCoreApplication::translate("Cli", "list unreadable requests"),
+                runQuarantine),
     };
 }
 

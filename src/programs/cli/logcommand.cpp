@@ -33,7 +33,7 @@ QJsonObject logObject(const domain::Message &message, const QList<domain::Messag
             {u"events"_s, list}};
 }
 
-int runLog(Console &console)
+Ended runLog(Console &console)
 {
     const QCommandLineParser &options = console.options();
     storage::MessageFilter filter;
@@ -42,16 +42,15 @@ int runLog(Console &console)
         bool good = false;
         filter.campaign = options.value(u"campaign"_s).toLongLong(&good);
         if (!good)
-            return console.usage(
-                QCoreApplication::translate(
-                    "Cli", "“%1” is not a campaign's number. See budstikke-cli campaign list.")
-                    .arg(options.value(u"campaign"_s)));
+            return badUsage(QCoreApplication::translate(
+                                "Cli", "“%1” is not a campaign's number. See budstikke-cli campaign list.")
+                                .arg(options.value(u"campaign"_s)));
     }
     const Owner owner = console.owner();
     if (options.isSet(u"state"_s)) {
         const auto state = domain::messageState(options.value(u"state"_s));
         if (!state)
-            return console.usage(
+            return badUsage(
                 QCoreApplication::translate("Cli", "Unknown state “%1”.").arg(options.value(u"state"_s)));
         for (const domain::MessageState stored : domain::allMessageStates()) {
             if (owner.shown(stored) == *state)
@@ -62,7 +61,7 @@ int runLog(Console &console)
     }
     const auto reader = console.reader();
     if (!reader)
-        return reader.error().code == base::ErrorCode::NotFound ? Done : console.fail(reader.error());
+        return nothingIn(reader.error());
     const auto walked = storage::Journal(**reader).forEach(
         filter, [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
             if (console.json()) {
@@ -74,7 +73,9 @@ int runLog(Console &console)
             }
             return true;
         });
-    return walked ? Done : console.fail(walked.error());
+    if (!walked)
+        return walked.error();
+    return Done;
 }
 
 } // namespace cli

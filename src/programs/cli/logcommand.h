@@ -12,6 +12,6 @@ QJsonObject logObject(const domain::Message &message, const QList<domain::Messag
                       const Owner &owner);
 
 // JSONL of messages with their events, oldest first.
-int runLog(Console &console);
+Ended runLog(Console &console);
 
 } // namespace cli

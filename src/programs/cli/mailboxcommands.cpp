@@ -15,50 +15,50 @@ namespace {
 
 constexpr quint16 usualPort = 8089; // beside the receiver's
 
-int done(Console &console, const QString &file)
+Ended done(Console &console, const QString &file)
 {
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}});
     return Done;
 }
 
-int runNew(Console &console)
+Ended runNew(Console &console)
 {
     const QString file = console.options().value(u"o"_s);
     if (file.isEmpty())
-        return console.usage(QCoreApplication::translate("Cli", "Give the file to write with -o FILE."));
+        return badUsage(QCoreApplication::translate("Cli", "Give the file to write with -o FILE."));
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     const auto keys = engine::madeMailboxKeys(**profile);
     if (!keys)
-        return console.fail(keys.error());
+        return keys.error();
     const bool server = console.options().isSet(u"server"_s);
     const auto kind = server ? engine::MailboxFile::ServerSettings : engine::MailboxFile::Php;
     if (auto written = engine::writeMailboxFile(*keys, kind, file); !written)
-        return console.fail(written.error());
+        return written.error();
     return done(console, file);
 }
 
-int runKeySave(Console &console)
+Ended runKeySave(Console &console)
 {
     const QString file = console.words().constFirst();
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     if (auto saved = engine::saveMailboxKeys(**profile, file); !saved)
-        return console.fail(saved.error());
+        return saved.error();
     return done(console, file);
 }
 
-int runKeyLoad(Console &console)
+Ended runKeyLoad(Console &console)
 {
     const QString file = console.words().constFirst();
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     if (auto loaded = engine::loadMailboxKeys(**profile, file); !loaded)
-        return console.fail(loaded.error());
+        return loaded.error();
     return done(console, file);
 }
 
@@ -98,25 +98,25 @@ base::Result<mailbox::ServerRules> serverRules(const QCommandLineParser &options
     return rules;
 }
 
-int runServe(Console &console)
+Ended runServe(Console &console)
 {
     const QCommandLineParser &options = console.options();
     if (!options.isSet(u"config"_s) || !options.isSet(u"data"_s)) {
-        return console.usage(QCoreApplication::translate(
+        return badUsage(QCoreApplication::translate(
             "Cli", "Give the mailbox's settings with --config FILE and its folder with --data DIR."));
     }
     const auto rules = serverRules(options);
     if (!rules)
-        return console.fail(rules.error());
+        return rules.error();
     const auto config = mailbox::readConfig(options.value(u"config"_s));
     if (!config)
-        return console.fail(config.error());
+        return config.error();
     const auto store = mailbox::Store::open(options.value(u"data"_s), console.clock());
     if (!store)
-        return console.fail(store.error());
+        return store.error();
     mailbox::Server server(*rules, *config, **store, console.clock());
     if (auto started = server.start(); !started)
-        return console.fail(started.error());
+        return started.error();
     QEventLoop loop;
     programs::Interrupt interrupt;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
@@ -131,43 +131,29 @@ int runServe(Console &console)
 
 QList<Command> mailboxCommands()
 {
-    const QStringList group{u"mailbox"_s};
     return {
-        {group + QStringList{u"new"_s},
-         {},
-         QCoreApplication::translate("Cli",
-                                     "write the mailbox's file for a web hotel, or the settings for serve"),
-         {valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "the file to write")),
-          flag(u"server"_s, QCoreApplication::translate("Cli", "write the settings for mailbox serve"))},
-         0,
-         0,
-         runNew},
-        {group + QStringList{u"serve"_s},
-         {},
-         QCoreApplication::translate("Cli", "run a mailbox until stopped; needs no profile"),
-         QList<QCommandLineOption>{
-             valued(u"config"_s, u"FILE"_s,
-                    QCoreApplication::translate("Cli", "the settings written by mailbox new --server")),
-             valued(u"data"_s, u"DIR"_s,
-                    QCoreApplication::translate("Cli", "the folder for what comes in"))} +
-             listeningOptions(),
-         0,
-         0,
-         runServe},
-        {group + QStringList{u"key"_s, u"save"_s},
-         u"FILE"_s,
-         QCoreApplication::translate("Cli", "save a copy of the mailbox's private key"),
-         {},
-         1,
-         1,
-         runKeySave},
-        {group + QStringList{u"key"_s, u"load"_s},
-         u"FILE"_s,
-         QCoreApplication::translate("Cli", "load a saved private key"),
-         {},
-         1,
-         1,
-         runKeyLoad},
+        command(u"mailbox new"_s,
+                QCoreApplication::translate(
+                    "Cli", "write the mailbox's file for a web hotel, or the settings for serve"),
+                runNew)
+            .with({valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "the file to write")),
+                   flag(u"server"_s,
+                        QCoreApplication::translate("Cli", "write the settings for mailbox serve"))}),
+        command(u"mailbox serve"_s,
+                QCoreApplication::translate("Cli", "run a mailbox until stopped; needs no profile"), runServe)
+            .with(QList<QCommandLineOption>{
+                      valued(
+                          u"config"_s, u"FILE"_s,
+                          QCoreApplication::translate("Cli", "the settings written by mailbox new --server")),
+                      valued(u"data"_s, u"DIR"_s,
+                             QCoreApplication::translate("Cli", "the folder for what comes in"))} +
+                  listeningOptions()),
+        command(u"mailbox key save"_s,
+                QCoreApplication::translate("Cli", "save a copy of the mailbox's private key"), runKeySave)
+            .takes(u"FILE"_s),
+        command(u"mailbox key load"_s, QCoreApplication::translate("Cli", "load a saved private key"),
+                runKeyLoad)
+            .takes(u"FILE"_s),
     };
 }
 

@@ -43,11 +43,11 @@ base::Result<QJsonObject> shown(Console &console)
     return object;
 }
 
-int show(Console &console)
+Ended show(Console &console)
 {
     const auto object = shown(console);
     if (!object)
-        return console.fail(object.error());
+        return object.error();
     if (console.json()) {
         console.print(*object);
         return Done;
@@ -64,11 +64,11 @@ int show(Console &console)
     return Done;
 }
 
-int runUse(Console &console)
+Ended runUse(Console &console)
 {
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     const auto mailbox = mailboxOf(console);
     QEventLoop loop;
     base::Result<engine::MailboxTest> result = engine::MailboxTest();
@@ -81,34 +81,33 @@ int runUse(Console &console)
     if (!ended)
         loop.exec();
     if (!result)
-        return console.fail(result.error());
+        return result.error();
     for (const QString &remark : engine::wording::mailboxRemarks(*result))
         console.say(remark);
     return show(console);
 }
 
-int runOff(Console &console)
+Ended runOff(Console &console)
 {
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     const auto mailbox = mailboxOf(console);
     if (auto off = mailbox->off(); !off)
-        return console.fail(off.error());
+        return off.error();
     return Done;
 }
 
-int runFetch(Console &console)
+Ended runFetch(Console &console)
 {
     bool good = true;
     const uint seconds =
         console.options().isSet(u"wait"_s) ? console.options().value(u"wait"_s).toUInt(&good) : 0;
     if (!good || seconds > 86400)
-        return console.usage(
-            QCoreApplication::translate("Cli", "Give whole seconds with --wait, at most 86400."));
+        return badUsage(QCoreApplication::translate("Cli", "Give whole seconds with --wait, at most 86400."));
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     const auto mailbox = mailboxOf(console);
     QEventLoop loop;
     programs::Interrupt interrupt;
@@ -125,7 +124,7 @@ int runFetch(Console &console)
     mailbox->stopAsking();
     (*engine)->commits().flush();
     if (!result)
-        return console.fail(result.error());
+        return result.error();
     const int events = static_cast<int>(result->events);
     if (console.json())
         console.print(QJsonObject{{u"fetched"_s, result->events}, {u"left"_s, result->left}});
@@ -173,37 +172,17 @@ base::Result<void> emptiedBefore(Console &console, qint64 campaign, bool confirm
 
 QList<Command> mailboxFetchCommands()
 {
-    const QStringList group{u"mailbox"_s};
     return {
-        {group + QStringList{u"use"_s},
-         u"URL"_s,
-         QCoreApplication::translate("Cli", "test the mailbox at this address and use it"),
-         {},
-         1,
-         1,
-         runUse},
-        {group + QStringList{u"off"_s},
-         {},
-         QCoreApplication::translate("Cli", "stop using the mailbox"),
-         {},
-         0,
-         0,
-         runOff},
-        {group + QStringList{u"fetch"_s},
-         {},
-         QCoreApplication::translate("Cli", "fetch what has come in"),
-         {valued(u"wait"_s, u"S"_s,
-                 QCoreApplication::translate("Cli", "how many seconds to wait for something to arrive"))},
-         0,
-         0,
-         runFetch},
-        {group + QStringList{u"show"_s},
-         {},
-         QCoreApplication::translate("Cli", "show its addresses and when it was last asked"),
-         {},
-         0,
-         0,
-         show},
+        command(u"mailbox use"_s,
+                QCoreApplication::translate("Cli", "test the mailbox at this address and use it"), runUse)
+            .takes(u"URL"_s),
+        command(u"mailbox off"_s, QCoreApplication::translate("Cli", "stop using the mailbox"), runOff),
+        command(u"mailbox fetch"_s, QCoreApplication::translate("Cli", "fetch what has come in"), runFetch)
+            .with({valued(
+                u"wait"_s, u"S"_s,
+                QCoreApplication::translate("Cli", "how many seconds to wait for something to arrive"))}),
+        command(u"mailbox show"_s,
+                QCoreApplication::translate("Cli", "show its addresses and when it was last asked"), show),
     };
 }
 

@@ -56,21 +56,21 @@ QString absolute(const QString &file)
     return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
 }
 
-int runReceive(Console &console)
+Ended runReceive(Console &console)
 {
     const auto profile = console.profile();
     if (!profile)
-        return console.fail(profile.error());
+        return profile.error();
     const engine::Settings stored((*profile)->settingsFile());
     const auto settings = receiverSettings(console.options(), stored.receiver());
     if (!settings)
-        return console.fail(settings.error());
+        return settings.error();
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     const auto urls = (*engine)->reception().start(*settings);
     if (!urls)
-        return console.fail(urls.error());
+        return urls.error();
     (*engine)->care().start();
     const auto mailbox = mailboxOf(console);
     mailbox->startAsking();
@@ -83,7 +83,7 @@ int runReceive(Console &console)
         console.say(engine::wording::clockDoubt(console.clock().nowMs(), time.nowMs()));
     engine::OwnerServer server(**profile);
     if (auto listening = server.listen(); !listening)
-        return console.fail(listening.error());
+        return listening.error();
     engine::ReceiverSettings asRunning = *settings;
     asRunning.port = (*engine)->reception().port();
     asRunning.certificateFile = absolute(settings->certificateFile);
@@ -102,17 +102,15 @@ int runReceive(Console &console)
 
 QList<Command> receiveCommands()
 {
-    return {{{u"receive"_s},
-             {},
-             QCoreApplication::translate("Cli", "receive statuses and messages until stopped"),
-             listeningOptions() +
-                 QList<QCommandLineOption>{valued(
-                     u"trusted-proxy"_s, u"IP"_s,
-                     QCoreApplication::translate(
-                         "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))},
-             0,
-             0,
-             runReceive}};
+    return {
+        command(u"receive"_s,
+                QCoreApplication::translate("Cli", "receive statuses and messages until stopped"), runReceive)
+            .with(listeningOptions() +
+                  QList<QCommandLineOption>{valued(
+                      u"trusted-proxy"_s, u"IP"_s,
+                      QCoreApplication::translate(
+                          "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))}),
+    };
 }
 
 } // namespace cli

@@ -247,12 +247,12 @@ QJsonObject messageObject(const domain::Message &message)
             {u"ref"_s, orNull(message.ref)}};
 }
 
-int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &end)
+Ended report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &end)
 {
     storage::Database &database = engine.database();
     const auto campaign = campaignAfter(database, id, end);
     if (!campaign)
-        return console.fail(campaign.error());
+        return campaign.error();
     storage::MessageFilter filter;
     filter.campaign = id;
     QJsonArray messages;
@@ -261,7 +261,7 @@ int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &en
     while (true) {
         auto page = journal.messages(filter);
         if (!page)
-            return console.fail(page.error());
+            return page.error();
         for (domain::Message &message : page.value()) {
             if (message.state == domain::MessageState::Sending) // as in campaignAfter
                 message.state = domain::MessageState::Uncertain;
@@ -294,7 +294,7 @@ int report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &en
     return status == Done && refused ? Failed : status;
 }
 
-int runSend(Console &console)
+Ended runSend(Console &console)
 {
     const QCommandLineParser &options = console.options();
     engine::Draft draft;
@@ -307,25 +307,25 @@ int runSend(Console &console)
     draft.recipients.strict = true;
     const auto account = console.account();
     if (!account)
-        return console.fail(account.error());
+        return account.error();
     auto set = sendOptions(options);
     if (!set)
-        return console.fail(set.error());
+        return set.error();
     draft.options = set.value();
     if (options.isSet(u"group"_s)) {
         if (!draft.recipients.typed.isEmpty())
-            return console.usage(QCoreApplication::translate("Cli", "Choose either --to or --group."));
+            return badUsage(QCoreApplication::translate("Cli", "Choose either --to or --group."));
         draft.recipients.gatewayGroup = options.value(u"group"_s);
         draft.mode = domain::SendMode::GatewayGroup;
         if (draft.recipients.gatewayGroup.trimmed().isEmpty())
-            return console.fail({base::ErrorCode::NoRecipients, {}, u"group"_s});
+            return base::Error{base::ErrorCode::NoRecipients, {}, u"group"_s};
     }
     const auto engine = console.engine();
     if (!engine)
-        return console.fail(engine.error());
+        return engine.error();
     const auto plan = (*engine)->planning().plan(draft);
     if (!plan)
-        return console.fail(plan.error());
+        return plan.error();
     for (const domain::Skipped &row : plan->skipped) // opted out, or given twice
         console.say(engine::wording::skipped(row));
     const RunEnd end =
@@ -334,7 +334,7 @@ int runSend(Console &console)
         // Nothing has been sent and nobody is to find it half done.
         if (auto cancelled = (*engine)->campaigns().cancel(plan->campaign); !cancelled)
             console.failAfterObject(cancelled.error());
-        return console.fail(end.begun.error());
+        return end.begun.error();
     }
     return report(console, **engine, plan->campaign, end);
 }
@@ -349,7 +349,9 @@ QList<Command> sendCommands()
                QCoreApplication::translate("Cli", "a contact group at the gateway, instead of numbers"))};
     options += messageOptions();
     options.append(flag(u"yes"_s, QCoreApplication::translate("Cli", "confirm without asking")));
-    return {{{u"send"_s}, {}, QCoreApplication::translate("Cli", "send now"), options, 0, 0, runSend}};
+    return {
+        command(u"send"_s, QCoreApplication::translate("Cli", "send now"), runSend).with(options),
+    };
 }
 
 } // namespace cli

@@ -52,7 +52,7 @@ QJsonObject counted(const QString &text, bool unicode)
             {u"tooLong"_s, count.tooLong}};
 }
 
-int runCount(Console &console)
+Ended runCount(Console &console)
 {
     const bool unicode = console.options().isSet(u"unicode"_s);
     if (!console.words().isEmpty()) {
@@ -60,7 +60,7 @@ int runCount(Console &console)
         return Done;
     }
     int lineNumber = 0;
-    int status = Done;
+    Ended ended = Done;
     eachLine([&](const QByteArray &line) {
         ++lineNumber;
         if (line.trimmed().isEmpty())
@@ -70,7 +70,7 @@ int runCount(Console &console)
         const QJsonDocument document = QJsonDocument::fromJson("[" + line + "]", &problem);
         const QJsonArray array = document.array();
         if (problem.error != QJsonParseError::NoError || array.size() != 1 || !array.at(0).isString()) {
-            status = console.usage(
+            ended = badUsage(
                 QCoreApplication::translate("Cli", "Line %1 of the input is not a JSON string. Write each "
                                                    "text as a JSON string, in quotes, on its own line.")
                     .arg(lineNumber));
@@ -79,10 +79,10 @@ int runCount(Console &console)
         console.print(counted(array.at(0).toString(), unicode));
         return true;
     });
-    return status;
+    return ended;
 }
 
-int runNumbers(Console &console)
+Ended runNumbers(Console &console)
 {
     const QString region = console.options().value(u"region"_s).toUpper();
     eachLine([&](const QByteArray &line) {
@@ -101,15 +101,15 @@ int runNumbers(Console &console)
     return Done;
 }
 
-int runPreview(Console &console)
+Ended runPreview(Console &console)
 {
     const QString type = console.options().value(u"type"_s);
     if (!gateway::templateTypes().contains(type)) {
-        return console.fail({base::ErrorCode::InvalidField, u"unknownType"_s, u"type"_s});
+        return base::Error{base::ErrorCode::InvalidField, u"unknownType"_s, u"type"_s};
     }
     const auto options = sendOptions(console.options());
     if (!options)
-        return console.fail(options.error());
+        return options.error();
     const gateway::TemplatePreview preview = gateway::templatePreview(type, options->templateFields);
     QJsonArray errors;
     bool refused = false;
@@ -137,27 +137,19 @@ QList<Command> textCommands()
                QCoreApplication::translate("Cli", "country of numbers without a country code"));
     region.setDefaultValue(u"NO"_s);
     return {
-        {{u"count"_s},
-         u"[TEXT]"_s,
-         QCoreApplication::translate("Cli", "count the characters, encoding and SMS of a text"),
-         {unicode},
-         0,
-         1,
-         runCount},
-        {{u"numbers"_s},
-         {},
-         QCoreApplication::translate("Cli", "read phone numbers from standard input"),
-         {region},
-         0,
-         0,
-         runNumbers},
-        {{u"preview"_s},
-         {},
-         QCoreApplication::translate("Cli", "show what a route that requires a template would deliver"),
-         {valued(u"type"_s, u"T"_s, QCoreApplication::translate("Cli", "the template")), field},
-         0,
-         0,
-         runPreview},
+        command(u"count"_s,
+                QCoreApplication::translate("Cli", "count the characters, encoding and SMS of a text"),
+                runCount)
+            .takes(u"[TEXT]"_s, 0, 1)
+            .with({unicode}),
+        command(u"numbers"_s, QCoreApplication::translate("Cli", "read phone numbers from standard input"),
+                runNumbers)
+            .with({region}),
+        command(
+            u"preview"_s,
+            QCoreApplication::translate("Cli", "show what a route that requires a template would deliver"),
+            runPreview)
+            .with({valued(u"type"_s, u"T"_s, QCoreApplication::translate("Cli", "the template")), field}),
     };
 }
 
