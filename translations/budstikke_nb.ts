@@ -196,10 +196,6 @@
         <translation>Velg enten --ip-auth eller --password-stdin.</translation>
     </message>
     <message>
-        <source>The gateway was reached. The first message will show whether the password is right.</source>
-        <translation>Gatewayen svarte. Den første meldingen viser om passordet er riktig.</translation>
-    </message>
-    <message>
         <source>“%1” is not a campaign&apos;s number. See budstikke-cli campaign list.</source>
         <translation>«%1» er ikke nummeret på en utsendelse. Se budstikke-cli campaign list.</translation>
     </message>
@@ -2882,6 +2878,10 @@ Vil du slette den likevel?</translation>
 <context>
     <name>Wording</name>
     <message>
+        <source>The gateway was reached. The first message will show whether the password is right.</source>
+        <translation>Gatewayen svarte. Den første meldingen viser om passordet er riktig.</translation>
+    </message>
+    <message>
         <source>The message is empty. Write a text first.</source>
         <translation>Meldingen er tom. Skriv en tekst først.</translation>
     </message>
@@ -4239,13 +4239,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Some cells are merged over several rows; only the first of the rows has their value.</source>
         <translation>Noen celler er slått sammen over flere rader. Bare den første av radene har verdien.</translation>
-    </message>
-</context>
-<context>
-    <name>gui::AccountCheck</name>
-    <message>
-        <source>The gateway was reached. The first message will show whether the password is right.</source>
-        <translation>Gatewayen svarte. Den første meldingen viser om passordet er riktig.</translation>
     </message>
 </context>
 <context>

@@ -197,14 +197,29 @@ void Accounts::keepPassword(const QString &name, const QString &password)
     Q_EMIT passwordKeptForThisRun();
 }
 
-void Accounts::check(const domain::Account &account, const std::function<void(gateway::Outcome)> &done)
+base::Result<AccountAnswer> accountAnswer(const gateway::Outcome &outcome)
+{
+    if (!outcome.errorCode) {
+        const bool unreachable =
+            outcome.verdict == gateway::Verdict::Unsent || outcome.reason == "timeout"_L1;
+        return base::Error{unreachable ? base::ErrorCode::GatewayUnreachable : base::ErrorCode::GatewayAnswer,
+                           outcome.reason.isEmpty() ? outcome.description : outcome.reason, u"account"_s};
+    }
+    // Asked without number and text: 8 to 11 are the best that can be heard.
+    const int code = *outcome.errorCode;
+    return AccountAnswer{code >= 8 && code <= 11, code, outcome.description};
+}
+
+void Accounts::check(const domain::Account &account,
+                     const std::function<void(base::Result<AccountAnswer>)> &done)
 {
     readSecrets(account, [this, account, done](const base::Result<AccountSecrets> &secrets) {
         if (!secrets) {
-            gateway::Outcome outcome;
-            outcome.verdict = gateway::Verdict::Unsent;
-            outcome.reason = base::identifier(secrets.error().code);
-            return done(outcome);
+            const base::ErrorCode code = secrets.error().code;
+            if (code == base::ErrorCode::NoPassword || code == base::ErrorCode::NoKeyring)
+                return done(base::Error{code, {}, u"password"_s});
+            return done(
+                base::Error{base::ErrorCode::GatewayUnreachable, base::identifier(code), u"account"_s});
         }
         auto client = std::make_shared<gateway::GatewayClient>(connectionOf(account, secrets->proxyPassword));
         connect(client.get(), &gateway::GatewayClient::dateHeard, &m_context.ownTime, &OwnTime::heard);
@@ -213,7 +228,7 @@ void Accounts::check(const domain::Account &account, const std::function<void(ga
             password = secrets->password;
         client->check(account.serviceId, password, [this, client, done](const gateway::Outcome &outcome) {
             Q_EMIT gatewayAnswered(m_context.clock.nowMs(), outcome.errorCode.has_value());
-            done(outcome);
+            done(accountAnswer(outcome));
             // The client must not die inside its own callback.
             QTimer::singleShot(0, this, [client] {});
         });

@@ -25,6 +25,16 @@ struct AccountSecrets
     QString proxyPassword; // of a manual proxy with a user
 };
 
+// What the gateway says when it is asked without number and text.
+struct AccountAnswer
+{
+    bool reached = false; // as one that it knows; says nothing of the password
+    int errorCode = 0;
+    QString description; // its own words
+};
+// NoPassword, NoKeyring; GatewayUnreachable, or GatewayAnswer when something else than it answered.
+base::Result<AccountAnswer> accountAnswer(const gateway::Outcome &outcome);
+
 struct AccountsContext
 {
     const Profile &profile;
@@ -62,8 +72,8 @@ public:
     // What the account needs of the keyring; NoPassword or NoKeyring when it is not to be had.
     void readSecrets(const domain::Account &account,
                      const std::function<void(base::Result<AccountSecrets>)> &done);
-    // The gateway can be reached with this account; sends nothing.
-    void check(const domain::Account &account, const std::function<void(gateway::Outcome)> &done);
+    // Whether the gateway can be reached with this account; sends nothing.
+    void check(const domain::Account &account, const std::function<void(base::Result<AccountAnswer>)> &done);
 
 Q_SIGNALS:
     void passwordKeptForThisRun(); // there is no keyring, or it is locked: it is asked for once per run

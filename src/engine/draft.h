@@ -46,6 +46,9 @@ struct Draft
     qint64 keptSkips = 10000; // so many of those who are left out are named; all are counted
 };
 
+// After the list, the groups or the text, and `when`; one that repeats has no time in its name.
+QString suggestedName(const Draft &draft, const QString &when);
+
 struct PlanSummary
 {
     qint64 campaign = 0; // 0: only examined, nothing stored

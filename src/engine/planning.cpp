@@ -15,7 +15,6 @@
 #include "storage/transaction.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -28,10 +27,7 @@ QString campaignName(const Draft &draft, qint64 nowMs)
 {
     if (!draft.name.trimmed().isEmpty())
         return draft.name.trimmed();
-    const QString date = QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"yyyy-MM-dd HH:mm"_s);
-    if (!draft.recipients.listFile.isEmpty())
-        return QString(QFileInfo(draft.recipients.listFile).completeBaseName() + u' ' + date);
-    return QString(draft.text.simplified().left(40) + u' ' + date);
+    return suggestedName(draft, QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"yyyy-MM-dd HH:mm"_s));
 }
 
 // A contact's fields as merge fields; its name and e-mail under the words of both languages.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/settings.h"
 
+#include "domain/accountrules.h"
 #include "receiver/receiver.h"
 
 #include <QFile>
@@ -55,10 +56,7 @@ domain::Account readAccount(QSettings &settings)
     rules.duplicateLockSeen = settings.value("duplicateLockSeen"_L1).toBool();
     rules.retryByDuplicateLock =
         rules.duplicateLockSeen && settings.value("retryByDuplicateLock"_L1).toBool();
-    const QStringList quiet = settings.value("quietHours"_L1).toString().split(u'-');
-    if (quiet.size() == 2)
-        rules.quietHours = domain::QuietHours{QTime::fromString(quiet[0], u"HH:mm"_s),
-                                              QTime::fromString(quiet[1], u"HH:mm"_s)};
+    rules.quietHours = domain::quietHours(settings.value("quietHours"_L1).toString());
     if (settings.contains("pricePerSmsOre"_L1))
         rules.pricePerSmsOre = settings.value("pricePerSmsOre"_L1).toInt();
     for (const QString &price : settings.value("pricesByCountryOre"_L1).toStringList())
@@ -107,8 +105,7 @@ void writeAccount(QSettings &settings, const domain::Account &account)
     settings.setValue("proxyPort"_L1, account.proxy.port);
     settings.setValue("proxyUser"_L1, account.proxy.user);
     if (rules.quietHours) {
-        settings.setValue("quietHours"_L1, QString(rules.quietHours->from.toString(u"HH:mm"_s) + u'-' +
-                                                   rules.quietHours->to.toString(u"HH:mm"_s)));
+        settings.setValue("quietHours"_L1, domain::identifier(*rules.quietHours));
     } else {
         settings.remove("quietHours"_L1);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/wording.h"
 
+#include "engine/accounts.h"
+
 #include "engine/language.h"
 #include "engine/mailboxwording.h"
 #include "engine/sendwording.h"
@@ -381,6 +383,14 @@ QString withRemedy(const QString &meaning, int code)
 {
     const QString remedy = answerRemedy(code);
     return remedy.isEmpty() ? meaning : Words::tr("%1. %2", "meaning, remedy").arg(meaning, remedy);
+}
+
+QString accountAnswer(const AccountAnswer &answer)
+{
+    return answer.reached
+               ? Words::tr(
+                     "The gateway was reached. The first message will show whether the password is right.")
+               : answerMeaning(answer.errorCode, answer.description);
 }
 
 QString messageReason(const domain::Message &message)

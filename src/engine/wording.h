@@ -16,6 +16,10 @@
 
 #include <optional>
 
+namespace engine {
+struct AccountAnswer;
+}
+
 namespace engine::wording {
 
 // What went wrong and what to do about it.
@@ -34,6 +38,7 @@ QString skipReason(domain::SkipReason reason);      // short: "not a number"
 QString answerMeaning(int code,
                       const QString &gatewayDescription = {}); // unknown: number and the gateway's words
 QString answerRemedy(int code);                                // empty when there is none
+QString accountAnswer(const AccountAnswer &answer);            // to the check; without its remedy
 QString withRemedy(const QString &meaning, int code);          // both as one text
 // Why a message is in its state, and what the person can do: for the recipients' table and exports.
 QString messageReason(const domain::Message &message);

@@ -32,6 +32,7 @@ struct PushRequest
 base::Result<void> checked(const PushRequest &request, bool bulk, qint64 nowMs);
 // The parts of it that concern one input, for the window to show beside that input.
 base::Result<void> checkedSender(const QString &sender);
+bool isNumberSender(const QString &sender); // recipients can answer it; any other is a text
 base::Result<void> checkedText(const QString &text, const domain::SendOptions &options);
 // withFields false: a template's fields are judged elsewhere, once their merge fields are filled in.
 base::Result<void> checkedOptions(const domain::SendOptions &options, bool bulk, qint64 nowMs,

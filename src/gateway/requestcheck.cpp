@@ -90,14 +90,19 @@ Result<void> checkedRecipients(const PushRequest &request, bool bulk)
 
 } // namespace
 
-Result<void> checkedSender(const QString &sender)
+bool isNumberSender(const QString &sender)
 {
     static const QRegularExpression digits(u"\\A\\+?[0-9]+\\z"_s);
+    return digits.match(sender.trimmed()).hasMatch();
+}
+
+Result<void> checkedSender(const QString &sender)
+{
     static const QRegularExpression series(u"\\A\\+?[0-9]{3,20}\\z"_s);
     const QString typed = sender.trimmed();
     if (typed.isEmpty())
         return Error{ErrorCode::SenderEmpty, {}, u"from"_s};
-    if (digits.match(typed).hasMatch()) {
+    if (isNumberSender(typed)) {
         if (series.match(typed).hasMatch())
             return {};
         return Error{typed.size() > 3 ? ErrorCode::SenderTooLong : ErrorCode::InvalidSender, typed,

@@ -32,6 +32,67 @@ private Q_SLOTS:
         QVERIFY(!office.secrets.kept.contains(u"default"_s));
     }
 
+    // One judgement, for the window and for scripts.
+    void whatTheCheckHeardIsJudgedOnce_data()
+    {
+        QTest::addColumn<gateway::Outcome>("outcome");
+        QTest::addColumn<base::ErrorCode>("error"); // Internal: none
+        QTest::addColumn<bool>("reached");
+        const auto answered = [](int code) {
+            gateway::Outcome outcome;
+            outcome.verdict = gateway::Verdict::Refused;
+            outcome.errorCode = code;
+            return outcome;
+        };
+        const auto silent = [](gateway::Verdict verdict, const QString &reason) {
+            gateway::Outcome outcome;
+            outcome.verdict = verdict;
+            outcome.reason = reason;
+            return outcome;
+        };
+        using base::ErrorCode;
+        QTest::newRow("ERR-07 the account is refused") << answered(7) << ErrorCode::Internal << false;
+        QTest::newRow("ERR-08 reached, no number was given") << answered(8) << ErrorCode::Internal << true;
+        QTest::newRow("ERR-11 reached, no text was given") << answered(11) << ErrorCode::Internal << true;
+        QTest::newRow("ERR-13 reported as it is") << answered(13) << ErrorCode::Internal << false;
+        QTest::newRow("no connection") << silent(gateway::Verdict::Unsent, u"connection refused"_s)
+                                       << ErrorCode::GatewayUnreachable << false;
+        QTest::newRow("no answer in time")
+            << silent(gateway::Verdict::Uncertain, u"timeout"_s) << ErrorCode::GatewayUnreachable << false;
+        QTest::newRow("an HTTP 500 is an answer that cannot be understood")
+            << silent(gateway::Verdict::Uncertain, u"HTTP 500 without an errorcode"_s)
+            << ErrorCode::GatewayAnswer << false;
+    }
+    void whatTheCheckHeardIsJudgedOnce()
+    {
+        QFETCH(gateway::Outcome, outcome);
+        QFETCH(base::ErrorCode, error);
+        const auto answer = engine::accountAnswer(outcome);
+        if (!answer) {
+            QCOMPARE(answer.error().code, error);
+            QCOMPARE(answer.error().detail, outcome.reason);
+            return;
+        }
+        QCOMPARE(error, base::ErrorCode::Internal);
+        QTEST(answer->reached, "reached");
+        QCOMPARE(answer->errorCode, *outcome.errorCode);
+    }
+
+    void theCheckWithoutAPasswordAsksNobody()
+    {
+        support::Office office;
+        domain::Account account = office.engine->settings().account({}).value();
+        account.authentication = domain::Authentication::Password;
+        office.secrets.kept.clear();
+        std::optional<base::Result<engine::AccountAnswer>> answer;
+        office.engine->accounts().check(
+            account, [&](const base::Result<engine::AccountAnswer> &heard) { answer = heard; });
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(!answer->ok());
+        QCOMPARE(answer->error().code, base::ErrorCode::NoPassword);
+        QCOMPARE(answer->error().field, u"password"_s);
+    }
+
     void aRemovedAccountTakesItsPasswordAlongAndAnotherIsUsed()
     {
         support::Office office;

@@ -193,6 +193,24 @@ private Q_SLOTS:
         request.numbers = {u"12"_s};
         QCOMPARE(gateway::checked(request, false, now).error().detail, u"12"_s);
     }
+
+    void onlyANumberCanBeAnswered_data()
+    {
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<bool>("number");
+        QTest::newRow("OUT-07 a short number") << u"26114"_s << true;
+        QTest::newRow("OUT-07 with plus") << u"+4759440000"_s << true;
+        QTest::newRow("OUT-07 space around it") << u" 26114 "_s << true;
+        QTest::newRow("OUT-07 a hyphen makes it a text") << u"26-114"_s << false;
+        QTest::newRow("OUT-07 a space in it does") << u"26 114"_s << false;
+        QTest::newRow("OUT-07 a name") << u"Firmanavn"_s << false;
+        QTest::newRow("OUT-07 nothing") << QString() << false;
+    }
+    void onlyANumberCanBeAnswered()
+    {
+        QFETCH(QString, sender);
+        QTEST(gateway::isNumberSender(sender), "number");
+    }
 };
 
 QTEST_GUILESS_MAIN(RequestCheckTest)

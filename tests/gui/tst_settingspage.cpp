@@ -7,6 +7,7 @@
 #include "gui/pages/backupsection.h"
 #include "gui/pages/firstrunsteps.h"
 #include "gui/pages/privacysection.h"
+#include "gui/pages/sendcounter.h"
 #include "gui/pages/sendingsection.h"
 #include "gui/pages/sendpage.h"
 #include "gui/widgets/sendersedit.h"
@@ -106,6 +107,10 @@ private Q_SLOTS:
         QVERIFY(edit.findChild<QLabel *>(u"senderNote"_s)->text().contains(u"Klinikken"_s));
         edit.findChild<QLineEdit *>(u"senderEdit"_s)->setText(u"26114"_s);
         QVERIFY(!edit.findChild<QLabel *>(u"senderNote"_s)->text().contains(u"26114"_s));
+        edit.findChild<QLineEdit *>(u"senderEdit"_s)->setText(u"26-114"_s);
+        QVERIFY(edit.findChild<QLabel *>(u"senderNote"_s)->text().contains(u"26-114"_s));
+        QVERIFY(!gui::senderNote(u"26-114"_s).isEmpty()); // so says the Send page
+        QVERIFY(gui::senderNote(u"26114"_s).isEmpty());
     }
 
     void theCheckSaysReachedAndClaimsNoPassword()

@@ -68,7 +68,9 @@ private Q_SLOTS:
         draft.recipients.listFile = list;
         draft.recipients.groups = groups;
         draft.repeat = static_cast<domain::Repeat>(repeat);
-        QTEST(gui::campaignName(draft, QDateTime({2026, 3, 24}, {19, 5})), "name");
+        const QString when =
+            engine::language::locale().toString(QDateTime({2026, 3, 24}, {19, 5}), QLocale::ShortFormat);
+        QTEST(engine::suggestedName(draft, when), "name");
         engine::language::install(u"en"_s);
     }
 

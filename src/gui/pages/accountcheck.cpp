@@ -5,30 +5,22 @@
 #include "engine/network.h"
 #include "engine/wording.h"
 
-#include <QCoreApplication>
-
 namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-CheckAnswer answerTo(const gateway::Outcome &outcome)
+CheckAnswer inWords(const base::Result<engine::AccountAnswer> &answer)
 {
-    for (const base::ErrorCode code : {base::ErrorCode::NoPassword, base::ErrorCode::NoKeyring}) {
-        if (outcome.reason == base::identifier(code))
-            return {Strip::Warning, engine::wording::sentence({code, {}, {}})};
+    if (!answer) {
+        const base::ErrorCode code = answer.error().code;
+        const bool unasked = code == base::ErrorCode::NoPassword || code == base::ErrorCode::NoKeyring;
+        return {unasked ? Strip::Warning : Strip::Error, engine::wording::sentence(answer.error())};
     }
-    if (!outcome.errorCode)
-        return {Strip::Error,
-                engine::wording::sentence({base::ErrorCode::GatewayUnreachable, outcome.reason, {}})};
-    // Asked without number and text: 8 to 11 are the best that can be heard.
-    if (*outcome.errorCode >= 8 && *outcome.errorCode <= 11)
-        return {Strip::Notice,
-                QCoreApplication::translate(
-                    "gui::AccountCheck",
-                    "The gateway was reached. The first message will show whether the password is right.")};
-    return {Strip::Error, QString(engine::wording::answerMeaning(*outcome.errorCode, outcome.description) +
-                                  u". "_s + engine::wording::answerRemedy(*outcome.errorCode))};
+    const QString words = engine::wording::accountAnswer(*answer);
+    if (answer->reached)
+        return {Strip::Notice, words};
+    return {Strip::Error, engine::wording::withRemedy(words, answer->errorCode)};
 }
 
 } // namespace
@@ -54,12 +46,13 @@ base::Result<QUrl> gatewayUrl(const QString &typed)
 void checkAccount(Context &context, const domain::Account &account, QObject *receiver,
                   std::function<void(const CheckAnswer &)> done)
 {
-    context.engine.callAsync<gateway::Outcome>(
+    using Answer = base::Result<engine::AccountAnswer>;
+    context.engine.callAsync<Answer>(
         receiver,
-        [account](engine::Accounts &accounts, const std::function<void(gateway::Outcome)> &answered) {
+        [account](engine::Accounts &accounts, const std::function<void(Answer)> &answered) {
             accounts.check(account, answered);
         },
-        [done = std::move(done)](const gateway::Outcome &outcome) { done(answerTo(outcome)); });
+        [done = std::move(done)](const Answer &answer) { done(inWords(answer)); });
 }
 
 } // namespace gui

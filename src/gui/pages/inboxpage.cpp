@@ -40,12 +40,6 @@ constexpr int searchAfterMs = 150;
 constexpr int refreshAfterMs = 200;
 constexpr int mostGapsNamed = 4;
 
-bool isNumber(const QString &sender)
-{
-    return !sender.isEmpty() &&
-           std::none_of(sender.begin(), sender.end(), [](QChar c) { return c.isLetter(); });
-}
-
 } // namespace
 
 InboxPage::InboxPage(Context &context, QWidget *parent)
@@ -202,7 +196,7 @@ void InboxPage::choose()
     m_ui->threadList->scrollToBottom();
     m_ui->replyEdit->clear();
     // Where they wrote to is where an answer is expected from.
-    if (isNumber(m_thread->wroteTo()))
+    if (gateway::isNumberSender(m_thread->wroteTo()))
         m_ui->replySender->setCurrentText(m_thread->wroteTo());
     markRead();
     showHeader();
@@ -238,7 +232,7 @@ void InboxPage::showHeader()
                            current.data(ConversationModel::MayBeOptOutRole).toBool()
                                ? tr("Have they asked for no more messages? Budstikke cannot tell for sure.")
                                : QString());
-    m_ui->optOutButton->setVisible(isNumber(number));
+    m_ui->optOutButton->setVisible(gateway::isNumberSender(number));
     m_ui->optOutButton->setText(m_optedOut ? tr("A&llow messages again") : tr("&Opt out"));
     const QModelIndex piece = m_ui->threadList->currentIndex();
     m_ui->saveButton->setVisible(piece.isValid() && !m_thread->files(piece.row()).isEmpty());
@@ -254,14 +248,14 @@ void InboxPage::showReply()
     const QString sender = m_ui->replySender->currentText().trimmed();
     sayAtRest(m_ui->replyCounter, counterInWords(text, true, nullptr));
     QString problem;
-    const bool reachable = isNumber(m_thread->number());
+    const bool reachable = gateway::isNumberSender(m_thread->number());
     if (!reachable && !m_thread->number().isEmpty())
         problem = tr("You cannot reply to a text sender.");
     else if (m_optedOut)
         problem = tr("This person has opted out and cannot be sent messages.");
     else if (const auto checked = gateway::checkedSender(sender); !text.isEmpty() && !checked)
         problem = engine::wording::sentence(checked.error());
-    else if (!text.isEmpty() && !isNumber(sender))
+    else if (!text.isEmpty())
         problem = senderNote(sender);
     const bool blocked = !reachable || m_optedOut || !gateway::checkedSender(sender);
     m_ui->replyStrip->say(Strip::Warning, problem);

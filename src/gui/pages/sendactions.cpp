@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the Send button to an approved campaign, and the test to oneself.
 #include "engine/campaigns.h"
+#include "engine/language.h"
 #include "engine/planning.h"
 #include "engine/settings.h"
 #include "engine/wording.h"
@@ -69,7 +70,8 @@ void SendPage::review()
         return;
     m_ui->sendButton->setEnabled(false); // from the first press
     engine::Draft wanted = draft();
-    wanted.name = campaignName(wanted, QDateTime::currentDateTime());
+    wanted.name = engine::suggestedName(
+        wanted, engine::language::locale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     planAndReview(wanted);
 }
 

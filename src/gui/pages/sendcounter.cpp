@@ -14,7 +14,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QFileInfo>
 #include <QHash>
 #include <QTimeZone>
 
@@ -206,25 +205,9 @@ QString unicodeInWords(const QString &text)
 
 QString senderNote(const QString &sender)
 {
-    for (const QChar character : sender) {
-        if (character.isLetter())
-            return Words::tr("Recipients cannot reply to a text sender.");
-    }
-    return {};
-}
-
-QString campaignName(const engine::Draft &draft, const QDateTime &now)
-{
-    constexpr int longest = 40; // characters of it
-    QString what = draft.text;
-    if (!draft.recipients.listFile.isEmpty())
-        what = QFileInfo(draft.recipients.listFile).completeBaseName();
-    else if (!draft.recipients.groups.isEmpty())
-        what = draft.recipients.groups.join(u", "_s);
-    what = what.simplified().left(longest);
-    if (draft.repeat != domain::Repeat::Once)
-        return what;
-    return QString(what + u' ' + engine::language::locale().toString(now, QLocale::ShortFormat));
+    return sender.trimmed().isEmpty() || gateway::isNumberSender(sender)
+               ? QString()
+               : Words::tr("Recipients cannot reply to a text sender.");
 }
 
 bool isScheduled(const engine::Draft &draft)

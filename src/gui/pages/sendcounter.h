@@ -21,9 +21,7 @@ QString missingInWords(const engine::PlanSummary &summary);
 QString recipientsInWords(const engine::Recipients &recipients); // the groups, the file, the numbers
 QString unicodeInWords(const QString &text);                     // what makes it Unicode, and what that costs
 QString senderNote(const QString &sender);                       // that nobody can answer a text sender
-// A campaign's name: its list, its groups or the beginning of its text, and when unless it repeats.
-QString campaignName(const engine::Draft &draft, const QDateTime &now);
-bool isScheduled(const engine::Draft &draft); // here or at the gateway
+bool isScheduled(const engine::Draft &draft);                    // here or at the gateway
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
 QStringList partsOf(const QString &text, bool unicode); // one for each SMS
 QString

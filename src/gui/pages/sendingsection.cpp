@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/sendingsection.h"
 
+#include "domain/accountrules.h"
 #include "engine/language.h"
 #include "engine/settings.h"
 #include "engine/wording.h"
@@ -8,7 +9,6 @@
 #include "ui_sendingsection.h"
 
 #include <QHeaderView>
-#include <QLocale>
 
 #include <cmath>
 
@@ -16,11 +16,6 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isCountry(const QString &code)
-{
-    return code.size() == 2 && QLocale::codeToTerritory(code) != QLocale::AnyTerritory;
-}
 
 std::optional<int> oreOf(const QString &kroner)
 {
@@ -115,27 +110,21 @@ void SendingSection::save()
     rules.dailyCap = m_ui->capSpin->value();
     rules.quietHours.reset();
     if (m_ui->quietBox->isChecked()) {
-        rules.quietHours = domain::QuietHours{m_ui->quietFromEdit->time(), m_ui->quietToEdit->time()};
-        if (rules.quietHours->from == rules.quietHours->to) {
+        rules.quietHours = domain::quietHours(m_ui->quietFromEdit->time(), m_ui->quietToEdit->time());
+        if (!rules.quietHours) {
             m_ui->strip->say(Strip::Error, tr("Quiet hours cannot start and end at the same time."));
             m_ui->quietToEdit->setFocus();
             return;
         }
     }
-    rules.allowedCountries.clear();
-    for (const QString &part : m_ui->countriesEdit->text().split(u',', Qt::SkipEmptyParts)) {
-        const QString country = part.trimmed().toUpper();
-        if (country.isEmpty())
-            continue;
-        if (!isCountry(country)) {
-            m_ui->strip->say(Strip::Error,
-                             tr("“%1” is not a country code like NO or SE.").arg(part.trimmed()));
-            m_ui->countriesEdit->setFocus();
-            return;
-        }
-        if (!rules.allowedCountries.contains(country))
-            rules.allowedCountries.append(country);
+    const auto countries = domain::countries(m_ui->countriesEdit->text());
+    if (!countries) {
+        m_ui->strip->say(Strip::Error,
+                         tr("“%1” is not a country code like NO or SE.").arg(countries.error().detail));
+        m_ui->countriesEdit->setFocus();
+        return;
     }
+    rules.allowedCountries = *countries;
     rules.pricePerSmsOre.reset();
     if (m_ui->priceSpin->value() > 0)
         rules.pricePerSmsOre = static_cast<int>(std::lround(m_ui->priceSpin->value() * 100));
@@ -143,11 +132,11 @@ void SendingSection::save()
     for (int row = 0; row < m_ui->pricesTable->rowCount(); ++row) {
         const QString country = m_ui->pricesTable->item(row, 0)->text().trimmed().toUpper();
         const auto ore = oreOf(m_ui->pricesTable->item(row, 1)->text());
-        if (!isCountry(country) || !ore) {
+        if (!domain::isCountry(country) || !ore) {
             m_ui->strip->say(
                 Strip::Error,
                 tr("Row %1 of the prices needs a country code like SE and a price in kroner.").arg(row + 1));
-            m_ui->pricesTable->setCurrentCell(row, isCountry(country) ? 1 : 0);
+            m_ui->pricesTable->setCurrentCell(row, domain::isCountry(country) ? 1 : 0);
             m_ui->pricesTable->setFocus();
             return;
         }

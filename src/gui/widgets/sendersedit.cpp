@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isNumber(const QString &sender)
-{
-    return std::all_of(sender.cbegin(), sender.cend(),
-                       [](QChar c) { return c.isDigit() || c == u'+' || c == u' '; });
-}
-
 } // namespace
 
 SendersEdit::SendersEdit(QWidget *parent)
@@ -105,7 +99,7 @@ void SendersEdit::judge()
     m_addButton->setEnabled(!sender.isEmpty() && checked);
     if (!checked)
         m_note->setText(engine::wording::sentence(checked.error()));
-    else if (!sender.isEmpty() && !isNumber(sender))
+    else if (!sender.isEmpty() && !gateway::isNumberSender(sender))
         m_note->setText(tr("Nobody can reply to “%1”, because it is a text and not a number.").arg(sender));
     else
         m_note->setText(tr("A number from Front, or a text of at most 11 characters. Recipients cannot reply "

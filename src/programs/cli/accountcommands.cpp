@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // account set, list, use, show and check.
+#include "domain/accountrules.h"
 #include "engine/accounts.h"
 #include "engine/network.h"
 #include "engine/wording.h"
@@ -9,7 +10,6 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
-#include <QLocale>
 
 #include <cstdio>
 
@@ -61,26 +61,16 @@ base::Result<void> setQuietHours(domain::SendingRules &rules, const QString &typ
         rules.quietHours.reset();
         return {};
     }
-    const QStringList parts = typed.split(u'-');
-    const QTime from = parts.size() == 2 ? QTime::fromString(parts[0], u"HH:mm"_s) : QTime();
-    const QTime to = parts.size() == 2 ? QTime::fromString(parts[1], u"HH:mm"_s) : QTime();
-    if (!from.isValid() || !to.isValid() || from == to)
-        return invalid(u"quiet-hours"_s, typed);
-    rules.quietHours = domain::QuietHours{from, to};
-    return {};
+    rules.quietHours = domain::quietHours(typed);
+    return rules.quietHours ? base::Result<void>() : invalid(u"quiet-hours"_s, typed);
 }
 
 base::Result<void> setCountries(domain::SendingRules &rules, const QStringList &typed)
 {
-    rules.allowedCountries.clear();
-    for (const QString &text : typed) {
-        for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-            const QString country = part.trimmed().toUpper();
-            if (QLocale::codeToTerritory(country) == QLocale::AnyTerritory || country.size() != 2)
-                return invalid(u"allow-country"_s, text);
-            rules.allowedCountries.append(country);
-        }
-    }
+    const auto countries = domain::countries(typed.join(u','));
+    if (!countries)
+        return invalid(u"allow-country"_s, countries.error().detail);
+    rules.allowedCountries = *countries;
     return {};
 }
 
@@ -145,8 +135,7 @@ QJsonObject accountObject(const domain::Account &account, bool active)
     const domain::SendingRules &rules = account.sending;
     QJsonValue quiet;
     if (rules.quietHours)
-        quiet = QString(rules.quietHours->from.toString(u"HH:mm"_s) + u'-' +
-                        rules.quietHours->to.toString(u"HH:mm"_s));
+        quiet = domain::identifier(*rules.quietHours);
     return {{u"name"_s, account.name},
             {u"active"_s, active},
             {u"serviceId"_s, account.serviceId},
@@ -291,37 +280,23 @@ Ended runCheck(Console &console)
     if (!engine)
         return engine.error();
     QEventLoop loop;
-    gateway::Outcome outcome;
-    (*engine)->accounts().check(*account, [&](const gateway::Outcome &answer) {
-        outcome = answer;
+    base::Result<engine::AccountAnswer> answer = engine::AccountAnswer();
+    (*engine)->accounts().check(*account, [&](const base::Result<engine::AccountAnswer> &heard) {
+        answer = heard;
         loop.quit();
     });
     loop.exec();
-    if (outcome.reason == base::identifier(base::ErrorCode::NoPassword))
-        return base::Error{base::ErrorCode::NoPassword, {}, u"password"_s};
-    if (outcome.reason == base::identifier(base::ErrorCode::NoKeyring))
-        return base::Error{base::ErrorCode::NoKeyring, {}, u"password"_s};
-    if (!outcome.errorCode) {
-        const bool unreachable =
-            outcome.verdict == gateway::Verdict::Unsent || outcome.reason == "timeout"_L1;
-        return base::Error{unreachable ? base::ErrorCode::GatewayUnreachable : base::ErrorCode::GatewayAnswer,
-                           outcome.reason.isEmpty() ? outcome.description : outcome.reason, u"account"_s};
-    }
-    // Asked without number and text: 8 to 11 are the best that can be heard.
-    const int code = *outcome.errorCode;
-    const bool reached = code >= 8 && code <= 11;
-    const QString words =
-        reached ? QCoreApplication::translate(
-                      "Cli",
-                      "The gateway was reached. The first message will show whether the password is right.")
-                : engine::wording::answerMeaning(code, outcome.description);
+    if (!answer)
+        return answer.error();
+    const QString words = engine::wording::accountAnswer(*answer);
     if (console.json())
-        console.print(QJsonObject{{u"reached"_s, reached}, {u"errorCode"_s, code}, {u"message"_s, words}});
-    else if (reached)
+        console.print(QJsonObject{
+            {u"reached"_s, answer->reached}, {u"errorCode"_s, answer->errorCode}, {u"message"_s, words}});
+    else if (answer->reached)
         console.print(words);
-    if (!reached)
-        console.say(engine::wording::withRemedy(words, code));
-    return reached ? Done : Failed;
+    if (!answer->reached)
+        console.say(engine::wording::withRemedy(words, answer->errorCode));
+    return answer->reached ? Done : Failed;
 }
 
 } // namespace
