@@ -5167,21 +5167,6 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
-    <name>gui::DemoTour</name>
-    <message>
-        <source>The demo message cannot be sent.</source>
-        <translation>Demomeldingen kan ikke sendes.</translation>
-    </message>
-    <message>
-        <source>The demo campaign did not finish in time.</source>
-        <translation>Demoutsendelsen ble ikke ferdig i tide.</translation>
-    </message>
-    <message>
-        <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
-        <translation>Levert %1, mislykket %2, usikker %3, av %4 mottakere.</translation>
-    </message>
-</context>
-<context>
     <name>gui::ExportProgress</name>
     <message>
         <source>Export</source>
@@ -7149,6 +7134,21 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>vertical bar</source>
         <translation>loddrett strek</translation>
+    </message>
+</context>
+<context>
+    <name>programs::DemoTour</name>
+    <message>
+        <source>The demo message cannot be sent.</source>
+        <translation>Demomeldingen kan ikke sendes.</translation>
+    </message>
+    <message>
+        <source>The demo campaign did not finish in time.</source>
+        <translation>Demoutsendelsen ble ikke ferdig i tide.</translation>
+    </message>
+    <message>
+        <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
+        <translation>Levert %1, mislykket %2, usikker %3, av %4 mottakere.</translation>
     </message>
 </context>
 </TS>
