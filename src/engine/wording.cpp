@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/wording.h"
 
+#include "engine/eventwording.h"
+#include "engine/fieldwording.h"
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/mailboxwording.h"
 #include "engine/sendwording.h"

@@ -4,6 +4,7 @@
 #include "engine/accounts.h"
 #include "engine/engine.h"
 #include "engine/owntime.h"
+#include "engine/pausewording.h"
 #include "engine/reception.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/campaignreport.h"
 
+#include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/widgets/deliverychart.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/optoutmodel.h"
 
-#include "engine/wording.h"
+#include "engine/inboxwording.h"
 #include "models/messagemodel.h"
 #include "phone/phonenumber.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/threadmodel.h"
 
+#include "engine/inboxwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "storage/inboxrepository.h"

@@ -2,6 +2,7 @@
 #include "gui/dialogs/importwizard.h"
 
 #include "engine/contactbook.h"
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/dialogs/exportprogress.h"

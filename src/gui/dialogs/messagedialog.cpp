@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/messagedialog.h"
 
+#include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/persondialog.h"
 
+#include "engine/eventwording.h"
+#include "engine/inboxwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/savefile.h"

@@ -2,6 +2,7 @@
 #include "gui/pages/sendcounter.h"
 
 #include "base/isotime.h"
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/sendwording.h"
 #include "engine/wording.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/sendpage.h"
 
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/planning.h"
-#include "engine/wording.h"
 #include "gateway/request.h"
 #include "gateway/template.h"
 #include "gui/dialogs/leftoutdialog.h"

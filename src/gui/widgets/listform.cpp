@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/listform.h"
 
-#include "engine/wording.h"
+#include "engine/filewording.h"
 #include "gui/widgets/tablelook.h"
 #include "ui_listform.h"
 
