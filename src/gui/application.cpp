@@ -202,7 +202,7 @@ void Application::showWindow()
     startReceiver();
     QApplication::setQuitOnLastWindowClosed(true);
     if (!m_restored.isEmpty())
-        m_window->notice(std::exchange(m_restored, {}));
+        m_window->say(std::exchange(m_restored, {}));
     m_firstRun.reset();
     Q_EMIT windowShown();
 }

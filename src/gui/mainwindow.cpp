@@ -90,17 +90,17 @@ MainWindow::MainWindow(Context &context)
     add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);
     add(PageId::Inbox, m_inboxPage, u"inbox"_s);
     auto *contacts = new ContactsPage(context);
-    connect(contacts, &ContactsPage::sendToGroup, this, [this](const QString &group) {
+    connect(contacts, &ContactsPage::groupChosen, this, [this](const QString &group) {
         goTo(PageId::Send);
         m_sendPage->sendToGroup(group);
     });
-    connect(contacts, &ContactsPage::sendTo, this, [this](const QList<domain::Contact> &chosen) {
+    connect(contacts, &ContactsPage::contactsChosen, this, [this](const QList<domain::Contact> &chosen) {
         goTo(PageId::Send);
         m_sendPage->sendTo(chosen);
     });
     add(PageId::Contacts, contacts, u"contacts"_s);
     auto *texts = new TextsPage(context);
-    connect(texts, &TextsPage::useText, this, [this](const storage::SavedText &text) {
+    connect(texts, &TextsPage::textChosen, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);
         m_sendPage->useText(text);
     });
@@ -114,11 +114,11 @@ MainWindow::MainWindow(Context &context)
     add(PageId::Settings, m_settingsPage, u"settings"_s);
     m_stack->addWidget(m_campaignPage);
     for (Page *page : findChildren<Page *>()) {
-        connect(page, &Page::goTo, this, &MainWindow::goTo);
-        connect(page, &Page::openCampaign, this, &MainWindow::openCampaign);
-        connect(page, &Page::notice, this, [this](const QString &text) { m_status->say(text, noticeMs); });
+        connect(page, &Page::pageWanted, this, &MainWindow::goTo);
+        connect(page, &Page::campaignWanted, this, &MainWindow::openCampaign);
+        connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
-        connect(page, &Page::useAgain, this, [this](qint64 campaign) {
+        connect(page, &Page::reuseWanted, this, [this](qint64 campaign) {
             m_sendPage->useCampaign(campaign);
             goTo(PageId::Send);
         });
@@ -189,7 +189,7 @@ MainWindow::MainWindow(Context &context)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::notice(const QString &text)
+void MainWindow::say(const QString &text)
 {
     m_status->say(text, longNoticeMs);
 }
@@ -281,7 +281,7 @@ void MainWindow::goTo(PageId page)
 
 void MainWindow::openCampaign(qint64 campaign)
 {
-    m_campaignPage->show(campaign);
+    m_campaignPage->open(campaign);
     const QSignalBlocker quiet(m_list);
     for (int i = 0; i < m_list->count(); ++i) {
         if (m_list->item(i)->data(Qt::UserRole).toInt() == static_cast<int>(PageId::Campaigns))

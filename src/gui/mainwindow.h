@@ -32,7 +32,7 @@ public:
     ~MainWindow() override;
 
     void goTo(PageId page);
-    void notice(const QString &text); // a while in the status bar
+    void say(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     QList<PageId> pages() const { return m_pages.keys(); }

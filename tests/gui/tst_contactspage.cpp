@@ -99,7 +99,7 @@ private Q_SLOTS:
     void sendsToTheGroupOrToWhoIsSelected()
     {
         people({{u"Kari"_s, u"+4799999991"_s}});
-        QSignalSpy sent(m_page.get(), &gui::ContactsPage::sendTo);
+        QSignalSpy sent(m_page.get(), &gui::ContactsPage::contactsChosen);
         child<QTableView>("table")->selectRow(0);
         child<QPushButton>("sendButton")->click();
         QCOMPARE(sent.size(), 1);
@@ -307,7 +307,7 @@ private Q_SLOTS:
         for (int i = 0; i < 21; ++i)
             many.append({u"Kunde"_s, u"+47999%1"_s.arg(10000 + i)});
         people(many);
-        QSignalSpy said(m_page.get(), &gui::Page::notice);
+        QSignalSpy said(m_page.get(), &gui::Page::announced);
         trigger("mergeAction"); // finds nobody: what 21 are called is no person's name
         QTRY_COMPARE(said.size(), 1);
         table()->selectAll();

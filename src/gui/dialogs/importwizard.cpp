@@ -96,7 +96,7 @@ void ImportWizard::preview()
                 complain(found.error());
                 return;
             }
-            m_ui->listForm->show(*found);
+            m_ui->listForm->showPreview(*found);
             m_step = Columns;
             showStep();
         });

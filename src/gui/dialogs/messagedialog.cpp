@@ -57,7 +57,7 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     m_ui->textView->setAccessibleName(tr("Text", "of a message"));
     m_ui->campaignButton->setVisible(!campaign.isEmpty());
     connect(m_ui->campaignButton, &QPushButton::clicked, this, [this, id = message.campaign] {
-        Q_EMIT openCampaign(id);
+        Q_EMIT campaignWanted(id);
         accept();
     });
     // What the gateway refused leads to the input that it concerns.

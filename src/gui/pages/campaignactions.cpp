@@ -163,7 +163,7 @@ void CampaignPage::exportList()
         this);
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &written) {
         if (written)
-            Q_EMIT notice(
+            Q_EMIT announced(
                 tr("%n recipients were saved to %1", nullptr, static_cast<int>(*written)).arg(file));
         else
             tell(written.error());
@@ -178,7 +178,7 @@ void CampaignPage::exportReport()
         return;
     const auto written = writeReport(m_campaign, m_shownDeliveries, m_history, file);
     if (written)
-        Q_EMIT notice(tr("The report was saved to %1").arg(file));
+        Q_EMIT announced(tr("The report was saved to %1").arg(file));
     else
         tell(written);
 }

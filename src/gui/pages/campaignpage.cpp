@@ -90,7 +90,7 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
-    connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Campaigns); });
+    connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Campaigns); });
     connect(m_ui->runButton, &QPushButton::clicked, this, &CampaignPage::run);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &CampaignPage::cancel);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &CampaignPage::retry);
@@ -116,14 +116,14 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     connect(&m_deliveries, &QFutureWatcherBase::finished, this, [this] {
         if (m_deliveriesOf == m_campaign.id)
             m_shownDeliveries = m_deliveries.result();
-        m_ui->chart->show(m_shownDeliveries);
+        m_ui->chart->setDeliveries(m_shownDeliveries);
         if (m_deliveriesChanged)
             m_deliveriesTimer.start();
     });
     m_deliveriesTimer.setSingleShot(true);
     m_deliveriesTimer.setInterval(deliveriesAfterMs);
     connect(&m_deliveriesTimer, &QTimer::timeout, this, &CampaignPage::readDeliveries);
-    connect(m_ui->againButton, &QPushButton::clicked, this, [this] { Q_EMIT useAgain(m_campaign.id); });
+    connect(m_ui->againButton, &QPushButton::clicked, this, [this] { Q_EMIT reuseWanted(m_campaign.id); });
     auto changed = [this](qint64 campaign) {
         if (campaign == m_campaign.id && !m_reloadTimer.isActive())
             m_reloadTimer.start();
@@ -155,12 +155,12 @@ void CampaignPage::activated()
     reload();
 }
 
-void CampaignPage::show(qint64 campaign)
+void CampaignPage::open(qint64 campaign)
 {
     m_campaign.id = campaign;
     m_problem.clear();
     m_shownDeliveries = {};
-    m_ui->chart->show(m_shownDeliveries);
+    m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->searchEdit->clear();
     m_chips->button(All)->setChecked(true);
     applyFilter();
@@ -220,12 +220,14 @@ void CampaignPage::showHead()
         tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total)));
     facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
     m_ui->subtitleLabel->setText(facts.join(u" · "_s));
-    m_ui->deliveredFigure->show(u"✓"_s, tr("Delivered"), progress.delivered, theme::delivered(palette()));
-    m_ui->underWayFigure->show(u"→"_s, tr("Under way"), progress.underWay,
-                               palette().color(QPalette::WindowText));
-    m_ui->failedFigure->show(u"✕"_s, tr("Failed"), progress.failed, theme::failed(palette()));
-    m_ui->uncertainFigure->show(u"?"_s, tr("Uncertain"), progress.uncertain, theme::uncertain(palette()));
-    m_ui->stateBar->show(progress);
+    m_ui->deliveredFigure->setFigure(u"✓"_s, tr("Delivered"), progress.delivered,
+                                     theme::delivered(palette()));
+    m_ui->underWayFigure->setFigure(u"→"_s, tr("Under way"), progress.underWay,
+                                    palette().color(QPalette::WindowText));
+    m_ui->failedFigure->setFigure(u"✕"_s, tr("Failed"), progress.failed, theme::failed(palette()));
+    m_ui->uncertainFigure->setFigure(u"?"_s, tr("Uncertain"), progress.uncertain,
+                                     theme::uncertain(palette()));
+    m_ui->stateBar->setProgress(progress);
 
     const bool running = m_campaign.state == domain::CampaignState::Running;
     const bool ended = m_campaign.state == domain::CampaignState::Finished ||
@@ -393,7 +395,7 @@ void CampaignPage::retranslate()
     showHead();
     showChips();
     showHistory();
-    m_ui->chart->show(m_shownDeliveries);
+    m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->table->viewport()->update();
 }
 

@@ -35,7 +35,7 @@ public:
     QString title() const override;
     void activated() override;
     void retranslate() override;
-    void show(qint64 campaign);
+    void open(qint64 campaign);
     qint64 campaign() const { return m_campaign.id; }
 
 protected:

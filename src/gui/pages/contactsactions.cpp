@@ -30,7 +30,7 @@ void ContactsPage::edit(const domain::Contact &contact)
     auto fields = storage::ContactRepository(m_context.reader).fieldNames();
     auto *dialog = new ContactDialog(contact, fields ? *fields : QStringList(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ContactDialog::save, this, [this, dialog](const domain::Contact &written) {
+    connect(dialog, &ContactDialog::saveWanted, this, [this, dialog](const domain::Contact &written) {
         m_context.engine.call(
             dialog, [written](engine::ContactBook &contactBook) { return contactBook.save(written); },
             [this, dialog, written](const base::Result<qint64> &saved) {
@@ -41,7 +41,7 @@ void ContactsPage::edit(const domain::Contact &contact)
                     return;
                 }
                 dialog->accept();
-                Q_EMIT notice(tr("Saved: %1").arg(written.name.isEmpty() ? written.number : written.name));
+                Q_EMIT announced(tr("Saved: %1").arg(written.name.isEmpty() ? written.number : written.name));
                 refresh();
             });
     });
@@ -74,7 +74,7 @@ void ContactsPage::merge()
             if (!found)
                 complain(found.error());
             else if (found->isEmpty())
-                Q_EMIT notice(tr("No two contacts have the same name."));
+                Q_EMIT announced(tr("No two contacts have the same name."));
             else
                 mergeAmong(*found, false);
         });
@@ -100,9 +100,9 @@ void ContactsPage::sendToThese()
 {
     const auto contacts = selected();
     if (contacts.isEmpty())
-        Q_EMIT sendToGroup(group());
+        Q_EMIT groupChosen(group());
     else
-        Q_EMIT sendTo(contacts);
+        Q_EMIT contactsChosen(contacts);
 }
 
 void ContactsPage::newGroup(bool withSelected)
@@ -242,9 +242,9 @@ void ContactsPage::erase()
         [this](const base::Result<bool> &clean) {
             if (!clean)
                 return complain(clean.error());
-            Q_EMIT notice(*clean ? tr("Everything about the person was erased.")
-                                 : tr("Everything about the person was erased. Another program is reading "
-                                      "the database: traces in its file are removed when it is done."));
+            Q_EMIT announced(*clean ? tr("Everything about the person was erased.")
+                                    : tr("Everything about the person was erased. Another program is reading "
+                                         "the database: traces in its file are removed when it is done."));
             refresh();
         });
 }
@@ -269,7 +269,7 @@ void ContactsPage::exportContacts()
         this);
     connect(dialog, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
         if (rows)
-            Q_EMIT notice(tr("%n rows were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            Q_EMIT announced(tr("%n rows were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
         else
             complain(rows.error());
     });
@@ -334,7 +334,7 @@ void ContactsPage::importOptOuts(const QString &file, const engine::ListChoices 
                             u'\n' + lines.join(u'\n');
                 showState();
             }
-            Q_EMIT notice(
+            Q_EMIT announced(
                 tr("%n people were added to the opt-out list.", nullptr, static_cast<int>(imported->added)));
         });
 }

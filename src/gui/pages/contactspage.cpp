@@ -20,7 +20,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int searchDelayMs = 150; // after the last key
+constexpr int searchAfterMs = 150; // after the last key
 } // namespace
 
 ContactsPage::ContactsPage(Context &context, QWidget *parent)
@@ -44,7 +44,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     for (QPushButton *button : {m_ui->groupButton, m_ui->memberButton, m_ui->moreButton})
         button->setMenu(new QMenu(button));
     m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(searchDelayMs);
+    m_searchTimer.setInterval(searchAfterMs);
 
     tablelook::widen(m_ui->table, {26, 18, 18});
     m_ui->groupList->setMinimumWidth(19 * fontMetrics().averageCharWidth());
@@ -289,7 +289,7 @@ void ContactsPage::offerUndo(const QString &done, const Undo &undo)
     m_undo = undo;
     m_ui->undoStrip->say(Strip::Notice, undo ? done : QString());
     if (!undo)
-        Q_EMIT notice(done);
+        Q_EMIT announced(done);
 }
 
 void ContactsPage::complain(const base::Error &error)

@@ -34,8 +34,8 @@ public:
     void importFile(const QString &file); // empty: asks for it
 
 Q_SIGNALS:
-    void sendToGroup(const QString &group);
-    void sendTo(const QList<domain::Contact> &contacts);
+    void groupChosen(const QString &group);
+    void contactsChosen(const QList<domain::Contact> &contacts);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -97,7 +97,8 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
     connect(m_ui->optOutButton, &QPushButton::clicked, this, &InboxPage::toggleOptOut);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &InboxPage::saveFiles);
     connect(m_ui->quarantineButton, &QPushButton::clicked, this, &InboxPage::showQuarantine);
-    connect(m_ui->receiverButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Settings); });
+    connect(m_ui->receiverButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT pageWanted(PageId::Settings); });
     connect(findChild<QPushButton *>(u"gapsSeenButton"_s), &QPushButton::clicked, this, [this] {
         m_context.engine.call(
             this, [](engine::Replies &replies) { return replies.forgetGaps(); },
@@ -371,7 +372,7 @@ void InboxPage::saveFiles()
                                   engine::wording::sentence({base::ErrorCode::FileUnwritable, path, {}}));
             return;
         }
-        Q_EMIT notice(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT announced(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
     }
 }
 

@@ -60,7 +60,7 @@ LogPage::LogPage(Context &context, QWidget *parent)
     connect(m_ui->clearButton, &QPushButton::clicked, this, &LogPage::clearFilters);
     connect(m_ui->repliesButton, &QPushButton::clicked, this,
             [this] { Q_EMIT repliesWanted(m_ui->searchEdit->text().trimmed()); });
-    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
     connect(m_ui->newestButton, &QPushButton::clicked, m_model, &models::LogModel::goToNewest);
     connect(m_ui->oldestButton, &QPushButton::clicked, m_model, &models::LogModel::goToOldest);
     connect(m_ui->goToEdit, &QDateEdit::dateChanged, this,
@@ -242,7 +242,7 @@ void LogPage::showDetails()
     const QString campaign = current.siblingAtColumn(models::LogModel::Campaign).data().toString();
     auto *dialog =
         new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), campaign, this);
-    connect(dialog, &MessageDialog::openCampaign, this, &Page::openCampaign);
+    connect(dialog, &MessageDialog::campaignWanted, this, &Page::campaignWanted);
     connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }
@@ -262,7 +262,7 @@ void LogPage::exportLog()
         this);
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
         if (rows) {
-            Q_EMIT notice(tr("%n messages were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            Q_EMIT announced(tr("%n messages were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
             return;
         }
         m_problem = engine::wording::sentence(rows.error());

@@ -22,12 +22,12 @@ public:
     virtual void retranslate() = 0;    // called once by the constructor, then on LanguageChange
 
 Q_SIGNALS:
-    void goTo(gui::PageId page);
-    void openCampaign(qint64 campaign);
-    void useAgain(qint64 campaign); // the Send page takes its text, sender and options
+    void pageWanted(gui::PageId page);
+    void campaignWanted(qint64 campaign);
+    void reuseWanted(qint64 campaign); // the Send page takes its text, sender and options
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.
     void correctionWanted(qint64 campaign, const QString &number, int code);
-    void notice(const QString &text); // a few seconds in the status bar
+    void announced(const QString &text); // a few seconds in the status bar
 
 protected:
     void changeEvent(QEvent *event) override;

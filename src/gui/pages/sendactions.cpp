@@ -166,7 +166,7 @@ void SendPage::beginTest(qint64 campaign)
 {
     startCampaign(m_context, this, campaign, [this, campaign](const base::Result<void> &begun) {
         if (begun) {
-            Q_EMIT openCampaign(campaign);
+            Q_EMIT campaignWanted(campaign);
             return;
         }
         if (!isPasswordMissing(begun.error()))

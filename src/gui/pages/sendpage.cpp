@@ -296,7 +296,7 @@ void SendPage::showPreview()
                     .arg(name, engine::language::locale().toString(m_previewRow + 1),
                          engine::language::locale().toString(m_summary.totals.recipients));
     }
-    m_ui->preview->show(sender, partsOf(text, unicode));
+    m_ui->preview->setMessage(sender, partsOf(text, unicode));
     m_ui->previewLabel->setText(whose);
     m_ui->previousButton->setEnabled(m_previewRow > 0 && count > 0);
     m_ui->nextButton->setEnabled(m_previewRow + 1 < count);
@@ -309,7 +309,7 @@ void SendPage::showPreview()
                  "decides by country, operator and route."));
     if (!type.isEmpty()) {
         const gateway::TemplatePreview fallback = gateway::templatePreview(type, fields);
-        m_ui->fallbackPreview->show(fallback.sender, {fallback.text});
+        m_ui->fallbackPreview->setMessage(fallback.sender, {fallback.text});
     }
 }
 

@@ -61,7 +61,7 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
     connect(findChild<QPushButton *>(u"undoButton"_s), &QPushButton::clicked, this, &TextsPage::undo);
     connect(m_ui->useButton, &QPushButton::clicked, this, [this] {
         const storage::SavedText text = edited();
-        save([this, text] { Q_EMIT useText(text); });
+        save([this, text] { Q_EMIT textChosen(text); });
     });
     connect(m_model, &models::TextModel::readFailed, this, [this](const base::Error &error) {
         m_problem = engine::wording::sentence(error);
@@ -169,7 +169,7 @@ void TextsPage::save(const std::function<void()> &then)
             m_open = text;
             refresh(text.name);
             showEdited();
-            Q_EMIT notice(tr("Saved: %1").arg(text.name));
+            Q_EMIT announced(tr("Saved: %1").arg(text.name));
             if (then)
                 then();
         });

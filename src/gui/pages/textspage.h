@@ -29,7 +29,7 @@ public:
     void retranslate() override;
 
 Q_SIGNALS:
-    void useText(const storage::SavedText &text); // the Send page takes it
+    void textChosen(const storage::SavedText &text); // the Send page takes it
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -61,7 +61,7 @@ DeliveryChart::DeliveryChart(QWidget *parent)
     setMinimumHeight(80);
 }
 
-void DeliveryChart::show(const storage::Journal::Deliveries &deliveries)
+void DeliveryChart::setDeliveries(const storage::Journal::Deliveries &deliveries)
 {
     m_columns = deliveries.counts;
     m_caption = deliveriesCaption(deliveries);

@@ -69,7 +69,7 @@ void ListForm::readAnew()
     Q_EMIT readingChanged();
 }
 
-void ListForm::show(const engine::ContactPreview &preview)
+void ListForm::showPreview(const engine::ContactPreview &preview)
 {
     m_filling = true;
     m_preview = preview;

@@ -45,7 +45,7 @@ StateBar::StateBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StateBar::show(const models::Progress &progress)
+void StateBar::setProgress(const models::Progress &progress)
 {
     m_progress = progress;
     const QLocale locale;

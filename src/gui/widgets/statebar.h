@@ -19,7 +19,7 @@ class StateBar final : public QWidget
     Q_OBJECT
 public:
     explicit StateBar(QWidget *parent = nullptr);
-    void show(const models::Progress &progress);
+    void setProgress(const models::Progress &progress);
     QSize sizeHint() const override { return {200, 14}; }
     QSize minimumSizeHint() const override { return {60, 14}; }
 
