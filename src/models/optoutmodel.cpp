@@ -2,7 +2,7 @@
 #include "models/optoutmodel.h"
 
 #include "engine/inboxwording.h"
-#include "models/messagemodel.h"
+#include "models/when.h"
 #include "phone/phonenumber.h"
 
 namespace models {
