@@ -5,12 +5,12 @@
 #include "engine/wording.h"
 #include "gui/dialogs/lockcheckdialog.h"
 #include "gui/pages/accountcheck.h"
+#include "gui/question.h"
 #include "gui/widgets/theme.h"
 #include "ui_accountsection.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QMessageBox>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -289,16 +289,13 @@ void AccountSection::rename()
 
 void AccountSection::remove()
 {
-    QMessageBox question(QMessageBox::Question, tr("Remove the account"),
-                         tr("“%1” and its password are removed from this computer. Its campaigns stay in the "
-                            "log; messages still waiting in them cannot be sent.")
-                             .arg(m_account.name),
-                         QMessageBox::NoButton, this);
-    question.setTextFormat(Qt::PlainText);
-    const auto *yes = question.addButton(tr("Remove the account"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Don't remove"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes)
+    Question question;
+    question.title = tr("Remove the account");
+    question.words = tr("“%1” and its password are removed from this computer. Its campaigns stay in the "
+                        "log; messages still waiting in them cannot be sent.")
+                         .arg(m_account.name);
+    question.answers = {{tr("Remove the account"), Answer::Destroy}, {tr("Don't remove"), Answer::Leave}};
+    if (!agreed(this, question))
         return;
     m_context.engine.callAsync<base::Result<void>>(
         this,
