@@ -7,6 +7,7 @@
 #include "gateway/errorcode.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/theme.h"
+#include "models/when.h"
 #include "phone/phonenumber.h"
 #include "ui_messagedialog.h"
 
@@ -45,10 +46,8 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     m_ui->factsLabel->setText(facts.join(u" · "_s));
     m_ui->factsLabel->setFont(theme::small(font()));
     for (const domain::MessageEvent &event : events) {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.atMs);
         m_ui->eventsList->addItem(tr("%1 %2   %3", "date, time, what happened")
-                                      .arg(locale.toString(at.date(), QLocale::ShortFormat),
-                                           locale.toString(at.time(), u"HH:mm:ss"_s),
+                                      .arg(models::day(event.atMs), models::timeToTheSecond(event.atMs),
                                            engine::wording::event(event)));
     }
     m_ui->eventsList->setWordWrap(true);

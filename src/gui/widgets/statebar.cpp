@@ -9,14 +9,16 @@
 namespace gui {
 
 void paintShares(QPainter *painter, const QRectF &area, const models::Progress &progress,
-                 const QPalette &palette)
+                 const QPalette &palette, bool rounded)
 {
-    const double radius = area.height() / 4;
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    QPainterPath outline;
-    outline.addRoundedRect(area, radius, radius);
-    painter->setClipPath(outline, Qt::IntersectClip);
+    if (rounded) {
+        const double radius = area.height() / 4;
+        painter->setRenderHint(QPainter::Antialiasing);
+        QPainterPath outline;
+        outline.addRoundedRect(area, radius, radius);
+        painter->setClipPath(outline, Qt::IntersectClip);
+    }
     painter->fillRect(area, theme::hairline(palette));
     const struct
     {

@@ -10,9 +10,9 @@ class QPainter;
 
 namespace gui {
 
-// The bar itself, in an area of the painter's.
+// The bar itself, in an area of the painter's; rounded where the painter can cut, which paper does not need.
 void paintShares(QPainter *painter, const QRectF &area, const models::Progress &progress,
-                 const QPalette &palette);
+                 const QPalette &palette, bool rounded = true);
 
 class StateBar final : public QWidget
 {
