@@ -54,8 +54,18 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void layOut();
+    void addPages();
     void add(PageId id, Page *page, const QString &icon);
+    void addShortcuts();
+    void connectPages();
+    void connectSending();
+    void connectSettings();
+    void connectLeaving();
     void connectEngine();
+    PageId pageAt(int row) const; // of the list
+    void mark(PageId page);
+    void openWaitingLink();
     void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
     void retranslate();

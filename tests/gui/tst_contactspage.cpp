@@ -436,8 +436,10 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("the list was not written");
         file.close();
-        m_page->importFile(name);
-        return m_page->findChild<gui::ImportWizard *>();
+        m_page->findChild<QPushButton *>(u"importButton"_s)->click();
+        auto *wizard = m_page->findChild<gui::ImportWizard *>();
+        wizard->openFile(name);
+        return wizard;
     }
 
     std::unique_ptr<support::Window> m_window;

@@ -18,7 +18,7 @@ constexpr int shortestName = 26; // characters
 } // namespace
 
 CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
-    : Page(parent)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::CampaignsPage>())
     , m_model(new models::CampaignModel(context.reader, this))
 {

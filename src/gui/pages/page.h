@@ -2,6 +2,8 @@
 // One page of the main window. Its texts are set in retranslate(), at once when the language changes.
 #pragma once
 
+#include "gui/context.h"
+
 #include <QWidget>
 
 namespace gui {
@@ -15,7 +17,7 @@ class Page : public QWidget
 {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit Page(Context &context, QWidget *parent = nullptr);
 
     virtual QString title() const = 0; // accessible name of its entry in the list of pages
     virtual void activated() {}        // it comes to the front
@@ -31,6 +33,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    // narrow: large text in a small window. What stands side by side goes one beneath the other, and the
+    // page scrolls.
+    virtual void fit(bool narrow);
+    // Labels above their fields.
+    static void fitForms(const QWidget *area, bool narrow);
+
+    Context &m_context;
 };
 
 } // namespace gui
