@@ -4678,70 +4678,12 @@ Vil du slette den likevel?</translation>
         <translation>Usikker %1</translation>
     </message>
     <message>
-        <source>Cancel the campaign</source>
-        <translation>Avbryt utsendelsen</translation>
-    </message>
-    <message>
-        <source>The remaining messages will not be sent. Messages already sent cannot be recalled.</source>
-        <translation>Resten av meldingene blir ikke sendt. Det som er sendt, kan ikke trekkes tilbake.</translation>
-    </message>
-    <message>
-        <source>Don&apos;t cancel</source>
-        <translation>Ikke avbryt</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>Send mislykkede på nytt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages will be queued again. Press Resume to send them.</source>
-        <translation>
-            <numerusform>%Ln melding legges i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
-            <numerusform>%Ln meldinger legges i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Queue again</source>
-        <translation>Legg i kø på nytt</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ikke nå</translation>
-    </message>
-    <message>
-        <source>Export the recipients</source>
-        <translation>Eksporter mottakerne</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.csv)</source>
-        <translation>Regneark (*.xlsx *.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipients were saved to %1</source>
-        <translation>
-            <numerusform>%Ln mottaker er lagret i %1</numerusform>
-            <numerusform>%Ln mottakere er lagret i %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Recipients</source>
         <translation>Mottakere</translation>
     </message>
     <message>
         <source>Search recipients</source>
         <translation>Søk blant mottakerne</translation>
-    </message>
-    <message>
-        <source>Report as PDF</source>
-        <translation>Rapport som PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report was saved to %1</source>
-        <translation>Rapporten er lagret i %1</translation>
     </message>
     <message>
         <source>%1   %2   %3</source>
@@ -4916,10 +4858,6 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::ContactsPage</name>
     <message>
-        <source>Undone.</source>
-        <translation>Angret.</translation>
-    </message>
-    <message>
         <source>Contacts</source>
         <comment>page</comment>
         <translation>Kontakter</translation>
@@ -4984,22 +4922,6 @@ Vil du slette den likevel?</translation>
         <translation>Ingen treff.</translation>
     </message>
     <message>
-        <source>New group…</source>
-        <translation>Ny gruppe …</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Gi nytt navn …</translation>
-    </message>
-    <message>
-        <source>Delete the group</source>
-        <translation>Slett gruppen</translation>
-    </message>
-    <message>
-        <source>Remove from “%1”</source>
-        <translation>Fjern fra «%1»</translation>
-    </message>
-    <message>
         <source>Opt out</source>
         <translation>Meld av</translation>
     </message>
@@ -5014,120 +4936,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Erase this person…</source>
         <translation>Slett alt om personen …</translation>
-    </message>
-    <message>
-        <source>Another contact has this number already.</source>
-        <translation>En annen kontakt har allerede dette nummeret.</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Lagret: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were deleted.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble slettet.</numerusform>
-            <numerusform>%Ln kontakter ble slettet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New group</source>
-        <translation>Ny gruppe</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>Gruppens navn</translation>
-    </message>
-    <message>
-        <source>Group “%1” created.</source>
-        <translation>Gruppen «%1» er opprettet.</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Gi nytt navn</translation>
-    </message>
-    <message>
-        <source>The group is now called “%1”.</source>
-        <translation>Gruppen heter nå «%1».</translation>
-    </message>
-    <message>
-        <source>Group “%1” was deleted; its contacts are kept.</source>
-        <translation>Gruppen «%1» ble slettet; kontaktene i den beholdes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were added to “%1”.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble lagt til i «%1».</numerusform>
-            <numerusform>%Ln kontakter ble lagt til i «%1».</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were removed from “%1”.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
-            <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Number that will no longer receive messages</source>
-        <translation>Nummer som ikke skal få flere meldinger</translation>
-    </message>
-    <message>
-        <source>“%1” is not a usable number.</source>
-        <translation>«%1» er ikke et gyldig nummer.</translation>
-    </message>
-    <message>
-        <source>%1 will no longer receive messages.</source>
-        <translation>%1 får ikke flere meldinger.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
-        <translation>
-            <numerusform>%Ln person er avmeldt. Fjern vedkommende fra listen bare hvis personen har bedt om å få meldinger igjen. Vil du fjerne vedkommende?</numerusform>
-            <numerusform>%Ln personer er avmeldt. Fjern dem fra listen bare hvis de har bedt om å få meldinger igjen. Vil du fjerne dem?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people will no longer receive messages.</source>
-        <translation>
-            <numerusform>%Ln person får ikke flere meldinger.</numerusform>
-            <numerusform>%Ln personer får ikke flere meldinger.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people can get messages again.</source>
-        <translation>
-            <numerusform>%Ln person kan få meldinger igjen.</numerusform>
-            <numerusform>%Ln personer kan få meldinger igjen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erase this person</source>
-        <translation>Slett alt om personen</translation>
-    </message>
-    <message>
-        <source>Erase everything about %1?</source>
-        <translation>Slette alt om %1?</translation>
-    </message>
-    <message>
-        <source>The contact, every message to them, every reply from them and its files are erased. An opt-out remains in force, without the number. This cannot be undone.</source>
-        <translation>Kontakten, alle meldinger til personen, alle svar fra personen og filene i dem slettes. En avmelding gjelder fortsatt, uten nummeret. Dette kan ikke angres.</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Slett for godt</translation>
-    </message>
-    <message>
-        <source>Everything about the person was erased.</source>
-        <translation>Alt om personen er slettet.</translation>
-    </message>
-    <message>
-        <source>Export contacts</source>
-        <translation>Eksporter kontakter</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.csv)</source>
-        <translation>Regneark (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Search contacts</source>
@@ -5146,64 +4954,8 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Angre</translation>
     </message>
     <message>
-        <source>Everything about the person was erased. Another program is reading the database: traces in its file are removed when it is done.</source>
-        <translation>Alt om personen er slettet. Et annet program leser databasen: Rester i filen slettes når det andre programmet er ferdig.</translation>
-    </message>
-    <message>
-        <source>Export the opt-outs</source>
-        <translation>Eksporter avmeldte</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows were saved to %1</source>
-        <translation>
-            <numerusform>%Ln rad er lagret i %1</numerusform>
-            <numerusform>%Ln rader er lagret i %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import opt-outs</source>
-        <translation>Importer avmeldte</translation>
-    </message>
-    <message>
-        <source>Row %1: “%2”: %3</source>
-        <comment>row, typed, why</comment>
-        <translation>Rad %1: «%2»: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%Ln til</numerusform>
-            <numerusform>%Ln til</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows have no number and were skipped:</source>
-        <translation>
-            <numerusform>%Ln rad har ikke noe nummer og ble utelatt:</numerusform>
-            <numerusform>%Ln rader har ikke noe nummer og ble utelatt:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were added to the opt-out list.</source>
-        <translation>
-            <numerusform>%Ln person ble lagt til i listen over avmeldte.</numerusform>
-            <numerusform>%Ln personer ble lagt til i listen over avmeldte.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Import a list…</source>
         <translation>Importer en liste …</translation>
-    </message>
-    <message>
-        <source>No two contacts have the same name.</source>
-        <translation>Ingen kontakter har samme navn.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were merged into others.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble slått sammen med en annen.</numerusform>
-            <numerusform>%Ln kontakter ble slått sammen med andre.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Merge these…</source>
@@ -5214,20 +4966,8 @@ Vil du slette den likevel?</translation>
         <translation>Slå sammen duplikater …</translation>
     </message>
     <message>
-        <source>There is already a group called “%1”.</source>
-        <translation>Det finnes allerede en gruppe som heter «%1».</translation>
-    </message>
-    <message>
-        <source>A message to %1 is being sent right now. Try again when it has been sent.</source>
-        <translation>En melding til %1 sendes akkurat nå. Prøv igjen når den er sendt.</translation>
-    </message>
-    <message>
         <source>This group is empty.</source>
         <translation>Gruppen er tom.</translation>
-    </message>
-    <message>
-        <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
-        <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
     </message>
 </context>
 <context>
@@ -5269,21 +5009,6 @@ Vil du slette den likevel?</translation>
         <source>From %1: %2 delivered.</source>
         <comment>time, number</comment>
         <translation>Fra %1: %2 levert.</translation>
-    </message>
-</context>
-<context>
-    <name>gui::DemoTour</name>
-    <message>
-        <source>The demo message cannot be sent.</source>
-        <translation>Demomeldingen kan ikke sendes.</translation>
-    </message>
-    <message>
-        <source>The demo campaign did not finish in time.</source>
-        <translation>Demoutsendelsen ble ikke ferdig i tide.</translation>
-    </message>
-    <message>
-        <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
-        <translation>Levert %1, mislykket %2, usikker %3, av %4 mottakere.</translation>
     </message>
 </context>
 <context>
@@ -6408,23 +6133,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Send</translation>
     </message>
     <message>
-        <source>%1 · %2 of %3</source>
-        <comment>recipient, place, total</comment>
-        <translation>%1 · %2 av %3</translation>
-    </message>
-    <message>
-        <source>Send a test</source>
-        <translation>Send en prøve til meg</translation>
-    </message>
-    <message>
-        <source>Your own number</source>
-        <translation>Ditt eget nummer</translation>
-    </message>
-    <message>
-        <source>Test: %1</source>
-        <translation>Prøve: %1</translation>
-    </message>
-    <message>
         <source>Free text</source>
         <translation>Fri tekst</translation>
     </message>
@@ -6443,22 +6151,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Segment counter</source>
         <translation>SMS-teller</translation>
-    </message>
-    <message>
-        <source>Message preview</source>
-        <translation>Forhåndsvisning av meldingen</translation>
-    </message>
-    <message>
-        <source>Template preview</source>
-        <translation>Forhåndsvisning av malen</translation>
-    </message>
-    <message>
-        <source>Previous recipient</source>
-        <translation>Forrige mottaker</translation>
-    </message>
-    <message>
-        <source>Next recipient</source>
-        <translation>Neste mottaker</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -6697,11 +6389,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <comment>2 s ago, or a time</comment>
         <translation>● Mottaket er på, siste status %1</translation>
     </message>
-    <message>
-        <source>%1</source>
-        <comment>time of day of the last status</comment>
-        <translation>kl. %1</translation>
-    </message>
 </context>
 <context>
     <name>gui::StopBar</name>
@@ -6820,10 +6507,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Don&apos;t replace</source>
         <translation>Ikke erstatt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
     </message>
     <message>
         <source>Texts ▾</source>
@@ -7110,72 +6793,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
-    <name>models::LogModel</name>
-    <message>
-        <source>Since</source>
-        <comment>column: when it came into its state</comment>
-        <translation>Siden</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <comment>column</comment>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <comment>column</comment>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <comment>column</comment>
-        <translation>Tekst</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column</comment>
-        <translation>Tilstand</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <comment>column</comment>
-        <translation>Utsendelse</translation>
-    </message>
-</context>
-<context>
-    <name>models::MessageModel</name>
-    <message>
-        <source>Number</source>
-        <comment>column</comment>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <comment>column</comment>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <comment>column</comment>
-        <translation>Tekst</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column</comment>
-        <translation>Tilstand</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <comment>column: when it came into its state</comment>
-        <translation>Siden</translation>
-    </message>
-    <message>
-        <source>Reason and next step</source>
-        <comment>column</comment>
-        <translation>Årsak og hva du kan gjøre</translation>
-    </message>
-</context>
-<context>
     <name>models::OptOutModel</name>
     <message>
         <source>Number</source>
@@ -7219,6 +6836,405 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Sent, %1: %2</source>
         <comment>time and state, text</comment>
         <translation>Sendt, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactChanges</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
+    </message>
+    <message>
+        <source>There is already a group called “%1”.</source>
+        <translation>Det finnes allerede en gruppe som heter «%1».</translation>
+    </message>
+    <message>
+        <source>A message to %1 is being sent right now. Try again when it has been sent.</source>
+        <translation>En melding til %1 sendes akkurat nå. Prøv igjen når den er sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>models::MessageRows</name>
+    <message>
+        <source>Number</source>
+        <comment>column</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>column</comment>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: when it came into its state</comment>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Reason and next step</source>
+        <comment>column</comment>
+        <translation>Årsak og hva du kan gjøre</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Utsendelse</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SendActions</name>
+    <message>
+        <source>Send a test</source>
+        <translation>Send en prøve til meg</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Ditt eget nummer</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Prøve: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactActions</name>
+    <message>
+        <source>Another contact has this number already.</source>
+        <translation>En annen kontakt har allerede dette nummeret.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lagret: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were deleted.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble slettet.</numerusform>
+            <numerusform>%Ln kontakter ble slettet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two contacts have the same name.</source>
+        <translation>Ingen kontakter har samme navn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were merged into others.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble slått sammen med en annen.</numerusform>
+            <numerusform>%Ln kontakter ble slått sammen med andre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation>Slett alt om personen</translation>
+    </message>
+    <message>
+        <source>Erase everything about %1?</source>
+        <translation>Slette alt om %1?</translation>
+    </message>
+    <message>
+        <source>The contact, every message to them, every reply from them and its files are erased. An opt-out remains in force, without the number. This cannot be undone.</source>
+        <translation>Kontakten, alle meldinger til personen, alle svar fra personen og filene i dem slettes. En avmelding gjelder fortsatt, uten nummeret. Dette kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Slett for godt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Everything about the person was erased.</source>
+        <translation>Alt om personen er slettet.</translation>
+    </message>
+    <message>
+        <source>Everything about the person was erased. Another program is reading the database: traces in its file are removed when it is done.</source>
+        <translation>Alt om personen er slettet. Et annet program leser databasen: Rester i filen slettes når det andre programmet er ferdig.</translation>
+    </message>
+    <message>
+        <source>Export the opt-outs</source>
+        <translation>Eksporter avmeldte</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Eksporter kontakter</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Avmeldt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>page</comment>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were saved to %1</source>
+        <translation>
+            <numerusform>%Ln rad er lagret i %1</numerusform>
+            <numerusform>%Ln rader er lagret i %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>programs::DemoTour</name>
+    <message>
+        <source>The demo message cannot be sent.</source>
+        <translation>Demomeldingen kan ikke sendes.</translation>
+    </message>
+    <message>
+        <source>The demo campaign did not finish in time.</source>
+        <translation>Demoutsendelsen ble ikke ferdig i tide.</translation>
+    </message>
+    <message>
+        <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
+        <translation>Levert %1, mislykket %2, usikker %3, av %4 mottakere.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Question</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OptOutActions</name>
+    <message>
+        <source>Opted out</source>
+        <translation>Avmeldt</translation>
+    </message>
+    <message>
+        <source>Number that will no longer receive messages</source>
+        <translation>Nummer som ikke skal få flere meldinger</translation>
+    </message>
+    <message>
+        <source>“%1” is not a usable number.</source>
+        <translation>«%1» er ikke et gyldig nummer.</translation>
+    </message>
+    <message>
+        <source>%1 will no longer receive messages.</source>
+        <translation>%1 får ikke flere meldinger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
+        <translation>
+            <numerusform>%Ln person er avmeldt. Fjern vedkommende fra listen bare hvis personen har bedt om å få meldinger igjen. Vil du fjerne vedkommende?</numerusform>
+            <numerusform>%Ln personer er avmeldt. Fjern dem fra listen bare hvis de har bedt om å få meldinger igjen. Vil du fjerne dem?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Fjern fra listen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will no longer receive messages.</source>
+        <translation>
+            <numerusform>%Ln person får ikke flere meldinger.</numerusform>
+            <numerusform>%Ln personer får ikke flere meldinger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can get messages again.</source>
+        <translation>
+            <numerusform>%Ln person kan få meldinger igjen.</numerusform>
+            <numerusform>%Ln personer kan få meldinger igjen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import opt-outs</source>
+        <translation>Importer avmeldte</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
+        <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2”: %3</source>
+        <comment>row, typed, why</comment>
+        <translation>Rad %1: «%2»: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln til</numerusform>
+            <numerusform>%Ln til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no number and were skipped:</source>
+        <translation>
+            <numerusform>%Ln rad har ikke noe nummer og ble utelatt:</numerusform>
+            <numerusform>%Ln rader har ikke noe nummer og ble utelatt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were added to the opt-out list.</source>
+        <translation>
+            <numerusform>%Ln person ble lagt til i listen over avmeldte.</numerusform>
+            <numerusform>%Ln personer ble lagt til i listen over avmeldte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::MessagePreviews</name>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>recipient, place, total</comment>
+        <translation>%1 · %2 av %3</translation>
+    </message>
+    <message>
+        <source>Message preview</source>
+        <translation>Forhåndsvisning av meldingen</translation>
+    </message>
+    <message>
+        <source>Template preview</source>
+        <translation>Forhåndsvisning av malen</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Forrige mottaker</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Neste mottaker</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignActions</name>
+    <message>
+        <source>Cancel the campaign</source>
+        <translation>Avbryt utsendelsen</translation>
+    </message>
+    <message>
+        <source>The remaining messages will not be sent. Messages already sent cannot be recalled.</source>
+        <translation>Resten av meldingene blir ikke sendt. Det som er sendt, kan ikke trekkes tilbake.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t cancel</source>
+        <translation>Ikke avbryt</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Send mislykkede på nytt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages will be queued again. Press Resume to send them.</source>
+        <translation>
+            <numerusform>%Ln melding legges i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
+            <numerusform>%Ln meldinger legges i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue again</source>
+        <translation>Legg i kø på nytt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Export the recipients</source>
+        <translation>Eksporter mottakerne</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients were saved to %1</source>
+        <translation>
+            <numerusform>%Ln mottaker er lagret i %1</numerusform>
+            <numerusform>%Ln mottakere er lagret i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Rapport som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1</source>
+        <translation>Rapporten er lagret i %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupActions</name>
+    <message>
+        <source>New group…</source>
+        <translation>Ny gruppe …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>Slett gruppen</translation>
+    </message>
+    <message>
+        <source>Remove from “%1”</source>
+        <translation>Fjern fra «%1»</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Ny gruppe</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Gruppens navn</translation>
+    </message>
+    <message>
+        <source>Group “%1” created.</source>
+        <translation>Gruppen «%1» er opprettet.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>The group is now called “%1”.</source>
+        <translation>Gruppen heter nå «%1».</translation>
+    </message>
+    <message>
+        <source>Group “%1” was deleted; its contacts are kept.</source>
+        <translation>Gruppen «%1» ble slettet; kontaktene i den beholdes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble lagt til i «%1».</numerusform>
+            <numerusform>%Ln kontakter ble lagt til i «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were removed from “%1”.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
+            <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "engine/network.h"
 #include "engine/owntime.h"
 #include "engine/pacers.h"
+#include "engine/pausewording.h"
 #include "engine/planning.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"

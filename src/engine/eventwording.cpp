@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: what happened to a message, and who did what with a campaign.
-#include "engine/wording.h"
+#include "engine/eventwording.h"
+
+#include "engine/pausewording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

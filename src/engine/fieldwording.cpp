@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: what is wrong with the value of a field, and what would be right.
-#include "engine/wording.h"
+#include "engine/fieldwording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

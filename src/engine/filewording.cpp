@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: what a list's file is like, and why one cannot be read.
-#include "engine/wording.h"
+#include "engine/filewording.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

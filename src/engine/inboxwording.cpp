@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: what the inbox's rules did.
-#include "engine/wording.h"
+#include "engine/inboxwording.h"
 #include "phone/phonenumber.h"
 
 #include <QCoreApplication>

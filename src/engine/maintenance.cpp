@@ -3,7 +3,6 @@
 
 #include "base/crashpoint.h"
 #include "engine/copyguard.h"
-#include "engine/wording.h"
 #include "storage/carryover.h"
 #include "storage/database.h"
 #include "storage/journal.h"

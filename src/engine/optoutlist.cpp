@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/optoutlist.h"
 
-#include "engine/wording.h"
+#include "engine/inboxwording.h"
 #include "listfiles/writer.h"
 #include "storage/optoutrepository.h"
 #include "storage/transaction.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: why a campaign is paused or held, and what to do.
+#include "engine/pausewording.h"
+
 #include "engine/wording.h"
 
 #include <QCoreApplication>

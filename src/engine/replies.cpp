@@ -2,6 +2,7 @@
 #include "engine/replies.h"
 
 #include "engine/campaigns.h"
+#include "engine/inboxwording.h"
 #include "engine/planning.h"
 #include "engine/wording.h"
 #include "storage/inboxrepository.h"

@@ -2,7 +2,9 @@
 #include "engine/wording.h"
 
 #include "engine/accounts.h"
-
+#include "engine/eventwording.h"
+#include "engine/fieldwording.h"
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/mailboxwording.h"
 #include "engine/sendwording.h"

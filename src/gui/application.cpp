@@ -14,13 +14,12 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
+#include "gui/question.h"
 #include "gui/widgets/wheelguard.h"
 
 #include <QApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 
 namespace gui {
@@ -89,14 +88,12 @@ void Application::failed(const base::Error &error)
         return;
     }
     QApplication::setQuitOnLastWindowClosed(false); // QMessageBox counts as the last window
-    QMessageBox question(
-        QMessageBox::Question, u"Budstikke"_s,
+    Question question;
+    question.words =
         tr("%1 is already receiving messages for this profile. Stop it and receive in this window instead?")
-            .arg(error.detail));
-    const auto *yes = question.addButton(tr("Receive here"), QMessageBox::AcceptRole);
-    question.addButton(tr("Not now"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes || !engine::OwnerServer::ask(*m_profile, "takeover")) {
+            .arg(error.detail);
+    question.answers = {{tr("Receive here")}, {tr("Not now"), Answer::Leave}};
+    if (!agreed(nullptr, question) || !engine::OwnerServer::ask(*m_profile, "takeover")) {
         Q_EMIT ended({});
         return;
     }
@@ -113,15 +110,15 @@ bool Application::restoreOffered(const base::Error &error)
     const QString newest = engine::language::locale().toString(
         QDateTime::fromMSecsSinceEpoch(backups.constFirst().writtenMs), QLocale::LongFormat);
     QApplication::setQuitOnLastWindowClosed(false); // QMessageBox counts as the last window
-    QMessageBox question(QMessageBox::Critical, u"Budstikke"_s, engine::wording::sentence(error));
-    question.setInformativeText(
+    Question question;
+    question.words = engine::wording::sentence(error);
+    question.more =
         tr("The newest backup was made on %1. The current database is kept as well. Nothing is sent "
            "automatically: messages that were waiting are held until you release them.")
-            .arg(newest));
-    const auto *yes = question.addButton(tr("Restore this backup"), QMessageBox::AcceptRole);
-    question.addButton(tr("Not now"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes)
+            .arg(newest);
+    question.answers = {{tr("Restore this backup")}, {tr("Not now"), Answer::Leave}};
+    question.grave = true;
+    if (!agreed(nullptr, question))
         return false;
     restore(backups.constFirst().file);
     return true;
@@ -202,7 +199,7 @@ void Application::showWindow()
     startReceiver();
     QApplication::setQuitOnLastWindowClosed(true);
     if (!m_restored.isEmpty())
-        m_window->notice(std::exchange(m_restored, {}));
+        m_window->say(std::exchange(m_restored, {}));
     m_firstRun.reset();
     Q_EMIT windowShown();
 }

@@ -4,6 +4,7 @@
 #include "engine/accounts.h"
 #include "engine/engine.h"
 #include "engine/owntime.h"
+#include "engine/pausewording.h"
 #include "engine/reception.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 Banners::Banners(Context &context, QWidget *parent)
     : QWidget(parent)
+    , m_context(context)
     , m_storageStrip(new Strip(this))
     , m_heldStrip(new Strip(this))
     , m_clockStrip(new Strip(this))
@@ -42,41 +44,32 @@ Banners::Banners(Context &context, QWidget *parent)
     for (Strip *strip : {m_storageStrip, m_heldStrip, m_clockStrip, m_receiverStrip, m_passwordStrip})
         column->addWidget(strip);
 
-    connect(context.engine.part<engine::Soundness>(), &engine::Soundness::damaged, this,
-            &Banners::showDamage);
-    context.engine.call( // it may have been found before there was a window
-        this, [](engine::Soundness &soundness) { return soundness.damage(); },
+    connectStorage();
+    connectHeld();
+    connectClock();
+    connectReceiving();
+    retranslate();
+}
+
+void Banners::connectStorage()
+{
+    const auto *soundness = m_context.engine.part<engine::Soundness>();
+    connect(soundness, &engine::Soundness::damaged, this, &Banners::showDamage);
+    m_context.engine.call( // it may have been found before there was a window
+        this, [](engine::Soundness &found) { return found.damage(); },
         [this](const std::optional<base::Error> &damage) {
             if (damage)
                 showDamage(*damage);
         });
-    context.engine.call(
-        this, [](engine::Engine &opened) { return opened.heldAtOpening(); },
-        [this](const std::optional<engine::HeldAtOpening> &held) {
-            m_held = held;
-            retranslate();
-        });
-    connect(context.engine.part<engine::Soundness>(), &engine::Soundness::storageFailed, this,
-            [this](const base::Error &error) {
-                if (m_storage == Storage::Damaged) // which is why
-                    return;
-                m_storage = Storage::Failing;
-                m_storageError = error;
-                retranslate();
-            });
-    connect(context.engine.part<engine::Soundness>(), &engine::Soundness::storageRecovered, this, [this] {
-        m_storage = Storage::Recovered;
+    connect(soundness, &engine::Soundness::storageFailed, this, [this](const base::Error &error) {
+        if (m_storage == Storage::Damaged) // which is why
+            return;
+        m_storage = Storage::Failing;
+        m_storageError = error;
         retranslate();
     });
-    connect(context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
-            [this](bool receiving) {
-                if (!receiving)
-                    return;
-                m_receiverError.reset();
-                retranslate();
-            });
-    connect(context.engine.part<engine::Accounts>(), &engine::Accounts::passwordKeptForThisRun, this, [this] {
-        m_passwordKept = true;
+    connect(soundness, &engine::Soundness::storageRecovered, this, [this] {
+        m_storage = Storage::Recovered;
         retranslate();
     });
     connect(m_closeButton, &QPushButton::clicked, this, [this] {
@@ -84,12 +77,29 @@ Banners::Banners(Context &context, QWidget *parent)
         retranslate();
     });
     connect(m_restoreButton, &QPushButton::clicked, this, &Banners::backupsWanted);
-    connect(m_settingsButton, &QPushButton::clicked, this, &Banners::settingsWanted);
-    connect(context.engine.part<engine::OwnTime>(), &engine::OwnTime::judged, this,
-            [this, &context] { askTheTime(context); });
-    askTheTime(context);
-    connect(m_clockButton, &QPushButton::clicked, this, [this, &context] {
-        context.engine.call(
+}
+
+void Banners::connectHeld()
+{
+    m_context.engine.call(
+        this, [](engine::Engine &opened) { return opened.heldAtOpening(); },
+        [this](const std::optional<engine::HeldAtOpening> &held) {
+            m_held = held;
+            retranslate();
+        });
+    connect(m_campaignsButton, &QPushButton::clicked, this, &Banners::campaignsWanted);
+    connect(m_closeHeldButton, &QPushButton::clicked, this, [this] {
+        m_held.reset();
+        retranslate();
+    });
+}
+
+void Banners::connectClock()
+{
+    connect(m_context.engine.part<engine::OwnTime>(), &engine::OwnTime::judged, this, &Banners::askTheTime);
+    askTheTime();
+    connect(m_clockButton, &QPushButton::clicked, this, [this] {
+        m_context.engine.call(
             this,
             [](engine::OwnTime &time) {
                 time.confirm();
@@ -97,17 +107,28 @@ Banners::Banners(Context &context, QWidget *parent)
             },
             [](bool) {});
     });
-    connect(m_campaignsButton, &QPushButton::clicked, this, &Banners::campaignsWanted);
-    connect(m_closeHeldButton, &QPushButton::clicked, this, [this] {
-        m_held.reset();
-        retranslate();
-    });
-    retranslate();
 }
 
-void Banners::askTheTime(Context &context)
+void Banners::connectReceiving()
 {
-    context.engine.call(
+    connect(m_context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
+            [this](bool receiving) {
+                if (!receiving)
+                    return;
+                m_receiverError.reset();
+                retranslate();
+            });
+    connect(m_settingsButton, &QPushButton::clicked, this, &Banners::settingsWanted);
+    connect(m_context.engine.part<engine::Accounts>(), &engine::Accounts::passwordKeptForThisRun, this,
+            [this] {
+                m_passwordKept = true;
+                retranslate();
+            });
+}
+
+void Banners::askTheTime()
+{
+    m_context.engine.call(
         this,
         [](engine::OwnTime &time) {
             return time.agreesWithClock() ? std::optional<qint64>() : std::optional(time.nowMs());

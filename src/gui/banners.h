@@ -33,10 +33,15 @@ protected:
 
 private:
     enum class Storage { Good, Failing, Recovered, Damaged };
+    void connectStorage();
+    void connectHeld();
+    void connectClock();
+    void connectReceiving();
     void retranslate();
-    void askTheTime(Context &context);
+    void askTheTime();
     void showDamage(const base::Error &error);
 
+    Context &m_context;
     Strip *m_storageStrip;
     Strip *m_heldStrip;
     Strip *m_clockStrip;

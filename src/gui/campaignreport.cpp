@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/campaignreport.h"
 
+#include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/widgets/deliverychart.h"
+#include "gui/widgets/statebar.h"
 #include "gui/widgets/theme.h"
 #include "models/campaignmodel.h"
+#include "models/when.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -141,19 +144,7 @@ private:
     void stateBar(const models::Progress &progress)
     {
         const QRectF bar(m_page.left(), m_y, m_page.width(), mm(4));
-        m_painter.fillRect(bar, theme::hairline(m_light));
-        const std::pair<qint64, QColor> parts[] = {{progress.delivered, theme::delivered(m_light)},
-                                                   {progress.underWay, theme::underWay(m_light)},
-                                                   {progress.failed, theme::failed(m_light)},
-                                                   {progress.uncertain, theme::uncertain(m_light)},
-                                                   {progress.closed, theme::muted(m_light)}};
-        double x = bar.left();
-        for (const auto &[count, colour] : parts) {
-            const double share = bar.width() * static_cast<double>(count) /
-                                 static_cast<double>(qMax<qint64>(1, progress.total));
-            m_painter.fillRect(QRectF(x, bar.top(), share, bar.height()), colour);
-            x += share;
-        }
+        paintShares(&m_painter, bar, progress, m_light, false);
         m_y += mm(8);
     }
 
@@ -163,11 +154,6 @@ private:
     const QColor m_ink;
     QPalette m_light;
 };
-
-QString timeOf(qint64 ms)
-{
-    return engine::language::locale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
-}
 
 QString facts(const domain::Campaign &campaign)
 {
@@ -184,13 +170,13 @@ QString facts(const domain::Campaign &campaign)
 
 QString times(const domain::Campaign &campaign)
 {
-    QStringList times{Words::tr("Created %1", "time").arg(timeOf(campaign.createdMs))};
+    QStringList times{Words::tr("Created %1", "time").arg(models::when(campaign.createdMs))};
     if (campaign.startAtMs)
-        times.append(Words::tr("Planned for %1", "time").arg(timeOf(*campaign.startAtMs)));
+        times.append(Words::tr("Planned for %1", "time").arg(models::when(*campaign.startAtMs)));
     if (campaign.startedMs)
-        times.append(Words::tr("Started %1", "time").arg(timeOf(*campaign.startedMs)));
+        times.append(Words::tr("Started %1", "time").arg(models::when(*campaign.startedMs)));
     if (campaign.finishedMs)
-        times.append(Words::tr("Ended %1", "time").arg(timeOf(*campaign.finishedMs)));
+        times.append(Words::tr("Ended %1", "time").arg(models::when(*campaign.finishedMs)));
     return times.join(u" · "_s);
 }
 
@@ -224,12 +210,13 @@ base::Result<void> writeReport(const domain::Campaign &campaign,
             sheet.heading(Words::tr("History"));
             for (const domain::HistoryEntry &entry :
                  history.mid(qMax<qsizetype>(0, history.size() - historyShown)))
-                sheet.text(Words::tr("%1   %2   %3", "when, what was done, by whom")
-                               .arg(timeOf(entry.atMs), engine::wording::history(entry).left(110), entry.who),
-                           9, false, Qt::black, 0.5);
+                sheet.text(
+                    Words::tr("%1   %2   %3", "when, what was done, by whom")
+                        .arg(models::when(entry.atMs), engine::wording::history(entry).left(110), entry.who),
+                    9, false, Qt::black, 0.5);
         }
         sheet.foot(Words::tr("Budstikke, %1", "time of the report")
-                       .arg(timeOf(QDateTime::currentMSecsSinceEpoch())));
+                       .arg(models::when(QDateTime::currentMSecsSinceEpoch())));
     }
     if (!target.commit())
         return base::Error{base::ErrorCode::FileUnwritable, file, {}};

@@ -85,7 +85,7 @@ HelpWindow::HelpWindow(QWidget *parent)
             [] { QDesktopServices::openUrl(description()); });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item && item->data(Qt::UserRole).toString() != topic())
-            show(item->data(Qt::UserRole).toString());
+            showTopic(item->data(Qt::UserRole).toString());
     });
     // A link or Back has led to another page.
     connect(m_browser, &QTextBrowser::sourceChanged, this, [this](const QUrl &address) {
@@ -101,8 +101,8 @@ HelpWindow::HelpWindow(QWidget *parent)
 
 void HelpWindow::open(const QString &topic)
 {
-    show(topic);
-    QWidget::show();
+    showTopic(topic);
+    show();
     raise();
     activateWindow();
     m_browser->setFocus();
@@ -113,7 +113,7 @@ QString HelpWindow::topic() const
     return m_browser->source().fileName().section(u'.', 0, 0);
 }
 
-void HelpWindow::show(const QString &topic)
+void HelpWindow::showTopic(const QString &topic)
 {
     m_browser->setSource(HelpBrowser::address(topic));
 }
@@ -131,7 +131,7 @@ void HelpWindow::retranslate()
         item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));
     }
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 40);
-    show(topic().isEmpty() ? helpTopics().constFirst() : topic());
+    showTopic(topic().isEmpty() ? helpTopics().constFirst() : topic());
 }
 
 void HelpWindow::changeEvent(QEvent *event)

@@ -31,7 +31,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override; // Escape closes
 
 private:
-    void show(const QString &topic);
+    void showTopic(const QString &topic);
     void retranslate();
 
     QListWidget *m_list;

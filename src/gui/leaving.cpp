@@ -3,10 +3,10 @@
 
 #include "engine/campaigns.h"
 #include "engine/settings.h"
+#include "gui/question.h"
 #include "storage/campaignrepository.h"
 
-#include <QMessageBox>
-#include <QPushButton>
+#include <QWidget>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -62,17 +62,13 @@ bool Leaving::mayClose(bool receiving, bool trayAvailable)
         return false; // it is being paused
     const QStringList names = running();
     if (!names.isEmpty()) {
-        QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                             tr("“%1” is being sent.").arg(names.join(u", "_s)), QMessageBox::NoButton,
-                             m_window);
-        question.setInformativeText(tr("It will be paused before the program closes. Press Resume next time "
-                                       "to continue; nobody gets the message twice."));
-        question.setTextFormat(Qt::PlainText);
-        const auto *pause = question.addButton(tr("Pause and close"), QMessageBox::AcceptRole);
-        auto *stay = question.addButton(tr("Keep open"), QMessageBox::RejectRole);
-        question.setDefaultButton(stay);
-        question.exec();
-        if (question.clickedButton() == pause)
+        Question question;
+        question.words = tr("“%1” is being sent.").arg(names.join(u", "_s));
+        question.more = tr("It will be paused before the program closes. Press Resume next time to continue; "
+                           "nobody gets the message twice.");
+        question.answers = {{tr("Pause and close")}, {tr("Keep open"), Answer::Leave}};
+        question.hesitating = true;
+        if (agreed(m_window, question))
             pauseAll();
         else
             m_quitting = false;
@@ -109,14 +105,11 @@ bool Leaving::keepReceiving()
     const QString known = m_context.settings.value(whenClosedKey);
     if (!known.isEmpty())
         return known == "receive"_L1;
-    QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                         tr("Keep receiving after the window is closed?"), QMessageBox::NoButton, m_window);
-    question.setInformativeText(
-        tr("Budstikke will stay in the notification area. You will not be asked again."));
-    const auto *yes = question.addButton(tr("Keep receiving"), QMessageBox::AcceptRole);
-    question.addButton(tr("Quit"), QMessageBox::DestructiveRole);
-    question.exec();
-    const bool keep = question.clickedButton() == yes;
+    Question question;
+    question.words = tr("Keep receiving after the window is closed?");
+    question.more = tr("Budstikke will stay in the notification area. You will not be asked again.");
+    question.answers = {{tr("Keep receiving")}, {tr("Quit"), Answer::Destroy}};
+    const bool keep = agreed(m_window, question);
     m_context.engine.call(
         this,
         [keep](engine::Settings &settings) {

@@ -10,6 +10,7 @@
 #include "gateway/errorcode.h"
 #include "gui/banners.h"
 #include "gui/dialogs/passworddialog.h"
+#include "gui/droppedfile.h"
 #include "gui/helpwindow.h"
 #include "gui/leaving.h"
 #include "gui/pages/accountsection.h"
@@ -23,6 +24,7 @@
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
+#include "gui/question.h"
 #include "gui/statusline.h"
 #include "gui/tray.h"
 #include "gui/widgets/pagelist.h"
@@ -34,9 +36,6 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -67,6 +66,26 @@ MainWindow::MainWindow(Context &context)
 {
     setWindowTitle(u"Budstikke"_s);
     setAcceptDrops(true);
+    layOut();
+    addPages();
+    addShortcuts();
+    connectPages();
+    connectSending();
+    connectSettings();
+    connectLeaving();
+    connectEngine();
+    retranslate();
+    goTo(PageId::Send);
+    restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
+    if (context.settings.value(u"geometry"_s).isEmpty())
+        resize(QSize(1280, 740).boundedTo(screen()->availableSize()));
+    setMinimumSize(640, 400);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
     m_list->setObjectName(u"pages"_s);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -82,68 +101,101 @@ MainWindow::MainWindow(Context &context)
     row->addLayout(right, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
-    connect(m_status, &StatusLine::helpWanted, this, &MainWindow::showHelp);
-    auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
-    connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
+}
 
+void MainWindow::addPages()
+{
+    auto *contacts = new ContactsPage(m_context);
+    auto *texts = new TextsPage(m_context);
+    auto *log = new LogPage(m_context);
     add(PageId::Send, m_sendPage, u"send"_s);
-    add(PageId::Campaigns, new CampaignsPage(context), u"campaigns"_s);
+    add(PageId::Campaigns, new CampaignsPage(m_context), u"campaigns"_s);
     add(PageId::Inbox, m_inboxPage, u"inbox"_s);
-    auto *contacts = new ContactsPage(context);
-    connect(contacts, &ContactsPage::sendToGroup, this, [this](const QString &group) {
+    add(PageId::Contacts, contacts, u"contacts"_s);
+    add(PageId::Texts, texts, u"texts"_s);
+    add(PageId::Log, log, u"log"_s);
+    add(PageId::Settings, m_settingsPage, u"settings"_s);
+    m_stack->addWidget(m_campaignPage);
+
+    connect(contacts, &ContactsPage::groupChosen, this, [this](const QString &group) {
         goTo(PageId::Send);
         m_sendPage->sendToGroup(group);
     });
-    connect(contacts, &ContactsPage::sendTo, this, [this](const QList<domain::Contact> &chosen) {
+    connect(contacts, &ContactsPage::contactsChosen, this, [this](const QList<domain::Contact> &chosen) {
         goTo(PageId::Send);
         m_sendPage->sendTo(chosen);
     });
-    add(PageId::Contacts, contacts, u"contacts"_s);
-    auto *texts = new TextsPage(context);
-    connect(texts, &TextsPage::useText, this, [this](const storage::SavedText &text) {
+    connect(texts, &TextsPage::textChosen, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);
         m_sendPage->useText(text);
     });
-    add(PageId::Texts, texts, u"texts"_s);
-    auto *log = new LogPage(context);
     connect(log, &LogPage::repliesWanted, this, [this](const QString &search) {
         goTo(PageId::Inbox);
         m_inboxPage->search(search);
     });
-    add(PageId::Log, log, u"log"_s);
-    add(PageId::Settings, m_settingsPage, u"settings"_s);
-    m_stack->addWidget(m_campaignPage);
-    for (Page *page : findChildren<Page *>()) {
-        connect(page, &Page::goTo, this, &MainWindow::goTo);
-        connect(page, &Page::openCampaign, this, &MainWindow::openCampaign);
-        connect(page, &Page::notice, this, [this](const QString &text) { m_status->say(text, noticeMs); });
-        connect(page, &Page::correctionWanted, this, &MainWindow::correct);
-        connect(page, &Page::useAgain, this, [this](qint64 campaign) {
-            m_sendPage->useCampaign(campaign);
-            goTo(PageId::Send);
-        });
-    }
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int rowNumber) {
-        if (rowNumber >= 0)
-            goTo(static_cast<PageId>(m_list->item(rowNumber)->data(Qt::UserRole).toInt()));
-    });
-    connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        goTo(static_cast<PageId>(item->data(Qt::UserRole).toInt()));
-    });
+}
+
+void MainWindow::addShortcuts()
+{
+    connect(m_status, &StatusLine::helpWanted, this, &MainWindow::showHelp);
+    auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
+    connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
     for (int i = 0; i < m_list->count(); ++i) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
         connect(shortcut, &QShortcut::activated, this, [this, i] { m_list->setCurrentRow(i); });
     }
+}
+
+void MainWindow::connectPages()
+{
+    QList<Page *> pages = m_pages.values();
+    pages.append(m_campaignPage);
+    for (const Page *page : std::as_const(pages)) {
+        connect(page, &Page::pageWanted, this, &MainWindow::goTo);
+        connect(page, &Page::campaignWanted, this, &MainWindow::openCampaign);
+        connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
+        connect(page, &Page::correctionWanted, this, &MainWindow::correct);
+        connect(page, &Page::reuseWanted, this, [this](qint64 campaign) {
+            m_sendPage->useCampaign(campaign);
+            goTo(PageId::Send);
+        });
+    }
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            goTo(pageAt(row));
+    });
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { goTo(pageAt(m_list->row(item))); });
     connect(m_inboxPage, &InboxPage::unreadChanged, this, [this](qint64 messages) {
         m_tray->setUnread(messages);
         retranslate();
     });
-    connect(m_tray, &Tray::quitWanted, this, [this] {
-        m_leaving->quit();
-        close();
+}
+
+// From what was approved on the Send page to its first request, or back.
+void MainWindow::connectSending()
+{
+    connect(m_sendPage, &SendPage::approved, this,
+            [this](qint64 campaign, qint64 recipients, bool scheduled) {
+                m_sendPage->setEnabled(false); // nothing is approved twice
+                m_stopBar->begin(campaign, recipients, scheduled);
+            });
+    connect(m_stopBar, &StopBar::elapsed, this, &MainWindow::begin);
+    connect(m_stopBar, &StopBar::stopPressed, this, [this](qint64 campaign) {
+        m_sendPage->setEnabled(true);
+        m_context.engine.call(
+            this, [campaign](engine::Planning &planning) { return planning.discard(campaign); },
+            [this](const base::Result<void> &) {
+                goTo(PageId::Send);
+                m_sendPage->activated(); // what was written can be sent again
+                openWaitingLink();
+                m_status->say(tr("Stopped. Nothing was sent."), noticeMs);
+            });
     });
-    connect(m_leaving, &Leaving::hideWanted, this, &MainWindow::hide);
-    connect(m_leaving, &Leaving::finished, this, &MainWindow::close, Qt::QueuedConnection);
+}
+
+void MainWindow::connectSettings()
+{
     connect(m_banners, &Banners::settingsWanted, this, [this] {
         goTo(PageId::Settings);
         m_settingsPage->open<ReceiverSection>();
@@ -160,36 +212,19 @@ MainWindow::MainWindow(Context &context)
         m_sendPage->activated();
         Q_EMIT accountsChanged();
     });
-    connect(m_sendPage, &SendPage::approved, this,
-            [this](qint64 campaign, qint64 recipients, bool scheduled) {
-                m_sendPage->setEnabled(false); // nothing is approved twice
-                m_stopBar->begin(campaign, recipients, scheduled);
-            });
-    connect(m_stopBar, &StopBar::elapsed, this, &MainWindow::begin);
-    connect(m_stopBar, &StopBar::stopPressed, this, [this](qint64 campaign) {
-        m_sendPage->setEnabled(true);
-        m_context.engine.call(
-            this, [campaign](engine::Planning &planning) { return planning.discard(campaign); },
-            [this](const base::Result<void> &) {
-                goTo(PageId::Send);
-                m_sendPage->activated(); // what was written can be sent again
-                if (!m_link.isEmpty())
-                    m_sendPage->openLink(std::exchange(m_link, {}));
-                m_status->say(tr("Stopped. Nothing was sent."), noticeMs);
-            });
-    });
-    connectEngine();
-    retranslate();
-    goTo(PageId::Send);
-    restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
-    if (context.settings.value(u"geometry"_s).isEmpty())
-        resize(QSize(1280, 740).boundedTo(screen()->availableSize()));
-    setMinimumSize(640, 400);
 }
 
-MainWindow::~MainWindow() = default;
+void MainWindow::connectLeaving()
+{
+    connect(m_tray, &Tray::quitWanted, this, [this] {
+        m_leaving->quit();
+        close();
+    });
+    connect(m_leaving, &Leaving::hideWanted, this, &MainWindow::hide);
+    connect(m_leaving, &Leaving::finished, this, &MainWindow::close, Qt::QueuedConnection);
+}
 
-void MainWindow::notice(const QString &text)
+void MainWindow::say(const QString &text)
 {
     m_status->say(text, longNoticeMs);
 }
@@ -248,8 +283,7 @@ void MainWindow::begin(qint64 campaign)
 {
     m_sendPage->setEnabled(true);
     m_sendPage->clearDraft();
-    if (!m_link.isEmpty())
-        m_sendPage->openLink(std::exchange(m_link, {}));
+    openWaitingLink();
     m_context.engine.call(
         this, [campaign](engine::Planning &planning) { return planning.approve(campaign); },
         [](const base::Result<void> &) {});
@@ -260,9 +294,23 @@ void MainWindow::begin(qint64 campaign)
     }
     startCampaign(m_context, this, campaign, [this](const base::Result<void> &begun) {
         if (!begun && !isPasswordMissing(begun.error()))
-            QMessageBox::warning(this, u"Budstikke"_s, engine::wording::sentence(begun.error()));
+            warn(this, engine::wording::sentence(begun.error()));
     });
     openCampaign(campaign);
+}
+
+PageId MainWindow::pageAt(int row) const
+{
+    return static_cast<PageId>(m_list->item(row)->data(Qt::UserRole).toInt());
+}
+
+// Its row in the list; the page itself comes to the front by another way.
+void MainWindow::mark(PageId page)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (pageAt(row) == page)
+            m_list->setCurrentRow(row);
+    }
 }
 
 void MainWindow::goTo(PageId page)
@@ -272,22 +320,16 @@ void MainWindow::goTo(PageId page)
         return;
     const bool shown = m_stack->currentWidget() == target;
     m_stack->setCurrentWidget(target);
-    for (int i = 0; i < m_list->count(); ++i) {
-        if (m_list->item(i)->data(Qt::UserRole).toInt() == static_cast<int>(page))
-            m_list->setCurrentRow(i);
-    }
+    mark(page);
     if (!shown)
         target->activated();
 }
 
 void MainWindow::openCampaign(qint64 campaign)
 {
-    m_campaignPage->show(campaign);
+    m_campaignPage->open(campaign);
     const QSignalBlocker quiet(m_list);
-    for (int i = 0; i < m_list->count(); ++i) {
-        if (m_list->item(i)->data(Qt::UserRole).toInt() == static_cast<int>(PageId::Campaigns))
-            m_list->setCurrentRow(i);
-    }
+    mark(PageId::Campaigns);
     m_stack->setCurrentWidget(m_campaignPage);
     m_campaignPage->setFocus();
 }
@@ -300,6 +342,12 @@ void MainWindow::openLink(const QString &smsLink)
     }
     goTo(PageId::Send);
     m_sendPage->openLink(smsLink);
+}
+
+void MainWindow::openWaitingLink()
+{
+    if (!m_link.isEmpty())
+        m_sendPage->openLink(std::exchange(m_link, {}));
 }
 
 void MainWindow::showHelp()
@@ -315,7 +363,7 @@ void MainWindow::retranslate()
     setLocale(engine::language::locale()); // numbers and dates of every field in it
     m_list->setAccessibleName(tr("Pages"));
     for (int i = 0; i < m_list->count(); ++i) {
-        const auto id = static_cast<PageId>(m_list->item(i)->data(Qt::UserRole).toInt());
+        const PageId id = pageAt(i);
         m_list->rename(i, m_pages.value(id)->title(), id == PageId::Inbox ? m_inboxPage->unread() : 0);
     }
 }
@@ -331,13 +379,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_stopBar->isCounting()) {
         event->ignore();
-        QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("Sending starts in a few seconds."),
-                             QMessageBox::NoButton, this);
-        const QAbstractButton *stop = question.addButton(tr("Stop"), QMessageBox::AcceptRole);
-        auto *stay = question.addButton(tr("Send"), QMessageBox::RejectRole);
-        question.setDefaultButton(stay);
-        question.exec();
-        if (question.clickedButton() == stop)
+        Question question;
+        question.words = tr("Sending starts in a few seconds.");
+        question.answers = {{tr("Stop")}, {tr("Send"), Answer::Leave}};
+        question.hesitating = true;
+        if (agreed(this, question))
             m_stopBar->stop();
         return;
     }
@@ -354,18 +400,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    acceptFiles(event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty() || !urls.constFirst().isLocalFile())
+    const QString file = droppedFile(event);
+    if (file.isEmpty())
         return;
     goTo(PageId::Send);
-    m_sendPage->addList(urls.constFirst().toLocalFile());
-    event->acceptProposedAction();
+    m_sendPage->addList(file);
 }
 
 } // namespace gui

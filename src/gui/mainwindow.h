@@ -32,7 +32,7 @@ public:
     ~MainWindow() override;
 
     void goTo(PageId page);
-    void notice(const QString &text); // a while in the status bar
+    void say(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     QList<PageId> pages() const { return m_pages.keys(); }
@@ -54,8 +54,18 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void layOut();
+    void addPages();
     void add(PageId id, Page *page, const QString &icon);
+    void addShortcuts();
+    void connectPages();
+    void connectSending();
+    void connectSettings();
+    void connectLeaving();
     void connectEngine();
+    PageId pageAt(int row) const; // of the list
+    void mark(PageId page);
+    void openWaitingLink();
     void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
     void retranslate();

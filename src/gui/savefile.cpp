@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/savefile.h"
 
+#include "gui/question.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -35,14 +35,11 @@ QString askForFile(QWidget *parent, const QString &title, const QString &propose
     const QString file = withSuffix(chosen, proposed, filter);
     if (file == chosen || !QFileInfo::exists(file)) // what was chosen has been asked about
         return file;
-    QMessageBox question(QMessageBox::Question, title,
-                         Words::tr("%1 already exists. Replace it?").arg(QFileInfo(file).fileName()),
-                         QMessageBox::NoButton, parent);
-    question.setTextFormat(Qt::PlainText);
-    const QAbstractButton *replace = question.addButton(Words::tr("Replace"), QMessageBox::DestructiveRole);
-    question.addButton(Words::tr("Cancel"), QMessageBox::RejectRole);
-    question.exec();
-    return question.clickedButton() == replace ? file : QString();
+    Question question;
+    question.title = title;
+    question.words = Words::tr("%1 already exists. Replace it?").arg(QFileInfo(file).fileName());
+    question.answers = {{Words::tr("Replace"), Answer::Destroy}, {Words::tr("Cancel"), Answer::Leave}};
+    return agreed(parent, question) ? file : QString();
 }
 
 } // namespace gui

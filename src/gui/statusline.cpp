@@ -6,6 +6,7 @@
 #include "engine/language.h"
 #include "engine/reception.h"
 #include "gui/widgets/theme.h"
+#include "models/when.h"
 #include "storage/campaignrepository.h"
 
 #include <QDateTime>
@@ -35,16 +36,14 @@ QString sinceInWords(qint64 atMs, qint64 nowMs)
     constexpr qint64 minuteMs = 60000;
     constexpr qint64 hourMs = 60 * minuteMs;
     const QLocale locale = engine::language::locale();
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
     const qint64 ago = qMax<qint64>(0, nowMs - atMs); // the clock may have been set back
     if (ago < minuteMs)
         return StatusLine::tr("%1 s ago").arg(locale.toString(ago / 1000));
     if (ago < hourMs)
         return StatusLine::tr("%1 min ago").arg(locale.toString(ago / minuteMs));
-    if (at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date())
-        return StatusLine::tr("%1", "time of day of the last status")
-            .arg(locale.toString(at.time(), u"HH:mm"_s));
-    return locale.toString(at, QLocale::ShortFormat);
+    if (models::sameDay(atMs, nowMs))
+        return models::timeOfDay(atMs);
+    return models::when(atMs);
 }
 
 StatusLine::StatusLine(Context &context, QWidget *parent)
@@ -132,13 +131,10 @@ void StatusLine::countUncertain()
 void StatusLine::write()
 {
     const QLocale locale = engine::language::locale();
-    auto time = [&locale](qint64 ms) {
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).time(), u"HH:mm"_s);
-    };
     QString gateway = tr("○ Gateway not contacted yet");
     if (m_gatewayAt != 0)
         gateway = (m_gatewayReached ? tr("● Gateway reached %1") : tr("✕ Gateway not reached %1"))
-                      .arg(time(m_gatewayAt));
+                      .arg(models::timeOfDay(m_gatewayAt));
     QString receiver = m_receiving ? tr("● Receiver on") : tr("○ Receiver off");
     if (m_receiving && m_statusAt != 0)
         receiver = tr("● Receiver on, last status %1", "2 s ago, or a time")

@@ -2,6 +2,7 @@
 #include "gui/tray.h"
 
 #include "engine/campaigns.h"
+#include "engine/pausewording.h"
 #include "engine/reception.h"
 #include "engine/wording.h"
 #include "gui/mainwindow.h"

@@ -3,9 +3,8 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "models/when.h"
 #include "storage/campaignrepository.h"
-
-#include <QDateTime>
 
 namespace models {
 
@@ -108,7 +107,7 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
         return words.join(QStringLiteral(" · "));
     }
     case Created:
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(campaign.createdMs), QLocale::ShortFormat);
+        return when(campaign.createdMs);
     default:
         return {};
     }

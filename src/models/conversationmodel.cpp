@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/conversationmodel.h"
 
-#include "engine/language.h"
+#include "models/when.h"
 #include "phone/phonenumber.h"
 #include "storage/folding.h"
 
-#include <QDateTime>
 #include <QSet>
 
 namespace models {
@@ -15,15 +14,6 @@ namespace {
 
 constexpr int mostConversations = 2000;
 constexpr int mostHits = 2000;
-
-// Today's by the clock, older ones by the day.
-QString when(qint64 ms)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
-    const QLocale locale = engine::language::locale();
-    return time.date() == QDate::currentDate() ? locale.toString(time.time(), u"HH:mm"_s)
-                                               : locale.toString(time.date(), QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -108,15 +98,15 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case MayBeOptOutRole:
         return row.mayBeOptOut;
     case TimeRole:
-        return when(row.lastMs);
+        return dayOrTime(row.lastMs);
     case UnreadRole:
         return row.unread;
     case Qt::ToolTipRole:
         return shownNumber;
     case Qt::AccessibleTextRole:
         return row.unread > 0 ? tr("%1, %n unread, %2: %3", "name, time, text", row.unread)
-                                    .arg(name, when(row.lastMs), text)
-                              : tr("%1, %2: %3", "name, time, text").arg(name, when(row.lastMs), text);
+                                    .arg(name, dayOrTime(row.lastMs), text)
+                              : tr("%1, %2: %3", "name, time, text").arg(name, dayOrTime(row.lastMs), text);
     default:
         return {};
     }

@@ -4,18 +4,15 @@
 #pragma once
 
 #include "models/logreader.h"
-
-#include <QAbstractTableModel>
+#include "models/messagerows.h"
 
 namespace models {
 
-class LogModel final : public QAbstractTableModel
+class LogModel final : public MessageRows
 {
     Q_OBJECT
 public:
-    enum Column { Since, Number, Name, Text, State, Campaign, ColumnCount };
-    // StateRole as in MessageModel: one delegate draws both.
-    enum Role { StateRole = Qt::UserRole, IdRole, CampaignRole };
+    enum Column { Since, Number, Name, Text, State, Campaign };
 
     struct Filter
     {
@@ -44,30 +41,22 @@ public:
     bool isAtOldest() const { return m_atOldest; }
     // The stretch grows towards the newer: for a view that has come to its top.
     void fetchNewer();
-    const domain::Message &message(int row) const { return m_rows.at(row); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
     void loaded(); // an answer has been taken in; total and the ends are known
-    void readFailed(const base::Error &error);
 
 private:
     LogQuestion question(LogQuestion::Kind kind) const;
     void place(LogQuestion question);
     void take(const LogAnswer &answer);
-    void replace(const QList<domain::Message> &rows);
     void takeReread(const LogAnswer &answer);
-    QString text(const domain::Message &message, int column) const;
+    QString campaignName(qint64 campaign) const override;
 
     LogReader m_reader;
     Filter m_filter;
-    QList<domain::Message> m_rows;
     QHash<qint64, QString> m_campaigns;
     std::optional<qint64> m_total;
     storage::MessageFilter m_stored;

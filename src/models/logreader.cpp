@@ -21,6 +21,8 @@ public:
 
 private:
     base::Result<void> read(LogQuestion &question, LogAnswer &answer);
+    base::Result<bool> bound(LogQuestion &question);
+    base::Result<void> readRows(LogQuestion &question, LogAnswer &answer);
     // Whether anything matches beyond a row, on its newer side.
     base::Result<bool> hasNewer(storage::MessageFilter filter, qint64 id);
 
@@ -61,7 +63,8 @@ base::Result<bool> LogReader::Worker::hasNewer(storage::MessageFilter filter, qi
     return !newer->isEmpty();
 }
 
-base::Result<void> LogReader::Worker::read(LogQuestion &question, LogAnswer &answer)
+// The ids that the question's times mean; false: nothing was made between them.
+base::Result<bool> LogReader::Worker::bound(LogQuestion &question)
 {
     storage::Journal journal(*m_database);
     storage::MessageFilter &filter = question.filter;
@@ -71,10 +74,8 @@ base::Result<void> LogReader::Worker::read(LogQuestion &question, LogAnswer &ans
             return bounds.error();
         filter.fromId = qMax<qint64>(1, bounds->from);
         filter.toId = bounds->to;
-        if (filter.toId < filter.fromId) {
-            answer.atNewest = answer.atOldest = true;
-            return {};
-        }
+        if (filter.toId < filter.fromId)
+            return false;
     }
     if (question.goToMs > 0) {
         const auto before = journal.idsMadeBetween(0, question.goToMs);
@@ -82,21 +83,25 @@ base::Result<void> LogReader::Worker::read(LogQuestion &question, LogAnswer &ans
             return before.error();
         filter.afterId = before->to + 1;
     }
-    const auto campaigns = storage::CampaignRepository(*m_database).campaigns();
-    if (!campaigns)
-        return campaigns.error();
-    for (const domain::Campaign &campaign : *campaigns)
-        answer.campaigns.insert(campaign.id, campaign.name);
+    return true;
+}
 
-    const int page = filter.limit;
+base::Result<void> LogReader::Worker::readRows(LogQuestion &question, LogAnswer &answer)
+{
+    storage::Journal journal(*m_database);
+    storage::MessageFilter &filter = question.filter;
     if (question.kind == LogQuestion::Reread)
-        filter.limit = qMax(page, question.rows);
+        filter.limit = qMax(filter.limit, question.rows);
     filter.newestFirst = question.kind != LogQuestion::Newer;
     auto rows = journal.messages(filter);
     if (!rows)
         return rows.error();
     answer.rows = std::move(rows).value();
     const bool whole = answer.rows.size() < filter.limit;
+    if (question.kind == LogQuestion::Newer)
+        answer.atNewest = whole;
+    else
+        answer.atOldest = whole;
     if (question.kind == LogQuestion::Place && answer.rows.isEmpty() && filter.afterId > 0) {
         // Nothing is that old: the oldest page.
         filter.newestFirst = false;
@@ -105,16 +110,31 @@ base::Result<void> LogReader::Worker::read(LogQuestion &question, LogAnswer &ans
         if (!oldest)
             return oldest.error();
         answer.rows = std::move(oldest).value();
-        std::reverse(answer.rows.begin(), answer.rows.end());
     }
-    if (question.kind == LogQuestion::Newer) {
+    if (!filter.newestFirst)
         std::reverse(answer.rows.begin(), answer.rows.end());
-        answer.atNewest = whole;
+    return {};
+}
+
+base::Result<void> LogReader::Worker::read(LogQuestion &question, LogAnswer &answer)
+{
+    const auto some = bound(question);
+    if (!some)
+        return some.error();
+    if (!*some) {
+        answer.atNewest = answer.atOldest = true;
         return {};
     }
-    answer.atOldest = whole;
-    if (question.kind == LogQuestion::Older)
+    const auto campaigns = storage::CampaignRepository(*m_database).campaigns();
+    if (!campaigns)
+        return campaigns.error();
+    for (const domain::Campaign &campaign : *campaigns)
+        answer.campaigns.insert(campaign.id, campaign.name);
+    if (auto read = readRows(question, answer); !read)
+        return read;
+    if (question.kind == LogQuestion::Older || question.kind == LogQuestion::Newer)
         return {};
+    const storage::MessageFilter &filter = question.filter;
     answer.atNewest = filter.afterId == 0 && filter.newestFirst;
     if (!answer.atNewest && !answer.rows.isEmpty()) {
         const auto newer = hasNewer(filter, answer.rows.constFirst().id);
@@ -122,7 +142,7 @@ base::Result<void> LogReader::Worker::read(LogQuestion &question, LogAnswer &ans
             return newer.error();
         answer.atNewest = !*newer;
     }
-    const auto total = journal.count(filter);
+    const auto total = storage::Journal(*m_database).count(filter);
     if (!total)
         return total.error();
     answer.total = *total;

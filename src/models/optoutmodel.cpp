@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/optoutmodel.h"
 
-#include "engine/wording.h"
-#include "models/messagemodel.h"
+#include "engine/inboxwording.h"
+#include "models/when.h"
 #include "phone/phonenumber.h"
 
 namespace models {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/threadmodel.h"
 
-#include "engine/language.h"
+#include "engine/inboxwording.h"
 #include "engine/wording.h"
+#include "models/when.h"
 #include "storage/inboxrepository.h"
 #include "storage/journal.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -39,63 +38,75 @@ void ThreadModel::refresh()
     QList<Row> rows;
     QString wroteTo;
     if (!m_number.isEmpty()) {
-        storage::InboxRepository inbox(m_reader);
-        storage::InboxFilter received;
-        received.number = m_number;
-        received.newestFirst = true;
-        received.limit = mostMessages;
-        const auto inbound = inbox.messages(received);
-        if (!inbound) {
-            Q_EMIT readFailed(inbound.error());
-            return;
-        }
-        for (const domain::InboundMessage &message : *inbound) {
-            if (wroteTo.isEmpty())
-                wroteTo = message.to;
-            rows.append({Inbound, message.rowId, message.receivedMs, message.text, {}, {}, message.files});
-            if (const auto actions = inbox.actions(message.rowId)) {
-                for (const storage::InboundAction &action : *actions)
-                    rows.append({Action,
-                                 message.rowId,
-                                 action.atMs,
-                                 engine::wording::inboundAction(action.what, action.detail),
-                                 {},
-                                 {},
-                                 {}});
-            }
-        }
-        storage::MessageFilter sent;
-        sent.number = m_number;
-        sent.newestFirst = true;
-        sent.limit = mostMessages;
-        const auto outgoing = storage::Journal(m_reader).messages(sent);
+        auto inbound = received(wroteTo);
+        auto outgoing = inbound ? sent() : base::Result<QList<Row>>(inbound.error());
         if (!outgoing) {
             Q_EMIT readFailed(outgoing.error());
             return;
         }
-        storage::Journal journal(m_reader);
-        for (const domain::Message &message : *outgoing) {
-            // Its place in the talk is when it was sent, not when its last status came.
-            qint64 at = message.sinceMs;
-            if (const auto events = journal.events(message.id); events && !events->isEmpty())
-                at = events->constFirst().atMs;
-            rows.append({Outgoing,
-                         message.id,
-                         at,
-                         message.text,
-                         message.state,
-                         engine::wording::messageReason(message),
-                         {}});
-        }
+        rows = *inbound + *outgoing;
         std::stable_sort(rows.begin(), rows.end(),
                          [](const Row &a, const Row &b) { return a.atMs < b.atMs; });
     }
-    if (m_pictures.size() >= mostPictures)
-        m_pictures.clear();
     beginResetModel();
     m_rows = rows;
     m_wroteTo = wroteTo;
     endResetModel();
+    loadPictures();
+}
+
+base::Result<QList<ThreadModel::Row>> ThreadModel::received(QString &wroteTo) const
+{
+    storage::InboxRepository inbox(m_reader);
+    storage::InboxFilter filter;
+    filter.number = m_number;
+    filter.newestFirst = true;
+    filter.limit = mostMessages;
+    const auto inbound = inbox.messages(filter);
+    if (!inbound)
+        return inbound.error();
+    QList<Row> rows;
+    for (const domain::InboundMessage &message : *inbound) {
+        if (wroteTo.isEmpty())
+            wroteTo = message.to;
+        rows.append({Inbound, message.rowId, message.receivedMs, message.text, {}, {}, message.files});
+        const auto actions = inbox.actions(message.rowId);
+        if (!actions)
+            continue;
+        for (const storage::InboundAction &action : *actions) {
+            const QString words = engine::wording::inboundAction(action.what, action.detail);
+            rows.append({Action, message.rowId, action.atMs, words, {}, {}, {}});
+        }
+    }
+    return rows;
+}
+
+base::Result<QList<ThreadModel::Row>> ThreadModel::sent() const
+{
+    storage::MessageFilter filter;
+    filter.number = m_number;
+    filter.newestFirst = true;
+    filter.limit = mostMessages;
+    storage::Journal journal(m_reader);
+    const auto outgoing = journal.messages(filter);
+    if (!outgoing)
+        return outgoing.error();
+    QList<Row> rows;
+    for (const domain::Message &message : *outgoing) {
+        // Its place in the talk is when it was sent, not when its last status came.
+        qint64 at = message.sinceMs;
+        if (const auto events = journal.events(message.id); events && !events->isEmpty())
+            at = events->constFirst().atMs;
+        const QString reason = engine::wording::messageReason(message);
+        rows.append({Outgoing, message.id, at, message.text, message.state, reason, {}});
+    }
+    return rows;
+}
+
+void ThreadModel::loadPictures()
+{
+    if (m_pictures.size() >= mostPictures)
+        m_pictures.clear();
     for (const Row &row : std::as_const(m_rows)) {
         for (int place = 0; place < row.files.size(); ++place) {
             if (PictureLoader::isPicture(row.files.at(place).contentType) &&
@@ -123,10 +134,7 @@ int ThreadModel::rowCount(const QModelIndex &parent) const
 
 QString ThreadModel::smallPrint(const Row &row) const
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(row.atMs);
-    const QLocale locale = engine::language::locale();
-    const QString when = time.date() == QDate::currentDate() ? locale.toString(time.time(), u"HH:mm"_s)
-                                                             : locale.toString(time, QLocale::ShortFormat);
+    const QString when = whenToday(row.atMs);
     if (row.kind != Outgoing)
         return when;
     const bool troubled = row.state == domain::MessageState::Failed ||

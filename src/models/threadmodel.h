@@ -48,6 +48,9 @@ private:
         QString reason;                   // why an outgoing one failed
         QList<domain::InboundFile> files; // without content
     };
+    base::Result<QList<Row>> received(QString &wroteTo) const;
+    base::Result<QList<Row>> sent() const;
+    void loadPictures();
     QString smallPrint(const Row &row) const;
     void showPicture(qint64 inbound, int place, const QImage &picture);
 

@@ -2,9 +2,9 @@
 // budstikke: the window.
 #include "engine/network.h"
 #include "gui/application.h"
-#include "gui/demotour.h"
-#include "gui/gallery.h"
 #include "gui/widgets/theme.h"
+#include "programs/tour/demotour.h"
+#include "programs/tour/gallery.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -68,18 +68,18 @@ int main(int argc, char *argv[])
         QMetaObject::invokeMethod(
             &application, [status] { QApplication::exit(status); }, Qt::QueuedConnection);
     });
-    std::unique_ptr<gui::DemoTour> tour;
-    std::unique_ptr<gui::Gallery> gallery;
+    std::unique_ptr<programs::DemoTour> tour;
+    std::unique_ptr<programs::Gallery> gallery;
     if (!tourFolder.isEmpty()) {
-        tour = std::make_unique<gui::DemoTour>(budstikke, tourFolder);
-        QObject::connect(&budstikke, &gui::Application::windowShown, tour.get(), &gui::DemoTour::begin);
-        QObject::connect(tour.get(), &gui::DemoTour::finished, &application, [&](int result) {
+        tour = std::make_unique<programs::DemoTour>(budstikke, tourFolder);
+        QObject::connect(&budstikke, &gui::Application::windowShown, tour.get(), &programs::DemoTour::begin);
+        QObject::connect(tour.get(), &programs::DemoTour::finished, &application, [&](int result) {
             if (result != 0 || galleryFolder.isEmpty()) {
                 QApplication::exit(result);
                 return;
             }
-            gallery = std::make_unique<gui::Gallery>(budstikke, galleryFolder, palette);
-            QObject::connect(gallery.get(), &gui::Gallery::finished, &application,
+            gallery = std::make_unique<programs::Gallery>(budstikke, galleryFolder, palette);
+            QObject::connect(gallery.get(), &programs::Gallery::finished, &application,
                              [](int made) { QApplication::exit(made); });
             gallery->begin();
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of lists, read by the engine and looked at as the import wizard does.
 #include "engine/contactimport.h"
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/listintake.h"
 #include "engine/wording.h"

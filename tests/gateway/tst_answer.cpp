@@ -79,7 +79,7 @@ const QByteArray accepted = R"({"id": 145099, "errorcode": 0, "description": "OK
 
 } // namespace
 
-class AnswerTest : public QObject
+class TestAnswer : public QObject
 {
     Q_OBJECT
 
@@ -339,5 +339,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AnswerTest)
+QTEST_GUILESS_MAIN(TestAnswer)
 #include "tst_answer.moc"

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-class ErrorCodeTest : public QObject
+class TestErrorCode : public QObject
 {
     Q_OBJECT
 
@@ -84,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ErrorCodeTest)
+QTEST_GUILESS_MAIN(TestErrorCode)
 #include "tst_errorcode.moc"

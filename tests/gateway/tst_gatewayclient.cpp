@@ -22,7 +22,7 @@ QByteArray bodyOf(const QByteArray &whole)
 
 } // namespace
 
-class GatewayClientTest : public QObject
+class TestGatewayClient : public QObject
 {
     Q_OBJECT
 
@@ -312,5 +312,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(GatewayClientTest)
+QTEST_GUILESS_MAIN(TestGatewayClient)
 #include "tst_gatewayclient.moc"

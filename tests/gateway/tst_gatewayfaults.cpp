@@ -12,7 +12,7 @@ Q_DECLARE_METATYPE(faults::Endpoint)
 Q_DECLARE_METATYPE(faults::NetworkFault)
 Q_DECLARE_METATYPE(faults::AnswerEnd)
 
-class GatewayFaultsTest : public QObject
+class TestGatewayFaults : public QObject
 {
     Q_OBJECT
 
@@ -294,5 +294,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(GatewayFaultsTest)
+QTEST_GUILESS_MAIN(TestGatewayFaults)
 #include "tst_gatewayfaults.moc"

@@ -80,7 +80,7 @@ QSet<QByteArray> parameters(const QByteArray &query)
 
 } // namespace
 
-class RequestTest : public QObject
+class TestRequest : public QObject
 {
     Q_OBJECT
 
@@ -329,5 +329,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestTest)
+QTEST_GUILESS_MAIN(TestRequest)
 #include "tst_request.moc"

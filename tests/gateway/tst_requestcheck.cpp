@@ -27,7 +27,7 @@ PushRequest valid()
 
 } // namespace
 
-class RequestCheckTest : public QObject
+class TestRequestCheck : public QObject
 {
     Q_OBJECT
 
@@ -213,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RequestCheckTest)
+QTEST_GUILESS_MAIN(TestRequestCheck)
 #include "tst_requestcheck.moc"

@@ -25,7 +25,7 @@ QString repeated(const QString &text, int times)
 
 } // namespace
 
-class TemplateTest : public QObject
+class TestTemplate : public QObject
 {
     Q_OBJECT
 
@@ -219,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TemplateTest)
+QTEST_GUILESS_MAIN(TestTemplate)
 #include "tst_template.moc"

@@ -3,7 +3,6 @@
 // the input that it concerns.
 #include "engine/engine.h"
 #include "engine/planning.h"
-#include "engine/wording.h"
 #include "gateway/errorcode.h"
 #include "gui/dialogs/messagedialog.h"
 #include "gui/pages/campaignpage.h"

@@ -90,7 +90,7 @@ private Q_SLOTS:
             return storage::CampaignRepository(database).addHistory(
                 {samples::noon, u"kari"_s, id, domain::HistoryKind::SentTwice, u"+4790000001"_s, {}});
         }));
-        m_page->show(id);
+        m_page->open(id);
         QVERIFY(child<gui::Strip>("alarmStrip")->isVisible());
         QVERIFY(child<gui::Strip>("alarmStrip")->text().contains("+4790000001"_L1));
     }
@@ -224,8 +224,8 @@ private:
     {
         m_page = std::make_unique<gui::CampaignPage>(m_window->context());
         m_page->resize(1100, 700);
-        static_cast<QWidget *>(m_page.get())->show();
-        m_page->show(id);
+        m_page->show();
+        m_page->open(id);
     }
     // Once the next dialog stands there.
     void pressInDialog(const QString &name)

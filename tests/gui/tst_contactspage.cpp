@@ -99,7 +99,7 @@ private Q_SLOTS:
     void sendsToTheGroupOrToWhoIsSelected()
     {
         people({{u"Kari"_s, u"+4799999991"_s}});
-        QSignalSpy sent(m_page.get(), &gui::ContactsPage::sendTo);
+        QSignalSpy sent(m_page.get(), &gui::ContactsPage::contactsChosen);
         child<QTableView>("table")->selectRow(0);
         child<QPushButton>("sendButton")->click();
         QCOMPARE(sent.size(), 1);
@@ -307,7 +307,7 @@ private Q_SLOTS:
         for (int i = 0; i < 21; ++i)
             many.append({u"Kunde"_s, u"+47999%1"_s.arg(10000 + i)});
         people(many);
-        QSignalSpy said(m_page.get(), &gui::Page::notice);
+        QSignalSpy said(m_page.get(), &gui::Page::announced);
         trigger("mergeAction"); // finds nobody: what 21 are called is no person's name
         QTRY_COMPARE(said.size(), 1);
         table()->selectAll();
@@ -436,8 +436,10 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("the list was not written");
         file.close();
-        m_page->importFile(name);
-        return m_page->findChild<gui::ImportWizard *>();
+        m_page->findChild<QPushButton *>(u"importButton"_s)->click();
+        auto *wizard = m_page->findChild<gui::ImportWizard *>();
+        wizard->openFile(name);
+        return wizard;
     }
 
     std::unique_ptr<support::Window> m_window;

@@ -34,7 +34,7 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(button("newButton")->isVisible());
         QVERIFY(!child<QTableView>("table")->isVisible());
-        QSignalSpy gone(m_page.get(), &gui::Page::goTo);
+        QSignalSpy gone(m_page.get(), &gui::Page::pageWanted);
         button("newButton")->click();
         QCOMPARE(gone.size(), 1);
     }

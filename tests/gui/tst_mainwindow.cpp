@@ -87,7 +87,7 @@ private Q_SLOTS:
         place.window()->resize(1366, 768);
         place.window()->show();
         const auto *notice = place.find<QLabel>("noticeLabel");
-        place.window()->notice(u"The list was written."_s);
+        place.window()->say(u"The list was written."_s);
         QCOMPARE(notice->text(), u"The list was written."_s);
         const auto labels = notice->parentWidget()->findChildren<QLabel *>();
         const auto says = [&labels](const QString &words) {
@@ -97,7 +97,7 @@ private Q_SLOTS:
         };
         QVERIFY(says(u"Gateway"_s));
         QVERIFY(says(u"Receiver"_s));
-        place.window()->notice(QString(u"Very long. "_s.repeated(80))); // it is what gives way
+        place.window()->say(QString(u"Very long. "_s.repeated(80))); // it is what gives way
         QVERIFY(notice->text().endsWith(u"…"_s));
         QVERIFY(says(u"Gateway"_s));
         QCOMPARE(place.window()->width(), 1366);

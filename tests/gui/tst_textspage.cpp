@@ -109,7 +109,7 @@ private Q_SLOTS:
         auto *kind = child<QComboBox>("textKindCombo");
         kind->setCurrentIndex(kind->findData(u"otp"_s));
         child<QLineEdit>("codeEdit")->setText(u"1234"_s);
-        QSignalSpy used(m_page.get(), &gui::TextsPage::useText);
+        QSignalSpy used(m_page.get(), &gui::TextsPage::textChosen);
         button("useButton")->click();
         QTRY_COMPARE(used.size(), 1);
         const auto text = used.at(0).at(0).value<storage::SavedText>();

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using listfiles::ColumnMap;
 
-class ColumnsTest : public QObject
+class TestColumns : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void letters();
 };
 
-void ColumnsTest::guesses_data()
+void TestColumns::guesses_data()
 {
     QTest::addColumn<QString>("header"); // empty: none
     QTest::addColumn<QStringList>("rows");
@@ -65,7 +65,7 @@ void ColumnsTest::guesses_data()
     row("a vCard's header", u"name|phone|email|categories|other phones"_s, {}, "1 / , 0, -1, 2, 3");
 }
 
-void ColumnsTest::guesses()
+void TestColumns::guesses()
 {
     QFETCH(QString, header);
     QFETCH(QStringList, rows);
@@ -91,7 +91,7 @@ void ColumnsTest::guesses()
              map);
 }
 
-void ColumnsTest::letters()
+void TestColumns::letters()
 {
     QCOMPARE(listfiles::columnLetters(0), u"A"_s);
     QCOMPARE(listfiles::columnLetters(25), u"Z"_s);
@@ -101,5 +101,5 @@ void ColumnsTest::letters()
     QCOMPARE(listfiles::columnLetters(16383), u"XFD"_s);
 }
 
-QTEST_GUILESS_MAIN(ColumnsTest)
+QTEST_GUILESS_MAIN(TestColumns)
 #include "tst_columns.moc"

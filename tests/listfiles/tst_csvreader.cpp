@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using listfiles::ReadOptions;
 
-class CsvReaderTest : public QObject
+class TestCsvReader : public QObject
 {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void CsvReaderTest::reads_data()
+void TestCsvReader::reads_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QStringList>("printed");
@@ -91,7 +91,7 @@ void CsvReaderTest::reads_data()
         {u"Etternavn, fornavn|Mobil"_s, u"2: Hansen, Ola|99999999"_s});
 }
 
-void CsvReaderTest::reads()
+void TestCsvReader::reads()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QStringList, printed);
@@ -102,7 +102,7 @@ void CsvReaderTest::reads()
     QCOMPARE(readWhole(path("\xFF\xFE" + wide)).print(), printed);
 }
 
-void CsvReaderTest::formatIsFound_data()
+void TestCsvReader::formatIsFound_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("encoding");
@@ -122,7 +122,7 @@ void CsvReaderTest::formatIsFound_data()
                                   << u"Windows-1252"_s;
 }
 
-void CsvReaderTest::formatIsFound()
+void TestCsvReader::formatIsFound()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, encoding);
@@ -140,7 +140,7 @@ void CsvReaderTest::formatIsFound()
     QCOMPARE(seen->headerRow, 1);
 }
 
-void CsvReaderTest::lateByteDecidesTheEncoding()
+void TestCsvReader::lateByteDecidesTheEncoding()
 {
     QByteArray bytes = "telefon;navn\n";
     for (int i = 0; i < 60000; ++i)
@@ -153,7 +153,7 @@ void CsvReaderTest::lateByteDecidesTheEncoding()
 }
 
 // Cells of every length, so that each kind of boundary falls on the end of a chunk somewhere.
-void CsvReaderTest::quotesAndLinesAcrossChunks()
+void TestCsvReader::quotesAndLinesAcrossChunks()
 {
     QByteArray bytes = "nr;tekst;mer\r\n";
     QList<QStringList> expected;
@@ -189,7 +189,7 @@ void CsvReaderTest::quotesAndLinesAcrossChunks()
     }
 }
 
-void CsvReaderTest::choiceOfThePersonCounts()
+void TestCsvReader::choiceOfThePersonCounts()
 {
     const QString file = path("a,b;c\xC3\xA6\nd,e;f\n");
     ReadOptions options;
@@ -213,7 +213,7 @@ void CsvReaderTest::choiceOfThePersonCounts()
              QStringList{u"[row 3 column 1: not valid UTF-8]"_s});
 }
 
-void CsvReaderTest::unreadable_data()
+void TestCsvReader::unreadable_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("detail");
@@ -250,7 +250,7 @@ void CsvReaderTest::unreadable_data()
     row("blank lines only", "\n\r\n;;\n", "empty");
 }
 
-void CsvReaderTest::unreadable()
+void TestCsvReader::unreadable()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, detail);
@@ -260,7 +260,7 @@ void CsvReaderTest::unreadable()
     QCOMPARE(list.error.detail, detail);
 }
 
-void CsvReaderTest::otherFilesAreNamed_data()
+void TestCsvReader::otherFilesAreNamed_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("bytes");
@@ -281,7 +281,7 @@ void CsvReaderTest::otherFilesAreNamed_data()
     QTest::newRow("a PDF") << u"liste.csv"_s << QByteArray("%PDF-1.7\n") << u"notASpreadsheet"_s;
 }
 
-void CsvReaderTest::otherFilesAreNamed()
+void TestCsvReader::otherFilesAreNamed()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
@@ -294,7 +294,7 @@ void CsvReaderTest::otherFilesAreNamed()
              (QStringList{u"telefon|navn"_s, u"2: 99999999|Ola"_s}));
 }
 
-void CsvReaderTest::oneBadNulFarDownIsPlaced()
+void TestCsvReader::oneBadNulFarDownIsPlaced()
 {
     QByteArray bytes = "telefon;navn\n";
     for (int i = 0; i < 200000; ++i)
@@ -303,7 +303,7 @@ void CsvReaderTest::oneBadNulFarDownIsPlaced()
     QCOMPARE(readWhole(path(bytes)).error.detail, u"row 200001 column 2: NUL byte"_s);
 }
 
-void CsvReaderTest::previewStopsEarly()
+void TestCsvReader::previewStopsEarly()
 {
     const QString file = path("telefon;navn\n1;a\n2;b\n3;\"unterminated\n");
     int rows = 0;
@@ -323,7 +323,7 @@ void CsvReaderTest::previewStopsEarly()
     QCOMPARE(rows, 2);
 }
 
-void CsvReaderTest::progressAndCancel()
+void TestCsvReader::progressAndCancel()
 {
     QByteArray bytes = "telefon;navn\n";
     for (int i = 0; i < 200000; ++i)
@@ -350,7 +350,7 @@ void CsvReaderTest::progressAndCancel()
     QVERIFY(readWhole(file, options).rows.isEmpty());
 }
 
-void CsvReaderTest::millionRowsStayBelow150MiB()
+void TestCsvReader::millionRowsStayBelow150MiB()
 {
     const QString name = m_folder.filePath(u"million.csv"_s);
     {
@@ -395,5 +395,5 @@ void CsvReaderTest::millionRowsStayBelow150MiB()
 #endif
 }
 
-QTEST_GUILESS_MAIN(CsvReaderTest)
+QTEST_GUILESS_MAIN(TestCsvReader)
 #include "tst_csvreader.moc"

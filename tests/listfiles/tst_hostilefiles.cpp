@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-class HostileFilesTest : public QObject
+class TestHostileFiles : public QObject
 {
     Q_OBJECT
 
@@ -50,7 +50,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void HostileFilesTest::refused_data()
+void TestHostileFiles::refused_data()
 {
     QTest::addColumn<ZipParts>("parts");
     QTest::addColumn<QString>("detail");
@@ -103,7 +103,7 @@ void HostileFilesTest::refused_data()
         "bad XML in xl/workbook.xml line 1");
 }
 
-void HostileFilesTest::refused()
+void TestHostileFiles::refused()
 {
     QFETCH(ZipParts, parts);
     QFETCH(QString, detail);
@@ -111,7 +111,7 @@ void HostileFilesTest::refused()
     QCOMPARE(failure(path), detail);
 }
 
-void HostileFilesTest::sheetContents_data()
+void TestHostileFiles::sheetContents_data()
 {
     QTest::addColumn<QByteArray>("rows");
     QTest::addColumn<QString>("detail");
@@ -152,7 +152,7 @@ void HostileFilesTest::sheetContents_data()
         "row 2 column 1: bad XML in xl/worksheets/sheet1.xml line 2");
 }
 
-void HostileFilesTest::sheetContents()
+void TestHostileFiles::sheetContents()
 {
     QFETCH(QByteArray, rows);
     QFETCH(QString, detail);
@@ -161,7 +161,7 @@ void HostileFilesTest::sheetContents()
     QCOMPARE(failure(write(book.parts())), detail);
 }
 
-void HostileFilesTest::otherZips_data()
+void TestHostileFiles::otherZips_data()
 {
     QTest::addColumn<ZipParts>("parts");
     QTest::addColumn<QString>("detail");
@@ -173,7 +173,7 @@ void HostileFilesTest::otherZips_data()
     QTest::newRow("a Word document") << ZipParts{{"word/document.xml", "<x/>"}} << u"notASpreadsheet"_s;
 }
 
-void HostileFilesTest::otherZips()
+void TestHostileFiles::otherZips()
 {
     QFETCH(ZipParts, parts);
     QFETCH(QString, detail);
@@ -182,7 +182,7 @@ void HostileFilesTest::otherZips()
 }
 
 // The zip's directory says 1,000 bytes, the data inflates to 200 MiB.
-void HostileFilesTest::directoryThatLies()
+void TestHostileFiles::directoryThatLies()
 {
     ZipParts parts = small();
     parts[2].second = "<worksheet><sheetData>" + QByteArray("<x/>").repeated(50 << 20);
@@ -197,7 +197,7 @@ void HostileFilesTest::directoryThatLies()
     QCOMPARE(detail, u"compressionRatio"_s); // counted while inflating, long before all 200 MiB
 }
 
-void HostileFilesTest::anyCutIsAnError()
+void TestHostileFiles::anyCutIsAnError()
 {
     const QByteArray whole = fileBytes(write(small()));
     for (qsizetype size = 0; size < whole.size(); size += 7) {
@@ -207,7 +207,7 @@ void HostileFilesTest::anyCutIsAnError()
     }
 }
 
-void HostileFilesTest::anyChangedByteIsNoCrash()
+void TestHostileFiles::anyChangedByteIsNoCrash()
 {
     const QByteArray whole = fileBytes(write(small()));
     const QStringList good = readWhole(m_folder.filePath(u"bok.xlsx"_s)).print();
@@ -226,7 +226,7 @@ void HostileFilesTest::anyChangedByteIsNoCrash()
 }
 
 // What offices export is repetitive too: it must not be taken for a bomb.
-void HostileFilesTest::repetitiveButHonestFileIsRead()
+void TestHostileFiles::repetitiveButHonestFileIsRead()
 {
     QByteArray rows = "<row r=\"1\">" + text("telefon") + text("navn") + "</row>";
     for (int i = 2; i <= 60000; ++i)
@@ -241,7 +241,7 @@ void HostileFilesTest::repetitiveButHonestFileIsRead()
     QCOMPARE(failure(write(parts)), u"(read)"_s);
 }
 
-void HostileFilesTest::strangeNamesHarmNothing()
+void TestHostileFiles::strangeNamesHarmNothing()
 {
     ZipParts parts = small();
     parts << qMakePair(QByteArray("../../../../tmp/budstikke-was-here"), QByteArray("x"));
@@ -252,5 +252,5 @@ void HostileFilesTest::strangeNamesHarmNothing()
     QCOMPARE(QDir(m_folder.path()).entryList({u"up"_s}), QStringList());
 }
 
-QTEST_GUILESS_MAIN(HostileFilesTest)
+QTEST_GUILESS_MAIN(TestHostileFiles)
 #include "tst_hostilefiles.moc"

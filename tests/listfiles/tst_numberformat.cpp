@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-class NumberFormatTest : public QObject
+class TestNumberFormat : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void builtInFormats();
 };
 
-void NumberFormatTest::shows_data()
+void TestNumberFormat::shows_data()
 {
     QTest::addColumn<QString>("written");
     QTest::addColumn<QString>("code");
@@ -76,7 +76,7 @@ void NumberFormatTest::shows_data()
     row("tekst", "0", "tekst", "tekst");
 }
 
-void NumberFormatTest::shows()
+void TestNumberFormat::shows()
 {
     QFETCH(QString, written);
     QFETCH(QString, code);
@@ -88,7 +88,7 @@ void NumberFormatTest::shows()
     QCOMPARE(listfiles::shownNumber(written, code, en, false), english);
 }
 
-void NumberFormatTest::builtInFormats_data()
+void TestNumberFormat::builtInFormats_data()
 {
     QTest::addColumn<int>("id");
     QTest::addColumn<QString>("written");
@@ -111,7 +111,7 @@ void NumberFormatTest::builtInFormats_data()
     row(49, "007", "7");
 }
 
-void NumberFormatTest::builtInFormats()
+void TestNumberFormat::builtInFormats()
 {
     QFETCH(int, id);
     QFETCH(QString, written);
@@ -121,5 +121,5 @@ void NumberFormatTest::builtInFormats()
     QCOMPARE(listfiles::shownTruth(true, nb), u"SANN"_s);
 }
 
-QTEST_GUILESS_MAIN(NumberFormatTest)
+QTEST_GUILESS_MAIN(TestNumberFormat)
 #include "tst_numberformat.moc"

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-class PlainReadingTest : public QObject
+class TestPlainReading : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void bothSeeTheSame();
 };
 
-void PlainReadingTest::bothSeeTheSame()
+void TestPlainReading::bothSeeTheSame()
 {
     const QTemporaryDir folder;
     QRandomGenerator random(20261128);
@@ -37,5 +37,5 @@ void PlainReadingTest::bothSeeTheSame()
     }
 }
 
-QTEST_GUILESS_MAIN(PlainReadingTest)
+QTEST_GUILESS_MAIN(TestPlainReading)
 #include "tst_plainreading.moc"

@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using listfiles::TableWriter;
 
-class TableWriterTest : public QObject
+class TestTableWriter : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TableWriterTest::csvBytes()
+void TestTableWriter::csvBytes()
 {
     QVERIFY(writeAll(m_folder.filePath(u"bytes.CSV"_s), {{u"Nummer"_s, u"Tekst"_s},
                                                          {u"+4799999999"_s, u"Hei, «Åse»; \"du\""_s},
@@ -69,7 +69,7 @@ void TableWriterTest::csvBytes()
                         "\"\"du\"\"\"\r\n'=1+1;\"a\nb\"\r\n"));
 }
 
-void TableWriterTest::neutralised_data()
+void TestTableWriter::neutralised_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<bool>("runs");
@@ -83,7 +83,7 @@ void TableWriterTest::neutralised_data()
         QTest::newRow(cell) << QString::fromLatin1(cell) << false;
 }
 
-void TableWriterTest::neutralised()
+void TestTableWriter::neutralised()
 {
     QFETCH(QString, cell);
     QFETCH(bool, runs);
@@ -91,12 +91,12 @@ void TableWriterTest::neutralised()
     QCOMPARE(listfiles::restored(listfiles::neutralised(cell)), cell);
 }
 
-void TableWriterTest::roundTrip_data()
+void TestTableWriter::roundTrip_data()
 {
     formats();
 }
 
-void TableWriterTest::roundTrip()
+void TestTableWriter::roundTrip()
 {
     QFETCH(QString, name);
     QList<QStringList> rows{{u"Nummer"_s, u"Tekst"_s, u"Ref"_s},
@@ -121,7 +121,7 @@ void TableWriterTest::roundTrip()
     QCOMPARE(QDir(m_folder.path()).entryList({name + u"*"_s}, QDir::Files), QStringList{name});
 }
 
-void TableWriterTest::xlsxHasNoFormulaAndNoNumber()
+void TestTableWriter::xlsxHasNoFormulaAndNoNumber()
 {
     const QString path = m_folder.filePath(u"tekst.xlsx"_s);
     QVERIFY(writeAll(path, {{u"Nummer"_s, u"Tekst"_s},
@@ -133,12 +133,12 @@ void TableWriterTest::xlsxHasNoFormulaAndNoNumber()
     QCOMPARE(list.format.notes, QStringList{u"numbersAsText"_s});
 }
 
-void TableWriterTest::droppedWriterLeavesTheOldFile_data()
+void TestTableWriter::droppedWriterLeavesTheOldFile_data()
 {
     formats();
 }
 
-void TableWriterTest::droppedWriterLeavesTheOldFile()
+void TestTableWriter::droppedWriterLeavesTheOldFile()
 {
     QFETCH(QString, name);
     const QString path = writeFile(m_folder, name, "gammel");
@@ -153,7 +153,7 @@ void TableWriterTest::droppedWriterLeavesTheOldFile()
     QCOMPARE(readWhole(path).header, QStringList{u"ny"_s});
 }
 
-void TableWriterTest::cannotBeWritten()
+void TestTableWriter::cannotBeWritten()
 {
     for (const QString &name : {u"ut.txt"_s, u"ut"_s}) {
         const auto writer = TableWriter::create(m_folder.filePath(name));
@@ -168,13 +168,13 @@ void TableWriterTest::cannotBeWritten()
     }
 }
 
-void TableWriterTest::fullDiskLeavesTheOldFile_data()
+void TestTableWriter::fullDiskLeavesTheOldFile_data()
 {
     formats();
 }
 
 // A limit on the size of files is the full disk that a test can have without being root.
-void TableWriterTest::fullDiskLeavesTheOldFile()
+void TestTableWriter::fullDiskLeavesTheOldFile()
 {
     QFETCH(QString, name);
 #ifdef Q_OS_UNIX
@@ -209,7 +209,7 @@ void TableWriterTest::fullDiskLeavesTheOldFile()
 #endif
 }
 
-void TableWriterTest::sheetsLimitsAreKept()
+void TestTableWriter::sheetsLimitsAreKept()
 {
     const QString path = m_folder.filePath(u"stor.xlsx"_s);
     const auto longCell = writeAll(path, {{u"a"_s}, {u"b"_s, QString(32768, u'x')}});
@@ -222,5 +222,5 @@ void TableWriterTest::sheetsLimitsAreKept()
     QCOMPARE(writer.value()->writeRow({QString()}).error().detail, u"tooManyForASheet"_s);
 }
 
-QTEST_GUILESS_MAIN(TableWriterTest)
+QTEST_GUILESS_MAIN(TestTableWriter)
 #include "tst_tablewriter.moc"

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-class VcardReaderTest : public QObject
+class TestVcardReader : public QObject
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void VcardReaderTest::reads_data()
+void TestVcardReader::reads_data()
 {
     QTest::addColumn<QByteArray>("cards");
     QTest::addColumn<QStringList>("rows");
@@ -94,7 +94,7 @@ void VcardReaderTest::reads_data()
         {u"2: Ola|99999999|||"_s, u"3: Kari|98765432|||"_s});
 }
 
-void VcardReaderTest::reads()
+void TestVcardReader::reads()
 {
     QFETCH(QByteArray, cards);
     QFETCH(QStringList, rows);
@@ -107,7 +107,7 @@ void VcardReaderTest::reads()
     QCOMPARE(readCards(otherEnds.replace("\n", "\r")).print(), list.print());
 }
 
-void VcardReaderTest::encodings()
+void TestVcardReader::encodings()
 {
     const QString text = u"BEGIN:VCARD\r\nFN:Åse Ørjan\r\nTEL:99999999\r\nEND:VCARD\r\n"_s;
     const QStringList printed{u"name|phone|email|categories|other phones"_s, u"2: Åse Ørjan|99999999|||"_s};
@@ -121,7 +121,7 @@ void VcardReaderTest::encodings()
     QCOMPARE(readCards(wide).print(), printed);
 }
 
-void VcardReaderTest::foldsAtEveryPlace()
+void TestVcardReader::foldsAtEveryPlace()
 {
     const QByteArray line = "TEL;TYPE=CELL:+4799999999";
     for (qsizetype at = 1; at < line.size(); ++at) {
@@ -131,7 +131,7 @@ void VcardReaderTest::foldsAtEveryPlace()
     }
 }
 
-void VcardReaderTest::longPicturesAreSkipped()
+void TestVcardReader::longPicturesAreSkipped()
 {
     const QByteArray line = "PHOTO;ENCODING=b:" + QByteArray(3000000, 'A') + "\r\n";
     QByteArray folded = "PHOTO;ENCODING=b:\r\n";
@@ -141,7 +141,7 @@ void VcardReaderTest::longPicturesAreSkipped()
              (QStringList{u"name|phone|email|categories|other phones"_s, u"2: Ola|99999999|||"_s}));
 }
 
-void VcardReaderTest::unreadable_data()
+void TestVcardReader::unreadable_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("detail");
@@ -152,7 +152,7 @@ void VcardReaderTest::unreadable_data()
     QTest::newRow("a NUL byte") << card(QByteArray("FN:O\0la\r\n", 9)) << u"line 4, card 1: NUL byte"_s;
 }
 
-void VcardReaderTest::unreadable()
+void TestVcardReader::unreadable()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, detail);
@@ -162,5 +162,5 @@ void VcardReaderTest::unreadable()
     QCOMPARE(list.error.code, base::ErrorCode::FileUnreadable);
 }
 
-QTEST_GUILESS_MAIN(VcardReaderTest)
+QTEST_GUILESS_MAIN(TestVcardReader)
 #include "tst_vcardreader.moc"

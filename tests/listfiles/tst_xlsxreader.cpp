@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using listfiles::DateKind;
 using listfiles::ReadOptions;
 
-class XlsxReaderTest : public QObject
+class TestXlsxReader : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void XlsxReaderTest::plainNumbers_data()
+void TestXlsxReader::plainNumbers_data()
 {
     QTest::addColumn<QString>("written");
     QTest::addColumn<QString>("plain");
@@ -78,14 +78,14 @@ void XlsxReaderTest::plainNumbers_data()
     row("", "");
 }
 
-void XlsxReaderTest::plainNumbers()
+void TestXlsxReader::plainNumbers()
 {
     QFETCH(QString, written);
     QFETCH(QString, plain);
     QCOMPARE(listfiles::plainNumber(written), plain);
 }
 
-void XlsxReaderTest::dateFormats_data()
+void TestXlsxReader::dateFormats_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("kind");
@@ -102,14 +102,14 @@ void XlsxReaderTest::dateFormats_data()
         QTest::newRow(code) << QString::fromUtf8(code) << int(DateKind::None);
 }
 
-void XlsxReaderTest::dateFormats()
+void TestXlsxReader::dateFormats()
 {
     QFETCH(QString, code);
     QFETCH(int, kind);
     QCOMPARE(int(listfiles::dateKindOf(code)), kind);
 }
 
-void XlsxReaderTest::dates_data()
+void TestXlsxReader::dates_data()
 {
     QTest::addColumn<QString>("serial");
     QTest::addColumn<int>("kind");
@@ -139,7 +139,7 @@ void XlsxReaderTest::dates_data()
     row("1.5", DateKind::Elapsed, false, "36:00");
 }
 
-void XlsxReaderTest::dates()
+void TestXlsxReader::dates()
 {
     QFETCH(QString, serial);
     QFETCH(int, kind);
@@ -148,7 +148,7 @@ void XlsxReaderTest::dates()
     QCOMPARE(listfiles::dateText(serial, DateKind(kind), from1904), text);
 }
 
-void XlsxReaderTest::reads_data()
+void TestXlsxReader::reads_data()
 {
     QTest::addColumn<QByteArray>("rows");
     QTest::addColumn<QStringList>("printed");
@@ -198,14 +198,14 @@ void XlsxReaderTest::reads_data()
         {u"2: <Ola> Åse||"_s});
 }
 
-void XlsxReaderTest::reads()
+void TestXlsxReader::reads()
 {
     QFETCH(QByteArray, rows);
     QFETCH(QStringList, printed);
     QCOMPARE(readBook(oneSheet(rows)).print(), printed);
 }
 
-void XlsxReaderTest::sharedStringsAndRichText()
+void TestXlsxReader::sharedStringsAndRichText()
 {
     WorkbookFile book =
         oneSheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2</v></c><c r=\"B1\" t=\"s\"><v>0</v></c></row>"
@@ -218,7 +218,7 @@ void XlsxReaderTest::sharedStringsAndRichText()
     QCOMPARE(readBook(book).print(), (QStringList{u"hele navnet|navn"_s, u"2: Åse Ørjan|"_s}));
 }
 
-void XlsxReaderTest::cellsByTheirStyle()
+void TestXlsxReader::cellsByTheirStyle()
 {
     WorkbookFile book = oneSheet("<row r=\"1\">" + text("dato") + text("tid") + text("tall") + text("feil") +
                                  "</row>"
@@ -240,7 +240,7 @@ void XlsxReaderTest::cellsByTheirStyle()
     QCOMPARE(readBook(book, norwegian).rows.constFirst().cells.constFirst(), u"01.02.2028"_s);
 }
 
-void XlsxReaderTest::sheetChoice()
+void TestXlsxReader::sheetChoice()
 {
     WorkbookFile book;
     for (const char *name : {"Skjult", "Medlemmer", "Ærlig &amp; redelig"}) {
@@ -272,7 +272,7 @@ void XlsxReaderTest::sheetChoice()
     QCOMPARE(seen->kind, u"xlsx"_s);
 }
 
-void XlsxReaderTest::hiddenIsTold()
+void TestXlsxReader::hiddenIsTold()
 {
     WorkbookFile book =
         oneSheet("<row r=\"1\">" + text("telefon") + text("navn") + "</row><row r=\"2\" hidden=\"1\">" +
@@ -283,7 +283,7 @@ void XlsxReaderTest::hiddenIsTold()
     QCOMPARE(list.format.notes, (QStringList{u"hiddenRows"_s, u"hiddenColumns"_s, u"numbersAsText"_s}));
 }
 
-void XlsxReaderTest::otherLayouts_data()
+void TestXlsxReader::otherLayouts_data()
 {
     QTest::addColumn<WorkbookFile>("book");
     const WorkbookFile plain = [] {
@@ -313,13 +313,13 @@ void XlsxReaderTest::otherLayouts_data()
     QTest::newRow("elements with a prefix") << book;
 }
 
-void XlsxReaderTest::otherLayouts()
+void TestXlsxReader::otherLayouts()
 {
     QFETCH(WorkbookFile, book);
     QCOMPARE(readBook(book).print(), (QStringList{u"telefon"_s, u"2: 99999999"_s}));
 }
 
-void XlsxReaderTest::manySharedStringsAndRows()
+void TestXlsxReader::manySharedStringsAndRows()
 {
     QByteArray rows = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>";
     QByteArray strings = "<si><t>nr</t></si><si><t>navn</t></si>";
@@ -354,5 +354,5 @@ void XlsxReaderTest::manySharedStringsAndRows()
     QVERIFY(half.rows.size() < count);
 }
 
-QTEST_GUILESS_MAIN(XlsxReaderTest)
+QTEST_GUILESS_MAIN(TestXlsxReader)
 #include "tst_xlsxreader.moc"

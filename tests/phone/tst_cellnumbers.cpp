@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-class CellNumbersTest : public QObject
+class TestCellNumbers : public QObject
 {
     Q_OBJECT
 
@@ -15,7 +15,7 @@ private Q_SLOTS:
 };
 
 // "+4799999999 (note)" or, for what is no number, "«typed» reason"
-void CellNumbersTest::reads_data()
+void TestCellNumbers::reads_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<QStringList>("numbers");
@@ -65,7 +65,7 @@ void CellNumbersTest::reads_data()
     row(u"#N/A"_s, {u"«#N/A» notANumber"_s});
 }
 
-void CellNumbersTest::reads()
+void TestCellNumbers::reads()
 {
     QFETCH(QString, cell);
     QFETCH(QStringList, numbers);
@@ -81,5 +81,5 @@ void CellNumbersTest::reads()
     QCOMPARE(phone::holdsNumber(cell), any); // guessing and reading are of one mind
 }
 
-QTEST_GUILESS_MAIN(CellNumbersTest)
+QTEST_GUILESS_MAIN(TestCellNumbers)
 #include "tst_cellnumbers.moc"

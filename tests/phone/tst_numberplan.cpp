@@ -18,7 +18,7 @@
 using namespace Qt::StringLiterals;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-class NumberPlanTest : public QObject
+class TestNumberPlan : public QObject
 {
     Q_OBJECT
 
@@ -73,7 +73,7 @@ Verdict ours(const QString &text)
 
 } // namespace
 
-void NumberPlanTest::severalThreadsAskAtOnce()
+void TestNumberPlan::severalThreadsAskAtOnce()
 {
     std::atomic<int> wrong = 0;
     std::vector<std::thread> threads;
@@ -91,7 +91,7 @@ void NumberPlanTest::severalThreadsAskAtOnce()
     QCOMPARE(wrong.load(), 0);
 }
 
-void NumberPlanTest::everyPrefixInEveryFormAsTheLibrary()
+void TestNumberPlan::everyPrefixInEveryFormAsTheLibrary()
 {
     const QStringList forms{u"%1%2%3"_s,         u"%1 %2 %3"_s,
                             u"47%1%2%3"_s,       u"47 %1 %2 %3"_s,
@@ -108,7 +108,7 @@ void NumberPlanTest::everyPrefixInEveryFormAsTheLibrary()
     }
 }
 
-void NumberPlanTest::foreignNumbersAsTheLibrary()
+void TestNumberPlan::foreignNumbersAsTheLibrary()
 {
     const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
     std::set<std::string> regions;
@@ -130,7 +130,7 @@ void NumberPlanTest::foreignNumbersAsTheLibrary()
 
 // A number's reading may not depend on what was read before it: pairs whose patterns part within the last
 // three digits, each after the other, and random neighbours of each country's own examples.
-void NumberPlanTest::neighboursAsTheLibrary_data()
+void TestNumberPlan::neighboursAsTheLibrary_data()
 {
     QTest::addColumn<QStringList>("numbers");
     QTest::newRow("Spain: mobile behind 9, fixed behind 1")
@@ -160,7 +160,7 @@ void NumberPlanTest::neighboursAsTheLibrary_data()
     }
 }
 
-void NumberPlanTest::neighboursAsTheLibrary()
+void TestNumberPlan::neighboursAsTheLibrary()
 {
     QFETCH(QStringList, numbers);
     for (const QString &number : numbers)
@@ -169,7 +169,7 @@ void NumberPlanTest::neighboursAsTheLibrary()
 
 // The Norwegian table holds one verdict for a thousand numbers, that of their first five digits. It may, as
 // long as no pattern of the metadata looks at the last three.
-void NumberPlanTest::noNorwegianPatternLooksAtTheLastThreeDigits()
+void TestNumberPlan::noNorwegianPatternLooksAtTheLastThreeDigits()
 {
     QRandomGenerator random(5);
     for (int prefix = 10'000; prefix < 100'000; ++prefix) {
@@ -181,7 +181,7 @@ void NumberPlanTest::noNorwegianPatternLooksAtTheLastThreeDigits()
     }
 }
 
-void NumberPlanTest::norwegianNumbersAreTenTimesAsFast()
+void TestNumberPlan::norwegianNumbersAreTenTimesAsFast()
 {
     QStringList numbers;
     std::vector<std::string> plain;
@@ -211,5 +211,5 @@ void NumberPlanTest::norwegianNumbersAreTenTimesAsFast()
     QVERIFY2(library >= 10 * own, qPrintable(u"%1 to %2"_s.arg(library).arg(own)));
 }
 
-QTEST_GUILESS_MAIN(NumberPlanTest)
+QTEST_GUILESS_MAIN(TestNumberPlan)
 #include "tst_numberplan.moc"

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using phone::NumberError;
 using phone::NumberType;
 
-class PhoneNumberTest : public QObject
+class TestPhoneNumber : public QObject
 {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void namesWhatCliPromises();
 };
 
-void PhoneNumberTest::accepts_data()
+void TestPhoneNumber::accepts_data()
 {
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("e164");
@@ -127,7 +127,7 @@ void PhoneNumberTest::accepts_data()
     row("a short but valid foreign number", u"+683 4000"_s, u"+6834000"_s, u"NU"_s, NumberType::Fixed);
 }
 
-void PhoneNumberTest::accepts()
+void TestPhoneNumber::accepts()
 {
     QFETCH(QString, input);
     QFETCH(QString, e164);
@@ -142,7 +142,7 @@ void PhoneNumberTest::accepts()
 }
 
 // Numbering plans of different years know its range or do not: it is good either way.
-void PhoneNumberTest::acceptsTheGatewaysOwnExampleOfASender()
+void TestPhoneNumber::acceptsTheGatewaysOwnExampleOfASender()
 {
     const auto number = phone::parse(u"+4759440000"_s);
     QCOMPARE(phone::identifier(number.error), QString());
@@ -152,7 +152,7 @@ void PhoneNumberTest::acceptsTheGatewaysOwnExampleOfASender()
              phone::identifier(number.unknownRange ? NumberType::Unknown : NumberType::Mobile));
 }
 
-void PhoneNumberTest::refuses_data()
+void TestPhoneNumber::refuses_data()
 {
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("error");
@@ -226,7 +226,7 @@ void PhoneNumberTest::refuses_data()
     row("a Danish number with a digit too many", u"+45 20 12 34 567"_s, "tooLong");
 }
 
-void PhoneNumberTest::refuses()
+void TestPhoneNumber::refuses()
 {
     QFETCH(QString, input);
     QFETCH(QString, error);
@@ -237,7 +237,7 @@ void PhoneNumberTest::refuses()
     QVERIFY(!number.unknownRange);
 }
 
-void PhoneNumberTest::warnsOfUnknownRanges_data()
+void TestPhoneNumber::warnsOfUnknownRanges_data()
 {
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("e164");
@@ -251,7 +251,7 @@ void PhoneNumberTest::warnsOfUnknownRanges_data()
         << u"+49 1234 567890"_s << u"+491234567890"_s << u"DE"_s;
 }
 
-void PhoneNumberTest::warnsOfUnknownRanges()
+void TestPhoneNumber::warnsOfUnknownRanges()
 {
     QFETCH(QString, input);
     QFETCH(QString, e164);
@@ -264,7 +264,7 @@ void PhoneNumberTest::warnsOfUnknownRanges()
     QVERIFY(number.unknownRange);
 }
 
-void PhoneNumberTest::readsWithTheRegion_data()
+void TestPhoneNumber::readsWithTheRegion_data()
 {
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("region");
@@ -285,7 +285,7 @@ void PhoneNumberTest::readsWithTheRegion_data()
     QTest::newRow("no such region, a national number") << u"0701234567"_s << u"XX"_s << u""_s;
 }
 
-void PhoneNumberTest::readsWithTheRegion()
+void TestPhoneNumber::readsWithTheRegion()
 {
     QFETCH(QString, input);
     QFETCH(QString, region);
@@ -295,13 +295,13 @@ void PhoneNumberTest::readsWithTheRegion()
     QCOMPARE(phone::identifier(number.error), e164.isEmpty() ? u"invalidCountry"_s : u""_s);
 }
 
-void PhoneNumberTest::keepsTheInput()
+void TestPhoneNumber::keepsTheInput()
 {
     for (const QString &input : {u" 999 99 999 "_s, u"+46 70 123 45 67"_s, u"kari"_s, u""_s})
         QCOMPARE(phone::parse(input).input, input);
 }
 
-void PhoneNumberTest::readsTheSameEachTime()
+void TestPhoneNumber::readsTheSameEachTime()
 {
     QFETCH(QString, input);
     const auto first = phone::parse(input);
@@ -312,7 +312,7 @@ void PhoneNumberTest::readsTheSameEachTime()
     QVERIFY(again == first);
 }
 
-void PhoneNumberTest::tellsCountries_data()
+void TestPhoneNumber::tellsCountries_data()
 {
     QTest::addColumn<QString>("e164");
     QTest::addColumn<QString>("country");
@@ -328,20 +328,20 @@ void PhoneNumberTest::tellsCountries_data()
     QTest::newRow("nothing") << u""_s << u""_s;
 }
 
-void PhoneNumberTest::tellsCountries()
+void TestPhoneNumber::tellsCountries()
 {
     QFETCH(QString, e164);
     QTEST(phone::countryOf(e164), "country");
 }
 
-void PhoneNumberTest::writesForTheGateway()
+void TestPhoneNumber::writesForTheGateway()
 {
     QCOMPARE(phone::international00(u"+4799999999"_s), u"004799999999"_s); // OUT-03
     QCOMPARE(phone::international00(u"+46701234567"_s), u"0046701234567"_s);
     QCOMPARE(phone::international00(u"004799999999"_s), u"004799999999"_s);
 }
 
-void PhoneNumberTest::writesForPeople_data()
+void TestPhoneNumber::writesForPeople_data()
 {
     QTest::addColumn<QString>("e164");
     QTest::addColumn<QString>("shown");
@@ -355,7 +355,7 @@ void PhoneNumberTest::writesForPeople_data()
     QTest::newRow("nothing") << u""_s << u""_s;
 }
 
-void PhoneNumberTest::writesForPeople()
+void TestPhoneNumber::writesForPeople()
 {
     QFETCH(QString, e164);
     QFETCH(QString, shown);
@@ -365,7 +365,7 @@ void PhoneNumberTest::writesForPeople()
     QCOMPARE(display.remove(u' '), e164);
 }
 
-void PhoneNumberTest::masksForLogs_data()
+void TestPhoneNumber::masksForLogs_data()
 {
     QTest::addColumn<QString>("e164");
     QTest::addColumn<QString>("shown");
@@ -380,13 +380,13 @@ void PhoneNumberTest::masksForLogs_data()
     QTest::newRow("nothing") << u""_s << u"×××××"_s;
 }
 
-void PhoneNumberTest::masksForLogs()
+void TestPhoneNumber::masksForLogs()
 {
     QFETCH(QString, e164);
     QTEST(phone::masked(e164), "shown");
 }
 
-void PhoneNumberTest::namesWhatCliPromises()
+void TestPhoneNumber::namesWhatCliPromises()
 {
     QCOMPARE(phone::identifier(NumberError::InvalidCountry), u"invalidCountry"_s);
     QCOMPARE(phone::identifier(NumberType::Mobile), u"mobile"_s);
@@ -395,5 +395,5 @@ void PhoneNumberTest::namesWhatCliPromises()
     QCOMPARE(phone::identifier(NumberType::Unknown), u"unknown"_s);
 }
 
-QTEST_GUILESS_MAIN(PhoneNumberTest)
+QTEST_GUILESS_MAIN(TestPhoneNumber)
 #include "tst_phonenumber.moc"

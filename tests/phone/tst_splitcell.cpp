@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-class SplitCellTest : public QObject
+class TestSplitCell : public QObject
 {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ private Q_SLOTS:
     void splits();
 };
 
-void SplitCellTest::splits_data()
+void TestSplitCell::splits_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<QStringList>("numbers");
@@ -58,12 +58,12 @@ void SplitCellTest::splits_data()
     row("a name and a number", u"Kari, 99999999"_s, {u"Kari"_s, a});
 }
 
-void SplitCellTest::splits()
+void TestSplitCell::splits()
 {
     QFETCH(QString, cell);
     QFETCH(QStringList, numbers);
     QCOMPARE(phone::splitCell(cell), numbers);
 }
 
-QTEST_GUILESS_MAIN(SplitCellTest)
+QTEST_GUILESS_MAIN(TestSplitCell)
 #include "tst_splitcell.moc"

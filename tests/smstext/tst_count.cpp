@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using smstext::Encoding;
 
-class CountTest : public QObject
+class TestCount : public QObject
 {
     Q_OBJECT
 
@@ -50,7 +50,7 @@ const QList<char32_t> extended = {0x0C, 0x5E, 0x7B, 0x7D, 0x5C, 0x5B, 0x7E, 0x5D
 
 } // namespace
 
-void CountTest::everyCharacterOfTheStandardIsGsm()
+void TestCount::everyCharacterOfTheStandardIsGsm()
 {
     QCOMPARE(basic.size(), 127);
     for (const char32_t c : basic)
@@ -59,7 +59,7 @@ void CountTest::everyCharacterOfTheStandardIsGsm()
         QVERIFY2(smstext::isGsm(c) && smstext::septets(c) == 2, qPrintable(QString::number(c, 16)));
 }
 
-void CountTest::nothingElseIsGsm()
+void TestCount::nothingElseIsGsm()
 {
     int gsm = 0;
     for (char32_t c = 0; c <= 0x10FFFF; ++c) {
@@ -69,7 +69,7 @@ void CountTest::nothingElseIsGsm()
     QCOMPARE(gsm, basic.size() + extended.size());
 }
 
-void CountTest::vectors_data()
+void TestCount::vectors_data()
 {
     QTest::addColumn<QJsonObject>("expected");
     QFile file(support::dataFile(QStringLiteral("segments.json")));
@@ -86,7 +86,7 @@ void CountTest::vectors_data()
     }
 }
 
-void CountTest::vectors()
+void TestCount::vectors()
 {
     QFETCH(QJsonObject, expected);
     const auto count = smstext::count(expected[u"text"].toString(), expected[u"unicode"].toBool());
@@ -103,7 +103,7 @@ void CountTest::vectors()
     QCOMPARE(seen, wanted);
 }
 
-void CountTest::counts_data()
+void TestCount::counts_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("unicode");
@@ -153,7 +153,7 @@ void CountTest::counts_data()
     row("OUT-04 a tab is outside GSM", u"a\tb"_s, false, {Gsm, 3, 3, 1, 157, {u"\t"_s}, false});
 }
 
-void CountTest::counts()
+void TestCount::counts()
 {
     QFETCH(QString, text);
     QFETCH(bool, unicode);
@@ -168,7 +168,7 @@ void CountTest::counts()
     QCOMPARE(count.tooLong, expected.tooLong);
 }
 
-void CountTest::partsBegin_data()
+void TestCount::partsBegin_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("unicode");
@@ -197,7 +197,7 @@ void CountTest::partsBegin_data()
         << QString(161, u'æ') << true << QList<qsizetype>{0, 153};
 }
 
-void CountTest::partsBegin()
+void TestCount::partsBegin()
 {
     QFETCH(QString, text);
     QFETCH(bool, unicode);
@@ -207,7 +207,7 @@ void CountTest::partsBegin()
 
 // OUT-05 OUT-06 over random texts: as many parts as counted, none over-full, none cut through a pair,
 // and none that would have had room for the next one's first character.
-void CountTest::partsHoldWhatCountSays()
+void TestCount::partsHoldWhatCountSays()
 {
     const QStringList letters{u"a"_s, u"ø"_s, u"€"_s, u"^"_s, u"ê"_s, u"🤣"_s, u" "_s};
     QRandomGenerator random(20240131);
@@ -240,7 +240,7 @@ void CountTest::partsHoldWhatCountSays()
     }
 }
 
-void CountTest::marks_data()
+void TestCount::marks_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<smstext::Mark>>("expected");
@@ -251,14 +251,14 @@ void CountTest::marks_data()
     QTest::newRow("OUT-04 what GSM has parts two marks") << u"č č"_s << QList<smstext::Mark>{{0, 1}, {2, 1}};
 }
 
-void CountTest::marks()
+void TestCount::marks()
 {
     QFETCH(QString, text);
     QFETCH(QList<smstext::Mark>, expected);
     QCOMPARE(smstext::nonGsmMarks(text), expected);
 }
 
-void CountTest::anEditInAFullTextIsCountedWithinAMillisecond()
+void TestCount::anEditInAFullTextIsCountedWithinAMillisecond()
 {
     QString text;
     for (int i = 0; text.size() < smstext::maxUnits - 2; ++i)
@@ -277,5 +277,5 @@ void CountTest::anEditInAFullTextIsCountedWithinAMillisecond()
     QVERIFY2(p99 < CLOCKS_PER_SEC / 1000, qPrintable(QString::number(p99)));
 }
 
-QTEST_GUILESS_MAIN(CountTest)
+QTEST_GUILESS_MAIN(TestCount)
 #include "tst_count.moc"

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using smstext::MergeText;
 
-class MergeTextTest : public QObject
+class TestMergeText : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ std::optional<QString> ola(const QString &field)
 
 } // namespace
 
-void MergeTextTest::renders_data()
+void TestMergeText::renders_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
@@ -67,7 +67,7 @@ void MergeTextTest::renders_data()
     row("a default in one place does not help another", u"{tom|x}{tom}"_s, u"x"_s, {u"tom"_s});
 }
 
-void MergeTextTest::renders()
+void TestMergeText::renders()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
@@ -79,7 +79,7 @@ void MergeTextTest::renders()
     QCOMPARE(rendered.missing, missing);
 }
 
-void MergeTextTest::refuses_data()
+void TestMergeText::refuses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("place");
@@ -96,7 +96,7 @@ void MergeTextTest::refuses_data()
         << u"{abc\ndefghijklmnopqrstuvwxyz"_s << u"1: {abc defghijklmnopqr"_s;
 }
 
-void MergeTextTest::refuses()
+void TestMergeText::refuses()
 {
     QFETCH(QString, text);
     QFETCH(QString, place);
@@ -107,7 +107,7 @@ void MergeTextTest::refuses()
     QCOMPARE(merge.error().detail, place);
 }
 
-void MergeTextTest::fieldsComeOnceAsFirstWritten()
+void TestMergeText::fieldsComeOnceAsFirstWritten()
 {
     const auto merge = MergeText::parse(u"{Navn} {dato} { navn | du } {DATO}"_s);
     QVERIFY(merge.ok());
@@ -115,7 +115,7 @@ void MergeTextTest::fieldsComeOnceAsFirstWritten()
     QVERIFY(merge->isPersonal());
 }
 
-void MergeTextTest::aTextWithoutFieldsIsTheSameForAll()
+void TestMergeText::aTextWithoutFieldsIsTheSameForAll()
 {
     const auto merge = MergeText::parse(u"{{ikke felt}}"_s);
     QVERIFY(merge.ok());
@@ -123,7 +123,7 @@ void MergeTextTest::aTextWithoutFieldsIsTheSameForAll()
     QVERIFY(merge->fields().isEmpty());
 }
 
-void MergeTextTest::aLiteralTextKeepsItsBraces()
+void TestMergeText::aLiteralTextKeepsItsBraces()
 {
     const MergeText merge = MergeText::literal(u"{{a}} {b"_s);
     QVERIFY(!merge.isPersonal());
@@ -131,5 +131,5 @@ void MergeTextTest::aLiteralTextKeepsItsBraces()
     QCOMPARE(MergeText().render(ola).text, u""_s);
 }
 
-QTEST_GUILESS_MAIN(MergeTextTest)
+QTEST_GUILESS_MAIN(TestMergeText)
 #include "tst_mergetext.moc"

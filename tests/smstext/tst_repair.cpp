@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class RepairTest : public QObject
+class TestRepair : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void repairingTwiceChangesNothingMore();
 };
 
-void RepairTest::repairs_data()
+void TestRepair::repairs_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
@@ -57,14 +57,14 @@ void RepairTest::repairs_data()
     row("OUT-04 repaired and kept side by side", u"“Čáhci” – 5 €…"_s, u"\"Čáhci\" - 5 €..."_s);
 }
 
-void RepairTest::repairs()
+void TestRepair::repairs()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(smstext::repaired(text), expected);
 }
 
-void RepairTest::whatGsmHasStays()
+void TestRepair::whatGsmHasStays()
 {
     QString all;
     for (char16_t c = 1; c < 0xFFFF; ++c) {
@@ -75,7 +75,7 @@ void RepairTest::whatGsmHasStays()
     QCOMPARE(smstext::repaired(all), all);
 }
 
-void RepairTest::repairingTwiceChangesNothingMore()
+void TestRepair::repairingTwiceChangesNothingMore()
 {
     for (char32_t c = 1; c < 0x20000; ++c) {
         const QString once = smstext::repaired(QString::fromUcs4(&c, 1));
@@ -95,5 +95,5 @@ void RepairTest::repairingTwiceChangesNothingMore()
     }
 }
 
-QTEST_GUILESS_MAIN(RepairTest)
+QTEST_GUILESS_MAIN(TestRepair)
 #include "tst_repair.moc"

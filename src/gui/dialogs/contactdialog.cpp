@@ -37,7 +37,7 @@ ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &
     theme::makePrimary(m_ui->saveContactButton);
     connect(m_ui->numberEdit, &QLineEdit::textChanged, this, &ContactDialog::check);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_ui->saveContactButton, &QPushButton::clicked, this, [this] { Q_EMIT save(written()); });
+    connect(m_ui->saveContactButton, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(written()); });
     m_ui->nameEdit->setFocus();
     resize(60 * fontMetrics().averageCharWidth(), 0);
     check();

@@ -25,7 +25,7 @@ public:
     void complain(const QString &problem); // beside the number
 
 Q_SIGNALS:
-    void save(const domain::Contact &contact); // the owner stores it, then accepts
+    void saveWanted(const domain::Contact &contact); // the owner stores it, then accepts
 
 private:
     void check();

@@ -36,7 +36,7 @@ ExportProgress::ExportProgress(const QString &databaseFile, Work work, QWidget *
     setRange(0, 0);
     setLabelText(tr("Writing the file …"));
     using Rows = base::Result<qint64>;
-    connect(&m_watcher, &QFutureWatcher<Rows>::progressValueChanged, this, &ExportProgress::show);
+    connect(&m_watcher, &QFutureWatcher<Rows>::progressValueChanged, this, &ExportProgress::showDone);
     connect(&m_watcher, &QFutureWatcher<Rows>::progressRangeChanged, this, &ExportProgress::setRange);
     connect(&m_watcher, &QFutureWatcher<Rows>::finished, this, [this] {
         const QFuture<Rows> future = m_watcher.future();
@@ -69,7 +69,7 @@ ExportProgress::~ExportProgress()
     m_watcher.cancel();
 }
 
-void ExportProgress::show(int done)
+void ExportProgress::showDone(int done)
 {
     setValue(done);
     setLabelText(rowsInWords(done, maximum(), m_clock.elapsed()));

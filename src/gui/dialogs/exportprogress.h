@@ -27,7 +27,7 @@ Q_SIGNALS:
     void exported(const base::Result<qint64> &rows); // Cancelled: no file has appeared
 
 private:
-    void show(int done);
+    void showDone(int done);
 
     QFutureWatcher<base::Result<qint64>> m_watcher;
     QElapsedTimer m_clock;

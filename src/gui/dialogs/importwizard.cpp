@@ -2,6 +2,7 @@
 #include "gui/dialogs/importwizard.h"
 
 #include "engine/contactbook.h"
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/dialogs/exportprogress.h"
@@ -95,7 +96,7 @@ void ImportWizard::preview()
                 complain(found.error());
                 return;
             }
-            m_ui->listForm->show(*found);
+            m_ui->listForm->showPreview(*found);
             m_step = Columns;
             showStep();
         });

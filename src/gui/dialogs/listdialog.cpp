@@ -72,7 +72,7 @@ void ListDialog::read(const engine::ListChoices &choices)
             m_strip->say(Strip::Error, preview ? QString() : engine::wording::sentence(preview.error()));
             m_readable = preview.ok();
             if (preview) {
-                m_form->show(*preview);
+                m_form->showPreview(*preview);
                 m_form->focusPhone();
             }
             settle();

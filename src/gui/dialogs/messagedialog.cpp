@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/messagedialog.h"
 
+#include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/theme.h"
+#include "models/when.h"
 #include "phone/phonenumber.h"
 #include "ui_messagedialog.h"
 
@@ -44,10 +46,8 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     m_ui->factsLabel->setText(facts.join(u" · "_s));
     m_ui->factsLabel->setFont(theme::small(font()));
     for (const domain::MessageEvent &event : events) {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.atMs);
         m_ui->eventsList->addItem(tr("%1 %2   %3", "date, time, what happened")
-                                      .arg(locale.toString(at.date(), QLocale::ShortFormat),
-                                           locale.toString(at.time(), u"HH:mm:ss"_s),
+                                      .arg(models::day(event.atMs), models::timeToTheSecond(event.atMs),
                                            engine::wording::event(event)));
     }
     m_ui->eventsList->setWordWrap(true);
@@ -56,7 +56,7 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     m_ui->textView->setAccessibleName(tr("Text", "of a message"));
     m_ui->campaignButton->setVisible(!campaign.isEmpty());
     connect(m_ui->campaignButton, &QPushButton::clicked, this, [this, id = message.campaign] {
-        Q_EMIT openCampaign(id);
+        Q_EMIT campaignWanted(id);
         accept();
     });
     // What the gateway refused leads to the input that it concerns.

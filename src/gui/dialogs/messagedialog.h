@@ -23,7 +23,7 @@ public:
     ~MessageDialog() override;
 
 Q_SIGNALS:
-    void openCampaign(qint64 campaign);
+    void campaignWanted(qint64 campaign);
     void correctionWanted(qint64 campaign, const QString &number, int code); // as of Page
 
 private:

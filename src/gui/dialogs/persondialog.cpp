@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/persondialog.h"
 
+#include "engine/eventwording.h"
+#include "engine/inboxwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/question.h"
 #include "gui/savefile.h"
 #include "gui/widgets/theme.h"
+#include "models/when.h"
 #include "phone/phonenumber.h"
 #include "storage/personrecords.h"
 #include "ui_persondialog.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QMessageBox>
 #include <QSaveFile>
 
 namespace gui {
@@ -26,8 +29,7 @@ struct Texts
 
 QString line(qint64 atMs, const QString &what)
 {
-    return engine::language::locale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat) +
-           u"  "_s + what;
+    return models::when(atMs) + u"  "_s + what;
 }
 
 QString inWords(const domain::StatusEvent &status)
@@ -98,9 +100,7 @@ void PersonDialog::exportTo(const QString &text)
         return;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
-        QMessageBox::warning(
-            this, u"Budstikke"_s,
-            engine::wording::sentence({base::ErrorCode::FileUnwritable, name, file.errorString()}));
+        warn(this, engine::wording::sentence({base::ErrorCode::FileUnwritable, name, file.errorString()}));
 }
 
 } // namespace gui

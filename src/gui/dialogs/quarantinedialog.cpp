@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/quarantinedialog.h"
 
+#include "engine/inboxwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/widgets/theme.h"
+#include "models/when.h"
 #include "storage/inboxrepository.h"
 #include "ui_quarantinedialog.h"
 
@@ -47,12 +49,10 @@ QuarantineDialog::QuarantineDialog(storage::Database &reader, QWidget *parent)
         return;
     }
     for (const domain::Quarantined &item : *items) {
-        auto *row = new QListWidgetItem(
-            tr("%1 from %2: %3", "time, address, reason")
-                .arg(engine::language::locale().toString(QDateTime::fromMSecsSinceEpoch(item.receivedMs),
-                                                         QLocale::ShortFormat),
-                     item.peer, engine::wording::quarantineReason(item.reason)),
-            m_ui->list);
+        auto *row = new QListWidgetItem(tr("%1 from %2: %3", "time, address, reason")
+                                            .arg(models::when(item.receivedMs), item.peer,
+                                                 engine::wording::quarantineReason(item.reason)),
+                                        m_ui->list);
         row->setData(Qt::UserRole, readable(item.raw));
     }
     m_ui->list->setCurrentRow(0);

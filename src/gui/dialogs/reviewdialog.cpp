@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/reviewdialog.h"
 
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/pages/sendcounter.h"

@@ -5,12 +5,12 @@
 #include "engine/wording.h"
 #include "gui/dialogs/lockcheckdialog.h"
 #include "gui/pages/accountcheck.h"
+#include "gui/question.h"
 #include "gui/widgets/theme.h"
 #include "ui_accountsection.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QMessageBox>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -28,7 +28,7 @@ AccountSection::AccountSection(Context &context, QWidget *parent)
     m_ui->advancedFrame->hide();
     connect(m_ui->accountCombo, &QComboBox::activated, this, [this](int) {
         if (const auto account = m_context.settings.account(m_ui->accountCombo->currentData().toString()))
-            show(*account);
+            showAccount(*account);
     });
     connect(m_ui->advancedButton, &QPushButton::toggled, m_ui->advancedFrame, &QWidget::setVisible);
     for (QComboBox *combo : {m_ui->authenticationCombo, m_ui->methodCombo, m_ui->proxyCombo})
@@ -57,7 +57,7 @@ void AccountSection::load()
 {
     domain::Account fresh;
     m_stored = m_context.settings.account({}).has_value();
-    show(m_context.settings.account({}).value_or(fresh));
+    showAccount(m_context.settings.account({}).value_or(fresh));
 }
 
 void AccountSection::fillList(const QString &chosen)
@@ -72,7 +72,7 @@ void AccountSection::fillList(const QString &chosen)
     m_ui->accountCombo->setCurrentIndex(m_ui->accountCombo->findData(chosen));
 }
 
-void AccountSection::show(const domain::Account &account)
+void AccountSection::showAccount(const domain::Account &account)
 {
     m_account = account;
     m_stored = m_context.settings.account(account.name).has_value() && !account.name.isEmpty();
@@ -203,7 +203,7 @@ void AccountSection::save(bool thenCheck)
         [this, account = *account, thenCheck](const base::Result<void> &saved) {
             const bool onlyKeyring = !saved && saved.error().code == base::ErrorCode::NoKeyring;
             if (saved || onlyKeyring)
-                show(account);
+                showAccount(account);
             tell(saved, tr("Saved."));
             if (!saved && !onlyKeyring)
                 return;
@@ -254,7 +254,7 @@ void AccountSection::create()
     }
     domain::Account account;
     account.name = name;
-    show(account);
+    showAccount(account);
     m_ui->serviceEdit->setFocus();
 }
 
@@ -281,7 +281,7 @@ void AccountSection::rename()
         },
         [this, to](const base::Result<void> &renamed) {
             if (renamed)
-                show(m_context.settings.account(to).value_or(m_account));
+                showAccount(m_context.settings.account(to).value_or(m_account));
             tell(renamed, tr("Renamed."));
             Q_EMIT accountsChanged();
         });
@@ -289,16 +289,13 @@ void AccountSection::rename()
 
 void AccountSection::remove()
 {
-    QMessageBox question(QMessageBox::Question, tr("Remove the account"),
-                         tr("“%1” and its password are removed from this computer. Its campaigns stay in the "
-                            "log; messages still waiting in them cannot be sent.")
-                             .arg(m_account.name),
-                         QMessageBox::NoButton, this);
-    question.setTextFormat(Qt::PlainText);
-    const auto *yes = question.addButton(tr("Remove the account"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Don't remove"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes)
+    Question question;
+    question.title = tr("Remove the account");
+    question.words = tr("“%1” and its password are removed from this computer. Its campaigns stay in the "
+                        "log; messages still waiting in them cannot be sent.")
+                         .arg(m_account.name);
+    question.answers = {{tr("Remove the account"), Answer::Destroy}, {tr("Don't remove"), Answer::Leave}};
+    if (!agreed(this, question))
         return;
     m_context.engine.callAsync<base::Result<void>>(
         this,

@@ -28,7 +28,7 @@ public:
     void focusOn(int code); // the input that this answer of the gateway concerns
 
 private:
-    void show(const domain::Account &account);
+    void showAccount(const domain::Account &account);
     void fillList(const QString &chosen);
     void showDependent(); // what is enabled and said by what is chosen elsewhere in the form
     std::optional<domain::Account> entered(); // nothing: a strip says what is wrong, and where

@@ -5,13 +5,14 @@
 #include "engine/language.h"
 #include "engine/maintenance.h"
 #include "engine/wording.h"
+#include "gui/question.h"
 #include "gui/savefile.h"
 #include "gui/widgets/theme.h"
+#include "models/when.h"
 #include "ui_backupsection.h"
 
 #include <QDateTime>
 #include <QFileDialog>
-#include <QMessageBox>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -61,8 +62,7 @@ void BackupSection::showBackups()
             for (const engine::BackupFile &backup : backups) {
                 auto *item = new QListWidgetItem(
                     tr("%1, %2", "date, size")
-                        .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(backup.writtenMs),
-                                             QLocale::ShortFormat),
+                        .arg(models::when(backup.writtenMs),
                              locale.formattedDataSize(backup.bytes, 0, QLocale::DataSizeTraditionalFormat)),
                     m_ui->nightlyList);
                 item->setData(Qt::UserRole, backup.file);
@@ -99,16 +99,14 @@ void BackupSection::askAndRestore(const QString &backup)
 {
     if (backup.isEmpty())
         return;
-    QMessageBox question(QMessageBox::Warning, tr("Restore a backup"),
-                         tr("Contacts and saved texts are restored to the time of the backup. Replies, "
-                            "opt-outs and what has been sent since then are kept, and so is the current "
-                            "database. Nothing is sent automatically: messages that were waiting are held "
-                            "until you release them."),
-                         QMessageBox::NoButton, this);
-    const auto *yes = question.addButton(tr("Restore"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Don't restore"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() == yes)
+    Question question;
+    question.title = tr("Restore a backup");
+    question.words = tr("Contacts and saved texts are restored to the time of the backup. Replies, opt-outs "
+                        "and what has been sent since then are kept, and so is the current database. Nothing "
+                        "is sent automatically: messages that were waiting are held until you release them.");
+    question.answers = {{tr("Restore"), Answer::Destroy}, {tr("Don't restore"), Answer::Leave}};
+    question.grave = true;
+    if (agreed(this, question))
         Q_EMIT restoreWanted(backup);
 }
 

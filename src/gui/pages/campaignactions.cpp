@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The campaign page's buttons: what a person asks for, and where a question comes first.
+#include "gui/pages/campaignactions.h"
+
 #include "engine/campaigns.h"
 #include "engine/decisions.h"
 #include "engine/timetable.h"
 #include "gui/campaignreport.h"
 #include "gui/dialogs/decidedialog.h"
 #include "gui/dialogs/exportprogress.h"
-#include "gui/dialogs/messagedialog.h"
 #include "gui/dialogs/passworddialog.h"
-#include "gui/pages/campaignpage.h"
+#include "gui/question.h"
 #include "gui/savefile.h"
 #include "models/campaignmodel.h"
-#include "models/messagemodel.h"
-#include "ui_campaignpage.h"
 
-#include <QMessageBox>
-#include <QPushButton>
 #include <QRegularExpression>
 
 namespace gui {
@@ -33,154 +29,128 @@ QString fileName(const domain::Campaign &campaign, const QString &suffix)
 
 } // namespace
 
-void CampaignPage::run()
+CampaignActions::CampaignActions(Context &context, QWidget *page)
+    : QObject(page)
+    , m_context(context)
+    , m_page(page)
 {
-    const qint64 id = m_campaign.id;
-    auto told = [this](const base::Result<void> &result) { tell(result); };
-    switch (m_campaign.state) {
+}
+
+// In the engine's thread; of its answer only the error is of interest here.
+template <typename Work>
+void CampaignActions::call(Work work)
+{
+    m_context.engine.call(this, std::move(work), [this](const auto &result) {
+        Q_EMIT answered(result ? base::Result<void>() : base::Result<void>(result.error()));
+    });
+}
+
+void CampaignActions::run(const domain::Campaign &campaign)
+{
+    const qint64 id = campaign.id;
+    switch (campaign.state) {
     case domain::CampaignState::Running:
-        m_context.engine.call(
-            this, [id](engine::Campaigns &campaigns) { return campaigns.pause(id); }, told);
+        call([id](engine::Campaigns &campaigns) { return campaigns.pause(id); });
         break;
     case domain::CampaignState::Held:
-        m_context.engine.call(
-            this, [id](engine::Decisions &decisions) { return decisions.release(id); },
-            [this](const base::Result<qint64> &released) {
-                tell(released ? base::Result<void>() : base::Result<void>(released.error()));
-            });
+        call([id](engine::Decisions &decisions) { return decisions.release(id); });
         break;
     default:
-        startCampaign(m_context, this, id, told);
+        startCampaign(m_context, m_page, id,
+                      [this](const base::Result<void> &begun) { Q_EMIT answered(begun); });
     }
 }
 
-void CampaignPage::cancel()
+void CampaignActions::cancel(qint64 campaign)
 {
-    QMessageBox question(
-        QMessageBox::Question, tr("Cancel the campaign"),
-        tr("The remaining messages will not be sent. Messages already sent cannot be recalled."),
-        QMessageBox::NoButton, this);
-    const auto *yes = question.addButton(tr("Cancel the campaign"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Don't cancel"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes)
-        return;
-    m_context.engine.call(
-        this, [id = m_campaign.id](engine::Campaigns &campaigns) { return campaigns.cancel(id); },
-        [this](const base::Result<void> &result) { tell(result); });
+    Question question;
+    question.title = tr("Cancel the campaign");
+    question.words = tr("The remaining messages will not be sent. Messages already sent cannot be recalled.");
+    question.answers = {{tr("Cancel the campaign"), Answer::Destroy}, {tr("Don't cancel"), Answer::Leave}};
+    if (agreed(m_page, question))
+        call([campaign](engine::Campaigns &campaigns) { return campaigns.cancel(campaign); });
 }
 
-void CampaignPage::retry()
+void CampaignActions::retry(const domain::Campaign &campaign)
 {
-    const models::Progress progress = models::progressOf(m_campaign.counts);
-    QMessageBox question(QMessageBox::Question, tr("Retry failed"),
-                         tr("%n messages will be queued again. Press Resume to send them.", nullptr,
-                            static_cast<int>(progress.failed)),
-                         QMessageBox::NoButton, this);
-    const auto *yes = question.addButton(tr("Queue again"), QMessageBox::AcceptRole);
-    question.addButton(tr("Not now"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != yes)
-        return;
-    m_context.engine.call(
-        this, [id = m_campaign.id](engine::Decisions &decisions) { return decisions.retryFailed(id); },
-        [this](const base::Result<qint64> &queued) {
-            tell(queued ? base::Result<void>() : base::Result<void>(queued.error()));
-        });
+    Question question;
+    question.title = tr("Retry failed");
+    question.words = tr("%n messages will be queued again. Press Resume to send them.", nullptr,
+                        static_cast<int>(models::progressOf(campaign.counts).failed));
+    question.answers = {{tr("Queue again")}, {tr("Not now"), Answer::Leave}};
+    if (agreed(m_page, question))
+        call([id = campaign.id](engine::Decisions &decisions) { return decisions.retryFailed(id); });
 }
 
-void CampaignPage::decide()
+void CampaignActions::decide(const domain::Campaign &campaign)
 {
-    DecideDialog dialog(m_context.reader, m_campaign, this);
+    DecideDialog dialog(m_context.reader, campaign, m_page);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_context.engine.call(
-        this,
-        [id = m_campaign.id, decision = dialog.decision(),
-         numbers = dialog.numbers()](engine::Decisions &decisions) -> base::Result<qint64> {
-            if (numbers.isEmpty())
-                return decisions.resolve(id, decision);
-            qint64 decided = 0;
-            for (const QString &number : numbers) {
-                const auto one = decisions.resolve(id, decision, number);
-                if (!one)
-                    return one;
-                decided += *one;
-            }
-            return decided;
-        },
-        [this](const base::Result<qint64> &decided) {
-            tell(decided ? base::Result<void>() : base::Result<void>(decided.error()));
-        });
+    call([id = campaign.id, decision = dialog.decision(),
+          numbers = dialog.numbers()](engine::Decisions &decisions) -> base::Result<qint64> {
+        if (numbers.isEmpty())
+            return decisions.resolve(id, decision);
+        qint64 decided = 0;
+        for (const QString &number : numbers) {
+            const auto one = decisions.resolve(id, decision, number);
+            if (!one)
+                return one;
+            decided += *one;
+        }
+        return decided;
+    });
 }
 
-void CampaignPage::sendMissed()
+void CampaignActions::sendMissed(qint64 campaign)
 {
-    m_missed.remove(m_campaign.id);
-    m_context.engine.call(
-        this, [id = m_campaign.id](engine::Timetable &timetable) { return timetable.sendMissed(id); },
-        [this](const base::Result<void> &sent) { tell(sent); });
+    call([campaign](engine::Timetable &timetable) { return timetable.sendMissed(campaign); });
 }
 
-void CampaignPage::skipMissed()
+void CampaignActions::skipMissed(qint64 campaign)
 {
-    m_missed.remove(m_campaign.id);
-    m_context.engine.call(
-        this, [id = m_campaign.id](engine::Timetable &timetable) { return timetable.skipMissed(id); },
-        [this](const base::Result<void> &skipped) { tell(skipped); });
+    call([campaign](engine::Timetable &timetable) { return timetable.skipMissed(campaign); });
 }
 
-void CampaignPage::goOnAfterQuietHours()
+void CampaignActions::goOnAfterQuietHours(qint64 campaign)
 {
-    m_context.engine.call(
-        this,
-        [id = m_campaign.id](engine::Timetable &timetable) { return timetable.goOnAfterQuietHours(id); },
-        [this](const base::Result<void> &done) { tell(done); });
+    call([campaign](engine::Timetable &timetable) { return timetable.goOnAfterQuietHours(campaign); });
 }
 
-void CampaignPage::showMessage(const QModelIndex &row)
+void CampaignActions::exportList(const domain::Campaign &campaign)
 {
-    if (!row.isValid())
-        return;
-    const domain::Message &message = m_model->message(row.row());
-    const auto events = storage::Journal(m_context.reader).events(message.id);
-    auto *dialog = new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), {}, this);
-    connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
-    dialog->open();
-}
-
-void CampaignPage::exportList()
-{
-    const QString file = askForFile(this, tr("Export the recipients"), fileName(m_campaign, u".xlsx"_s),
+    const QString file = askForFile(m_page, tr("Export the recipients"), fileName(campaign, u".xlsx"_s),
                                     tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
     auto *progress = new ExportProgress(
         m_context.reader.file(),
-        [id = m_campaign.id, file](storage::Database &database, const engine::ExportProgress &step) {
+        [id = campaign.id, file](storage::Database &database, const engine::ExportProgress &step) {
             return engine::exportCampaign(database, id, file, step);
         },
-        this);
+        m_page);
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &written) {
         if (written)
-            Q_EMIT notice(
+            Q_EMIT announced(
                 tr("%n recipients were saved to %1", nullptr, static_cast<int>(*written)).arg(file));
         else
-            tell(written.error());
+            Q_EMIT answered(written.error());
     });
 }
 
-void CampaignPage::exportReport()
+void CampaignActions::exportReport(const domain::Campaign &campaign,
+                                   const storage::Journal::Deliveries &deliveries,
+                                   const QList<domain::HistoryEntry> &history)
 {
     const QString file =
-        askForFile(this, tr("Report as PDF"), fileName(m_campaign, u".pdf"_s), tr("PDF (*.pdf)"));
+        askForFile(m_page, tr("Report as PDF"), fileName(campaign, u".pdf"_s), tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
-    const auto written = writeReport(m_campaign, m_shownDeliveries, m_history, file);
+    const auto written = writeReport(campaign, deliveries, history, file);
     if (written)
-        Q_EMIT notice(tr("The report was saved to %1").arg(file));
+        Q_EMIT announced(tr("The report was saved to %1").arg(file));
     else
-        tell(written);
+        Q_EMIT answered(written);
 }
 
 } // namespace gui

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignpage.h"
 
-#include "campaign/scheduler.h"
 #include "engine/campaigns.h"
 #include "engine/changes.h"
+#include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/timetable.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
+#include "gui/dialogs/messagedialog.h"
+#include "gui/pages/campaignactions.h"
+#include "gui/pages/campaignpause.h"
 #include "gui/widgets/flowlayout.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/campaignmodel.h"
+#include "models/deliveriesreader.h"
 #include "models/messagemodel.h"
+#include "models/when.h"
 #include "storage/campaignrepository.h"
 #include "ui_campaignpage.h"
 
@@ -22,9 +27,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
-#include <QPromise>
 #include <QPushButton>
-#include <QThreadPool>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -34,7 +37,6 @@ namespace {
 
 constexpr int reloadAfterMs = 250;
 constexpr int searchAfterMs = 150;
-constexpr int deliveriesAfterMs = 1500;
 
 enum Chip { All, Delivered, UnderWay, Failed, Uncertain, ChipCount };
 
@@ -57,17 +59,50 @@ QList<MessageState> statesOf(int chip)
 } // namespace
 
 CampaignPage::CampaignPage(Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::CampaignPage>())
     , m_model(new models::MessageModel(context.reader, this))
+    , m_deliveries(new models::DeliveriesReader(context.reader.file(), DeliveryChart::columns, this))
+    , m_actions(new CampaignActions(context, this))
     , m_chips(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
+    m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
+    m_skipButton = m_ui->missedStrip->addButton(u"missedSkipButton"_s);
+    m_correctButton = m_ui->strip->addButton(u"correctButton"_s);
+    m_goOnButton = m_ui->strip->addButton(u"goOnButton"_s);
+    auto *menu = new QMenu(m_ui->exportButton);
+    m_listAction = menu->addAction(QString());
+    m_pdfAction = menu->addAction(QString());
+    m_ui->exportButton->setMenu(menu);
+    dress();
+    addChips();
+    for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
+        timer->setSingleShot(true);
+    m_reloadTimer.setInterval(reloadAfterMs);
+    m_searchTimer.setInterval(searchAfterMs);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
+    connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    connect(m_deliveries, &models::DeliveriesReader::answered, this, &CampaignPage::showDeliveries);
+    connectButtons();
+    connectEngine();
+    retranslate();
+}
+
+void CampaignPage::dress()
+{
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table));
     tablelook::dress(m_ui->table);
     m_ui->table->setMinimumHeight(6 * m_ui->table->verticalHeader()->defaultSectionSize());
+    m_ui->historyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_ui->historyButton->setAutoRaise(true);
+    m_ui->historyList->setMaximumHeight(6 * fontMetrics().lineSpacing());
+}
+
+void CampaignPage::addChips()
+{
     auto *row = new FlowLayout(m_ui->chips);
     row->setSpacing(6);
     for (int chip = All; chip < ChipCount; ++chip) {
@@ -80,64 +115,59 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     }
     m_chips->button(All)->setChecked(true);
     connect(m_chips, &QButtonGroup::idClicked, this, [this](int) { applyFilter(); });
-    for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
-        timer->setSingleShot(true);
-    m_reloadTimer.setInterval(reloadAfterMs);
-    m_searchTimer.setInterval(searchAfterMs);
-    connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
-    connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
-    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
-    connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Campaigns); });
-    connect(m_ui->runButton, &QPushButton::clicked, this, &CampaignPage::run);
-    connect(m_ui->cancelButton, &QPushButton::clicked, this, &CampaignPage::cancel);
-    connect(m_ui->retryButton, &QPushButton::clicked, this, &CampaignPage::retry);
-    connect(m_ui->decideButton, &QPushButton::clicked, this, &CampaignPage::decide);
-    auto *menu = new QMenu(m_ui->exportButton);
-    m_listAction = menu->addAction({}, this, &CampaignPage::exportList);
-    m_pdfAction = menu->addAction({}, this, &CampaignPage::exportReport);
-    m_ui->exportButton->setMenu(menu);
-    m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
-    m_skipButton = m_ui->missedStrip->addButton(u"missedSkipButton"_s);
-    m_correctButton = m_ui->strip->addButton(u"correctButton"_s);
-    m_goOnButton = m_ui->strip->addButton(u"goOnButton"_s);
-    connect(m_goOnButton, &QPushButton::clicked, this, &CampaignPage::goOnAfterQuietHours);
+}
+
+void CampaignPage::connectButtons()
+{
+    connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Campaigns); });
+    connect(m_ui->againButton, &QPushButton::clicked, this, [this] { Q_EMIT reuseWanted(m_campaign.id); });
     connect(m_correctButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT correctionWanted(m_campaign.id, {}, pauseCode()); });
-    connect(m_nowButton, &QPushButton::clicked, this, &CampaignPage::sendMissed);
-    connect(m_skipButton, &QPushButton::clicked, this, &CampaignPage::skipMissed);
-    m_ui->historyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_ui->historyButton->setAutoRaise(true);
-    m_ui->historyList->setMaximumHeight(6 * fontMetrics().lineSpacing());
+            [this] { Q_EMIT correctionWanted(m_campaign.id, {}, pauseCode(m_campaign)); });
     connect(m_ui->historyButton, &QToolButton::toggled, this, [this](bool) { showHistory(); });
     connect(m_ui->table, &QTableView::activated, this, &CampaignPage::showMessage);
-    connect(&m_deliveries, &QFutureWatcherBase::finished, this, [this] {
-        if (m_deliveriesOf == m_campaign.id)
-            m_shownDeliveries = m_deliveries.result();
-        m_ui->chart->show(m_shownDeliveries);
-        if (m_deliveriesChanged)
-            m_deliveriesTimer.start();
+
+    connect(m_ui->runButton, &QPushButton::clicked, this, [this] { m_actions->run(m_campaign); });
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] { m_actions->cancel(m_campaign.id); });
+    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { m_actions->retry(m_campaign); });
+    connect(m_ui->decideButton, &QPushButton::clicked, this, [this] { m_actions->decide(m_campaign); });
+    connect(m_goOnButton, &QPushButton::clicked, this,
+            [this] { m_actions->goOnAfterQuietHours(m_campaign.id); });
+    connect(m_nowButton, &QPushButton::clicked, this, [this] {
+        m_missed.remove(m_campaign.id);
+        m_actions->sendMissed(m_campaign.id);
     });
-    m_deliveriesTimer.setSingleShot(true);
-    m_deliveriesTimer.setInterval(deliveriesAfterMs);
-    connect(&m_deliveriesTimer, &QTimer::timeout, this, &CampaignPage::readDeliveries);
-    connect(m_ui->againButton, &QPushButton::clicked, this, [this] { Q_EMIT useAgain(m_campaign.id); });
+    connect(m_skipButton, &QPushButton::clicked, this, [this] {
+        m_missed.remove(m_campaign.id);
+        m_actions->skipMissed(m_campaign.id);
+    });
+    connect(m_listAction, &QAction::triggered, this, [this] { m_actions->exportList(m_campaign); });
+    connect(m_pdfAction, &QAction::triggered, this,
+            [this] { m_actions->exportReport(m_campaign, m_shownDeliveries, m_history); });
+    connect(m_actions, &CampaignActions::announced, this, &Page::announced);
+    connect(m_actions, &CampaignActions::answered, this, [this](const base::Result<void> &result) {
+        m_problem = result ? QString() : engine::wording::sentence(result.error());
+        reload();
+    });
+}
+
+void CampaignPage::connectEngine()
+{
     auto changed = [this](qint64 campaign) {
         if (campaign == m_campaign.id && !m_reloadTimer.isActive())
             m_reloadTimer.start();
     };
-    connect(context.engine.part<engine::Timetable>(), &engine::Timetable::missed, this,
+    const engine::EngineThread &engine = m_context.engine;
+    connect(engine.part<engine::Timetable>(), &engine::Timetable::missed, this,
             [this, changed](qint64 campaign, qint64) {
                 m_missed.insert(campaign);
                 changed(campaign);
             });
-    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
-            [changed](qint64 campaign, qint64) { changed(campaign); });
-    connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
+    connect(engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
             [this, changed] { changed(m_campaign.id); });
-    connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, changed);
-    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::progressed, this, changed);
-    connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
-    retranslate();
+    connect(engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, changed);
+    connect(engine.part<engine::Campaigns>(), &engine::Campaigns::progressed, this, changed);
+    connect(engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
+    connect(engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this, changed);
 }
 
 CampaignPage::~CampaignPage() = default;
@@ -152,12 +182,12 @@ void CampaignPage::activated()
     reload();
 }
 
-void CampaignPage::show(qint64 campaign)
+void CampaignPage::open(qint64 campaign)
 {
     m_campaign.id = campaign;
     m_problem.clear();
     m_shownDeliveries = {};
-    m_ui->chart->show(m_shownDeliveries);
+    m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->searchEdit->clear();
     m_chips->button(All)->setChecked(true);
     applyFilter();
@@ -165,13 +195,9 @@ void CampaignPage::show(qint64 campaign)
     reload();
 }
 
-// Large text in a small window: the deliveries stand beneath the figures, and the page scrolls.
-void CampaignPage::resizeEvent(QResizeEvent *event)
+void CampaignPage::fit(bool narrow)
 {
-    Page::resizeEvent(event);
-    constexpr int charactersBeside = 100;
-    const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
-    m_ui->layout3->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->figuresRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     constexpr int charactersOfALaptop = 150;
     const bool roomy = width() > charactersOfALaptop * fontMetrics().averageCharWidth();
     m_ui->searchEdit->setMinimumWidth((roomy ? 32 : 20) * fontMetrics().averageCharWidth());
@@ -198,7 +224,7 @@ void CampaignPage::reload()
     showHead();
     showChips();
     showHistory();
-    readDeliveries();
+    m_deliveries->ask(m_campaign.id);
 }
 
 void CampaignPage::showHead()
@@ -209,20 +235,13 @@ void CampaignPage::showHead()
     m_ui->titleLabel->setFont(theme::title(font())); // its scroll area has taken it away
     QStringList facts{engine::wording::state(m_campaign.state), tr("from %1").arg(m_campaign.sender)};
     if (m_campaign.startedMs)
-        facts.append(tr("started %1")
-                         .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(*m_campaign.startedMs),
-                                              QLocale::ShortFormat)));
+        facts.append(tr("started %1").arg(models::when(*m_campaign.startedMs)));
     const bool repeats = m_campaign.repeat != domain::Repeat::Once; // each time is a campaign of its own
     facts.append(
         tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total)));
     facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
     m_ui->subtitleLabel->setText(facts.join(u" · "_s));
-    m_ui->deliveredFigure->show(u"✓"_s, tr("Delivered"), progress.delivered, theme::delivered(palette()));
-    m_ui->underWayFigure->show(u"→"_s, tr("Under way"), progress.underWay,
-                               palette().color(QPalette::WindowText));
-    m_ui->failedFigure->show(u"✕"_s, tr("Failed"), progress.failed, theme::failed(palette()));
-    m_ui->uncertainFigure->show(u"?"_s, tr("Uncertain"), progress.uncertain, theme::uncertain(palette()));
-    m_ui->stateBar->show(progress);
+    showFigures();
 
     const bool running = m_campaign.state == domain::CampaignState::Running;
     const bool ended = m_campaign.state == domain::CampaignState::Finished ||
@@ -240,6 +259,19 @@ void CampaignPage::showHead()
     showStrips();
 }
 
+void CampaignPage::showFigures()
+{
+    const models::Progress progress = models::progressOf(m_campaign.counts);
+    m_ui->deliveredFigure->setFigure(u"✓"_s, tr("Delivered"), progress.delivered,
+                                     theme::delivered(palette()));
+    m_ui->underWayFigure->setFigure(u"→"_s, tr("Under way"), progress.underWay,
+                                    palette().color(QPalette::WindowText));
+    m_ui->failedFigure->setFigure(u"✕"_s, tr("Failed"), progress.failed, theme::failed(palette()));
+    m_ui->uncertainFigure->setFigure(u"?"_s, tr("Uncertain"), progress.uncertain,
+                                     theme::uncertain(palette()));
+    m_ui->stateBar->setProgress(progress);
+}
+
 void CampaignPage::showChips()
 {
     const QLocale locale = engine::language::locale();
@@ -253,28 +285,12 @@ void CampaignPage::showChips()
         m_chips->button(chip)->setText(texts[chip]);
 }
 
-// Walks every delivery, so on a pool thread; one walk at a time, and not more often than it is worth.
-void CampaignPage::readDeliveries()
+void CampaignPage::showDeliveries(qint64 campaign, const storage::Journal::Deliveries &deliveries)
 {
-    if (m_campaign.id == 0 || m_deliveries.isRunning()) {
-        m_deliveriesChanged = true;
+    if (campaign != m_campaign.id)
         return;
-    }
-    m_deliveriesChanged = false;
-    using Deliveries = storage::Journal::Deliveries;
-    auto promise = std::make_shared<QPromise<Deliveries>>();
-    m_deliveriesOf = m_campaign.id;
-    m_deliveries.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, id = m_campaign.id, file = m_context.reader.file()] {
-        promise->start();
-        const base::SystemClock clock;
-        const auto reader = storage::Database::open(file, storage::OpenMode::ReadOnly, clock);
-        const auto read =
-            reader ? storage::Journal(*reader.value()).deliveriesOverTime(id, DeliveryChart::columns)
-                   : base::Result<Deliveries>(reader.error());
-        promise->addResult(read ? *read : Deliveries());
-        promise->finish();
-    });
+    m_shownDeliveries = deliveries;
+    m_ui->chart->setDeliveries(m_shownDeliveries);
 }
 
 void CampaignPage::showHistory()
@@ -284,8 +300,7 @@ void CampaignPage::showHistory()
     for (auto entry = m_history.crbegin(); entry != m_history.crend(); ++entry)
         m_ui->historyList->addItem(
             tr("%1   %2   %3", "when, what was done, by whom")
-                .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(entry->atMs), QLocale::ShortFormat),
-                     engine::wording::history(*entry), entry->who));
+                .arg(models::when(entry->atMs), engine::wording::history(*entry), entry->who));
     m_ui->historyButton->setText(tr("History (%n)", nullptr, static_cast<int>(m_history.size())));
     const bool open = m_ui->historyButton->isChecked();
     m_ui->historyButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
@@ -312,68 +327,38 @@ void CampaignPage::showStrips()
     m_ui->missedStrip->say(
         Strip::Warning,
         missed ? tr("This campaign was due to start on %1 but could not. Send it now or skip it?")
-                     .arg(engine::language::locale().toString(
-                         QDateTime::fromMSecsSinceEpoch(*m_campaign.startAtMs), QLocale::ShortFormat))
+                     .arg(models::when(*m_campaign.startAtMs))
                : QString());
     const bool silent = m_campaign.state == domain::CampaignState::Finished ||
                         m_campaign.state == domain::CampaignState::Cancelled ||
                         m_campaign.state == domain::CampaignState::Running;
-    const QString reason = silent ? QString() : pauseSentence();
+    const auto account = m_context.settings.account(m_campaign.account);
+    const QString reason = silent ? QString() : pauseInWords(m_campaign, account);
     m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
                      m_problem.isEmpty() ? reason : m_problem);
-    m_goOnButton->setVisible(isQuietPause() && !m_campaign.startAtMs);
-    m_goOnButton->setText(tr("Go on at %1", "time of day").arg(quietEnd()));
-    m_correctButton->setVisible(!silent && pauseCode() != 0);
-    m_correctButton->setText(gateway::fieldOf(pauseCode()) == "account"_L1 ? tr("Account settings")
-                                                                           : tr("Edit and resend"));
-}
-
-QString CampaignPage::pauseSentence() const
-{
-    if (isQuietPause() && m_campaign.startAtMs) {
-        const QDateTime from = QDateTime::fromMSecsSinceEpoch(*m_campaign.startAtMs);
-        return tr("The quiet hours have begun. The rest is sent by itself from %1.")
-            .arg(engine::language::locale().toString(from, QLocale::ShortFormat));
-    }
-    const auto account = m_context.settings.account(m_campaign.account);
-    return engine::wording::pauseReason(m_campaign.reason, account ? account->baseUrl : QUrl());
-}
-
-bool CampaignPage::isQuietPause() const
-{
-    return m_campaign.state == domain::CampaignState::Paused &&
-           m_campaign.reason == domain::PauseReason::QuietHours;
-}
-
-QString CampaignPage::quietEnd() const
-{
-    const auto account = m_context.settings.account(m_campaign.account);
-    if (!account || !account->sending.quietHours)
-        return {};
-    return engine::language::locale().toString(account->sending.quietHours->to, QLocale::ShortFormat);
-}
-
-int CampaignPage::pauseCode() const
-{
-    constexpr int addressCode = 18; // ERR-18 leads to the account's address
-    if (m_campaign.reason == domain::PauseReason::UnprovenAddress)
-        return addressCode;
-    return m_campaign.reason.answerCode();
+    m_goOnButton->setVisible(isQuietPause(m_campaign) && !m_campaign.startAtMs);
+    m_goOnButton->setText(tr("Go on at %1", "time of day").arg(quietEnd(account)));
+    m_correctButton->setVisible(!silent && pauseCode(m_campaign) != 0);
+    m_correctButton->setText(gateway::fieldOf(pauseCode(m_campaign)) == "account"_L1 ? tr("Account settings")
+                                                                                     : tr("Edit and resend"));
 }
 
 bool CampaignPage::isMissed() const
 {
     if (m_campaign.state != domain::CampaignState::Planned || !m_campaign.startAtMs || !m_campaign.approvedMs)
         return false;
-    return m_missed.contains(m_campaign.id) ||
-           campaign::due(*m_campaign.startAtMs, m_campaign.catchUpMinutes,
-                         QDateTime::currentMSecsSinceEpoch()) == campaign::Due::Ask;
+    return m_missed.contains(m_campaign.id) || hasMissedItsTime(m_campaign);
 }
 
-void CampaignPage::tell(const base::Result<void> &result)
+void CampaignPage::showMessage(const QModelIndex &row)
 {
-    m_problem = result ? QString() : engine::wording::sentence(result.error());
-    reload();
+    if (!row.isValid())
+        return;
+    const domain::Message &message = m_model->message(row.row());
+    const auto events = storage::Journal(m_context.reader).events(message.id);
+    auto *dialog = new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), {}, this);
+    connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
+    dialog->open();
 }
 
 void CampaignPage::retranslate()
@@ -391,7 +376,7 @@ void CampaignPage::retranslate()
     showHead();
     showChips();
     showHistory();
-    m_ui->chart->show(m_shownDeliveries);
+    m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->table->viewport()->update();
 }
 

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "domain/campaign.h"
-#include "gui/context.h"
 #include "gui/pages/page.h"
 #include "storage/journal.h"
 
-#include <QFutureWatcher>
 #include <QSet>
 #include <QTimer>
 
@@ -20,10 +18,13 @@ namespace Ui {
 class CampaignPage;
 }
 namespace models {
+class DeliveriesReader;
 class MessageModel;
-}
+} // namespace models
 
 namespace gui {
+
+class CampaignActions;
 
 class CampaignPage final : public Page
 {
@@ -35,49 +36,37 @@ public:
     QString title() const override;
     void activated() override;
     void retranslate() override;
-    void show(qint64 campaign);
+    void open(qint64 campaign);
     qint64 campaign() const { return m_campaign.id; }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void fit(bool narrow) override;
 
 private:
+    void dress();
+    void addChips();
+    void connectButtons();
+    void connectEngine();
     void reload();
     void showHead();
+    void showFigures();
     void showChips();
     void showHistory();
     void showStrips();
-    void readDeliveries();
-    int pauseCode() const; // of the gateway's answer that paused it, or that concerns what did; 0: none
-    bool isMissed() const; // its time has passed and a person is asked
+    void showDeliveries(qint64 campaign, const storage::Journal::Deliveries &deliveries);
     void showMessage(const QModelIndex &row);
-    void sendMissed();
-    void skipMissed();
-    void goOnAfterQuietHours();
-    QString pauseSentence() const;
-    bool isQuietPause() const; // by the quiet hours
-    QString quietEnd() const;  // the time at which they end
     void applyFilter();
-    void run();
-    void cancel();
-    void retry();
-    void decide();
-    void exportList();
-    void exportReport();
-    void tell(const base::Result<void> &result);
+    bool isMissed() const; // its time has passed and a person is asked
 
-    Context &m_context;
     std::unique_ptr<Ui::CampaignPage> m_ui;
     models::MessageModel *m_model;
+    models::DeliveriesReader *m_deliveries;
+    CampaignActions *m_actions;
     QButtonGroup *m_chips;
     domain::Campaign m_campaign;
     QTimer m_reloadTimer; // at most four times a second
     QTimer m_searchTimer;
-    QTimer m_deliveriesTimer;
-    QFutureWatcher<storage::Journal::Deliveries> m_deliveries;
     storage::Journal::Deliveries m_shownDeliveries;
-    qint64 m_deliveriesOf = 0; // the campaign they were asked of
-    bool m_deliveriesChanged = false;
     QList<domain::HistoryEntry> m_history;
     QSet<qint64> m_missed; // told by the engine
     QAction *m_listAction;

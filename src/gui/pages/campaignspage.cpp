@@ -18,7 +18,7 @@ constexpr int shortestName = 26; // characters
 } // namespace
 
 CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
-    : Page(parent)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::CampaignsPage>())
     , m_model(new models::CampaignModel(context.reader, this))
 {
@@ -31,11 +31,11 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     theme::makePrimary(m_ui->newButton);
     auto open = [this](const QModelIndex &index) {
-        Q_EMIT openCampaign(index.data(models::CampaignModel::IdRole).toLongLong());
+        Q_EMIT campaignWanted(index.data(models::CampaignModel::IdRole).toLongLong());
     };
     connect(m_ui->table, &QTableView::activated, this, open);
     connect(m_ui->table, &QTableView::clicked, this, open);
-    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
     connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
             &CampaignsPage::refresh);
     connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, [this](qint64) {

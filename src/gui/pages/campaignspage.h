@@ -2,7 +2,6 @@
 // Every campaign, the newest first, and how far each has come.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/page.h"
 
 #include <memory>

@@ -4,95 +4,137 @@
 #include "engine/contactbook.h"
 #include "engine/language.h"
 #include "engine/reception.h"
-#include "engine/wording.h"
+#include "gui/droppedfile.h"
+#include "gui/pages/contactactions.h"
+#include "gui/pages/contactchanges.h"
+#include "gui/pages/groupactions.h"
+#include "gui/pages/optoutactions.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/contactmodel.h"
 #include "models/optoutmodel.h"
-#include "phone/phonenumber.h"
+#include "storage/contactrepository.h"
 #include "ui_contactspage.h"
 
-#include <QDropEvent>
 #include <QMenu>
-#include <QMimeData>
 
 namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int searchDelayMs = 150; // after the last key
+constexpr int searchAfterMs = 150; // after the last key
 } // namespace
 
 ContactsPage::ContactsPage(Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::ContactsPage>())
     , m_model(new models::ContactModel(context.reader, this))
     , m_optOuts(new models::OptOutModel(context.reader, this))
+    , m_changes(new ContactChanges(context, this))
+    , m_actions(new ContactActions(
+          context, *m_changes, [this] { return chosen(); }, this))
+    , m_groups(new GroupActions(
+          context, *m_changes, [this] { return chosen(); }, this))
+    , m_optOutActions(new OptOutActions(
+          context, *m_changes, [this] { return chosen(); }, this))
 {
     m_ui->setupUi(this);
-    m_ui->groupList->ensurePolished(); // or its rows are laid out before they have their style
+    m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
     setAcceptDrops(true);
+    dress();
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(searchAfterMs);
+    connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });
+    connectButtons();
+    connectChanges();
+    retranslate();
+}
+
+void ContactsPage::dress()
+{
+    m_ui->groupList->ensurePolished(); // or its rows are laid out before they have their style
+    m_ui->groupList->setMinimumWidth(19 * fontMetrics().averageCharWidth());
+    m_ui->groupList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ui->searchEdit->setMinimumWidth(36 * fontMetrics().averageCharWidth());
     m_ui->table->setModel(m_model);
     m_ui->optOutTable->setModel(m_optOuts);
     for (QTableView *table : {m_ui->table, m_ui->optOutTable}) {
         tablelook::dress(table);
         table->horizontalHeader()->setDefaultSectionSize(24 * fontMetrics().averageCharWidth());
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                [this] { showState(); });
+        connect(table->model(), &QAbstractItemModel::modelReset, this, [this] { showState(); });
     }
-    m_ui->searchEdit->setMinimumWidth(36 * fontMetrics().averageCharWidth());
-    m_ui->undoStrip->addButton(u"undoButton"_s);
-    for (QPushButton *button : {m_ui->groupButton, m_ui->memberButton, m_ui->moreButton})
-        button->setMenu(new QMenu(button));
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(searchDelayMs);
-
     tablelook::widen(m_ui->table, {26, 18, 18});
-    m_ui->groupList->setMinimumWidth(19 * fontMetrics().averageCharWidth());
-    m_ui->groupList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
-    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
-    connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });
-    connect(m_ui->importButton, &QPushButton::clicked, this, [this] { importFile({}); });
-    connect(m_ui->firstButton, &QPushButton::clicked, this, [this] { importFile({}); });
+}
+
+void ContactsPage::connectButtons()
+{
+    for (const QPushButton *button : {m_ui->importButton, m_ui->firstButton})
+        connect(button, &QPushButton::clicked, this, [this] { m_actions->importFile({}); });
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] {
         domain::Contact contact;
         if (!group().isEmpty())
             contact.groups = QStringList{group()};
         if (showsOptOuts())
-            addOptOut();
+            m_optOutActions->addNumber();
         else
-            edit(contact);
+            m_actions->edit(contact);
     });
     connect(m_ui->editButton, &QPushButton::clicked, this, [this] {
-        if (const auto contacts = selected(); contacts.size() == 1)
-            edit(contacts.constFirst());
+        if (const auto contacts = chosen().contacts; contacts.size() == 1)
+            m_actions->edit(contacts.constFirst());
     });
     connect(m_ui->table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { edit(m_model->contact(index.row())); });
-    connect(m_ui->deleteButton, &QPushButton::clicked, this, &ContactsPage::remove);
+            [this](const QModelIndex &index) { m_actions->edit(m_model->contact(index.row())); });
+    connect(m_ui->deleteButton, &QPushButton::clicked, this, [this] {
+        if (showsOptOuts())
+            m_optOutActions->set(false);
+        else
+            m_actions->remove();
+    });
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ContactsPage::sendToThese);
-    connect(findChild<QPushButton *>(u"undoButton"_s), &QPushButton::clicked, this,
-            [this] { change(std::exchange(m_undo, {}), tr("Undone.")); });
-    for (QTableView *table : {m_ui->table, m_ui->optOutTable}) {
-        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-                [this] { showState(); });
-        connect(table->model(), &QAbstractItemModel::modelReset, this, [this] { showState(); });
-    }
+    connect(m_undoButton, &QPushButton::clicked, m_changes, &ContactChanges::undo);
     for (QPushButton *button : {m_ui->groupButton, m_ui->memberButton, m_ui->moreButton})
-        connect(button->menu(), &QMenu::aboutToShow, this, &ContactsPage::fillMenus);
-    connect(m_model, &models::ContactModel::readFailed, this, &ContactsPage::complain);
-    connect(m_optOuts, &models::OptOutModel::readFailed, this, &ContactsPage::complain);
-    if (context.engine.isOpen()) {
-        const auto again = [this] {
-            if (isVisible())
-                refresh();
-        };
-        // A reply may have opted somebody out.
-        connect(context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, again);
-        connect(context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this,
-                again);
-    }
-    retranslate();
+        button->setMenu(new QMenu(button));
+    connect(m_ui->groupButton->menu(), &QMenu::aboutToShow, this,
+            [this] { m_groups->fillGroupMenu(*m_ui->groupButton->menu()); });
+    connect(m_ui->memberButton->menu(), &QMenu::aboutToShow, this,
+            [this] { m_groups->fillMemberMenu(*m_ui->memberButton->menu()); });
+    connect(m_ui->moreButton->menu(), &QMenu::aboutToShow, this, &ContactsPage::fillMoreMenu);
+}
+
+void ContactsPage::connectChanges()
+{
+    connect(m_changes, &ContactChanges::changed, this, [this] {
+        m_problem.clear();
+        refresh();
+    });
+    connect(m_changes, &ContactChanges::failed, this, [this](const QString &why) {
+        m_problem = why;
+        showState();
+    });
+    connect(m_changes, &ContactChanges::undoOffered, this,
+            [this](const QString &done) { m_ui->undoStrip->say(Strip::Notice, done); });
+    connect(m_changes, &ContactChanges::announced, this, &Page::announced);
+    connect(m_groups, &GroupActions::renamed, this, [this](const QString &to) {
+        m_ui->groupList->currentItem()->setData(groupRole, to); // it stays the one that is shown
+        m_model->setFilter(to, m_ui->searchEdit->text());
+    });
+    const auto complain = [this](const base::Error &error) { m_changes->complain(error); };
+    connect(m_model, &models::ContactModel::readFailed, this, complain);
+    connect(m_optOuts, &models::OptOutModel::readFailed, this, complain);
+    if (!m_context.engine.isOpen())
+        return;
+    const auto again = [this] {
+        if (isVisible())
+            refresh();
+    };
+    // A reply may have opted somebody out.
+    connect(m_context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, again);
+    connect(m_context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this, again);
 }
 
 ContactsPage::~ContactsPage() = default;
@@ -167,29 +209,23 @@ void ContactsPage::applyFilter()
     showState();
 }
 
-QList<domain::Contact> ContactsPage::selected() const
+ChosenContacts ContactsPage::chosen() const
 {
-    QList<domain::Contact> contacts;
-    if (showsOptOuts())
-        return contacts;
-    const QModelIndexList rows = m_ui->table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        contacts.append(m_model->contact(row.row()));
-    return contacts;
-}
-
-QStringList ContactsPage::selectedNumbers() const
-{
-    QStringList numbers;
-    if (!showsOptOuts()) {
-        for (const domain::Contact &contact : selected())
-            numbers.append(contact.number);
-        return numbers;
+    ChosenContacts chosen;
+    chosen.group = group();
+    chosen.search = m_ui->searchEdit->text();
+    chosen.optOuts = showsOptOuts();
+    const QTableView *table = chosen.optOuts ? m_ui->optOutTable : m_ui->table;
+    const QModelIndexList rows = table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        if (chosen.optOuts) {
+            chosen.numbers.append(m_optOuts->optOut(row.row()).number);
+        } else {
+            chosen.contacts.append(m_model->contact(row.row()));
+            chosen.numbers.append(chosen.contacts.constLast().number);
+        }
     }
-    const QModelIndexList rows = m_ui->optOutTable->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        numbers.append(m_optOuts->optOut(row.row()).number);
-    return numbers;
+    return chosen;
 }
 
 void ContactsPage::showState()
@@ -202,21 +238,21 @@ void ContactsPage::showState()
     m_ui->searchEdit->setVisible(!empty);
     m_ui->importButton->setVisible(!empty);
     m_ui->tables->setCurrentWidget(out ? m_ui->optOutTable : m_ui->table);
-    const auto chosen = selectedNumbers().size();
+    const auto count = chosen().numbers.size();
     m_ui->newButton->setText(out ? tr("&Add number…") : tr("&New contact…"));
     m_ui->editButton->setVisible(!out);
     m_ui->memberButton->setVisible(!out);
     m_ui->sendButton->setVisible(!out);
-    m_ui->editButton->setEnabled(chosen == 1);
-    m_ui->memberButton->setEnabled(chosen > 0);
-    m_ui->deleteButton->setEnabled(chosen > 0);
+    m_ui->editButton->setEnabled(count == 1);
+    m_ui->memberButton->setEnabled(count > 0);
+    m_ui->deleteButton->setEnabled(count > 0);
     m_ui->deleteButton->setText(out ? tr("&Remove from the list…") : tr("&Delete"));
-    m_ui->sendButton->setEnabled(chosen > 0 || (!group().isEmpty() && m_model->total() > 0));
+    m_ui->sendButton->setEnabled(count > 0 || (!group().isEmpty() && m_model->total() > 0));
     const int total = static_cast<int>(out ? m_optOuts->rowCount() : m_model->total());
     QString text = out ? tr("%n opted out", nullptr, total) : tr("%n contacts", nullptr, total);
-    if (chosen > 0)
-        text = tr("%1, %2", "contacts, selected")
-                   .arg(text, tr("%n selected", nullptr, static_cast<int>(chosen)));
+    if (count > 0)
+        text =
+            tr("%1, %2", "contacts, selected").arg(text, tr("%n selected", nullptr, static_cast<int>(count)));
     else if (total == 0)
         text = m_ui->searchEdit->text().isEmpty() && !group().isEmpty() ? tr("This group is empty.")
                                                                         : tr("No matches.");
@@ -224,98 +260,47 @@ void ContactsPage::showState()
     m_ui->problemStrip->say(Strip::Error, m_problem);
 }
 
-void ContactsPage::fillMenus()
+void ContactsPage::fillMoreMenu()
 {
-    QMenu *groups = m_ui->groupButton->menu();
-    groups->clear();
-    groups->addAction(tr("New group…"), this, [this] { newGroup(false); });
-    QAction *rename = groups->addAction(tr("Rename…"), this, &ContactsPage::renameGroup);
-    QAction *removeIt = groups->addAction(tr("Delete the group"), this, &ContactsPage::removeGroup);
-    rename->setEnabled(!group().isEmpty());
-    removeIt->setEnabled(!group().isEmpty());
-
-    QMenu *members = m_ui->memberButton->menu();
-    members->clear();
-    if (const auto all = storage::ContactRepository(m_context.reader).groups()) {
-        for (const storage::ContactGroup &entry : *all) {
-            if (entry.name != group())
-                members->addAction(QString(entry.name).replace(u'&', u"&&"_s), this,
-                                   [this, name = entry.name] { setMembers(name, true); });
-        }
-    }
-    members->addAction(tr("New group…"), this, [this] { newGroup(true); });
-    if (!group().isEmpty())
-        members->addAction(tr("Remove from “%1”").arg(group()), this, [this] { setMembers(group(), false); });
-
     QMenu *more = m_ui->moreButton->menu();
     more->clear();
-    const auto numbers = selectedNumbers();
-    auto forOne = [&](QAction *action) { action->setEnabled(numbers.size() == 1); };
+    const auto count = chosen().numbers.size();
     if (!showsOptOuts()) {
-        more->addAction(tr("Opt out"), this, [this] { setOptedOut(true); })->setEnabled(!numbers.isEmpty());
+        more->addAction(tr("Opt out"), this, [this] { m_optOutActions->set(true); })->setEnabled(count > 0);
     } else {
-        more->addAction(tr("Import a list…"), this, [this] { importOptOuts(); });
+        more->addAction(tr("Import a list…"), m_optOutActions, &OptOutActions::importList);
     }
-    QAction *merge = more->addAction(numbers.size() > 1 ? tr("Merge these…") : tr("Merge duplicates…"), this,
-                                     &ContactsPage::merge);
+    QAction *merge = more->addAction(count > 1 ? tr("Merge these…") : tr("Merge duplicates…"), m_actions,
+                                     &ContactActions::merge);
     merge->setObjectName(u"mergeAction"_s);
     merge->setVisible(!showsOptOuts());
-    merge->setEnabled(numbers.size() <= mostEntries);
-    more->addAction(tr("Export…"), this, &ContactsPage::exportContacts);
-    QAction *person = more->addAction(tr("Everything about this person…"), this, &ContactsPage::showPerson);
+    merge->setEnabled(count <= ContactActions::mostEntries);
+    more->addAction(tr("Export…"), m_actions, &ContactActions::exportShown);
+    QAction *person =
+        more->addAction(tr("Everything about this person…"), m_actions, &ContactActions::showPerson);
     person->setObjectName(u"personAction"_s);
-    forOne(person);
-    forOne(more->addAction(tr("Erase this person…"), this, &ContactsPage::erase));
+    person->setEnabled(count == 1);
+    more->addAction(tr("Erase this person…"), m_actions, &ContactActions::erase)->setEnabled(count == 1);
 }
 
-void ContactsPage::change(Undo work, const QString &done, Undo undo)
+void ContactsPage::sendToThese()
 {
-    if (!work)
-        return;
-    m_context.engine.call(this, std::move(work),
-                          [this, done, undo = std::move(undo)](const base::Result<void> &changed) {
-                              if (!changed) {
-                                  complain(changed.error());
-                                  return;
-                              }
-                              m_problem.clear();
-                              offerUndo(done, undo);
-                              refresh();
-                          });
-}
-
-void ContactsPage::offerUndo(const QString &done, const Undo &undo)
-{
-    m_undo = undo;
-    m_ui->undoStrip->say(Strip::Notice, undo ? done : QString());
-    if (!undo)
-        Q_EMIT notice(done);
-}
-
-void ContactsPage::complain(const base::Error &error)
-{
-    m_problem = engine::wording::sentence(error);
-    if (error.code == base::ErrorCode::WrongState && error.field == "group"_L1)
-        m_problem = tr("There is already a group called “%1”.").arg(error.detail);
-    else if (error.code == base::ErrorCode::WrongState)
-        m_problem = tr("A message to %1 is being sent right now. Try again when it has been sent.")
-                        .arg(phone::forDisplay(error.detail));
-    showState();
+    const auto contacts = chosen().contacts;
+    if (contacts.isEmpty())
+        Q_EMIT groupChosen(group());
+    else
+        Q_EMIT contactsChosen(contacts);
 }
 
 void ContactsPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    acceptFiles(event);
 }
 
 void ContactsPage::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty() || !urls.constFirst().isLocalFile())
-        return;
-    event->acceptProposedAction();
-    importFile(urls.constFirst().toLocalFile());
+    if (const QString file = droppedFile(event); !file.isEmpty())
+        m_actions->importFile(file);
 }
 
 void ContactsPage::retranslate()
@@ -326,7 +311,7 @@ void ContactsPage::retranslate()
     m_ui->groupList->setAccessibleName(tr("Groups of contacts"));
     m_ui->table->setAccessibleName(tr("Contacts"));
     m_ui->optOutTable->setAccessibleName(tr("Opted out"));
-    findChild<QPushButton *>(u"undoButton"_s)->setText(tr("&Undo"));
+    m_undoButton->setText(tr("&Undo"));
     theme::makePrimary(m_ui->sendButton);
     theme::makePrimary(m_ui->firstButton);
     refresh();

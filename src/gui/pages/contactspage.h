@@ -2,15 +2,14 @@
 // The address book: people and groups, opt-outs, import and export, and what is kept about a person.
 #pragma once
 
-#include "engine/listintake.h"
-#include "gui/context.h"
+#include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
-#include "storage/contactrepository.h"
 
 #include <QTimer>
 
 #include <memory>
 
+class QPushButton;
 namespace Ui {
 class ContactsPage;
 }
@@ -20,6 +19,11 @@ class OptOutModel;
 } // namespace models
 
 namespace gui {
+
+class ContactActions;
+class ContactChanges;
+class GroupActions;
+class OptOutActions;
 
 class ContactsPage final : public Page
 {
@@ -31,11 +35,10 @@ public:
     QString title() const override;
     void activated() override;
     void retranslate() override;
-    void importFile(const QString &file); // empty: asks for it
 
 Q_SIGNALS:
-    void sendToGroup(const QString &group);
-    void sendTo(const QList<domain::Contact> &contacts);
+    void groupChosen(const QString &group);
+    void contactsChosen(const QList<domain::Contact> &contacts);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -43,47 +46,29 @@ protected:
 
 private:
     enum GroupListRole { groupRole = Qt::UserRole, optOutRole };
-    static constexpr int mostEntries = 20; // that one person may have
-    using Undo = std::function<base::Result<void>(engine::ContactBook &)>;
 
+    void dress();
+    void connectButtons();
+    void connectChanges();
     void refresh();
     void applyFilter();
     void showGroups();
     void showState();
-    void fillMenus();
+    void fillMoreMenu();
+    void sendToThese();
     bool showsOptOuts() const;
     QString group() const; // empty: all
-    QList<domain::Contact> selected() const;
-    QStringList selectedNumbers() const;
+    ChosenContacts chosen() const;
 
-    void edit(const domain::Contact &contact);
-    void remove();
-    void sendToThese();
-    void merge();
-    void mergeAmong(const QList<QList<domain::Contact>> &people, bool ticked);
-    void newGroup(bool withSelected);
-    void renameGroup();
-    void removeGroup();
-    void setMembers(const QString &group, bool members);
-    void addOptOut();
-    void setOptedOut(bool out);
-    void showPerson();
-    void erase();
-    void exportContacts(); // or the opt-outs, as shown
-    void importOptOuts();
-    void importOptOuts(const QString &file, const engine::ListChoices &choices);
-
-    // In the engine's thread; then the page is read again and `done` said, with Undo if there is one.
-    void change(Undo work, const QString &done, Undo undo = {});
-    void offerUndo(const QString &done, const Undo &undo); // undo empty: only said
-    void complain(const base::Error &error);
-
-    Context &m_context;
     std::unique_ptr<Ui::ContactsPage> m_ui;
     models::ContactModel *m_model;
     models::OptOutModel *m_optOuts;
+    ContactChanges *m_changes;
+    ContactActions *m_actions;
+    GroupActions *m_groups;
+    OptOutActions *m_optOutActions;
+    QPushButton *m_undoButton;
     QTimer m_searchTimer;
-    Undo m_undo;
     QString m_problem;
 };
 

@@ -69,11 +69,11 @@ void FirstRunSteps::back()
 // In the form right beneath the field; anything else stands above the buttons.
 void FirstRunSteps::sayBeneath(QWidget *input, const QString &problem)
 {
-    QFormLayout *form = m_ui->layout1;
+    QFormLayout *form = m_ui->servicePageForm;
     if (form->indexOf(m_ui->strip) >= 0)
         form->takeRow(m_ui->strip);
     else
-        m_ui->layout8->removeWidget(m_ui->strip);
+        m_ui->stepsColumn->removeWidget(m_ui->strip);
     int row = -1;
     QFormLayout::ItemRole role = QFormLayout::FieldRole;
     if (form->indexOf(input) >= 0)
@@ -81,7 +81,7 @@ void FirstRunSteps::sayBeneath(QWidget *input, const QString &problem)
     if (row >= 0)
         form->insertRow(row + 1, m_ui->strip);
     else
-        m_ui->layout8->insertWidget(m_ui->layout8->indexOf(m_ui->stack) + 1, m_ui->strip);
+        m_ui->stepsColumn->insertWidget(m_ui->stepsColumn->indexOf(m_ui->stack) + 1, m_ui->strip);
     m_ui->strip->say(Strip::Error, problem);
 }
 

@@ -10,6 +10,7 @@
 #include "gateway/request.h"
 #include "gui/dialogs/quarantinedialog.h"
 #include "gui/pages/sendcounter.h"
+#include "gui/question.h"
 #include "gui/savefile.h"
 #include "gui/widgets/conversationdelegate.h"
 #include "gui/widgets/sayatrest.h"
@@ -24,7 +25,6 @@
 #include "ui_inboxpage.h"
 
 #include <QDir>
-#include <QMessageBox>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QShortcut>
@@ -43,13 +43,25 @@ constexpr int mostGapsNamed = 4;
 } // namespace
 
 InboxPage::InboxPage(Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::InboxPage>())
     , m_conversations(new ConversationModel(context.reader, this))
     , m_thread(new ThreadModel(context.reader, this))
 {
     m_ui->setupUi(this);
+    m_gapsSeenButton = m_ui->gapStrip->addButton(u"gapsSeenButton"_s);
+    m_wasOptOutButton = m_ui->optOutStrip->addButton(u"wasOptOutButton"_s);
+    m_wasNoneButton = m_ui->optOutStrip->addButton(u"wasNoOptOutButton"_s);
+    dress();
+    connectLists();
+    connectButtons();
+    connectEngine();
+    retranslate();
+    refresh();
+}
+
+void InboxPage::dress()
+{
     m_ui->conversationList->setModel(m_conversations);
     m_ui->conversationList->setItemDelegate(new ConversationDelegate(m_ui->conversationList));
     m_ui->threadList->setModel(m_thread);
@@ -60,11 +72,10 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
     m_ui->replyEdit->setUnicodeAllowed(true);
     m_ui->replyEdit->setMaximumHeight(4 * fontMetrics().lineSpacing());
     theme::makePrimary(m_ui->replyButton);
-    m_ui->gapStrip->addButton(u"gapsSeenButton"_s);
-    connect(m_ui->optOutStrip->addButton(u"wasOptOutButton"_s), &QPushButton::clicked, this,
-            [this] { setOptedOut(true); });
-    connect(m_ui->optOutStrip->addButton(u"wasNoOptOutButton"_s), &QPushButton::clicked, this,
-            [this] { setOptedOut(false); });
+}
+
+void InboxPage::connectLists()
+{
     for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
         timer->setSingleShot(true);
     m_searchTimer.setInterval(searchAfterMs);
@@ -85,37 +96,46 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
     connect(m_ui->threadList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &) { showHeader(); });
     connect(m_ui->threadList, &QListView::activated, this, [this](const QModelIndex &) { saveFiles(); });
+}
+
+void InboxPage::connectButtons()
+{
     connect(m_ui->replyEdit, &QPlainTextEdit::textChanged, this, &InboxPage::showReply);
     connect(m_ui->replySender, &QComboBox::currentTextChanged, this, &InboxPage::showReply);
     connect(m_ui->replyButton, &QPushButton::clicked, this, &InboxPage::sendReply);
     connect(m_ui->optOutButton, &QPushButton::clicked, this, &InboxPage::toggleOptOut);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &InboxPage::saveFiles);
     connect(m_ui->quarantineButton, &QPushButton::clicked, this, &InboxPage::showQuarantine);
-    connect(m_ui->receiverButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Settings); });
-    connect(findChild<QPushButton *>(u"gapsSeenButton"_s), &QPushButton::clicked, this, [this] {
+    connect(m_ui->receiverButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT pageWanted(PageId::Settings); });
+    auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(send, &QShortcut::activated, this, [this] { m_ui->replyButton->click(); });
+    connect(m_gapsSeenButton, &QPushButton::clicked, this, [this] {
         m_context.engine.call(
             this, [](engine::Replies &replies) { return replies.forgetGaps(); },
             [](const base::Result<void> &) {});
     });
-    auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(send, &QShortcut::activated, this, [this] { m_ui->replyButton->click(); });
-    if (context.engine.isOpen()) {
+    connect(m_wasOptOutButton, &QPushButton::clicked, this, [this] { setOptedOut(true); });
+    connect(m_wasNoneButton, &QPushButton::clicked, this, [this] { setOptedOut(false); });
+}
+
+void InboxPage::connectEngine()
+{
+    if (m_context.engine.isOpen()) {
         const auto later = [this] {
             if (!m_refreshTimer.isActive())
                 m_refreshTimer.start();
         };
-        connect(context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, later);
-        connect(context.engine.part<engine::Replies>(), &engine::Replies::inboxChanged, this, later);
-        connect(context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this,
+        connect(m_context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, later);
+        connect(m_context.engine.part<engine::Replies>(), &engine::Replies::inboxChanged, this, later);
+        connect(m_context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this,
                 later);
-        connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this,
+        connect(m_context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this,
                 [this, later](qint64) {
                     if (isVisible())
                         later();
                 });
     }
-    retranslate();
-    refresh();
 }
 
 InboxPage::~InboxPage() = default;
@@ -316,17 +336,11 @@ void InboxPage::sendReply()
 void InboxPage::toggleOptOut()
 {
     const bool optOut = !m_optedOut;
-    if (!optOut) {
-        QMessageBox question(QMessageBox::Question, u"Budstikke"_s,
-                             tr("This person has opted out. Have they asked to receive messages again?"),
-                             QMessageBox::NoButton, this);
-        const auto *yes = question.addButton(tr("Yes, allow messages"), QMessageBox::AcceptRole);
-        question.addButton(tr("Cancel"), QMessageBox::RejectRole);
-        question.exec();
-        if (question.clickedButton() != yes)
-            return;
-    }
-    setOptedOut(optOut);
+    Question question;
+    question.words = tr("This person has opted out. Have they asked to receive messages again?");
+    question.answers = {{tr("Yes, allow messages")}, {tr("Cancel"), Answer::Leave}};
+    if (optOut || agreed(this, question))
+        setOptedOut(optOut);
 }
 
 void InboxPage::setOptedOut(bool optOut)
@@ -365,7 +379,7 @@ void InboxPage::saveFiles()
                                   engine::wording::sentence({base::ErrorCode::FileUnwritable, path, {}}));
             return;
         }
-        Q_EMIT notice(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT announced(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
     }
 }
 
@@ -386,9 +400,9 @@ void InboxPage::retranslate()
     m_ui->replySender->setAccessibleName(tr("Sender of the reply"));
     m_ui->replySender->lineEdit()->setAccessibleName(tr("Sender of the reply"));
     m_ui->replyCounter->setAccessibleName(tr("Segment counter"));
-    findChild<QPushButton *>(u"gapsSeenButton"_s)->setText(tr("Dismiss"));
-    findChild<QPushButton *>(u"wasOptOutButton"_s)->setText(tr("Opt out"));
-    findChild<QPushButton *>(u"wasNoOptOutButton"_s)->setText(tr("Not an opt-out"));
+    m_gapsSeenButton->setText(tr("Dismiss"));
+    m_wasOptOutButton->setText(tr("Opt out"));
+    m_wasNoneButton->setText(tr("Not an opt-out"));
     m_ui->emptyLabel->setText(tr(
         "Replies appear here. The gateway must be able to reach this computer; see the receiver settings."));
     m_ui->receiverButton->setVisible(!m_context.demo);

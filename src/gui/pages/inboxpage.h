@@ -2,13 +2,13 @@
 // What people answer: conversations by number, each with what was sent to it, and a reply.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/page.h"
 
 #include <QTimer>
 
 #include <memory>
 
+class QPushButton;
 namespace Ui {
 class InboxPage;
 }
@@ -38,6 +38,10 @@ Q_SIGNALS:
     void unreadChanged(qint64 messages);
 
 private:
+    void dress();
+    void connectLists();
+    void connectButtons();
+    void connectEngine();
     void refresh();
     void choose();
     void markRead();
@@ -50,10 +54,12 @@ private:
     void saveFiles();
     void showQuarantine();
 
-    Context &m_context;
     std::unique_ptr<Ui::InboxPage> m_ui;
     models::ConversationModel *m_conversations;
     models::ThreadModel *m_thread;
+    QPushButton *m_gapsSeenButton;
+    QPushButton *m_wasOptOutButton;
+    QPushButton *m_wasNoneButton;
     QTimer m_searchTimer;
     QTimer m_refreshTimer;
     bool m_optedOut = false;

@@ -32,8 +32,7 @@ enum Period { AnyTime, Today, Week, Month, Year, Between, PeriodCount };
 } // namespace
 
 LogPage::LogPage(Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::LogPage>())
     , m_model(new models::LogModel(context.reader.file(), this))
 {
@@ -52,6 +51,15 @@ LogPage::LogPage(Context &context, QWidget *parent)
     m_refreshTimer.setInterval(refreshAfterMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &LogPage::applyFilter);
     connect(&m_refreshTimer, &QTimer::timeout, m_model, &models::LogModel::refresh);
+    connectFilters();
+    connectPlaces();
+    connectMessages();
+    connectChanges();
+    retranslate();
+}
+
+void LogPage::connectFilters()
+{
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     for (QComboBox *combo : {m_ui->stateCombo, m_ui->campaignCombo, m_ui->periodCombo})
         connect(combo, &QComboBox::activated, this, [this](int) { applyFilter(); });
@@ -60,16 +68,15 @@ LogPage::LogPage(Context &context, QWidget *parent)
     connect(m_ui->clearButton, &QPushButton::clicked, this, &LogPage::clearFilters);
     connect(m_ui->repliesButton, &QPushButton::clicked, this,
             [this] { Q_EMIT repliesWanted(m_ui->searchEdit->text().trimmed()); });
-    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT goTo(PageId::Send); });
+}
+
+// Where in the log one looks.
+void LogPage::connectPlaces()
+{
     connect(m_ui->newestButton, &QPushButton::clicked, m_model, &models::LogModel::goToNewest);
     connect(m_ui->oldestButton, &QPushButton::clicked, m_model, &models::LogModel::goToOldest);
     connect(m_ui->goToEdit, &QDateEdit::dateChanged, this,
             [this](QDate day) { m_model->goToTime(day.addDays(1).startOfDay().toMSecsSinceEpoch()); });
-    connect(m_ui->exportButton, &QPushButton::clicked, this, &LogPage::exportLog);
-    connect(m_ui->detailsButton, &QPushButton::clicked, this, &LogPage::showDetails);
-    connect(m_ui->table, &QTableView::activated, this, [this](const QModelIndex &) { showDetails(); });
-    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &) { m_ui->detailsButton->setEnabled(true); });
     connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == m_ui->table->verticalScrollBar()->minimum())
             m_model->fetchNewer();
@@ -83,16 +90,30 @@ LogPage::LogPage(Context &context, QWidget *parent)
     shortcut(Qt::Key_End, &models::LogModel::goToOldest);
     connect(m_model, &models::LogModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last); });
-    connect(m_model, &models::LogModel::loaded, this, [this] {
-        m_problem.clear();
-        showState();
-    });
     connect(m_model, &models::LogModel::modelReset, this, [this] {
         // At the newest one begins at the top; a jump to the oldest shows the last of them.
         if (m_model->isAtOldest() && !m_model->isAtNewest())
             m_ui->table->scrollToBottom();
         else
             m_ui->table->scrollToTop();
+    });
+}
+
+void LogPage::connectMessages()
+{
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &LogPage::exportLog);
+    connect(m_ui->detailsButton, &QPushButton::clicked, this, &LogPage::showDetails);
+    connect(m_ui->table, &QTableView::activated, this, [this](const QModelIndex &) { showDetails(); });
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &) { m_ui->detailsButton->setEnabled(true); });
+}
+
+void LogPage::connectChanges()
+{
+    connect(m_model, &models::LogModel::loaded, this, [this] {
+        m_problem.clear();
+        showState();
     });
     connect(m_model, &models::LogModel::readFailed, this, [this](const base::Error &error) {
         m_problem = engine::wording::sentence(error);
@@ -102,12 +123,11 @@ LogPage::LogPage(Context &context, QWidget *parent)
         if (isVisible() && !m_refreshTimer.isActive())
             m_refreshTimer.start();
     };
-    if (context.engine.isOpen()) {
-        connect(context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, later);
-        connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
+    if (m_context.engine.isOpen()) {
+        connect(m_context.engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, later);
+        connect(m_context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
                 [later] { later(0); });
     }
-    retranslate();
 }
 
 LogPage::~LogPage() = default;
@@ -242,7 +262,7 @@ void LogPage::showDetails()
     const QString campaign = current.siblingAtColumn(models::LogModel::Campaign).data().toString();
     auto *dialog =
         new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), campaign, this);
-    connect(dialog, &MessageDialog::openCampaign, this, &Page::openCampaign);
+    connect(dialog, &MessageDialog::campaignWanted, this, &Page::campaignWanted);
     connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }
@@ -262,7 +282,7 @@ void LogPage::exportLog()
         this);
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
         if (rows) {
-            Q_EMIT notice(tr("%n messages were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            Q_EMIT announced(tr("%n messages were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
             return;
         }
         m_problem = engine::wording::sentence(rows.error());

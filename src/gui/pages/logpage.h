@@ -2,7 +2,6 @@
 // Every message ever: searched as one types, filtered, looked at closely, exported.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/page.h"
 
 #include <QTimer>
@@ -33,6 +32,10 @@ Q_SIGNALS:
     void repliesWanted(const QString &search); // what came in stands in the inbox
 
 private:
+    void connectFilters();
+    void connectPlaces();
+    void connectMessages();
+    void connectChanges();
     void fillCombos();
     void fillCampaigns();
     void applyFilter();
@@ -42,7 +45,6 @@ private:
     void exportLog();
     void keepPlace(int first, int last);
 
-    Context &m_context;
     std::unique_ptr<Ui::LogPage> m_ui;
     models::LogModel *m_model;
     QTimer m_searchTimer;  // one question for a burst of keys

@@ -2,6 +2,8 @@
 // One page of the main window. Its texts are set in retranslate(), at once when the language changes.
 #pragma once
 
+#include "gui/context.h"
+
 #include <QWidget>
 
 namespace gui {
@@ -15,22 +17,30 @@ class Page : public QWidget
 {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit Page(Context &context, QWidget *parent = nullptr);
 
     virtual QString title() const = 0; // accessible name of its entry in the list of pages
     virtual void activated() {}        // it comes to the front
     virtual void retranslate() = 0;    // called once by the constructor, then on LanguageChange
 
 Q_SIGNALS:
-    void goTo(gui::PageId page);
-    void openCampaign(qint64 campaign);
-    void useAgain(qint64 campaign); // the Send page takes its text, sender and options
+    void pageWanted(gui::PageId page);
+    void campaignWanted(qint64 campaign);
+    void reuseWanted(qint64 campaign); // the Send page takes its text, sender and options
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.
     void correctionWanted(qint64 campaign, const QString &number, int code);
-    void notice(const QString &text); // a few seconds in the status bar
+    void announced(const QString &text); // a few seconds in the status bar
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    // narrow: large text in a small window. What stands side by side goes one beneath the other, and the
+    // page scrolls.
+    virtual void fit(bool narrow);
+    // Labels above their fields.
+    static void fitForms(const QWidget *area, bool narrow);
+
+    Context &m_context;
 };
 
 } // namespace gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/receiversection.h"
 
+#include "engine/inboxwording.h"
 #include "engine/language.h"
 #include "engine/reception.h"
 #include "engine/settings.h"

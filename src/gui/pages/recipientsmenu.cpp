@@ -49,6 +49,29 @@ void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit)
     edit.addNumbers(numbers.join(u'\n'));
 }
 
+engine::Recipients recipientsOf(const RecipientsEdit &edit)
+{
+    engine::Recipients recipients;
+    for (const RecipientChip &chip : edit.chips()) {
+        switch (chip.kind) {
+        case RecipientChip::Numbers:
+            recipients.typed += chip.numbers;
+            break;
+        case RecipientChip::Group:
+            recipients.groups.append(chip.name);
+            break;
+        case RecipientChip::File:
+            recipients.listFile = chip.name;
+            recipients.list = chip.list;
+            break;
+        case RecipientChip::GatewayGroup:
+            recipients.gatewayGroup = chip.name;
+            break;
+        }
+    }
+    return recipients;
+}
+
 RecipientsMenu::RecipientsMenu(Context &context, RecipientsEdit &edit)
     : QMenu(&edit)
     , m_context(context)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/contact.h"
+#include "engine/draft.h"
 #include "gui/context.h"
 #include "gui/widgets/recipientsedit.h"
 
@@ -15,6 +16,9 @@ QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString 
 
 // One chip each; of more than a few, one chip for all.
 void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit);
+
+// Of the chips.
+engine::Recipients recipientsOf(const RecipientsEdit &edit);
 
 class RecipientsMenu final : public QMenu
 {

@@ -1,144 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the Send button to an approved campaign, and the test to oneself.
+#include "gui/pages/sendactions.h"
+
 #include "engine/campaigns.h"
 #include "engine/language.h"
 #include "engine/planning.h"
 #include "engine/settings.h"
 #include "engine/wording.h"
-#include "gui/dialogs/listdialog.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/dialogs/reviewdialog.h"
-#include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendcounter.h"
-#include "gui/pages/sendpage.h"
-#include "gui/pages/whenform.h"
-#include "ui_sendpage.h"
 
+#include <QDateTime>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QTimeZone>
-#include <QUrl>
-#include <QUrlQuery>
 
 namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int quietCatchUpMinutes = 120;
-}
+} // namespace
 
-bool SendPage::makeRoom()
+SendActions::SendActions(Context &context, QWidget *page)
+    : QObject(page)
+    , m_context(context)
+    , m_page(page)
 {
-    if (m_ui->recipientsEdit->chips().isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
-        return true;
-    QMessageBox question(QMessageBox::Question, u"Budstikke"_s, tr("You have an unfinished message."),
-                         QMessageBox::NoButton, this);
-    question.setInformativeText(tr("Discard it and start over, or add to it?"));
-    const QAbstractButton *anew =
-        question.addButton(tr("Discard and start over"), QMessageBox::DestructiveRole);
-    const QAbstractButton *more = question.addButton(tr("Add"), QMessageBox::AcceptRole);
-    auto *leave = question.addButton(tr("Cancel"), QMessageBox::RejectRole);
-    question.setDefaultButton(leave);
-    question.setEscapeButton(leave);
-    question.exec();
-    if (question.clickedButton() == anew)
-        clearDraft();
-    return question.clickedButton() == anew || question.clickedButton() == more;
 }
 
-void SendPage::sendTo(const QList<domain::Contact> &contacts)
+void SendActions::review(engine::Draft draft)
 {
-    if (makeRoom())
-        addContacts(contacts, *m_ui->recipientsEdit);
+    draft.name = engine::suggestedName(
+        draft, engine::language::locale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
+    planAndReview(draft);
 }
 
-void SendPage::openLink(const QString &smsLink)
-{
-    const QUrl url(smsLink);
-    if (url.scheme() != "sms"_L1 || !makeRoom())
-        return;
-    m_ui->recipientsEdit->addNumbers(url.path());
-    const QString body = QUrlQuery(url).queryItemValue(u"body"_s, QUrl::FullyDecoded);
-    if (!body.isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
-        m_ui->messageEdit->replaceAll(body);
-}
-
-void SendPage::review()
-{
-    if (!m_ui->sendButton->isEnabled())
-        return;
-    m_ui->sendButton->setEnabled(false); // from the first press
-    engine::Draft wanted = draft();
-    wanted.name = engine::suggestedName(
-        wanted, engine::language::locale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
-    planAndReview(wanted);
-}
-
-void SendPage::planAndReview(const engine::Draft &wanted)
+void SendActions::planAndReview(const engine::Draft &wanted)
 {
     m_context.engine.call(
         this, [wanted](engine::Planning &planning) { return planning.plan(wanted); },
         [this, wanted](const base::Result<engine::PlanSummary> &plan) {
-            if (!plan) {
-                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
-                showSummary();
-                return;
-            }
-            ReviewDialog dialog(*plan, wanted, this);
-            const bool accepted = dialog.exec() == QDialog::Accepted;
-            if (accepted && !dialog.movedTo()) {
-                Q_EMIT approved(plan->campaign, plan->totals.recipients, isScheduled(wanted));
-                return;
-            }
-            engine::Draft later = wanted;
-            if (accepted) {
-                later.startAtMs = dialog.movedTo()->toMSecsSinceEpoch();
-                later.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-                later.catchUpMinutes = quietCatchUpMinutes;
-            }
-            m_context.engine.call(
-                this, [id = plan->campaign](engine::Planning &planning) { return planning.discard(id); },
-                [this, accepted, later](const base::Result<void> &) {
-                    if (accepted)
-                        planAndReview(later); // looked over once more, with its new time
-                    else
-                        showProblem();
-                    m_ui->sendButton->setFocus();
-                });
+            if (plan)
+                askForApproval(*plan, wanted);
+            else
+                Q_EMIT refused(engine::wording::sentence(plan.error()));
         });
 }
 
-void SendPage::askHowToRead()
+void SendActions::askForApproval(const engine::PlanSummary &plan, const engine::Draft &wanted)
 {
-    const engine::Recipients recipients = draft().recipients;
-    if (recipients.listFile.isEmpty())
+    ReviewDialog dialog(plan, wanted, m_page);
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    if (accepted && !dialog.movedTo()) {
+        Q_EMIT approved(plan.campaign, plan.totals.recipients, isScheduled(wanted));
         return;
-    m_askedAbout = recipients.listFile;
-    auto *dialog = new ListDialog(m_context, recipients.listFile, recipients.list, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { m_ui->recipientsEdit->setListChoices(dialog->choices()); });
-    dialog->open();
+    }
+    engine::Draft later = wanted;
+    if (accepted) {
+        later.startAtMs = dialog.movedTo()->toMSecsSinceEpoch();
+        later.startZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+        later.catchUpMinutes = quietCatchUpMinutes;
+    }
+    m_context.engine.call(
+        this, [id = plan.campaign](engine::Planning &planning) { return planning.discard(id); },
+        [this, accepted, later](const base::Result<void> &) {
+            if (accepted)
+                planAndReview(later); // looked over once more, with its new time
+            else
+                Q_EMIT putOff();
+        });
 }
 
-void SendPage::sendTest()
+void SendActions::sendTest(engine::Draft test, const std::optional<QString> &rendered)
 {
     bool good = false;
     const QString number =
-        QInputDialog::getText(this, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
+        QInputDialog::getText(m_page, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
                               m_context.settings.value(u"testNumber"_s), &good);
     if (!good || number.trimmed().isEmpty())
         return;
-    engine::Draft test = draft();
     test.name = tr("Test: %1").arg(test.text.simplified().left(30));
     test.recipients = {};
     test.recipients.typed = {number};
     test.recipients.strict = true;
     test.startAtMs.reset();
     test.repeat = domain::Repeat::Once;
-    if (!m_summary.sample.isEmpty()) {
-        test.text = m_summary.sample.at(m_previewRow).text;
+    if (rendered) {
+        test.text = *rendered;
         test.mergeFields = false;
     }
     m_context.engine.call(
@@ -153,26 +101,25 @@ void SendPage::sendTest()
         },
         [this](const base::Result<engine::PlanSummary> &plan) {
             if (!plan)
-                m_ui->strip->say(Strip::Error, engine::wording::sentence(plan.error()));
+                Q_EMIT refused(engine::wording::sentence(plan.error()));
             else if (plan->campaign == 0)
-                m_ui->strip->say(Strip::Error,
-                                 plan->skipped.isEmpty()
-                                     ? engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}})
-                                     : engine::wording::skipped(plan->skipped.constFirst()));
+                Q_EMIT refused(plan->skipped.isEmpty()
+                                   ? engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}})
+                                   : engine::wording::skipped(plan->skipped.constFirst()));
             else
                 beginTest(plan->campaign);
         });
 }
 
-void SendPage::beginTest(qint64 campaign)
+void SendActions::beginTest(qint64 campaign)
 {
-    startCampaign(m_context, this, campaign, [this, campaign](const base::Result<void> &begun) {
+    startCampaign(m_context, m_page, campaign, [this, campaign](const base::Result<void> &begun) {
         if (begun) {
-            Q_EMIT openCampaign(campaign);
+            Q_EMIT testBegun(campaign);
             return;
         }
         if (!isPasswordMissing(begun.error()))
-            m_ui->strip->say(Strip::Error, engine::wording::sentence(begun.error()));
+            Q_EMIT refused(engine::wording::sentence(begun.error()));
         // What did not go out now does not go out later by surprise.
         m_context.engine.call(
             this, [campaign](engine::Campaigns &campaigns) { return campaigns.cancel(campaign); },

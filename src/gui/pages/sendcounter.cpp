@@ -2,11 +2,13 @@
 #include "gui/pages/sendcounter.h"
 
 #include "base/isotime.h"
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
 #include "gui/widgets/recipientsedit.h"
+#include "models/when.h"
 #include "phone/phonenumber.h"
 #include "smstext/count.h"
 #include "smstext/repair.h"
@@ -111,6 +113,18 @@ QString counterInWords(const QString &text, bool unicode, const engine::PlanSumm
                                      number(summary->totals.worstSegments));
     }
     return words;
+}
+
+engine::Draft examinable(engine::Draft draft, bool templateUsable)
+{
+    if (draft.text.trimmed().isEmpty())
+        draft.text = u"."_s;
+    if (!gateway::checkedSender(draft.sender))
+        draft.sender = u"."_s;
+    if (!templateUsable) // which the form says itself, beside its fields
+        draft.options.templateType.clear();
+    draft.options.unicode = true; // who gets it does not hang on the alphabet; the problem line judges that
+    return draft;
 }
 
 QString problemInWords(const engine::Draft &draft, const base::Result<void> &examined, base::ErrorCode *code)
@@ -218,17 +232,14 @@ bool isScheduled(const engine::Draft &draft)
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
 {
     const QLocale locale = engine::language::locale();
-    auto time = [&locale](qint64 ms) {
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
-    };
     QStringList pieces;
     if (draft.startAtMs) {
-        pieces.append(Words::tr("at %1 from this computer").arg(time(*draft.startAtMs)));
+        pieces.append(Words::tr("at %1 from this computer").arg(models::when(*draft.startAtMs)));
         if (draft.repeat != domain::Repeat::Once)
             pieces.append(engine::wording::repeat(draft.repeat));
     } else if (draft.options.scheduledAtMs)
         pieces.append(Words::tr("at %1 from the gateway (%2)", "time, zone")
-                          .arg(time(*draft.options.scheduledAtMs), base::localZone()));
+                          .arg(models::when(*draft.options.scheduledAtMs), base::localZone()));
     else
         pieces.append(Words::tr("now"));
     if (draft.mode != domain::SendMode::Automatic)

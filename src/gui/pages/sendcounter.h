@@ -13,6 +13,8 @@ QString summaryInWords(const engine::PlanSummary &summary); // "414 recipients �
 QString totalInWords(const campaign::PlanTotals &totals);   // "414 × 1 SMS = 414 SMS, about 182 kr"
 // "GSM · 143 of 160 · 1 SMS · 17 left", and the longest rendered text; summary may be null.
 QString counterInWords(const QString &text, bool unicode, const engine::PlanSummary *summary);
+// What can be examined before it can be sent: its recipients are judged before a word is written.
+engine::Draft examinable(engine::Draft draft, bool templateUsable);
 // Why the draft cannot be sent yet, or empty; `examined` is what the engine found about its recipients.
 QString problemInWords(const engine::Draft &draft, const base::Result<void> &examined,
                        base::ErrorCode *code = nullptr);

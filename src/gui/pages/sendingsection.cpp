@@ -108,40 +108,11 @@ void SendingSection::save()
     rules.bulkInFlight = m_ui->bulkInFlightSpin->value();
     rules.ratePerSecond = m_ui->rateSpin->value();
     rules.dailyCap = m_ui->capSpin->value();
-    rules.quietHours.reset();
-    if (m_ui->quietBox->isChecked()) {
-        rules.quietHours = domain::quietHours(m_ui->quietFromEdit->time(), m_ui->quietToEdit->time());
-        if (!rules.quietHours) {
-            m_ui->strip->say(Strip::Error, tr("Quiet hours cannot start and end at the same time."));
-            m_ui->quietToEdit->setFocus();
-            return;
-        }
-    }
-    const auto countries = domain::countries(m_ui->countriesEdit->text());
-    if (!countries) {
-        m_ui->strip->say(Strip::Error,
-                         tr("“%1” is not a country code like NO or SE.").arg(countries.error().detail));
-        m_ui->countriesEdit->setFocus();
-        return;
-    }
-    rules.allowedCountries = *countries;
     rules.pricePerSmsOre.reset();
     if (m_ui->priceSpin->value() > 0)
         rules.pricePerSmsOre = static_cast<int>(std::lround(m_ui->priceSpin->value() * 100));
-    rules.pricesByCountryOre.clear();
-    for (int row = 0; row < m_ui->pricesTable->rowCount(); ++row) {
-        const QString country = m_ui->pricesTable->item(row, 0)->text().trimmed().toUpper();
-        const auto ore = oreOf(m_ui->pricesTable->item(row, 1)->text());
-        if (!domain::isCountry(country) || !ore) {
-            m_ui->strip->say(
-                Strip::Error,
-                tr("Row %1 of the prices needs a country code like SE and a price in kroner.").arg(row + 1));
-            m_ui->pricesTable->setCurrentCell(row, domain::isCountry(country) ? 1 : 0);
-            m_ui->pricesTable->setFocus();
-            return;
-        }
-        rules.pricesByCountryOre.insert(country, *ore);
-    }
+    if (!readQuietHours(rules) || !readCountries(rules) || !readPrices(rules))
+        return;
     account->sending = rules;
     m_context.engine.call(
         this, [account = *account](engine::Settings &settings) { return settings.save(account); },
@@ -151,6 +122,54 @@ void SendingSection::save()
             m_ui->strip->say(Strip::Notice, tr("Saved."));
             Q_EMIT accountsChanged();
         });
+}
+
+void SendingSection::refuse(QWidget *input, const QString &why)
+{
+    m_ui->strip->say(Strip::Error, why);
+    input->setFocus();
+}
+
+bool SendingSection::readQuietHours(domain::SendingRules &rules)
+{
+    rules.quietHours.reset();
+    if (!m_ui->quietBox->isChecked())
+        return true;
+    rules.quietHours = domain::quietHours(m_ui->quietFromEdit->time(), m_ui->quietToEdit->time());
+    if (rules.quietHours)
+        return true;
+    refuse(m_ui->quietToEdit, tr("Quiet hours cannot start and end at the same time."));
+    return false;
+}
+
+bool SendingSection::readCountries(domain::SendingRules &rules)
+{
+    const auto countries = domain::countries(m_ui->countriesEdit->text());
+    if (!countries) {
+        refuse(m_ui->countriesEdit,
+               tr("“%1” is not a country code like NO or SE.").arg(countries.error().detail));
+        return false;
+    }
+    rules.allowedCountries = *countries;
+    return true;
+}
+
+bool SendingSection::readPrices(domain::SendingRules &rules)
+{
+    rules.pricesByCountryOre.clear();
+    for (int row = 0; row < m_ui->pricesTable->rowCount(); ++row) {
+        const QString country = m_ui->pricesTable->item(row, 0)->text().trimmed().toUpper();
+        const auto ore = oreOf(m_ui->pricesTable->item(row, 1)->text());
+        if (!domain::isCountry(country) || !ore) {
+            m_ui->pricesTable->setCurrentCell(row, domain::isCountry(country) ? 1 : 0);
+            refuse(
+                m_ui->pricesTable,
+                tr("Row %1 of the prices needs a country code like SE and a price in kroner.").arg(row + 1));
+            return false;
+        }
+        rules.pricesByCountryOre.insert(country, *ore);
+    }
+    return true;
 }
 
 void SendingSection::retranslate()

@@ -2,6 +2,7 @@
 // The rules of sending of the account in use: speed, guards and prices.
 #pragma once
 
+#include "domain/account.h"
 #include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
@@ -26,6 +27,11 @@ public:
 
 private:
     void save();
+    // What is written, into the rules; false: it cannot be, and is said.
+    bool readQuietHours(domain::SendingRules &rules);
+    bool readCountries(domain::SendingRules &rules);
+    bool readPrices(domain::SendingRules &rules);
+    void refuse(QWidget *input, const QString &why);
     void addPrice(const QString &country, int ore);
 
     Context &m_context;

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/sendpage.h"
 
+#include "engine/filewording.h"
 #include "engine/language.h"
 #include "engine/planning.h"
-#include "engine/wording.h"
-#include "gateway/request.h"
 #include "gateway/template.h"
 #include "gui/dialogs/leftoutdialog.h"
 #include "gui/dialogs/listdialog.h"
 #include "gui/pages/recipientsmenu.h"
+#include "gui/pages/sendactions.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/whenform.h"
+#include "gui/question.h"
 #include "gui/widgets/sayatrest.h"
 #include "gui/widgets/templateform.h"
 #include "gui/widgets/theme.h"
-#include "phone/phonenumber.h"
 #include "smstext/count.h"
 #include "smstext/repair.h"
 #include "storage/campaignrepository.h"
 #include "storage/contactrepository.h"
 #include "ui_sendpage.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QShortcut>
-#include <QTimeZone>
+#include <QUrl>
+#include <QUrlQuery>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -36,88 +36,113 @@ constexpr int examineAfterMs = 150;
 } // namespace
 
 SendPage::SendPage(Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::SendPage>())
+    , m_actions(new SendActions(context, this))
 {
     m_ui->setupUi(this);
     m_templateForm = new TemplateForm(m_ui->templateArea);
+    m_repairButton = m_ui->strip->addButton(u"repairButton"_s);
+    m_unicodeButton = m_ui->strip->addButton(u"unicodeButton"_s);
+    dress();
+    m_ui->kindCombo->addItem(QString(), QString());
+    for (const QString &type : gateway::templateTypes())
+        m_ui->kindCombo->addItem(QString(), type);
+    m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
+    m_ui->recipientsEdit->setSuggest(
+        [this](const QString &typed) { return suggestions(m_context.reader, typed); });
+    m_ui->textsButton->begin(context, [this] {
+        return storage::SavedText{
+            {}, m_ui->messageEdit->toPlainText(), 0, m_templateForm->type(), m_templateForm->fields()};
+    });
+    m_examineTimer.setSingleShot(true);
+    m_examineTimer.setInterval(examineAfterMs);
+    connect(&m_examineTimer, &QTimer::timeout, this, &SendPage::examine);
+    connectInputs();
+    connectButtons();
+    connectActions();
+    retranslate();
+    loadAccount();
+    textChanged();
+}
+
+void SendPage::dress()
+{
     auto *area = new QVBoxLayout(m_ui->templateArea);
     area->setContentsMargins(0, 0, 0, 0);
     area->addWidget(m_templateForm);
     m_ui->templateArea->hide();
-    m_ui->fallbackPreview->hide();
     m_ui->whenForm->hide();
     m_ui->whenButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_ui->whenButton->setArrowType(Qt::RightArrow);
     m_ui->whenButton->setAutoRaise(true);
     m_ui->messageEdit->setMinimumHeight(4 * fontMetrics().lineSpacing());
     m_ui->messageEdit->setMaximumHeight(16 * fontMetrics().lineSpacing()); // more than ten SMS
-    theme::makePrimary(m_ui->sendButton);
     m_ui->line->setForegroundRole(QPalette::Mid);
+    theme::makePrimary(m_ui->sendButton);
     theme::makeBadge(m_ui->demoBadge);
-    m_ui->strip->addButton(u"repairButton"_s);
-    m_ui->strip->addButton(u"unicodeButton"_s);
-    fillCombos();
+    setTabOrder(m_ui->messageEdit, m_repairButton);
+    setTabOrder(m_repairButton, m_unicodeButton);
+}
 
-    m_examineTimer.setSingleShot(true);
-    m_examineTimer.setInterval(examineAfterMs);
-    connect(&m_examineTimer, &QTimer::timeout, this, &SendPage::examine);
-    const auto later = [this] { textChanged(); };
-    connect(m_ui->recipientsEdit, &RecipientsEdit::chipsChanged, this, later);
-    connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, later);
-    connect(m_ui->senderCombo, &QComboBox::currentTextChanged, this, later);
-    connect(m_ui->whenForm, &WhenForm::changed, this, later);
-    connect(m_templateForm, &TemplateForm::fieldsChanged, this, later);
-    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, [this, later](int) {
+void SendPage::connectInputs()
+{
+    connect(m_ui->recipientsEdit, &RecipientsEdit::chipsChanged, this, &SendPage::textChanged);
+    connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, &SendPage::textChanged);
+    connect(m_ui->senderCombo, &QComboBox::currentTextChanged, this, &SendPage::textChanged);
+    connect(m_ui->whenForm, &WhenForm::changed, this, &SendPage::textChanged);
+    connect(m_templateForm, &TemplateForm::fieldsChanged, this, &SendPage::textChanged);
+    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, [this](int) {
         const QString type = m_ui->kindCombo->currentData().toString();
         m_ui->templateArea->setVisible(!type.isEmpty());
         m_templateForm->setType(type);
         const auto account = m_context.settings.account({});
         m_templateForm->setFields({{u"sendername"_s, account ? account->templateSender : QString()}});
-        later();
+        textChanged();
     });
+    connect(m_ui->textsButton, &TextsButton::chosen, this, &SendPage::useText);
+}
+
+void SendPage::connectButtons()
+{
     connect(m_ui->whenButton, &QToolButton::toggled, this, [this](bool open) {
         m_ui->whenForm->setVisible(open);
         m_ui->whenButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         showWhen();
     });
-    m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
-    m_ui->recipientsEdit->setSuggest(
-        [this](const QString &typed) { return suggestions(m_context.reader, typed); });
     connect(m_ui->listButton, &QPushButton::clicked, this, &SendPage::askHowToRead);
     connect(m_ui->leftOutButton, &QPushButton::clicked, this,
             [this] { LeftOutDialog(m_summary, this).exec(); });
-    connect(findChild<QPushButton *>(u"repairButton"_s), &QPushButton::clicked, this, [this] {
+    connect(m_repairButton, &QPushButton::clicked, this, [this] {
         m_ui->messageEdit->replaceAll(smstext::repaired(m_ui->messageEdit->toPlainText()));
         m_ui->messageEdit->setFocus();
     });
-    connect(findChild<QPushButton *>(u"unicodeButton"_s), &QPushButton::clicked, this, [this] {
+    connect(m_unicodeButton, &QPushButton::clicked, this, [this] {
         m_ui->whenForm->allowUnicode();
         m_ui->messageEdit->setFocus();
     });
-    setTabOrder(m_ui->messageEdit, findChild<QPushButton *>(u"repairButton"_s));
-    setTabOrder(findChild<QPushButton *>(u"repairButton"_s), findChild<QPushButton *>(u"unicodeButton"_s));
-    connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
-        --m_previewRow;
-        showPreview();
+    connect(m_ui->testButton, &QPushButton::clicked, this,
+            [this] { m_actions->sendTest(draft(), m_ui->previews->renderedText()); });
+    connect(m_ui->sendButton, &QPushButton::clicked, this, [this] {
+        m_ui->sendButton->setEnabled(false); // from the first press
+        m_actions->review(draft());
     });
-    connect(m_ui->nextButton, &QToolButton::clicked, this, [this] {
-        ++m_previewRow;
-        showPreview();
-    });
-    m_ui->textsButton->begin(context, [this] {
-        return storage::SavedText{
-            {}, m_ui->messageEdit->toPlainText(), 0, m_templateForm->type(), m_templateForm->fields()};
-    });
-    connect(m_ui->textsButton, &TextsButton::chosen, this, &SendPage::useText);
-    connect(m_ui->sendButton, &QPushButton::clicked, this, &SendPage::review);
-    connect(m_ui->testButton, &QPushButton::clicked, this, &SendPage::sendTest);
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(send, &QShortcut::activated, this, [this] { m_ui->sendButton->click(); });
-    retranslate();
-    loadAccount();
-    textChanged();
+}
+
+void SendPage::connectActions()
+{
+    connect(m_actions, &SendActions::approved, this, &SendPage::approved);
+    connect(m_actions, &SendActions::testBegun, this, &Page::campaignWanted);
+    connect(m_actions, &SendActions::putOff, this, [this] {
+        showProblem();
+        m_ui->sendButton->setFocus();
+    });
+    connect(m_actions, &SendActions::refused, this, [this](const QString &why) {
+        m_ui->strip->say(Strip::Error, why);
+        showSummary();
+    });
 }
 
 SendPage::~SendPage() = default;
@@ -162,23 +187,7 @@ engine::Draft SendPage::draft() const
     draft.options.templateType = m_templateForm->type();
     draft.options.templateFields = m_templateForm->fields();
     m_ui->whenForm->writeTo(draft);
-    for (const RecipientChip &chip : m_ui->recipientsEdit->chips()) {
-        switch (chip.kind) {
-        case RecipientChip::Numbers:
-            draft.recipients.typed += chip.numbers;
-            break;
-        case RecipientChip::Group:
-            draft.recipients.groups.append(chip.name);
-            break;
-        case RecipientChip::File:
-            draft.recipients.listFile = chip.name;
-            draft.recipients.list = chip.list;
-            break;
-        case RecipientChip::GatewayGroup:
-            draft.recipients.gatewayGroup = chip.name;
-            break;
-        }
-    }
+    draft.recipients = recipientsOf(*m_ui->recipientsEdit);
     return draft;
 }
 
@@ -197,14 +206,7 @@ void SendPage::textChanged()
 void SendPage::examine()
 {
     const int examination = ++m_examination;
-    engine::Draft wanted = draft();
-    if (wanted.text.trimmed().isEmpty())
-        wanted.text = u"."_s; // recipients are judged before a word is written
-    if (!gateway::checkedSender(wanted.sender))
-        wanted.sender = u"."_s;
-    if (!m_templateForm->isUsable()) // which the form says itself, beside its fields
-        wanted.options.templateType.clear();
-    wanted.options.unicode = true; // who gets it does not hang on the alphabet; the problem line judges that
+    const engine::Draft wanted = examinable(draft(), m_templateForm->isUsable());
     // A list's columns are all that its texts may use; contacts have fields of their own.
     const bool onlyList = wanted.recipients.typed.isEmpty() && wanted.recipients.groups.isEmpty();
     m_context.engine.call(
@@ -264,9 +266,8 @@ void SendPage::showProblem()
                      sender && !words.isEmpty() ? theme::failed(palette()) : theme::muted(palette()));
     m_ui->senderNote->setPalette(colours);
     const QString text = m_ui->messageEdit->toPlainText();
-    auto *repair = findChild<QPushButton *>(u"repairButton"_s);
-    repair->setVisible(unicode && smstext::repaired(text) != text);
-    findChild<QPushButton *>(u"unicodeButton"_s)->setVisible(unicode);
+    m_repairButton->setVisible(unicode && smstext::repaired(text) != text);
+    m_unicodeButton->setVisible(unicode);
     m_ui->strip->say(unicode ? Strip::Warning : Strip::Error, words.isEmpty() || sender || untouched
                                                                   ? QString()
                                                               : unicode ? unicodeInWords(text)
@@ -278,39 +279,12 @@ void SendPage::showProblem()
 
 void SendPage::showPreview()
 {
-    const QString sender = m_ui->whenForm->isPriced() ? u"2401"_s : m_ui->senderCombo->currentText();
-    const bool unicode = m_ui->whenForm->isUnicodeAllowed();
-    const auto count = static_cast<int>(m_summary.sample.size());
-    QString text = m_ui->messageEdit->toPlainText();
-    QString whose;
-    QMap<QString, QString> fields = m_templateForm->fields();
-    if (m_summaryIsCurrent && count > 0) {
-        m_previewRow = qBound(0, m_previewRow, count - 1);
-        const domain::Message &message = m_summary.sample.at(m_previewRow);
-        if (!text.trimmed().isEmpty())
-            text = message.text;
-        if (!message.templateFields.isEmpty())
-            fields = message.templateFields;
-        const QString name = message.name.isEmpty() ? phone::forDisplay(message.number) : message.name;
-        whose = tr("%1 · %2 of %3", "recipient, place, total")
-                    .arg(name, engine::language::locale().toString(m_previewRow + 1),
-                         engine::language::locale().toString(m_summary.totals.recipients));
-    }
-    m_ui->preview->show(sender, partsOf(text, unicode));
-    m_ui->previewLabel->setText(whose);
-    m_ui->previousButton->setEnabled(m_previewRow > 0 && count > 0);
-    m_ui->nextButton->setEnabled(m_previewRow + 1 < count);
-    const QString type = m_templateForm->type();
-    m_ui->fallbackPreview->setVisible(!type.isEmpty());
+    m_ui->previews->setDraft(draft(), m_summaryIsCurrent ? &m_summary : nullptr);
     m_ui->kindNote->setText(
-        type.isEmpty()
+        m_templateForm->type().isEmpty()
             ? QString()
             : tr("The second preview shows the message in countries that require templates. The gateway "
                  "decides by country, operator and route."));
-    if (!type.isEmpty()) {
-        const gateway::TemplatePreview fallback = gateway::templatePreview(type, fields);
-        m_ui->fallbackPreview->show(fallback.sender, {fallback.text});
-    }
 }
 
 void SendPage::showWhen()
@@ -376,6 +350,52 @@ void SendPage::useText(const storage::SavedText &text)
     m_ui->messageEdit->setFocus();
 }
 
+// Asks what becomes of a message that is being written.
+bool SendPage::makeRoom()
+{
+    if (m_ui->recipientsEdit->chips().isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
+        return true;
+    Question question;
+    question.words = tr("You have an unfinished message.");
+    question.more = tr("Discard it and start over, or add to it?");
+    question.answers = {
+        {tr("Discard and start over"), Answer::Destroy}, {tr("Add")}, {tr("Cancel"), Answer::Leave}};
+    const int answer = ask(this, question);
+    if (answer == 0)
+        clearDraft();
+    return answer == 0 || answer == 1;
+}
+
+void SendPage::sendTo(const QList<domain::Contact> &contacts)
+{
+    if (makeRoom())
+        addContacts(contacts, *m_ui->recipientsEdit);
+}
+
+void SendPage::openLink(const QString &smsLink)
+{
+    const QUrl url(smsLink);
+    if (url.scheme() != "sms"_L1 || !makeRoom())
+        return;
+    m_ui->recipientsEdit->addNumbers(url.path());
+    const QString body = QUrlQuery(url).queryItemValue(u"body"_s, QUrl::FullyDecoded);
+    if (!body.isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
+        m_ui->messageEdit->replaceAll(body);
+}
+
+void SendPage::askHowToRead()
+{
+    const engine::Recipients recipients = draft().recipients;
+    if (recipients.listFile.isEmpty())
+        return;
+    m_askedAbout = recipients.listFile;
+    auto *dialog = new ListDialog(m_context, recipients.listFile, recipients.list, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_ui->recipientsEdit->setListChoices(dialog->choices()); });
+    dialog->open();
+}
+
 void SendPage::addList(const QString &file)
 {
     m_ui->recipientsEdit->addFile(file);
@@ -386,29 +406,16 @@ void SendPage::sendToGroup(const QString &group)
     m_ui->recipientsEdit->addGroup(group);
 }
 
-// Large text in a small window: the preview stands beneath the form, labels above their fields.
-void SendPage::resizeEvent(QResizeEvent *event)
+void SendPage::fit(bool narrow)
 {
-    Page::resizeEvent(event);
-    constexpr int charactersBeside = 80;
     constexpr int linesBeneath = 5;
     constexpr int linesBeside = 24;
-    const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
     if (narrow)
-        m_ui->formLayout->addWidget(m_ui->previewArea, m_ui->formLayout->rowCount() - 1, 1);
+        m_ui->formLayout->addWidget(m_ui->previews, m_ui->formLayout->rowCount() - 1, 1);
     else
-        m_ui->layout4->addWidget(m_ui->previewArea, 2);
-    for (PhonePreview *preview : {m_ui->preview, m_ui->fallbackPreview})
-        preview->setMaximumHeight((narrow ? linesBeneath : linesBeside) * fontMetrics().lineSpacing());
-    for (QFormLayout *form : m_ui->formArea->findChildren<QFormLayout *>())
-        form->setRowWrapPolicy(narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
-}
-
-void SendPage::fillCombos()
-{
-    m_ui->kindCombo->addItem(QString(), QString());
-    for (const QString &type : gateway::templateTypes())
-        m_ui->kindCombo->addItem(QString(), type);
+        m_ui->workRow->addWidget(m_ui->previews, 2);
+    m_ui->previews->setMostLines(narrow ? linesBeneath : linesBeside);
+    fitForms(m_ui->formArea, narrow);
 }
 
 void SendPage::retranslate()
@@ -427,12 +434,8 @@ void SendPage::retranslate()
     m_ui->kindCombo->setAccessibleName(tr("Kind"));
     m_ui->messageEdit->setAccessibleName(tr("Message"));
     m_ui->counterLabel->setAccessibleName(tr("Segment counter"));
-    m_ui->preview->setAccessibleName(tr("Message preview"));
-    m_ui->fallbackPreview->setAccessibleName(tr("Template preview"));
-    m_ui->previousButton->setAccessibleName(tr("Previous recipient"));
-    m_ui->nextButton->setAccessibleName(tr("Next recipient"));
-    findChild<QPushButton *>(u"repairButton"_s)->setText(tr("Replace"));
-    findChild<QPushButton *>(u"unicodeButton"_s)->setText(tr("Send as Unicode"));
+    m_repairButton->setText(tr("Replace"));
+    m_unicodeButton->setText(tr("Send as Unicode"));
     showSummary();
     showCounter();
     showProblem();

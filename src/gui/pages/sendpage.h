@@ -4,7 +4,6 @@
 
 #include "domain/contact.h"
 #include "engine/draft.h"
-#include "gui/context.h"
 #include "gui/pages/page.h"
 #include "storage/textrepository.h"
 
@@ -12,12 +11,14 @@
 
 #include <memory>
 
+class QPushButton;
 namespace Ui {
 class SendPage;
 }
 
 namespace gui {
 
+class SendActions;
 class TemplateForm;
 
 class SendPage final : public Page
@@ -45,9 +46,13 @@ Q_SIGNALS:
     void approved(qint64 campaign, qint64 recipients, bool scheduled);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void fit(bool narrow) override;
 
 private:
+    void dress();
+    void connectInputs();
+    void connectButtons();
+    void connectActions();
     engine::Draft draft() const;
     void loadAccount();
     void textChanged();
@@ -58,23 +63,19 @@ private:
     void showPreview();
     void showProblem();
     void showWhen();
-    void review();
-    void planAndReview(const engine::Draft &wanted);
-    void sendTest();
-    void beginTest(qint64 campaign);
-    bool makeRoom(); // asks what becomes of a message that is being written; false: leave all as it is
-    void fillCombos();
+    bool makeRoom(); // false: leave all as it is
 
-    Context &m_context;
     std::unique_ptr<Ui::SendPage> m_ui;
+    SendActions *m_actions;
     TemplateForm *m_templateForm;
+    QPushButton *m_repairButton;
+    QPushButton *m_unicodeButton;
     QTimer m_examineTimer;
     engine::PlanSummary m_summary;
     base::Result<void> m_examined;
     bool m_summaryIsCurrent = false;
     int m_examination = 0; // the latest one counts
-    int m_previewRow = 0;
-    QString m_askedAbout; // the list that a person has been asked about by itself
+    QString m_askedAbout;  // the list that a person has been asked about by itself
 };
 
 } // namespace gui

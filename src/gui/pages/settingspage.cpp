@@ -11,7 +11,6 @@
 #include "gui/widgets/theme.h"
 #include "ui_settingspage.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QMetaProperty>
 #include <QScrollArea>
@@ -36,7 +35,7 @@ QVariantList valuesIn(const QWidget *section)
 } // namespace
 
 SettingsPage::SettingsPage(Context &context, QWidget *parent)
-    : Page(parent)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::SettingsPage>())
 {
     m_ui->setupUi(this);
@@ -117,18 +116,9 @@ void SettingsPage::fitList()
     m_ui->sectionList->setFixedWidth(width + 32);
 }
 
-void SettingsPage::fitForms()
+void SettingsPage::fit(bool narrow)
 {
-    constexpr int charactersBeside = 75;
-    const bool narrow = m_ui->sectionStack->width() < charactersBeside * fontMetrics().averageCharWidth();
-    for (QFormLayout *form : m_ui->sectionStack->findChildren<QFormLayout *>())
-        form->setRowWrapPolicy(narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
-}
-
-void SettingsPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    fitForms();
+    fitForms(m_ui->sectionStack, narrow);
 }
 
 void SettingsPage::retranslate()

@@ -2,7 +2,6 @@
 // The settings: a list of sections, each a form of its own.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/page.h"
 #include "gui/pages/settingssection.h"
 
@@ -41,7 +40,7 @@ public:
     }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void fit(bool narrow) override;
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
@@ -52,7 +51,6 @@ private:
     void add(SettingsSection *section);
     void bring(SettingsSection *section);
     void fitList();
-    void fitForms(); // labels above their fields where the text is large
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
     QList<SettingsSection *> m_sections;

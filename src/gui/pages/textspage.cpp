@@ -19,8 +19,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 TextsPage::TextsPage(Context &context, QWidget *parent)
-    : Page(parent)
-    , m_context(context)
+    : Page(context, parent)
     , m_ui(std::make_unique<Ui::TextsPage>())
     , m_model(new models::TextModel(context.reader, this))
 {
@@ -34,9 +33,8 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
     m_ui->textKindCombo->addItem(QString(), QString());
     for (const QString &type : gateway::templateTypes())
         m_ui->textKindCombo->addItem(QString(), type);
-    m_ui->undoStrip->addButton(u"undoButton"_s);
-    m_ui->strip->addButton(u"replaceButton"_s);
-    auto *replace = findChild<QPushButton *>(u"replaceButton"_s);
+    m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
+    m_replaceButton = m_ui->strip->addButton(u"replaceButton"_s);
 
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { save([this] { begin(); }); });
     connect(m_ui->firstButton, &QPushButton::clicked, this, &TextsPage::begin);
@@ -54,14 +52,14 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
         m_ui->templateForm->setType(m_ui->textKindCombo->currentData().toString());
         showEdited();
     });
-    connect(replace, &QPushButton::clicked, this,
+    connect(m_replaceButton, &QPushButton::clicked, this,
             [this] { m_ui->textEdit->setPlainText(smstext::repaired(m_ui->textEdit->toPlainText())); });
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] { save(); });
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &TextsPage::remove);
-    connect(findChild<QPushButton *>(u"undoButton"_s), &QPushButton::clicked, this, &TextsPage::undo);
+    connect(m_undoButton, &QPushButton::clicked, this, &TextsPage::undo);
     connect(m_ui->useButton, &QPushButton::clicked, this, [this] {
         const storage::SavedText text = edited();
-        save([this, text] { Q_EMIT useText(text); });
+        save([this, text] { Q_EMIT textChosen(text); });
     });
     connect(m_model, &models::TextModel::readFailed, this, [this](const base::Error &error) {
         m_problem = engine::wording::sentence(error);
@@ -169,7 +167,7 @@ void TextsPage::save(const std::function<void()> &then)
             m_open = text;
             refresh(text.name);
             showEdited();
-            Q_EMIT notice(tr("Saved: %1").arg(text.name));
+            Q_EMIT announced(tr("Saved: %1").arg(text.name));
             if (then)
                 then();
         });
@@ -194,7 +192,7 @@ void TextsPage::remove()
             m_ui->undoStrip->say(Strip::Notice, tr("“%1” was deleted.").arg(gone.name));
             m_model->refresh();
             leave();
-            findChild<QPushButton *>(u"undoButton"_s)->setFocus();
+            m_undoButton->setFocus();
         });
 }
 
@@ -240,23 +238,18 @@ void TextsPage::showEdited()
     m_ui->saveButton->setEnabled(isChanged());
     m_ui->useButton->setEnabled(m_writing && !text.text.trimmed().isEmpty());
     m_ui->deleteButton->setEnabled(m_writing);
-    auto *replace = findChild<QPushButton *>(u"replaceButton"_s);
     const bool unicode = smstext::count(text.text, true).encoding == smstext::Encoding::Unicode;
-    replace->setVisible(m_problem.isEmpty() && unicode && smstext::repaired(text.text) != text.text);
+    m_replaceButton->setVisible(m_problem.isEmpty() && unicode && smstext::repaired(text.text) != text.text);
     if (!m_problem.isEmpty())
         m_ui->strip->say(Strip::Error, m_problem);
     else
         m_ui->strip->say(Strip::Warning, unicode ? unicodeInWords(text.text) : QString());
 }
 
-// Large text in a small window: the list stands above what is being written.
-void TextsPage::resizeEvent(QResizeEvent *event)
+void TextsPage::fit(bool narrow)
 {
-    Page::resizeEvent(event);
-    constexpr int charactersBeside = 80;
     constexpr int linesAbove = 5;
-    const bool narrow = width() < charactersBeside * fontMetrics().averageCharWidth();
-    m_ui->layout4->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->workRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_ui->list->setMaximumHeight(narrow ? linesAbove * fontMetrics().lineSpacing() : QWIDGETSIZE_MAX);
 }
 
@@ -273,8 +266,8 @@ void TextsPage::retranslate()
     m_ui->list->setAccessibleName(tr("Saved texts"));
     m_ui->textEdit->setAccessibleName(tr("Message"));
     m_ui->textCounterLabel->setAccessibleName(tr("Segment counter"));
-    findChild<QPushButton *>(u"undoButton"_s)->setText(tr("&Undo"));
-    findChild<QPushButton *>(u"replaceButton"_s)->setText(tr("Replace"));
+    m_undoButton->setText(tr("&Undo"));
+    m_replaceButton->setText(tr("Replace"));
     if (!m_removed.name.isEmpty() && !m_ui->undoStrip->text().isEmpty())
         m_ui->undoStrip->say(Strip::Notice, tr("“%1” was deleted.").arg(m_removed.name));
     theme::makePrimary(m_ui->firstButton);

@@ -2,12 +2,12 @@
 // Saved texts and filled-in templates: written, renamed, deleted (with undo), used again.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/page.h"
 #include "storage/textrepository.h"
 
 #include <memory>
 
+class QPushButton;
 namespace Ui {
 class TextsPage;
 }
@@ -29,10 +29,10 @@ public:
     void retranslate() override;
 
 Q_SIGNALS:
-    void useText(const storage::SavedText &text); // the Send page takes it
+    void textChosen(const storage::SavedText &text); // the Send page takes it
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void fit(bool narrow) override;
 
 private:
     void begin(); // a new one
@@ -48,9 +48,10 @@ private:
     void showEdited();
     void showEmpty();
 
-    Context &m_context;
     std::unique_ptr<Ui::TextsPage> m_ui;
     models::TextModel *m_model;
+    QPushButton *m_undoButton;
+    QPushButton *m_replaceButton;
     storage::SavedText m_open; // as it is stored; no name: a new one
     storage::SavedText m_removed;
     bool m_writing = false; // the editor holds a text, stored or new

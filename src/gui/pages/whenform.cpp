@@ -142,11 +142,6 @@ bool WhenForm::isUnicodeAllowed() const
     return m_ui->unicodeCheck->isChecked();
 }
 
-bool WhenForm::isPriced() const
-{
-    return m_ui->priceSpin->value() > 0;
-}
-
 void WhenForm::showTime()
 {
     const int when = m_ui->timeCombo->currentIndex();

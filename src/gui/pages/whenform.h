@@ -28,7 +28,6 @@ public:
     void allowUnicode();
     QWidget *input(const QString &field) const; // as cli.md names it; nullptr: not here
     bool isUnicodeAllowed() const;
-    bool isPriced() const; // then the sender becomes 2401 (OUT-08)
     void retranslate();
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "gui/widgets/theme.h"
+#include "models/when.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -21,12 +22,8 @@ struct Words
 
 QString timeOf(qint64 ms, const storage::Journal::Deliveries &deliveries)
 {
-    const QLocale locale = engine::language::locale();
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms);
-    const bool oneDay = QDateTime::fromMSecsSinceEpoch(deliveries.firstMs).date() ==
-                        QDateTime::fromMSecsSinceEpoch(deliveries.lastMs).date();
-    return oneDay ? locale.toString(when.time(), QStringLiteral("HH:mm:ss"))
-                  : locale.toString(when, QLocale::ShortFormat);
+    return models::sameDay(deliveries.firstMs, deliveries.lastMs) ? models::timeToTheSecond(ms)
+                                                                  : models::when(ms);
 }
 
 } // namespace
@@ -61,7 +58,7 @@ DeliveryChart::DeliveryChart(QWidget *parent)
     setMinimumHeight(80);
 }
 
-void DeliveryChart::show(const storage::Journal::Deliveries &deliveries)
+void DeliveryChart::setDeliveries(const storage::Journal::Deliveries &deliveries)
 {
     m_columns = deliveries.counts;
     m_caption = deliveriesCaption(deliveries);

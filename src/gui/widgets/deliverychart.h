@@ -20,7 +20,7 @@ class DeliveryChart final : public QFrame
 public:
     explicit DeliveryChart(QWidget *parent = nullptr);
     static constexpr int columns = 12;
-    void show(const storage::Journal::Deliveries &deliveries); // in `columns` spans
+    void setDeliveries(const storage::Journal::Deliveries &deliveries); // in `columns` spans
     QSize sizeHint() const override { return {280, 92}; }
 
 protected:

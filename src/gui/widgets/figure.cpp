@@ -24,7 +24,7 @@ Figure::Figure(QWidget *parent)
     m_figure->setFont(theme::figure(font()));
 }
 
-void Figure::show(const QString &sign, const QString &word, qint64 value, const QColor &colour)
+void Figure::setFigure(const QString &sign, const QString &word, qint64 value, const QColor &colour)
 {
     m_value = value;
     QPalette colours = palette();

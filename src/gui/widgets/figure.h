@@ -14,7 +14,7 @@ class Figure final : public QFrame
     Q_OBJECT
 public:
     explicit Figure(QWidget *parent = nullptr);
-    void show(const QString &sign, const QString &word, qint64 value, const QColor &colour);
+    void setFigure(const QString &sign, const QString &word, qint64 value, const QColor &colour);
     qint64 value() const { return m_value; }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/listform.h"
 
-#include "engine/wording.h"
+#include "engine/filewording.h"
 #include "gui/widgets/tablelook.h"
 #include "ui_listform.h"
 
@@ -72,7 +72,7 @@ void ListForm::readAnew()
     Q_EMIT readingChanged();
 }
 
-void ListForm::show(const engine::ContactPreview &preview)
+void ListForm::showPreview(const engine::ContactPreview &preview)
 {
     m_filling = true;
     m_preview = preview;

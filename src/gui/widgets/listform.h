@@ -24,7 +24,7 @@ public:
 
     // What only contacts have: e-mail and groups.
     void showContactColumns(bool shown);
-    void show(const engine::ContactPreview &preview);
+    void showPreview(const engine::ContactPreview &preview);
     // With the columns, as far as they differ from what was found.
     engine::ListChoices choices() const;
     const engine::ListChoices &reading() const { return m_reading; } // without the columns

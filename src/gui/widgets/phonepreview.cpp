@@ -16,7 +16,7 @@ PhonePreview::PhonePreview(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }
 
-void PhonePreview::show(const QString &sender, const QStringList &parts)
+void PhonePreview::setMessage(const QString &sender, const QStringList &parts)
 {
     m_sender = sender;
     if (m_parts != parts)

@@ -14,7 +14,7 @@ public:
     explicit PhonePreview(QWidget *parent = nullptr);
 
     // parts: the text cut where one SMS ends and the next begins.
-    void show(const QString &sender, const QStringList &parts);
+    void setMessage(const QString &sender, const QStringList &parts);
     QSize sizeHint() const override { return {300, 330}; }
     QSize minimumSizeHint() const override { return {180, 200}; }
     QString text() const { return m_parts.join(QString()); }

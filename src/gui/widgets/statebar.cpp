@@ -9,14 +9,16 @@
 namespace gui {
 
 void paintShares(QPainter *painter, const QRectF &area, const models::Progress &progress,
-                 const QPalette &palette)
+                 const QPalette &palette, bool rounded)
 {
-    const double radius = area.height() / 4;
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    QPainterPath outline;
-    outline.addRoundedRect(area, radius, radius);
-    painter->setClipPath(outline, Qt::IntersectClip);
+    if (rounded) {
+        const double radius = area.height() / 4;
+        painter->setRenderHint(QPainter::Antialiasing);
+        QPainterPath outline;
+        outline.addRoundedRect(area, radius, radius);
+        painter->setClipPath(outline, Qt::IntersectClip);
+    }
     painter->fillRect(area, theme::hairline(palette));
     const struct
     {
@@ -45,7 +47,7 @@ StateBar::StateBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StateBar::show(const models::Progress &progress)
+void StateBar::setProgress(const models::Progress &progress)
 {
     m_progress = progress;
     const QLocale locale;

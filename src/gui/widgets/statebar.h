@@ -10,16 +10,16 @@ class QPainter;
 
 namespace gui {
 
-// The bar itself, in an area of the painter's.
+// The bar itself, in an area of the painter's; rounded where the painter can cut, which paper does not need.
 void paintShares(QPainter *painter, const QRectF &area, const models::Progress &progress,
-                 const QPalette &palette);
+                 const QPalette &palette, bool rounded = true);
 
 class StateBar final : public QWidget
 {
     Q_OBJECT
 public:
     explicit StateBar(QWidget *parent = nullptr);
-    void show(const models::Progress &progress);
+    void setProgress(const models::Progress &progress);
     QSize sizeHint() const override { return {200, 14}; }
     QSize minimumSizeHint() const override { return {60, 14}; }
 

@@ -32,13 +32,13 @@ StopBar::StopBar(QWidget *parent)
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (--m_left > 0)
-            return show();
+            return showSeconds();
         m_timer.stop();
         hide();
         Q_EMIT elapsed(m_campaign);
     });
     connect(m_stop, &QPushButton::clicked, this, &StopBar::stop);
-    show(); // its texts; it is seen from begin() on
+    showSeconds();
     hide();
 }
 
@@ -51,7 +51,7 @@ void StopBar::begin(qint64 campaign, qint64 recipients, bool scheduled)
     QPalette colours = palette();
     colours.setColor(QPalette::Window, theme::warningStrip(palette()));
     setPalette(colours);
-    show();
+    showSeconds();
     setVisible(true);
     m_timer.start();
     m_stop->setFocus();
@@ -74,7 +74,7 @@ void StopBar::keyPressEvent(QKeyEvent *event)
         QFrame::keyPressEvent(event);
 }
 
-void StopBar::show()
+void StopBar::showSeconds()
 {
     const QString recipients = QLocale().toString(m_recipients);
     m_label->setText(m_scheduled
@@ -89,7 +89,7 @@ void StopBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        show();
+        showSeconds();
 }
 
 } // namespace gui

@@ -30,7 +30,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void show();
+    void showSeconds();
 
     QLabel *m_label;
     QProgressBar *m_bar;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/templateform.h"
 
-#include "engine/wording.h"
+#include "engine/fieldwording.h"
 #include "gui/widgets/theme.h"
 #include "smstext/mergetext.h"
 

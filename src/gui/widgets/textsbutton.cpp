@@ -3,12 +3,11 @@
 
 #include "engine/texts.h"
 #include "engine/wording.h"
+#include "gui/question.h"
 
 #include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -69,22 +68,13 @@ void TextsButton::keep(const storage::SavedText &text, const QString &formerName
         [this, text, formerName](const base::Result<void> &saved) {
             if (saved)
                 return;
-            QMessageBox box(this);
-            box.setTextFormat(Qt::PlainText);
-            if (formerName.isEmpty() && saved.error().field == "name"_L1) {
-                box.setIcon(QMessageBox::Question);
-                box.setText(tr("There is already a text named “%1”.").arg(text.name));
-                const auto *replace = box.addButton(tr("Replace it"), QMessageBox::DestructiveRole);
-                box.addButton(tr("Don't replace"), QMessageBox::RejectRole);
-                box.exec();
-                if (box.clickedButton() == replace)
-                    keep(text, text.name);
-                return;
-            }
-            box.setIcon(QMessageBox::Warning);
-            box.setText(engine::wording::sentence(saved.error()));
-            box.addButton(tr("Close"), QMessageBox::RejectRole);
-            box.exec();
+            if (!formerName.isEmpty() || saved.error().field != "name"_L1)
+                return warn(this, engine::wording::sentence(saved.error()));
+            Question question;
+            question.words = tr("There is already a text named “%1”.").arg(text.name);
+            question.answers = {{tr("Replace it"), Answer::Destroy}, {tr("Don't replace"), Answer::Leave}};
+            if (agreed(this, question))
+                keep(text, text.name);
         });
 }
 

@@ -3,6 +3,8 @@
 #include "engine/campaigns.h"
 #include "engine/decisions.h"
 #include "engine/exports.h"
+#include "engine/filewording.h"
+#include "engine/pausewording.h"
 #include "engine/planning.h"
 #include "engine/sendwording.h"
 #include "engine/wording.h"

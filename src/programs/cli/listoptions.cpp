@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/cli/listoptions.h"
 
-#include "engine/wording.h"
+#include "engine/filewording.h"
 #include "listfiles/reader.h"
 
 #include <QJsonArray>

@@ -3,6 +3,7 @@
 // foreground.
 #include "base/isotime.h"
 #include "engine/campaigns.h"
+#include "engine/pausewording.h"
 #include "engine/planning.h"
 #include "engine/sendwording.h"
 #include "engine/wording.h"

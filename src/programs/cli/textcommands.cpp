@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // count, numbers and preview: nothing but their arguments.
-#include "engine/wording.h"
+#include "engine/fieldwording.h"
 #include "gateway/template.h"
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"

@@ -8,14 +8,14 @@
 
 #include <functional>
 
-namespace gui {
+namespace programs {
 
 class Gallery final : public QObject
 {
     Q_OBJECT
 public:
     // suffix stands in the files' names, as "dark".
-    Gallery(Application &application, QString folder, QString suffix, QObject *parent = nullptr);
+    Gallery(gui::Application &application, QString folder, QString suffix, QObject *parent = nullptr);
     void begin(); // when the demo campaign has ended
 
 Q_SIGNALS:
@@ -29,16 +29,17 @@ private:
         bool dialog = false; // else a view of the main window
     };
     void addPages();
-    void addDialogs();
+    void addContactDialogs();
+    void addOtherDialogs();
     void next();
     void nextDialog(const Shot &shot, QStringList languages);
     bool picture(const QString &name);
     bool save(QWidget *widget, const QString &name, QSize size);
 
-    Application &m_application;
+    gui::Application &m_application;
     QString m_folder;
     QString m_suffix;
     QList<Shot> m_shots; // still to be taken
 };
 
-} // namespace gui
+} // namespace programs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/demotour.h"
+#include "programs/tour/demotour.h"
 
 #include "engine/demo.h"
 #include "engine/language.h"
@@ -20,7 +20,7 @@
 #include <QPushButton>
 #include <QTextStream>
 
-namespace gui {
+namespace programs {
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -29,7 +29,7 @@ constexpr int patienceMs = 90000;
 constexpr int composedMs = 1200; // the engine has examined the list by then
 } // namespace
 
-DemoTour::DemoTour(Application &application, QString folder, QObject *parent)
+DemoTour::DemoTour(gui::Application &application, QString folder, QObject *parent)
     : QObject(parent)
     , m_application(application)
     , m_folder(std::move(folder))
@@ -145,21 +145,21 @@ void DemoTour::watch()
 void DemoTour::finish()
 {
     picture(u"6-campaign"_s);
-    m_application.window()->goTo(PageId::Campaigns);
+    m_application.window()->goTo(gui::PageId::Campaigns);
     picture(u"7-campaigns"_s);
-    m_application.window()->goTo(PageId::Log);
+    m_application.window()->goTo(gui::PageId::Log);
     QTimer::singleShot(stepMs, this, &DemoTour::finishOthers); // its reader answers meanwhile
 }
 
 void DemoTour::finishOthers()
 {
     picture(u"9-log"_s);
-    m_application.window()->goTo(PageId::Texts);
+    m_application.window()->goTo(gui::PageId::Texts);
     picture(u"10-texts"_s);
-    HelpWindow help;
+    gui::HelpWindow help;
     help.open(u"campaigns"_s);
     picture(u"11-help"_s, &help);
-    m_application.window()->goTo(PageId::Settings);
+    m_application.window()->goTo(gui::PageId::Settings);
     picture(u"8-settings"_s);
     QTextStream out(stdout);
     for (const QString &file : m_pictures)
@@ -175,4 +175,4 @@ void DemoTour::fail(const QString &problem)
     Q_EMIT finished(1);
 }
 
-} // namespace gui
+} // namespace programs

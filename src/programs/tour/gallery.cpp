@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/gallery.h"
+#include "programs/tour/gallery.h"
 
 #include "engine/language.h"
 #include "gui/dialogs/importwizard.h"
@@ -27,7 +27,7 @@
 #include <QTimer>
 #include <QToolButton>
 
-namespace gui {
+namespace programs {
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,9 +36,21 @@ constexpr int settleMs = 400; // what a page asks of the engine has come by then
 const QList<QSize> sizes{{1366, 768}, {1024, 700}};
 const QStringList languages{QStringLiteral("nb"), QStringLiteral("en")};
 
+// A button of that name is there: the tour is a test of it.
+void press(const QWidget *within, const QString &button)
+{
+    within->findChild<QPushButton *>(button)->click();
+}
+
+void chooseMore(const QWidget *page, const QString &action) // in the menu More
+{
+    Q_EMIT page->findChild<QPushButton *>(u"moreButton"_s)->menu()->aboutToShow();
+    page->findChild<QAction *>(action)->trigger();
+}
+
 } // namespace
 
-Gallery::Gallery(Application &application, QString folder, QString suffix, QObject *parent)
+Gallery::Gallery(gui::Application &application, QString folder, QString suffix, QObject *parent)
     : QObject(parent)
     , m_application(application)
     , m_folder(std::move(folder))
@@ -50,21 +62,22 @@ void Gallery::begin()
 {
     QDir().mkpath(m_folder);
     addPages();
-    addDialogs();
+    addContactDialogs();
+    addOtherDialogs();
     next();
 }
 
 void Gallery::addPages()
 {
-    MainWindow *window = m_application.window();
+    gui::MainWindow *window = m_application.window();
     window->sendPage()->useCampaign(window->campaignPage()->campaign());
     window->sendPage()->addList(QDir(m_folder).filePath(u"medlemmer.csv"_s));
-    const QMetaEnum names = QMetaEnum::fromType<PageId>();
-    for (const PageId page : window->pages()) {
+    const QMetaEnum names = QMetaEnum::fromType<gui::PageId>();
+    for (const gui::PageId page : window->pages()) {
         const QString name = QString::fromLatin1(names.valueToKey(static_cast<int>(page))).toLower();
         m_shots.append({name, [window, page] {
                             window->goTo(page);
-                            if (page != PageId::Inbox)
+                            if (page != gui::PageId::Inbox)
                                 return;
                             auto *conversations =
                                 window->inboxPage()->findChild<QListView *>(u"conversationList"_s);
@@ -73,42 +86,36 @@ void Gallery::addPages()
     }
     for (int section = 1; section < window->settingsPage()->count(); ++section)
         m_shots.append({u"settings%1"_s.arg(section + 1), [window, section] {
-                            window->goTo(PageId::Settings);
+                            window->goTo(gui::PageId::Settings);
                             window->settingsPage()->open(section);
                         }});
     m_shots.append({u"campaign"_s, [window] { window->openCampaign(window->campaignPage()->campaign()); }});
     m_shots.append({u"send-when"_s, [window] {
-                        window->goTo(PageId::Send);
+                        window->goTo(gui::PageId::Send);
                         window->sendPage()->findChild<QToolButton *>(u"whenButton"_s)->setChecked(true);
                     }});
     m_shots.append({u"send-template"_s, [window] {
                         window->sendPage()->findChild<QToolButton *>(u"whenButton"_s)->setChecked(false);
                         window->sendPage()->findChild<QComboBox *>(u"kindCombo"_s)->setCurrentIndex(1);
                     }});
-    m_shots.append({u"texts-new"_s, [window] {
-                        window->goTo(PageId::Texts);
-                        window->findChild<TextsPage *>()->findChild<QPushButton *>(u"firstButton"_s)->click();
-                    }});
+    m_shots.append(
+        {u"texts-new"_s, [window] {
+             window->goTo(gui::PageId::Texts);
+             window->findChild<gui::TextsPage *>()->findChild<QPushButton *>(u"firstButton"_s)->click();
+         }});
 }
 
 // Each is opened as a person opens it, from its page.
-void Gallery::addDialogs()
+void Gallery::addContactDialogs()
 {
-    MainWindow *window = m_application.window();
+    gui::MainWindow *window = m_application.window();
     const QString list = QDir(m_folder).filePath(u"medlemmer.csv"_s);
-    const auto press = [](const QWidget *within, const QString &button) {
-        within->findChild<QPushButton *>(button)->click();
-    };
     const auto contacts = [window]() -> QWidget * {
-        window->goTo(PageId::Contacts);
-        return window->findChild<ContactsPage *>();
-    };
-    const auto choose = [](const QWidget *page, const QString &action) { // in the menu More
-        Q_EMIT page->findChild<QPushButton *>(u"moreButton"_s)->menu()->aboutToShow();
-        page->findChild<QAction *>(action)->trigger();
+        window->goTo(gui::PageId::Contacts);
+        return window->findChild<gui::ContactsPage *>();
     };
     m_shots.append({u"contact"_s,
-                    [contacts, press] {
+                    [contacts] {
                         const QWidget *page = contacts();
                         press(page, u"newButton"_s);
                         page->findChild<QLineEdit *>(u"numberEdit"_s)->setText(u"+47 999 91"_s);
@@ -116,26 +123,26 @@ void Gallery::addDialogs()
                     true});
     for (int step = 0; step <= 3; ++step)
         m_shots.append({u"import%1"_s.arg(step + 1),
-                        [contacts, press, list, step] {
+                        [contacts, list, step] {
                             const QWidget *page = contacts();
                             press(page, u"importButton"_s);
-                            auto *wizard = page->findChild<ImportWizard *>();
+                            auto *wizard = page->findChild<gui::ImportWizard *>();
                             if (step > 0)
                                 wizard->openFile(list);
                             for (int i = 1; i < step; ++i)
                                 QTimer::singleShot(i * settleMs, wizard,
-                                                   [wizard, press] { press(wizard, u"nextButton"_s); });
+                                                   [wizard] { press(wizard, u"nextButton"_s); });
                         },
                         true});
     m_shots.append({u"person"_s,
-                    [contacts, choose] {
+                    [contacts] {
                         const QWidget *page = contacts();
                         page->findChild<QTableView *>(u"table"_s)->selectRow(0);
-                        choose(page, u"personAction"_s);
+                        chooseMore(page, u"personAction"_s);
                     },
                     true});
     m_shots.append({u"merge"_s,
-                    [contacts, choose] {
+                    [contacts] {
                         const QWidget *page = contacts();
                         auto *table = page->findChild<QTableView *>(u"table"_s);
                         table->setSelectionMode(QAbstractItemView::MultiSelection);
@@ -143,9 +150,14 @@ void Gallery::addDialogs()
                         table->selectRow(0);
                         table->selectRow(1);
                         table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-                        choose(page, u"mergeAction"_s);
+                        chooseMore(page, u"mergeAction"_s);
                     },
                     true});
+}
+
+void Gallery::addOtherDialogs()
+{
+    gui::MainWindow *window = m_application.window();
     m_shots.append({u"message"_s,
                     [window] {
                         window->openCampaign(window->campaignPage()->campaign());
@@ -154,18 +166,18 @@ void Gallery::addDialogs()
                     },
                     true});
     m_shots.append({u"leftout"_s,
-                    [window, press] {
-                        window->goTo(PageId::Send);
+                    [window] {
+                        window->goTo(gui::PageId::Send);
                         window->sendPage()->findChild<QComboBox *>(u"kindCombo"_s)->setCurrentIndex(0);
-                        QTimer::singleShot(2 * settleMs, window, [window, press] { // found out by then
+                        QTimer::singleShot(2 * settleMs, window, [window] { // found out by then
                             press(window->sendPage(), u"leftOutButton"_s);
                         });
                     },
                     true});
     for (const bool steps : {false, true})
         m_shots.append({steps ? u"firstrun2"_s : u"firstrun"_s,
-                        [this, steps, press] {
-                            auto *page = new FirstRunPage(m_application.context());
+                        [this, steps] {
+                            auto *page = new gui::FirstRunPage(m_application.context());
                             page->setAttribute(Qt::WA_DeleteOnClose);
                             page->setWindowModality(Qt::ApplicationModal);
                             page->resize(900, 600);
@@ -248,4 +260,4 @@ bool Gallery::save(QWidget *widget, const QString &name, QSize size)
     return widget->grab().save(file);
 }
 
-} // namespace gui
+} // namespace programs

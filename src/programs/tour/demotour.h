@@ -10,13 +10,13 @@
 
 class QWidget;
 
-namespace gui {
+namespace programs {
 
 class DemoTour final : public QObject
 {
     Q_OBJECT
 public:
-    DemoTour(Application &application, QString folder, QObject *parent = nullptr);
+    DemoTour(gui::Application &application, QString folder, QObject *parent = nullptr);
     void begin(); // after the window is shown
 
 Q_SIGNALS:
@@ -33,7 +33,7 @@ private:
     void fail(const QString &problem);
     QWidget *find(const QString &name) const;
 
-    Application &m_application;
+    gui::Application &m_application;
     QString m_folder;
     QStringList m_pictures;
     QTimer m_timer;
@@ -41,4 +41,4 @@ private:
     bool m_halfway = false;
 };
 
-} // namespace gui
+} // namespace programs

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks of a campaign: to go on, pause, end, try again or decide, and its files. Where it
+// cannot be taken back, a question comes first.
+#pragma once
+
+#include "base/result.h"
+#include "domain/campaign.h"
+#include "gui/context.h"
+#include "storage/journal.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace gui {
+
+class CampaignActions final : public QObject
+{
+    Q_OBJECT
+public:
+    CampaignActions(Context &context, QWidget *page);
+
+    void run(const domain::Campaign &campaign); // or pause, or release
+    void cancel(qint64 campaign);
+    void retry(const domain::Campaign &campaign);
+    void decide(const domain::Campaign &campaign);
+    void sendMissed(qint64 campaign);
+    void skipMissed(qint64 campaign);
+    void goOnAfterQuietHours(qint64 campaign);
+    void exportList(const domain::Campaign &campaign);
+    void exportReport(const domain::Campaign &campaign, const storage::Journal::Deliveries &deliveries,
+                      const QList<domain::HistoryEntry> &history);
+
+Q_SIGNALS:
+    void answered(const base::Result<void> &result); // of whatever was asked
+    void announced(const QString &text);
+
+private:
+    template <typename Work>
+    void call(Work work);
+
+    Context &m_context;
+    QWidget *m_page;
+};
+
+} // namespace gui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/contactchanges.h"
+
+#include "engine/contactbook.h"
+#include "engine/wording.h"
+#include "phone/phonenumber.h"
+
+#include <QWidget>
+
+#include <utility>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+ContactChanges::ContactChanges(Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void ContactChanges::make(const Work &work, const QString &done, const Work &undo)
+{
+    m_context.engine.call(this, work, [this, done, undo](const base::Result<void> &made) {
+        if (!made) {
+            complain(made.error());
+            return;
+        }
+        offerUndo(done, undo);
+        readAgain();
+    });
+}
+
+void ContactChanges::offerUndo(const QString &done, const Work &undo)
+{
+    m_undo = undo;
+    Q_EMIT undoOffered(undo ? done : QString());
+    if (!undo)
+        say(done);
+}
+
+void ContactChanges::undo()
+{
+    if (m_undo)
+        make(std::exchange(m_undo, {}), tr("Undone."));
+}
+
+void ContactChanges::say(const QString &done)
+{
+    Q_EMIT announced(done);
+}
+
+void ContactChanges::complain(const QString &why)
+{
+    Q_EMIT failed(why);
+}
+
+void ContactChanges::readAgain()
+{
+    Q_EMIT changed();
+}
+
+void ContactChanges::complain(const base::Error &error)
+{
+    if (error.code != base::ErrorCode::WrongState)
+        complain(engine::wording::sentence(error));
+    else if (error.field == "group"_L1)
+        complain(tr("There is already a group called “%1”.").arg(error.detail));
+    else
+        complain(tr("A message to %1 is being sent right now. Try again when it has been sent.")
+                     .arg(phone::forDisplay(error.detail)));
+}
+
+ContactJob::ContactJob(Context &context, ContactChanges &changes, Chosen chosen, QWidget *page)
+    : QObject(page)
+    , m_context(context)
+    , m_changes(changes)
+    , m_chosen(std::move(chosen))
+    , m_page(page)
+{
+}
+
+} // namespace gui

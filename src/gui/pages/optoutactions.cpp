@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/optoutactions.h"
+
+#include "engine/contactbook.h"
+#include "engine/wording.h"
+#include "gui/dialogs/listdialog.h"
+#include "gui/question.h"
+#include "phone/phonenumber.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+
+namespace gui {
+
+namespace {
+constexpr int mostRowsNamed = 10;
+} // namespace
+
+void OptOutActions::addNumber()
+{
+    const QString typed =
+        QInputDialog::getText(m_page, tr("Opted out"), tr("Number that will no longer receive messages"));
+    if (typed.trimmed().isEmpty())
+        return;
+    const phone::PhoneNumber number = phone::parse(typed);
+    if (number.error != phone::NumberError::None) {
+        m_changes.complain(tr("“%1” is not a usable number.").arg(typed));
+        return;
+    }
+    m_changes.make([e164 = number.e164](engine::ContactBook &book) { return book.setOptedOut({e164}, true); },
+                   tr("%1 will no longer receive messages.").arg(phone::forDisplay(number.e164)));
+}
+
+void OptOutActions::set(bool out)
+{
+    const QStringList numbers = m_chosen().numbers;
+    const int n = static_cast<int>(numbers.size());
+    Question removal;
+    removal.words = tr("%n people have opted out. Remove them from the list only if they have asked to "
+                       "receive messages again. Remove them?",
+                       nullptr, n);
+    removal.answers = {{tr("Remove from the list")}, {tr("Cancel"), Answer::Leave}};
+    removal.hesitating = true;
+    if (!out && !agreed(m_page, removal))
+        return;
+    m_changes.make([numbers, out](engine::ContactBook &book) { return book.setOptedOut(numbers, out); },
+                   out ? tr("%n people will no longer receive messages.", nullptr, n)
+                       : tr("%n people can get messages again.", nullptr, n));
+}
+
+void OptOutActions::importList()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        m_page, tr("Import opt-outs"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+    if (!file.isEmpty())
+        importFrom(file, {});
+}
+
+void OptOutActions::importFrom(const QString &file, const engine::ListChoices &choices)
+{
+    m_context.engine.call(
+        this, [file, choices](engine::ContactBook &book) { return book.importOptOuts(file, choices); },
+        [this, file, choices](const base::Result<engine::OptOutImport> &imported) {
+            if (imported)
+                return tell(*imported);
+            if (!ListDialog::helpsWith(imported.error()))
+                return m_changes.complain(imported.error());
+            auto *dialog = new ListDialog(m_context, file, choices, m_page);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this,
+                    [this, file, dialog] { importFrom(file, dialog->choices()); });
+            dialog->open();
+        });
+}
+
+void OptOutActions::tell(const engine::OptOutImport &imported)
+{
+    m_changes.readAgain();
+    QStringList lines;
+    for (const engine::SkippedContact &skipped : imported.skipped.mid(0, mostRowsNamed))
+        lines.append(tr("Row %1: “%2”: %3", "row, typed, why")
+                         .arg(skipped.row)
+                         .arg(skipped.input, engine::wording::skipReason(skipped.reason)));
+    const auto more = imported.skipped.size() - lines.size();
+    if (more > 0)
+        lines.append(tr("%n more", nullptr, static_cast<int>(more)));
+    if (!lines.isEmpty()) {
+        lines.prepend(tr("%n rows have no number and were skipped:", nullptr,
+                         static_cast<int>(imported.skipped.size())));
+        m_changes.complain(lines.join(u'\n'));
+    }
+    m_changes.say(tr("%n people were added to the opt-out list.", nullptr, static_cast<int>(imported.added)));
+}
+
+} // namespace gui

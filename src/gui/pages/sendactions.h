@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the Send button to an approved campaign, and the test to oneself.
+#pragma once
+
+#include "engine/draft.h"
+#include "gui/context.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QWidget;
+
+namespace gui {
+
+class SendActions final : public QObject
+{
+    Q_OBJECT
+public:
+    SendActions(Context &context, QWidget *page);
+
+    void review(engine::Draft draft); // plans it, and shows what was planned
+    // rendered: the text as the recipient that is previewed gets it.
+    void sendTest(engine::Draft test, const std::optional<QString> &rendered);
+
+Q_SIGNALS:
+    void approved(qint64 campaign, qint64 recipients, bool scheduled);
+    void putOff(); // looked over, and not sent now
+    void refused(const QString &why);
+    void testBegun(qint64 campaign);
+
+private:
+    void planAndReview(const engine::Draft &wanted);
+    void askForApproval(const engine::PlanSummary &plan, const engine::Draft &wanted);
+    void beginTest(qint64 campaign);
+
+    Context &m_context;
+    QWidget *m_page;
+};
+
+} // namespace gui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a campaign's deliveries over time off the window's thread, as it walks every one of them: one walk
+// at a time, and not more often than it is worth.
+#pragma once
+
+#include "storage/journal.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace models {
+
+class DeliveriesReader final : public QObject
+{
+    Q_OBJECT
+public:
+    DeliveriesReader(QString databaseFile, int spans, QObject *parent = nullptr);
+
+    void ask(qint64 campaign); // again a while later when it is being read
+
+Q_SIGNALS:
+    void answered(qint64 campaign, const storage::Journal::Deliveries &deliveries);
+
+private:
+    void read();
+
+    QString m_file;
+    int m_spans;
+    qint64 m_wanted = 0; // campaign
+    qint64 m_asked = 0;  // whose are being read
+    bool m_again = false;
+    QTimer m_pause;
+    QFutureWatcher<storage::Journal::Deliveries> m_watcher;
+};
+
+} // namespace models
