@@ -1,93 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/result.h"
 
+#include "base/words.h"
+
 namespace base {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Words<ErrorCode, 40> errorCodes{{{
+    {ErrorCode::Usage, "usage"_L1},
+    {ErrorCode::TextEmpty, "textEmpty"_L1},
+    {ErrorCode::TextTooLong, "textTooLong"_L1},
+    {ErrorCode::NeedsUnicode, "needsUnicode"_L1},
+    {ErrorCode::NoRecipients, "noRecipients"_L1},
+    {ErrorCode::InvalidNumber, "invalidNumber"_L1},
+    {ErrorCode::SenderEmpty, "senderEmpty"_L1},
+    {ErrorCode::SenderTooLong, "senderTooLong"_L1},
+    {ErrorCode::InvalidSender, "invalidSender"_L1},
+    {ErrorCode::RefTooLong, "refTooLong"_L1},
+    {ErrorCode::ScheduledInPast, "scheduledInPast"_L1},
+    {ErrorCode::InvalidPrice, "invalidPrice"_L1},
+    {ErrorCode::InvalidValidity, "invalidField"_L1},
+    {ErrorCode::InvalidProtocolId, "invalidField"_L1},
+    {ErrorCode::InvalidField, "invalidField"_L1},
+    {ErrorCode::MissingField, "missingField"_L1},
+    {ErrorCode::CountryNotAllowed, "countryNotAllowed"_L1},
+    {ErrorCode::OverDailyCap, "overDailyCap"_L1},
+    {ErrorCode::RepeatNeedsGroup, "repeatNeedsGroup"_L1},
+    {ErrorCode::QuietHours, "quietHours"_L1},
+    {ErrorCode::NeedsConfirmation, "needsConfirmation"_L1},
+    {ErrorCode::OptedOut, "optedOut"_L1},
+    {ErrorCode::FileUnreadable, "fileUnreadable"_L1},
+    {ErrorCode::FileUnwritable, "fileUnwritable"_L1},
+    {ErrorCode::ProfileInUse, "profileInUse"_L1},
+    {ErrorCode::DatabaseUnusable, "databaseUnusable"_L1},
+    {ErrorCode::DatabaseNewer, "databaseNewer"_L1},
+    {ErrorCode::DatabaseOlder, "databaseOlder"_L1},
+    {ErrorCode::DiskFull, "diskFull"_L1},
+    {ErrorCode::NoAccount, "noAccount"_L1},
+    {ErrorCode::NoPassword, "noPassword"_L1},
+    {ErrorCode::NoKeyring, "noKeyring"_L1},
+    {ErrorCode::InsecureUrl, "insecureUrl"_L1},
+    {ErrorCode::GatewayUnreachable, "gatewayUnreachable"_L1},
+    {ErrorCode::GatewayAnswer, "gatewayAnswer"_L1},
+    {ErrorCode::ListenFailed, "listenFailed"_L1},
+    {ErrorCode::NotFound, "notFound"_L1},
+    {ErrorCode::WrongState, "wrongState"_L1},
+    {ErrorCode::Cancelled, "cancelled"_L1},
+    {ErrorCode::Internal, "internal"_L1},
+}}};
+static_assert(errorCodes.isComplete(ErrorCode::Internal));
+
+} // namespace
 
 QString identifier(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::Usage:
-        return QStringLiteral("usage");
-    case ErrorCode::TextEmpty:
-        return QStringLiteral("textEmpty");
-    case ErrorCode::TextTooLong:
-        return QStringLiteral("textTooLong");
-    case ErrorCode::NeedsUnicode:
-        return QStringLiteral("needsUnicode");
-    case ErrorCode::NoRecipients:
-        return QStringLiteral("noRecipients");
-    case ErrorCode::InvalidNumber:
-        return QStringLiteral("invalidNumber");
-    case ErrorCode::SenderEmpty:
-        return QStringLiteral("senderEmpty");
-    case ErrorCode::SenderTooLong:
-        return QStringLiteral("senderTooLong");
-    case ErrorCode::InvalidSender:
-        return QStringLiteral("invalidSender");
-    case ErrorCode::RefTooLong:
-        return QStringLiteral("refTooLong");
-    case ErrorCode::ScheduledInPast:
-        return QStringLiteral("scheduledInPast");
-    case ErrorCode::InvalidPrice:
-        return QStringLiteral("invalidPrice");
-    case ErrorCode::InvalidValidity:
-        return QStringLiteral("invalidField");
-    case ErrorCode::InvalidProtocolId:
-        return QStringLiteral("invalidField");
-    case ErrorCode::InvalidField:
-        return QStringLiteral("invalidField");
-    case ErrorCode::MissingField:
-        return QStringLiteral("missingField");
-    case ErrorCode::CountryNotAllowed:
-        return QStringLiteral("countryNotAllowed");
-    case ErrorCode::OverDailyCap:
-        return QStringLiteral("overDailyCap");
-    case ErrorCode::RepeatNeedsGroup:
-        return QStringLiteral("repeatNeedsGroup");
-    case ErrorCode::QuietHours:
-        return QStringLiteral("quietHours");
-    case ErrorCode::NeedsConfirmation:
-        return QStringLiteral("needsConfirmation");
-    case ErrorCode::OptedOut:
-        return QStringLiteral("optedOut");
-    case ErrorCode::FileUnreadable:
-        return QStringLiteral("fileUnreadable");
-    case ErrorCode::FileUnwritable:
-        return QStringLiteral("fileUnwritable");
-    case ErrorCode::ProfileInUse:
-        return QStringLiteral("profileInUse");
-    case ErrorCode::DatabaseUnusable:
-        return QStringLiteral("databaseUnusable");
-    case ErrorCode::DatabaseNewer:
-        return QStringLiteral("databaseNewer");
-    case ErrorCode::DatabaseOlder:
-        return QStringLiteral("databaseOlder");
-    case ErrorCode::DiskFull:
-        return QStringLiteral("diskFull");
-    case ErrorCode::NoAccount:
-        return QStringLiteral("noAccount");
-    case ErrorCode::NoPassword:
-        return QStringLiteral("noPassword");
-    case ErrorCode::NoKeyring:
-        return QStringLiteral("noKeyring");
-    case ErrorCode::InsecureUrl:
-        return QStringLiteral("insecureUrl");
-    case ErrorCode::GatewayUnreachable:
-        return QStringLiteral("gatewayUnreachable");
-    case ErrorCode::GatewayAnswer:
-        return QStringLiteral("gatewayAnswer");
-    case ErrorCode::ListenFailed:
-        return QStringLiteral("listenFailed");
-    case ErrorCode::NotFound:
-        return QStringLiteral("notFound");
-    case ErrorCode::WrongState:
-        return QStringLiteral("wrongState");
-    case ErrorCode::Cancelled:
-        return QStringLiteral("cancelled");
-    case ErrorCode::Internal:
-        break;
-    }
-    return QStringLiteral("internal");
+    return errorCodes.of(code);
 }
 
 } // namespace base

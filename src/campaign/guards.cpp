@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/guards.h"
 
+#include "base/words.h"
 #include "campaign/scheduler.h"
 
 namespace campaign {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr base::Words<Guard, 6> guards{{{
+    {Guard::LargeList, "largeList"_L1},
+    {Guard::UnusualSize, "unusualSize"_L1},
+    {Guard::RepeatedText, "repeatedText"_L1},
+    {Guard::DailyCap, "overDailyCap"_L1},
+    {Guard::QuietHours, "quietHours"_L1},
+    {Guard::Country, "countryNotAllowed"_L1},
+}}};
+static_assert(guards.isComplete(Guard::Country));
+
+} // namespace
+
 QString identifier(Guard guard)
 {
-    switch (guard) {
-    case Guard::LargeList:
-        return u"largeList"_s;
-    case Guard::UnusualSize:
-        return u"unusualSize"_s;
-    case Guard::RepeatedText:
-        return u"repeatedText"_s;
-    case Guard::DailyCap:
-        return u"overDailyCap"_s;
-    case Guard::QuietHours:
-        return u"quietHours"_s;
-    case Guard::Country:
-        return u"countryNotAllowed"_s;
-    }
-    return {};
+    return guards.of(guard);
 }
 
 QList<Objection> objections(const GuardFacts &facts, const domain::SendingRules &rules)

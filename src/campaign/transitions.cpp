@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/transitions.h"
 
+#include "base/words.h"
+
 #include <array>
 
 namespace campaign {
@@ -70,6 +72,18 @@ Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
     giveCode(step, outcome);
     return step;
 }
+
+constexpr base::Words<Verdict, 8> verdicts{{{
+    {Verdict::Unsent, "unsent"_L1},
+    {Verdict::Accepted, "accepted"_L1},
+    {Verdict::Refused, "refused"_L1},
+    {Verdict::AccountRefused, "accountRefused"_L1},
+    {Verdict::Duplicate, "duplicate"_L1},
+    {Verdict::Uncertain, "uncertain"_L1},
+    {Verdict::UnsentAndPause, "unsentAndPause"_L1},
+    {Verdict::UncertainAndPause, "uncertainAndPause"_L1},
+}}};
+static_assert(verdicts.isComplete(Verdict::UncertainAndPause));
 
 } // namespace
 
@@ -239,25 +253,7 @@ PauseReason pauseReason(const Outcome &outcome)
 
 QString identifier(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Unsent:
-        return u"unsent"_s;
-    case Verdict::Accepted:
-        return u"accepted"_s;
-    case Verdict::Refused:
-        return u"refused"_s;
-    case Verdict::AccountRefused:
-        return u"accountRefused"_s;
-    case Verdict::Duplicate:
-        return u"duplicate"_s;
-    case Verdict::Uncertain:
-        return u"uncertain"_s;
-    case Verdict::UnsentAndPause:
-        return u"unsentAndPause"_s;
-    case Verdict::UncertainAndPause:
-        return u"uncertainAndPause"_s;
-    }
-    return {};
+    return verdicts.of(verdict);
 }
 
 } // namespace campaign

@@ -1,123 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/campaign.h"
 
+#include "base/words.h"
+
 namespace domain {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr base::Words<CampaignState, 6> campaignStates{{{
+    {CampaignState::Planned, "planned"_L1},
+    {CampaignState::Running, "running"_L1},
+    {CampaignState::Paused, "paused"_L1},
+    {CampaignState::Finished, "finished"_L1},
+    {CampaignState::Cancelled, "cancelled"_L1},
+    {CampaignState::Held, "held"_L1},
+}}};
+static_assert(campaignStates.isComplete(CampaignState::Held));
+
+constexpr base::Words<HistoryKind, 14> historyKinds{{{
+    {HistoryKind::Created, "created"_L1},
+    {HistoryKind::Reviewed, "reviewed"_L1},
+    {HistoryKind::Started, "started"_L1},
+    {HistoryKind::Resumed, "resumed"_L1},
+    {HistoryKind::Paused, "paused"_L1},
+    {HistoryKind::TimeSkipped, "timeSkipped"_L1},
+    {HistoryKind::Finished, "finished"_L1},
+    {HistoryKind::Cancelled, "cancelled"_L1},
+    {HistoryKind::TreatAsSent, "treatAsSent"_L1},
+    {HistoryKind::SendAgain, "sendAgain"_L1},
+    {HistoryKind::Retry, "retry"_L1},
+    {HistoryKind::Released, "released"_L1},
+    {HistoryKind::SentTwice, "sentTwice"_L1},
+    {HistoryKind::Other, "other"_L1},
+}}};
+static_assert(historyKinds.isComplete(HistoryKind::Other));
+
+constexpr base::Words<SkipReason, 14> skipReasons{{{
+    {SkipReason::Empty, "empty"_L1},
+    {SkipReason::NotANumber, "notANumber"_L1},
+    {SkipReason::TooShort, "tooShort"_L1},
+    {SkipReason::TooLong, "tooLong"_L1},
+    {SkipReason::ScientificNotation, "scientificNotation"_L1},
+    {SkipReason::InvalidCountry, "invalidCountry"_L1},
+    {SkipReason::Duplicate, "duplicate"_L1},
+    {SkipReason::OptedOut, "optedOut"_L1},
+    {SkipReason::CountryNotAllowed, "countryNotAllowed"_L1},
+    {SkipReason::MissingField, "missingField"_L1},
+    {SkipReason::TextTooLong, "textTooLong"_L1},
+    {SkipReason::NeedsUnicode, "needsUnicode"_L1},
+    {SkipReason::TextEmpty, "textEmpty"_L1},
+    {SkipReason::InvalidField, "invalidField"_L1},
+}}};
+static_assert(skipReasons.isComplete(SkipReason::InvalidField));
+
+} // namespace
+
 QString identifier(CampaignState state)
 {
-    switch (state) {
-    case CampaignState::Planned:
-        return u"planned"_s;
-    case CampaignState::Running:
-        return u"running"_s;
-    case CampaignState::Paused:
-        return u"paused"_s;
-    case CampaignState::Finished:
-        return u"finished"_s;
-    case CampaignState::Cancelled:
-        return u"cancelled"_s;
-    case CampaignState::Held:
-        return u"held"_s;
-    }
-    return {};
+    return campaignStates.of(state);
 }
 
 std::optional<CampaignState> campaignState(QStringView text)
 {
-    for (int i = 0; i <= static_cast<int>(CampaignState::Held); ++i) {
-        if (identifier(static_cast<CampaignState>(i)) == text)
-            return static_cast<CampaignState>(i);
-    }
-    return std::nullopt;
+    return campaignStates.valueOf(text);
 }
 
 QString identifier(HistoryKind kind)
 {
-    switch (kind) {
-    case HistoryKind::Created:
-        return u"created"_s;
-    case HistoryKind::Reviewed:
-        return u"reviewed"_s;
-    case HistoryKind::Started:
-        return u"started"_s;
-    case HistoryKind::Resumed:
-        return u"resumed"_s;
-    case HistoryKind::Paused:
-        return u"paused"_s;
-    case HistoryKind::TimeSkipped:
-        return u"timeSkipped"_s;
-    case HistoryKind::Finished:
-        return u"finished"_s;
-    case HistoryKind::Cancelled:
-        return u"cancelled"_s;
-    case HistoryKind::TreatAsSent:
-        return u"treatAsSent"_s;
-    case HistoryKind::SendAgain:
-        return u"sendAgain"_s;
-    case HistoryKind::Retry:
-        return u"retry"_s;
-    case HistoryKind::Released:
-        return u"released"_s;
-    case HistoryKind::SentTwice:
-        return u"sentTwice"_s;
-    case HistoryKind::Other:
-        return u"other"_s;
-    }
-    return {};
+    return historyKinds.of(kind);
 }
 
 std::optional<HistoryKind> historyKind(QStringView text)
 {
-    for (int i = 0; i <= static_cast<int>(HistoryKind::Other); ++i) {
-        if (identifier(static_cast<HistoryKind>(i)) == text)
-            return static_cast<HistoryKind>(i);
-    }
-    return std::nullopt;
+    return historyKinds.valueOf(text);
 }
 
 QString identifier(SkipReason reason)
 {
-    switch (reason) {
-    case SkipReason::Empty:
-        return u"empty"_s;
-    case SkipReason::NotANumber:
-        return u"notANumber"_s;
-    case SkipReason::TooShort:
-        return u"tooShort"_s;
-    case SkipReason::TooLong:
-        return u"tooLong"_s;
-    case SkipReason::ScientificNotation:
-        return u"scientificNotation"_s;
-    case SkipReason::InvalidCountry:
-        return u"invalidCountry"_s;
-    case SkipReason::Duplicate:
-        return u"duplicate"_s;
-    case SkipReason::OptedOut:
-        return u"optedOut"_s;
-    case SkipReason::CountryNotAllowed:
-        return u"countryNotAllowed"_s;
-    case SkipReason::MissingField:
-        return u"missingField"_s;
-    case SkipReason::TextTooLong:
-        return u"textTooLong"_s;
-    case SkipReason::NeedsUnicode:
-        return u"needsUnicode"_s;
-    case SkipReason::TextEmpty:
-        return u"textEmpty"_s;
-    case SkipReason::InvalidField:
-        return u"invalidField"_s;
-    }
-    return {};
+    return skipReasons.of(reason);
 }
 
 std::optional<SkipReason> skipReason(QStringView text)
 {
-    for (int i = 0; i <= static_cast<int>(SkipReason::InvalidField); ++i) {
-        if (identifier(static_cast<SkipReason>(i)) == text)
-            return static_cast<SkipReason>(i);
-    }
-    return std::nullopt;
+    return skipReasons.valueOf(text);
 }
 
 SkipReason skipReason(phone::NumberError error)

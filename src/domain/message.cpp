@@ -1,40 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/message.h"
 
+#include "base/words.h"
+
 namespace domain {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr base::Words<MessageState, 13> messageStates{{{
+    {MessageState::Scheduled, "scheduled"_L1},
+    {MessageState::Queued, "queued"_L1},
+    {MessageState::Sending, "sending"_L1},
+    {MessageState::Accepted, "accepted"_L1},
+    {MessageState::Refused, "refused"_L1},
+    {MessageState::Duplicate, "duplicate"_L1},
+    {MessageState::Uncertain, "uncertain"_L1},
+    {MessageState::WithOperator, "withOperator"_L1},
+    {MessageState::Delivered, "delivered"_L1},
+    {MessageState::Failed, "failed"_L1},
+    {MessageState::NoConfirmation, "noConfirmation"_L1},
+    {MessageState::Cancelled, "cancelled"_L1},
+    {MessageState::Held, "held"_L1},
+}}};
+static_assert(messageStates.isComplete(MessageState::Held));
+
+constexpr base::Words<Note, 5> notes{{{
+    {Note::None, ""_L1},
+    {Note::Presumed, "presumed"_L1},
+    {Note::DeliveredAfterFailed, "deliveredAfterFailed"_L1},
+    {Note::StatusOverrides, "statusOverrides"_L1},
+    {Note::SentTwice, "sentTwice"_L1},
+}}};
+static_assert(notes.isComplete(Note::SentTwice));
+
+constexpr base::Words<EventKind, 5> eventKinds{{{
+    {EventKind::Queued, "queued"_L1},
+    {EventKind::Sending, "sending"_L1},
+    {EventKind::Answer, "answer"_L1},
+    {EventKind::Status, "status"_L1},
+    {EventKind::Decision, "decision"_L1},
+}}};
+static_assert(eventKinds.isComplete(EventKind::Decision));
+
+} // namespace
+
 QString identifier(MessageState state)
 {
-    switch (state) {
-    case MessageState::Scheduled:
-        return u"scheduled"_s;
-    case MessageState::Queued:
-        return u"queued"_s;
-    case MessageState::Sending:
-        return u"sending"_s;
-    case MessageState::Accepted:
-        return u"accepted"_s;
-    case MessageState::Refused:
-        return u"refused"_s;
-    case MessageState::Duplicate:
-        return u"duplicate"_s;
-    case MessageState::Uncertain:
-        return u"uncertain"_s;
-    case MessageState::WithOperator:
-        return u"withOperator"_s;
-    case MessageState::Delivered:
-        return u"delivered"_s;
-    case MessageState::Failed:
-        return u"failed"_s;
-    case MessageState::NoConfirmation:
-        return u"noConfirmation"_s;
-    case MessageState::Cancelled:
-        return u"cancelled"_s;
-    case MessageState::Held:
-        return u"held"_s;
-    }
-    return {};
+    return messageStates.of(state);
 }
 
 QList<MessageState> allMessageStates()
@@ -47,11 +60,7 @@ QList<MessageState> allMessageStates()
 
 std::optional<MessageState> messageState(QStringView text)
 {
-    for (MessageState state : allMessageStates()) {
-        if (identifier(state) == text)
-            return state;
-    }
-    return std::nullopt;
+    return messageStates.valueOf(text);
 }
 
 StateGroup groupOf(MessageState state)
@@ -88,45 +97,17 @@ QList<MessageState> statesOf(StateGroup group)
 
 QString identifier(Note note)
 {
-    switch (note) {
-    case Note::None:
-        return {};
-    case Note::Presumed:
-        return u"presumed"_s;
-    case Note::DeliveredAfterFailed:
-        return u"deliveredAfterFailed"_s;
-    case Note::StatusOverrides:
-        return u"statusOverrides"_s;
-    case Note::SentTwice:
-        return u"sentTwice"_s;
-    }
-    return {};
+    return notes.of(note);
 }
 
 std::optional<Note> note(QStringView text)
 {
-    for (int i = 0; i <= static_cast<int>(Note::SentTwice); ++i) {
-        if (identifier(static_cast<Note>(i)) == text)
-            return static_cast<Note>(i);
-    }
-    return std::nullopt;
+    return notes.valueOf(text);
 }
 
 QString identifier(EventKind kind)
 {
-    switch (kind) {
-    case EventKind::Queued:
-        return u"queued"_s;
-    case EventKind::Sending:
-        return u"sending"_s;
-    case EventKind::Answer:
-        return u"answer"_s;
-    case EventKind::Status:
-        return u"status"_s;
-    case EventKind::Decision:
-        return u"decision"_s;
-    }
-    return {};
+    return eventKinds.of(kind);
 }
 
 } // namespace domain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/phonenumber.h"
 
+#include "base/words.h"
 #include "phone/numberplan.h"
 #include "phone/typednumber.h"
 
@@ -64,42 +65,35 @@ QByteArray e164Digits(const QString &number)
     return digits ? number.sliced(1).toLatin1() : QByteArray();
 }
 
+constexpr base::Words<NumberError, 7> numberErrors{{{
+    {NumberError::None, ""_L1},
+    {NumberError::Empty, "empty"_L1},
+    {NumberError::NotANumber, "notANumber"_L1},
+    {NumberError::TooShort, "tooShort"_L1},
+    {NumberError::TooLong, "tooLong"_L1},
+    {NumberError::ScientificNotation, "scientificNotation"_L1},
+    {NumberError::InvalidCountry, "invalidCountry"_L1},
+}}};
+static_assert(numberErrors.isComplete(NumberError::InvalidCountry));
+
+constexpr base::Words<NumberType, 4> numberTypes{{{
+    {NumberType::Mobile, "mobile"_L1},
+    {NumberType::Fixed, "fixed"_L1},
+    {NumberType::Other, "other"_L1},
+    {NumberType::Unknown, "unknown"_L1},
+}}};
+static_assert(numberTypes.isComplete(NumberType::Unknown));
+
 } // namespace
 
 QString identifier(NumberError error)
 {
-    switch (error) {
-    case NumberError::None:
-        return {};
-    case NumberError::Empty:
-        return u"empty"_s;
-    case NumberError::NotANumber:
-        return u"notANumber"_s;
-    case NumberError::TooShort:
-        return u"tooShort"_s;
-    case NumberError::TooLong:
-        return u"tooLong"_s;
-    case NumberError::ScientificNotation:
-        return u"scientificNotation"_s;
-    case NumberError::InvalidCountry:
-        return u"invalidCountry"_s;
-    }
-    return {};
+    return numberErrors.of(error);
 }
 
 QString identifier(NumberType type)
 {
-    switch (type) {
-    case NumberType::Mobile:
-        return u"mobile"_s;
-    case NumberType::Fixed:
-        return u"fixed"_s;
-    case NumberType::Other:
-        return u"other"_s;
-    case NumberType::Unknown:
-        break;
-    }
-    return u"unknown"_s;
+    return numberTypes.of(type);
 }
 
 PhoneNumber parse(QStringView input, const QString &region)
