@@ -180,14 +180,8 @@ base::Error nobodyLeft(const PlanSummary &summary)
     return {base::ErrorCode::NoRecipients, {}, u"to"_s};
 }
 
-} // namespace
-
-base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &context,
-                                  const PlanProgress &progress)
+campaign::PlanRules rulesOf(const Draft &draft, const PlannerContext &context)
 {
-    if (auto checked = checkedDraft(draft, context); !checked)
-        return checked.error();
-
     campaign::PlanRules rules;
     rules.text = draft.text;
     rules.mergeFields = draft.mergeFields;
@@ -198,7 +192,53 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
     rules.allowedCountries = context.account.sending.allowedCountries;
     rules.pricePerSmsOre = context.account.sending.pricePerSmsOre;
     rules.pricesByCountryOre = context.account.sending.pricesByCountryOre;
-    auto plan = campaign::RecipientPlan::create(rules, context.optedOut);
+    return rules;
+}
+
+base::Result<void> addTyped(const Recipients &recipients, const PlannerContext &context, bool asksContacts,
+                            Collector &collector)
+{
+    int place = 0;
+    for (const QString &typed : recipients.typed) {
+        const phone::PhoneNumber number = phone::parse(typed);
+        campaign::Candidate candidate;
+        if (asksContacts && number.error == phone::NumberError::None)
+            candidate = context.contact(number.e164).value_or(candidate);
+        candidate.row = ++place;
+        candidate.input = typed;
+        const qint64 skippedBefore = collector.summary.skippedCount;
+        collector.add(candidate);
+        if (recipients.strict && collector.summary.skippedCount > skippedBefore) {
+            const domain::Skipped &skipped = collector.summary.skipped.constLast();
+            // Giving a number twice is no reason to send to nobody; it gets one message.
+            if (skipped.reason != domain::SkipReason::Duplicate &&
+                skipped.reason != domain::SkipReason::OptedOut)
+                return strictError(skipped);
+        }
+    }
+    return {};
+}
+
+base::Result<void> addGroups(const QStringList &groups, const PlannerContext &context, Collector &collector)
+{
+    for (const QString &group : groups) {
+        const auto members = context.group(group);
+        if (!members)
+            return members.error();
+        for (const campaign::Candidate &member : *members)
+            collector.add(member);
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &context,
+                                  const PlanProgress &progress)
+{
+    if (auto checked = checkedDraft(draft, context); !checked)
+        return checked.error();
+    auto plan = campaign::RecipientPlan::create(rulesOf(draft, context), context.optedOut);
     if (!plan)
         return plan.error();
 
@@ -214,31 +254,10 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
     // A long column of numbers is not looked up for its names alone.
     const bool asksContacts =
         context.contact && (draft.recipients.typed.size() <= batchSize || !plan->fields().isEmpty());
-    int place = 0;
-    for (const QString &typed : draft.recipients.typed) {
-        const phone::PhoneNumber number = phone::parse(typed);
-        campaign::Candidate candidate;
-        if (asksContacts && number.error == phone::NumberError::None)
-            candidate = context.contact(number.e164).value_or(candidate);
-        candidate.row = ++place;
-        candidate.input = typed;
-        const qint64 skippedBefore = collector.summary.skippedCount;
-        collector.add(candidate);
-        if (draft.recipients.strict && collector.summary.skippedCount > skippedBefore) {
-            const domain::Skipped &skipped = collector.summary.skipped.constLast();
-            // Giving a number twice is no reason to send to nobody; it gets one message.
-            if (skipped.reason != domain::SkipReason::Duplicate &&
-                skipped.reason != domain::SkipReason::OptedOut)
-                return strictError(skipped);
-        }
-    }
-    for (const QString &group : draft.recipients.groups) {
-        const auto members = context.group(group);
-        if (!members)
-            return members.error();
-        for (const campaign::Candidate &member : *members)
-            collector.add(member);
-    }
+    if (auto added = addTyped(draft.recipients, context, asksContacts, collector); !added)
+        return added.error();
+    if (auto added = addGroups(draft.recipients.groups, context, collector); !added)
+        return added.error();
     if (!draft.recipients.listFile.isEmpty()) {
         if (auto added = addList(draft.recipients, collector, progress); !added)
             return added.error();

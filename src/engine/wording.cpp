@@ -107,11 +107,9 @@ QString guardSentence(const base::Error &error)
     }
 }
 
-QString systemSentence(const base::Error &error)
+QString profileSentence(const base::Error &error)
 {
     switch (error.code) {
-    case base::ErrorCode::Usage:
-        return error.detail;
     case base::ErrorCode::FileUnreadable:
         return fileProblem(error.detail);
     case base::ErrorCode::FileUnwritable:
@@ -150,6 +148,14 @@ QString systemSentence(const base::Error &error)
     case base::ErrorCode::DiskFull:
         return Words::tr(
             "The disk is full. Nothing is sent until there is room: free some space, then resume.");
+    default:
+        return {};
+    }
+}
+
+QString accountSentence(const base::Error &error)
+{
+    switch (error.code) {
     case base::ErrorCode::NoAccount:
         return error.detail.isEmpty()
                    ? Words::tr("There is no account yet. Set one up first (budstikke-cli account set).")
@@ -179,6 +185,16 @@ QString systemSentence(const base::Error &error)
         }
         return Words::tr("Cannot receive at %1. Another program may be using that port; choose another one.")
             .arg(error.detail);
+    default:
+        return {};
+    }
+}
+
+QString otherSentence(const base::Error &error)
+{
+    switch (error.code) {
+    case base::ErrorCode::Usage:
+        return error.detail;
     case base::ErrorCode::NotFound:
         if (error.field == "campaign"_L1)
             return Words::tr("There is no campaign %1. See the list of campaigns.").arg(error.detail);
@@ -201,13 +217,11 @@ QString systemSentence(const base::Error &error)
 
 QString sentence(const base::Error &error)
 {
-    if (const QString text = mailboxProblem(error); !text.isEmpty())
-        return text;
-    if (const QString text = requestSentence(error); !text.isEmpty())
-        return text;
-    if (const QString text = guardSentence(error); !text.isEmpty())
-        return text;
-    return systemSentence(error);
+    for (const auto of : {mailboxProblem, requestSentence, guardSentence, profileSentence, accountSentence}) {
+        if (const QString text = of(error); !text.isEmpty())
+            return text;
+    }
+    return otherSentence(error);
 }
 
 QString sentence(const campaign::Objection &objection)

@@ -46,10 +46,10 @@ QString folded(const QString &text)
     return plain.toCaseFolded();
 }
 
-QList<Words> phrases(const QStringList &texts)
+QList<Words> phrases(const QString &separatedByCommas)
 {
     QList<Words> result;
-    for (const QString &text : texts) {
+    for (const QString &text : separatedByCommas.split(u',')) {
         if (const Words words = wordsOf(folded(text)); !words.isEmpty())
             result.append(words);
     }
@@ -80,152 +80,40 @@ bool standsIn(const Words &said, const QList<Words> &known)
 
 const QList<Words> &courtesies()
 {
-    static const QList<Words> known = phrases({
-        u"takk"_s,
-        u"tusen takk"_s,
-        u"takk på forhånd"_s,
-        u"på forhånd takk"_s,
-        u"takk for meg"_s,
-        u"vennligst"_s,
-        u"venligst"_s,
-        u"vær så snill"_s,
-        u"ver så snill"_s,
-        u"er du snill"_s,
-        u"please"_s,
-        u"pls"_s,
-        u"plz"_s,
-        u"thanks"_s,
-        u"thank you"_s,
-        u"many thanks"_s,
-        u"thx"_s,
-        u"tack"_s,
-        u"snälla"_s,
-        u"tak"_s,
-        u"danke"_s,
-        u"bitte"_s,
-        u"merci"_s,
-        u"gracias"_s,
-        u"hei"_s,
-        u"heisann"_s,
-        u"hallo"_s,
-        u"hello"_s,
-        u"hi"_s,
-        u"hej"_s,
-        u"god dag"_s,
-        u"ok"_s,
-        u"okay"_s,
-        u"nå"_s,
-        u"now"_s,
-        u"med en gang"_s,
-        u"alle"_s,
-        u"all"_s,
-        u"alt"_s,
-        u"sms"_s,
-        u"alle sms"_s,
-        u"sms er"_s,
-        u"meldinger"_s,
-        u"alle meldinger"_s,
-        u"messages"_s,
-        u"all messages"_s,
-        u"texts"_s,
-        u"til"_s,
-        u"to"_s,
-        u"re"_s,
-        u"sv"_s,
-        u"vs"_s,
-        u"fw"_s,
-        u"fwd"_s,
-        u"uten emne"_s,
-        u"ingen emne"_s,
-        u"intet emne"_s,
-        u"no subject"_s,
-        u"nosubject"_s,
-    });
+    static const QList<Words> known =
+        phrases(u"takk, tusen takk, takk på forhånd, på forhånd takk, takk for meg, vennligst, venligst, "
+                "vær så snill, ver så snill, er du snill, please, pls, plz, thanks, thank you, many thanks, "
+                "thx, tack, snälla, tak, danke, bitte, merci, gracias, hei, heisann, hallo, hello, hi, hej, "
+                "god dag, ok, okay, nå, now, med en gang, alle, all, alt, sms, alle sms, sms er, meldinger, "
+                "alle meldinger, messages, all messages, texts, til, to, re, sv, vs, fw, fwd, uten emne, "
+                "ingen emne, intet emne, no subject, nosubject"_s);
     return known;
 }
 
 // Said anywhere, each of these asks for the end of something.
 const QList<Words> &requests()
 {
-    static const QList<Words> known = phrases({
-        u"avslutt"_s,
-        u"avslutte abonnement"_s,
-        u"avmeld"_s,
-        u"avmelding"_s,
-        u"avmelde"_s,
-        u"meld av"_s,
-        u"meld meg av"_s,
-        u"melde meg av"_s,
-        u"melder meg av"_s,
-        u"meld oss av"_s,
-        u"fjern meg"_s,
-        u"fjerne meg"_s,
-        u"fjern nummeret"_s,
-        u"fjern nummer"_s,
-        u"fjern dette"_s,
-        u"fjern mitt"_s,
-        u"slett meg"_s,
-        u"slette meg"_s,
-        u"slett nummeret"_s,
-        u"slett mitt"_s,
-        u"ta meg bort"_s,
-        u"ta meg vekk"_s,
-        u"ta meg av"_s,
-        u"stryk meg"_s,
-        u"ikke send"_s,
-        u"ikkje send"_s,
-        u"ikke sende"_s,
-        u"slutt å sende"_s,
-        u"slutt med"_s,
-        u"slutt å sende meg"_s,
-        u"ikke kontakt"_s,
-        u"ikke flere meldinger"_s,
-        u"ikke flere sms"_s,
-        u"ikke ha flere"_s,
-        u"vil ikke ha"_s,
-        u"ønsker ikke"_s,
-        u"si opp abonnement"_s,
-        u"unsubscribe"_s,
-        u"opt out"_s,
-        u"optout"_s,
-        u"remove me"_s,
-        u"remove my number"_s,
-        u"take me off"_s,
-        u"do not text"_s,
-        u"don t text"_s,
-        u"dont text"_s,
-        u"do not send"_s,
-        u"don t send"_s,
-        u"do not contact"_s,
-        u"no more messages"_s,
-        u"no more texts"_s,
-        u"delete my number"_s,
-        u"wrong number"_s,
-        u"feil nummer"_s,
-        u"avregistrera"_s,
-        u"avsluta"_s,
-        u"afmeld"_s,
-        u"framelding"_s,
-        u"abmelden"_s,
-        u"désabonner"_s,
-        u"desabonner"_s,
-        u"stopall"_s,
-        u"stoppall"_s,
-        u"stoppalle"_s,
-    });
+    static const QList<Words> known =
+        phrases(u"avslutt, avslutte abonnement, avmeld, avmelding, avmelde, meld av, meld meg av, "
+                "melde meg av, melder meg av, meld oss av, fjern meg, fjerne meg, fjern nummeret, "
+                "fjern nummer, fjern dette, fjern mitt, slett meg, slette meg, slett nummeret, slett mitt, "
+                "ta meg bort, ta meg vekk, ta meg av, stryk meg, ikke send, ikkje send, ikke sende, "
+                "slutt å sende, slutt med, slutt å sende meg, ikke kontakt, ikke flere meldinger, "
+                "ikke flere sms, ikke ha flere, vil ikke ha, ønsker ikke, si opp abonnement, unsubscribe, "
+                "opt out, optout, remove me, remove my number, take me off, do not text, don t text, "
+                "dont text, do not send, don t send, do not contact, no more messages, no more texts, "
+                "delete my number, wrong number, feil nummer, avregistrera, avsluta, afmeld, framelding, "
+                "abmelden, désabonner, desabonner, stopall, stoppall, stoppalle"_s);
     return known;
 }
 
 // In a message of a few words these are meant so as well.
 const QList<Words> &hints()
 {
-    static const QList<Words> known = phrases({
-        u"slutt"_s, u"stans"_s,  u"stanse"_s, u"stoppe"_s,   u"stopper"_s,   u"stoppes"_s,   u"stoppet"_s,
-        u"fjern"_s, u"slett"_s,  u"av"_s,     u"avbryt"_s,   u"avbestill"_s, u"kanseller"_s, u"end"_s,
-        u"quit"_s,  u"cancel"_s, u"remove"_s, u"revoke"_s,   u"delete"_s,    u"stopp det"_s, u"arret"_s,
-        u"arrêt"_s, u"baja"_s,   u"stopit"_s, u"stopped"_s,  u"lopeta"_s,    u"koniec"_s,    u"rezygnuję"_s,
-        u"стоп"_s,  u"стой"_s,   u"توقف"_s,   u"nei takk"_s, u"no thanks"_s,
-    });
+    static const QList<Words> known =
+        phrases(u"slutt, stans, stanse, stoppe, stopper, stoppes, stoppet, fjern, slett, av, avbryt, "
+                "avbestill, kanseller, end, quit, cancel, remove, revoke, delete, stopp det, arret, arrêt, "
+                "baja, stopit, stopped, lopeta, koniec, rezygnuję, стоп, стой, توقف, nei takk, no thanks"_s);
     return known;
 }
 

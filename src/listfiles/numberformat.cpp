@@ -255,11 +255,9 @@ std::pair<qsizetype, bool> sectionFor(const QList<FormatSection> &sections, doub
     return {value == 0 && numbers > 2 ? 2 : 0, false};
 }
 
-} // namespace
-
-QString builtInFormat(int id, const QLocale &locale)
+// Of those that look alike in every language.
+QString plainFormat(int id)
 {
-    const bool english = isEnglish(locale);
     switch (id) {
     case 1:
         return u"0"_s;
@@ -283,10 +281,6 @@ QString builtInFormat(int id, const QLocale &locale)
     case 8:
     case 44:
         return uR"("kr" #,##0.00)"_s;
-    case 9:
-        return english ? u"0%"_s : u"0 %"_s;
-    case 10:
-        return english ? u"0.00%"_s : u"0.00 %"_s;
     case 11:
         return u"0.00E+00"_s;
     case 15:
@@ -314,8 +308,24 @@ QString builtInFormat(int id, const QLocale &locale)
     case 48:
         return u"##0.0E+0"_s;
     default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString builtInFormat(int id, const QLocale &locale)
+{
+    switch (id) {
+    case 9:
+        return isEnglish(locale) ? u"0%"_s : u"0 %"_s;
+    case 10:
+        return isEnglish(locale) ? u"0.00%"_s : u"0.00 %"_s;
+    default:
         break;
     }
+    if (const QString plain = plainFormat(id); !plain.isEmpty())
+        return plain;
     const DateKind kind = dateKindOf(id);
     if (kind == DateKind::Date)
         return u"dd/mm/yyyy"_s;

@@ -33,19 +33,34 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
 {
     PersonRecord record;
     record.number = number;
-    const auto contact = ContactRepository(m_database).contact(number);
+    for (const auto read : {&PersonRecords::readContact, &PersonRecords::readSent,
+                            &PersonRecords::readReceived, &PersonRecords::readOptOuts}) {
+        if (auto done = (this->*read)(record); !done)
+            return done.error();
+    }
+    return record;
+}
+
+base::Result<void> PersonRecords::readContact(PersonRecord &record)
+{
+    const auto contact = ContactRepository(m_database).contact(record.number);
     if (contact)
         record.contact = *contact;
     else if (contact.error().code != base::ErrorCode::NotFound)
         return contact.error();
+    return {};
+}
 
-    const auto walked = Journal(m_database)
-                            .forEach(messagesTo(number), [&](const domain::Message &message,
-                                                             const QList<domain::MessageEvent> &events) {
-                                record.messages.append(message);
-                                record.events.append(events);
-                                return true;
-                            });
+base::Result<void> PersonRecords::readSent(PersonRecord &record)
+{
+    const auto walked =
+        Journal(m_database)
+            .forEach(messagesTo(record.number),
+                     [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
+                         record.messages.append(message);
+                         record.events.append(events);
+                         return true;
+                     });
     if (!walked)
         return walked.error();
     auto statuses = rows<domain::StatusEvent>(
@@ -61,13 +76,18 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
                     row.bytes(5),
                     row.number(6)};
         },
-        number, number);
+        record.number, record.number);
     if (!statuses)
         return statuses.error();
     record.statuses = std::move(statuses).value();
+    return {};
+}
+
+base::Result<void> PersonRecords::readReceived(PersonRecord &record)
+{
     InboxRepository inbox(m_database);
     InboxFilter filter;
-    filter.number = number;
+    filter.number = record.number;
     filter.limit = all;
     const auto inbound = inbox.messages(filter);
     if (!inbound)
@@ -78,7 +98,12 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
             return whole.error();
         record.inbound.append(*whole);
     }
-    const auto optedOut = OptOutRepository(m_database).contains(number);
+    return {};
+}
+
+base::Result<void> PersonRecords::readOptOuts(PersonRecord &record)
+{
+    const auto optedOut = OptOutRepository(m_database).contains(record.number);
     if (!optedOut)
         return optedOut.error();
     record.optedOut = *optedOut;
@@ -89,11 +114,11 @@ base::Result<PersonRecord> PersonRecords::everything(const QString &number)
         [](const Statement &row) -> domain::OptOut {
             return {row.text(0), row.number(1), row.text(2)};
         },
-        number);
+        record.number);
     if (!history)
         return history.error();
     record.optOutHistory = std::move(history).value();
-    return record;
+    return {};
 }
 
 base::Result<void> PersonRecords::erase(const QString &number, qint64 atMs)

@@ -53,6 +53,10 @@ public:
     base::Result<bool> mustScrub(); // an erasure was committed, and the scrubbing has not ended
 
 private:
+    base::Result<void> readContact(PersonRecord &record);
+    base::Result<void> readSent(PersonRecord &record);
+    base::Result<void> readReceived(PersonRecord &record);
+    base::Result<void> readOptOuts(PersonRecord &record);
     base::Result<void> eraseMessages(const QString &number);
     base::Result<void> eraseTypedNumbers(const QString &number);
     base::Result<void> hideOptOut(const QString &number);
