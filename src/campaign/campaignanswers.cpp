@@ -15,8 +15,6 @@ using gateway::Verdict;
 
 namespace {
 
-constexpr int refusalsThatPause = 20;     // the same code running
-constexpr int uncertainThatPause = 5;     // running
 constexpr qint64 repeatWithinMs = 60'000; // of the first attempt's start
 
 } // namespace
@@ -42,53 +40,7 @@ void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &ou
         backOff(request->round);
     else
         unsentTries = 0;
-    judgeUncertain(outcome);
-    if (const PauseReason pause = pauseReason(outcome); pause != PauseReason::None)
-        stop(pause);
-
-    switch (outcome.verdict) {
-    case Verdict::Refused: {
-        const int code = outcome.errorCode.value_or(0);
-        refusalsRunning = code == lastRefusal ? refusalsRunning + 1 : 1;
-        lastRefusal = code;
-        if (refusalsRunning >= refusalsThatPause || isGroup())
-            stop(PauseReason::answer(code));
-        break;
-    }
-    case Verdict::Duplicate:
-        refusalsRunning = 0;
-        if (isGroup())
-            stop(PauseReason::answer(outcome.errorCode.value_or(0)));
-        break;
-    case Verdict::Accepted:
-    case Verdict::AccountRefused:
-        refusalsRunning = 0;
-        break;
-    case Verdict::Uncertain:
-        if (isGroup())
-            stop(PauseReason::BulkUncertain);
-        break;
-    case Verdict::Unsent:
-    case Verdict::UnsentAndPause:
-    case Verdict::UncertainAndPause:
-        break;
-    }
-}
-
-// A wrong address makes everything uncertain that is sent to it, as does a gateway that has broken down.
-void CampaignRunner::Private::judgeUncertain(const Outcome &outcome)
-{
-    if (outcome.errorCode)
-        uncertainRunning = 0;
-    if (outcome.verdict != Verdict::Uncertain && outcome.verdict != Verdict::UncertainAndPause)
-        return;
-    ++uncertainRunning;
-    if (isGroup())
-        return; // its one request is a person's to decide on in any case
-    if (!pacer.isProven())
-        stop(PauseReason::UnprovenAddress);
-    else if (uncertainRunning >= uncertainThatPause)
-        stop(PauseReason::ManyUncertain);
+    stopFor(judgement.heard(outcome, pacer.isProven()));
 }
 
 void CampaignRunner::Private::backOff(int ofRound)
@@ -165,7 +117,7 @@ void CampaignRunner::Private::repeat(const RequestPtr &request)
         return age < 0 || age >= repeatWithinMs;
     };
     if (isLate()) {
-        judgeUncertain({}); // and so it stays
+        stopFor(judgement.leftUncertain(pacer.isProven())); // and so it stays
         leavePlace();
         return fill();
     }
@@ -185,7 +137,7 @@ void CampaignRunner::Private::repeat(const RequestPtr &request)
                                Outcome outcome;
                                outcome.reason = u"not repeated"_s;
                                ++storing;
-                               judgeUncertain(outcome);
+                               stopFor(judgement.leftUncertain(pacer.isProven()));
                                leavePlace();
                                storeAnswer(request, outcome, false);
                            }));

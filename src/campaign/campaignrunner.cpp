@@ -53,6 +53,7 @@ CampaignRunner::Private::Private(CampaignRunner *runner, RunnerContext given, do
     , password(std::move(secret))
     , campaign(std::move(toSend))
     , queue(context.database, campaign.id)
+    , judgement(isGroup())
 {
     if (!context.delay)
         context.delay = timers();
@@ -72,6 +73,10 @@ void CampaignRunner::Private::store(storage::GroupCommit::Work work, storage::Gr
 
 void CampaignRunner::Private::begin()
 {
+    // Before anything of it has begun, so that whoever is judged next knows of it.
+    const auto waiting = campaign.startedMs ? storage::Journal(context.database).waitingSegments(campaign.id)
+                                            : Result<qint64>(campaign.segments);
+    pacer.reserve(campaign.id, waiting ? *waiting : campaign.segments);
     active = true;
     const auto work = [&database = context.database, id = campaign.id,
                        now = context.clock.nowMs()]() -> Result<void> {
@@ -99,14 +104,6 @@ void CampaignRunner::Private::begin()
                                tell();
                                fill();
                            }));
-}
-
-// Before anything of it has begun, so that whoever is judged next knows of it.
-void CampaignRunner::Private::reserve()
-{
-    const auto waiting = campaign.startedMs ? storage::Journal(context.database).waitingSegments(campaign.id)
-                                            : Result<qint64>(campaign.segments);
-    pacer.reserve(campaign.id, waiting ? *waiting : campaign.segments);
 }
 
 void CampaignRunner::Private::fill()
@@ -408,7 +405,6 @@ void CampaignRunner::start()
 {
     if (!d->active && !d->finishing) {
         d->pacer.setAccount(d->account);
-        d->reserve();
         d->begin();
     }
 }

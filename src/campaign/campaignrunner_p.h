@@ -4,6 +4,7 @@
 
 #include "campaign/campaignrunner.h"
 #include "campaign/runjournal.h"
+#include "campaign/runjudge.h"
 #include "campaign/sendqueue.h"
 
 #include <QPointer>
@@ -34,7 +35,6 @@ public:
     // Retried, since what it tells must not be lost.
     void store(storage::GroupCommit::Work work, storage::GroupCommit::Done done, int tries = 1);
 
-    void reserve();
     void begin();
     void fill();
     base::Result<bool> somethingWaits(); // to be sent
@@ -48,13 +48,17 @@ public:
     void post(const RequestPtr &request);
     void answered(const RequestPtr &request, const gateway::Outcome &outcome);
     void judge(const RequestPtr &request, const gateway::Outcome &outcome);
-    void judgeUncertain(const gateway::Outcome &outcome);
     void backOff(int round);
     void storeAnswer(const RequestPtr &request, const gateway::Outcome &outcome, bool slotKept);
     bool mayRepeat(const RequestPtr &request, const gateway::Outcome &outcome) const;
     void repeatLater(const RequestPtr &request);
     void repeat(const RequestPtr &request);
     void stop(const domain::PauseReason &why);
+    void stopFor(const domain::PauseReason &why) // None: it goes on
+    {
+        if (why != domain::PauseReason::None)
+            stop(why);
+    }
     void finishIfIdle();
     void finish();
     void notice();
@@ -76,6 +80,7 @@ public:
     std::optional<QString> password;
     domain::Campaign campaign;
     SendQueue queue;
+    RunJudge judgement;
     int unsentTriesAllowed = 5;
 
     bool active = false;
@@ -92,9 +97,6 @@ public:
     int unsentTries = 0; // in a row
     bool backingOff = false;
     bool waitsForPlace = false;
-    int lastRefusal = 0;
-    int refusalsRunning = 0;
-    int uncertainRunning = 0;
     bool noticed = false;
 };
 

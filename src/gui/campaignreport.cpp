@@ -98,7 +98,7 @@ public:
         stateBar(progress);
     }
 
-    void deliveries(const storage::Journal::Deliveries &deliveries)
+    void deliveries(const storage::Deliveries &deliveries)
     {
         text(deliveriesCaption(deliveries), 9, false, theme::muted(m_light), 1);
         if (deliveries.counts.isEmpty())
@@ -182,8 +182,7 @@ QString times(const domain::Campaign &campaign)
 
 } // namespace
 
-base::Result<void> writeReport(const domain::Campaign &campaign,
-                               const storage::Journal::Deliveries &deliveries,
+base::Result<void> writeReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
                                const QList<domain::HistoryEntry> &history, const QString &file)
 {
     QSaveFile target(file);

@@ -46,10 +46,10 @@ QString folded(const QString &text)
     return plain.toCaseFolded();
 }
 
-QList<Words> phrases(const QString &separatedByCommas)
+QList<Words> phrases(const QStringList &texts)
 {
     QList<Words> result;
-    for (const QString &text : separatedByCommas.split(u',')) {
+    for (const QString &text : texts) {
         if (const Words words = wordsOf(folded(text)); !words.isEmpty())
             result.append(words);
     }
@@ -86,7 +86,7 @@ const QList<Words> &courtesies()
                 "thx, tack, snälla, tak, danke, bitte, merci, gracias, hei, heisann, hallo, hello, hi, hej, "
                 "god dag, ok, okay, nå, now, med en gang, alle, all, alt, sms, alle sms, sms er, meldinger, "
                 "alle meldinger, messages, all messages, texts, til, to, re, sv, vs, fw, fwd, uten emne, "
-                "ingen emne, intet emne, no subject, nosubject"_s);
+                "ingen emne, intet emne, no subject, nosubject"_s.split(u','));
     return known;
 }
 
@@ -103,17 +103,18 @@ const QList<Words> &requests()
                 "opt out, optout, remove me, remove my number, take me off, do not text, don t text, "
                 "dont text, do not send, don t send, do not contact, no more messages, no more texts, "
                 "delete my number, wrong number, feil nummer, avregistrera, avsluta, afmeld, framelding, "
-                "abmelden, désabonner, desabonner, stopall, stoppall, stoppalle"_s);
+                "abmelden, désabonner, desabonner, stopall, stoppall, stoppalle"_s.split(u','));
     return known;
 }
 
 // In a message of a few words these are meant so as well.
 const QList<Words> &hints()
 {
-    static const QList<Words> known =
-        phrases(u"slutt, stans, stanse, stoppe, stopper, stoppes, stoppet, fjern, slett, av, avbryt, "
-                "avbestill, kanseller, end, quit, cancel, remove, revoke, delete, stopp det, arret, arrêt, "
-                "baja, stopit, stopped, lopeta, koniec, rezygnuję, стоп, стой, توقف, nei takk, no thanks"_s);
+    static const QList<Words> known = phrases(
+        u"slutt, stans, stanse, stoppe, stopper, stoppes, stoppet, fjern, slett, av, avbryt, "
+        "avbestill, kanseller, end, quit, cancel, remove, revoke, delete, stopp det, arret, arrêt, "
+        "baja, stopit, stopped, lopeta, koniec, rezygnuję, стоп, стой, توقف, nei takk, no thanks"_s.split(
+            u','));
     return known;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int pauseMs = 1500;
 
-using Deliveries = storage::Journal::Deliveries;
+using Deliveries = storage::Deliveries;
 
 Deliveries readDeliveries(const QString &file, qint64 campaign, int spans)
 {
@@ -18,7 +18,7 @@ Deliveries readDeliveries(const QString &file, qint64 campaign, int spans)
     const auto reader = storage::Database::open(file, storage::OpenMode::ReadOnly, clock);
     if (!reader)
         return {};
-    const auto read = storage::Journal(*reader.value()).deliveriesOverTime(campaign, spans);
+    const auto read = storage::JournalTimes(*reader.value()).deliveriesOverTime(campaign, spans);
     return read ? *read : Deliveries();
 }
 

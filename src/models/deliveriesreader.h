@@ -3,7 +3,7 @@
 // at a time, and not more often than it is worth.
 #pragma once
 
-#include "storage/journal.h"
+#include "storage/journaltimes.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -20,7 +20,7 @@ public:
     void ask(qint64 campaign); // again a while later when it is being read
 
 Q_SIGNALS:
-    void answered(qint64 campaign, const storage::Journal::Deliveries &deliveries);
+    void answered(qint64 campaign, const storage::Deliveries &deliveries);
 
 private:
     void read();
@@ -31,7 +31,7 @@ private:
     qint64 m_asked = 0;  // whose are being read
     bool m_again = false;
     QTimer m_pause;
-    QFutureWatcher<storage::Journal::Deliveries> m_watcher;
+    QFutureWatcher<storage::Deliveries> m_watcher;
 };
 
 } // namespace models

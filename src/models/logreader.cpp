@@ -2,6 +2,7 @@
 #include "models/logreader.h"
 
 #include "storage/campaignrepository.h"
+#include "storage/journaltimes.h"
 
 #include <algorithm>
 
@@ -66,10 +67,10 @@ base::Result<bool> LogReader::Worker::hasNewer(storage::MessageFilter filter, qi
 // The ids that the question's times mean; false: nothing was made between them.
 base::Result<bool> LogReader::Worker::bound(LogQuestion &question)
 {
-    storage::Journal journal(*m_database);
+    storage::JournalTimes times(*m_database);
     storage::MessageFilter &filter = question.filter;
     if (question.periodUntilMs > 0) {
-        const auto bounds = journal.idsMadeBetween(question.periodFromMs, question.periodUntilMs);
+        const auto bounds = times.idsMadeBetween(question.periodFromMs, question.periodUntilMs);
         if (!bounds)
             return bounds.error();
         filter.fromId = qMax<qint64>(1, bounds->from);
@@ -78,7 +79,7 @@ base::Result<bool> LogReader::Worker::bound(LogQuestion &question)
             return false;
     }
     if (question.goToMs > 0) {
-        const auto before = journal.idsMadeBetween(0, question.goToMs);
+        const auto before = times.idsMadeBetween(0, question.goToMs);
         if (!before)
             return before.error();
         filter.afterId = before->to + 1;

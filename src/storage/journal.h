@@ -28,7 +28,7 @@ struct MessageFilter
     qint64 afterId = 0;                 // page by key
     bool newestFirst = false;           // then afterId is a 'before'; 0: from the end
     int limit = 1000;
-    qint64 fromId = 0; // bounds of a period, both included (idsMadeBetween); 0: none
+    qint64 fromId = 0; // bounds of a period, both included (JournalTimes); 0: none
     qint64 toId = 0;
 };
 
@@ -98,24 +98,6 @@ public:
     // How many match, from the kept counts; absent when only reading all of them would tell (search,
     // number, period).
     base::Result<std::optional<qint64>> count(const MessageFilter &filter);
-    // The messages made from one time until before another, as the bounds of a filter; by bisection,
-    // since ids follow time. Nothing was made then: from is larger than to.
-    struct IdRange
-    {
-        qint64 from = 0;
-        qint64 to = 0;
-    };
-    base::Result<IdRange> idsMadeBetween(qint64 fromMs, qint64 untilMs);
-    base::Result<IdRange> allIds(); // of the oldest and the newest message; 0 and 0: there is none
-    // Deliveries of a campaign in equal spans of time, oldest first. Walks all of them: not for the
-    // window's thread.
-    struct Deliveries
-    {
-        qint64 firstMs = 0;
-        qint64 lastMs = 0;
-        QList<qint64> counts; // empty: none yet
-    };
-    base::Result<Deliveries> deliveriesOverTime(qint64 campaign, int spans);
     // Walks every matching message in pages with its events, without holding them all.
     base::Result<void>
     forEach(const MessageFilter &filter,
@@ -164,7 +146,6 @@ private:
     // When silence about a message sent then becomes 'no confirmation' (DLR-05).
     base::Result<qint64> deadline(qint64 campaign, qint64 sentMs);
     base::Result<QHash<qint64, QList<domain::MessageEvent>>> eventsOf(const QList<domain::Message> &messages);
-    base::Result<qint64> firstIdSince(qint64 ms, const IdRange &all);
     base::Result<qint64> addGroupMessage(qint64 attempt, const domain::StatusEvent &event);
 
     Database &m_database;

@@ -227,6 +227,21 @@ base::Result<std::optional<domain::Message>> Journal::matching(const domain::Sta
     return found->isEmpty() ? std::optional<domain::Message>() : std::optional(found.value().takeFirst());
 }
 
+base::Result<std::optional<qint64>> Journal::count(const MessageFilter &filter)
+{
+    if (!filter.search.isEmpty() || filter.number || filter.fromId > 0 || filter.toId > 0)
+        return std::optional<qint64>();
+    QString sql = u"SELECT sum(messages) FROM campaign_count WHERE true"_s;
+    if (!filter.states.isEmpty())
+        sql += u" AND state IN (%1)"_s.arg(stateList(filter.states));
+    const auto sum = filter.campaign
+                         ? selectNumber(m_database, QString(sql + u" AND campaign = ?"_s), *filter.campaign)
+                         : selectNumber(m_database, sql);
+    if (!sum)
+        return sum.error();
+    return std::optional<qint64>(sum->value_or(0));
+}
+
 base::Result<QList<domain::MessageEvent>> Journal::events(qint64 message)
 {
     return rows<domain::MessageEvent>(

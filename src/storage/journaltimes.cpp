@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Journal: how many messages it has, and where in time they lie.
-#include "storage/journal.h"
-#include "storage/statelist.h"
+#include "storage/journaltimes.h"
+
 #include "storage/statement.h"
 
 namespace storage {
 using namespace Qt::StringLiterals;
 
-base::Result<std::optional<qint64>> Journal::count(const MessageFilter &filter)
-{
-    if (!filter.search.isEmpty() || filter.number || filter.fromId > 0 || filter.toId > 0)
-        return std::optional<qint64>();
-    QString sql = u"SELECT sum(messages) FROM campaign_count WHERE true"_s;
-    if (!filter.states.isEmpty())
-        sql += u" AND state IN (%1)"_s.arg(stateList(filter.states));
-    const auto sum = filter.campaign
-                         ? selectNumber(m_database, QString(sql + u" AND campaign = ?"_s), *filter.campaign)
-                         : selectNumber(m_database, sql);
-    if (!sum)
-        return sum.error();
-    return std::optional<qint64>(sum->value_or(0));
-}
-
-base::Result<Journal::IdRange> Journal::allIds()
+base::Result<IdRange> JournalTimes::allIds()
 {
     // Two statements: one with both scans the table.
     const auto oldest = selectNumber(m_database, u"SELECT min(id) FROM message"_s);
@@ -34,7 +18,7 @@ base::Result<Journal::IdRange> Journal::allIds()
     return IdRange{oldest->value_or(0), newest->value_or(0)};
 }
 
-base::Result<qint64> Journal::firstIdSince(qint64 ms, const IdRange &all)
+base::Result<qint64> JournalTimes::firstIdSince(qint64 ms, const IdRange &all)
 {
     qint64 low = all.from;
     qint64 high = all.to + 1; // the answer is in [low, high]
@@ -60,7 +44,7 @@ base::Result<qint64> Journal::firstIdSince(qint64 ms, const IdRange &all)
     return low;
 }
 
-base::Result<Journal::IdRange> Journal::idsMadeBetween(qint64 fromMs, qint64 untilMs)
+base::Result<IdRange> JournalTimes::idsMadeBetween(qint64 fromMs, qint64 untilMs)
 {
     const auto all = allIds();
     if (!all)
@@ -76,7 +60,7 @@ base::Result<Journal::IdRange> Journal::idsMadeBetween(qint64 fromMs, qint64 unt
     return IdRange{*from, *until - 1};
 }
 
-base::Result<Journal::Deliveries> Journal::deliveriesOverTime(qint64 campaign, int spans)
+base::Result<Deliveries> JournalTimes::deliveriesOverTime(qint64 campaign, int spans)
 {
     const auto state = domain::MessageState::Delivered;
     Statement limits(m_database,

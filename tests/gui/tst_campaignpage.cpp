@@ -192,7 +192,7 @@ private Q_SLOTS:
     {
         domain::Campaign campaign = stored(add(3));
         campaign.text = u"Årsmøtet er tirsdag. "_s.repeated(80);
-        storage::Journal::Deliveries deliveries{
+        storage::Deliveries deliveries{
             samples::noon, samples::noon + 60000, {1, 0, 5, 2, 0, 0, 0, 1, 0, 0, 0, 1}};
         QList<domain::HistoryEntry> history;
         for (int i = 0; i < 40; ++i)

@@ -139,7 +139,7 @@ void CampaignActions::exportList(const domain::Campaign &campaign)
 }
 
 void CampaignActions::exportReport(const domain::Campaign &campaign,
-                                   const storage::Journal::Deliveries &deliveries,
+                                   const storage::Deliveries &deliveries,
                                    const QList<domain::HistoryEntry> &history)
 {
     const QString file =

@@ -6,7 +6,7 @@
 #include "base/result.h"
 #include "domain/campaign.h"
 #include "gui/context.h"
-#include "storage/journal.h"
+#include "storage/journaltimes.h"
 
 #include <QObject>
 
@@ -28,7 +28,7 @@ public:
     void skipMissed(qint64 campaign);
     void goOnAfterQuietHours(qint64 campaign);
     void exportList(const domain::Campaign &campaign);
-    void exportReport(const domain::Campaign &campaign, const storage::Journal::Deliveries &deliveries,
+    void exportReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
                       const QList<domain::HistoryEntry> &history);
 
 Q_SIGNALS:

@@ -285,7 +285,7 @@ void CampaignPage::showChips()
         m_chips->button(chip)->setText(texts[chip]);
 }
 
-void CampaignPage::showDeliveries(qint64 campaign, const storage::Journal::Deliveries &deliveries)
+void CampaignPage::showDeliveries(qint64 campaign, const storage::Deliveries &deliveries)
 {
     if (campaign != m_campaign.id)
         return;

@@ -4,7 +4,7 @@
 
 #include "domain/campaign.h"
 #include "gui/pages/page.h"
-#include "storage/journal.h"
+#include "storage/journaltimes.h"
 
 #include <QSet>
 #include <QTimer>
@@ -53,7 +53,7 @@ private:
     void showChips();
     void showHistory();
     void showStrips();
-    void showDeliveries(qint64 campaign, const storage::Journal::Deliveries &deliveries);
+    void showDeliveries(qint64 campaign, const storage::Deliveries &deliveries);
     void showMessage(const QModelIndex &row);
     void applyFilter();
     bool isMissed() const; // its time has passed and a person is asked
@@ -66,7 +66,7 @@ private:
     domain::Campaign m_campaign;
     QTimer m_reloadTimer; // at most four times a second
     QTimer m_searchTimer;
-    storage::Journal::Deliveries m_shownDeliveries;
+    storage::Deliveries m_shownDeliveries;
     QList<domain::HistoryEntry> m_history;
     QSet<qint64> m_missed; // told by the engine
     QAction *m_listAction;

@@ -20,7 +20,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(gui::DeliveryChart)
 };
 
-QString timeOf(qint64 ms, const storage::Journal::Deliveries &deliveries)
+QString timeOf(qint64 ms, const storage::Deliveries &deliveries)
 {
     return models::sameDay(deliveries.firstMs, deliveries.lastMs) ? models::timeToTheSecond(ms)
                                                                   : models::when(ms);
@@ -28,7 +28,7 @@ QString timeOf(qint64 ms, const storage::Journal::Deliveries &deliveries)
 
 } // namespace
 
-QString deliveriesCaption(const storage::Journal::Deliveries &deliveries)
+QString deliveriesCaption(const storage::Deliveries &deliveries)
 {
     if (deliveries.counts.isEmpty())
         return Words::tr("No deliveries yet");
@@ -36,7 +36,7 @@ QString deliveriesCaption(const storage::Journal::Deliveries &deliveries)
         .arg(timeOf(deliveries.firstMs, deliveries), timeOf(deliveries.lastMs, deliveries));
 }
 
-QString deliveriesInWords(const storage::Journal::Deliveries &deliveries)
+QString deliveriesInWords(const storage::Deliveries &deliveries)
 {
     const QLocale locale = engine::language::locale();
     const auto spans = deliveries.counts.size();
@@ -58,7 +58,7 @@ DeliveryChart::DeliveryChart(QWidget *parent)
     setMinimumHeight(80);
 }
 
-void DeliveryChart::setDeliveries(const storage::Journal::Deliveries &deliveries)
+void DeliveryChart::setDeliveries(const storage::Deliveries &deliveries)
 {
     m_columns = deliveries.counts;
     m_caption = deliveriesCaption(deliveries);

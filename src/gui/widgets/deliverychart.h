@@ -2,7 +2,7 @@
 // Deliveries over time as a few painted columns; read aloud as sentences.
 #pragma once
 
-#include "storage/journal.h"
+#include "storage/journaltimes.h"
 
 #include <QFrame>
 #include <QList>
@@ -10,9 +10,9 @@
 namespace gui {
 
 // "Deliveries, 12:00 to 12:05", or that there are none.
-QString deliveriesCaption(const storage::Journal::Deliveries &deliveries);
+QString deliveriesCaption(const storage::Deliveries &deliveries);
 // Each span in words, for those who do not see the columns.
-QString deliveriesInWords(const storage::Journal::Deliveries &deliveries);
+QString deliveriesInWords(const storage::Deliveries &deliveries);
 
 class DeliveryChart final : public QFrame
 {
@@ -20,7 +20,7 @@ class DeliveryChart final : public QFrame
 public:
     explicit DeliveryChart(QWidget *parent = nullptr);
     static constexpr int columns = 12;
-    void setDeliveries(const storage::Journal::Deliveries &deliveries); // in `columns` spans
+    void setDeliveries(const storage::Deliveries &deliveries); // in `columns` spans
     QSize sizeHint() const override { return {280, 92}; }
 
 protected:
