@@ -3,6 +3,7 @@
 
 #include "campaign/campaignrunner.h"
 #include "campaign/guards.h"
+#include "campaign/runjournal.h"
 #include "engine/accounts.h"
 #include "engine/changes.h"
 #include "engine/history.h"
