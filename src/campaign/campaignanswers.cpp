@@ -27,20 +27,15 @@ void CampaignRunner::Private::answered(const RequestPtr &request, const Outcome 
     // What is going to be repeated is judged by what comes of that.
     const bool slotKept = mayRepeat(request, outcome);
     if (!slotKept) {
-        judge(request, outcome);
+        if (outcome.verdict == Verdict::Unsent)
+            backOff(request->round);
+        else
+            unsentTries = 0;
+        stopFor(judgement.heard(outcome, pacer.isProven()));
         leavePlace();
     }
     storeAnswer(request, outcome, slotKept);
     fill(); // the next request's attempt joins the answer's commit
-}
-
-void CampaignRunner::Private::judge(const RequestPtr &request, const Outcome &outcome)
-{
-    if (outcome.verdict == Verdict::Unsent)
-        backOff(request->round);
-    else
-        unsentTries = 0;
-    stopFor(judgement.heard(outcome, pacer.isProven()));
 }
 
 void CampaignRunner::Private::backOff(int ofRound)

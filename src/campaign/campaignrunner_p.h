@@ -47,7 +47,6 @@ public:
     void takeBack(const RequestPtr &request);
     void post(const RequestPtr &request);
     void answered(const RequestPtr &request, const gateway::Outcome &outcome);
-    void judge(const RequestPtr &request, const gateway::Outcome &outcome);
     void backOff(int round);
     void storeAnswer(const RequestPtr &request, const gateway::Outcome &outcome, bool slotKept);
     bool mayRepeat(const RequestPtr &request, const gateway::Outcome &outcome) const;

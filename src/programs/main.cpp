@@ -14,6 +14,37 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({{u"profile"_s, u"settings, database and backups"_s, u"DIR"_s},
+                       {u"language"_s, u"nb or en"_s, u"nb|en"_s},
+                       {u"demo"_s, u"the demo gateway: nothing is sent"_s},
+                       {u"demo-tour"_s, u"plays the demo campaign and writes pictures of it"_s, u"DIR"_s},
+                       {u"screenshots"_s, u"the same, then pictures of every page"_s, u"DIR"_s},
+                       {u"palette"_s, u"light or dark instead of the system's"_s, u"light|dark"_s},
+                       {u"text-size"_s, u"of the system's, 100 to 300"_s, u"PERCENT"_s}});
+    parser.addPositionalArgument(u"link"_s, u"an sms: address to write to"_s, u"[sms:…]"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+void dress(QApplication &application, const QCommandLineParser &parser)
+{
+    if (const int percent = parser.value(u"text-size"_s).toInt(); percent >= 100 && percent <= 300) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+        QApplication::setFont(font);
+    }
+    const QString palette = parser.value(u"palette"_s);
+    gui::theme::dress(application, palette == "dark"_L1    ? gui::theme::Appearance::Dark
+                                   : palette == "light"_L1 ? gui::theme::Appearance::Light
+                                                           : gui::theme::Appearance::System);
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
@@ -25,27 +56,9 @@ int main(int argc, char *argv[])
     engine::useSystemProxy();
 
     QCommandLineParser parser;
-    parser.addOptions({{u"profile"_s, u"settings, database and backups"_s, u"DIR"_s},
-                       {u"language"_s, u"nb or en"_s, u"nb|en"_s},
-                       {u"demo"_s, u"the demo gateway: nothing is sent"_s},
-                       {u"demo-tour"_s, u"plays the demo campaign and writes pictures of it"_s, u"DIR"_s},
-                       {u"screenshots"_s, u"the same, then pictures of every page"_s, u"DIR"_s},
-                       {u"palette"_s, u"light or dark instead of the system's"_s, u"light|dark"_s},
-                       {u"text-size"_s, u"of the system's, 100 to 300"_s, u"PERCENT"_s}});
-    parser.addPositionalArgument(u"link"_s, u"an sms: address to write to"_s, u"[sms:…]"_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
+    addOptions(parser);
     parser.process(application);
-
-    if (const int percent = parser.value(u"text-size"_s).toInt(); percent >= 100 && percent <= 300) {
-        QFont font = QApplication::font();
-        font.setPointSizeF(font.pointSizeF() * percent / 100);
-        QApplication::setFont(font);
-    }
-    const QString palette = parser.value(u"palette"_s);
-    gui::theme::dress(application, palette == "dark"_L1    ? gui::theme::Appearance::Dark
-                                   : palette == "light"_L1 ? gui::theme::Appearance::Light
-                                                           : gui::theme::Appearance::System);
+    dress(application, parser);
 
     const QString galleryFolder = parser.value(u"screenshots"_s);
     const QString tourFolder = galleryFolder.isEmpty() ? parser.value(u"demo-tour"_s) : galleryFolder;
@@ -78,7 +91,8 @@ int main(int argc, char *argv[])
                 QApplication::exit(result);
                 return;
             }
-            gallery = std::make_unique<programs::Gallery>(budstikke, galleryFolder, palette);
+            gallery =
+                std::make_unique<programs::Gallery>(budstikke, galleryFolder, parser.value(u"palette"_s));
             QObject::connect(gallery.get(), &programs::Gallery::finished, &application,
                              [](int made) { QApplication::exit(made); });
             gallery->begin();
