@@ -554,4 +554,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gui::MailboxSection</name>
+    <message numerus="yes">
+        <source>%n event(s) fetched from the mailbox.</source>
+        <translation>
+            <numerusform>%n event fetched from the mailbox.</numerusform>
+            <numerusform>%n events fetched from the mailbox.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4598,6 +4598,14 @@ Vil du slette den likevel?</translation>
         <source>The clock is right</source>
         <translation>Klokken er riktig</translation>
     </message>
+    <message>
+        <source>The mailbox is not being emptied, so statuses and replies are missing here. %1</source>
+        <translation>Postkassen blir ikke tømt, så statuser og svar mangler her. %1</translation>
+    </message>
+    <message>
+        <source>Nothing had been fetched from the mailbox since %1. What came in since then is fetched now. Let Budstikke run at least every two weeks, so that no reply is overlooked.</source>
+        <translation>Ingenting var hentet fra postkassen siden %1. Det som har kommet siden da, hentes nå. La Budstikke gå minst annenhver uke, så ingen svar blir oversett.</translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignPage</name>
@@ -5594,6 +5602,10 @@ Vil du slette den likevel?</translation>
         <source>Send</source>
         <translation>Send</translation>
     </message>
+    <message>
+        <source>“%1” waits: it starts once the mailbox can be emptied, so that nobody who has opted out is written to.</source>
+        <translation>«%1» venter: Den starter når postkassen kan tømmes, så ingen som har reservert seg, får melding.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MergeDialog</name>
@@ -5744,11 +5756,6 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::ReceiverSection</name>
     <message>
-        <source>Receiver</source>
-        <comment>settings</comment>
-        <translation>Mottak</translation>
-    </message>
-    <message>
         <source>The demo account has its own receiver, on this computer only. The settings here apply to your own account.</source>
         <translation>Demokontoen har sitt eget mottak, bare på denne maskinen. Innstillingene her gjelder din egen konto.</translation>
     </message>
@@ -5891,6 +5898,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Copy the address for inbound messages</source>
         <translation>Kopier adressen for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Straight to this computer</source>
+        <translation>Rett til denne maskinen</translation>
     </message>
 </context>
 <context>
@@ -6388,6 +6399,28 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>● Receiver on, last status %1</source>
         <comment>2 s ago, or a time</comment>
         <translation>● Mottaket er på, siste status %1</translation>
+    </message>
+    <message>
+        <source>✕ Mailbox is full</source>
+        <translation>✕ Postkassen er full</translation>
+    </message>
+    <message>
+        <source>✕ Mailbox not reached</source>
+        <translation>✕ Postkassen nås ikke</translation>
+    </message>
+    <message>
+        <source>○ Mailbox not asked yet</source>
+        <translation>○ Postkassen er ikke spurt ennå</translation>
+    </message>
+    <message>
+        <source>● Mailbox asked %1</source>
+        <comment>2 s ago, or a time</comment>
+        <translation>● Postkassen spurt %1</translation>
+    </message>
+    <message>
+        <source>%1 Mailbox</source>
+        <comment>a sign</comment>
+        <translation>%1 Postkassen</translation>
     </message>
 </context>
 <context>
@@ -7235,6 +7268,246 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
             <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::MailboxSection</name>
+    <message>
+        <source>From a mailbox on our web site</source>
+        <translation>Fra en postkasse på nettstedet vårt</translation>
+    </message>
+    <message>
+        <source>The new key is in force once its file is on the web site: upload the file in place of the old one, then choose Test and use.</source>
+        <translation>Den nye nøkkelen gjelder når filen med den ligger på nettstedet: Last opp filen i stedet for den gamle, og velg Test og ta i bruk.</translation>
+    </message>
+    <message>
+        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages, or their text stands in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
+        <translation>Legg inn disse to i gatewayens portal. Velg JSON for innkommende meldinger, ellers havner teksten i nettstedets tilgangslogg. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
+    </message>
+    <message>
+        <source>Once the mailbox has been tested, the two addresses for the portal appear here.</source>
+        <translation>Når postkassen er testet, vises de to adressene til portalen her.</translation>
+    </message>
+    <message>
+        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not hold it. Keep a copy in a safe place.</source>
+        <translation>Bare nøkkelen i denne profilen kan lese det som ligger i postkassen, og en sikkerhetskopi av databasen inneholder den ikke. Ta vare på en kopi på et trygt sted.</translation>
+    </message>
+    <message>
+        <source>The former address is also asked for some weeks, in case the portal still has it: %1</source>
+        <translation>Den forrige adressen blir også spurt i noen uker, i tilfelle portalen fortsatt har den: %1</translation>
+    </message>
+    <message>
+        <source>Save the mailbox&apos;s file</source>
+        <translation>Lagre filen til postkassen</translation>
+    </message>
+    <message>
+        <source>Saved as %1. It holds your office&apos;s secrets: send it to nobody.</source>
+        <translation>Lagret som %1. Filen inneholder kontorets hemmeligheter: Ikke send den til noen.</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Tester …</translation>
+    </message>
+    <message>
+        <source>The mailbox at the new address works (%1). Enter the two new addresses in the gateway&apos;s portal.</source>
+        <translation>Postkassen på den nye adressen virker (%1). Legg inn de to nye adressene i gatewayens portal.</translation>
+    </message>
+    <message>
+        <source>The mailbox works (%1). Enter the two addresses below in the gateway&apos;s portal.</source>
+        <translation>Postkassen virker (%1). Legg inn de to adressene nedenfor i gatewayens portal.</translation>
+    </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>Henter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) fetched from the mailbox.</source>
+        <translation>
+            <numerusform>%n hendelse hentet fra postkassen.</numerusform>
+            <numerusform>%n hendelser hentet fra postkassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Ny nøkkel</translation>
+    </message>
+    <message>
+        <source>What is in the mailbox is fetched first. Budstikke then writes a new file: upload it in place of the old one and choose Test and use. After that the gateway&apos;s portal needs new addresses.</source>
+        <translation>Det som ligger i postkassen, hentes først. Så skriver Budstikke en ny fil: Last den opp i stedet for den gamle, og velg Test og ta i bruk. Etter det trenger gatewayens portal nye adresser.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Lag en ny nøkkel</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Behold nøkkelen</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Upload it in place of the old file, then choose Test and use.</source>
+        <translation>Lagret som %1. Last den opp i stedet for den gamle filen, og velg Test og ta i bruk.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the mailbox&apos;s key</source>
+        <translation>Lagre en kopi av nøkkelen til postkassen</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Whoever has it can read the mailbox.</source>
+        <translation>Lagret som %1. Den som har filen, kan lese postkassen.</translation>
+    </message>
+    <message>
+        <source>Load the mailbox&apos;s key</source>
+        <translation>Hent inn nøkkelen til postkassen</translation>
+    </message>
+    <message>
+        <source>The key is loaded. Choose Test and use to try it.</source>
+        <translation>Nøkkelen er hentet inn. Velg Test og ta i bruk for å prøve den.</translation>
+    </message>
+    <message>
+        <source>Stop using the mailbox</source>
+        <translation>Slutt å bruke postkassen</translation>
+    </message>
+    <message>
+        <source>Statuses and replies that the gateway brings there are then not fetched. Remove its addresses from the gateway&apos;s portal too.</source>
+        <translation>Statuser og svar som gatewayen leverer dit, blir da ikke hentet. Fjern adressene til postkassen fra gatewayens portal også.</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>Slutt å bruke den</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>The mailbox is no longer used.</source>
+        <translation>Postkassen er ikke lenger i bruk.</translation>
+    </message>
+    <message>
+        <source>For offices whose router lets nobody in: a mailbox on your web site takes statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 for which web hotels it suits.</source>
+        <translation>For kontorer med en ruter som ikke slipper noen inn: En postkasse på nettstedet deres tar imot statuser og svar og holder dem kryptert til Budstikke henter dem. Trykk F1 for å se hvilke webhotell som passer.</translation>
+    </message>
+    <message>
+        <source>1. Save the file</source>
+        <translation>1. Lagre filen</translation>
+    </message>
+    <message>
+        <source>Budstikke writes postkasse.php with your office&apos;s own secrets in it.</source>
+        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmeligheter i.</translation>
+    </message>
+    <message>
+        <source>2. Upload it</source>
+        <translation>2. Last den opp</translation>
+    </message>
+    <message>
+        <source>Put it on your web site the way you upload other pages. Any folder will do.</source>
+        <translation>Legg den på nettstedet slik dere laster opp andre sider. Hvilken mappe spiller ingen rolle.</translation>
+    </message>
+    <message>
+        <source>3. Paste its address</source>
+        <translation>3. Lim inn adressen</translation>
+    </message>
+    <message>
+        <source>The whole address of the file, as a browser would show it.</source>
+        <translation>Hele adressen til filen, slik den vises i en nettleser.</translation>
+    </message>
+    <message>
+        <source>In the gateway&apos;s portal</source>
+        <translation>I gatewayens portal</translation>
+    </message>
+    <message>
+        <source>The mailbox and its key</source>
+        <translation>Postkassen og nøkkelen</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address</source>
+        <translation>Adressen til postkassen</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address for delivery status</source>
+        <translation>Postkassens adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address for inbound messages</source>
+        <translation>Postkassens adresse for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Copy the mailbox&apos;s address for delivery status</source>
+        <translation>Kopier postkassens adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Copy the mailbox&apos;s address for inbound messages</source>
+        <translation>Kopier postkassens adresse for innkommende meldinger</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MailboxQuestion</name>
+    <message>
+        <source>Whoever has opted out since the mailbox was last emptied could still receive the message. Go on all the same?</source>
+        <translation>De som har reservert seg etter at postkassen sist ble tømt, kan få meldingen likevel. Vil du gå videre?</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Gå videre likevel</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReceptionSection</name>
+    <message>
+        <source>Reception</source>
+        <comment>settings</comment>
+        <translation>Mottak</translation>
+    </message>
+    <message>
+        <source>Ways to receive</source>
+        <translation>Måter å motta på</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxSection</name>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Lagre filen …</translation>
+    </message>
+    <message>
+        <source>&amp;Test and use</source>
+        <translation>&amp;Test og ta i bruk</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery status</source>
+        <translation>L&amp;everingsstatus</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Inbound &amp;messages</source>
+        <translation>Innkommende &amp;meldinger</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch now</source>
+        <translation>&amp;Hent nå</translation>
+    </message>
+    <message>
+        <source>&amp;New key…</source>
+        <translation>&amp;Ny nøkkel …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve a copy of the key…</source>
+        <translation>Lagre en &amp;kopi av nøkkelen …</translation>
+    </message>
+    <message>
+        <source>&amp;Load a key…</source>
+        <translation>Hent &amp;inn en nøkkel …</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p using the mailbox</source>
+        <translation>Sl&amp;utt å bruke postkassen</translation>
     </message>
 </context>
 </TS>

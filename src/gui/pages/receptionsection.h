@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How statuses and replies come in: straight to this computer, from a mailbox, or both.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/pages/settingssection.h"
+
+class QTabWidget;
+
+namespace gui {
+
+class MailboxSection;
+class ReceiverSection;
+
+class ReceptionSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit ReceptionSection(Context &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void retranslate() override;
+    void load() override;
+    void showReceiver();
+    void showMailbox();
+
+private:
+    QTabWidget *m_tabs;
+    ReceiverSection *m_receiver;
+    MailboxSection *m_mailbox;
+};
+
+} // namespace gui
