@@ -8,7 +8,7 @@ import subprocess
 import time
 import urllib.request
 
-from walk import (cli, choose_file, click, end, find, folder, job, language, named, names, page, press, send, settings_section,
+from walk import (cli, choose_file, end, find, folder, job, language, named, names, page, press, send, settings_section,
                   start, value_of, wait_for, write)
 
 SIMULATOR = os.path.join(os.path.dirname(cli), "budstikke-simulator")
@@ -25,16 +25,6 @@ def text_of(english):
     return field.getText(0, field.characterCount)
 
 
-def tab(english):
-    node = find(english, ("page tab",))
-    actions = node.queryAction()
-    for i in range(actions.nActions):
-        if actions.getName(i).lower() in ("press", "click", "switch"):
-            actions.doAction(i)
-            return
-    click(node)
-
-
 def answers(port):
     with socket.socket() as trial:
         return trial.connect_ex(("127.0.0.1", port)) == 0
@@ -43,7 +33,7 @@ def answers(port):
 def set_up(web, php_port):
     job("a mailbox in three steps")
     settings_section("Reception")
-    tab("From a mailbox on our web site")
+    press("From a mailbox on our web site")
     press("&Save the file…")
     choose_file(os.path.join(web, "postkasse.php"))
     wait_for("no file was written", lambda: os.path.exists(os.path.join(web, "postkasse.php")))

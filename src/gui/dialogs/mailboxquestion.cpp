@@ -29,8 +29,9 @@ void tryWithMailbox(QWidget *parent, const Attempt &attempt, const Outcome &done
             return done(result);
         Question question;
         question.words = result.error().detail;
-        question.more = Words::tr("Whoever has opted out since the mailbox was last emptied could still receive "
-                                  "the message. Go on all the same?");
+        question.more =
+            Words::tr("Whoever has opted out since the mailbox was last emptied could still receive "
+                      "the message. Go on all the same?");
         question.answers = {{Words::tr("Go on all the same")}, {Words::tr("Not now"), Answer::Leave}};
         question.grave = true;
         question.hesitating = true;

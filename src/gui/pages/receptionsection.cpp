@@ -3,9 +3,10 @@
 
 #include "gui/pages/mailboxsection.h"
 #include "gui/pages/receiversection.h"
+#include "gui/widgets/flowlayout.h"
+#include "gui/widgets/theme.h"
 
-#include <QTabBar>
-#include <QTabWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -13,20 +14,38 @@ using namespace Qt::StringLiterals;
 
 ReceptionSection::ReceptionSection(Context &context, QWidget *parent)
     : SettingsSection(parent)
-    , m_tabs(new QTabWidget(this))
+    , m_receiverButton(addWay(u"receiverWayButton"_s))
+    , m_mailboxButton(addWay(u"mailboxWayButton"_s))
     , m_receiver(new ReceiverSection(context))
     , m_mailbox(new MailboxSection(context))
 {
-    m_tabs->setObjectName(u"receptionTabs"_s);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_receiver, QString());
-    m_tabs->addTab(m_mailbox, QString());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_tabs);
+    column->setSpacing(2 * theme::grid);
+    auto *ways = new FlowLayout;
+    ways->addWidget(m_receiverButton);
+    ways->addWidget(m_mailboxButton);
+    column->addLayout(ways);
+    column->addWidget(m_receiver);
+    column->addWidget(m_mailbox);
+    column->addStretch(1);
+    connect(m_receiverButton, &QPushButton::clicked, this, &ReceptionSection::showReceiver);
+    connect(m_mailboxButton, &QPushButton::clicked, this, &ReceptionSection::showMailbox);
     if (m_mailbox->isUsed() && !context.settings.receiver().enabled)
         showMailbox();
+    else
+        showReceiver();
     retranslate();
+}
+
+QPushButton *ReceptionSection::addWay(const QString &objectName)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(objectName);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setProperty("chip", true);
+    return button;
 }
 
 QString ReceptionSection::title() const
@@ -36,9 +55,8 @@ QString ReceptionSection::title() const
 
 void ReceptionSection::retranslate()
 {
-    m_tabs->setTabText(0, m_receiver->title());
-    m_tabs->setTabText(1, m_mailbox->title());
-    m_tabs->tabBar()->setAccessibleName(tr("Ways to receive"));
+    m_receiverButton->setText(m_receiver->title());
+    m_mailboxButton->setText(m_mailbox->title());
 }
 
 void ReceptionSection::load()
@@ -49,12 +67,20 @@ void ReceptionSection::load()
 
 void ReceptionSection::showReceiver()
 {
-    m_tabs->setCurrentWidget(m_receiver);
+    bringToFront(m_receiver);
 }
 
 void ReceptionSection::showMailbox()
 {
-    m_tabs->setCurrentWidget(m_mailbox);
+    bringToFront(m_mailbox);
+}
+
+void ReceptionSection::bringToFront(const QWidget *way)
+{
+    m_receiver->setVisible(way == m_receiver);
+    m_mailbox->setVisible(way == m_mailbox);
+    m_receiverButton->setChecked(way == m_receiver);
+    m_mailboxButton->setChecked(way == m_mailbox);
 }
 
 } // namespace gui

@@ -5,7 +5,7 @@
 #include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
-class QTabWidget;
+class QPushButton;
 
 namespace gui {
 
@@ -25,7 +25,11 @@ public:
     void showMailbox();
 
 private:
-    QTabWidget *m_tabs;
+    QPushButton *addWay(const QString &objectName);
+    void bringToFront(const QWidget *way);
+
+    QPushButton *m_receiverButton; // as tabs, but in two lines where the text is large
+    QPushButton *m_mailboxButton;
     ReceiverSection *m_receiver;
     MailboxSection *m_mailbox;
 };
