@@ -37,10 +37,16 @@ std::optional<qint64> fromIso(const QString &text)
     return utc - (match.captured(6) == u"-"_s ? -1 : 1) * offset * 60LL * 1000;
 }
 
+static const QString httpForm = QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'");
+
+QByteArray httpDate(qint64 ms)
+{
+    return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), httpForm).toLatin1();
+}
+
 std::optional<qint64> fromHttpDate(const QByteArray &header)
 {
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), httpForm);
     date.setTimeSpec(Qt::UTC);
     return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
 }

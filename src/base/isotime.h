@@ -16,6 +16,7 @@ std::optional<qint64> fromIso(const QString &text);
 
 // As web servers write it: "Sat, 28 Nov 2026 20:00:00 GMT".
 std::optional<qint64> fromHttpDate(const QByteArray &header);
+QByteArray httpDate(qint64 ms);
 
 // "2026-03-29T04:30:00+02:00" and "Europe/Oslo": the same time on this machine's clock.
 QString isoLocal(qint64 ms);

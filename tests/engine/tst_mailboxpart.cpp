@@ -12,7 +12,7 @@
 #include "mailbox/problem.h"
 #include "mailbox/server.h"
 #include "storage/inboxrepository.h"
-#include "storage/optoutrepository.h"
+#include "support/places.h"
 
 #include <QSignalSpy>
 
@@ -31,6 +31,7 @@ struct Box
     std::unique_ptr<mailbox::Store> store;
     std::unique_ptr<mailbox::Server> server;
     quint16 port = 0;
+    bool tls = false;
 
     void start(support::Office &office)
     {
@@ -43,6 +44,10 @@ struct Box
         rules.listenAddress = QHostAddress::LocalHost;
         rules.port = port;
         rules.allowed = {QHostAddress::LocalHost};
+        if (tls) {
+            rules.certificateFile = support::testFile(u"gateway/tls/loopback.pem"_s);
+            rules.keyFile = support::testFile(u"gateway/tls/loopback.key"_s);
+        }
         server = std::make_unique<mailbox::Server>(rules, *config, *store, office.clock);
         if (!server->start())
             qFatal("the mailbox cannot listen");
@@ -326,6 +331,34 @@ private Q_SLOTS:
         QVERIFY(office.part().isForgotten());
         QVERIFY(office.fetch().ok());
         QVERIFY(!office.part().isForgotten());
+    }
+
+    // Over https, whose sender is known: our own time hears the Date of its answers.
+    void itsAnswersTellTheTime_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("https") << true;
+        QTest::newRow("http on this machine") << false;
+    }
+    void itsAnswersTellTheTime()
+    {
+        QFETCH(bool, tls);
+        support::Office office;
+        auto account = *office.engine->settings().account({});
+        account.authoritiesFile = support::testFile(u"gateway/tls/loopback.pem"_s);
+        QVERIFY(office.engine->settings().save(account).ok());
+        Box box;
+        QVERIFY(office.engine->mailbox().writeFile(engine::MailboxFile::ServerSettings, box.file()).ok());
+        box.tls = tls;
+        box.start(office);
+        const qint64 before = office.engine->ownTime().nowMs();
+        office.clock.set(before + 100 * dayMs);
+        std::optional<bool> good;
+        office.engine->mailbox().test(
+            box.server->url(), [&](const base::Result<engine::MailboxTest> &tested) { good = tested.ok(); });
+        QTRY_VERIFY(good.has_value());
+        QVERIFY(*good);
+        QCOMPARE(office.engine->ownTime().nowMs() > before + 99 * dayMs, tls);
     }
 
     void itIsAskedByItself()
