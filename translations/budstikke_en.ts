@@ -224,6 +224,23 @@
     </message>
 </context>
 <context>
+    <name>gui::CampaignActions</name>
+    <message numerus="yes">
+        <source>%n messages will be queued again. Press Resume to send them.</source>
+        <translation>
+            <numerusform>%Ln message will be queued again. Press Resume to send it.</numerusform>
+            <numerusform>%Ln messages will be queued again. Press Resume to send them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients were saved to %1</source>
+        <translation>
+            <numerusform>%Ln recipient was saved to %1</numerusform>
+            <numerusform>%Ln recipients were saved to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::CampaignPage</name>
     <message numerus="yes">
         <source>%n recipients</source>
@@ -254,6 +271,30 @@
         <translation>
             <numerusform>%Ln recipient</numerusform>
             <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactActions</name>
+    <message numerus="yes">
+        <source>%n contacts were deleted.</source>
+        <translation>
+            <numerusform>%Ln contact was deleted.</numerusform>
+            <numerusform>%Ln contacts were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were merged into others.</source>
+        <translation>
+            <numerusform>%Ln contact was merged into another.</numerusform>
+            <numerusform>%Ln contacts were merged into others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were saved to %1</source>
+        <translation>
+            <numerusform>%Ln row was saved to %1</numerusform>
+            <numerusform>%Ln rows were saved to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +357,23 @@
     </message>
 </context>
 <context>
+    <name>gui::GroupActions</name>
+    <message numerus="yes">
+        <source>%n contacts were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact was added to “%1”.</numerusform>
+            <numerusform>%Ln contacts were added to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were removed from “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact was removed from “%1”.</numerusform>
+            <numerusform>%Ln contacts were removed from “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ImportWizard</name>
     <message numerus="yes">
         <source>The first %n are shown.</source>
@@ -360,12 +418,67 @@
     </message>
 </context>
 <context>
+    <name>gui::MailboxSection</name>
+    <message numerus="yes">
+        <source>%n event(s) fetched from the mailbox.</source>
+        <translation>
+            <numerusform>%n event fetched from the mailbox.</numerusform>
+            <numerusform>%n events fetched from the mailbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::MessageDialog</name>
     <message numerus="yes">
         <source>%n SMS</source>
         <translation>
             <numerusform>%Ln SMS</numerusform>
             <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::OptOutActions</name>
+    <message numerus="yes">
+        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
+        <translation>
+            <numerusform>%Ln person has opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</numerusform>
+            <numerusform>%Ln people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will no longer receive messages.</source>
+        <translation>
+            <numerusform>%Ln person will no longer receive messages.</numerusform>
+            <numerusform>%Ln people will no longer receive messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can get messages again.</source>
+        <translation>
+            <numerusform>%Ln person can get messages again.</numerusform>
+            <numerusform>%Ln people can get messages again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no number and were skipped:</source>
+        <translation>
+            <numerusform>%Ln row has no number and was skipped:</numerusform>
+            <numerusform>%Ln rows have no number and were skipped:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were added to the opt-out list.</source>
+        <translation>
+            <numerusform>%Ln person was added to the opt-out list.</numerusform>
+            <numerusform>%Ln people were added to the opt-out list.</numerusform>
         </translation>
     </message>
 </context>
@@ -448,109 +561,6 @@
         <translation>
             <numerusform>%1, %Ln unread, %2: %3</numerusform>
             <numerusform>%1, %Ln unread, %2: %3</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gui::GroupActions</name>
-    <message numerus="yes">
-        <source>%n contacts were added to “%1”.</source>
-        <translation>
-            <numerusform>%Ln contact was added to “%1”.</numerusform>
-            <numerusform>%Ln contacts were added to “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were removed from “%1”.</source>
-        <translation>
-            <numerusform>%Ln contact was removed from “%1”.</numerusform>
-            <numerusform>%Ln contacts were removed from “%1”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gui::CampaignActions</name>
-    <message numerus="yes">
-        <source>%n messages will be queued again. Press Resume to send them.</source>
-        <translation>
-            <numerusform>%Ln message will be queued again. Press Resume to send it.</numerusform>
-            <numerusform>%Ln messages will be queued again. Press Resume to send them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipients were saved to %1</source>
-        <translation>
-            <numerusform>%Ln recipient was saved to %1</numerusform>
-            <numerusform>%Ln recipients were saved to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gui::ContactActions</name>
-    <message numerus="yes">
-        <source>%n contacts were deleted.</source>
-        <translation>
-            <numerusform>%Ln contact was deleted.</numerusform>
-            <numerusform>%Ln contacts were deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were merged into others.</source>
-        <translation>
-            <numerusform>%Ln contact was merged into another.</numerusform>
-            <numerusform>%Ln contacts were merged into others.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows were saved to %1</source>
-        <translation>
-            <numerusform>%Ln row was saved to %1</numerusform>
-            <numerusform>%Ln rows were saved to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gui::OptOutActions</name>
-    <message numerus="yes">
-        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
-        <translation>
-            <numerusform>%Ln person has opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</numerusform>
-            <numerusform>%Ln people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people will no longer receive messages.</source>
-        <translation>
-            <numerusform>%Ln person will no longer receive messages.</numerusform>
-            <numerusform>%Ln people will no longer receive messages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people can get messages again.</source>
-        <translation>
-            <numerusform>%Ln person can get messages again.</numerusform>
-            <numerusform>%Ln people can get messages again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%Ln more</numerusform>
-            <numerusform>%Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows have no number and were skipped:</source>
-        <translation>
-            <numerusform>%Ln row has no number and was skipped:</numerusform>
-            <numerusform>%Ln rows have no number and were skipped:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were added to the opt-out list.</source>
-        <translation>
-            <numerusform>%Ln person was added to the opt-out list.</numerusform>
-            <numerusform>%Ln people were added to the opt-out list.</numerusform>
         </translation>
     </message>
 </context>

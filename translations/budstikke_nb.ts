@@ -1672,6 +1672,49 @@
     </message>
 </context>
 <context>
+    <name>MailboxSection</name>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Lagre filen …</translation>
+    </message>
+    <message>
+        <source>&amp;Test and use</source>
+        <translation>&amp;Test og ta i bruk</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery status</source>
+        <translation>L&amp;everingsstatus</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Inbound &amp;messages</source>
+        <translation>Innkommende &amp;meldinger</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch now</source>
+        <translation>&amp;Hent nå</translation>
+    </message>
+    <message>
+        <source>&amp;New key…</source>
+        <translation>&amp;Ny nøkkel …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve a copy of the key…</source>
+        <translation>Lagre en &amp;kopi av nøkkelen …</translation>
+    </message>
+    <message>
+        <source>&amp;Load a key…</source>
+        <translation>Hent &amp;inn en nøkkel …</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p using the mailbox</source>
+        <translation>Sl&amp;utt å bruke postkassen</translation>
+    </message>
+</context>
+<context>
     <name>Maintenance</name>
     <message>
         <source>Message %1 is stored as %2, but its events say %3.</source>
@@ -4598,6 +4641,75 @@ Vil du slette den likevel?</translation>
         <source>The clock is right</source>
         <translation>Klokken er riktig</translation>
     </message>
+    <message>
+        <source>The mailbox is not being emptied, so statuses and replies are missing here. %1</source>
+        <translation>Postkassen blir ikke tømt, så statuser og svar mangler her. %1</translation>
+    </message>
+    <message>
+        <source>Nothing had been fetched from the mailbox since %1. What came in since then is fetched now. Let Budstikke run at least every two weeks, so that no reply is overlooked.</source>
+        <translation>Ingenting var hentet fra postkassen siden %1. Det som har kommet siden da, hentes nå. La Budstikke gå minst annenhver uke, så ingen svar blir oversett.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignActions</name>
+    <message>
+        <source>Cancel the campaign</source>
+        <translation>Avbryt utsendelsen</translation>
+    </message>
+    <message>
+        <source>The remaining messages will not be sent. Messages already sent cannot be recalled.</source>
+        <translation>Resten av meldingene blir ikke sendt. Det som er sendt, kan ikke trekkes tilbake.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t cancel</source>
+        <translation>Ikke avbryt</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Send mislykkede på nytt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages will be queued again. Press Resume to send them.</source>
+        <translation>
+            <numerusform>%Ln melding legges i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
+            <numerusform>%Ln meldinger legges i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue again</source>
+        <translation>Legg i kø på nytt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Export the recipients</source>
+        <translation>Eksporter mottakerne</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients were saved to %1</source>
+        <translation>
+            <numerusform>%Ln mottaker er lagret i %1</numerusform>
+            <numerusform>%Ln mottakere er lagret i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Rapport som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1</source>
+        <translation>Rapporten er lagret i %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignPage</name>
@@ -4838,6 +4950,106 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Campaigns</source>
         <translation>Utsendelser</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactActions</name>
+    <message>
+        <source>Another contact has this number already.</source>
+        <translation>En annen kontakt har allerede dette nummeret.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lagret: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were deleted.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble slettet.</numerusform>
+            <numerusform>%Ln kontakter ble slettet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two contacts have the same name.</source>
+        <translation>Ingen kontakter har samme navn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were merged into others.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble slått sammen med en annen.</numerusform>
+            <numerusform>%Ln kontakter ble slått sammen med andre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation>Slett alt om personen</translation>
+    </message>
+    <message>
+        <source>Erase everything about %1?</source>
+        <translation>Slette alt om %1?</translation>
+    </message>
+    <message>
+        <source>The contact, every message to them, every reply from them and its files are erased. An opt-out remains in force, without the number. This cannot be undone.</source>
+        <translation>Kontakten, alle meldinger til personen, alle svar fra personen og filene i dem slettes. En avmelding gjelder fortsatt, uten nummeret. Dette kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Slett for godt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Everything about the person was erased.</source>
+        <translation>Alt om personen er slettet.</translation>
+    </message>
+    <message>
+        <source>Everything about the person was erased. Another program is reading the database: traces in its file are removed when it is done.</source>
+        <translation>Alt om personen er slettet. Et annet program leser databasen: Rester i filen slettes når det andre programmet er ferdig.</translation>
+    </message>
+    <message>
+        <source>Export the opt-outs</source>
+        <translation>Eksporter avmeldte</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Eksporter kontakter</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Avmeldt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>page</comment>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were saved to %1</source>
+        <translation>
+            <numerusform>%Ln rad er lagret i %1</numerusform>
+            <numerusform>%Ln rader er lagret i %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactChanges</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
+    </message>
+    <message>
+        <source>There is already a group called “%1”.</source>
+        <translation>Det finnes allerede en gruppe som heter «%1».</translation>
+    </message>
+    <message>
+        <source>A message to %1 is being sent right now. Try again when it has been sent.</source>
+        <translation>En melding til %1 sendes akkurat nå. Prøv igjen når den er sendt.</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5320,63 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Gateway address</source>
         <translation>Gatewayens adresse</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupActions</name>
+    <message>
+        <source>New group…</source>
+        <translation>Ny gruppe …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>Slett gruppen</translation>
+    </message>
+    <message>
+        <source>Remove from “%1”</source>
+        <translation>Fjern fra «%1»</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Ny gruppe</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Gruppens navn</translation>
+    </message>
+    <message>
+        <source>Group “%1” created.</source>
+        <translation>Gruppen «%1» er opprettet.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>The group is now called “%1”.</source>
+        <translation>Gruppen heter nå «%1».</translation>
+    </message>
+    <message>
+        <source>Group “%1” was deleted; its contacts are kept.</source>
+        <translation>Gruppen «%1» ble slettet; kontaktene i den beholdes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble lagt til i «%1».</numerusform>
+            <numerusform>%Ln kontakter ble lagt til i «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts were removed from “%1”.</source>
+        <translation>
+            <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
+            <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5829,191 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::MailboxQuestion</name>
+    <message>
+        <source>Whoever has opted out since the mailbox was last emptied could still receive the message. Go on all the same?</source>
+        <translation>De som har reservert seg etter at postkassen sist ble tømt, kan få meldingen likevel. Vil du gå videre?</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Gå videre likevel</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MailboxSection</name>
+    <message>
+        <source>From a mailbox on our web site</source>
+        <translation>Fra en postkasse på nettstedet vårt</translation>
+    </message>
+    <message>
+        <source>The new key is in force once its file is on the web site: upload the file in place of the old one, then choose Test and use.</source>
+        <translation>Den nye nøkkelen gjelder når filen med den ligger på nettstedet: Last opp filen i stedet for den gamle, og velg Test og ta i bruk.</translation>
+    </message>
+    <message>
+        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages, or their text stands in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
+        <translation>Legg inn disse to i gatewayens portal. Velg JSON for innkommende meldinger, ellers havner teksten i nettstedets tilgangslogg. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
+    </message>
+    <message>
+        <source>Once the mailbox has been tested, the two addresses for the portal appear here.</source>
+        <translation>Når postkassen er testet, vises de to adressene til portalen her.</translation>
+    </message>
+    <message>
+        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not hold it. Keep a copy in a safe place.</source>
+        <translation>Bare nøkkelen i denne profilen kan lese det som ligger i postkassen, og en sikkerhetskopi av databasen inneholder den ikke. Ta vare på en kopi på et trygt sted.</translation>
+    </message>
+    <message>
+        <source>The former address is also asked for some weeks, in case the portal still has it: %1</source>
+        <translation>Den forrige adressen blir også spurt i noen uker, i tilfelle portalen fortsatt har den: %1</translation>
+    </message>
+    <message>
+        <source>Save the mailbox&apos;s file</source>
+        <translation>Lagre filen til postkassen</translation>
+    </message>
+    <message>
+        <source>Saved as %1. It holds your office&apos;s secrets: send it to nobody.</source>
+        <translation>Lagret som %1. Filen inneholder kontorets hemmeligheter: Ikke send den til noen.</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Tester …</translation>
+    </message>
+    <message>
+        <source>The mailbox at the new address works (%1). Enter the two new addresses in the gateway&apos;s portal.</source>
+        <translation>Postkassen på den nye adressen virker (%1). Legg inn de to nye adressene i gatewayens portal.</translation>
+    </message>
+    <message>
+        <source>The mailbox works (%1). Enter the two addresses below in the gateway&apos;s portal.</source>
+        <translation>Postkassen virker (%1). Legg inn de to adressene nedenfor i gatewayens portal.</translation>
+    </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>Henter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) fetched from the mailbox.</source>
+        <translation>
+            <numerusform>%n hendelse hentet fra postkassen.</numerusform>
+            <numerusform>%n hendelser hentet fra postkassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Ny nøkkel</translation>
+    </message>
+    <message>
+        <source>What is in the mailbox is fetched first. Budstikke then writes a new file: upload it in place of the old one and choose Test and use. After that the gateway&apos;s portal needs new addresses.</source>
+        <translation>Det som ligger i postkassen, hentes først. Så skriver Budstikke en ny fil: Last den opp i stedet for den gamle, og velg Test og ta i bruk. Etter det trenger gatewayens portal nye adresser.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Lag en ny nøkkel</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Behold nøkkelen</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Upload it in place of the old file, then choose Test and use.</source>
+        <translation>Lagret som %1. Last den opp i stedet for den gamle filen, og velg Test og ta i bruk.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the mailbox&apos;s key</source>
+        <translation>Lagre en kopi av nøkkelen til postkassen</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Whoever has it can read the mailbox.</source>
+        <translation>Lagret som %1. Den som har filen, kan lese postkassen.</translation>
+    </message>
+    <message>
+        <source>Load the mailbox&apos;s key</source>
+        <translation>Hent inn nøkkelen til postkassen</translation>
+    </message>
+    <message>
+        <source>The key is loaded. Choose Test and use to try it.</source>
+        <translation>Nøkkelen er hentet inn. Velg Test og ta i bruk for å prøve den.</translation>
+    </message>
+    <message>
+        <source>Stop using the mailbox</source>
+        <translation>Slutt å bruke postkassen</translation>
+    </message>
+    <message>
+        <source>Statuses and replies that the gateway brings there are then not fetched. Remove its addresses from the gateway&apos;s portal too.</source>
+        <translation>Statuser og svar som gatewayen leverer dit, blir da ikke hentet. Fjern adressene til postkassen fra gatewayens portal også.</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>Slutt å bruke den</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>The mailbox is no longer used.</source>
+        <translation>Postkassen er ikke lenger i bruk.</translation>
+    </message>
+    <message>
+        <source>For offices whose router lets nobody in: a mailbox on your web site takes statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 for which web hotels it suits.</source>
+        <translation>For kontorer med en ruter som ikke slipper noen inn: En postkasse på nettstedet deres tar imot statuser og svar og holder dem kryptert til Budstikke henter dem. Trykk F1 for å se hvilke webhotell som passer.</translation>
+    </message>
+    <message>
+        <source>1. Save the file</source>
+        <translation>1. Lagre filen</translation>
+    </message>
+    <message>
+        <source>Budstikke writes postkasse.php with your office&apos;s own secrets in it.</source>
+        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmeligheter i.</translation>
+    </message>
+    <message>
+        <source>2. Upload it</source>
+        <translation>2. Last den opp</translation>
+    </message>
+    <message>
+        <source>Put it on your web site the way you upload other pages. Any folder will do.</source>
+        <translation>Legg den på nettstedet slik dere laster opp andre sider. Hvilken mappe spiller ingen rolle.</translation>
+    </message>
+    <message>
+        <source>3. Paste its address</source>
+        <translation>3. Lim inn adressen</translation>
+    </message>
+    <message>
+        <source>The whole address of the file, as a browser would show it.</source>
+        <translation>Hele adressen til filen, slik den vises i en nettleser.</translation>
+    </message>
+    <message>
+        <source>In the gateway&apos;s portal</source>
+        <translation>I gatewayens portal</translation>
+    </message>
+    <message>
+        <source>The mailbox and its key</source>
+        <translation>Postkassen og nøkkelen</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address</source>
+        <translation>Adressen til postkassen</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address for delivery status</source>
+        <translation>Postkassens adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address for inbound messages</source>
+        <translation>Postkassens adresse for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Copy the mailbox&apos;s address for delivery status</source>
+        <translation>Kopier postkassens adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Copy the mailbox&apos;s address for inbound messages</source>
+        <translation>Kopier postkassens adresse for innkommende meldinger</translation>
+    </message>
+</context>
+<context>
     <name>gui::MainWindow</name>
     <message>
         <source>Stopped. Nothing was sent.</source>
@@ -5593,6 +6047,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Send</source>
         <translation>Send</translation>
+    </message>
+    <message>
+        <source>“%1” waits: it starts once the mailbox can be emptied, so that nobody who has opted out is written to.</source>
+        <translation>«%1» venter: Den starter når postkassen kan tømmes, så ingen som har reservert seg, får melding.</translation>
     </message>
 </context>
 <context>
@@ -5649,6 +6107,112 @@ Vil du slette den likevel?</translation>
     <message>
         <source>&amp;Correct and send again</source>
         <translation>&amp;Rett og send på nytt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MessagePreviews</name>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>recipient, place, total</comment>
+        <translation>%1 · %2 av %3</translation>
+    </message>
+    <message>
+        <source>Message preview</source>
+        <translation>Forhåndsvisning av meldingen</translation>
+    </message>
+    <message>
+        <source>Template preview</source>
+        <translation>Forhåndsvisning av malen</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Forrige mottaker</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Neste mottaker</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OptOutActions</name>
+    <message>
+        <source>Opted out</source>
+        <translation>Avmeldt</translation>
+    </message>
+    <message>
+        <source>Number that will no longer receive messages</source>
+        <translation>Nummer som ikke skal få flere meldinger</translation>
+    </message>
+    <message>
+        <source>“%1” is not a usable number.</source>
+        <translation>«%1» er ikke et gyldig nummer.</translation>
+    </message>
+    <message>
+        <source>%1 will no longer receive messages.</source>
+        <translation>%1 får ikke flere meldinger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
+        <translation>
+            <numerusform>%Ln person er avmeldt. Fjern vedkommende fra listen bare hvis personen har bedt om å få meldinger igjen. Vil du fjerne vedkommende?</numerusform>
+            <numerusform>%Ln personer er avmeldt. Fjern dem fra listen bare hvis de har bedt om å få meldinger igjen. Vil du fjerne dem?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Fjern fra listen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will no longer receive messages.</source>
+        <translation>
+            <numerusform>%Ln person får ikke flere meldinger.</numerusform>
+            <numerusform>%Ln personer får ikke flere meldinger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can get messages again.</source>
+        <translation>
+            <numerusform>%Ln person kan få meldinger igjen.</numerusform>
+            <numerusform>%Ln personer kan få meldinger igjen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import opt-outs</source>
+        <translation>Importer avmeldte</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
+        <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2”: %3</source>
+        <comment>row, typed, why</comment>
+        <translation>Rad %1: «%2»: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln til</numerusform>
+            <numerusform>%Ln til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no number and were skipped:</source>
+        <translation>
+            <numerusform>%Ln rad har ikke noe nummer og ble utelatt:</numerusform>
+            <numerusform>%Ln rader har ikke noe nummer og ble utelatt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were added to the opt-out list.</source>
+        <translation>
+            <numerusform>%Ln person ble lagt til i listen over avmeldte.</numerusform>
+            <numerusform>%Ln personer ble lagt til i listen over avmeldte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5742,12 +6306,14 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
-    <name>gui::ReceiverSection</name>
+    <name>gui::Question</name>
     <message>
-        <source>Receiver</source>
-        <comment>settings</comment>
-        <translation>Mottak</translation>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
+</context>
+<context>
+    <name>gui::ReceiverSection</name>
     <message>
         <source>The demo account has its own receiver, on this computer only. The settings here apply to your own account.</source>
         <translation>Demokontoen har sitt eget mottak, bare på denne maskinen. Innstillingene her gjelder din egen konto.</translation>
@@ -5891,6 +6457,18 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Copy the address for inbound messages</source>
         <translation>Kopier adressen for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Straight to this computer</source>
+        <translation>Rett til denne maskinen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReceptionSection</name>
+    <message>
+        <source>Reception</source>
+        <comment>settings</comment>
+        <translation>Mottak</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6701,21 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SendActions</name>
+    <message>
+        <source>Send a test</source>
+        <translation>Send en prøve til meg</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Ditt eget nummer</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Prøve: %1</translation>
     </message>
 </context>
 <context>
@@ -6388,6 +6981,28 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>● Receiver on, last status %1</source>
         <comment>2 s ago, or a time</comment>
         <translation>● Mottaket er på, siste status %1</translation>
+    </message>
+    <message>
+        <source>✕ Mailbox is full</source>
+        <translation>✕ Postkassen er full</translation>
+    </message>
+    <message>
+        <source>✕ Mailbox not reached</source>
+        <translation>✕ Postkassen nås ikke</translation>
+    </message>
+    <message>
+        <source>○ Mailbox not asked yet</source>
+        <translation>○ Postkassen er ikke spurt ennå</translation>
+    </message>
+    <message>
+        <source>● Mailbox asked %1</source>
+        <comment>2 s ago, or a time</comment>
+        <translation>● Postkassen spurt %1</translation>
+    </message>
+    <message>
+        <source>%1 Mailbox</source>
+        <comment>a sign</comment>
+        <translation>%1 Postkassen</translation>
     </message>
 </context>
 <context>
@@ -6793,6 +7408,44 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>models::MessageRows</name>
+    <message>
+        <source>Number</source>
+        <comment>column</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>column</comment>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: when it came into its state</comment>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Reason and next step</source>
+        <comment>column</comment>
+        <translation>Årsak og hva du kan gjøre</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Utsendelse</translation>
+    </message>
+</context>
+<context>
     <name>models::OptOutModel</name>
     <message>
         <source>Number</source>
@@ -6839,159 +7492,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
-    <name>gui::ContactChanges</name>
-    <message>
-        <source>Undone.</source>
-        <translation>Angret.</translation>
-    </message>
-    <message>
-        <source>There is already a group called “%1”.</source>
-        <translation>Det finnes allerede en gruppe som heter «%1».</translation>
-    </message>
-    <message>
-        <source>A message to %1 is being sent right now. Try again when it has been sent.</source>
-        <translation>En melding til %1 sendes akkurat nå. Prøv igjen når den er sendt.</translation>
-    </message>
-</context>
-<context>
-    <name>models::MessageRows</name>
-    <message>
-        <source>Number</source>
-        <comment>column</comment>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <comment>column</comment>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <comment>column</comment>
-        <translation>Tekst</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column</comment>
-        <translation>Tilstand</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <comment>column: when it came into its state</comment>
-        <translation>Siden</translation>
-    </message>
-    <message>
-        <source>Reason and next step</source>
-        <comment>column</comment>
-        <translation>Årsak og hva du kan gjøre</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <comment>column</comment>
-        <translation>Utsendelse</translation>
-    </message>
-</context>
-<context>
-    <name>gui::SendActions</name>
-    <message>
-        <source>Send a test</source>
-        <translation>Send en prøve til meg</translation>
-    </message>
-    <message>
-        <source>Your own number</source>
-        <translation>Ditt eget nummer</translation>
-    </message>
-    <message>
-        <source>Test: %1</source>
-        <translation>Prøve: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gui::ContactActions</name>
-    <message>
-        <source>Another contact has this number already.</source>
-        <translation>En annen kontakt har allerede dette nummeret.</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Lagret: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were deleted.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble slettet.</numerusform>
-            <numerusform>%Ln kontakter ble slettet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No two contacts have the same name.</source>
-        <translation>Ingen kontakter har samme navn.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were merged into others.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble slått sammen med en annen.</numerusform>
-            <numerusform>%Ln kontakter ble slått sammen med andre.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erase this person</source>
-        <translation>Slett alt om personen</translation>
-    </message>
-    <message>
-        <source>Erase everything about %1?</source>
-        <translation>Slette alt om %1?</translation>
-    </message>
-    <message>
-        <source>The contact, every message to them, every reply from them and its files are erased. An opt-out remains in force, without the number. This cannot be undone.</source>
-        <translation>Kontakten, alle meldinger til personen, alle svar fra personen og filene i dem slettes. En avmelding gjelder fortsatt, uten nummeret. Dette kan ikke angres.</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Slett for godt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Everything about the person was erased.</source>
-        <translation>Alt om personen er slettet.</translation>
-    </message>
-    <message>
-        <source>Everything about the person was erased. Another program is reading the database: traces in its file are removed when it is done.</source>
-        <translation>Alt om personen er slettet. Et annet program leser databasen: Rester i filen slettes når det andre programmet er ferdig.</translation>
-    </message>
-    <message>
-        <source>Export the opt-outs</source>
-        <translation>Eksporter avmeldte</translation>
-    </message>
-    <message>
-        <source>Export contacts</source>
-        <translation>Eksporter kontakter</translation>
-    </message>
-    <message>
-        <source>Opted out</source>
-        <translation>Avmeldt</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <comment>page</comment>
-        <translation>Kontakter</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.csv)</source>
-        <translation>Regneark (*.xlsx *.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows were saved to %1</source>
-        <translation>
-            <numerusform>%Ln rad er lagret i %1</numerusform>
-            <numerusform>%Ln rader er lagret i %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>programs::DemoTour</name>
     <message>
         <source>The demo message cannot be sent.</source>
@@ -7004,237 +7504,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Delivered %1, failed %2, uncertain %3, of %4 recipients.</source>
         <translation>Levert %1, mislykket %2, usikker %3, av %4 mottakere.</translation>
-    </message>
-</context>
-<context>
-    <name>gui::Question</name>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
-    </message>
-</context>
-<context>
-    <name>gui::OptOutActions</name>
-    <message>
-        <source>Opted out</source>
-        <translation>Avmeldt</translation>
-    </message>
-    <message>
-        <source>Number that will no longer receive messages</source>
-        <translation>Nummer som ikke skal få flere meldinger</translation>
-    </message>
-    <message>
-        <source>“%1” is not a usable number.</source>
-        <translation>«%1» er ikke et gyldig nummer.</translation>
-    </message>
-    <message>
-        <source>%1 will no longer receive messages.</source>
-        <translation>%1 får ikke flere meldinger.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
-        <translation>
-            <numerusform>%Ln person er avmeldt. Fjern vedkommende fra listen bare hvis personen har bedt om å få meldinger igjen. Vil du fjerne vedkommende?</numerusform>
-            <numerusform>%Ln personer er avmeldt. Fjern dem fra listen bare hvis de har bedt om å få meldinger igjen. Vil du fjerne dem?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>Fjern fra listen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people will no longer receive messages.</source>
-        <translation>
-            <numerusform>%Ln person får ikke flere meldinger.</numerusform>
-            <numerusform>%Ln personer får ikke flere meldinger.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people can get messages again.</source>
-        <translation>
-            <numerusform>%Ln person kan få meldinger igjen.</numerusform>
-            <numerusform>%Ln personer kan få meldinger igjen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import opt-outs</source>
-        <translation>Importer avmeldte</translation>
-    </message>
-    <message>
-        <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
-        <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>Row %1: “%2”: %3</source>
-        <comment>row, typed, why</comment>
-        <translation>Rad %1: «%2»: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%Ln til</numerusform>
-            <numerusform>%Ln til</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows have no number and were skipped:</source>
-        <translation>
-            <numerusform>%Ln rad har ikke noe nummer og ble utelatt:</numerusform>
-            <numerusform>%Ln rader har ikke noe nummer og ble utelatt:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people were added to the opt-out list.</source>
-        <translation>
-            <numerusform>%Ln person ble lagt til i listen over avmeldte.</numerusform>
-            <numerusform>%Ln personer ble lagt til i listen over avmeldte.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gui::MessagePreviews</name>
-    <message>
-        <source>%1 · %2 of %3</source>
-        <comment>recipient, place, total</comment>
-        <translation>%1 · %2 av %3</translation>
-    </message>
-    <message>
-        <source>Message preview</source>
-        <translation>Forhåndsvisning av meldingen</translation>
-    </message>
-    <message>
-        <source>Template preview</source>
-        <translation>Forhåndsvisning av malen</translation>
-    </message>
-    <message>
-        <source>Previous recipient</source>
-        <translation>Forrige mottaker</translation>
-    </message>
-    <message>
-        <source>Next recipient</source>
-        <translation>Neste mottaker</translation>
-    </message>
-</context>
-<context>
-    <name>gui::CampaignActions</name>
-    <message>
-        <source>Cancel the campaign</source>
-        <translation>Avbryt utsendelsen</translation>
-    </message>
-    <message>
-        <source>The remaining messages will not be sent. Messages already sent cannot be recalled.</source>
-        <translation>Resten av meldingene blir ikke sendt. Det som er sendt, kan ikke trekkes tilbake.</translation>
-    </message>
-    <message>
-        <source>Don&apos;t cancel</source>
-        <translation>Ikke avbryt</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>Send mislykkede på nytt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages will be queued again. Press Resume to send them.</source>
-        <translation>
-            <numerusform>%Ln melding legges i kø på nytt. Trykk Fortsett for å sende den.</numerusform>
-            <numerusform>%Ln meldinger legges i kø på nytt. Trykk Fortsett for å sende dem.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Queue again</source>
-        <translation>Legg i kø på nytt</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ikke nå</translation>
-    </message>
-    <message>
-        <source>Export the recipients</source>
-        <translation>Eksporter mottakerne</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.csv)</source>
-        <translation>Regneark (*.xlsx *.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipients were saved to %1</source>
-        <translation>
-            <numerusform>%Ln mottaker er lagret i %1</numerusform>
-            <numerusform>%Ln mottakere er lagret i %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Report as PDF</source>
-        <translation>Rapport som PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report was saved to %1</source>
-        <translation>Rapporten er lagret i %1</translation>
-    </message>
-</context>
-<context>
-    <name>gui::GroupActions</name>
-    <message>
-        <source>New group…</source>
-        <translation>Ny gruppe …</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Gi nytt navn …</translation>
-    </message>
-    <message>
-        <source>Delete the group</source>
-        <translation>Slett gruppen</translation>
-    </message>
-    <message>
-        <source>Remove from “%1”</source>
-        <translation>Fjern fra «%1»</translation>
-    </message>
-    <message>
-        <source>New group</source>
-        <translation>Ny gruppe</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>Gruppens navn</translation>
-    </message>
-    <message>
-        <source>Group “%1” created.</source>
-        <translation>Gruppen «%1» er opprettet.</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Gi nytt navn</translation>
-    </message>
-    <message>
-        <source>The group is now called “%1”.</source>
-        <translation>Gruppen heter nå «%1».</translation>
-    </message>
-    <message>
-        <source>Group “%1” was deleted; its contacts are kept.</source>
-        <translation>Gruppen «%1» ble slettet; kontaktene i den beholdes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were added to “%1”.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble lagt til i «%1».</numerusform>
-            <numerusform>%Ln kontakter ble lagt til i «%1».</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts were removed from “%1”.</source>
-        <translation>
-            <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
-            <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

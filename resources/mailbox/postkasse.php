@@ -10,6 +10,7 @@ declare(strict_types=1);
 
 const PUBLIC_KEY = '@PUBLIC_KEY@'; // what is kept is sealed to it; only the office's private key opens it
 const SECRET = '@SECRET@'; // in the two addresses that the gateway calls
+const FOLDER = '@FOLDER@'; // the same for every key that this office has had
 const FETCH_KEY_HASH = '@FETCH_KEY_HASH@'; // of the key with which the office asks
 
 const MOST_EVENTS = 100000; // in all, never for one caller: the gateway is one caller
@@ -27,7 +28,11 @@ const PATIENCE_SECONDS = 65;
 const HEAD_BYTES = 29; // of a stored event: number, size, kind
 
 // Errors that are shown would be taken for an answer.
-define('SHOWS_ERRORS', !in_array(strtolower((string) ini_get('display_errors')), ['', '0', 'off', 'no', 'stderr'], true));
+define('SHOWS_ERRORS', !in_array(
+    strtolower((string) ini_get('display_errors')),
+    ['', '0', 'off', 'no', 'stderr'],
+    true
+));
 error_reporting(0);
 ini_set('display_errors', '0');
 ignore_user_abort(true);
@@ -68,7 +73,7 @@ function told(array $facts): string
 
 function folder(): string
 {
-    return __DIR__ . '/postkasse-' . substr(hash('sha256', 'folder ' . SECRET), 0, 20);
+    return __DIR__ . '/postkasse-' . FOLDER;
 }
 
 function made_folder(): string
@@ -112,7 +117,8 @@ function files(string $folder): array
     return $files;
 }
 
-// Calls $take(number, kind, size, place of its content) for each whole event; ends when that returns false. Returns the place after the last whole one, or -1 where something else than a torn end follows.
+// Calls $take(number, kind, size, place of its content) for each whole event; ends when that returns false.
+// Returns the place after the last whole one, or -1 where something else than a torn end follows.
 function each_event(string $path, callable $take): int
 {
     $file = @fopen($path, 'rb');
@@ -418,9 +424,7 @@ function events(): void
         }
         $path = $state['files'][$number];
         $open[$path] = fopen($path, 'rb');
-        each_event($path, function (int $n, string $kind, int $size, int $at) use (
-            $after, $path, &$chosen, &$bytes, &$full
-        ): bool {
+        $choose = function (int $n, string $kind, int $size, int $at) use ($after, $path, &$chosen, &$bytes, &$full) {
             if ($n <= $after) {
                 return true;
             }
@@ -431,7 +435,8 @@ function events(): void
             $chosen[] = [$n, $path, $at, $size];
             $bytes += $size;
             return true;
-        });
+        };
+        each_event($path, $choose);
     }
     $left = $chosen === [] ? 0 : max(0, $state['last'] - end($chosen)[0]);
     $facts = facts($state);

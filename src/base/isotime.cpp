@@ -2,6 +2,7 @@
 #include "base/isotime.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -34,6 +35,20 @@ std::optional<qint64> fromIso(const QString &text)
     const qint64 ofDay = ((hour * 60LL + minute) * 60 + second) * 1000 + ms;
     const qint64 utc = QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() + ofDay;
     return utc - (match.captured(6) == u"-"_s ? -1 : 1) * offset * 60LL * 1000;
+}
+
+static const QString httpForm = QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'");
+
+QByteArray httpDate(qint64 ms)
+{
+    return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), httpForm).toLatin1();
+}
+
+std::optional<qint64> fromHttpDate(const QByteArray &header)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), httpForm);
+    date.setTimeSpec(Qt::UTC);
+    return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 QString isoLocal(qint64 ms)

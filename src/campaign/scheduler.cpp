@@ -101,6 +101,11 @@ Scheduler::Scheduler(storage::Database &database, const base::Clock &clock, QObj
     connect(&m_timer, &QTimer::timeout, this, &Scheduler::check);
 }
 
+void Scheduler::tellAgain(qint64 campaign)
+{
+    erase_if(m_told, [campaign](const std::pair<qint64, qint64> &told) { return told.first == campaign; });
+}
+
 void Scheduler::check()
 {
     const qint64 now = m_clock.nowMs();

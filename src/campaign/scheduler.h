@@ -48,6 +48,8 @@ public:
     // Looks now, and again when the next one is due, at the latest in a minute (clocks are set, and
     // computers sleep). Call it after planning, too.
     void check();
+    // It could not begin yet: it is told again with the next look, as due or as missed.
+    void tellAgain(qint64 campaign);
 
 Q_SIGNALS:
     void startDue(qint64 campaign);

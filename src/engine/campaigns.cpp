@@ -7,6 +7,7 @@
 #include "engine/accounts.h"
 #include "engine/changes.h"
 #include "engine/history.h"
+#include "engine/mailbox.h"
 #include "engine/network.h"
 #include "engine/owntime.h"
 #include "engine/pacers.h"
@@ -74,51 +75,71 @@ void Campaigns::setUnsentTries(int tries)
     m_unsentTries = tries;
 }
 
-void Campaigns::start(qint64 id, bool confirmed, const std::function<void(base::Result<void>)> &begun)
+void Campaigns::start(qint64 id, bool confirmed, const std::function<void(base::Result<void>)> &begun,
+                      Unfetched unfetched)
 {
     if (isRunning(id) || m_starting.contains(id)) {
         return begun(base::Error{base::ErrorCode::WrongState, wording::state(domain::CampaignState::Running),
                                  u"campaign"_s});
     }
-    const qint64 start = ++m_starts;
-    m_starting.insert(id, start);
-    const Begun done = [this, id, start, begun](const base::Result<void> &outcome) {
-        if (isStarting(id, start))
+    Start start{id, confirmed, unfetched, ++m_starts, {}};
+    m_starting.insert(id, start.number);
+    start.begun = [this, id, number = start.number, begun](const base::Result<void> &outcome) {
+        if (m_starting.value(id) == number)
             m_starting.remove(id);
         begun(outcome);
     };
-    m_context.soundness.whenSound([this, id, confirmed, start, done](const base::Result<void> &sound) {
+    m_context.soundness.whenSound([this, start](const base::Result<void> &sound) {
         if (!sound)
-            return done(sound);
-        startSound(id, confirmed, start, done);
+            return start.begun(sound);
+        startSound(start);
     });
 }
 
-// It may have waited for the check, and waits for the keyring: what a person does meanwhile counts.
-void Campaigns::startSound(qint64 id, bool confirmed, qint64 start, const Begun &begun)
+// It may have waited for the check, and waits for the mailbox and the keyring: what a person does meanwhile
+// counts.
+void Campaigns::startSound(const Start &start)
 {
-    if (!isStarting(id, start))
-        return begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
-    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+    if (!isWaiting(start))
+        return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(start.campaign);
     if (campaign && campaign->state == domain::CampaignState::Finished) {
-        begun({});
-        Q_EMIT stopped(id, campaign->state, campaign->reason);
+        start.begun({});
+        Q_EMIT stopped(start.campaign, campaign->state, campaign->reason);
         return;
     }
-    const auto before = judged(id, confirmed);
+    const auto before = judged(start.campaign, start.confirmed);
     if (!before)
-        return begun(before.error());
+        return start.begun(before.error());
+    if (before->account.demo)
+        return startEmptied(start);
+    // Who has written STOPP since is not written to.
+    m_context.mailbox.empty(start.unfetched == Unfetched::GoOn,
+                            [this, start](const base::Result<void> &emptied) {
+                                if (!emptied)
+                                    return start.begun(emptied);
+                                startEmptied(start);
+                            });
+}
+
+void Campaigns::startEmptied(const Start &start)
+{
+    if (!isWaiting(start))
+        return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
+    const auto before = judged(start.campaign, start.confirmed);
+    if (!before)
+        return start.begun(before.error());
     m_context.accounts.readSecrets(
-        before->account, [this, id, confirmed, start, begun](const base::Result<AccountSecrets> &secrets) {
+        before->account, [this, start](const base::Result<AccountSecrets> &secrets) {
             if (!secrets)
-                return begun(secrets.error());
-            if (!isStarting(id, start))
-                return begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
-            const auto ready = judged(id, confirmed);
+                return start.begun(secrets.error());
+            if (!isWaiting(start))
+                return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
+            const auto ready = judged(start.campaign, start.confirmed);
             if (!ready)
-                return begun(ready.error());
+                return start.begun(ready.error());
             run(ready->campaign, ready->account, *secrets);
-            begun({});
+            start.begun({});
         });
 }
 

@@ -26,6 +26,7 @@ namespace engine {
 class Accounts;
 class Changes;
 class History;
+class Mailbox;
 class OwnTime;
 class Pacers;
 class Planning;
@@ -44,9 +45,14 @@ struct CampaignsContext
     Pacers &pacers;
     Planning &planning; // its objections
     Soundness &soundness;
+    Mailbox &mailbox;
     Changes &changes;
     History &history;
 };
+
+// What waits in the mailbox could not be fetched before a start: then a person is asked, or has said that
+// it may go on without.
+enum class Unfetched { Ask, GoOn };
 
 class Campaigns final : public QObject
 {
@@ -61,8 +67,10 @@ public:
     // (NeedsConfirmation, OverDailyCap, QuietHours, NoPassword …); then the signals follow. After an
     // unclean stop it waits until the database has been found sound; whoever pauses or cancels it while it
     // waits, for that or for the keyring, is heeded (Cancelled). WrongState for one that repeats: its runs
-    // are campaigns of their own.
-    void start(qint64 campaign, bool confirmed, const std::function<void(base::Result<void>)> &begun);
+    // are campaigns of their own. The mailbox, if one is used, is emptied first: NeedsConfirmation with
+    // field "mailbox" where it cannot be.
+    void start(qint64 campaign, bool confirmed, const std::function<void(base::Result<void>)> &begun,
+               Unfetched unfetched = Unfetched::Ask);
     base::Result<void> pause(qint64 campaign,
                              const domain::PauseReason &reason = domain::PauseReason::Person);
     base::Result<void> cancel(qint64 campaign);
@@ -84,8 +92,17 @@ private:
         domain::Account account;
     };
     using Begun = std::function<void(base::Result<void>)>;
-    bool isStarting(qint64 campaign, qint64 start) const { return m_starting.value(campaign) == start; }
-    void startSound(qint64 campaign, bool confirmed, qint64 start, const Begun &begun);
+    struct Start
+    {
+        qint64 campaign = 0;
+        bool confirmed = false;
+        Unfetched unfetched = Unfetched::Ask;
+        qint64 number = 0; // which one of this campaign
+        Begun begun;
+    };
+    bool isWaiting(const Start &start) const { return m_starting.value(start.campaign) == start.number; }
+    void startSound(const Start &start);
+    void startEmptied(const Start &start);
     base::Result<Ready> judged(qint64 campaign, bool confirmed); // what stands against its start, if anything
     void run(const domain::Campaign &campaign, const domain::Account &account, const AccountSecrets &secrets);
     base::Result<void> cancelResting(qint64 campaign);

@@ -3,6 +3,7 @@
 
 #include "engine/changes.h"
 #include "engine/history.h"
+#include "engine/mailbox.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
 #include "storage/transaction.h"
@@ -124,9 +125,15 @@ base::Result<qint64> Decisions::retryFailed(qint64 id)
                       domain::HistoryKind::Retry);
 }
 
-base::Result<qint64> Decisions::release(qint64 id)
+void Decisions::release(qint64 id, Unfetched unfetched, const std::function<void(base::Result<void>)> &done)
 {
-    return queueAgain(id, {domain::MessageState::Held}, domain::HistoryKind::Released);
+    m_context.mailbox.empty(
+        unfetched == Unfetched::GoOn, [this, id, done](const base::Result<void> &emptied) {
+            if (!emptied)
+                return done(emptied);
+            const auto released = queueAgain(id, {domain::MessageState::Held}, domain::HistoryKind::Released);
+            done(released ? base::Result<void>() : released.error());
+        });
 }
 
 // A person wants them sent after all; the campaign then waits for Resume.

@@ -6,18 +6,21 @@
 #include "base/clock.h"
 #include "campaign/transitions.h"
 #include "domain/campaign.h"
+#include "engine/campaigns.h"
 #include "storage/groupcommit.h"
 
 namespace engine {
 
 class Changes;
 class History;
+class Mailbox;
 
 struct DecisionsContext
 {
     storage::Database &database;
     storage::GroupCommit &commits;
     const base::Clock &clock;
+    Mailbox &mailbox;
     Changes &changes;
     History &history;
 };
@@ -31,7 +34,9 @@ public:
     base::Result<qint64> resolve(qint64 campaign, campaign::Decision decision, const QString &number = {});
     // Failed and refused messages of the campaign are queued again. How many.
     base::Result<qint64> retryFailed(qint64 campaign);
-    base::Result<qint64> release(qint64 campaign); // held → queued, planned again
+    // held → queued, planned again. What waits in the mailbox may say that one was sent after all, so it is
+    // emptied first: NeedsConfirmation with field "mailbox" where it cannot be.
+    void release(qint64 campaign, Unfetched unfetched, const std::function<void(base::Result<void>)> &done);
 
 private:
     base::Result<qint64> decide(qint64 campaign, const QString &number, campaign::Decision decision);

@@ -10,6 +10,7 @@
 #include "engine/demogateway.h"
 #include "engine/history.h"
 #include "engine/lockcheck.h"
+#include "engine/mailbox.h"
 #include "engine/owntime.h"
 #include "engine/pacers.h"
 #include "engine/planning.h"
@@ -38,6 +39,8 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
     , m_soundness(std::make_unique<Soundness>(*m_database, *m_commits, m_settings, *m_upkeep, clock))
     , m_reception(std::make_unique<Reception>(
           ReceptionContext{profile, *m_database, *m_commits, m_settings, clock, *m_changes}))
+    , m_mailbox(std::make_unique<Mailbox>(
+          MailboxContext{profile, m_settings, clock, *m_ownTime, [this] { return m_reception->sink(); }}))
     , m_demoGateway(std::make_unique<DemoGateway>(m_settings, *m_reception))
     , m_accounts(
           std::make_unique<Accounts>(AccountsContext{profile, *m_database, *m_commits, m_settings, secrets,
@@ -47,11 +50,12 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
           PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history}))
     , m_campaigns(std::make_unique<Campaigns>(
           CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
-                           *m_planning, *m_soundness, *m_changes, *m_history}))
+                           *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history}))
     , m_decisions(std::make_unique<Decisions>(
-          DecisionsContext{*m_database, *m_commits, clock, *m_changes, *m_history}))
-    , m_timetable(std::make_unique<Timetable>(TimetableContext{
-          *m_database, *m_commits, m_settings, clock, *m_planning, *m_campaigns, *m_changes, *m_history}))
+          DecisionsContext{*m_database, *m_commits, clock, *m_mailbox, *m_changes, *m_history}))
+    , m_timetable(
+          std::make_unique<Timetable>(TimetableContext{*m_database, *m_commits, m_settings, clock, *m_mailbox,
+                                                       *m_planning, *m_campaigns, *m_changes, *m_history}))
     , m_lockCheck(std::make_unique<LockCheck>(*m_database, m_settings, *m_planning, *m_campaigns))
     , m_replies(std::make_unique<Replies>(*m_database, *m_commits, clock, *m_planning, *m_campaigns))
     , m_care(
@@ -69,6 +73,8 @@ void Engine::joinParts()
 {
     connect(m_reception.get(), &Reception::sentTwice, m_campaigns.get(), &Campaigns::noteSentTwice);
     connect(m_reception.get(), &Reception::replyWanted, m_replies.get(), &Replies::answer);
+    connect(m_campaigns.get(), &Campaigns::progressed, m_mailbox.get(), &Mailbox::expectStatuses);
+    connect(m_campaigns.get(), &Campaigns::stopped, m_mailbox.get(), &Mailbox::expectStatuses);
     connect(m_timetable.get(), &Timetable::storageFailed, m_soundness.get(), &Soundness::storageFailed);
 }
 
@@ -77,6 +83,7 @@ Engine::~Engine()
 {
     m_timetable->stop();
     m_care->stop();
+    m_mailbox->stopAsking();
     m_reception->close();
     m_campaigns->stop();
     m_commits->flush();
@@ -131,6 +138,11 @@ Soundness &Engine::soundness()
 Reception &Engine::reception()
 {
     return *m_reception;
+}
+
+Mailbox &Engine::mailbox()
+{
+    return *m_mailbox;
 }
 
 DemoGateway &Engine::demoGateway()

@@ -31,6 +31,7 @@ class Decisions;
 class DemoGateway;
 class History;
 class LockCheck;
+class Mailbox;
 class OwnTime;
 class Pacers;
 class Planning;
@@ -63,6 +64,7 @@ public:
     OwnTime &ownTime();
     Soundness &soundness();
     Reception &reception();
+    Mailbox &mailbox();
     DemoGateway &demoGateway();
     Accounts &accounts();
     Planning &planning();
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<History> m_history;
     std::unique_ptr<Soundness> m_soundness;
     std::unique_ptr<Reception> m_reception;
+    std::unique_ptr<Mailbox> m_mailbox;
     std::unique_ptr<DemoGateway> m_demoGateway;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Pacers> m_pacers;

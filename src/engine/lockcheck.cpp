@@ -65,10 +65,13 @@ void LockCheck::send()
     m_campaign = summary->campaign;
     if (auto approved = m_planning.approve(m_campaign); !approved)
         return end(approved.error());
-    m_campaigns.start(m_campaign, true, [this](const base::Result<void> &begun) {
-        if (!begun)
-            end(begun.error());
-    });
+    m_campaigns.start(
+        m_campaign, true,
+        [this](const base::Result<void> &begun) {
+            if (!begun)
+                end(begun.error());
+        },
+        Unfetched::GoOn);
 }
 
 void LockCheck::judge()

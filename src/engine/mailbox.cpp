@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/mailbox.h"
 
-#include "base/crashpoint.h"
-#include "engine/mailboxkeys.h"
 #include "engine/mailboxwording.h"
-#include "mailbox/client.h"
-#include "mailbox/event.h"
+#include "engine/network.h"
+#include "engine/owntime.h"
 #include "mailbox/problem.h"
-
-#include <QPointer>
 
 #include <algorithm>
 
@@ -18,138 +14,34 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString urlKey = QStringLiteral("mailbox/url");
+const QString formerUrlKey = QStringLiteral("mailbox/formerUrl");
+const QString movedKey = QStringLiteral("mailbox/movedMs");
 const QString lastFetchKey = QStringLiteral("mailbox/lastFetchMs");
 const QString usedSinceKey = QStringLiteral("mailbox/usedSinceMs");
 
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 clockLimitMs = 5LL * 60 * 1000;
-constexpr qint64 forgottenMs = 14LL * 24 * 60 * 60 * 1000;
+constexpr qint64 forgottenMs = 14 * dayMs;
+constexpr qint64 formerForMs = 30 * dayMs; // the portal may be told late
+constexpr qint64 formerEveryMs = 60 * 1000;
 constexpr qint64 keepTimeEveryMs = 5LL * 60 * 1000; // the settings are no place for every question
 constexpr int busyMs = 5000;
 constexpr qint64 busyForMs = 10LL * 60 * 1000;
 constexpr int idleMs = 60 * 1000;
 constexpr int longestMs = 10 * 60 * 1000;
-constexpr int mostRounds = 1000; // of 500: one that never ends is not believed
-constexpr int longestWaitSeconds = 25;
-constexpr int pauseMs = 1000; // between two questions to one that does not wait
-
-base::Result<void> save(Settings &settings, const MailboxSettings &mailbox)
-{
-    if (auto kept = settings.setValue(lastFetchKey, QString::number(mailbox.lastFetchMs)); !kept)
-        return kept;
-    if (auto kept = settings.setValue(usedSinceKey, QString::number(mailbox.usedSinceMs)); !kept)
-        return kept;
-    return settings.setValue(urlKey, mailbox.url.toString(QUrl::FullyEncoded));
-}
 
 } // namespace
 
 MailboxSettings mailboxSettings(const Settings &settings)
 {
-    return {QUrl(settings.value(urlKey)), settings.value(lastFetchKey).toLongLong(),
+    return {QUrl(settings.value(urlKey)), QUrl(settings.value(formerUrlKey)),
+            settings.value(movedKey).toLongLong(), settings.value(lastFetchKey).toLongLong(),
             settings.value(usedSinceKey).toLongLong()};
 }
 
-// One fetch: portion after portion, each forgotten there once all of it is stored here.
-class Mailbox::Round final : public QObject
+bool mayPassByItself(const base::Error &problem)
 {
-public:
-    Round(Mailbox &mailbox, std::unique_ptr<mailbox::Client> client, int waitSeconds)
-        : m_mailbox(mailbox)
-        , m_client(std::move(client))
-        , m_sink(mailbox.m_context.sink())
-        , m_waitUntilMs(mailbox.m_context.clock.nowMs() + waitSeconds * 1000LL)
-    {
-    }
-
-    void ask()
-    {
-        const qint64 left = m_fetched.events > 0 ? 0 : m_waitUntilMs - m_mailbox.m_context.clock.nowMs();
-        const qint64 seconds = std::clamp<qint64>((left + 999) / 1000, 0, longestWaitSeconds);
-        m_client->events(m_after, static_cast<int>(seconds),
-                         [this](const base::Result<mailbox::Portion> &portion) {
-                             if (!portion)
-                                 return m_mailbox.ended(portion.error());
-                             take(*portion);
-                         });
-    }
-
-private:
-    void take(const mailbox::Portion &portion);
-    void take(const mailbox::Portion::Item &item);
-    void stored(bool good);
-    void forget();
-
-    Mailbox &m_mailbox;
-    const std::unique_ptr<mailbox::Client> m_client;
-    const receiver::Sink m_sink;
-    const qint64 m_waitUntilMs;
-    Fetched m_fetched;
-    qint64 m_after = 0;
-    qint64 m_highest = 0;
-    qsizetype m_portion = 0;
-    qsizetype m_open = 0; // of the portion, not stored yet
-    bool m_allStored = true;
-    int m_rounds = 0;
-};
-
-void Mailbox::Round::take(const mailbox::Portion &portion)
-{
-    m_mailbox.noteFacts(portion.facts);
-    m_fetched.left = portion.left;
-    if (portion.items.isEmpty()) {
-        if (m_fetched.events > 0 || m_mailbox.m_context.clock.nowMs() >= m_waitUntilMs)
-            return m_mailbox.ended(m_fetched);
-        QTimer::singleShot(pauseMs, this, [this] { ask(); });
-        return;
-    }
-    m_highest = m_after;
-    m_open = m_portion = portion.items.size();
-    for (const mailbox::Portion::Item &item : portion.items)
-        m_highest = std::max(m_highest, item.number);
-    for (const mailbox::Portion::Item &item : portion.items)
-        take(item);
-}
-
-void Mailbox::Round::take(const mailbox::Portion::Item &item)
-{
-    const qint64 now = m_mailbox.m_context.clock.nowMs();
-    const auto content = mailbox::opened(item.sealed, m_client->keys());
-    const auto event = content ? mailbox::unpacked(*content) : std::nullopt;
-    const auto told = [self = QPointer(this)](bool good) { // the commit may outlive this fetch
-        if (self)
-            self->stored(good);
-    };
-    if (!event) // it blocks nothing behind it
-        return m_sink.quarantine({now, {}, u"foreignSeal"_s, item.sealed}, told);
-    receiver::dispatch(event->leaf, event->request, std::min(event->receivedMs, now), m_sink,
-                       [told](receiver::Kind, bool good) { told(good); });
-}
-
-void Mailbox::Round::stored(bool good)
-{
-    m_allStored = m_allStored && good;
-    if (--m_open > 0)
-        return;
-    if (!m_allStored)
-        return m_mailbox.ended(base::Error{base::ErrorCode::DiskFull, {}, {}});
-    base::crashPoint("mailbox-stored");
-    forget();
-}
-
-void Mailbox::Round::forget()
-{
-    m_client->forgetUpto(m_highest, [this](const base::Result<mailbox::Facts> &facts) {
-        if (!facts) // what is stored comes again, which is harmless
-            return m_mailbox.ended(facts.error());
-        base::crashPoint("mailbox-told");
-        m_mailbox.noteFacts(*facts);
-        m_fetched.events += m_portion;
-        const bool more = m_fetched.left > 0 && m_highest > m_after && ++m_rounds < mostRounds;
-        m_after = m_highest;
-        if (more)
-            return ask();
-        m_mailbox.ended(m_fetched);
-    });
+    return mailbox::problemOf(problem) == mailbox::Problem::Unreachable;
 }
 
 Mailbox::Mailbox(const MailboxContext &context)
@@ -175,12 +67,109 @@ MailboxState Mailbox::state() const
     return m_state;
 }
 
-base::Result<std::unique_ptr<mailbox::Client>> Mailbox::client(const QUrl &url) const
+MailboxSettings Mailbox::settings() const
+{
+    return mailboxSettings(m_context.settings);
+}
+
+ReceiverUrls Mailbox::urls() const
 {
     const auto keys = mailboxKeys(m_context.profile);
+    if (!m_state.used || !keys)
+        return {};
+    const mailbox::Client client(settings().url, *keys);
+    return {client.statusUrl(), client.inboundUrl()};
+}
+
+base::Result<void> Mailbox::save(const MailboxSettings &mailbox)
+{
+    const std::pair<QString, QString> values[] = {
+        {lastFetchKey, QString::number(mailbox.lastFetchMs)},
+        {usedSinceKey, QString::number(mailbox.usedSinceMs)},
+        {movedKey, QString::number(mailbox.movedMs)},
+        {formerUrlKey, mailbox.formerUrl.toString(QUrl::FullyEncoded)},
+        {urlKey, mailbox.url.toString(QUrl::FullyEncoded)},
+    };
+    for (const auto &[key, value] : values) {
+        if (auto kept = m_context.settings.setValue(key, value); !kept)
+            return kept;
+    }
+    return {};
+}
+
+base::Result<void> Mailbox::writeFile(MailboxFile kind, const QString &file)
+{
+    return writeMailboxFile(m_context.profile, kind, file);
+}
+
+base::Result<void> Mailbox::saveKey(const QString &file) const
+{
+    return saveMailboxKeys(m_context.profile, file);
+}
+
+base::Result<void> Mailbox::loadKey(const QString &file)
+{
+    return loadMailboxKeys(m_context.profile, file);
+}
+
+void Mailbox::renewKey(MailboxFile kind, const QString &file,
+                       const std::function<void(base::Result<void>)> &done)
+{
+    fetch(0, [this, kind, file, done](const base::Result<Fetched> &fetched) {
+        if (!fetched)
+            return done(fetched.error());
+        if (auto prepared = prepareNewMailboxKeys(m_context.profile); !prepared)
+            return done(prepared);
+        done(writeFile(kind, file));
+    });
+}
+
+bool Mailbox::awaitsNewKey() const
+{
+    return newMailboxKeys(m_context.profile).ok();
+}
+
+base::Result<std::unique_ptr<mailbox::Client>> Mailbox::client(const QUrl &url, Key key)
+{
+    const auto keys = key == Key::New ? newMailboxKeys(m_context.profile) : mailboxKeys(m_context.profile);
     if (!keys)
         return keys.error();
-    return std::make_unique<mailbox::Client>(url, *keys);
+    auto made = std::make_unique<mailbox::Client>(url, *keys);
+    if (const auto account = m_context.settings.account({})) {
+        const gateway::Connection world = connectionOf(*account, {});
+        made->reachBy(world.proxy, world.extraAuthorities);
+    }
+    connect(made.get(), &mailbox::Client::dateHeard, &m_context.ownTime, &OwnTime::heard);
+    return made;
+}
+
+bool Mailbox::isForNewKey(const base::Error &error, Key asked) const
+{
+    return asked == Key::InForce && mailbox::problemOf(error) == mailbox::Problem::Foreign && awaitsNewKey();
+}
+
+// The mailbox has it now. Where it cannot be kept, it is tried again with the next question.
+void Mailbox::takeNewKey()
+{
+    if (auto adopted = adoptNewMailboxKeys(m_context.profile); !adopted)
+        m_state.problem = adopted.error();
+}
+
+void Mailbox::test(const QUrl &url, Key key, const TestEnded &done)
+{
+    auto made = client(url, key);
+    if (!made)
+        return done(made.error());
+    mailbox::Client *asked = std::move(made).value().release();
+    asked->setParent(this);
+    asked->test([this, url, key, done, asked](const base::Result<mailbox::Tested> &tested) {
+        asked->deleteLater(); // it is in its own call
+        if (!tested && isForNewKey(tested.error(), key))
+            return test(url, Key::New, done);
+        if (tested && key == Key::New)
+            takeNewKey();
+        done(tested);
+    });
 }
 
 void Mailbox::test(const QString &typed, const std::function<void(base::Result<MailboxTest>)> &done)
@@ -188,13 +177,7 @@ void Mailbox::test(const QString &typed, const std::function<void(base::Result<M
     const auto url = mailbox::mailboxAddress(typed);
     if (!url)
         return done(url.error());
-    auto made = client(*url);
-    if (!made)
-        return done(made.error());
-    mailbox::Client *asked = std::move(made).value().release();
-    asked->setParent(this);
-    asked->test([this, done, asked](const base::Result<mailbox::Tested> &tested) {
-        asked->deleteLater(); // it is in its own call
+    test(*url, Key::InForce, [this, done](const base::Result<mailbox::Tested> &tested) {
         if (!tested)
             return done(tested.error());
         const qint64 ahead = tested->facts.nowMs - m_context.clock.nowMs();
@@ -208,27 +191,32 @@ void Mailbox::use(const QString &typed, const std::function<void(base::Result<Ma
     test(typed, [this, typed, done](const base::Result<MailboxTest> &tested) {
         if (!tested)
             return done(tested);
-        MailboxSettings settings = mailboxSettings(m_context.settings);
-        const QUrl url = *mailbox::mailboxAddress(typed);
-        if (settings.url != url)
-            settings = MailboxSettings{url, 0};
-        settings.usedSinceMs = m_context.clock.nowMs();
-        if (auto kept = save(m_context.settings, settings); !kept)
+        const MailboxSettings former = settings();
+        MailboxSettings used = former;
+        used.url = *mailbox::mailboxAddress(typed);
+        used.usedSinceMs = m_context.clock.nowMs();
+        if (used.url != former.url) {
+            used.lastFetchMs = 0;
+            used.formerUrl = former.url;
+            used.movedMs = used.usedSinceMs;
+        }
+        if (auto kept = save(used); !kept)
             return done(kept.error());
         m_state = {};
         m_state.used = true;
-        m_state.lastAskedMs = settings.lastFetchMs;
-        m_keptMs = settings.lastFetchMs;
+        m_state.lastAskedMs = m_keptMs = used.lastFetchMs;
+        m_state.full = tested->full;
         m_failures = 0;
         Q_EMIT stateChanged(m_state);
-        askSoon();
+        if (m_asking && !m_round)
+            m_timer.start(0);
         done(tested);
     });
 }
 
 base::Result<void> Mailbox::off()
 {
-    if (auto kept = save(m_context.settings, MailboxSettings()); !kept)
+    if (auto kept = save(MailboxSettings()); !kept)
         return kept;
     m_timer.stop();
     m_state = {};
@@ -245,18 +233,53 @@ void Mailbox::fetch(int waitSeconds, const std::function<void(base::Result<Fetch
         return;
     if (!m_state.used)
         return ended(mailbox::error(mailbox::Problem::NotUsed));
-    auto made = client(mailboxSettings(m_context.settings).url);
-    if (!made)
-        return ended(made.error());
-    m_round = std::make_unique<Round>(*this, std::move(made).value(), waitSeconds);
-    m_round->ask();
+    round(settings().url, Key::InForce, waitSeconds, [this](const base::Result<Fetched> &fetched) {
+        if (!fetched)
+            return ended(fetched);
+        askFormer(*fetched);
+    });
 }
 
-// The round is in a call of its own; whoever is told may begin the next one.
+void Mailbox::round(const QUrl &url, Key key, int waitSeconds, const Ended &done)
+{
+    auto made = client(url, key);
+    if (!made)
+        return done(made.error());
+    m_round = std::make_unique<MailboxRound>(std::move(made).value(), m_context.sink(), m_context.clock);
+    connect(m_round.get(), &MailboxRound::fullnessHeard, this, [this](bool full) { m_state.full = full; });
+    connect(m_round.get(), &MailboxRound::finished, this,
+            [this, url, key, waitSeconds, done](const base::Result<Fetched> &fetched) {
+                m_round.release()->deleteLater(); // it is in its own call
+                if (!fetched && isForNewKey(fetched.error(), key))
+                    return round(url, Key::New, waitSeconds, done);
+                if (fetched && key == Key::New)
+                    takeNewKey();
+                done(fetched);
+            });
+    m_round->begin(waitSeconds);
+}
+
+// The gateway may still call where the mailbox was. That it is gone from there troubles nobody.
+void Mailbox::askFormer(const Fetched &fetched)
+{
+    const MailboxSettings used = settings();
+    const qint64 now = m_context.clock.nowMs();
+    if (used.formerUrl.isEmpty() || now - used.movedMs > formerForMs || now - m_formerAskedMs < formerEveryMs)
+        return ended(fetched);
+    m_formerAskedMs = now;
+    round(used.formerUrl, Key::InForce, 0,
+          [this, fetched, full = m_state.full](const base::Result<Fetched> &more) {
+              m_state.full = full;
+              Fetched all = fetched;
+              if (more)
+                  all.events += more->events;
+              ended(all);
+          });
+}
+
+// Whoever is told may begin the next one.
 void Mailbox::ended(const base::Result<Fetched> &result)
 {
-    if (m_round)
-        m_round.release()->deleteLater();
     if (m_state.used) {
         m_failures = result ? 0 : m_failures + 1;
         m_state.problem = result ? std::nullopt : std::optional(result.error());
@@ -274,9 +297,9 @@ void Mailbox::ended(const base::Result<Fetched> &result)
 
 void Mailbox::keepTime()
 {
-    MailboxSettings settings = mailboxSettings(m_context.settings);
-    settings.lastFetchMs = m_keptMs = m_state.lastAskedMs;
-    if (auto kept = save(m_context.settings, settings); !kept)
+    MailboxSettings used = settings();
+    used.lastFetchMs = m_keptMs = m_state.lastAskedMs;
+    if (auto kept = save(used); !kept)
         m_state.problem = kept.error();
 }
 
@@ -290,11 +313,6 @@ void Mailbox::empty(bool confirmed, const std::function<void(base::Result<void>)
         done(base::Error{base::ErrorCode::NeedsConfirmation, wording::mailboxNotEmptied(fetched.error()),
                          u"mailbox"_s});
     });
-}
-
-void Mailbox::noteFacts(const mailbox::Facts &facts)
-{
-    m_state.full = facts.full;
 }
 
 void Mailbox::startAsking()
@@ -331,9 +349,9 @@ void Mailbox::askSoon()
 
 bool Mailbox::isForgotten() const
 {
-    const MailboxSettings settings = mailboxSettings(m_context.settings);
-    const qint64 since = std::max(settings.lastFetchMs, settings.usedSinceMs);
-    return !settings.url.isEmpty() && since > 0 && m_context.clock.nowMs() - since > forgottenMs;
+    const MailboxSettings used = settings();
+    const qint64 since = std::max(used.lastFetchMs, used.usedSinceMs);
+    return m_state.used && since > 0 && m_context.clock.nowMs() - since > forgottenMs;
 }
 
 } // namespace engine

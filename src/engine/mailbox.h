@@ -4,10 +4,9 @@
 #pragma once
 
 #include "base/clock.h"
-#include "engine/profile.h"
-#include "engine/settings.h"
-#include "mailbox/answers.h"
-#include "receiver/callback.h"
+#include "engine/mailboxkeys.h"
+#include "engine/mailboxround.h"
+#include "engine/reception.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,15 +16,15 @@
 #include <optional>
 #include <vector>
 
-namespace mailbox {
-class Client;
-}
-
 namespace engine {
+
+class OwnTime;
 
 struct MailboxSettings
 {
-    QUrl url; // empty: none is used
+    QUrl url;       // empty: none is used
+    QUrl formerUrl; // where it was until it was moved: asked for some days more
+    qint64 movedMs = 0;
     qint64 lastFetchMs = 0;
     qint64 usedSinceMs = 0;
 };
@@ -34,9 +33,10 @@ MailboxSettings mailboxSettings(const Settings &settings);
 
 struct MailboxContext
 {
-    const Profile &profile;
+    Profile &profile;
     Settings &settings;
     const base::Clock &clock;
+    OwnTime &ownTime; // hears the time of its answers
     std::function<receiver::Sink()> sink;
 };
 
@@ -51,12 +51,6 @@ struct MailboxTest
     qint64 clockAheadMs = 0; // of the mailbox's clock; nothing below the limit that is worth a word
 };
 
-struct Fetched
-{
-    qint64 events = 0;
-    qint64 left = 0; // still there
-};
-
 // For the status line: plain values.
 struct MailboxState
 {
@@ -65,6 +59,9 @@ struct MailboxState
     bool full = false;
     std::optional<base::Error> problem; // of the last question
 };
+
+// That it cannot be reached, while other problems want a person.
+bool mayPassByItself(const base::Error &problem);
 
 class Mailbox final : public QObject
 {
@@ -75,9 +72,20 @@ public:
 
     bool isUsed() const;
     MailboxState state() const;
+    MailboxSettings settings() const;
+    ReceiverUrls urls() const; // for the gateway's portal; empty where none is used
+
+    // The file for the web hotel, or for `mailbox serve`, with this profile's secrets in it.
+    base::Result<void> writeFile(MailboxFile kind, const QString &file);
+    base::Result<void> saveKey(const QString &file) const; // a copy of the private one
+    base::Result<void> loadKey(const QString &file);
+    // A new key: what is there is fetched first, then the file is written anew. The mailbox takes it over
+    // once the file is in its place; until then the old one holds.
+    void renewKey(MailboxFile kind, const QString &file, const std::function<void(base::Result<void>)> &done);
+    bool awaitsNewKey() const;
 
     void test(const QString &url, const std::function<void(base::Result<MailboxTest>)> &done);
-    // Tests the address and keeps it.
+    // Tests the address and keeps it. The former one is asked for some days more.
     void use(const QString &url, const std::function<void(base::Result<MailboxTest>)> &done);
     base::Result<void> off();
 
@@ -100,18 +108,26 @@ Q_SIGNALS:
     void stateChanged(const engine::MailboxState &state);
 
 private:
-    class Round;
+    enum class Key { InForce, New };
+    using Ended = std::function<void(const base::Result<Fetched> &)>;
+    using TestEnded = std::function<void(const base::Result<mailbox::Tested> &)>;
 
-    base::Result<std::unique_ptr<mailbox::Client>> client(const QUrl &url) const;
+    base::Result<std::unique_ptr<mailbox::Client>> client(const QUrl &url, Key key);
+    bool isForNewKey(const base::Error &error, Key asked) const;
+    void takeNewKey();
+    void test(const QUrl &url, Key key, const TestEnded &done);
+    void round(const QUrl &url, Key key, int waitSeconds, const Ended &done);
+    void askFormer(const Fetched &fetched);
     void ended(const base::Result<Fetched> &result);
-    void noteFacts(const mailbox::Facts &facts);
+    base::Result<void> save(const MailboxSettings &settings);
     void keepTime(); // of the last fetch, in the settings
     void askSoon();
 
     MailboxContext m_context;
-    std::unique_ptr<Round> m_round; // the one that is under way
+    std::unique_ptr<MailboxRound> m_round; // the one that is under way
     std::vector<std::function<void(base::Result<Fetched>)>> m_waiting;
     MailboxState m_state;
+    qint64 m_formerAskedMs = 0;
     qint64 m_keptMs = 0; // when the time of the last fetch was last written down
     QTimer m_timer;
     bool m_asking = false;

@@ -16,6 +16,19 @@ QString keyFile(const Profile &profile)
     return profile.folder() + "/mailbox.key"_L1;
 }
 
+QString newKeyFile(const Profile &profile)
+{
+    return profile.folder() + "/mailbox.key.new"_L1;
+}
+
+base::Result<mailbox::Keys> keysIn(const QString &file)
+{
+    auto keys = mailbox::readKeys(file);
+    if (!keys && keys.error().code == base::ErrorCode::NotFound)
+        return mailbox::error(mailbox::Problem::NoKey);
+    return keys;
+}
+
 } // namespace
 
 bool hasMailboxKeys(const Profile &profile)
@@ -25,10 +38,7 @@ bool hasMailboxKeys(const Profile &profile)
 
 base::Result<mailbox::Keys> mailboxKeys(const Profile &profile)
 {
-    auto keys = mailbox::readKeys(keyFile(profile));
-    if (!keys && keys.error().code == base::ErrorCode::NotFound)
-        return mailbox::error(mailbox::Problem::NoKey);
-    return keys;
+    return keysIn(keyFile(profile));
 }
 
 base::Result<mailbox::Keys> madeMailboxKeys(Profile &profile)
@@ -45,10 +55,42 @@ base::Result<mailbox::Keys> madeMailboxKeys(Profile &profile)
     return keys;
 }
 
-base::Result<void> writeMailboxFile(const mailbox::Keys &keys, MailboxFile kind, const QString &file)
+// One that has waited in vain is followed by the next: what was sealed to it is opened all the same.
+base::Result<void> prepareNewMailboxKeys(const Profile &profile)
 {
-    return mailbox::writePrivately(file, kind == MailboxFile::Php ? mailbox::phpFile(keys)
-                                                                  : mailbox::configFile(keys));
+    auto former = newMailboxKeys(profile);
+    if (!former)
+        former = mailboxKeys(profile);
+    if (!former)
+        return former.error();
+    return mailbox::writeKeys(mailbox::renewed(*former), newKeyFile(profile));
+}
+
+base::Result<mailbox::Keys> newMailboxKeys(const Profile &profile)
+{
+    return keysIn(newKeyFile(profile));
+}
+
+base::Result<void> adoptNewMailboxKeys(const Profile &profile)
+{
+    const auto keys = newMailboxKeys(profile);
+    if (!keys)
+        return keys.error();
+    if (auto written = mailbox::writeKeys(*keys, keyFile(profile)); !written)
+        return written;
+    QFile::remove(newKeyFile(profile));
+    return {};
+}
+
+base::Result<void> writeMailboxFile(Profile &profile, MailboxFile kind, const QString &file)
+{
+    auto keys = newMailboxKeys(profile);
+    if (!keys)
+        keys = madeMailboxKeys(profile);
+    if (!keys)
+        return keys.error();
+    return mailbox::writePrivately(file, kind == MailboxFile::Php ? mailbox::phpFile(*keys)
+                                                                  : mailbox::configFile(*keys));
 }
 
 base::Result<void> saveMailboxKeys(const Profile &profile, const QString &file)

@@ -60,6 +60,12 @@ LockCheck &partOf(Engine &engine)
 }
 
 template <>
+Mailbox &partOf(Engine &engine)
+{
+    return engine.mailbox();
+}
+
+template <>
 OwnTime &partOf(Engine &engine)
 {
     return engine.ownTime();

@@ -17,6 +17,7 @@ class Decisions;
 class DemoGateway;
 class Engine;
 class LockCheck;
+class Mailbox;
 class OwnTime;
 class Planning;
 class Reception;
@@ -47,6 +48,8 @@ template <>
 Engine &partOf(Engine &engine);
 template <>
 LockCheck &partOf(Engine &engine);
+template <>
+Mailbox &partOf(Engine &engine);
 template <>
 OwnTime &partOf(Engine &engine);
 template <>

@@ -62,7 +62,8 @@ void Replies::answer(const inbox::Reply &reply)
             // A late answer puzzles more than none.
             if (auto cancelled = m_campaigns.cancel(id); !cancelled)
                 keepWhyNot(inbound, cancelled.error());
-        });
+        },
+        Unfetched::GoOn);
 }
 
 void Replies::send(const QString &number, const QString &sender, const QString &text,
@@ -82,14 +83,17 @@ void Replies::send(const QString &number, const QString &sender, const QString &
     const qint64 id = planned->campaign;
     if (auto approved = m_planning.approve(id); !approved)
         return done(approved.error());
-    m_campaigns.start(id, true, [this, done, id](const base::Result<void> &begun) {
-        if (begun)
-            return done(id);
-        // What could not be sent is not sent later by surprise: the text is still in the person's hands.
-        if (auto cancelled = m_campaigns.cancel(id); !cancelled)
-            return done(cancelled.error());
-        done(begun.error());
-    });
+    m_campaigns.start(
+        id, true,
+        [this, done, id](const base::Result<void> &begun) {
+            if (begun)
+                return done(id);
+            // What could not be sent is not sent later by surprise: the text is still in the person's hands.
+            if (auto cancelled = m_campaigns.cancel(id); !cancelled)
+                return done(cancelled.error());
+            done(begun.error());
+        },
+        Unfetched::GoOn); // who writes to one person has just read what that one wrote
 }
 
 base::Result<void> Replies::markRead(const QString &number)

@@ -6,6 +6,7 @@
 #include "engine/campaigns.h"
 #include "engine/changes.h"
 #include "engine/history.h"
+#include "engine/mailbox.h"
 #include "engine/planning.h"
 #include "engine/repeatsource.h"
 #include "engine/settings.h"
@@ -52,7 +53,7 @@ Timetable::~Timetable() = default;
 void Timetable::start()
 {
     m_scheduler = std::make_unique<campaign::Scheduler>(m_context.database, m_context.clock);
-    connect(m_scheduler.get(), &campaign::Scheduler::startDue, this, &Timetable::startScheduled);
+    connect(m_scheduler.get(), &campaign::Scheduler::startDue, this, &Timetable::startDue);
     connect(m_scheduler.get(), &campaign::Scheduler::startMissed, this, &Timetable::missed);
     connect(&m_context.changes, &Changes::campaignsChanged, m_scheduler.get(), &campaign::Scheduler::check);
     m_scheduler->check();
@@ -89,6 +90,25 @@ base::Result<void> Timetable::planRun(const domain::Campaign &repeated, qint64 s
     return stored;
 }
 
+// Nobody is there to be asked, and who has written STOPP since must not be written to.
+void Timetable::startDue(qint64 id)
+{
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+    if (!campaign)
+        return;
+    const auto account = m_context.settings.account(campaign->account);
+    if (!account || account->demo)
+        return startScheduled(id);
+    m_context.mailbox.empty(false, [this, id](const base::Result<void> &emptied) {
+        if (!m_scheduler) // stopped meanwhile
+            return;
+        if (emptied)
+            return startScheduled(id);
+        m_scheduler->tellAgain(id);
+        Q_EMIT mailboxAwaited(id);
+    });
+}
+
 // Its messages wait as scheduled until their time; then they are queued like all others.
 void Timetable::startScheduled(qint64 id)
 {
@@ -118,22 +138,31 @@ void Timetable::startScheduled(qint64 id)
             }
             // The person confirmed the plan when it was scheduled; what cannot be confirmed away still stops
             // it.
-            m_context.campaigns.start(id, true, [this, id](const base::Result<void> &begun) {
-                if (!begun)
-                    Q_EMIT missed(id, 0);
-            });
+            m_context.campaigns.start(
+                id, true,
+                [this, id](const base::Result<void> &begun) {
+                    if (!begun)
+                        Q_EMIT missed(id, 0);
+                },
+                Unfetched::GoOn); // it has just been emptied, or a person has said
         });
 }
 
-base::Result<void> Timetable::sendMissed(qint64 id)
+void Timetable::sendMissed(qint64 id, Unfetched unfetched,
+                           const std::function<void(base::Result<void>)> &done)
 {
-    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
-    if (!campaign)
-        return campaign.error();
-    if (repeats(*campaign))
-        return planRun(*campaign, m_context.clock.nowMs());
-    startScheduled(id);
-    return {};
+    m_context.mailbox.empty(
+        unfetched == Unfetched::GoOn, [this, id, done](const base::Result<void> &emptied) {
+            if (!emptied)
+                return done(emptied);
+            const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+            if (!campaign)
+                return done(campaign.error());
+            if (repeats(*campaign))
+                return done(planRun(*campaign, m_context.clock.nowMs()));
+            startScheduled(id);
+            done({});
+        });
 }
 
 base::Result<void> Timetable::skipMissed(qint64 id)

@@ -4,10 +4,12 @@
 
 #include "base/clock.h"
 #include "domain/campaign.h"
+#include "engine/campaigns.h"
 #include "storage/groupcommit.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace campaign {
@@ -16,9 +18,9 @@ class Scheduler;
 
 namespace engine {
 
-class Campaigns;
 class Changes;
 class History;
+class Mailbox;
 class Planning;
 class Settings;
 
@@ -28,6 +30,7 @@ struct TimetableContext
     storage::GroupCommit &commits;
     const Settings &settings;
     const base::Clock &clock;
+    Mailbox &mailbox;
     Planning &planning;
     Campaigns &campaigns;
     Changes &changes;
@@ -44,17 +47,23 @@ public:
     void start(); // from then on campaigns begin by themselves at their time
     void stop();
     // Its time has passed (missed): send it now, or leave this time out. A repeated one then waits for
-    // its next time; another is cancelled.
-    base::Result<void> sendMissed(qint64 campaign);
+    // its next time; another is cancelled. `done` tells whether it begins: NeedsConfirmation with field
+    // "mailbox" where that could not be emptied.
+    void sendMissed(qint64 campaign, Unfetched unfetched,
+                    const std::function<void(base::Result<void>)> &done);
     base::Result<void> skipMissed(qint64 campaign);
     // One that the quiet hours have paused goes on by itself once they are over.
     base::Result<void> goOnAfterQuietHours(qint64 campaign);
 
 Q_SIGNALS:
     void missed(qint64 campaign, qint64 lateMs); // or it may not start: a person is asked
+    // Its time has come, but the mailbox cannot be emptied. It is tried again every minute for as long as
+    // the campaign may start late; then it is missed.
+    void mailboxAwaited(qint64 campaign);
     void storageFailed(const base::Error &error);
 
 private:
+    void startDue(qint64 campaign);
     void startScheduled(qint64 campaign);
     base::Result<void> planRun(const domain::Campaign &repeated, qint64 startAtMs);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/gatewayclient.h"
 
+#include "base/isotime.h"
 #include "gateway/flight.h"
 
 #include <QJsonArray>
@@ -72,15 +73,6 @@ Outcome recorded(Outcome outcome, const Exchange &exchange, const Password &pass
     return outcome;
 }
 
-// As servers write it: "Sat, 28 Nov 2026 20:00:00 GMT".
-std::optional<qint64> dateOf(const QByteArray &header)
-{
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
-    return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
-}
-
 } // namespace
 
 class GatewayClient::Private
@@ -109,7 +101,7 @@ public:
         if (connection.baseUrl.scheme() == "https"_L1) {
             QObject::connect(manager.get(), &QNetworkAccessManager::finished, q,
                              [this](QNetworkReply *reply) {
-                                 if (const auto date = dateOf(reply->rawHeader("Date")))
+                                 if (const auto date = base::fromHttpDate(reply->rawHeader("Date")))
                                      Q_EMIT q->dateHeard(*date);
                              });
         }

@@ -6,6 +6,7 @@
 #include "engine/demo.h"
 #include "engine/demogateway.h"
 #include "engine/language.h"
+#include "engine/mailbox.h"
 #include "engine/maintenance.h"
 #include "engine/reception.h"
 #include "engine/settings.h"
@@ -208,6 +209,13 @@ void Application::startReceiver()
 {
     if (!m_context || m_context->demo)
         return; // closing, or the demo's own receives
+    m_engine.call(
+        this,
+        [](engine::Mailbox &mailbox) {
+            mailbox.startAsking();
+            return true;
+        },
+        [](bool) {});
     const engine::ReceiverSettings receiver =
         std::exchange(m_takeOver, std::nullopt).value_or(m_context->settings.receiver());
     if (!receiver.enabled)

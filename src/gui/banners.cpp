@@ -3,6 +3,8 @@
 
 #include "engine/accounts.h"
 #include "engine/engine.h"
+#include "engine/language.h"
+#include "engine/mailboxwording.h"
 #include "engine/owntime.h"
 #include "engine/pausewording.h"
 #include "engine/reception.h"
@@ -18,6 +20,12 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 mailboxPatienceMs = 60LL * 60 * 1000; // a web site may be away for a while
+
+} // namespace
+
 Banners::Banners(Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -25,6 +33,7 @@ Banners::Banners(Context &context, QWidget *parent)
     , m_heldStrip(new Strip(this))
     , m_clockStrip(new Strip(this))
     , m_receiverStrip(new Strip(this))
+    , m_mailboxStrip(new Strip(this))
     , m_passwordStrip(new Strip(this))
     , m_closeButton(m_storageStrip->addButton(u"closeStorageButton"_s))
     , m_restoreButton(m_storageStrip->addButton(u"toBackupsButton"_s))
@@ -32,22 +41,27 @@ Banners::Banners(Context &context, QWidget *parent)
     , m_closeHeldButton(m_heldStrip->addButton(u"closeHeldButton"_s))
     , m_clockButton(m_clockStrip->addButton(u"clockIsRightButton"_s))
     , m_settingsButton(m_receiverStrip->addButton(u"receiverSettingsButton"_s))
+    , m_mailboxButton(m_mailboxStrip->addButton(u"mailboxSettingsButton"_s))
+    , m_closeMailboxButton(m_mailboxStrip->addButton(u"closeMailboxButton"_s))
 {
     m_storageStrip->setObjectName(u"storageStrip"_s);
     m_heldStrip->setObjectName(u"heldStrip"_s);
     m_clockStrip->setObjectName(u"clockStrip"_s);
     m_receiverStrip->setObjectName(u"receiverStrip"_s);
+    m_mailboxStrip->setObjectName(u"mailboxStrip"_s);
     m_passwordStrip->setObjectName(u"passwordStrip"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (Strip *strip : {m_storageStrip, m_heldStrip, m_clockStrip, m_receiverStrip, m_passwordStrip})
+    for (Strip *strip :
+         {m_storageStrip, m_heldStrip, m_clockStrip, m_receiverStrip, m_mailboxStrip, m_passwordStrip})
         column->addWidget(strip);
 
     connectStorage();
     connectHeld();
     connectClock();
     connectReceiving();
+    watchMailbox();
     retranslate();
 }
 
@@ -139,6 +153,49 @@ void Banners::askTheTime()
         });
 }
 
+void Banners::watchMailbox()
+{
+    connect(m_mailboxButton, &QPushButton::clicked, this, &Banners::mailboxSettingsWanted);
+    connect(m_closeMailboxButton, &QPushButton::clicked, this, [this] {
+        m_forgottenSinceMs.reset();
+        retranslate();
+    });
+    connect(m_context.engine.part<engine::Mailbox>(), &engine::Mailbox::stateChanged, this,
+            [this](const engine::MailboxState &state) {
+                m_mailbox = state;
+                retranslate();
+            });
+    m_context.engine.call( // before it is asked for the first time
+        this,
+        [](const engine::Mailbox &mailbox) {
+            const engine::MailboxSettings settings = mailbox.settings();
+            return mailbox.isForgotten() ? std::optional(std::max(settings.lastFetchMs, settings.usedSinceMs))
+                                         : std::optional<qint64>();
+        },
+        [this](const std::optional<qint64> &since) {
+            m_forgottenSinceMs = since;
+            retranslate();
+        });
+}
+
+QString Banners::mailboxInWords() const
+{
+    if (!m_mailbox.used && !m_forgottenSinceMs)
+        return {};
+    if (m_mailbox.full)
+        return engine::wording::mailboxFull();
+    const qint64 silentMs = QDateTime::currentMSecsSinceEpoch() - m_mailbox.lastAskedMs;
+    if (m_mailbox.problem && (silentMs > mailboxPatienceMs || !engine::mayPassByItself(*m_mailbox.problem)))
+        return tr("The mailbox is not being emptied, so statuses and replies are missing here. %1")
+            .arg(engine::wording::sentence(*m_mailbox.problem));
+    if (!m_forgottenSinceMs)
+        return {};
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(*m_forgottenSinceMs);
+    return tr("Nothing had been fetched from the mailbox since %1. What came in since then is fetched now. "
+              "Let Budstikke run at least every two weeks, so that no reply is overlooked.")
+        .arg(engine::language::locale().toString(since.date(), QLocale::LongFormat));
+}
+
 void Banners::showDamage(const base::Error &error)
 {
     m_storage = Storage::Damaged;
@@ -185,6 +242,10 @@ void Banners::retranslate()
                                              ? tr("The receiver is off, so no statuses or replies arrive. %1")
                                                    .arg(engine::wording::sentence(*m_receiverError))
                                              : QString());
+    m_mailboxButton->setText(tr("Settings", "button"));
+    m_closeMailboxButton->setText(tr("Close"));
+    m_closeMailboxButton->setVisible(m_forgottenSinceMs.has_value());
+    m_mailboxStrip->say(m_mailbox.full ? Strip::Error : Strip::Warning, mailboxInWords());
     m_passwordStrip->say(Strip::Warning, m_passwordKept ? tr("No keyring is available, so you will be asked "
                                                              "for the password each time the program starts.")
                                                         : QString());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the whole program must tell, above every page, until it is mended: storage, receiver, password.
+// What the whole program must tell, above every page, until it is mended: storage, receiver,
+// mailbox, password.
 #pragma once
 
+#include "engine/mailbox.h"
 #include "engine/opening.h"
 #include "gui/context.h"
 
@@ -24,7 +26,8 @@ public:
     void receiverFailed(const base::Error &error); // until it receives
 
 Q_SIGNALS:
-    void settingsWanted();
+    void settingsWanted(); // of the receiver
+    void mailboxSettingsWanted();
     void backupsWanted();
     void campaignsWanted(); // to see what is held, and release it
 
@@ -39,6 +42,8 @@ private:
     void connectReceiving();
     void retranslate();
     void askTheTime();
+    void watchMailbox();
+    QString mailboxInWords() const;
     void showDamage(const base::Error &error);
 
     Context &m_context;
@@ -46,6 +51,7 @@ private:
     Strip *m_heldStrip;
     Strip *m_clockStrip;
     Strip *m_receiverStrip;
+    Strip *m_mailboxStrip;
     Strip *m_passwordStrip;
     QPushButton *m_closeButton;
     QPushButton *m_restoreButton;
@@ -53,9 +59,13 @@ private:
     QPushButton *m_closeHeldButton;
     QPushButton *m_clockButton;
     QPushButton *m_settingsButton;
+    QPushButton *m_mailboxButton;
+    QPushButton *m_closeMailboxButton;
     Storage m_storage = Storage::Good;
     std::optional<base::Error> m_storageError;
     std::optional<base::Error> m_receiverError;
+    engine::MailboxState m_mailbox;
+    std::optional<qint64> m_forgottenSinceMs; // nothing was fetched from the mailbox
     std::optional<engine::HeldAtOpening> m_held;
     std::optional<qint64> m_knownTimeMs; // where the clock says another
     bool m_passwordKept = false;

@@ -27,8 +27,8 @@ QUrl description()
 
 QStringList helpTopics()
 {
-    return {u"send"_s,     u"campaigns"_s, u"inbox"_s,   u"contacts"_s, u"texts"_s, u"log"_s,
-            u"settings"_s, u"receiver"_s,  u"privacy"_s, u"states"_s,   u"codes"_s};
+    return {u"send"_s,     u"campaigns"_s, u"inbox"_s,   u"contacts"_s, u"texts"_s,  u"log"_s,
+            u"settings"_s, u"receiver"_s,  u"mailbox"_s, u"privacy"_s,  u"states"_s, u"codes"_s};
 }
 
 QString helpTopic(PageId page)

@@ -9,6 +9,7 @@
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
 #include "gui/banners.h"
+#include "gui/dialogs/mailboxquestion.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/droppedfile.h"
 #include "gui/helpwindow.h"
@@ -20,7 +21,7 @@
 #include "gui/pages/contactspage.h"
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
-#include "gui/pages/receiversection.h"
+#include "gui/pages/receptionsection.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
@@ -198,7 +199,11 @@ void MainWindow::connectSettings()
 {
     connect(m_banners, &Banners::settingsWanted, this, [this] {
         goTo(PageId::Settings);
-        m_settingsPage->open<ReceiverSection>();
+        m_settingsPage->open<ReceptionSection>()->showReceiver();
+    });
+    connect(m_banners, &Banners::mailboxSettingsWanted, this, [this] {
+        goTo(PageId::Settings);
+        m_settingsPage->open<ReceptionSection>()->showMailbox();
     });
     connect(m_banners, &Banners::backupsWanted, this, [this] {
         goTo(PageId::Settings);
@@ -259,6 +264,11 @@ void MainWindow::connectEngine()
             [alarm](qint64 id, qint64) {
                 alarm(id, tr("“%1” was due to start but could not. Open it under Campaigns and decide."));
             });
+    connect(m_context.engine.part<engine::Timetable>(), &engine::Timetable::mailboxAwaited, this,
+            [alarm](qint64 id) {
+                alarm(id, tr("“%1” waits: it starts once the mailbox can be emptied, so that nobody who has "
+                             "opted out is written to."));
+            });
     connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
             [alarm](qint64 id, qint64) {
                 alarm(id, tr("Alarm: a recipient of “%1” may have received the message twice. Open it under "
@@ -293,7 +303,7 @@ void MainWindow::begin(qint64 campaign)
         return;
     }
     startCampaign(m_context, this, campaign, [this](const base::Result<void> &begun) {
-        if (!begun && !isPasswordMissing(begun.error()))
+        if (!begun && !isPasswordMissing(begun.error()) && !isMailboxUnfetched(begun.error()))
             warn(this, engine::wording::sentence(begun.error()));
     });
     openCampaign(campaign);

@@ -4,7 +4,9 @@
 #include "engine/accounts.h"
 #include "engine/changes.h"
 #include "engine/language.h"
+#include "engine/mailboxwording.h"
 #include "engine/reception.h"
+#include "engine/wording.h"
 #include "gui/widgets/theme.h"
 #include "models/when.h"
 #include "storage/campaignrepository.h"
@@ -51,16 +53,18 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     , m_context(context)
     , m_gatewayLabel(new QLabel(this))
     , m_receiverLabel(new QLabel(this))
+    , m_mailboxLabel(new QLabel(this))
     , m_noticeLabel(new QLabel(this))
     , m_uncertainLabel(new QLabel(this))
     , m_helpButton(new QToolButton(this))
 {
     setContentsMargins(theme::grid, 0, theme::grid, 0);
-    for (QLabel *label : {m_gatewayLabel, m_receiverLabel}) {
+    for (QLabel *label : {m_gatewayLabel, m_receiverLabel, m_mailboxLabel}) {
         label->setTextFormat(Qt::RichText);
         label->setContentsMargins(0, 0, theme::grid, 0);
         addWidget(label);
     }
+    m_mailboxLabel->setObjectName(u"mailboxLabel"_s);
     m_noticeLabel->setObjectName(u"noticeLabel"_s);
     m_noticeLabel->setTextFormat(Qt::PlainText);
     m_noticeLabel->setAlignment(Qt::AlignCenter);
@@ -84,6 +88,15 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
                 m_receiving = receiving;
                 write();
             });
+    const auto showMailbox = [this](const engine::MailboxState &state) {
+        m_mailbox = state;
+        if (state.used)
+            m_agoTimer.start();
+        write();
+    };
+    connect(context.engine.part<engine::Mailbox>(), &engine::Mailbox::stateChanged, this, showMailbox);
+    context.engine.call(
+        this, [](const engine::Mailbox &mailbox) { return mailbox.state(); }, showMailbox);
     connect(context.engine.part<engine::Changes>(), &engine::Changes::statusReceived, this,
             [this](qint64 at) {
                 m_statusAt = at;
@@ -128,6 +141,19 @@ void StatusLine::countUncertain()
     write();
 }
 
+QString StatusLine::mailboxInWords(qint64 nowMs) const
+{
+    if (!m_mailbox.used)
+        return {};
+    if (m_mailbox.full)
+        return tr("✕ Mailbox is full");
+    if (m_mailbox.problem)
+        return tr("✕ Mailbox not reached");
+    if (m_mailbox.lastAskedMs == 0)
+        return tr("○ Mailbox not asked yet");
+    return tr("● Mailbox asked %1", "2 s ago, or a time").arg(sinceInWords(m_mailbox.lastAskedMs, nowMs));
+}
+
 void StatusLine::write()
 {
     const QLocale locale = engine::language::locale();
@@ -135,24 +161,37 @@ void StatusLine::write()
     if (m_gatewayAt != 0)
         gateway = (m_gatewayReached ? tr("● Gateway reached %1") : tr("✕ Gateway not reached %1"))
                       .arg(models::timeOfDay(m_gatewayAt));
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QString mailbox = mailboxInWords(now);
     QString receiver = m_receiving ? tr("● Receiver on") : tr("○ Receiver off");
     if (m_receiving && m_statusAt != 0)
-        receiver = tr("● Receiver on, last status %1", "2 s ago, or a time")
-                       .arg(sinceInWords(m_statusAt, QDateTime::currentMSecsSinceEpoch()));
+        receiver =
+            tr("● Receiver on, last status %1", "2 s ago, or a time").arg(sinceInWords(m_statusAt, now));
     m_gatewayLabel->setToolTip(gateway);
     m_receiverLabel->setToolTip(
         m_receiving ? receiver
                     : tr("No statuses or replies arrive. What the gateway could not deliver waits in its "
                          "queue until someone uses the restart link in its e-mail."));
+    // Who receives by the mailbox alone misses no receiver.
+    m_receiverLabel->setVisible(m_receiving || !m_mailbox.used);
+    if (m_receiverLabel->isHidden())
+        receiver.clear();
+    m_mailboxLabel->setVisible(m_mailbox.used);
+    m_mailboxLabel->setToolTip(m_mailbox.full      ? engine::wording::mailboxFull()
+                               : m_mailbox.problem ? engine::wording::sentence(*m_mailbox.problem)
+                                                   : mailbox);
     m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(m_uncertain)));
     // Large text in a small window: the signs stay, the rest is in the tooltips.
     const auto wide = [this](const QString &words) { return fontMetrics().horizontalAdvance(words); };
     int room = width() - wide(m_uncertainLabel->text() + m_helpButton->text()) - 16 * theme::grid;
-    if (wide(gateway + receiver) + wide(m_notice) > room) {
+    if (wide(gateway + receiver + mailbox) + wide(m_notice) > room) {
         gateway = tr("%1 Gateway", "a sign").arg(gateway.at(0));
-        receiver = tr("%1 Receiver", "a sign").arg(receiver.at(0));
+        if (!receiver.isEmpty())
+            receiver = tr("%1 Receiver", "a sign").arg(receiver.at(0));
+        if (!mailbox.isEmpty())
+            mailbox = tr("%1 Mailbox", "a sign").arg(mailbox.at(0));
     }
-    room -= wide(gateway + receiver);
+    room -= wide(gateway + receiver + mailbox);
     const QColor good = theme::delivered(palette());
     const QColor off = theme::muted(palette());
     writeSigned(m_gatewayLabel, gateway,
@@ -160,6 +199,10 @@ void StatusLine::write()
                 : m_gatewayReached ? good
                                    : theme::failed(palette()));
     writeSigned(m_receiverLabel, receiver, m_receiving ? good : off);
+    writeSigned(m_mailboxLabel, mailbox,
+                m_mailbox.full || m_mailbox.problem ? theme::failed(palette())
+                : m_mailbox.lastAskedMs > 0         ? good
+                                                    : off);
     m_noticeLabel->setText(fontMetrics().elidedText(m_notice, Qt::ElideRight, qMax(room, 0)));
     m_noticeLabel->setToolTip(m_notice);
     m_noticeLabel->setAccessibleName(m_notice);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's lowest line: was the gateway reached, is the receiver on, how many are uncertain; between
-// them, for a while, what has just happened.
+// The window's lowest line: was the gateway reached, is the receiver on, when was the mailbox asked, how
+// many are uncertain; between them, for a while, what has just happened.
 #pragma once
 
+#include "engine/mailbox.h"
 #include "gui/context.h"
 
 #include <QStatusBar>
@@ -36,17 +37,20 @@ protected:
 
 private:
     void retranslate();
-    void write(); // as it fits
+    void write();                               // as it fits
+    QString mailboxInWords(qint64 nowMs) const; // empty: none is used
 
     Context &m_context;
     QLabel *m_gatewayLabel;
     QLabel *m_receiverLabel;
+    QLabel *m_mailboxLabel;
     QLabel *m_noticeLabel;
     QLabel *m_uncertainLabel;
     QToolButton *m_helpButton;
     QTimer m_noticeTimer;
-    QTimer m_agoTimer; // how long ago the last status came
+    QTimer m_agoTimer; // how long ago the last status came, or the mailbox was asked
     QString m_notice;
+    engine::MailboxState m_mailbox;
     qint64 m_gatewayAt = 0;
     qint64 m_statusAt = 0;
     qint64 m_uncertain = 0;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailbox/client.h"
 
+#include "base/isotime.h"
 #include "domain/account.h"
 #include "mailbox/problem.h"
 #include "receiver/address.h"
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QTimer>
 
@@ -42,7 +44,20 @@ Client::Client(QUrl url, Keys keys, QObject *parent)
     : QObject(parent)
     , m_url(std::move(url))
     , m_keys(std::move(keys))
+    , m_tls(QSslConfiguration::defaultConfiguration())
 {
+    if (m_url.scheme() != "https"_L1)
+        return;
+    connect(&m_network, &QNetworkAccessManager::finished, this, [this](QNetworkReply *reply) {
+        if (const auto date = base::fromHttpDate(reply->rawHeader("Date")))
+            Q_EMIT dateHeard(*date);
+    });
+}
+
+void Client::reachBy(const QNetworkProxy &proxy, const QList<QSslCertificate> &extraAuthorities)
+{
+    m_network.setProxy(domain::isLoopback(m_url) ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy);
+    m_tls.addCaCertificates(extraAuthorities);
 }
 
 Client::~Client() = default;
@@ -82,6 +97,7 @@ void Client::ask(const QString &what, const QString &query, bool post, int patie
     QUrl url = below(m_url, what);
     url.setQuery(u"ask="_s + word + (query.isEmpty() ? QString() : QString(u'&' + query)));
     QNetworkRequest request(url);
+    request.setSslConfiguration(m_tls);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);

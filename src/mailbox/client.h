@@ -6,6 +6,7 @@
 #include "mailbox/keys.h"
 
 #include <QNetworkAccessManager>
+#include <QSslCertificate>
 #include <QUrl>
 
 #include <functional>
@@ -24,6 +25,9 @@ public:
     Client(QUrl url, Keys keys, QObject *parent = nullptr);
     ~Client() override; // a question that is under way is never answered
 
+    // As the office reaches the world; a mailbox on this machine is reached directly.
+    void reachBy(const QNetworkProxy &proxy, const QList<QSslCertificate> &extraAuthorities);
+
     void test(std::function<void(base::Result<Tested>)> done);
     // waitSeconds: how long the mailbox may wait for something to come; postkasse.php never does.
     void events(qint64 after, int waitSeconds, std::function<void(base::Result<Portion>)> done);
@@ -33,6 +37,9 @@ public:
     QString statusUrl() const;
     QString inboundUrl() const;
 
+Q_SIGNALS:
+    void dateHeard(qint64 ms); // of an answer over https, whose sender is known
+
 private:
     void ask(const QString &what, const QString &query, bool post, int patienceMs,
              std::function<void(base::Result<Reply>, const QString &ask)> done);
@@ -40,6 +47,7 @@ private:
     const QUrl m_url;
     const Keys m_keys;
     QNetworkAccessManager m_network;
+    QSslConfiguration m_tls;
 };
 
 } // namespace mailbox

@@ -28,6 +28,7 @@ QByteArray phpFile(const Keys &keys)
     QByteArray php = pattern.readAll();
     php.replace("@PUBLIC_KEY@", printable(keys.publicKey).toLatin1());
     php.replace("@SECRET@", keys.secret.toLatin1());
+    php.replace("@FOLDER@", keys.folder.toLatin1());
     php.replace("@FETCH_KEY_HASH@", fetchKeyHash(keys.fetchKey.toLatin1()));
     return php;
 }

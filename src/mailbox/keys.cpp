@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <sodium.h>
 
@@ -47,6 +48,12 @@ QByteArray publicKeyOf(const QByteArray &privateKey)
     return crypto_scalarmult_base(bytes(key), bytes(privateKey)) == 0 ? key : QByteArray();
 }
 
+bool isFolder(const QString &text)
+{
+    static const QRegularExpression name(u"\\A[0-9a-f]{20}\\z"_s);
+    return name.match(text).hasMatch();
+}
+
 QByteArray decodedKey(const QJsonValue &value)
 {
     const auto key = QByteArray::fromBase64Encoding(
@@ -65,12 +72,14 @@ Keys newKeys()
     crypto_box_keypair(bytes(keys.publicKey), bytes(keys.privateKey));
     keys.secret = receiver::newSecret();
     keys.fetchKey = receiver::newSecret();
+    keys.folder = QString::fromLatin1(fetchKeyHash(receiver::newSecret().toLatin1()).first(20));
     return keys;
 }
 
 Keys renewed(const Keys &keys)
 {
     Keys fresh = newKeys();
+    fresh.folder = keys.folder;
     fresh.earlierPrivateKeys = keys.earlierPrivateKeys;
     fresh.earlierPrivateKeys.prepend(keys.privateKey);
     return fresh;
@@ -86,7 +95,8 @@ QByteArray toJson(const Keys &keys)
                                      {u"privateKey"_s, printable(keys.privateKey)},
                                      {u"earlierPrivateKeys"_s, earlier},
                                      {u"secret"_s, keys.secret},
-                                     {u"fetchKey"_s, keys.fetchKey}})
+                                     {u"fetchKey"_s, keys.fetchKey},
+                                     {u"folder"_s, keys.folder}})
         .toJson();
 }
 
@@ -99,9 +109,10 @@ std::optional<Keys> keysFrom(const QByteArray &json)
     keys.publicKey = decodedKey(object.value("publicKey"_L1));
     keys.secret = object.value("secret"_L1).toString();
     keys.fetchKey = object.value("fetchKey"_L1).toString();
+    keys.folder = object.value("folder"_L1).toString();
     if (object.value(formKey).toInt() != form || keys.privateKey.isEmpty() || keys.publicKey.isEmpty() ||
         publicKeyOf(keys.privateKey) != keys.publicKey || !receiver::isSecret(keys.secret) ||
-        !receiver::isSecret(keys.fetchKey))
+        !receiver::isSecret(keys.fetchKey) || !isFolder(keys.folder))
         return {};
     for (const QJsonValue &value : object.value("earlierPrivateKeys"_L1).toArray()) {
         const QByteArray key = decodedKey(value);

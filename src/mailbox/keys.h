@@ -20,6 +20,8 @@ struct Keys
     QList<QByteArray> earlierPrivateKeys;
     QString secret;   // of the path, as the receiver's
     QString fetchKey; // as long
+    // Names the folder of postkasse.php; a new key leaves it, so that what lies there is not lost.
+    QString folder;
 
     bool operator==(const Keys &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailbox/server.h"
 
+#include "base/isotime.h"
 #include "http/query.h"
 #include "http/server.h"
 #include "mailbox/event.h"
@@ -59,14 +60,14 @@ Asked asked(const http::Request &request)
     return asked;
 }
 
-http::Response answered(int status, QJsonObject object, const Asked &asked)
+http::Response answered(int status, QJsonObject object, const Asked &asked, qint64 nowMs)
 {
     object.insert(u"budstikkeMailbox"_s, 1);
     object.insert(u"ask"_s, asked.ask);
     return {status,
             "application/json",
             QJsonDocument(object).toJson(QJsonDocument::Compact),
-            {{"Cache-Control", "no-store"}}};
+            {{"Cache-Control", "no-store"}, {"Date", base::httpDate(nowMs)}}};
 }
 
 } // namespace
@@ -148,7 +149,7 @@ std::optional<http::Response> Server::Private::judgeHead(const http::Request &re
     if (!wanted || key.isEmpty())
         return http::Response{404, {}, {}, {}};
     if (!receiver::sameSecret(fetchKeyHash(key), config.fetchKeyHash))
-        return answered(403, {{u"error"_s, u"key"_s}}, asked(request));
+        return answered(403, {{u"error"_s, u"key"_s}}, asked(request), clock.nowMs());
     if (*wanted == Wish::Done && request.method != "POST")
         return http::Response{405, {}, {}, {{"Allow", "POST"}}};
     if (*wanted != Wish::Done && request.method != "GET")
@@ -177,7 +178,7 @@ void Server::Private::keep(receiver::Leaf leaf, const http::Request &request, co
 void Server::Private::serve(Wish wish, const Asked &asked, const http::Respond &respond)
 {
     const auto wrong = [&](int status, const QString &what) {
-        respond(answered(status, {{u"error"_s, what}}, asked));
+        respond(answered(status, {{u"error"_s, what}}, asked, clock.nowMs()));
     };
     if (wish == Wish::Test) {
         store.forgetOld();
@@ -187,14 +188,14 @@ void Server::Private::serve(Wish wish, const Asked &asked, const http::Respond &
         object.insert(u"shows"_s, false);
         object.insert(u"largestBody"_s, rules.limits.body);
         object.insert(u"by"_s, QString(u"Budstikke "_s + QCoreApplication::applicationVersion()));
-        return respond(answered(200, object, asked));
+        return respond(answered(200, object, asked, clock.nowMs()));
     }
     if (wish == Wish::Done) {
         if (!asked.upto)
             return wrong(400, u"number"_s);
         if (!store.forgetUpto(*asked.upto))
             return wrong(503, u"folder"_s);
-        return respond(answered(200, facts(), asked));
+        return respond(answered(200, facts(), asked, clock.nowMs()));
     }
     if (!asked.after)
         return wrong(400, u"number"_s);
@@ -237,7 +238,7 @@ http::Response Server::Private::events(const Asked &asked) const
     QJsonObject object = facts();
     object.insert(u"left"_s, found.isEmpty() ? 0 : store.last() - found.constLast().number);
     object.insert(u"events"_s, array);
-    return answered(200, object, asked);
+    return answered(200, object, asked, clock.nowMs());
 }
 
 QJsonObject Server::Private::facts() const

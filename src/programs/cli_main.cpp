@@ -3,7 +3,7 @@
 #include "engine/language.h"
 #include "engine/network.h"
 #include "programs/cli/help.h"
-#include "programs/cli/mailboxof.h"
+#include "programs/cli/mailboxcommands.h"
 #include "programs/utf8console.h"
 
 #include <QCoreApplication>

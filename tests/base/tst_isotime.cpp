@@ -13,6 +13,15 @@ class TestIsoTime : public QObject
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "Europe/Oslo"); }
 
+    void webServersTime()
+    {
+        const QByteArray written = "Sat, 28 Nov 2026 20:00:00 GMT";
+        QCOMPARE(base::fromHttpDate(written), std::optional(1795896000000));
+        QCOMPARE(base::httpDate(1795896000000), written);
+        for (const char *none : {"", "yesterday", "Sat, 28 Nov 2026 20:00:00"})
+            QVERIFY2(!base::fromHttpDate(none), none);
+    }
+
     void readsIso_data()
     {
         QTest::addColumn<QString>("text");

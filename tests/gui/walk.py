@@ -427,4 +427,5 @@ def main():
     print(f"{language}: passed")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -2,7 +2,7 @@
 #include "gui/dialogs/passworddialog.h"
 
 #include "engine/accounts.h"
-#include "engine/campaigns.h"
+#include "gui/dialogs/mailboxquestion.h"
 #include "storage/campaignrepository.h"
 #include "ui_passworddialog.h"
 
@@ -76,27 +76,44 @@ void askForPassword(Context &context, QWidget *parent, const QString &account, c
     dialog->open();
 }
 
-void startCampaign(Context &context, QWidget *parent, qint64 campaign,
-                   std::function<void(const base::Result<void> &)> done)
+namespace {
+
+// Asks for the password where it is missing.
+void start(Context &context, QWidget *parent, qint64 campaign, engine::Unfetched unfetched,
+           const Outcome &done)
 {
     context.engine.callAsync<base::Result<void>>(
         parent,
-        [campaign](engine::Campaigns &campaigns, const std::function<void(base::Result<void>)> &begun) {
-            campaigns.start(campaign, true, begun);
+        [campaign, unfetched](engine::Campaigns &campaigns,
+                              const std::function<void(base::Result<void>)> &begun) {
+            campaigns.start(campaign, true, begun, unfetched);
         },
-        [&context, parent, campaign, done](const base::Result<void> &begun) {
+        [&context, parent, campaign, unfetched, done](const base::Result<void> &begun) {
             if (begun || !isPasswordMissing(begun.error()))
                 return done(begun);
             const auto stored = storage::CampaignRepository(context.reader).campaign(campaign);
             if (!stored)
                 return done(begun);
             askForPassword(context, parent, stored->account, begun.error(),
-                           [&context, parent, campaign, done, why = begun.error()](bool given) {
+                           [&context, parent, campaign, unfetched, done, why = begun.error()](bool given) {
                                if (given)
-                                   return startCampaign(context, parent, campaign, done);
+                                   return start(context, parent, campaign, unfetched, done);
                                done(why);
                            });
         });
+}
+
+} // namespace
+
+void startCampaign(Context &context, QWidget *parent, qint64 campaign,
+                   std::function<void(const base::Result<void> &)> done)
+{
+    tryWithMailbox(
+        parent,
+        [&context, parent, campaign](engine::Unfetched unfetched, const Outcome &tried) {
+            start(context, parent, campaign, unfetched, tried);
+        },
+        done);
 }
 
 } // namespace gui

@@ -7,6 +7,7 @@
 #include "gui/campaignreport.h"
 #include "gui/dialogs/decidedialog.h"
 #include "gui/dialogs/exportprogress.h"
+#include "gui/dialogs/mailboxquestion.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/question.h"
 #include "gui/savefile.h"
@@ -53,7 +54,18 @@ void CampaignActions::run(const domain::Campaign &campaign)
         call([id](engine::Campaigns &campaigns) { return campaigns.pause(id); });
         break;
     case domain::CampaignState::Held:
-        call([id](engine::Decisions &decisions) { return decisions.release(id); });
+        tryWithMailbox(
+            m_page,
+            [this, id](engine::Unfetched unfetched, const Outcome &tried) {
+                m_context.engine.callAsync<base::Result<void>>(
+                    this,
+                    [id, unfetched](engine::Decisions &decisions,
+                                    const std::function<void(base::Result<void>)> &released) {
+                        decisions.release(id, unfetched, released);
+                    },
+                    tried);
+            },
+            [this](const base::Result<void> &released) { Q_EMIT answered(released); });
         break;
     default:
         startCampaign(m_context, m_page, id,
@@ -104,7 +116,18 @@ void CampaignActions::decide(const domain::Campaign &campaign)
 
 void CampaignActions::sendMissed(qint64 campaign)
 {
-    call([campaign](engine::Timetable &timetable) { return timetable.sendMissed(campaign); });
+    tryWithMailbox(
+        m_page,
+        [this, campaign](engine::Unfetched unfetched, const Outcome &tried) {
+            m_context.engine.callAsync<base::Result<void>>(
+                this,
+                [campaign, unfetched](engine::Timetable &timetable,
+                                      const std::function<void(base::Result<void>)> &sent) {
+                    timetable.sendMissed(campaign, unfetched, sent);
+                },
+                tried);
+        },
+        [this](const base::Result<void> &sent) { Q_EMIT answered(sent); });
 }
 
 void CampaignActions::skipMissed(qint64 campaign)

@@ -63,7 +63,7 @@ ReceiverSection::~ReceiverSection() = default;
 
 QString ReceiverSection::title() const
 {
-    return tr("Receiver", "settings");
+    return tr("Straight to this computer");
 }
 
 void ReceiverSection::load()

@@ -5,7 +5,7 @@
 #include "gui/pages/backupsection.h"
 #include "gui/pages/languagesection.h"
 #include "gui/pages/privacysection.h"
-#include "gui/pages/receiversection.h"
+#include "gui/pages/receptionsection.h"
 #include "gui/pages/repliessection.h"
 #include "gui/pages/sendingsection.h"
 #include "gui/widgets/theme.h"
@@ -49,7 +49,7 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
         bring(m_sections.at(row));
     });
     add(new AccountSection(context));
-    add(new ReceiverSection(context));
+    add(new ReceptionSection(context));
     add(new RepliesSection(context));
     add(new SendingSection(context));
     add(new PrivacySection(context));

@@ -11,9 +11,9 @@
 #include "phone/phonenumber.h"
 #include "programs/cli/commands.h"
 #include "programs/cli/listoptions.h"
-#include "programs/cli/mailboxof.h"
 #include "storage/campaignrepository.h"
 
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -279,12 +279,16 @@ Ended runRelease(Console &console)
         return base::Error{base::ErrorCode::NeedsConfirmation,
                            question.arg(engine::wording::pauseReason(campaign->reason)), u"yes"_s};
     }
-    // A status that waits in the mailbox may say that a held one was sent after all.
-    if (auto emptied = emptiedBefore(console, id, true); !emptied)
-        return emptied.error();
-    const auto released = engine->decisions().release(id);
+    QEventLoop loop;
+    std::optional<base::Result<void>> released;
+    engine->decisions().release(id, engine::Unfetched::GoOn, [&](const base::Result<void> &result) {
+        released = result;
+        loop.quit();
+    });
     if (!released)
-        return ofCampaign(released.error(), id);
+        loop.exec();
+    if (!*released)
+        return ofCampaign(released->error(), id);
     const auto after = campaigns.campaign(id);
     if (!after)
         return after.error();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mailbox new, serve, key save and key load: what is made for a mailbox, and the mailbox itself.
+#include "programs/cli/mailboxcommands.h"
 #include "engine/mailboxkeys.h"
 #include "mailbox/server.h"
 #include "programs/cli/listening.h"
-#include "programs/cli/mailboxof.h"
 #include "programs/interrupt.h"
 
 #include <QEventLoop>
@@ -30,12 +30,9 @@ Ended runNew(Console &console)
     const auto profile = console.profile();
     if (!profile)
         return profile.error();
-    const auto keys = engine::madeMailboxKeys(**profile);
-    if (!keys)
-        return keys.error();
     const bool server = console.options().isSet(u"server"_s);
     const auto kind = server ? engine::MailboxFile::ServerSettings : engine::MailboxFile::Php;
-    if (auto written = engine::writeMailboxFile(*keys, kind, file); !written)
+    if (auto written = engine::writeMailboxFile(**profile, kind, file); !written)
         return written.error();
     return done(console, file);
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mailbox use, off, fetch and show: a profile's own mailbox.
 #include "engine/engine.h"
+#include "engine/mailbox.h"
 #include "engine/mailboxkeys.h"
 #include "engine/mailboxwording.h"
-#include "engine/reception.h"
 #include "mailbox/client.h"
-#include "programs/cli/mailboxof.h"
+#include "programs/cli/mailboxcommands.h"
 #include "programs/interrupt.h"
-#include "storage/campaignrepository.h"
 #include "storage/groupcommit.h"
 
 #include <QEventLoop>
@@ -69,11 +68,11 @@ Ended runUse(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto mailbox = mailboxOf(console);
+    engine::Mailbox &mailbox = (*engine)->mailbox();
     QEventLoop loop;
     base::Result<engine::MailboxTest> result = engine::MailboxTest();
     bool ended = false;
-    mailbox->use(console.words().constFirst(), [&](const base::Result<engine::MailboxTest> &tested) {
+    mailbox.use(console.words().constFirst(), [&](const base::Result<engine::MailboxTest> &tested) {
         result = tested;
         ended = true;
         loop.quit();
@@ -92,8 +91,8 @@ Ended runOff(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto mailbox = mailboxOf(console);
-    if (auto off = mailbox->off(); !off)
+    engine::Mailbox &mailbox = (*engine)->mailbox();
+    if (auto off = mailbox.off(); !off)
         return off.error();
     return Done;
 }
@@ -108,20 +107,20 @@ Ended runFetch(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto mailbox = mailboxOf(console);
+    engine::Mailbox &mailbox = (*engine)->mailbox();
     QEventLoop loop;
     programs::Interrupt interrupt;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
     base::Result<engine::Fetched> result = base::Error{base::ErrorCode::Cancelled, {}, {}};
     bool ended = false;
-    mailbox->fetch(static_cast<int>(seconds), [&](const base::Result<engine::Fetched> &fetched) {
+    mailbox.fetch(static_cast<int>(seconds), [&](const base::Result<engine::Fetched> &fetched) {
         result = fetched;
         ended = true;
         loop.quit();
     });
     if (!ended)
         loop.exec();
-    mailbox->stopAsking();
+    mailbox.stopAsking();
     (*engine)->commits().flush();
     if (!result)
         return result.error();
@@ -134,41 +133,6 @@ Ended runFetch(Console &console)
 }
 
 } // namespace
-
-std::unique_ptr<engine::Mailbox> mailboxOf(Console &console)
-{
-    engine::Engine &engine = **console.engine();
-    return std::make_unique<engine::Mailbox>(
-        engine::MailboxContext{**console.profile(), engine.settings(), engine.clock(),
-                               [&reception = engine.reception()] { return reception.sink(); }});
-}
-
-base::Result<void> emptiedBefore(Console &console, qint64 campaign, bool confirmed)
-{
-    engine::Engine &engine = **console.engine();
-    const auto stored = storage::CampaignRepository(engine.database()).campaign(campaign);
-    if (!stored || stored->state == domain::CampaignState::Finished ||
-        stored->state == domain::CampaignState::Cancelled)
-        return {};
-    const auto mailbox = mailboxOf(console);
-    if (!mailbox->isUsed())
-        return {};
-    QEventLoop loop;
-    programs::Interrupt interrupt;
-    QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
-    base::Result<void> result = base::Error{base::ErrorCode::Cancelled, {}, {}};
-    bool ended = false;
-    mailbox->empty(confirmed, [&](const base::Result<void> &emptied) {
-        result = emptied;
-        ended = true;
-        loop.quit();
-    });
-    if (!ended)
-        loop.exec();
-    mailbox->stopAsking();
-    engine.commits().flush();
-    return result;
-}
 
 QList<Command> mailboxFetchCommands()
 {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // receive: the receiver in the foreground, for a machine that is always on.
 #include "engine/care.h"
+#include "engine/mailbox.h"
 #include "engine/ownerserver.h"
 #include "engine/owntime.h"
 #include "engine/reception.h"
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
 #include "programs/cli/listening.h"
-#include "programs/cli/mailboxof.h"
 #include "programs/interrupt.h"
 #include "storage/groupcommit.h"
 
@@ -72,8 +72,7 @@ Ended runReceive(Console &console)
     if (!urls)
         return urls.error();
     (*engine)->care().start();
-    const auto mailbox = mailboxOf(console);
-    mailbox->startAsking();
+    (*engine)->mailbox().startAsking();
     QEventLoop loop;
     programs::Interrupt interrupt;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, &QEventLoop::quit);
@@ -92,7 +91,7 @@ Ended runReceive(Console &console)
     QObject::connect(&server, &engine::OwnerServer::takeOverWanted, &loop, &QEventLoop::quit);
     console.print(QJsonObject{{u"statusUrl"_s, urls->status}, {u"inboundUrl"_s, urls->inbound}});
     loop.exec();
-    mailbox->stopAsking();
+    (*engine)->mailbox().stopAsking();
     (*engine)->reception().stop();
     (*engine)->commits().flush();
     return Done;

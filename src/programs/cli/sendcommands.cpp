@@ -8,7 +8,6 @@
 #include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
-#include "programs/cli/mailboxof.h"
 #include "programs/interrupt.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
@@ -140,9 +139,6 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
                        bool showProgress)
 {
     RunEnd end;
-    end.begun = emptiedBefore(console, campaign, confirmed);
-    if (!end.begun)
-        return end;
     QEventLoop loop;
     programs::Interrupt interrupt;
     bool pausing = false;
@@ -178,13 +174,16 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
         },
         Qt::QueuedConnection);
     bool waiting = true;
-    campaigns.start(campaign, confirmed, [&](const base::Result<void> &begun) {
-        end.begun = begun;
-        if (!begun) {
-            waiting = false;
-            loop.quit();
-        }
-    });
+    campaigns.start(
+        campaign, confirmed,
+        [&](const base::Result<void> &begun) {
+            end.begun = begun;
+            if (!begun) {
+                waiting = false;
+                loop.quit();
+            }
+        },
+        confirmed ? engine::Unfetched::GoOn : engine::Unfetched::Ask);
     if (waiting)
         loop.exec();
     return end;

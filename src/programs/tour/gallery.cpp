@@ -8,6 +8,7 @@
 #include "gui/pages/contactspage.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/inboxpage.h"
+#include "gui/pages/receptionsection.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
@@ -89,6 +90,10 @@ void Gallery::addPages()
                             window->goTo(gui::PageId::Settings);
                             window->settingsPage()->open(section);
                         }});
+    m_shots.append({u"settings-mailbox"_s, [window] {
+                        window->goTo(PageId::Settings);
+                        window->settingsPage()->open<ReceptionSection>()->showMailbox();
+                    }});
     m_shots.append({u"campaign"_s, [window] { window->openCampaign(window->campaignPage()->campaign()); }});
     m_shots.append({u"send-when"_s, [window] {
                         window->goTo(gui::PageId::Send);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LD_PRELOAD: lets the Nth call on a database file fail. BUDSTIKKE_DISK="KIND:N:COUNT" with the kinds
 // io (every write, sync and truncation: EIO), full (what needs room: ENOSPC) and busy (a writer's locks: EAGAIN);
-// COUNT calls fail from the Nth on, 0: all. BUDSTIKKE_DISK_LOG gets one byte for each that failed.
+// COUNT calls fail from the Nth on, 0: all. BUDSTIKKE_DISK_NAME: what stands in the path of the files that
+// it is about, instead of ".sqlite". BUDSTIKKE_DISK_LOG gets one byte for each that failed.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -20,11 +21,15 @@ static atomic_int wanted = unread;
 static long first, count;
 static atomic_long calls;
 static int log_file = -1;
+static const char *part = ".sqlite"; // of the path
 
 static void read_wish(void)
 {
     const char *wish = getenv("BUDSTIKKE_DISK");
     const char *log = getenv("BUDSTIKKE_DISK_LOG");
+    const char *of = getenv("BUDSTIKKE_DISK_NAME");
+    if (of)
+        part = of;
     char name[8] = "";
     int kind = none;
     if (wish && sscanf(wish, "%7[a-z]:%ld:%ld", name, &first, &count) == 3)
@@ -49,7 +54,7 @@ static int fails(int file, int counts_full, int is_lock)
     if (size <= 0)
         return 0;
     path[size] = '\0';
-    if (!strstr(path, ".sqlite"))
+    if (!strstr(path, part))
         return 0;
     const long call = atomic_fetch_add(&calls, 1) + 1;
     if (call < first || (count > 0 && call >= first + count))
