@@ -3277,7 +3277,7 @@ Vil du slette den likevel?</translation>
     <message>
         <source>the same number is already included</source>
         <comment>left out</comment>
-        <translation>samme nummer var med fra før</translation>
+        <translation>samme nummer er allerede med</translation>
     </message>
     <message>
         <source>has opted out</source>
@@ -3468,11 +3468,11 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Some cells contain an error such as #N/A; they were read as empty.</source>
-        <translation>Noen celler inneholder en feil, for eksempel #N/A; de er lest som tomme.</translation>
+        <translation>Noen celler inneholder en feil, for eksempel #I/T; de er lest som tomme.</translation>
     </message>
     <message>
         <source>Some numbers are stored as text; they were read anyway.</source>
-        <translation>Noen tall er lagret som tekst, men er lest inn.</translation>
+        <translation>Noen tall er lagret som tekst, men er lest likevel.</translation>
     </message>
     <message>
         <source>Some rows have more cells than the header; the extra cells were skipped.</source>
@@ -4049,7 +4049,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Some rows are stored in another encoding than the rest; each is read in its own.</source>
-        <translation>Noen rader har et annet tegnsett enn resten; hver leses med sitt.</translation>
+        <translation>Noen rader har et annet tegnsett enn resten. Hver rad er lest med sitt eget.</translation>
     </message>
     <message>
         <source>The file&apos;s encoding is a guess. Check that the letters are right.</source>
@@ -4098,12 +4098,12 @@ Vil du slette den likevel?</translation>
     <message>
         <source>zero-width non-joiner</source>
         <comment>character</comment>
-        <translation>bredløs skiller</translation>
+        <translation>usynlig skilletegn</translation>
     </message>
     <message>
         <source>zero-width joiner</source>
         <comment>character</comment>
-        <translation>bredløs sammenføyer</translation>
+        <translation>usynlig bindetegn</translation>
     </message>
     <message>
         <source>separator of lines</source>
@@ -4282,6 +4282,19 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Some cells are merged over several rows; only the first of the rows has their value.</source>
         <translation>Noen celler er slått sammen over flere rader. Bare den første av radene har verdien.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text is cut off or damaged (UTF-16). Save or export the list again.</source>
+        <translation>Teksten i filen er avkortet eller skadet (UTF-16). Lagre eller eksporter listen på nytt.</translation>
+    </message>
+    <message>
+        <source>; “%1” was read of the sheets %2</source>
+        <comment>continues: the file has the columns …</comment>
+        <translation>; arket «%1» er lest, og filen har arkene %2</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The file has the columns %2.</source>
+        <translation>Det finnes ingen kolonne «%1». Filen har kolonnene %2.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,9 @@ QString invalidField(const base::Error &error)
 {
     if (const QString sentence = known({error.field, error.detail}); !sentence.isEmpty())
         return sentence;
+    if (error.detail.startsWith("noColumn: "_L1))
+        return Words::tr("There is no column “%1”. The file has the columns %2.")
+            .arg(error.field, error.detail.sliced(10));
     if (error.field == "phone"_L1)
         return Words::tr("No column says that it holds telephone numbers: %1. Choose the column, in a script "
                          "with --map phone=COLUMN.")

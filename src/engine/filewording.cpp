@@ -67,6 +67,8 @@ QString fileProblem(const QString &detail)
             .arg(detail.sliced(12));
     if (const QString placed = placedProblem(detail); !placed.isEmpty())
         return placed;
+    if (detail.contains("UTF-16"_L1))
+        return Words::tr("The file's text is cut off or damaged (UTF-16). Save or export the list again.");
     if (detail == "oldExcel"_L1)
         return Words::tr("The file is in Excel's format from before 2007. Save it as .xlsx and try again.");
     if (detail == "binaryExcel"_L1)

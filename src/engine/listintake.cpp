@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "listfiles/reader.h"
+#include "phone/numberplan.h"
 #include "smstext/mergetext.h"
 
 #include <QCoreApplication>
@@ -36,9 +37,24 @@ listfiles::ReadOptions readOptions(const ListChoices &choices)
 
 base::Error noColumn(const QString &wanted, const listfiles::Header &header)
 {
+    return {base::ErrorCode::InvalidField, u"noColumn: "_s + namesOf(header.names), wanted};
+}
+
+base::Error noPhone(const listfiles::Header &header)
+{
     return {base::ErrorCode::InvalidField,
             QCoreApplication::translate("Wording", "the file has the columns %1").arg(namesOf(header.names)),
-            wanted};
+            u"phone"_s};
+}
+
+// Another sheet of the workbook may be the one that is meant.
+base::Error withSheets(base::Error error, const base::Result<listfiles::FileFormat> &read)
+{
+    if (read && read->sheets.size() > 1 && error.code == base::ErrorCode::InvalidField)
+        error.detail += QCoreApplication::translate("Wording", "; “%1” was read of the sheets %2",
+                                                    "continues: the file has the columns …")
+                            .arg(read->sheet, namesOf(read->sheets));
+    return error;
 }
 
 int placeOf(const QString &wanted, const QStringList &names)
@@ -87,6 +103,26 @@ base::Result<void> choose(const QMap<QString, QStringList> &chosen, ListColumns 
     return {};
 }
 
+// Each column of numbers with the one of country codes that stands beside it; a single pair may stand apart.
+QHash<int, int> countryCodesOf(const ListColumns &columns)
+{
+    QList<int> codes;
+    for (int i = 0; i < columns.header.names.size(); ++i) {
+        if (columns.header.row > 0 && !columns.map.phones.contains(i) &&
+            listfiles::saysCountryCode(columns.header.names.at(i)))
+            codes.append(i);
+    }
+    QHash<int, int> pairs;
+    for (const int phone : columns.map.phones) {
+        const int beside = codes.contains(phone - 1) ? phone - 1 : codes.contains(phone + 1) ? phone + 1 : -1;
+        if (beside >= 0)
+            pairs.insert(phone, beside);
+        else if (codes.size() == 1 && columns.map.phones.size() == 1)
+            pairs.insert(phone, codes.constFirst());
+    }
+    return pairs;
+}
+
 base::Result<ListColumns> settledColumns(const ListChoices &choices, const listfiles::Header &header,
                                          const QList<listfiles::Row> &sample)
 {
@@ -104,6 +140,7 @@ base::Result<ListColumns> settledColumns(const ListChoices &choices, const listf
         columns.map.groups = -1;
     if (auto chosen = choose(choices.columns, columns); !chosen)
         return chosen.error();
+    columns.countryCodes = countryCodesOf(columns);
     return columns;
 }
 
@@ -193,11 +230,19 @@ ListRow::ListRow(const ListColumns &columns, const listfiles::Row &row)
         if (cell.trimmed().isEmpty() && m_columns.map.phones.size() > 1)
             continue; // one of two columns may be empty
         any = true;
-        for (const phone::CellNumber &read : phone::readCell(cell))
+        for (const phone::CellNumber &read : phone::readCell(cell, regionOf(column)))
             take(column, read);
     }
     if (!any)
         take(m_columns.map.phones.constFirst(), phone::readCell(QString()).constFirst());
+}
+
+// Where the number is from, unless it says so itself.
+QString ListRow::regionOf(int column) const
+{
+    const QString code = m_row.exact(m_columns.countryCodes.value(column, -1));
+    const QString region = code.isEmpty() ? QString() : phone::regionOfCode(code);
+    return region.isEmpty() ? u"NO"_s : region;
 }
 
 // The mobile before any other number, one for the person; the others stay where they stand.
@@ -211,7 +256,7 @@ void ListRow::takeBest()
         const QString cell = m_row.exact(column);
         if (cell.trimmed().isEmpty() && (place >= 0 || i + 1 < m_columns.map.phones.size()))
             continue;
-        const QList<phone::CellNumber> numbers = phone::readCell(cell);
+        const QList<phone::CellNumber> numbers = phone::readCell(cell, regionOf(column));
         const bool said = saysMobile(m_row.cells.value(m_columns.map.phoneLabels.value(i, -1)));
         if (numbers.size() > 1)
             m_keptPhones.append(column);
@@ -294,7 +339,7 @@ readList(const QString &file, const ListChoices &choices, const ListProgress &pr
         auto found = settledColumns(choices, header, waiting);
         failure = found ? base::Result<void>() : found.error();
         if (found && found->map.phones.isEmpty())
-            failure = noColumn(u"phone"_s, header);
+            failure = noPhone(header);
         if (!failure)
             return false;
         columns = std::move(found).value();
@@ -318,11 +363,11 @@ readList(const QString &file, const ListChoices &choices, const ListProgress &pr
             return goOn;
         });
     if (!failure)
-        return failure.error();
+        return withSheets(failure.error(), read);
     if (!read)
         return read.error();
     if (!isSettled && !settle())
-        return failure.error();
+        return withSheets(failure.error(), read);
     if (!columns.map.otherPhones.isEmpty())
         read.value().notes.append(u"morePhoneColumns"_s);
     return read;

@@ -8,6 +8,7 @@
 #include "listfiles/columns.h"
 #include "phone/cellnumbers.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <functional>
@@ -36,8 +37,9 @@ struct ListColumns
 {
     listfiles::Header header;
     listfiles::ColumnMap map;
-    bool onePerRow = false; // its numbers are one person's, who gets one message
-    QList<int> given;       // chosen by a person
+    bool onePerRow = false;       // its numbers are one person's, who gets one message
+    QList<int> given;             // chosen by a person
+    QHash<int, int> countryCodes; // "Landkode" beside a column of numbers, by that column
 
     QStringList phones() const; // their headers
     QString name() const;       // header; two columns of a name are joined by " + "
@@ -87,6 +89,7 @@ public:
 
 private:
     void takeBest();
+    QString regionOf(int column) const;
 
     const ListColumns &m_columns;
     const listfiles::Row &m_row;

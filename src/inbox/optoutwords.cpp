@@ -123,7 +123,7 @@ const QSet<QString> &signatureVerbs()
     static const QSet<QString> known{
         u"sendt"_s,  u"sent"_s,    u"send"_s,    u"skickat"_s, u"gesendet"_s, u"von"_s,       u"envoyé"_s,
         u"envoye"_s, u"enviado"_s, u"inviato"_s, u"wysłane"_s, u"wysłano"_s,  u"lähetetty"_s, u"verzonden"_s,
-        u"get"_s,    u"hent"_s,    u"skaff"_s,   u"last"_s,    u"hämta"_s,    u"skrevet"_s};
+        u"få"_s,     u"get"_s,     u"hent"_s,    u"skaff"_s,   u"last"_s,     u"hämta"_s,     u"skrevet"_s};
     return known;
 }
 

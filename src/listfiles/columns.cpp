@@ -124,15 +124,16 @@ int phonePart(const QString &name)
 {
     if (name.size() > kLongestHeader)
         return -1;
-    static const QStringList others{u"faks"_s,     u"fax"_s,     u"samtykke"_s,    u"consent"_s,
-                                    u"operatør"_s, u"carrier"_s, u"countrycode"_s, u"landkode"_s};
+    static const QStringList others{u"faks"_s,       u"fax"_s,       u"samtykke"_s,  u"consent"_s,
+                                    u"operatør"_s,   u"carrier"_s,   u"phonetic"_s,  u"abonnement"_s,
+                                    u"telefontid"_s, u"automobil"_s, u"mobilitet"_s, u"mobility"_s};
     static const QSet<QString> otherWords{u"type"_s, u"label"_s, u"etikett"_s, u"land"_s,    u"country"_s,
                                           u"kode"_s, u"code"_s,  u"status"_s,  u"modell"_s,  u"model"_s,
                                           u"ok"_s,   u"sendt"_s, u"sent"_s,    u"operator"_s};
     const QString whole = plain(name);
     const auto inWhole = [&whole](const QString &part) { return whole.contains(part); };
     const QStringList words = wordsOf(name);
-    if (std::any_of(others.begin(), others.end(), inWhole) ||
+    if (std::any_of(others.begin(), others.end(), inWhole) || saysCountryCode(name) ||
         std::any_of(words.begin(), words.end(),
                     [](const QString &word) { return otherWords.contains(word); }))
         return -1;
@@ -304,6 +305,15 @@ bool saysTelephone(const QString &name)
     return phoneNames().contains(plain(name)) || phonePart(name) >= 0;
 }
 
+bool saysCountryCode(const QString &name)
+{
+    static const QStringList parts{u"landkode"_s,    u"landskode"_s, u"landsnummer"_s, u"countrycode"_s,
+                                   u"callingcode"_s, u"dialcode"_s,  u"dialingcode"_s, u"retningsnummer"_s};
+    const QString whole = name.size() <= kLongestHeader ? plain(name) : QString();
+    return std::any_of(parts.begin(), parts.end(),
+                       [&whole](const QString &part) { return whole.contains(part); });
+}
+
 bool isUsualHeader(const QString &name)
 {
     static const QSet<QString> usual = [] {
@@ -342,6 +352,10 @@ ColumnMap guessColumns(const Header &header, const QList<Row> &sample)
         if (!places.contains(names.constLast()))
             places.insert(names.constLast(), i);
     }
+    // Our own export: whatever fields stand behind them, these four are what they are called.
+    static const QStringList own{u"phone"_s, u"name"_s, u"email"_s, u"groups"_s};
+    if (header.names.mid(0, own.size()) == own)
+        return {{0}, {-1}, {}, 1, -1, 2, 3};
     numberedPhones(places, out);
     if (out.phones.isEmpty())
         phonesByName(header.names, names, sample, out);

@@ -28,6 +28,8 @@ ColumnMap guessColumns(const Header &header, const QList<Row> &sample);
 // True if the header's text says that telephone numbers stand below it: "Mobil", "Foresattes tlf."; not
 // "Medlemsnr", "Faks", "Phone 1 - Type".
 bool saysTelephone(const QString &name);
+// True if calling codes such as 47 stand below it: "Landkode", "Country code".
+bool saysCountryCode(const QString &name);
 // True if it is just a usual name of a column of telephones, persons, addresses or groups: "Tlf.", "E-post".
 bool isUsualHeader(const QString &name);
 

@@ -53,7 +53,7 @@ int fitness(QChar before, QChar c, QChar after)
     if (c.isLetter()) {
         if (c.isUpper() && before.isLower())
             return -2; // a capital in the middle of a word
-        if (!atWord)
+        if (!atWord && (before.isDigit() || after.isDigit() || !u"æøåÆØÅ"_s.contains(c)))
             return -1;
         return u"æøåÆØÅ"_s.contains(c)                 ? 4
                : u"äöüéÄÖÜÉ"_s.contains(c)             ? 2
@@ -66,7 +66,11 @@ int fitness(QChar before, QChar c, QChar after)
         return 0;
     if (inWord)
         return -3;
-    return u"–—“”‘«»…€"_s.contains(c) ? 1 : 0;
+    if (c == QChar::Nbsp) // between a number's digits, or where somebody has copied from a page
+        return before.isDigit() || after.isDigit() ? 2 : 0;
+    if (u"–—“”‘«»…€"_s.contains(c))
+        return 1;
+    return u"§°·•½¼¾±£©®™º"_s.contains(c) ? 0 : -1;
 }
 
 int fitness(const QByteArrayList &lines, Encoding encoding)

@@ -18,7 +18,7 @@ bool looksLikeFigures(const QString &cell)
         digits += c.isDigit() ? 1 : 0;
         letters += c.isLetter() ? 1 : 0;
     }
-    return digits >= 3 && digits >= letters;
+    return digits >= 5 || (digits >= 3 && digits >= letters); // "Kari Nordmann 9999999"
 }
 
 struct Glance

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -214,6 +215,59 @@ QString scientific(double value, const Shape &shape, const QLocale &locale)
     return out.replace(u'.', decimalPoint(locale));
 }
 
+// "2 1/4" under "# ?/?": with as many places as the format has for the denominator, or the one it names.
+QString ratio(double value, const FormatSection &tokens)
+{
+    qsizetype slash = 0;
+    while (tokens.at(slash).text != "/"_L1 || tokens.at(slash).kind != FormatToken::Sign)
+        ++slash;
+    int places = 0;
+    int fixed = 0;
+    for (qsizetype i = slash + 1; i < tokens.size() && tokens.at(i).kind == FormatToken::Sign; ++i) {
+        const QChar c = tokens.at(i).text.front();
+        if (c.isDigit() && (c != u'0' || fixed > 0))
+            fixed = std::min(fixed * 10 + c.digitValue(), 9999);
+        else if (isPlaceholder(tokens.at(i)))
+            ++places;
+        else
+            break;
+    }
+    const int most = places > 2 ? 999 : places > 1 ? 99 : 9;
+    const double size = std::abs(value);
+    const bool mixed = std::any_of(tokens.begin(), tokens.begin() + slash,
+                                   [](const FormatToken &token) { return token.text == " "_L1; });
+    double whole = mixed ? std::floor(size) : 0;
+    int best = fixed > 0 ? fixed : 1;
+    const auto error = [&](int parts) {
+        const double share = (size - whole) * parts;
+        return std::abs(share - std::round(share)) / parts;
+    };
+    for (int parts = 1; fixed == 0 && parts <= most; ++parts) {
+        if (error(parts) < error(best) - 1e-9)
+            best = parts;
+    }
+    double over = std::round((size - whole) * best);
+    if (mixed && over == best) {
+        ++whole;
+        over = 0;
+    }
+    QString out = value < 0 ? u"-"_s : QString();
+    if (mixed && (whole > 0 || over == 0))
+        out += QString::number(whole, 'f', 0);
+    if (over > 0 || !mixed)
+        out += (mixed && whole > 0 ? u" "_s : QString()) + QString::number(over, 'f', 0) + u'/' +
+               QString::number(best);
+    return out;
+}
+
+// A day or time as the machine's settings show it, which a format leaves to them.
+QString asSystem(const QString &code, const QLocale &locale)
+{
+    if (code.startsWith("[$-F800]"_L1, Qt::CaseInsensitive) && !isEnglish(locale))
+        return uR"(dddd d\. mmmm yyyy)"_s;
+    return code.startsWith("[$-F400]"_L1, Qt::CaseInsensitive) ? u"hh:mm:ss"_s : code;
+}
+
 bool holds(const QString &condition, double value)
 {
     static const QStringList signs{u"<="_s, u">="_s, u"<>"_s, u"<"_s, u">"_s, u"="_s};
@@ -283,6 +337,12 @@ QString plainFormat(int id)
         return uR"("kr" #,##0.00)"_s;
     case 11:
         return u"0.00E+00"_s;
+    case 12:
+        return u"# ?/?"_s;
+    case 13:
+        return u"# ?"
+               "?/?"
+               "?"_s;
     case 15:
         return u"d-mmm-yy"_s;
     case 16:
@@ -348,7 +408,7 @@ QString shownNumber(const QString &written, const QString &code, const QLocale &
     // What Excel itself calls a share is shown as the language has it.
     const QString own = code == "0%"_L1      ? builtInFormat(9, locale)
                         : code == "0.00%"_L1 ? builtInFormat(10, locale)
-                                             : code;
+                                             : asSystem(code, locale);
     const QList<FormatSection> sections = sectionsOf(own);
     const auto [place, standsForSign] = sectionFor(sections, value);
     const FormatSection &tokens = sections.at(place);
@@ -357,7 +417,9 @@ QString shownNumber(const QString &written, const QString &code, const QLocale &
                                                   : general(plain, locale); // the sheet shows ####
     const Shape shape = shapeOf(tokens);
     QString out;
-    if (shape.ratio || (shape.firstDigit < 0 && code.contains("General"_L1, Qt::CaseInsensitive)))
+    if (shape.ratio)
+        return ratio(value, tokens);
+    if (shape.firstDigit < 0 && code.contains("General"_L1, Qt::CaseInsensitive))
         return general(plain, locale);
     if (shape.scientific)
         return scientific(value, shape, locale);

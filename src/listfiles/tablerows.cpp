@@ -14,9 +14,12 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
+// Nothing that a person would see: neither a zero-width space nor the Ctrl-Z that ends a DOS file.
 bool isBlank(const QString &cell)
 {
-    return std::all_of(cell.begin(), cell.end(), [](QChar c) { return c.isSpace(); });
+    return std::all_of(cell.begin(), cell.end(), [](QChar c) {
+        return c.isSpace() || c == QChar(0x1A) || c.category() == QChar::Other_Format;
+    });
 }
 
 // Spreadsheets write formatted but empty cells to the right of the table.
@@ -34,7 +37,9 @@ QStringList headerNames(const QStringList &cells)
     QSet<QString> used;
     QHash<QString, int> counts; // of equal names so far, so that a thousand of them take no million steps
     for (int i = 0; i < cells.size(); ++i) {
-        QString name = cells.at(i).simplified();
+        QString name = cells.at(i).normalized(QString::NormalizationForm_C);
+        name.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+        name = name.simplified();
         if (name.isEmpty())
             name = columnLetters(i);
         QString unique = name;

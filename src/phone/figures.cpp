@@ -19,14 +19,15 @@ struct Group
     int value = 0;
 };
 
-// The first three groups of digits, as long as one and the same mark stands between them.
+// The first three groups of digits, as long as one of the marks of days stands between them, or nothing but
+// space: "24.12.1948", "24/12-1948", "24 12 1948".
 struct Groups
 {
     std::array<Group, 3> group;
     int count = 0;
-    QChar mark;
-    qsizetype end = 0; // behind the last of them
-    bool more = false; // a fourth group with the same mark follows
+    bool spaced = false; // nothing but space somewhere
+    qsizetype end = 0;   // behind the last of them
+    bool more = false;   // a fourth group follows
 };
 
 Groups groupsOf(QStringView text)
@@ -49,12 +50,16 @@ Groups groupsOf(QStringView text)
         }
         out.end = at;
         skipSpace();
-        if (at == text.size() || (text[at] != u'.' && text[at] != u'-' && text[at] != u'/'))
+        if (at == text.size())
             break;
-        if (out.count > 1 && text[at] != out.mark)
+        if (text[at] == u'.' || text[at] == u'-' || text[at] == u'/') {
+            ++at;
+            skipSpace();
+        } else if (out.count < 3) {
+            out.spaced = true;
+        } else {
             break;
-        out.mark = text[at++];
-        skipSpace();
+        }
     }
     return out;
 }
@@ -70,14 +75,29 @@ bool isYear(const Group &year)
     return year.digits == 4 && year.value >= 1800 && year.value < 2200;
 }
 
+bool isSpacedDate(const Groups &found)
+{
+    const auto &[a, b, c] = found.group;
+    return (isYear(c) && isDay(a, b)) || (isYear(a) && isDay(c, b) && b.digits == 2 && c.digits == 2);
+}
+
+// A bank account's number as it is written: "1234.56.78901", "1234 56 78901".
+bool isBankAccount(QStringView text)
+{
+    const Groups found = groupsOf(text);
+    const auto &[a, b, c] = found.group;
+    return found.count == 3 && !found.more && found.end == text.size() && a.digits == 4 && b.digits == 2 &&
+           c.digits == 5;
+}
+
 // A day in any of the usual orders, alone or before a time.
 bool isDate(QStringView text)
 {
     const Groups found = groupsOf(text);
-    if (found.count != 3 || found.more)
+    if (found.count != 3 || found.more || (found.end < text.size() && isDigit(text[found.end])))
         return false;
-    if (found.end < text.size() && isDigit(text[found.end]))
-        return false;
+    if (found.spaced) // "24 12 48" is the beginning of a number, too
+        return found.end == text.size() && isSpacedDate(found);
     const auto &[a, b, c] = found.group;
     if (isYear(a))
         return isDay(c, b);
@@ -117,7 +137,8 @@ bool isFraction(QStringView text)
 bool isFigure(QStringView text)
 {
     const bool negative = text.size() > 1 && (text[0] == u'-' || text[0] == u'\u2212') && isDigit(text[1]);
-    return negative || text.endsWith(u".-") || isFraction(text) || isInThousands(text) || isDate(text);
+    return negative || text.endsWith(u".-") || isFraction(text) || isInThousands(text) || isDate(text) ||
+           isBankAccount(text);
 }
 
 } // namespace phone

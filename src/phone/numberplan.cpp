@@ -133,12 +133,26 @@ Reading readingWithZeroOrNot(const std::string &prefix, const TypedNumber &typed
     return reading(prefix + plain, region);
 }
 
+// Eleven digits that begin with a day are a birth number, and with a 1 perhaps an account's; both stand in
+// many a list, and by chance are some other country's telephone.
+bool mayBeOtherNumber(QByteArrayView digits)
+{
+    constexpr qsizetype length = 11;
+    constexpr int days = 31;
+    constexpr int months = 12;
+    const auto two = [&digits](qsizetype at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); };
+    if (digits.size() != length)
+        return false;
+    return digits.front() == '1' || (two(0) >= 1 && two(0) <= days && two(2) >= 1 && two(2) <= months);
+}
+
 Reading bestReading(const TypedNumber &typed, const std::string &region)
 {
     Reading first = readingWithZeroOrNot(typed.international ? "+" : "", typed, region);
     if (first.valid() || typed.international)
         return first;
-    if (typed.digits().size() >= lostPlusMinDigits && typed.digits().front() != '0') {
+    if (typed.digits().size() >= lostPlusMinDigits && typed.digits().front() != '0' &&
+        !mayBeOtherNumber(typed.digits())) {
         Reading second = readingWithZeroOrNot("+", typed, region);
         if (second.valid())
             return second;
@@ -207,6 +221,20 @@ NorwegianVerdict norwegianVerdict(quint32 national)
         entry.store(byte, std::memory_order_relaxed);
     }
     return unpacked(byte);
+}
+
+QString regionOfCode(const QString &code)
+{
+    QString text = code.trimmed();
+    while (text.startsWith(u'+') || text.startsWith(u'0'))
+        text.remove(0, 1);
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number <= 0)
+        return {};
+    std::string region;
+    library().GetRegionCodeForCountryCode(number, &region);
+    return region == "ZZ" || region == "001" ? QString() : QString::fromStdString(region);
 }
 
 QString countryByPlan(const QString &e164)

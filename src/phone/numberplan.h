@@ -20,6 +20,9 @@ struct NorwegianVerdict
 NorwegianVerdict norwegianVerdict(quint32 national);
 
 // For a number in E.164; empty when the library cannot read it.
+// The region whose numbers follow "46", "+46" or "0046"; empty for anything else.
+QString regionOfCode(const QString &code);
+
 QString countryByPlan(const QString &e164);
 QString groupedByPlan(const QString &e164);
 

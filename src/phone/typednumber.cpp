@@ -123,7 +123,7 @@ TypedNumber readTyped(QStringView input)
 {
     TypedNumber typed;
     const QStringView text = withoutZeroFraction(unwrapped(input));
-    bool punctuated = false;   // as dates and amounts are
+    bool parted = false;       // as dates and amounts are
     int zeroAfterBracket = -1; // "(0" was seen, and nothing but space since
     bool bracket = false;
     bool tooLong = false;
@@ -144,8 +144,8 @@ TypedNumber readTyped(QStringView input)
             } else if (isSeparator(c)) {
                 if (c == U')' && zeroAfterBracket >= 0)
                     typed.bracketedZero = zeroAfterBracket;
+                parted = true;
                 if (!QChar::isSpace(c)) {
-                    punctuated = true;
                     bracket = c == U'(';
                     zeroAfterBracket = -1;
                 }
@@ -163,7 +163,7 @@ TypedNumber readTyped(QStringView input)
         if (!tooLong)
             typed.ascii[static_cast<size_t>(typed.count++)] = static_cast<char>('0' + c);
     }
-    if (punctuated && !typed.international && isFigure(text)) {
+    if (parted && !typed.international && isFigure(text)) {
         typed.error = NumberError::NotANumber;
         return typed;
     }

@@ -84,6 +84,7 @@ void TestRules::anOptOutIsRecognised_data()
                                   u"Stopp.\n\nSent from my Samsung Galaxy S24"_s,
                                   u"Sendt fra Outlook for iOS\nSTOPP"_s,
                                   u"STOPP\nHent Outlook for Android"_s,
+                                  u"STOPP\n\nFå Outlook for iOS"_s,
                                   u"Klubb stopp\nVon meinem iPhone gesendet"_s,
                                   u"Stopp\nSkickat från min iPhone"_s,
                                   u"STOPP mvh Kari Nordmann"_s,

@@ -45,6 +45,10 @@ void TestColumns::guesses_data()
         "1 / , -1, -1, -1, -1");
     row("a fax, a type and a consent are no telephones",
         u"Faksnummer|Telefontype: type|SMS samtykke|Landkode mobil"_s, {}, " / , -1, -1, -1, -1");
+    row("nor are a phonetic name, a subscription and an hour",
+        u"Phonetic First Name|Mobilabonnement|Telefontid"_s, {}, " / , -1, -1, -1, -1");
+    row("our own export, whatever fields there are", u"phone|name|email|groups|Gruppe|Mobil|Navn"_s,
+        {u"+4799999999|Ola|||Kor|98765432|O"_s}, "0 / , 1, -1, 2, 3");
     row("Google's numbered ones together",
         u"Name|Phone 1 - Type|Phone 1 - Value|Phone 2 - Type|Phone 2 - Value"_s,
         {u"Ola|Home|22334455|Mobile|99999999"_s}, "2 4 / , 0, -1, -1, -1");

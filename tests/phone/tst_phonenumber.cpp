@@ -184,6 +184,14 @@ void TestPhoneNumber::refuses_data()
     row("a date", u"24.12.1948"_s, "notANumber");
     row("a date with hyphens", u"10-12-1985"_s, "notANumber");
     row("a date with slashes", u"24/12/1948"_s, "notANumber");
+    row("a date as written by hand", u"24/12-1948"_s, "notANumber");
+    row("a date with nothing but blanks", u"24 12 1948"_s, "notANumber");
+    row("a date with nothing but blanks from the year on", u"1948 12 24"_s, "notANumber");
+    row("a bank account", u"1234.56.78901"_s, "notANumber");
+    row("a bank account with blanks", u"1234 56 78901"_s, "notANumber");
+    row("a bank account without anything between", u"15031234567"_s, "tooLong");
+    row("a birth number that would be an American number", u"12109912345"_s, "tooLong");
+    row("a birth number that would be a Dutch number", u"31100112345"_s, "tooLong");
     row("an American date", u"12/24/1948"_s, "notANumber");
     row("a date with blanks", u"24. 12. 1948"_s, "notANumber");
     row("a short date", u"24.12.48"_s, "notANumber");

@@ -153,7 +153,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("name");
         QTest::newRow("in English") << u"en"_s << u"zero-width joiner, U+200D"_s;
-        QTest::newRow("in Norwegian") << u"nb"_s << u"bredløs sammenføyer, U+200D"_s;
+        QTest::newRow("in Norwegian") << u"nb"_s << u"usynlig bindetegn, U+200D"_s;
     }
     void anInvisibleCharacterIsNamed()
     {

@@ -56,7 +56,7 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
         u"the connection was refused"_s);
     row("a column that is not in the list",
         u"campaign create --list LIST --map phone=X --from F --text Hei"_s, 1, u"invalidField"_s,
-        u"the file has the columns mobil, navn"_s);
+        u"There is no column “X”. The file has the columns mobil, navn."_s);
     row("OUT-07 a choice of senders with one of 12 characters", u"account set --sender Firmanavnet1"_s, 1,
         u"senderTooLong"_s, u"Firmanavnet1"_s);
     row("OUT-07 a choice of senders with an empty one", u"account set --sender="_s, 1, u"senderEmpty"_s,

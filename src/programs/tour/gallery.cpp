@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "gui/dialogs/importwizard.h"
+#include "gui/dialogs/listdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/contactspage.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -139,6 +141,19 @@ void Gallery::addContactDialogs()
                                                    [wizard] { press(wizard, u"nextButton"_s); });
                         },
                         true});
+    m_shots.append(
+        {u"list"_s,
+         [this, window] {
+             QFile file(QDir(m_folder).filePath(u"elever.csv"_s));
+             if (file.open(QIODevice::WriteOnly))
+                 file.write(
+                     "Elevliste;;\nElev;Foresatt;Trinn\nT\xb5\xb6\xb7;99999991;7A\nKari;99999992;7B\n");
+             file.close();
+             auto *dialog = new ListDialog(m_application.context(), file.fileName(), {}, window);
+             dialog->setAttribute(Qt::WA_DeleteOnClose);
+             dialog->open();
+         },
+         true});
     m_shots.append({u"person"_s,
                     [contacts] {
                         const QWidget *page = contacts();

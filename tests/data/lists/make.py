@@ -151,8 +151,21 @@ case("two-columns.csv", "Elev;Far;Mor\nKari;99999991;99999992\nOla;;99999993\nPe
      phone=["Far", "Mor"], name="Elev", args=["--map", "phone=Far", "--map", "phone=Mor", "--map", "name=Elev"])
 case("more-telephones.csv", "Navn;Telefon;Mobil\nKari;22334455;99999991\n", "the mobile before the telephone",
      [N1], ["Kari"], notes=["morePhoneColumns"], phone=["Mobil"], name="Navn")
+case("other-column.csv", "Navn;Mobil\nKari;99999991\n", "a column that is not there",
+     refused=["«Tlf»", "Navn, Mobil"], args=["--language", "nb", "--map", "phone=Tlf"])
+case("invisible-header.csv", "\u200bFornavn\u200b;Mobil;Fo\u0308dselsa\u030ar\nKari;99999991;2010\n",
+     "headers as they are seen", [N1], ["Kari"], phone=["Mobil"], name="Fornavn", fields={"Födselsår": "2010"})
 case("wide.csv", ";".join(f"Spalte {i}" for i in range(1, 31)) + "\n" + ";".join(["1"] * 30) + "\n",
      "a refusal names five columns and how many more", refused=["Spalte 5", "25"])
+
+case("country-codes.csv", "Navn;Landkode;Mobil\nKari;47;99999991\nOla;+45;20123456\nPer;46;070-123 45 67\nEva;;99999992\n"
+     "Liv;46;+47 99999993\nTor;46;999\n", "a country code beside the number",
+     [N1, "+4520123456", "+46701234567", N2, N3], ["Kari", "Ola", "Per", "Eva", "Liv"], ["7 tooShort"],
+     phone=["Mobil"], name="Navn")
+case("country-codes-apart.csv", "Elev;Mor mobil landkode;Mor mobil;Far mobil landkode;Far mobil\n"
+     "Kari;47;99999991;45;20123456\n", "each beside its own number", [N1, "+4520123456"], ["Kari", "Kari"],
+     phone=["Mor mobil", "Far mobil"], name="Elev",
+     args=["--map", "phone=Mor mobil", "--map", "phone=Far mobil", "--map", "name=Elev"])
 
 # Lists without a header
 for place, first in enumerate(("\u200e99999991", "99999991\u00a0", "99999991 (mor)", "Mob: 99999991",
@@ -171,6 +184,11 @@ case("header-with-number.csv", "Navn;Mobil;20261128\nKari;99999991;ja\n",
      "a header of which one cell looks like a number", [N1], ["Kari"], phone=["Mobil"], name="Navn")
 case("unknown-header.csv", "Elev;Foresatt\nKari;99999991\n", "words above numbers are a header",
      refused=["Elev", "Foresatt"])
+case("names-with-numbers.csv", "Kari Nordmann 99999991\nOla Hansen 99999992\n",
+     "names and numbers in one cell: each row is told, the first too", [], [], ["1 notANumber", "2 notANumber"],
+     phone=["A"])
+case("ctrl-z.csv", "Navn;Mobil\nKari;99999991\n\u200b;\ufeff\n\x1a", "rows in which nobody sees anything", [N1], ["Kari"],
+     phone=["Mobil"], name="Navn")
 case("said-headerless.csv", "Elev;Foresatt\nKari;99999991\n", "unless a person says that there is none", [N1],
      ["Kari"], ["1 notANumber"], phone=["B"], name="A", args=["--header-row", "0"])
 
@@ -218,6 +236,13 @@ case("exact.xlsx", one([["Mobil", "Navn"], [4.799999991e9, "Kari"], [(99999992, 
      "a sheet's numbers are exact where telephones stand", [N1, N2, N3], ["Kari", "Ola", "Siv"],
      ["4 notANumber", "5 notANumber", "6 notANumber", "8 scientificNotation"], ["errorCells"], phone=["Mobil"],
      name="Navn")
+case("code-in-format.xlsx", one([["Mobil", "Navn"], [(20123456, 1), "Kari"], [(99999991, 2), "Ola"], [(20123457, 3), "Per"]],
+                                ["&quot;+45 &quot;00000000", "&quot;+47 &quot;00 00 00 00", "&quot;0045&quot;00000000"]),
+     "a country code that only the format shows", ["+4520123456", N1, "+4520123457"], ["Kari", "Ola", "Per"],
+     phone=["Mobil"], name="Navn")
+case("first-sheet-is-no-list.xlsx", xlsx([("Forside", [["Velkommen"]], {}, ""), ("Liste", [["Navn", "Mobil"], ["Kari", 99999991]],
+                                                                           {}, "")]),
+     "a refusal names the other sheets", refused=["Velkommen", "Forside", "Liste"])
 case("years.xlsx", one([["År", "Kostnad"], [2019, 12345678], [2020, 22345678]]), "a column of costs",
      refused=["År", "Kostnad"])
 
@@ -294,6 +319,8 @@ case("utf16be.csv", "Navn;Mobil\nPål;99999991\n".encode("utf-16-be"), "UTF-16 t
      phone=["Mobil"], name="Navn")
 case("doubtful.csv", b"Navn;Mobil\nT\xb5\xb6\xb7;99999991\n", "letters that no encoding explains", [N1],
      notes=["doubtfulEncoding"], phone=["Mobil"], name="Navn")
+case("cp1252-blanks.csv", "Navn;Mobil\nÅ;999\u00a099\u00a0991\n".encode("cp1252"), "Windows' no-break spaces in numbers", [N1], ["Å"],
+     phone=["Mobil"], name="Navn")
 case("said-encoding.csv", "Navn;Mobil\nPål;99999991\n".encode("latin-1"), "an encoding that a person names", [N1],
      ["Pål"], phone=["Mobil"], name="Navn", args=["--encoding", "iso-8859-1"])
 
