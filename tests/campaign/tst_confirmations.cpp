@@ -56,7 +56,7 @@ private Q_SLOTS:
 
         campaign::StatusProjector projector(*place.database, *place.commits, place.clock);
         domain::StatusEvent late; // still counts
-        late.status = 4;
+        late.status = domain::DeliveryStatus::Delivered;
         late.origId = 145001;
         projector.take(late, {});
         SendingPlace::settle();
