@@ -141,19 +141,6 @@ void Gallery::addContactDialogs()
                                                    [wizard] { press(wizard, u"nextButton"_s); });
                         },
                         true});
-    m_shots.append(
-        {u"list"_s,
-         [this, window] {
-             QFile file(QDir(m_folder).filePath(u"elever.csv"_s));
-             if (file.open(QIODevice::WriteOnly))
-                 file.write(
-                     "Elevliste;;\nElev;Foresatt;Trinn\nT\xb5\xb6\xb7;99999991;7A\nKari;99999992;7B\n");
-             file.close();
-             auto *dialog = new ListDialog(m_application.context(), file.fileName(), {}, window);
-             dialog->setAttribute(Qt::WA_DeleteOnClose);
-             dialog->open();
-         },
-         true});
     m_shots.append({u"person"_s,
                     [contacts] {
                         const QWidget *page = contacts();
@@ -178,6 +165,19 @@ void Gallery::addContactDialogs()
 void Gallery::addOtherDialogs()
 {
     gui::MainWindow *window = m_application.window();
+    m_shots.append(
+        {u"list"_s,
+         [this, window] {
+             QFile file(QDir(m_folder).filePath(u"elever.csv"_s));
+             if (file.open(QIODevice::WriteOnly))
+                 file.write(
+                     "Elevliste;;\nElev;Foresatt;Trinn\nT\xb5\xb6\xb7;99999991;7A\nKari;99999992;7B\n");
+             file.close();
+             auto *dialog = new gui::ListDialog(m_application.context(), file.fileName(), {}, window);
+             dialog->setAttribute(Qt::WA_DeleteOnClose);
+             dialog->open();
+         },
+         true});
     m_shots.append({u"message"_s,
                     [window] {
                         window->openCampaign(window->campaignPage()->campaign());
