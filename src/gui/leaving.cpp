@@ -26,7 +26,7 @@ Leaving::Leaving(Context &context, QWidget *window)
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &Leaving::end);
     connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
-            [this](qint64 campaign, domain::CampaignState, const QString &) {
+            [this](qint64 campaign, domain::CampaignState, const domain::PauseReason &) {
                 if (m_waiting.remove(campaign) && m_waiting.isEmpty() && m_patience.isActive())
                     end();
             });
