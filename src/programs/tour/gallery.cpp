@@ -93,8 +93,8 @@ void Gallery::addPages()
                             window->settingsPage()->open(section);
                         }});
     m_shots.append({u"settings-mailbox"_s, [window] {
-                        window->goTo(PageId::Settings);
-                        window->settingsPage()->open<ReceptionSection>()->showMailbox();
+                        window->goTo(gui::PageId::Settings);
+                        window->settingsPage()->open<gui::ReceptionSection>()->showMailbox();
                     }});
     m_shots.append({u"campaign"_s, [window] { window->openCampaign(window->campaignPage()->campaign()); }});
     m_shots.append({u"send-when"_s, [window] {
