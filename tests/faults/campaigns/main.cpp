@@ -82,7 +82,7 @@ public:
             plan(i);
         QEventLoop loop;
         QObject::connect(&m_engine->campaigns(), &engine::Campaigns::stopped, &loop,
-                         [&](qint64 id, domain::CampaignState state, const QString &) {
+                         [&](qint64 id, domain::CampaignState state, const domain::PauseReason &) {
                              if (state == domain::CampaignState::Paused && !m_carriedOn.contains(id)) {
                                  m_carriedOn.insert(id);
                                  start(id, loop);
