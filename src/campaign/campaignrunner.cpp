@@ -83,7 +83,7 @@ void CampaignRunner::Private::begin()
         storage::Journal journal(database);
         storage::Step left;
         left.to = MessageState::Uncertain;
-        left.detail = u"interrupted"_s;
+        left.detail = domain::identifier(PauseReason::Interrupted);
         left.atMs = now;
         if (auto moved = journal.moveAll(id, {MessageState::Sending}, left); !moved)
             return moved.error();

@@ -17,30 +17,50 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
+QString decision(domain::HistoryKind kind)
+{
+    switch (kind) {
+    case domain::HistoryKind::TreatAsSent:
+        return Words::tr("Decided: treat as sent");
+    case domain::HistoryKind::SendAgain:
+        return Words::tr("Decided: send again");
+    case domain::HistoryKind::Retry:
+        return Words::tr("Retried");
+    case domain::HistoryKind::Released:
+        return Words::tr("Released");
+    case domain::HistoryKind::Cancelled:
+        return Words::tr("Cancelled before it was sent");
+    default:
+        return {};
+    }
+}
+
+QString heldBack(const domain::PauseReason &reason)
+{
+    switch (reason.kind()) {
+    case domain::PauseReason::Restored:
+        return Words::tr("Held back: the database was restored or copied");
+    case domain::PauseReason::OtherMachine:
+        return Words::tr("Held back: the profile came from another computer");
+    case domain::PauseReason::OtherFolder:
+        return Words::tr("Held back: the profile was copied or moved");
+    case domain::PauseReason::OlderDatabase:
+        return Words::tr("Held back: an older copy of the database was put back");
+    default:
+        return {};
+    }
+}
+
 QString decision(const QString &detail)
 {
-    if (detail == "treatAsSent"_L1)
-        return Words::tr("Decided: treat as sent");
-    if (detail == "sendAgain"_L1)
-        return Words::tr("Decided: send again");
-    if (detail == "retry"_L1)
-        return Words::tr("Retried");
-    if (detail == "released"_L1)
-        return Words::tr("Released");
-    if (detail == "cancelled"_L1)
-        return Words::tr("Cancelled before it was sent");
+    if (const auto kind = domain::historyKind(detail); kind && !decision(*kind).isEmpty())
+        return decision(*kind);
+    if (const auto reason = domain::pauseReason(detail); reason && !heldBack(*reason).isEmpty())
+        return heldBack(*reason);
     if (detail == "optedOut"_L1)
         return Words::tr("Not sent: the recipient has opted out");
     if (detail == "noConfirmation"_L1)
         return Words::tr("No status received in time");
-    if (detail == "restored"_L1)
-        return Words::tr("Held back: the database was restored or copied");
-    if (detail == "otherMachine"_L1)
-        return Words::tr("Held back: the profile came from another computer");
-    if (detail == "otherFolder"_L1)
-        return Words::tr("Held back: the profile was copied or moved");
-    if (detail == "olderDatabase"_L1)
-        return Words::tr("Held back: an older copy of the database was put back");
     return detail.isEmpty() ? Words::tr("Decided") : Words::tr("Decided: %1").arg(detail);
 }
 
@@ -61,7 +81,7 @@ QString answer(const QString &detail)
         return Words::tr("Not sent; will be retried");
     if (head == "uncertain"_L1)
         return Words::tr("No answer from the gateway: it may have been sent");
-    if (head == "interrupted"_L1)
+    if (domain::pauseReason(head) == domain::PauseReason::Interrupted)
         return Words::tr("The program ended before the answer: it may have been sent");
     if (head == "presumedAccepted"_L1)
         return Words::tr("Already known to the gateway: treated as sent");
@@ -170,7 +190,7 @@ QString history(const domain::HistoryEntry &entry)
         return Words::tr("Cancelled", "history");
     case Kind::TreatAsSent:
     case Kind::SendAgain: {
-        const QString decided = decision(domain::identifier(entry.what));
+        const QString decided = decision(entry.what);
         // Of one recipient, or of all that were uncertain.
         return entry.detail.isEmpty() ? decided
                                       : Words::tr("%1 (%2)", "decision, number").arg(decided, entry.detail);

@@ -223,7 +223,7 @@ base::Result<qint64> Journal::recoverInterrupted(qint64 atMs)
     Step step;
     step.to = MessageState::Uncertain;
     step.kind = EventKind::Answer;
-    step.detail = u"interrupted"_s;
+    step.detail = identifier(domain::PauseReason::Interrupted);
     step.atMs = atMs;
     const auto uncertain = moveEverywhere({MessageState::Sending}, step);
     if (!uncertain)
