@@ -55,6 +55,22 @@ private Q_SLOTS:
         QCOMPARE(history->constFirst().what, domain::HistoryKind::Created);
     }
 
+    // As the window calls it, with another form of the time.
+    void withoutANameItIsCalledAfterWhatItSends()
+    {
+        support::Office office;
+        engine::Draft draft = draftTo({u"99999991"_s});
+        draft.name = u"  "_s;
+        draft.text = u"Husk\ndugnaden!"_s;
+        const auto summary = office.engine->planning().plan(draft);
+        QVERIFY(summary.ok());
+        const domain::Campaign stored = office.campaign(summary->campaign);
+        const QString when =
+            QDateTime::fromMSecsSinceEpoch(office.clock.nowMs()).toString(u"yyyy-MM-dd HH:mm"_s);
+        QCOMPARE(stored.name, u"Husk dugnaden! "_s + when);
+        QCOMPARE(stored.name, engine::suggestedName(draft, when));
+    }
+
     void withNobodyToSendToNothingIsKept()
     {
         support::Office office;
