@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
-constexpr qsizetype kDigits = 15; // that a spreadsheet keeps
-constexpr qint64 kSecondsADay = 86400;
+constexpr qsizetype digitsKept = 15; // that a spreadsheet keeps
+constexpr qint64 secondsADay = 86400;
 
 QString clockText(qint64 seconds)
 {
@@ -23,12 +23,12 @@ QString clockText(qint64 seconds)
     return out;
 }
 
-// Rounds decimal digits to kDigits; a carry out of the front moves the decimal point.
+// Rounds decimal digits to digitsKept; a carry out of the front moves the decimal point.
 void roundDigits(QString &digits, qsizetype &point)
 {
-    const bool up = digits.at(kDigits) >= u'5';
-    digits.truncate(kDigits);
-    qsizetype i = kDigits - 1;
+    const bool up = digits.at(digitsKept) >= u'5';
+    digits.truncate(digitsKept);
+    qsizetype i = digitsKept - 1;
     if (up) {
         while (i >= 0 && digits.at(i) == u'9')
             digits[i--] = u'0';
@@ -146,7 +146,7 @@ QString plainNumber(const QString &written)
     point -= zeros;
     if (digits.isEmpty())
         return u"0"_s;
-    if (point < digits.size() && digits.size() > kDigits)
+    if (point < digits.size() && digits.size() > digitsKept)
         roundDigits(digits, point);
     QString out = negative ? u"-"_s : QString();
     if (point <= 0)
@@ -169,11 +169,11 @@ QString dateText(const QString &serial, DateKind kind, bool from1904)
 {
     bool ok = false;
     const double value = serial.trimmed().toDouble(&ok);
-    if (!ok || kind == DateKind::None || !(value >= 0) || value >= kLastDay + 1)
+    if (!ok || kind == DateKind::None || !(value >= 0) || value >= lastDay + 1)
         return plainNumber(serial);
-    const qint64 seconds = std::llround(value * double(kSecondsADay));
-    const qint64 day = seconds / kSecondsADay;
-    const qint64 rest = seconds % kSecondsADay;
+    const qint64 seconds = std::llround(value * double(secondsADay));
+    const qint64 day = seconds / secondsADay;
+    const qint64 rest = seconds % secondsADay;
     if (kind == DateKind::Elapsed)
         return clockText(seconds);
     if (kind == DateKind::TimeOnly && day == 0)

@@ -21,7 +21,7 @@ QString plainNumber(const QString &written);
 // "13:45", hours above 24 for elapsed time. What is out of range comes back as plainNumber().
 QString dateText(const QString &serial, DateKind kind, bool from1904);
 
-constexpr int kLastDay = 2958465; // 9999-12-31
+constexpr int lastDay = 2958465; // 9999-12-31
 // The day of a spreadsheet's day number; 29 February 1900, in which they believe, is the 28th.
 QDate dayOf(qint64 number, bool from1904);
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
-constexpr qsizetype kLongestHeader = 200; // a form's question may be long
+constexpr qsizetype longestHeader = 200; // a form's question may be long
 
 // Lower case letters and digits only, so that "E-post", "e post" and "Epost:" are one name.
 QString plain(const QString &name)
@@ -122,7 +122,7 @@ const QStringList &groupNames()
 // in this list is their surety, -1 for others.
 int phonePart(const QString &name)
 {
-    if (name.size() > kLongestHeader)
+    if (name.size() > longestHeader)
         return -1;
     static const QStringList others{u"faks"_s,       u"fax"_s,       u"samtykke"_s,  u"consent"_s,
                                     u"operatør"_s,   u"carrier"_s,   u"phonetic"_s,  u"abonnement"_s,
@@ -309,7 +309,7 @@ bool saysCountryCode(const QString &name)
 {
     static const QStringList parts{u"landkode"_s,    u"landskode"_s, u"landsnummer"_s, u"countrycode"_s,
                                    u"callingcode"_s, u"dialcode"_s,  u"dialingcode"_s, u"retningsnummer"_s};
-    const QString whole = name.size() <= kLongestHeader ? plain(name) : QString();
+    const QString whole = name.size() <= longestHeader ? plain(name) : QString();
     return std::any_of(parts.begin(), parts.end(),
                        [&whole](const QString &part) { return whole.contains(part); });
 }
@@ -323,7 +323,7 @@ bool isUsualHeader(const QString &name)
             all.unite(QSet<QString>(names.begin(), names.end()));
         return all;
     }();
-    return name.size() <= kLongestHeader && usual.contains(plain(name));
+    return name.size() <= longestHeader && usual.contains(plain(name));
 }
 
 QString columnLetters(int index)

@@ -13,7 +13,7 @@ using base::ErrorCode;
 namespace listfiles {
 namespace {
 
-constexpr qsizetype kWindow = 512 * 1024;
+constexpr qsizetype window = 512 * 1024;
 
 // ="4799999999" makes a spreadsheet keep what it would change.
 void takeFormulaOff(QString &cell)
@@ -26,7 +26,7 @@ void takeFormulaOff(QString &cell)
 
 CsvParser::CsvParser(TextBytes &source)
     : m_source(source)
-    , m_window(kWindow, Qt::Uninitialized)
+    , m_window(window, Qt::Uninitialized)
 {
 }
 

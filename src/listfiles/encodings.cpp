@@ -14,21 +14,21 @@ namespace {
 
 using HighHalf = std::u16string_view; // of 0x80 to 0xFF
 
-constexpr HighHalf kCp850 = u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ"
-                            "áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
-                            "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀"
-                            "ÓßÔÒõÕµþÞÚÛÙýÝ\u00AF\u00B4\u00AD±‗¾¶§÷\u00B8°\u00A8·¹³²■\u00A0";
-static_assert(kCp850.size() == 128);
+constexpr HighHalf cp850 = u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ"
+                           "áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
+                           "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀"
+                           "ÓßÔÒõÕµþÞÚÛÙýÝ\u00AF\u00B4\u00AD±‗¾¶§÷\u00B8°\u00A8·¹³²■\u00A0";
+static_assert(cp850.size() == 128);
 
-constexpr HighHalf kMacRoman =
+constexpr HighHalf macRoman =
     u"ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü"
     "†°¢£§•¶ß®©™\u00B4\u00A8≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
     "¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›\uFB01\uFB02"
     "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙı\u02C6\u02DC\u00AF\u02D8\u02D9\u02DA\u00B8\u02DD\u02DB\u02C7";
-static_assert(kMacRoman.size() == 128);
+static_assert(macRoman.size() == 128);
 
 // What Windows-1252 has at 0x80 to 0x9F; its five gaps stay control characters, as browsers read them.
-constexpr std::array<char16_t, 32> kWindows1252 = {
+constexpr std::array<char16_t, 32> windows1252 = {
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
@@ -39,10 +39,10 @@ QChar decoded(char byte, Encoding encoding)
     if (value < 0x80)
         return QChar(value);
     if (encoding == Encoding::Cp850)
-        return QChar(kCp850[value - 0x80]);
+        return QChar(cp850[value - 0x80]);
     if (encoding == Encoding::MacRoman)
-        return QChar(kMacRoman[value - 0x80]);
-    return value < 0xA0 ? QChar(kWindows1252[value - 0x80]) : QChar(value);
+        return QChar(macRoman[value - 0x80]);
+    return value < 0xA0 ? QChar(windows1252[value - 0x80]) : QChar(value);
 }
 
 // How well a character goes with those around it, as Norwegian names and words are written.

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
-constexpr qsizetype kGeneralWidth = 11; // characters, as many as a sheet gives a number without a format
+constexpr qsizetype generalWidth = 11; // characters, as many as a sheet gives a number without a format
 
 QChar groupSeparator(const QLocale &locale)
 {
@@ -86,7 +86,7 @@ QString general(const QString &plain, const QLocale &locale)
         return plain;
     Decimal value = Decimal::of(plain);
     const qsizetype before = std::max<qsizetype>(value.whole().size(), 1);
-    value.round(std::max<qsizetype>(0, kGeneralWidth - 1 - before));
+    value.round(std::max<qsizetype>(0, generalWidth - 1 - before));
     QString fraction = value.fraction();
     while (fraction.endsWith(u'0'))
         fraction.chop(1);
@@ -413,8 +413,8 @@ QString shownNumber(const QString &written, const QString &code, const QLocale &
     const auto [place, standsForSign] = sectionFor(sections, value);
     const FormatSection &tokens = sections.at(place);
     if (dateKindOf(code.section(u';', 0, 0)) != DateKind::None)
-        return value >= 0 && value < kLastDay + 1 ? shownMoment(value, tokens, locale, from1904).trimmed()
-                                                  : general(plain, locale); // the sheet shows ####
+        return value >= 0 && value < lastDay + 1 ? shownMoment(value, tokens, locale, from1904).trimmed()
+                                                 : general(plain, locale); // the sheet shows ####
     const Shape shape = shapeOf(tokens);
     QString out;
     if (shape.ratio)

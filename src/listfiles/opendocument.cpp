@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
-constexpr int kMaxRows = 1048576;
-const QString kContent = u"content.xml"_s;
+constexpr int maxRows = 1048576;
+const QString content = u"content.xml"_s;
 
 int repeated(const XmlPart &xml, QLatin1StringView name)
 {
-    return std::clamp(xml.attribute(name).toInt(), 1, kMaxRows);
+    return std::clamp(xml.attribute(name).toInt(), 1, maxRows);
 }
 
 // Its own type stands beside the one that older programs know.
@@ -31,7 +31,7 @@ bool isErrorCell(const XmlPart &xml)
 
 bool isOpenDocument(ZipArchive &archive)
 {
-    return archive.has(u"mimetype"_s) && archive.has(kContent) && !archive.has(u"xl/workbook.xml"_s);
+    return archive.has(u"mimetype"_s) && archive.has(content) && !archive.has(u"xl/workbook.xml"_s);
 }
 
 base::Result<QList<Sheet>> openDocumentSheets(ZipArchive &archive)
@@ -43,7 +43,7 @@ base::Result<QList<Sheet>> openDocumentSheets(ZipArchive &archive)
     }
     QList<Sheet> sheets;
     bool isSpreadsheet = false;
-    XmlPart xml(archive, kContent);
+    XmlPart xml(archive, content);
     while (xml.next()) {
         isSpreadsheet = isSpreadsheet || xml.starts("spreadsheet"_L1);
         if (!xml.starts("table"_L1))
@@ -60,7 +60,7 @@ base::Result<QList<Sheet>> openDocumentSheets(ZipArchive &archive)
 }
 
 OpenDocumentSheet::OpenDocumentSheet(ZipArchive &archive, const QString &sheet, bool repeatMerged)
-    : m_xml(archive, kContent)
+    : m_xml(archive, content)
     , m_sheet(sheet)
 {
     if (repeatMerged)
@@ -111,7 +111,7 @@ bool OpenDocumentSheet::readRow()
             const QStringView visibility = m_xml.attribute("visibility"_L1);
             const bool hidden = !visibility.isEmpty() && visibility != "visible"_L1;
             m_row = Row{m_next, {}, {}};
-            m_next = std::min(m_next + repeats, kMaxRows + 1);
+            m_next = std::min(m_next + repeats, maxRows + 1);
             int column = 0;
             while (m_xml.next() && !m_xml.ends("table-row"_L1)) {
                 if (m_xml.starts("table-cell"_L1) || m_xml.starts("covered-table-cell"_L1))

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
-constexpr std::array<char, 4> kSeparators = {';', '\t', '|', ','}; // the surer first
-constexpr int kLines = 50;
+constexpr std::array<char, 4> separators = {';', '\t', '|', ','}; // the surer first
+constexpr int linesJudged = 50;
 
 struct Line
 {
@@ -43,7 +43,7 @@ QList<Line> linesOf(QByteArrayView head, bool whole, char separator)
             out << line;
         line = {};
     };
-    for (qsizetype i = 0; i < head.size() && out.size() < kLines; ++i) {
+    for (qsizetype i = 0; i < head.size() && out.size() < linesJudged; ++i) {
         const char c = head[i];
         if (quoted && c == '"' && i + 1 < head.size() && head[i + 1] == '"') {
             cell += head[++i];
@@ -64,7 +64,7 @@ QList<Line> linesOf(QByteArrayView head, bool whole, char separator)
             atStart = false;
         }
     }
-    if (out.size() < kLines && (out.isEmpty() || whole))
+    if (out.size() < linesJudged && (out.isEmpty() || whole))
         endLine();
     return out;
 }
@@ -108,11 +108,11 @@ Separation findSeparation(QByteArrayView head, bool whole)
 {
     Separation best;
     Merit merit;
-    for (const char separator : kSeparators) {
+    for (const char separator : separators) {
         if (rowsAreQuoted(head, whole, separator))
             return {separator, true};
     }
-    for (const char separator : kSeparators) {
+    for (const char separator : separators) {
         const Merit found = meritOf(linesOf(head, whole, separator));
         if (found.cuts() && found > merit) {
             merit = found;

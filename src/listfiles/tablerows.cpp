@@ -74,7 +74,7 @@ bool TableRows::take(Row &&row)
     m_held << std::move(row);
     if (m_wanted && *m_wanted > 0 && m_held.constFirst().number != *m_wanted)
         return false; // that row is blank
-    return m_held.size() < kHeldRows || release();
+    return m_held.size() < heldRows || release();
 }
 
 bool TableRows::finish()
@@ -86,7 +86,7 @@ bool TableRows::finish()
 
 void TableRows::setAside(Row &&row)
 {
-    if (m_above.size() < kRowsAbove)
+    if (m_above.size() < rowsAbove)
         m_above << std::move(row);
 }
 

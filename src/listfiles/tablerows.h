@@ -31,8 +31,8 @@ private:
     bool give(Row &&row);
 
     // The header is as wide as the widest of these first rows, so they wait for it.
-    static constexpr int kHeldRows = 100;
-    static constexpr int kRowsAbove = 10;
+    static constexpr int heldRows = 100;
+    static constexpr int rowsAbove = 10;
 
     std::optional<int> m_wanted;
     HeaderTaker m_header;

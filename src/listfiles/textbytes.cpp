@@ -11,8 +11,8 @@ using base::ErrorCode;
 namespace listfiles {
 namespace {
 
-constexpr qint64 kChunk = 256 * 1024;
-constexpr qsizetype kSampleLines = 500;
+constexpr qint64 chunkBytes = 256 * 1024;
+constexpr qsizetype sampleLines = 500;
 
 // How many bytes at the end may be the start of a character that the next chunk ends.
 qsizetype openEnd(QByteArrayView bytes)
@@ -128,7 +128,7 @@ base::Result<void> TextBytes::findEncoding(const QString &wanted)
 base::Result<bool> TextBytes::wholeIsUtf8()
 {
     m_file.seek(0);
-    QByteArray chunk(kChunk, Qt::Uninitialized);
+    QByteArray chunk(chunkBytes, Qt::Uninitialized);
     qsizetype kept = 0;
     for (;;) {
         if (const auto go = report(0); !go)
@@ -155,7 +155,7 @@ base::Result<bool> TextBytes::wholeIsUtf8()
 
 void TextBytes::sortLines(QByteArrayView bytes)
 {
-    for (qsizetype start = 0; start < bytes.size() && m_otherLines.size() < kSampleLines;) {
+    for (qsizetype start = 0; start < bytes.size() && m_otherLines.size() < sampleLines;) {
         qsizetype end = start;
         while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r')
             ++end;
@@ -187,7 +187,7 @@ base::Result<qint64> TextBytes::read(char *to, qint64 size)
         return got;
     }
     while (m_given == m_decoded.size()) {
-        const QByteArray raw = m_file.read(kChunk);
+        const QByteArray raw = m_file.read(chunkBytes);
         if (raw.isEmpty() && m_highSurrogate.isEmpty())
             return qint64(0);
         QString units = m_highSurrogate + QString(m_utf16(raw));

@@ -12,7 +12,7 @@ using base::ErrorCode;
 namespace listfiles {
 namespace {
 
-constexpr qsizetype kChunk = 256 * 1024;
+constexpr qsizetype chunkBytes = 256 * 1024;
 
 // Cuts at a separator that no backslash escapes; the pieces keep their escapes.
 QStringList cut(const QString &text, QChar separator)
@@ -340,8 +340,8 @@ bool VcardParser::rawLine(QByteArray &line)
     for (;;) {
         if (m_pos == m_window.size()) {
             m_pos = 0;
-            m_window.resize(m_ended ? 0 : kChunk);
-            const auto got = m_ended ? base::Result<qint64>(0) : m_source.read(m_window.data(), kChunk);
+            m_window.resize(m_ended ? 0 : chunkBytes);
+            const auto got = m_ended ? base::Result<qint64>(0) : m_source.read(m_window.data(), chunkBytes);
             if (!got) {
                 m_error = got.error();
                 return false;

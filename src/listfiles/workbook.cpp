@@ -12,7 +12,7 @@ using base::ErrorCode;
 namespace listfiles {
 namespace {
 
-constexpr int kMaxDepth = 100;
+constexpr int maxDepth = 100;
 
 // The part that a relation of another part names: from the root with a slash, else from its folder.
 // Empty if it leads out of the archive.
@@ -74,7 +74,7 @@ bool XmlPart::next()
             fail(u"doctype"_s);
             return false;
         case QXmlStreamReader::StartElement:
-            if (++m_depth > kMaxDepth) {
+            if (++m_depth > maxDepth) {
                 fail(u"%1: nested too deeply"_s.arg(m_name));
                 return false;
             }

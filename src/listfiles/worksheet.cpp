@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
-constexpr int kMaxRows = 1048576;
+constexpr int maxRows = 1048576;
 
 // The column of a reference such as "C3", from 0; -1 if it is none.
 int columnOf(QStringView reference)
@@ -39,7 +39,7 @@ MergedRows mergedRowsOf(QStringView reference)
     const int column = columnOf(reference);
     if (colon < 0 || column < 0 || column >= kMaxColumns)
         return {};
-    return {rowOf(reference.first(colon)), std::min(rowOf(reference.sliced(colon + 1)), kMaxRows), column};
+    return {rowOf(reference.first(colon)), std::min(rowOf(reference.sliced(colon + 1)), maxRows), column};
 }
 
 // "+45 20123456" of 20123456: the sheet's format says which country's it is.
@@ -122,7 +122,7 @@ bool Worksheet::next(Row &row)
                 m_mergedCells = m_mergedCells || mergedRowsOf(m_xml.attribute("ref"_L1)).overRows();
         } else if (m_xml.starts("row"_L1)) {
             const int said = m_xml.attribute("r"_L1).toInt();
-            m_row = said > m_row && said <= kMaxRows ? said : m_row + 1;
+            m_row = said > m_row && said <= maxRows ? said : m_row + 1;
             row.number = m_row;
             row.cells.clear();
             row.facts.clear();

@@ -14,7 +14,7 @@ using base::ErrorCode;
 namespace listfiles {
 namespace {
 
-constexpr qsizetype kBuffer = 256 * 1024;
+constexpr qsizetype buffer = 256 * 1024;
 
 bool isE164(const QString &cell)
 {
@@ -46,7 +46,7 @@ public:
             append(neutralised(cells.at(i)));
         }
         m_buffer += "\r\n";
-        return m_buffer.size() < kBuffer ? base::Result<void>() : flush();
+        return m_buffer.size() < buffer ? base::Result<void>() : flush();
     }
 
     base::Result<void> finish() override

@@ -12,36 +12,36 @@ using base::ErrorCode;
 namespace listfiles {
 namespace {
 
-constexpr qsizetype kBuffer = 256 * 1024;
-constexpr int kMaxRows = 1048576;     // of a sheet
-constexpr qsizetype kMaxCell = 32767; // characters; Excel calls a file with more damaged
+constexpr qsizetype buffer = 256 * 1024;
+constexpr int maxRows = 1048576;     // of a sheet
+constexpr qsizetype maxCell = 32767; // characters; Excel calls a file with more damaged
 
 #define PART_HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define FORMATS "http://schemas.openxmlformats.org/"
 #define CONTENT "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
-constexpr char kContentTypes[] = PART_HEAD
+constexpr char contentTypes[] = PART_HEAD
     "<Types xmlns=\"" FORMATS "package/2006/content-types\">"
     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" CONTENT "sheet.main+xml\"/>"
     "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" CONTENT "worksheet+xml\"/>"
     "<Override PartName=\"/xl/styles.xml\" ContentType=\"" CONTENT "styles+xml\"/></Types>";
-constexpr char kTopRelations[] = PART_HEAD
+constexpr char topRelationsXml[] = PART_HEAD
     "<Relationships xmlns=\"" FORMATS "package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"" FORMATS
     "officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
-constexpr char kWorkbook[] =
+constexpr char workbookXml[] =
     PART_HEAD "<workbook xmlns=\"" FORMATS "spreadsheetml/2006/main\" xmlns:r=\"" FORMATS
               "officeDocument/2006/relationships\"><sheets><sheet name=\"Budstikke\" sheetId=\"1\" "
               "r:id=\"rId1\"/></sheets>"
               "</workbook>";
-constexpr char kWorkbookRelations[] = PART_HEAD
+constexpr char workbookRelationsXml[] = PART_HEAD
     "<Relationships xmlns=\"" FORMATS "package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"" FORMATS
     "officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship "
     "Id=\"rId2\" "
     "Type=\"" FORMATS "officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>";
 // Cell formats: 0 is general, 1 text, 2 bold text.
-constexpr char kStyles[] = PART_HEAD
+constexpr char stylesXml[] = PART_HEAD
     "<styleSheet xmlns=\"" FORMATS "spreadsheetml/2006/main\"><fonts count=\"2\"><font><sz val=\"11\"/>"
     "<name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
     "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
@@ -53,14 +53,14 @@ constexpr char kStyles[] = PART_HEAD
     "applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" "
     "xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 // The header stays in sight.
-constexpr char kSheetHead[] = PART_HEAD
+constexpr char sheetHead[] = PART_HEAD
     "<worksheet xmlns=\"" FORMATS "spreadsheetml/2006/main\"><sheetViews><sheetView workbookViewId=\"0\">"
     "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
     "state=\"frozen\"/></sheetView></sheetViews>"
     "<sheetFormatPr defaultRowHeight=\"15\"/><sheetData>";
 // No green corners on the numbers.
-constexpr char kSheetTail[] = "</sheetData><ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" "
-                              "numberStoredAsText=\"1\"/></ignoredErrors></worksheet>";
+constexpr char sheetTail[] = "</sheetData><ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" "
+                             "numberStoredAsText=\"1\"/></ignoredErrors></worksheet>";
 
 #undef PART_HEAD
 #undef FORMATS
@@ -106,14 +106,14 @@ base::Result<void> XlsxWriter::open()
         return writeError(m_file);
     if (!m_sheet.open())
         return writeError(m_sheet);
-    m_buffer = kSheetHead;
+    m_buffer = sheetHead;
     return {};
 }
 
 base::Result<void> XlsxWriter::writeRow(const QStringList &cells)
 {
     ++m_rows;
-    if (m_rows > kMaxRows || cells.size() > 16384)
+    if (m_rows > maxRows || cells.size() > 16384)
         return base::Error{ErrorCode::FileUnwritable, u"tooManyForASheet"_s, {}};
     const QByteArray row = QByteArray::number(m_rows);
     m_buffer += "<row r=\"" + row + "\">";
@@ -121,7 +121,7 @@ base::Result<void> XlsxWriter::writeRow(const QStringList &cells)
         const QString &cell = cells.at(i);
         if (cell.isEmpty())
             continue;
-        if (cell.size() > kMaxCell)
+        if (cell.size() > maxCell)
             return base::Error{ErrorCode::FileUnwritable,
                                u"row %1 column %2: cell over 32767 characters"_s.arg(m_rows).arg(i + 1),
                                {}};
@@ -133,7 +133,7 @@ base::Result<void> XlsxWriter::writeRow(const QStringList &cells)
                     (kept ? " xml:space=\"preserve\">" : ">") + text.toUtf8() + "</t></is></c>";
     }
     m_buffer += "</row>";
-    return m_buffer.size() < kBuffer ? base::Result<void>() : flush();
+    return m_buffer.size() < buffer ? base::Result<void>() : flush();
 }
 
 base::Result<void> XlsxWriter::flush()
@@ -146,14 +146,14 @@ base::Result<void> XlsxWriter::flush()
 
 base::Result<void> XlsxWriter::finish()
 {
-    m_buffer += kSheetTail;
+    m_buffer += sheetTail;
     if (const auto flushed = flush(); !flushed)
         return flushed;
-    const auto packed = writeZip(m_file, {{u"[Content_Types].xml"_s, kContentTypes, nullptr},
-                                          {u"_rels/.rels"_s, kTopRelations, nullptr},
-                                          {u"xl/workbook.xml"_s, kWorkbook, nullptr},
-                                          {u"xl/_rels/workbook.xml.rels"_s, kWorkbookRelations, nullptr},
-                                          {u"xl/styles.xml"_s, kStyles, nullptr},
+    const auto packed = writeZip(m_file, {{u"[Content_Types].xml"_s, contentTypes, nullptr},
+                                          {u"_rels/.rels"_s, topRelationsXml, nullptr},
+                                          {u"xl/workbook.xml"_s, workbookXml, nullptr},
+                                          {u"xl/_rels/workbook.xml.rels"_s, workbookRelationsXml, nullptr},
+                                          {u"xl/styles.xml"_s, stylesXml, nullptr},
                                           {u"xl/worksheets/sheet1.xml"_s, {}, &m_sheet}});
     if (!packed && m_file.error() != QFileDevice::NoError)
         return writeError(m_file);

@@ -15,7 +15,7 @@ namespace listfiles {
 namespace {
 
 // More than this between two `<` is not a cell but an attack on the XML reader's memory.
-constexpr qint64 kMaxBetweenMarkup = 256 * 1024;
+constexpr qint64 maxBetweenMarkup = 256 * 1024;
 
 // libzip's view of a QIODevice, so that QFile and QSaveFile open, rename and fail in one way everywhere.
 struct DeviceSource
@@ -136,15 +136,15 @@ qint64 ZipEntry::readData(char *to, qint64 size)
         return refuse(u"damaged"_s);
     m_inflated += got;
     m_archive.m_inflated += got;
-    if (m_archive.m_inflated > kMaxInflatedBytes)
+    if (m_archive.m_inflated > maxInflatedBytes)
         return refuse(u"inflatedTooLarge"_s);
     // What the directory says may be a lie, so the bytes that come are counted too.
-    if (m_inflated > kRatioFromBytes && m_inflated / kMaxRatio > m_packed)
+    if (m_inflated > ratioFromBytes && m_inflated / maxRatio > m_packed)
         return refuse(u"compressionRatio"_s);
     const QByteArrayView bytes(to, got);
     const qsizetype markup = bytes.lastIndexOf('<');
     m_sinceMarkup = markup < 0 ? m_sinceMarkup + got : got - markup;
-    if (m_sinceMarkup > kMaxBetweenMarkup)
+    if (m_sinceMarkup > maxBetweenMarkup)
         return refuse(u"cell over 64 KiB"_s);
     return got;
 }
@@ -178,7 +178,7 @@ ZipArchive::~ZipArchive()
 base::Result<void> ZipArchive::check() const
 {
     const zip_int64_t count = zip_get_num_entries(m_zip, 0);
-    if (count > kMaxZipEntries)
+    if (count > maxZipEntries)
         return unreadable(u"tooManyEntries"_s);
     zip_uint64_t total = 0;
     for (zip_int64_t i = 0; i < count; ++i) {
@@ -188,10 +188,10 @@ base::Result<void> ZipArchive::check() const
         if (stat.encryption_method != ZIP_EM_NONE)
             return unreadable(u"encrypted"_s);
         // Compared before it is added: sizes of a hostile file could overflow.
-        if (stat.size > zip_uint64_t(kMaxInflatedBytes) - total)
+        if (stat.size > zip_uint64_t(maxInflatedBytes) - total)
             return unreadable(u"inflatedTooLarge"_s);
         total += stat.size;
-        if (stat.size > zip_uint64_t(kRatioFromBytes) && stat.size / zip_uint64_t(kMaxRatio) > stat.comp_size)
+        if (stat.size > zip_uint64_t(ratioFromBytes) && stat.size / zip_uint64_t(maxRatio) > stat.comp_size)
             return unreadable(u"compressionRatio"_s);
     }
     return {};

@@ -15,10 +15,10 @@ struct zip_file;
 
 namespace listfiles {
 
-constexpr qint64 kMaxZipEntries = 2000;
-constexpr qint64 kMaxInflatedBytes = 256LL * 1024 * 1024; // of all entries together
-constexpr qint64 kMaxRatio = 100;                         // inflated to packed, of one entry …
-constexpr qint64 kRatioFromBytes = 1024 * 1024;           // … once it is larger than this
+constexpr qint64 maxZipEntries = 2000;
+constexpr qint64 maxInflatedBytes = 256LL * 1024 * 1024; // of all entries together
+constexpr qint64 maxRatio = 100;                         // inflated to packed, of one entry …
+constexpr qint64 ratioFromBytes = 1024 * 1024;           // … once it is larger than this
 
 class ZipArchive;
 
