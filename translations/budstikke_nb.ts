@@ -4603,6 +4603,10 @@ Vil du slette den likevel?</translation>
         <source>Contacts and saved texts are restored to the time of the backup. Replies, opt-outs and what has been sent since then are kept, and so is the current database. Nothing is sent automatically: messages that were waiting are held until you release them.</source>
         <translation>Kontakter og lagrede tekster gjenopprettes slik de var da kopien ble laget. Svar, avmeldinger og det som er sendt siden, beholdes, og den nåværende databasen også. Ingenting sendes automatisk: Meldinger som sto i kø, holdes tilbake til du frigir dem.</translation>
     </message>
+    <message>
+        <source>The mailbox&apos;s key is not in it: save a copy of that too, under Reception.</source>
+        <translation>Nøkkelen til postkassen er ikke med: Lagre en kopi av den også, under Mottak.</translation>
+    </message>
 </context>
 <context>
     <name>gui::Banners</name>

@@ -351,7 +351,7 @@ bool Mailbox::isForgotten() const
 {
     const MailboxSettings used = settings();
     const qint64 since = std::max(used.lastFetchMs, used.usedSinceMs);
-    return m_state.used && since > 0 && m_context.clock.nowMs() - since > forgottenMs;
+    return !used.url.isEmpty() && since > 0 && m_context.clock.nowMs() - since > forgottenMs;
 }
 
 } // namespace engine

@@ -115,6 +115,25 @@ private Q_SLOTS:
         QTRY_VERIFY2(strip->text().contains(u"The mailbox is full"_s), qPrintable(strip->text()));
     }
 
+    void twoWeeksWithoutAFetchAreSaidUntilClosed()
+    {
+        const qint64 fifteenDaysAgo = m_clock.nowMs() - 15LL * 24 * 3600 * 1000;
+        QVERIFY(m_window
+                    ->run([fifteenDaysAgo](engine::Settings &settings) {
+                        const auto kept =
+                            settings.setValue(u"mailbox/lastFetchMs"_s, QString::number(fifteenDaysAgo));
+                        return kept ? settings.setValue(u"mailbox/url"_s, u"https://www.example.no/p.php"_s)
+                                    : kept;
+                    })
+                    .ok());
+        gui::Banners banners(m_window->context());
+        auto *strip = banners.findChild<gui::Strip *>(u"mailboxStrip"_s);
+        QTRY_VERIFY2(strip->text().startsWith(u"Nothing had been fetched from the mailbox since"_s),
+                     qPrintable(strip->text()));
+        banners.findChild<QPushButton *>(u"closeMailboxButton"_s)->click();
+        QVERIFY(strip->text().isEmpty());
+    }
+
     void aNewKeyWaitsUntilItsFileIsThere()
     {
         serve();

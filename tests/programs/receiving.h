@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `receive` as the gateway meets it: over raw sockets.
+// `receive` as the gateway meets it: over raw sockets. With BUDSTIKKE_BY_MAILBOX in the environment all goes
+// through `mailbox serve` and a fetch instead, which must make no difference.
 #pragma once
 
 #include "programs/programs.h"
@@ -9,17 +10,29 @@
 
 namespace programs {
 
-// `receive` as a process of its own, at any port of this machine.
+// A process of its own, at any port of this machine.
 class Receiving
 {
 public:
     explicit Receiving(const Profile &profile, const QStringList &more = {},
                        const QString &listen = u"127.0.0.1:0"_s)
+        : m_profile(profile)
     {
-        profile.begin(m_process, QStringList{u"receive"_s, u"--listen"_s, listen} + more);
+        QStringList command{u"receive"_s};
+        if (m_byMailbox) {
+            const QString config = profile.file(u"mailbox-config"_s);
+            profile.cli({u"mailbox"_s, u"new"_s, u"--server"_s, u"-o"_s, config});
+            command = QStringList{u"mailbox"_s, u"serve"_s,     u"--config"_s,
+                                  config,       u"--data"_s,    profile.file(u"mailbox-data"_s),
+                                  u"--allow"_s, u"127.0.0.1"_s, u"--allow"_s,
+                                  u"::1"_s};
+        }
+        profile.begin(m_process, command + QStringList{u"--listen"_s, listen} + more);
         while (!m_process.canReadLine() && m_process.waitForReadyRead(10000)) {
         }
         m_urls = QJsonDocument::fromJson(m_process.readLine()).object();
+        if (m_byMailbox)
+            profile.cli({u"mailbox"_s, u"use"_s, m_urls.value(u"mailboxUrl"_s).toString()});
     }
     ~Receiving() { stop(); }
 
@@ -49,6 +62,8 @@ public:
         socket.write(request);
         while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(20000)) {
         }
+        if (m_byMailbox)
+            m_profile.cli({u"mailbox"_s, u"fetch"_s});
         return socket.readAll();
     }
     QByteArray get(const QByteArray &query) const
@@ -65,6 +80,8 @@ private:
     // What stands behind a public address is reached by the secret and what follows.
     QByteArray path() const { return '/' + inbound().path().section(u'/', -2).toUtf8(); }
 
+    const Profile &m_profile;
+    const bool m_byMailbox = qEnvironmentVariableIsSet("BUDSTIKKE_BY_MAILBOX");
     QProcess m_process;
     QJsonObject m_urls;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/care.h"
 #include "engine/language.h"
+#include "engine/mailbox.h"
 #include "engine/maintenance.h"
 #include "engine/wording.h"
 #include "gui/question.h"
@@ -88,10 +89,13 @@ void BackupSection::backUp()
         },
         [this, file](const base::Result<void> &written) {
             m_ui->backupButton->setEnabled(true);
-            if (written)
-                m_ui->strip->say(Strip::Notice, tr("The backup was saved as %1.").arg(file));
-            else
-                m_ui->strip->say(Strip::Error, engine::wording::sentence(written.error()));
+            if (!written)
+                return m_ui->strip->say(Strip::Error, engine::wording::sentence(written.error()));
+            QString said = tr("The backup was saved as %1.").arg(file);
+            if (!engine::mailboxSettings(m_context.settings).url.isEmpty())
+                said +=
+                    u'\n' + tr("The mailbox's key is not in it: save a copy of that too, under Reception.");
+            m_ui->strip->say(Strip::Notice, said);
         });
 }
 
