@@ -229,4 +229,16 @@ QString withEscapes(const QString &text)
     return out;
 }
 
+bool addsCountryCode(const QString &shown, const QString &exact)
+{
+    if (!shown.startsWith(u'+') && !shown.startsWith("00"_L1))
+        return false;
+    QString digits = shown;
+    digits.removeIf([](QChar c) { return !c.isDigit(); });
+    if (!digits.endsWith(exact))
+        return false;
+    const QString added = digits.chopped(exact.size());
+    return std::any_of(added.begin(), added.end(), [](QChar c) { return c != u'0'; });
+}
+
 } // namespace listfiles

@@ -32,4 +32,8 @@ QString isoDateText(const QString &written);
 QString withoutEscapes(const QString &text);
 QString withEscapes(const QString &text);
 
+// Whether a sheet shows "+45 20123456" where 20123456 stands: its format says which country's number it is.
+// Not for zeros alone, which any format may put before a number.
+bool addsCountryCode(const QString &shown, const QString &exact);
+
 } // namespace listfiles

@@ -70,7 +70,7 @@ int fitness(QChar before, QChar c, QChar after)
         return before.isDigit() || after.isDigit() ? 2 : 0;
     if (u"–—“”‘«»…€"_s.contains(c))
         return 1;
-    return u"§°·•½¼¾±£©®™º"_s.contains(c) ? 0 : -1;
+    return c.unicode() <= 0xFF || u"•™"_s.contains(c) ? 0 : -1; // daggers and signs of mathematics
 }
 
 int fitness(const QByteArrayList &lines, Encoding encoding)

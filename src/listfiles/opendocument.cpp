@@ -158,7 +158,7 @@ void OpenDocumentSheet::takeCell(int &column)
     for (int i = from; i < column; ++i) {
         m_row.cells.resize(i + 1);
         m_row.cells[i] = text;
-        if (isError || (!exact.isEmpty() && exact != text))
+        if (isError || (!exact.isEmpty() && exact != text && !addsCountryCode(text, exact)))
             m_row.facts.append({i, isError ? QString() : exact});
     }
 }

@@ -42,16 +42,6 @@ MergedRows mergedRowsOf(QStringView reference)
     return {rowOf(reference.first(colon)), std::min(rowOf(reference.sliced(colon + 1)), maxRows), column};
 }
 
-// "+45 20123456" of 20123456: the sheet's format says which country's it is.
-bool addsCountryCode(const QString &shown, const QString &exact)
-{
-    if (!shown.startsWith(u'+') && !shown.startsWith("00"_L1))
-        return false;
-    QString digits = shown;
-    digits.removeIf([](QChar c) { return !c.isDigit(); });
-    return digits.size() > exact.size() && digits.endsWith(exact);
-}
-
 bool isDigits(const QString &text)
 {
     return text.size() >= 5 && text.size() <= 20 &&

@@ -236,10 +236,14 @@ case("exact.xlsx", one([["Mobil", "Navn"], [4.799999991e9, "Kari"], [(99999992, 
      "a sheet's numbers are exact where telephones stand", [N1, N2, N3], ["Kari", "Ola", "Siv"],
      ["4 notANumber", "5 notANumber", "6 notANumber", "8 scientificNotation"], ["errorCells"], phone=["Mobil"],
      name="Navn")
-case("code-in-format.xlsx", one([["Mobil", "Navn"], [(20123456, 1), "Kari"], [(99999991, 2), "Ola"], [(20123457, 3), "Per"]],
-                                ["&quot;+45 &quot;00000000", "&quot;+47 &quot;00 00 00 00", "&quot;0045&quot;00000000"]),
-     "a country code that only the format shows", ["+4520123456", N1, "+4520123457"], ["Kari", "Ola", "Per"],
+case("code-in-format.xlsx", one([["Mobil", "Navn"], [(20123456, 1), "Kari"], [(99999991, 2), "Ola"], [(20123457, 3), "Per"], [(99999992, 4), "Eva"]],
+                                ["&quot;+45 &quot;00000000", "&quot;+47 &quot;00 00 00 00", "&quot;0045&quot;00000000",
+                                 "0000000000"]),
+     "a country code that only the format shows", ["+4520123456", N1, "+4520123457", N2], ["Kari", "Ola", "Per", "Eva"],
      phone=["Mobil"], name="Navn")
+case("code-in-format.ods", ods([["Mobil", "Navn"], [("float", "20123456", "+45 20 12 34 56"), "Kari"],
+                                [("float", "99999991", "099999991"), "Ola"]]), "the same in OpenDocument",
+     ["+4520123456", N1], ["Kari", "Ola"], phone=["Mobil"], name="Navn")
 case("first-sheet-is-no-list.xlsx", xlsx([("Forside", [["Velkommen"]], {}, ""), ("Liste", [["Navn", "Mobil"], ["Kari", 99999991]],
                                                                            {}, "")]),
      "a refusal names the other sheets", refused=["Velkommen", "Forside", "Liste"])
