@@ -81,9 +81,16 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     m_agoTimer.setInterval(agoMs);
     connect(&m_agoTimer, &QTimer::timeout, this, &StatusLine::write);
 
-    connect(context.engine.part<engine::Accounts>(), &engine::Accounts::gatewayAnswered, this,
+    connectEngine();
+    retranslate();
+    countUncertain();
+}
+
+void StatusLine::connectEngine()
+{
+    connect(m_context.engine.part<engine::Accounts>(), &engine::Accounts::gatewayAnswered, this,
             &StatusLine::gatewayAnswered);
-    connect(context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
+    connect(m_context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
             [this](bool receiving) {
                 m_receiving = receiving;
                 write();
@@ -94,25 +101,23 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
             m_agoTimer.start();
         write();
     };
-    connect(context.engine.part<engine::Mailbox>(), &engine::Mailbox::stateChanged, this, showMailbox);
-    context.engine.call(
+    connect(m_context.engine.part<engine::Mailbox>(), &engine::Mailbox::stateChanged, this, showMailbox);
+    m_context.engine.call(
         this, [](const engine::Mailbox &mailbox) { return mailbox.state(); }, showMailbox);
-    connect(context.engine.part<engine::Changes>(), &engine::Changes::statusReceived, this,
+    connect(m_context.engine.part<engine::Changes>(), &engine::Changes::statusReceived, this,
             [this](qint64 at) {
                 m_statusAt = at;
                 m_agoTimer.start();
                 countUncertain();
             });
-    connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
+    connect(m_context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
             &StatusLine::countUncertain);
-    context.engine.call(
+    m_context.engine.call(
         this, [](const engine::Reception &reception) { return reception.isReceiving(); },
         [this](bool receiving) {
             m_receiving = receiving;
             write();
         });
-    retranslate();
-    countUncertain();
 }
 
 void StatusLine::say(const QString &notice, int forMs)

@@ -36,6 +36,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectEngine();
     void retranslate();
     void write();                               // as it fits
     QString mailboxInWords(qint64 nowMs) const; // empty: none is used
