@@ -2761,6 +2761,14 @@ Vil du slette den likevel?</translation>
         <source>each row its own message</source>
         <translation>hver rad sin egen melding</translation>
     </message>
+    <message>
+        <source>Fill in the template&apos;s fields.</source>
+        <translation>Fyll ut feltene i malen.</translation>
+    </message>
+    <message>
+        <source>Reading the recipients …</source>
+        <translation>Leser mottakerne …</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>

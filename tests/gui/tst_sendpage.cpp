@@ -74,6 +74,23 @@ class TestSendPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSendThatCannotBePressedSaysWhy()
+    {
+        SendPlace place;
+        const auto *note = place.find<QLabel>("sendNote");
+        QTRY_VERIFY(!note->text().isEmpty()); // there is no text yet
+        QCOMPARE(place.send->toolTip(), note->text());
+        place.message->setPlainText(u"Hei"_s);
+        QTRY_VERIFY(place.send->toolTip().contains(u"recipients"_s));
+        QVERIFY(note->text().isEmpty() || note->text() == place.send->toolTip());
+        QTest::keyClick(place.message, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(place.strip->text(), place.send->toolTip());
+        place.type(u"99999991"_s);
+        QTRY_VERIFY(place.send->isEnabled());
+        QCOMPARE(place.send->toolTip(), QString());
+        QCOMPARE(note->text(), QString());
+    }
+
     void theCounterCountsAsItIsTyped()
     {
         SendPlace place;

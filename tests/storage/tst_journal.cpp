@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(samples::story(journal, 4), u"held: queued, decision"_s);
         QCOMPARE(journal.events(4)->constLast().detail, domain::PauseReason::Restored);
         QCOMPARE(campaigns.campaign(campaign)->state, domain::CampaignState::Held);
-        QCOMPARE(campaigns.campaign(campaign)->reason, domain::PauseReason::Restored);
+        QCOMPARE(campaigns.campaign(campaign)->reason, domain::PauseReason(domain::PauseReason::Restored));
     }
 
     void pagesByKey_data()

@@ -16,8 +16,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 AccountSection::AccountSection(Context &context, QWidget *parent)
-    : SettingsSection(parent)
-    , m_context(context)
+    : SettingsSection(context, parent)
     , m_ui(std::make_unique<Ui::AccountSection>())
 {
     m_ui->setupUi(this);

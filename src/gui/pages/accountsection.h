@@ -4,7 +4,6 @@
 
 #include "domain/account.h"
 #include "gateway/answer.h"
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
 #include <memory>
@@ -42,7 +41,6 @@ private:
     void checkLock();
     void tell(const base::Result<void> &result, const QString &success);
 
-    Context &m_context;
     std::unique_ptr<Ui::AccountSection> m_ui;
     domain::Account m_account; // as stored, or the new one
     bool m_stored = false;

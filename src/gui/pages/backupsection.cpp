@@ -19,8 +19,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 BackupSection::BackupSection(Context &context, QWidget *parent)
-    : SettingsSection(parent)
-    , m_context(context)
+    : SettingsSection(context, parent)
     , m_ui(std::make_unique<Ui::BackupSection>())
 {
     m_ui->setupUi(this);

@@ -2,7 +2,6 @@
 // Backups: to a file, from a file, and the nightly ones.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
 #include <memory>
@@ -29,7 +28,6 @@ private:
     void showBackups();
     void askAndRestore(const QString &backup);
 
-    Context &m_context;
     std::unique_ptr<Ui::BackupSection> m_ui;
 };
 

@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "gui/pages/firstrunsteps.h"
+#include "gui/widgets/ink.h"
 #include "gui/widgets/theme.h"
 #include "ui_firstrunpage.h"
 
@@ -70,11 +71,8 @@ void FirstRunPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    for (QLabel *note : {m_ui->demoNote, m_ui->accountNote}) {
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, theme::muted(palette()));
-        note->setPalette(colours);
-    }
+    for (QLabel *note : {m_ui->demoNote, m_ui->accountNote})
+        setInk(note, theme::muted(palette()));
     m_ui->languageCombo->setAccessibleName(tr("Language"));
 }
 

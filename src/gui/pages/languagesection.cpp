@@ -7,8 +7,8 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-LanguageSection::LanguageSection(QWidget *parent)
-    : SettingsSection(parent)
+LanguageSection::LanguageSection(Context &context, QWidget *parent)
+    : SettingsSection(context, parent)
     , m_ui(std::make_unique<Ui::LanguageSection>())
 {
     m_ui->setupUi(this);

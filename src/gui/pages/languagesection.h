@@ -16,7 +16,7 @@ class LanguageSection final : public SettingsSection
 {
     Q_OBJECT
 public:
-    explicit LanguageSection(QWidget *parent = nullptr);
+    explicit LanguageSection(Context &context, QWidget *parent = nullptr);
     ~LanguageSection() override;
 
     QString title() const override;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "engine/mailbox.h"
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 #include "gui/widgets/strip.h"
 
@@ -54,7 +53,6 @@ private:
     void run(const std::function<base::Result<void>(engine::Mailbox &)> &work, const Told &told);
     void say(Strip *strip, const base::Result<void> &result, const QString &success);
 
-    Context &m_context;
     std::unique_ptr<Ui::MailboxSection> m_ui;
 };
 

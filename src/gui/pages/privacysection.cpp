@@ -9,8 +9,7 @@
 namespace gui {
 
 PrivacySection::PrivacySection(Context &context, QWidget *parent)
-    : SettingsSection(parent)
-    , m_context(context)
+    : SettingsSection(context, parent)
     , m_ui(std::make_unique<Ui::PrivacySection>())
 {
     m_ui->setupUi(this);

@@ -2,7 +2,6 @@
 // How long texts and the log are kept.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
 #include <memory>
@@ -27,7 +26,6 @@ public:
 private:
     void save();
 
-    Context &m_context;
     std::unique_ptr<Ui::PrivacySection> m_ui;
 };
 

@@ -32,8 +32,7 @@ struct State
 } // namespace
 
 ReceiverSection::ReceiverSection(Context &context, QWidget *parent)
-    : SettingsSection(parent)
-    , m_context(context)
+    : SettingsSection(context, parent)
     , m_ui(std::make_unique<Ui::ReceiverSection>())
 {
     m_ui->setupUi(this);

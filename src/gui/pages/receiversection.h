@@ -2,7 +2,6 @@
 // The receiver: where it listens, how the gateway reaches it, what to enter in the portal, and a test.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
 #include <memory>
@@ -34,7 +33,6 @@ private:
     engine::ReceiverSettings entered() const;
     void refused(const base::Error &error);
 
-    Context &m_context;
     std::unique_ptr<Ui::ReceiverSection> m_ui;
 };
 

@@ -13,7 +13,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 ReceptionSection::ReceptionSection(Context &context, QWidget *parent)
-    : SettingsSection(parent)
+    : SettingsSection(context, parent)
     , m_receiverButton(addWay(u"receiverWayButton"_s))
     , m_mailboxButton(addWay(u"mailboxWayButton"_s))
     , m_receiver(new ReceiverSection(context))

@@ -2,7 +2,6 @@
 // How statuses and replies come in: straight to this computer, from a mailbox, or both.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
 class QPushButton;

@@ -13,8 +13,8 @@ namespace {
 
 constexpr int mostSuggestions = 8; // contacts
 
-} // namespace
 
+// Groups and contacts that fit the text so far, groups first.
 QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString &typed)
 {
     QList<RecipientSuggestion> found;
@@ -34,6 +34,8 @@ QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString 
     }
     return found;
 }
+
+} // namespace
 
 void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit)
 {
@@ -78,6 +80,7 @@ RecipientsMenu::RecipientsMenu(Context &context, RecipientsEdit &edit)
     , m_edit(edit)
 {
     connect(this, &QMenu::aboutToShow, this, &RecipientsMenu::fill);
+    m_edit.setSuggest([this](const QString &typed) { return suggestions(m_context.reader, typed); });
 }
 
 void RecipientsMenu::fill()

@@ -11,9 +11,6 @@
 
 namespace gui {
 
-// Groups and contacts that fit the text so far, groups first.
-QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString &typed);
-
 // One chip each; of more than a few, one chip for all.
 void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit);
 

@@ -12,8 +12,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 RepliesSection::RepliesSection(Context &context, QWidget *parent)
-    : SettingsSection(parent)
-    , m_context(context)
+    : SettingsSection(context, parent)
     , m_ui(std::make_unique<Ui::RepliesSection>())
 {
     m_ui->setupUi(this);

@@ -2,7 +2,6 @@
 // What happens by itself with what comes in: opt-outs, keywords, and the watch on the gateway's count.
 #pragma once
 
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 #include "inbox/rules.h"
 
@@ -29,7 +28,6 @@ private:
     void save();
     void addRule(const inbox::KeywordRule &rule);
 
-    Context &m_context;
     std::unique_ptr<Ui::RepliesSection> m_ui;
 };
 

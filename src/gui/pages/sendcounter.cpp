@@ -151,6 +151,19 @@ QString problemInWords(const engine::Draft &draft, const base::Result<void> &exa
     return told(examined);
 }
 
+QString hindranceInWords(const QString &problem, bool templateUsable, const engine::PlanSummary *summary)
+{
+    if (!problem.isEmpty())
+        return problem;
+    if (!templateUsable)
+        return Words::tr("Fill in the template's fields.");
+    if (!summary)
+        return Words::tr("Reading the recipients …");
+    return summary->totals.recipients > 0
+               ? QString()
+               : engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}});
+}
+
 QString missingInWords(const engine::PlanSummary &summary)
 {
     if (summary.totals.recipients > 0)

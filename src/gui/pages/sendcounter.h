@@ -18,6 +18,9 @@ engine::Draft examinable(engine::Draft draft, bool templateUsable);
 // Why the draft cannot be sent yet, or empty; `examined` is what the engine found about its recipients.
 QString problemInWords(const engine::Draft &draft, const base::Result<void> &examined,
                        base::ErrorCode *code = nullptr);
+// Why Send cannot be pressed: the problem, else what is still missing; summary: nullptr while it is found
+// out.
+QString hindranceInWords(const QString &problem, bool templateUsable, const engine::PlanSummary *summary);
 // The fields that every one of the recipients lacks; empty when somebody can be sent to.
 QString missingInWords(const engine::PlanSummary &summary);
 QString recipientsInWords(const engine::Recipients &recipients); // the groups, the file, the numbers

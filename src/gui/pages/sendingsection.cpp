@@ -29,8 +29,7 @@ std::optional<int> oreOf(const QString &kroner)
 } // namespace
 
 SendingSection::SendingSection(Context &context, QWidget *parent)
-    : SettingsSection(parent)
-    , m_context(context)
+    : SettingsSection(context, parent)
     , m_ui(std::make_unique<Ui::SendingSection>())
 {
     m_ui->setupUi(this);

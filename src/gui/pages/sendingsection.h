@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/account.h"
-#include "gui/context.h"
 #include "gui/pages/settingssection.h"
 
 #include <memory>
@@ -34,7 +33,6 @@ private:
     void refuse(QWidget *input, const QString &why);
     void addPrice(const QString &country, int ore);
 
-    Context &m_context;
     std::unique_ptr<Ui::SendingSection> m_ui;
 };
 

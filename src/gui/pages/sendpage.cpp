@@ -2,7 +2,6 @@
 #include "gui/pages/sendpage.h"
 
 #include "engine/filewording.h"
-#include "engine/language.h"
 #include "engine/planning.h"
 #include "gateway/template.h"
 #include "gui/dialogs/leftoutdialog.h"
@@ -12,10 +11,10 @@
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/whenform.h"
 #include "gui/question.h"
+#include "gui/widgets/ink.h"
 #include "gui/widgets/sayatrest.h"
 #include "gui/widgets/templateform.h"
 #include "gui/widgets/theme.h"
-#include "smstext/count.h"
 #include "smstext/repair.h"
 #include "storage/campaignrepository.h"
 #include "storage/contactrepository.h"
@@ -23,7 +22,6 @@
 
 #include <QLineEdit>
 #include <QShortcut>
-#include <QUrl>
 #include <QUrlQuery>
 
 namespace gui {
@@ -49,8 +47,6 @@ SendPage::SendPage(Context &context, QWidget *parent)
     for (const QString &type : gateway::templateTypes())
         m_ui->kindCombo->addItem(QString(), type);
     m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
-    m_ui->recipientsEdit->setSuggest(
-        [this](const QString &typed) { return suggestions(m_context.reader, typed); });
     m_ui->textsButton->begin(context, [this] {
         return storage::SavedText{
             {}, m_ui->messageEdit->toPlainText(), 0, m_templateForm->type(), m_templateForm->fields()};
@@ -128,7 +124,11 @@ void SendPage::connectButtons()
         m_actions->review(draft());
     });
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(send, &QShortcut::activated, this, [this] { m_ui->sendButton->click(); });
+    connect(send, &QShortcut::activated, this, [this] {
+        if (!m_hindrance.isEmpty())
+            m_ui->strip->say(Strip::Warning, m_hindrance);
+        m_ui->sendButton->click();
+    });
 }
 
 void SendPage::connectActions()
@@ -197,10 +197,7 @@ void SendPage::textChanged()
     m_summaryIsCurrent = false;
     m_examineTimer.start();
     m_ui->messageEdit->setUnicodeAllowed(m_ui->whenForm->isUnicodeAllowed());
-    showCounter();
-    showProblem();
-    showWhen();
-    showPreview();
+    showAll();
 }
 
 void SendPage::examine()
@@ -223,12 +220,17 @@ void SendPage::examine()
             const QStringList &fields = m_summary.fields;
             m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields,
                                          onlyList && !fields.isEmpty());
-            showSummary();
-            showCounter();
-            showProblem();
-            showPreview();
-            showWhen();
+            showAll();
         });
+}
+
+void SendPage::showAll()
+{
+    showSummary();
+    showCounter();
+    showProblem();
+    showPreview();
+    showWhen();
 }
 
 void SendPage::showSummary()
@@ -258,13 +260,10 @@ void SendPage::showProblem()
     const bool sender = code == base::ErrorCode::SenderEmpty || code == base::ErrorCode::SenderTooLong ||
                         code == base::ErrorCode::InvalidSender;
     const bool unicode = code == base::ErrorCode::NeedsUnicode;
-    // The sender's fault stands beside the sender; the others beneath the text.
+    // The sender's fault stands beside it; the others beneath the text.
     m_ui->senderNote->setText(sender && !words.isEmpty() ? words
                                                          : senderNote(m_ui->senderCombo->currentText()));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     sender && !words.isEmpty() ? theme::failed(palette()) : theme::muted(palette()));
-    m_ui->senderNote->setPalette(colours);
+    setInk(m_ui->senderNote, sender && !words.isEmpty() ? theme::failed(palette()) : theme::muted(palette()));
     const QString text = m_ui->messageEdit->toPlainText();
     m_repairButton->setVisible(unicode && smstext::repaired(text) != text);
     m_unicodeButton->setVisible(unicode);
@@ -272,9 +271,16 @@ void SendPage::showProblem()
                                                                   ? QString()
                                                               : unicode ? unicodeInWords(text)
                                                                         : words);
-    const bool somebody = m_summaryIsCurrent && m_summary.totals.recipients > 0;
-    m_ui->sendButton->setEnabled(words.isEmpty() && somebody && m_templateForm->isUsable());
-    m_ui->testButton->setEnabled(words.isEmpty() && m_templateForm->isUsable());
+    const bool usable = m_templateForm->isUsable();
+    m_hindrance = hindranceInWords(words, usable, m_summaryIsCurrent ? &m_summary : nullptr);
+    m_ui->sendButton->setEnabled(m_hindrance.isEmpty());
+    m_ui->sendButton->setToolTip(m_hindrance);
+    m_ui->testButton->setEnabled(words.isEmpty() && usable);
+    m_ui->testButton->setToolTip(words);
+    // Beneath as well, unless it stands beside its input already, or is over in a moment.
+    const bool saidAbove = sender || !m_ui->strip->text().isEmpty() || !m_summaryIsCurrent;
+    m_ui->sendNote->setText(saidAbove ? QString() : m_hindrance);
+    setInk(m_ui->sendNote, theme::muted(palette()));
 }
 
 void SendPage::showPreview()
@@ -436,11 +442,7 @@ void SendPage::retranslate()
     m_ui->counterLabel->setAccessibleName(tr("Segment counter"));
     m_repairButton->setText(tr("Replace"));
     m_unicodeButton->setText(tr("Send as Unicode"));
-    showSummary();
-    showCounter();
-    showProblem();
-    showPreview();
-    showWhen();
+    showAll();
 }
 
 } // namespace gui

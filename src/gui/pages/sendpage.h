@@ -58,6 +58,7 @@ private:
     void textChanged();
     void examine();
     void askHowToRead(); // the list
+    void showAll();
     void showSummary();
     void showCounter();
     void showPreview();
@@ -73,6 +74,7 @@ private:
     QTimer m_examineTimer;
     engine::PlanSummary m_summary;
     base::Result<void> m_examined;
+    QString m_hindrance; // why it cannot be sent yet
     bool m_summaryIsCurrent = false;
     int m_examination = 0; // the latest one counts
     QString m_askedAbout;  // the list that a person has been asked about by itself

@@ -53,7 +53,7 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
     add(new RepliesSection(context));
     add(new SendingSection(context));
     add(new PrivacySection(context));
-    add(new LanguageSection);
+    add(new LanguageSection(context));
     add(new BackupSection(context));
     retranslate();
     m_ui->sectionList->setCurrentRow(0);

@@ -2,6 +2,8 @@
 // One section of the settings: a form of its own, read from the settings when it comes to the front.
 #pragma once
 
+#include "gui/context.h"
+
 #include <QEvent>
 #include <QWidget>
 
@@ -11,7 +13,11 @@ class SettingsSection : public QWidget
 {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit SettingsSection(Context &context, QWidget *parent = nullptr)
+        : QWidget(parent)
+        , m_context(context)
+    {
+    }
 
     virtual QString title() const = 0; // its entry in the list of sections
     virtual void retranslate() = 0;    // called once by the constructor, then on LanguageChange
@@ -29,6 +35,8 @@ protected:
         if (event->type() == QEvent::LanguageChange)
             retranslate();
     }
+
+    Context &m_context;
 };
 
 } // namespace gui

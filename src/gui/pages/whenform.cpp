@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "gui/pages/sendcounter.h"
+#include "gui/widgets/ink.h"
 #include "gui/widgets/theme.h"
 #include "ui_whenform.h"
 
@@ -161,9 +162,7 @@ void WhenForm::showTime()
         note += u' ' + tr("The gateway sends it even if this computer is off. It cannot be cancelled.");
     m_ui->timeNote->setText(note.trimmed());
     m_ui->timeNote->setVisible(!note.isEmpty());
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, theme::muted(palette()));
-    m_ui->timeNote->setPalette(colours);
+    setInk(m_ui->timeNote, theme::muted(palette()));
 }
 
 void WhenForm::retranslate()

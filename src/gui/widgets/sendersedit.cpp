@@ -3,6 +3,7 @@
 
 #include "engine/wording.h"
 #include "gateway/request.h"
+#include "gui/widgets/ink.h"
 #include "gui/widgets/theme.h"
 
 #include <QEvent>
@@ -93,9 +94,7 @@ void SendersEdit::judge()
 {
     const QString sender = m_edit->text().trimmed();
     const auto checked = sender.isEmpty() ? base::Result<void>() : gateway::checkedSender(sender);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, checked ? theme::muted(palette()) : theme::failed(palette()));
-    m_note->setPalette(colours);
+    setInk(m_note, checked ? theme::muted(palette()) : theme::failed(palette()));
     m_addButton->setEnabled(!sender.isEmpty() && checked);
     if (!checked)
         m_note->setText(engine::wording::sentence(checked.error()));

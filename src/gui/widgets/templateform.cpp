@@ -2,6 +2,7 @@
 #include "gui/widgets/templateform.h"
 
 #include "engine/fieldwording.h"
+#include "gui/widgets/ink.h"
 #include "gui/widgets/theme.h"
 #include "smstext/mergetext.h"
 
@@ -164,10 +165,7 @@ void TemplateForm::showProblems()
         const auto row = m_rows.constFind(problem.field);
         if (row == m_rows.constEnd())
             continue;
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText,
-                         problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
-        row->problem->setPalette(colours);
+        setInk(row->problem, problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
         // By the name that stands beside it, not the gateway's.
         gateway::FieldProblem shown = problem;
         shown.field = fieldInWords(problem.field).section(u" ("_s, 0, 0);
