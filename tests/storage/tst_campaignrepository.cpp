@@ -133,7 +133,7 @@ private Q_SLOTS:
         const auto kept = campaigns.campaign(*id);
         QCOMPARE(kept->startedMs, noon + 1);
         QCOMPARE(kept->finishedMs, noon + 4);
-        QCOMPARE(kept->reason, QString());
+        QCOMPARE(kept->reason, domain::PauseReason::None);
         QCOMPARE(campaigns.setState(99, CampaignState::Paused, {}, 1).error().code,
                  base::ErrorCode::NotFound);
         QCOMPARE(campaigns.campaign(99).error().code, base::ErrorCode::NotFound);
