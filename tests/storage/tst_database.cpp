@@ -483,7 +483,7 @@ private Q_SLOTS:
         QCOMPARE(samples::story(journal, 4), u"queued: queued"_s);
         const auto campaign = storage::CampaignRepository(database).campaign(1);
         QCOMPARE(campaign->state, domain::CampaignState::Paused);
-        QCOMPARE(campaign->reason, domain::PauseReason(domain::PauseReason::Interrupted));
+        QCOMPARE(campaign->reason, domain::PauseReason::Interrupted);
         QVERIFY(journal.differences()->isEmpty());
         QCOMPARE(database.database().integrityProblems(false).value(), QStringList());
     }

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(samples::story(journal, 2), u"held: queued, answer, decision"_s);
         QCOMPARE(samples::story(journal, 3), u"delivered: queued, answer"_s);
         QCOMPARE(samples::story(journal, 4), u"held: queued, decision"_s);
-        QCOMPARE(journal.events(4)->constLast().detail, domain::PauseReason::Restored);
+        QCOMPARE(journal.events(4)->constLast().detail, u"restored"_s);
         QCOMPARE(campaigns.campaign(campaign)->state, domain::CampaignState::Held);
         QCOMPARE(campaigns.campaign(campaign)->reason, domain::PauseReason(domain::PauseReason::Restored));
     }
