@@ -13,6 +13,7 @@ using campaign::afterRepetition;
 using campaign::afterStatus;
 using campaign::Decision;
 using domain::MessageState;
+using domain::PauseReason;
 using gateway::Verdict;
 
 namespace {
@@ -61,24 +62,25 @@ private Q_SLOTS:
         QTest::addColumn<Verdict>("verdict");
         QTest::addColumn<int>("code"); // -1: none
         QTest::addColumn<MessageState>("state");
-        QTest::addColumn<QString>("pauses");
+        QTest::addColumn<PauseReason>("pauses");
+        const PauseReason goesOn;
 
         QTest::newRow("unsent goes back to the queue")
-            << Verdict::Unsent << -1 << MessageState::Queued << QString();
+            << Verdict::Unsent << -1 << MessageState::Queued << goesOn;
         QTest::newRow("OUT-17 code 0 with an id is accepted")
-            << Verdict::Accepted << 0 << MessageState::Accepted << domain::Note::None;
+            << Verdict::Accepted << 0 << MessageState::Accepted << goesOn;
         QTest::newRow("ERR-01 a wrong number is refused")
-            << Verdict::Refused << 1 << MessageState::Refused << QString();
+            << Verdict::Refused << 1 << MessageState::Refused << goesOn;
         QTest::newRow("ERR-00 an unknown code is refused")
-            << Verdict::Refused << 77 << MessageState::Refused << QString();
+            << Verdict::Refused << 77 << MessageState::Refused << goesOn;
         for (const int code : {2, 3, 5, 6, 7, 8, 13, 18}) {
             QTest::addRow("ERR-%02d concerns the account: queued again and paused", code)
-                << Verdict::AccountRefused << code << MessageState::Queued << u"error%1"_s.arg(code);
+                << Verdict::AccountRefused << code << MessageState::Queued << PauseReason::answer(code);
         }
         QTest::newRow("ERR-17 the duplicate lock makes a duplicate")
-            << Verdict::Duplicate << 17 << MessageState::Duplicate << QString();
+            << Verdict::Duplicate << 17 << MessageState::Duplicate << goesOn;
         QTest::newRow("a timeout is uncertain")
-            << Verdict::Uncertain << -1 << MessageState::Uncertain << domain::Note::None;
+            << Verdict::Uncertain << -1 << MessageState::Uncertain << goesOn;
     }
     void answerOfSingle()
     {
@@ -95,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(step.errorCode, outcome.errorCode);
         QCOMPARE(step.gatewayId, outcome.gatewayId);
         QCOMPARE(step.errorText, code > 0 ? u"own words"_s : QString());
-        QTEST(domain::identifier(campaign::pauseReason(outcome)), "pauses");
+        QTEST(campaign::pauseReason(outcome), "pauses");
     }
 
     void answerOfBulk_data()
