@@ -34,7 +34,12 @@ public:
         if (m_byMailbox)
             profile.cli({u"mailbox"_s, u"use"_s, m_urls.value(u"mailboxUrl"_s).toString()});
     }
-    ~Receiving() { stop(); }
+    ~Receiving()
+    {
+        stop();
+        if (m_byMailbox) // what is sent later must not wait for it
+            m_profile.cli({u"mailbox"_s, u"off"_s});
+    }
 
     // Its exit status after SIGTERM.
     int stop()
