@@ -29,8 +29,15 @@ ReceptionSection::ReceptionSection(Context &context, QWidget *parent)
     column->addWidget(m_receiver);
     column->addWidget(m_mailbox);
     column->addStretch(1);
-    connect(m_receiverButton, &QPushButton::clicked, this, &ReceptionSection::showReceiver);
-    connect(m_mailboxButton, &QPushButton::clicked, this, &ReceptionSection::showMailbox);
+    // A screen reader toggles what can be checked, which is no click.
+    connect(m_receiverButton, &QPushButton::toggled, this, [this](bool on) {
+        if (on)
+            showReceiver();
+    });
+    connect(m_mailboxButton, &QPushButton::toggled, this, [this](bool on) {
+        if (on)
+            showMailbox();
+    });
     if (m_mailbox->isUsed() && !context.settings.receiver().enabled)
         showMailbox();
     else
