@@ -146,7 +146,9 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Open
     }
 
     auto opened = connect(file, file, writer ? QString() : u";QSQLITE_OPEN_READONLY"_s);
-    if (!opened && !writer && !QFileInfo(QFileInfo(file).path()).isWritable() && !hasWal(file)) {
+    const bool writable = QFileInfo(QFileInfo(file).path()).isWritable();
+    if (!opened && !writer && !hasWal(file) &&
+        (!writable || opened.error().code == base::ErrorCode::DiskFull)) {
         // Nobody can write here, so the log's shared index cannot be made and is not needed.
         const QString uri =
             QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath()).toEncoded());
@@ -297,8 +299,12 @@ void Database::keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query
 base::Error toError(const QSqlError &error)
 {
     constexpr int sqlError = 1, full = 13, constraint = 19, mismatch = 20, misuse = 21, range = 25;
+    constexpr int noRoomForIndex = 10 | (19 << 8); // SQLITE_IOERR_SHMSIZE
     const QString words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    switch (error.nativeErrorCode().toInt() & 0xff) { // the low byte of an extended code is its kind
+    const int code = error.nativeErrorCode().toInt();
+    if (code == noRoomForIndex)
+        return {base::ErrorCode::DiskFull, words, {}};
+    switch (code & 0xff) { // the low byte of an extended code is its kind
     case full:
         return {base::ErrorCode::DiskFull, words, {}};
     case sqlError:

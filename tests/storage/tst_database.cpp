@@ -18,7 +18,9 @@
 #include <algorithm>
 
 #ifdef Q_OS_LINUX
+#include <csignal>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
@@ -335,6 +337,25 @@ private Q_SLOTS:
         if (root)
             QCOMPARE(::setresuid(0, 0, 0), 0);
         QVERIFY(QFile::setPermissions(database.folder(), readable | QFileDevice::WriteOwner));
+        QCOMPARE(seen, 2);
+#endif
+    }
+
+    void readsWhereThereIsNoRoomForAnIndex()
+    {
+#ifdef Q_OS_LINUX
+        support::TemporaryDatabase database;
+        const qint64 campaign = samples::addCampaign(database, 2);
+        database.close();
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit old;
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
+        const rlimit none{100, old.rlim_max}; // no room for a page, as on a full disk
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        qsizetype seen = -1;
+        if (const auto reader = database.reader())
+            seen = storage::Journal(*reader).messages(samples::inCampaign(campaign))->size();
+        setrlimit(RLIMIT_FSIZE, &old);
         QCOMPARE(seen, 2);
 #endif
     }
