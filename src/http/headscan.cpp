@@ -37,7 +37,7 @@ int HeadScan::refusal(char byte)
         if (m_previous != '\r')
             return 400;
         if (m_requestLine) {
-            if (m_column == 0)
+            if (m_blanks != 2) // method, target, version
                 return 400;
             m_requestLine = false;
         } else if (m_column == 0) {
@@ -59,6 +59,7 @@ int HeadScan::refusal(char byte)
     if (m_requestLine) {
         if (blank && (byte == '\t' || m_column == 1 || m_previous == ' ')) // single spaces part the line
             return 400;
+        m_blanks += blank ? 1 : 0;
         return m_column > m_limits.requestLine ? 414 : 0;
     }
     if (!m_colonSeen) {

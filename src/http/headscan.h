@@ -27,6 +27,7 @@ private:
     const Limits m_limits;
     qsizetype m_total = 0;
     qsizetype m_column = 0;
+    int m_blanks = 0; // in the request line
     int m_fields = 0;
     int m_status = 0;
     bool m_requestLine;

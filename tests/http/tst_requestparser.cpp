@@ -176,10 +176,11 @@ void TestRequestParser::readsAndRefuses_data()
     row("a host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", "400|");
 
     row("an empty first line", "\r\nGET / HTTP/1.1\r\nHost: h\r\n\r\n", "400|");
-    row("a request line without its version", "GET /\r\nHost: h\r\n\r\n", "505|");
+    row("a request line without its version", "GET /\r\nHost: h\r\n\r\n", "400|");
+    row("a line that is no request", "hello\r\nHost: h\r\n\r\n", "400|");
     row("a tab in the request line", "GET\t/ HTTP/1.1\r\nHost: h\r\n\r\n", "400|");
     row("a blank before the method", " GET / HTTP/1.1\r\nHost: h\r\n\r\n", "400|");
-    row("a blank after the version", "GET / HTTP/1.1 \r\nHost: h\r\n\r\n", "505|");
+    row("a blank after the version", "GET / HTTP/1.1 \r\nHost: h\r\n\r\n", "400|");
     row("a method in small letters", "get / HTTP/1.1\r\nHost: h\r\n\r\n", "501|");
     row("two blanks in the request line", "GET  / HTTP/1.1\r\nHost: h\r\n\r\n", "400|");
     row("a blank in the target", "GET /a b HTTP/1.1\r\nHost: h\r\n\r\n", "400|");
