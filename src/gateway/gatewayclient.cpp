@@ -73,6 +73,16 @@ Outcome recorded(Outcome outcome, const Exchange &exchange, const Password &pass
     return outcome;
 }
 
+// Nothing can be sent by a check, so either interface's answer says that the gateway was reached.
+Outcome judgeCheck(const Exchange &exchange)
+{
+    const Outcome json = judgeSingle(exchange);
+    if (json.errorCode)
+        return json;
+    const Outcome text = judgeSingleText(exchange);
+    return text.errorCode ? text : json;
+}
+
 } // namespace
 
 class GatewayClient::Private
@@ -218,7 +228,7 @@ void GatewayClient::postBulk(const PushRequest &request, Done done)
 void GatewayClient::check(qint64 serviceId, const std::optional<QString> &password, Done done)
 {
     const QUrl url = singleUrl(d->connection.baseUrl);
-    d->post(d->postOf(url, checkBody(serviceId, password)), password, &judgeSingle, std::move(done));
+    d->post(d->postOf(url, checkBody(serviceId, password)), password, &judgeCheck, std::move(done));
 }
 
 void GatewayClient::abortAll()

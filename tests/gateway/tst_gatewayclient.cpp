@@ -297,6 +297,17 @@ private Q_SLOTS:
                  (QJsonObject{{u"serviceid"_s, 7}, {u"password"_s, u"pw"_s}}));
     }
 
+    void aCheckHearsTheAnswerOfEitherInterface()
+    {
+        FaultPeer peer;
+        peer.setPlans({answering(httpAnswer(200, "ErrorCode=9, ID=0"))}); // OUT-18
+        GatewayClient client(connectionTo(peer.port()));
+        Answers answers;
+        answers.during([&] { client.check(7, u"pw"_s, answers.done()); });
+        QVERIFY(answers.waitFor(1));
+        QCOMPARE(answers.outcomes.first().errorCode, std::optional<int>(9));
+    }
+
     void theReasonHoldsNoSecret()
     {
         FaultPeer peer;
