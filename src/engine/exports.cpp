@@ -48,9 +48,9 @@ base::Result<qint64> exportMessages(storage::Database &database, const storage::
     auto writer = listfiles::TableWriter::create(file);
     if (!writer)
         return writer.error();
-    QStringList header{Columns::tr("Recipient"),  Columns::tr("Name"),        Columns::tr("Sender"),
-                       Columns::tr("Text"),       Columns::tr("SMS"),         Columns::tr("State"),
-                       Columns::tr("Sent"),       Columns::tr("Last change"), Columns::tr("Reason"),
+    QStringList header{Columns::tr("Phone"),      Columns::tr("Name"),          Columns::tr("Sender"),
+                       Columns::tr("Text"),       Columns::tr("Number of SMS"), Columns::tr("State"),
+                       Columns::tr("Sent"),       Columns::tr("Last change"),   Columns::tr("Reason"),
                        Columns::tr("Gateway ID"), Columns::tr("Reference")};
     if (!campaigns.isEmpty())
         header.append(Columns::tr("Campaign"));

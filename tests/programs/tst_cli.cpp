@@ -325,6 +325,16 @@ void TestCli::aCampaignIsPlannedSentAndExported()
     QFile exported(profile.file(u"ut.csv"_s));
     QVERIFY(exported.open(QIODevice::ReadOnly));
     QVERIFY(exported.readAll().contains("+4799999991"));
+    for (const QString &language : {u"en"_s, u"nb"_s}) { // a report can be sent to again
+        QCOMPARE(profile
+                     .cli({u"--language"_s, language, u"campaign"_s, u"export"_s, id, u"-o"_s,
+                           profile.file(u"ut.csv"_s)})
+                     .status,
+                 0);
+        const Ended again =
+            profile.cli({u"contacts"_s, u"import"_s, profile.file(u"ut.csv"_s), u"--dry-run"_s});
+        QCOMPARE(again.last().value(u"added"_s).toInt(), 2);
+    }
 }
 
 void TestCli::killedInTheMiddleNothingIsPostedTwiceAndNobodyLost()
