@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aTrustedProxyNamesItsCaller();
     void version6AddressesAreInBrackets();
     void nothingMoreIsPrinted();
+    void theLogSaysWhatAStatusOverrides();
 };
 
 // ACC-03: what the customer enters in the portal, ready to copy, with a secret path that stays.
@@ -143,6 +144,34 @@ void TestReceive::version6AddressesAreInBrackets()
     const Receiving receiving(profile, {}, u"[::1]:0"_s);
     QVERIFY(receiving.inbound().toString().startsWith("http://[::1]:"_L1));
     QVERIFY(status(receiving).startsWith("HTTP/1.1 2"));
+}
+
+// What the window notes beside a message, a script reads in the log.
+void TestReceive::theLogSaysWhatAStatusOverrides()
+{
+    const Gateway gateway;
+    const Profile profile;
+    setAccount(profile, gateway.baseUrl());
+    QCOMPARE(
+        profile.cli({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s}).status,
+        0);
+    const QJsonObject before = profile.cli({u"log"_s}).last();
+    QVERIFY(before.value(u"note"_s).isNull());
+    Receiving receiving(profile);
+    const QByteArray matching = "&ref=" + before.value(u"ref"_s).toString().toUtf8() +
+                                "&phoneno=%2B4799999999 HTTP/1.1\r\nHost: x\r\n\r\n";
+    const auto bring = [&](int number, qint64 origId) {
+        return receiving.talk("GET " + receiving.status().path().toUtf8() +
+                              "?status=" + QByteArray::number(number) +
+                              "&origid=" + QByteArray::number(origId) + matching);
+    };
+    const auto note = [&profile] { return profile.cli({u"log"_s}).last().value(u"note"_s).toString(); };
+    const qint64 id = before.value(u"gatewayId"_s).toInteger();
+    QVERIFY(bring(5, id).startsWith("HTTP/1.1 2"));
+    QVERIFY(bring(4, id).startsWith("HTTP/1.1 2"));
+    QTRY_COMPARE(note(), u"deliveredAfterFailed"_s);
+    QVERIFY(bring(4, id + 1).startsWith("HTTP/1.1 2"));
+    QTRY_COMPARE(note(), u"sentTwice"_s);
 }
 
 void TestReceive::nothingMoreIsPrinted()

@@ -30,6 +30,7 @@ QJsonObject logObject(const domain::Message &message, const QList<domain::Messag
             {u"gatewayId"_s, orNull(message.gatewayId)},
             {u"errorCode"_s, message.errorCode ? QJsonValue(*message.errorCode) : QJsonValue()},
             {u"ref"_s, orNull(message.ref)},
+            {u"note"_s, orNull(domain::identifier(message.note))},
             {u"events"_s, list}};
 }
 
