@@ -879,6 +879,14 @@
         <source>--repeat-merged gives it to the rows below too.</source>
         <translation>Med --repeat-merged får radene under den også.</translation>
     </message>
+    <message>
+        <source>“%1” is not a country like NO (--region).</source>
+        <translation>«%1» er ikke et land som NO (--region).</translation>
+    </message>
+    <message>
+        <source>it is given twice with --field; give it once</source>
+        <translation>det er oppgitt to ganger med --field; oppgi det én gang</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1013,10 +1021,6 @@
 <context>
     <name>Exports</name>
     <message>
-        <source>Recipient</source>
-        <translation>Mottaker</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -1027,10 +1031,6 @@
     <message>
         <source>Text</source>
         <translation>Tekst</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
     </message>
     <message>
         <source>State</source>
@@ -1059,6 +1059,14 @@
     <message>
         <source>Campaign</source>
         <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Number of SMS</source>
+        <translation>Antall SMS</translation>
     </message>
 </context>
 <context>

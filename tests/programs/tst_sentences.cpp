@@ -37,6 +37,11 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
     row("TPL-03 a template without its code", send + u"--type otp"_s, 1, u"missingField"_s, u"“code”"_s);
     row("TPL-03 a code with a letter that is not allowed", send + u"--type otp --field code=æ123"_s, 1,
         u"invalidField"_s, u"“code” has characters that are not allowed there"_s);
+    row("TPL-03 a code given twice", send + u"--type otp --field code=1234 --field code=2345"_s, 1,
+        u"invalidField"_s, u"given twice"_s);
+    row("OUT-13 a day without a time", send + u"--scheduled 2037-01-30"_s, 1, u"invalidField"_s,
+        u"“2037-01-30” is not a time"_s);
+    row("a region that is no country", u"numbers --region XX"_s, 2, u"usage"_s, u"“XX”"_s);
     row("TPL-11 a moment without its T",
         send + u"--type conf_booking --field sendername=X --field datetime=x"_s, 1, u"invalidField"_s,
         u"like 2030-01-31T19:15"_s);

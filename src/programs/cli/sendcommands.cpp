@@ -86,7 +86,7 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
     if (isSet(u"ref"_s))
         result.reference = options.value(u"ref"_s);
     if (isSet(u"scheduled"_s)) {
-        result.scheduledAtMs = timeOption(options.value(u"scheduled"_s));
+        result.scheduledAtMs = base::fromIso(options.value(u"scheduled"_s)); // OUT-13: never a day alone
         if (!result.scheduledAtMs) {
             return base::Error{
                 base::ErrorCode::InvalidField,
@@ -129,7 +129,13 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
                 return base::Error{base::ErrorCode::InvalidField,
                                    QCoreApplication::translate("Cli", "use name=value"), pair};
             }
-            result.templateFields.insert(pair.first(equals), pair.sliced(equals + 1));
+            const QString name = pair.first(equals);
+            if (result.templateFields.contains(name)) {
+                return base::Error{
+                    base::ErrorCode::InvalidField,
+                    QCoreApplication::translate("Cli", "it is given twice with --field; give it once"), name};
+            }
+            result.templateFields.insert(name, pair.sliced(equals + 1));
         }
     }
     return result;

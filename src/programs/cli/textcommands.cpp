@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // count, numbers and preview: nothing but their arguments.
+#include "domain/accountrules.h"
 #include "engine/fieldwording.h"
 #include "gateway/template.h"
 #include "phone/phonenumber.h"
@@ -85,6 +86,9 @@ Ended runCount(Console &console)
 Ended runNumbers(Console &console)
 {
     const QString region = console.options().value(u"region"_s).toUpper();
+    if (!domain::isCountry(region))
+        return badUsage(QCoreApplication::translate("Cli", "“%1” is not a country like NO (--region).")
+                            .arg(console.options().value(u"region"_s)));
     eachLine([&](const QByteArray &line) {
         const phone::PhoneNumber number = phone::parse(QString::fromUtf8(line), region);
         const bool good = number.error == phone::NumberError::None;
