@@ -2,6 +2,7 @@
 #include "campaign/transitions.h"
 
 #include "base/words.h"
+#include "domain/campaign.h"
 
 #include <array>
 
@@ -213,7 +214,8 @@ std::optional<Step> afterDecision(const Message &message, Decision decision, qin
     step.message = message.id;
     step.kind = EventKind::Decision;
     step.to = decision == Decision::TreatAsSent ? MessageState::Accepted : MessageState::Queued;
-    step.detail = decision == Decision::TreatAsSent ? u"treatAsSent"_s : u"sendAgain"_s;
+    step.detail = domain::identifier(decision == Decision::TreatAsSent ? domain::HistoryKind::TreatAsSent
+                                                                       : domain::HistoryKind::SendAgain);
     step.clearError = true;
     step.atMs = atMs;
     return step;
