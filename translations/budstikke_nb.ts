@@ -184,6 +184,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>Choose either --list or --to-group.</source>
+        <translation>Velg enten --list eller --to-group.</translation>
+    </message>
+    <message>
         <source>“%1” is not a usable value for --%2. See budstikke-cli account set --help.</source>
         <translation>«%1» er ikke en gyldig verdi for --%2. Se budstikke-cli account set --help.</translation>
     </message>

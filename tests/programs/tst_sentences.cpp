@@ -41,6 +41,8 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
         u"invalidField"_s, u"given twice"_s);
     row("OUT-13 a day without a time", send + u"--scheduled 2037-01-30"_s, 1, u"invalidField"_s,
         u"“2037-01-30” is not a time"_s);
+    row("a list and a group at once", u"campaign create --list LIST --to-group G --from F --text Hei"_s, 2,
+        u"usage"_s, u"--to-group"_s);
     row("a region that is no country", u"numbers --region XX"_s, 2, u"usage"_s, u"“XX”"_s);
     row("TPL-11 a moment without its T",
         send + u"--type conf_booking --field sendername=X --field datetime=x"_s, 1, u"invalidField"_s,

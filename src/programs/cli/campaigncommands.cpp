@@ -140,6 +140,8 @@ Ended runCreate(Console &console)
     draft.recipients.listFile = options.value(u"list"_s);
     draft.recipients.eachRow = options.isSet(u"each-row"_s);
     draft.recipients.groups = options.values(u"to-group"_s);
+    if (options.isSet(u"list"_s) && options.isSet(u"to-group"_s))
+        return badUsage(QCoreApplication::translate("Cli", "Choose either --list or --to-group."));
     if (draft.recipients.listFile.isEmpty() && draft.recipients.groups.isEmpty())
         return base::Error{base::ErrorCode::NoRecipients, {}, u"list"_s};
     if (!draft.recipients.listFile.isEmpty() && !QFileInfo(draft.recipients.listFile).isFile())
