@@ -161,8 +161,7 @@ void CampaignActions::exportList(const domain::Campaign &campaign)
     });
 }
 
-void CampaignActions::exportReport(const domain::Campaign &campaign,
-                                   const storage::Deliveries &deliveries,
+void CampaignActions::exportReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
                                    const QList<domain::HistoryEntry> &history)
 {
     const QString file =

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int mostSuggestions = 8; // contacts
 
-
 // Groups and contacts that fit the text so far, groups first.
 QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString &typed)
 {
