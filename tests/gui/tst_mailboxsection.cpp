@@ -139,6 +139,7 @@ private Q_SLOTS:
         serve();
         enter(m_server->url());
         QTRY_VERIFY(said("testStrip").startsWith(u"The mailbox works"_s));
+        QTRY_VERIFY(child<QPushButton>("newKeyButton")->isEnabled());
         choose(m_window->folder() + "/ny.php"_L1);
         press(u"Make a new key"_s);
         click("newKeyButton");
