@@ -24,7 +24,6 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     m_sendButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_sendButton->setObjectName(QStringLiteral("sendNowButton"));
     theme::makePrimary(m_sendButton);
-    m_ui->buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
