@@ -1461,8 +1461,8 @@
         <translation>Importer kontakter</translation>
     </message>
     <message>
-        <source>You can import spreadsheets (.xlsx, .csv) and address cards (.vcf). You see what was found, and nothing is stored until you confirm.</source>
-        <translation>Du kan importere regneark (.xlsx, .csv) og visittkort (.vcf). Du ser hva som ble funnet, og ingenting lagres før du bekrefter.</translation>
+        <source>You can import spreadsheets (.xlsx, .ods, .csv) and address cards (.vcf). You see what was found, and nothing is stored until you confirm.</source>
+        <translation>Du kan importere regneark (.xlsx, .ods, .csv) og visittkort (.vcf). Du ser hva som ble funnet, og ingenting lagres før du bekrefter.</translation>
     </message>
     <message>
         <source>Add all to group</source>
