@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/intake.h"
+
+#include "inbox/inboxsamples.h"
 #include "storage/contactrepository.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
@@ -12,33 +14,13 @@
 
 using namespace Qt::StringLiterals;
 using inbox::IntakeRules;
+using support::inbound;
+using support::kari;
+using support::withKeywords;
 
 namespace {
 
-const QString kari = QStringLiteral("+4799999999");
 constexpr qint64 hourMs = 60LL * 60 * 1000;
-
-domain::InboundMessage inbound(const QString &text, qint64 id)
-{
-    domain::InboundMessage message;
-    message.gatewayId = id;
-    message.from = kari;
-    message.to = u"26114"_s;
-    message.text = text;
-    message.sentMs = 1000;
-    message.receivedMs = 2000;
-    message.counter = id;
-    return message;
-}
-
-IntakeRules withKeywords()
-{
-    IntakeRules rules;
-    rules.keywords = {{u"Sommer"_s, u"Sommerfest"_s, u"Velkommen!"_s},
-                      {u"PRIS"_s, {}, u"En billett koster 250 kr."_s},
-                      {u"nyheter"_s, u"Nyhetsbrev"_s, {}}};
-    return rules;
-}
 
 // The inbox over a real database, its clock in a local afternoon so that two hours are one day.
 struct Room

@@ -2,38 +2,16 @@
 // What the inbox reads in a text: opt-outs, keywords, and the answers of machines.
 #include "inbox/rules.h"
 
+#include "inbox/inboxsamples.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using inbox::IntakeRules;
+using support::inbound;
+using support::withKeywords;
 
 Q_DECLARE_METATYPE(inbox::OptOutReading)
-
-namespace {
-
-domain::InboundMessage inbound(const QString &text, qint64 id)
-{
-    domain::InboundMessage message;
-    message.gatewayId = id;
-    message.from = u"+4799999999"_s;
-    message.to = u"26114"_s;
-    message.text = text;
-    message.sentMs = 1000;
-    message.receivedMs = 2000;
-    message.counter = id;
-    return message;
-}
-
-IntakeRules withKeywords()
-{
-    IntakeRules rules;
-    rules.keywords = {{u"Sommer"_s, u"Sommerfest"_s, u"Velkommen!"_s},
-                      {u"PRIS"_s, {}, u"En billett koster 250 kr."_s},
-                      {u"nyheter"_s, u"Nyhetsbrev"_s, {}}};
-    return rules;
-}
-
-} // namespace
 
 class TestRules : public QObject
 {
