@@ -264,7 +264,7 @@ base::Result<QList<QList<Contact>>> ContactRepository::namesakes(int limit, int 
 
 base::Result<Contact> ContactRepository::contact(const QString &number)
 {
-    auto found = select(u"WHERE number = ?"_s, {Statement::bound(number)});
+    auto found = select(u"WHERE number = ?"_s, {bound(number)});
     if (!found)
         return found.error();
     if (found->isEmpty())

@@ -217,7 +217,7 @@ base::Result<QList<InboundMessage>> InboxRepository::messages(const InboxFilter 
     }
     if (filter.number) {
         condition += u" AND sender = ?"_s;
-        values.append(Statement::bound(*filter.number));
+        values.append(bound(*filter.number));
     }
     if (filter.sinceMs) {
         condition += u" AND received_ms >= ?"_s;

@@ -38,10 +38,10 @@ base::Result<qint64> moveTo(Database &database, const Step &step, const QString 
 {
     QString set =
         u"since_ms = CASE WHEN state = ? THEN since_ms ELSE ? END, state = ?, events = events + 1"_s;
-    QVariantList values{Statement::bound(step.to), step.atMs, Statement::bound(step.to)};
+    QVariantList values{bound(step.to), step.atMs, bound(step.to)};
     if (step.to == MessageState::Queued) { // from sending: proven unsent or refused whole; nothing has begun
         set += u", begun_ms = CASE WHEN state = ? THEN NULL ELSE begun_ms END"_s;
-        values << Statement::bound(MessageState::Sending);
+        values << bound(MessageState::Sending);
     }
     const auto change = [&](const QString &column, const QVariant &value) {
         set += u", %1 = ?"_s.arg(column);
@@ -50,9 +50,9 @@ base::Result<qint64> moveTo(Database &database, const Step &step, const QString 
     if (step.gatewayId)
         change(u"gateway_id"_s, *step.gatewayId);
     if (step.errorCode || step.clearError)
-        change(u"error_code"_s, Statement::bound(step.errorCode));
+        change(u"error_code"_s, bound(step.errorCode));
     if (!step.errorText.isEmpty() || step.clearError)
-        change(u"error_text"_s, Statement::bound(step.errorText));
+        change(u"error_text"_s, bound(step.errorText));
     if (step.note != domain::Note::None)
         change(u"note"_s, domain::identifier(step.note));
     values << keys;
@@ -176,7 +176,7 @@ base::Result<qint64> moveWhere(Database &database, const QString &which, qint64 
         step.atMs, step.kind, step.to, step.status, step.detail, key, from);
     if (!events)
         return events.error();
-    return moveTo(database, step, which + u" AND state = ?"_s, {key, Statement::bound(from)});
+    return moveTo(database, step, which + u" AND state = ?"_s, {key, bound(from)});
 }
 
 } // namespace

@@ -103,7 +103,7 @@ Page pageOf(const MessageFilter &filter)
     };
     if (filter.number) {
         QStringList conditions{u"number = ?"_s};
-        QVariantList values{Statement::bound(*filter.number)};
+        QVariantList values{bound(*filter.number)};
         if (filter.campaign) {
             conditions.append(u"campaign = ?"_s);
             values.append(*filter.campaign);
@@ -217,10 +217,10 @@ base::Result<std::optional<domain::Message>> Journal::matching(const domain::Sta
             ownColumns));
     // NULL equals nothing: what is not known matches nothing.
     const QVariant ref = event.ref.isEmpty() || event.number.isEmpty() ? QVariant() : QVariant(event.ref);
-    select.bind(0, Statement::bound(event.number));
+    select.bind(0, bound(event.number));
     select.bind(1, ref);
-    select.bind(2, Statement::bound(event.origId));
-    select.bind(3, Statement::bound(event.origId));
+    select.bind(2, bound(event.origId));
+    select.bind(3, bound(event.origId));
     auto found = readAll(select);
     if (!found)
         return found.error();

@@ -65,7 +65,7 @@ Conditions conditionsOf(const MessageFilter &filter)
     }
     if (filter.number) {
         conditions.sql += u" AND m.number = ?"_s;
-        conditions.values.append(Statement::bound(*filter.number));
+        conditions.values.append(bound(*filter.number));
     }
     if (!filter.states.isEmpty())
         conditions.sql += u" AND m.state IN (%1)"_s.arg(stateList(filter.states));

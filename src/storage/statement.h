@@ -17,6 +17,41 @@
 
 namespace storage {
 
+// How a value is bound. QtSql would bind a null string as NULL; here text is never NULL.
+inline QVariant bound(const QString &value)
+{
+    return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
+}
+inline QVariant bound(const QByteArray &value)
+{
+    return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
+}
+inline QVariant bound(const QVariant &value)
+{
+    return value;
+}
+inline QVariant bound(domain::DeliveryStatus value)
+{
+    return value.number();
+}
+template <typename T>
+requires std::is_arithmetic_v<T>
+QVariant bound(T value)
+{
+    return QVariant(value);
+}
+template <typename T>
+requires std::is_enum_v<T>
+QVariant bound(T value)
+{
+    return QVariant(static_cast<int>(value));
+}
+template <typename T>
+QVariant bound(const std::optional<T> &value)
+{
+    return value ? bound(*value) : QVariant();
+}
+
 class Statement
 {
 public:
@@ -82,29 +117,6 @@ public:
     qint64 insertedId() const { return m_query->lastInsertId().toLongLong(); }
     // After the last next(): whether the rows ended because of an error.
     base::Result<void> outcome() const;
-
-    // QtSql would bind a null string as NULL; here text is never NULL.
-    static QVariant bound(const QString &value)
-    {
-        return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
-    }
-    static QVariant bound(const QByteArray &value)
-    {
-        return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
-    }
-    static QVariant bound(const QVariant &value) { return value; }
-    static QVariant bound(domain::DeliveryStatus value) { return value.number(); }
-    template <typename T>
-    static QVariant bound(const std::optional<T> &value)
-    {
-        return value ? bound(*value) : QVariant();
-    }
-    template <typename T>
-    requires std::is_arithmetic_v<T>
-    static QVariant bound(T value) { return QVariant(value); }
-    template <typename T>
-    requires std::is_enum_v<T>
-    static QVariant bound(T value) { return QVariant(static_cast<int>(value)); }
 
 private:
     Database &m_database;
