@@ -142,7 +142,8 @@ base::Result<void> ContactBook::merge(const QList<ContactMerge> &merges)
                 return saved.error();
             if (!carriesOptOut(one))
                 continue;
-            const auto added = storage::OptOutRepository(database).add({one.kept.number, now, u"person"_s});
+            const auto added =
+                storage::OptOutRepository(database).add({one.kept.number, now, domain::OptOutSource::Person});
             if (!added)
                 return added.error();
         }
@@ -235,7 +236,8 @@ base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out
         storage::OptOutRepository optOuts(database);
         const qint64 now = m_clock.nowMs();
         for (const QString &number : numbers) {
-            const auto changed = out ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
+            const auto changed =
+                out ? optOuts.add({number, now, domain::OptOutSource::Person}) : optOuts.remove(number, now);
             if (!changed)
                 return changed.error();
             if (auto decided = storage::InboxRepository(database).decidePossibleOptOuts(number, out);

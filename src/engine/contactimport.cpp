@@ -195,10 +195,10 @@ base::Result<ContactPreview> previewContacts(const ContactImportRequest &request
     preview.asksForPhone = columns.map.phones.isEmpty();
     preview.choices = request.list;
     preview.found = found(columns, beginning->format);
-    for (const auto &[role, header] : {std::pair{u"phone"_s, columns.phones().join(u" + "_s)},
-                                       {u"name"_s, columns.name()},
-                                       {u"email"_s, columns.email()},
-                                       {u"groups"_s, columns.groups()}}) {
+    for (const auto &[role, header] : {std::pair{ColumnRole::Phone, columns.phones().join(u" + "_s)},
+                                       {ColumnRole::Name, columns.name()},
+                                       {ColumnRole::Email, columns.email()},
+                                       {ColumnRole::Groups, columns.groups()}}) {
         if (!header.isEmpty())
             preview.columns.insert(role, header);
     }
@@ -215,8 +215,10 @@ base::Result<qint64> exportContacts(storage::Database &database, storage::Contac
     auto writer = listfiles::TableWriter::create(file);
     if (!writer)
         return writer.error();
-    base::Result<void> written =
-        writer.value()->writeRow(QStringList{u"phone"_s, u"name"_s, u"email"_s, u"groups"_s} + *fields);
+    QStringList header;
+    for (const ColumnRole role : columnRoles(ListUse::Contacts))
+        header.append(identifier(role));
+    base::Result<void> written = writer.value()->writeRow(header + *fields);
     qint64 rows = 0;
     const auto total = contacts.count(filter);
     if (!total)

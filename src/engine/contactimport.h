@@ -33,7 +33,7 @@ struct ContactPreview
     QStringList header;
     QList<QStringList> rows; // the first ones
     // What was found for each role, which a person may correct: headers; two of a name are joined by " + ".
-    QMap<QString, QString> columns;
+    QMap<ColumnRole, QString> columns;
     bool asksForPhone = false; // nothing says which column holds the numbers
     ListChoices choices;       // by which it was read
     ListFound found;
@@ -55,8 +55,8 @@ struct ContactImportSummary
     qint64 unchanged = 0;
     qint64 import = 0; // for undo; none of a dry run
     QList<SkippedContact> skipped;
-    QStringList notes; // as listfiles::FileFormat's
-    ListFound list;    // how it was read
+    QList<listfiles::Finding> notes;
+    ListFound list; // how it was read
 
     qint64 usable() const { return added + updated + unchanged; }
 };

@@ -56,10 +56,10 @@ struct PlanSummary
     domain::SendMode mode = domain::SendMode::Single;
     QList<domain::Skipped> skipped; // at most as many as the draft says
     qint64 skippedCount = 0;
-    QList<domain::Message> sample; // the first 50 rendered messages, and the worst
-    QStringList fields;            // columns and contact fields that texts may use
-    QStringList notes;             // what the list's reader found: "hiddenRows" …
-    std::optional<ListFound> list; // of a list: how it was read
+    QList<domain::Message> sample;   // the first 50 rendered messages, and the worst
+    QStringList fields;              // columns and contact fields that texts may use
+    QList<listfiles::Finding> notes; // of the list
+    std::optional<ListFound> list;   // of a list: how it was read
     QList<campaign::Objection> objections;
 };
 

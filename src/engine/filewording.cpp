@@ -130,29 +130,34 @@ QString unwritable(const QString &detail)
         .arg(detail);
 }
 
-QString listNote(const QString &identifier)
+QString listNote(listfiles::Finding finding)
 {
-    if (identifier == "hiddenRows"_L1)
+    switch (finding) {
+    case listfiles::Finding::HiddenRows:
         return Words::tr("The sheet has hidden rows; they are included.");
-    if (identifier == "hiddenSheets"_L1)
+    case listfiles::Finding::HiddenSheets:
         return Words::tr("The file has hidden sheets; they are not included.");
-    if (identifier == "hiddenColumns"_L1)
+    case listfiles::Finding::HiddenColumns:
         return Words::tr("The sheet has hidden columns; they are included.");
-    if (identifier == "errorCells"_L1)
+    case listfiles::Finding::ErrorCells:
         return Words::tr("Some cells contain an error such as #N/A; they were read as empty.");
-    if (identifier == "numbersAsText"_L1)
+    case listfiles::Finding::NumbersAsText:
         return Words::tr("Some numbers are stored as text; they were read anyway.");
-    if (identifier == "extraCells"_L1)
+    case listfiles::Finding::ExtraCells:
         return Words::tr("Some rows have more cells than the header; the extra cells were skipped.");
-    if (identifier == "mergedCells"_L1)
+    case listfiles::Finding::MergedCells:
         return Words::tr(
             "Some cells are merged over several rows; only the first of the rows has their value.");
-    if (identifier == "mixedEncoding"_L1)
+    case listfiles::Finding::MixedEncoding:
         return Words::tr("Some rows are stored in another encoding than the rest; each is read in its own.");
-    if (identifier == "doubtfulEncoding"_L1)
+    case listfiles::Finding::DoubtfulEncoding:
         return Words::tr("The file's encoding is a guess. Check that the letters are right.");
-    if (identifier == "faxNumbersLeftOut"_L1)
+    case listfiles::Finding::FaxNumbersLeftOut:
         return Words::tr("Fax numbers were skipped.");
+    case listfiles::Finding::TitleRows:        // shown
+    case listfiles::Finding::MorePhoneColumns: // they are named
+        break;
+    }
     return {};
 }
 

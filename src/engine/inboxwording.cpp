@@ -78,42 +78,50 @@ QString replyName(const QString &number)
     return Words::tr("Reply to %1").arg(phone::forDisplay(number));
 }
 
-QString optOutSource(const QString &source)
+QString optOutSource(domain::OptOutSource source)
 {
-    if (source == "keyword"_L1)
+    switch (source) {
+    case domain::OptOutSource::Keyword:
         return Words::tr("By a reply");
-    return source == "import"_L1 ? Words::tr("From a list") : Words::tr("Manually");
+    case domain::OptOutSource::Import:
+        return Words::tr("From a list");
+    case domain::OptOutSource::Person:
+        break;
+    }
+    return Words::tr("Manually");
 }
 
-QString optOutChange(const QString &change)
+QString optOutChange(const domain::OptOutChange &change)
 {
-    const QString what = change.section(u' ', 0, 0);
-    if (what == "removed"_L1)
-        return Words::tr("Removed from the opt-out list");
-    return Words::tr("Opted out: %1").arg(optOutSource(change.section(u' ', 1)));
+    return change.added ? Words::tr("Opted out: %1").arg(optOutSource(*change.added))
+                        : Words::tr("Removed from the opt-out list");
 }
 
-QString inboundAction(const QString &what, const QString &detail)
+QString inboundAction(const storage::InboundAction &action)
 {
-    if (what == "optedOut"_L1)
+    switch (action.what) {
+    case domain::ActionKind::OptedOut:
         return Words::tr("Opted out with this message and receives nothing more.");
-    if (what == "confirmedOptOut"_L1)
+    case domain::ActionKind::ConfirmedOptOut:
         return Words::tr("The opt-out was confirmed by SMS.");
-    if (what == "mayBeOptOut"_L1)
+    case domain::ActionKind::MayBeOptOut:
         return Words::tr("This may be an opt-out: no rule has been followed. Look at it and decide.");
-    if (what == "wasOptOut"_L1)
+    case domain::ActionKind::WasOptOut:
         return Words::tr("It was an opt-out; nothing more is sent to them.");
-    if (what == "wasNoOptOut"_L1)
+    case domain::ActionKind::WasNoOptOut:
         return Words::tr("A person decided: it is no opt-out.");
-    if (what == "answered"_L1)
-        return Words::tr("Answered automatically (keyword “%1”).").arg(detail);
-    if (what == "notAnswered"_L1)
-        return Words::tr("Not answered automatically: %1").arg(detail);
-    if (what == "ruleFailed"_L1)
+    case domain::ActionKind::Answered:
+        return Words::tr("Answered automatically (keyword “%1”).").arg(action.detail);
+    case domain::ActionKind::NotAnswered:
+        return Words::tr("Not answered automatically: %1").arg(action.detail);
+    case domain::ActionKind::RuleFailed:
         return Words::tr("A rule could not be followed for this message: look at it yourself.");
-    if (what == "joinedGroup"_L1)
-        return Words::tr("Joined the group “%1”.").arg(detail);
-    return detail;
+    case domain::ActionKind::JoinedGroup:
+        return Words::tr("Joined the group “%1”.").arg(action.detail);
+    case domain::ActionKind::Other:
+        break;
+    }
+    return action.detail;
 }
 
 } // namespace engine::wording

@@ -35,7 +35,8 @@ base::Result<OptOutImport> importOptOuts(storage::Database &database, const QStr
                                            domain::skipReason(number.number.error), number.typed});
                     continue;
                 }
-                const auto added = optOuts.add({number.number.e164, clock.nowMs(), u"import"_s});
+                const auto added =
+                    optOuts.add({number.number.e164, clock.nowMs(), domain::OptOutSource::Import});
                 if (!added)
                     return added.error();
                 ++(*added ? result.added : result.already);

@@ -28,7 +28,7 @@ QString sourceOf(const Recipients &recipients)
     const ListChoices &list = recipients.list;
     QJsonObject columns;
     for (const auto &[role, headers] : list.columns.asKeyValueRange())
-        columns.insert(role, QJsonArray::fromStringList(headers));
+        columns.insert(identifier(role), QJsonArray::fromStringList(headers));
     const QJsonObject source{{u"groups"_s, QJsonArray::fromStringList(recipients.groups)},
                              {u"gatewayGroup"_s, recipients.gatewayGroup},
                              {u"eachRow"_s, recipients.eachRow},
@@ -68,8 +68,10 @@ Draft draftOf(const domain::Campaign &repeated)
         list.headerRow = row.toInt();
     list.repeatMerged = source.value("repeatMerged"_L1).toBool();
     const QJsonObject columns = source.value("columns"_L1).toObject();
-    for (auto column = columns.constBegin(); column != columns.constEnd(); ++column)
-        list.columns.insert(column.key(), headersOf(column.value()));
+    for (auto column = columns.constBegin(); column != columns.constEnd(); ++column) {
+        if (const auto role = columnRole(column.key()))
+            list.columns.insert(*role, headersOf(column.value()));
+    }
     return draft;
 }
 

@@ -41,7 +41,7 @@ void Replies::keepWhyNot(qint64 inbound, const base::Error &error)
 {
     m_commits.submit([this, inbound, why = wording::sentence(error)] {
         return storage::InboxRepository(m_database)
-            .addAction({inbound, m_clock.nowMs(), u"notAnswered"_s, why});
+            .addAction({inbound, m_clock.nowMs(), domain::ActionKind::NotAnswered, why});
     });
 }
 

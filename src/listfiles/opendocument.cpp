@@ -72,15 +72,15 @@ std::optional<base::Error> OpenDocumentSheet::error() const
     return m_xml.failed() ? std::optional(m_xml.error()) : std::nullopt;
 }
 
-QStringList OpenDocumentSheet::notes() const
+QList<Finding> OpenDocumentSheet::notes() const
 {
-    QStringList out;
+    QList<Finding> out;
     if (m_hiddenRows)
-        out << u"hiddenRows"_s;
+        out << Finding::HiddenRows;
     if (m_errorCells)
-        out << u"errorCells"_s;
+        out << Finding::ErrorCells;
     if (m_mergedCells)
-        out << u"mergedCells"_s;
+        out << Finding::MergedCells;
     return out;
 }
 

@@ -81,14 +81,14 @@ std::optional<base::Error> Worksheet::error() const
     return m_xml.failed() ? std::optional(m_xml.error()) : std::nullopt;
 }
 
-QStringList Worksheet::notes() const
+QList<Finding> Worksheet::notes() const
 {
-    QStringList out;
-    for (const auto &[holds, note] : {std::pair{m_hiddenRows, u"hiddenRows"_s},
-                                      {m_hiddenColumns, u"hiddenColumns"_s},
-                                      {m_errorCells, u"errorCells"_s},
-                                      {m_mergedCells, u"mergedCells"_s},
-                                      {m_numbersAsText, u"numbersAsText"_s}}) {
+    QList<Finding> out;
+    for (const auto &[holds, note] : {std::pair{m_hiddenRows, Finding::HiddenRows},
+                                      {m_hiddenColumns, Finding::HiddenColumns},
+                                      {m_errorCells, Finding::ErrorCells},
+                                      {m_mergedCells, Finding::MergedCells},
+                                      {m_numbersAsText, Finding::NumbersAsText}}) {
         if (holds)
             out << note;
     }

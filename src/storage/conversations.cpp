@@ -5,13 +5,16 @@
 
 namespace storage {
 using namespace Qt::StringLiterals;
+using domain::ActionKind;
 
 namespace {
 
 // What may be an opt-out, from numbers to which messages still go.
-const QString waiting = u"SELECT inbound.id, inbound.sender AS sender FROM inbound_action "
-                        "JOIN inbound ON inbound.id = inbound_action.inbound WHERE what = 'mayBeOptOut' "
-                        "AND inbound.sender NOT IN (SELECT number FROM opt_out WHERE number IS NOT NULL)"_s;
+const QString waiting =
+    u"SELECT inbound.id, inbound.sender AS sender FROM inbound_action "
+    "JOIN inbound ON inbound.id = inbound_action.inbound WHERE what = '%1' "
+    "AND inbound.sender NOT IN (SELECT number FROM opt_out WHERE number IS NOT NULL)"_s.arg(
+        identifier(ActionKind::MayBeOptOut));
 
 } // namespace
 
@@ -55,7 +58,7 @@ base::Result<void> InboxRepository::addAction(const InboundAction &action)
 {
     const auto added = execute(
         m_database, u"INSERT INTO inbound_action (inbound, at_ms, what, detail) VALUES (?, ?, ?, ?)"_s,
-        action.inbound, action.atMs, action.what, action.detail);
+        action.inbound, action.atMs, identifier(action.what), action.detail);
     if (!added)
         return added.error();
     return {};
@@ -67,19 +70,19 @@ base::Result<QList<InboundAction>> InboxRepository::actions(qint64 message)
         m_database,
         u"SELECT inbound, at_ms, what, detail FROM inbound_action WHERE inbound = ? ORDER BY id"_s,
         [](const Statement &row) -> InboundAction {
-            return {row.number(0), row.number(1), row.text(2), row.text(3)};
+            return {row.number(0), row.number(1), domain::actionKind(row.text(2)), row.text(3)};
         },
         message);
 }
 
-base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &number, const QString &what,
+base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &number, ActionKind what,
                                                                 const QString &detail)
 {
     return selectNumber(
         m_database,
         u"SELECT max(at_ms) FROM inbound_action JOIN inbound ON inbound.id = inbound_action.inbound "
         "WHERE inbound.sender = ? AND what = ? AND detail = ?"_s,
-        number, what, detail);
+        number, identifier(what), detail);
 }
 
 base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
@@ -94,9 +97,10 @@ base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
 base::Result<void> InboxRepository::decidePossibleOptOuts(const QString &number, bool optOut)
 {
     const auto decided = execute(m_database,
-                                 u"UPDATE inbound_action SET what = ? WHERE what = 'mayBeOptOut' "
+                                 u"UPDATE inbound_action SET what = ? WHERE what = ? "
                                  "AND inbound IN (SELECT id FROM inbound WHERE sender = ?)"_s,
-                                 optOut ? u"wasOptOut"_s : u"wasNoOptOut"_s, number);
+                                 identifier(optOut ? ActionKind::WasOptOut : ActionKind::WasNoOptOut),
+                                 identifier(ActionKind::MayBeOptOut), number);
     if (!decided)
         return decided.error();
     return {};

@@ -51,12 +51,11 @@ struct CounterGap // INB-07
     bool operator==(const CounterGap &) const = default;
 };
 
-// What the inbox's rules did because of a message: "optedOut", "answered", "joinedGroup", "mayBeOptOut" …
 struct InboundAction
 {
     qint64 inbound = 0;
     qint64 atMs = 0;
-    QString what;
+    domain::ActionKind what = domain::ActionKind::Other;
     QString detail;
 };
 
@@ -85,7 +84,7 @@ public:
     base::Result<void> addAction(const InboundAction &action);
     base::Result<QList<InboundAction>> actions(qint64 message); // oldest first
     // When a rule last did this for this number: an answer once per number and day.
-    base::Result<std::optional<qint64>> lastAction(const QString &number, const QString &what,
+    base::Result<std::optional<qint64>> lastAction(const QString &number, domain::ActionKind what,
                                                    const QString &detail);
 
     base::Result<QSet<qint64>> possibleOptOuts(); // messages that wait for a person's word

@@ -103,18 +103,12 @@ base::Result<void> PersonRecords::readReceived(PersonRecord &record)
 
 base::Result<void> PersonRecords::readOptOuts(PersonRecord &record)
 {
-    const auto optedOut = OptOutRepository(m_database).contains(record.number);
+    OptOutRepository optOuts(m_database);
+    const auto optedOut = optOuts.contains(record.number);
     if (!optedOut)
         return optedOut.error();
     record.optedOut = *optedOut;
-    auto history = rows<domain::OptOut>(
-        m_database,
-        u"SELECT number, at_ms, trim(what || ' ' || source) FROM opt_out_history WHERE number = ? "
-        "ORDER BY id"_s,
-        [](const Statement &row) -> domain::OptOut {
-            return {row.text(0), row.number(1), row.text(2)};
-        },
-        record.number);
+    auto history = optOuts.history(record.number);
     if (!history)
         return history.error();
     record.optOutHistory = std::move(history).value();

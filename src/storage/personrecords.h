@@ -23,7 +23,7 @@ struct PersonRecord
     QList<domain::StatusEvent> statuses;
     QList<domain::InboundMessage> inbound; // oldest first, with files
     bool optedOut = false;
-    QList<domain::OptOut> optOutHistory; // source: "added keyword", "removed" …
+    QList<domain::OptOutChange> optOutHistory; // oldest first
 
     bool isEmpty() const
     {

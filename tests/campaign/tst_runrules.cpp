@@ -41,7 +41,7 @@ private Q_SLOTS:
         const auto campaign = place.planned(6, mode);
         const auto optOut = [&](int person) {
             QVERIFY(storage::OptOutRepository(*place.database)
-                        .add({support::numberAt(person), 1, u"person"_s})
+                        .add({support::numberAt(person), 1, domain::OptOutSource::Person})
                         .ok());
         };
         place.write([&] { optOut(1); }); // after planning, before the start

@@ -112,7 +112,7 @@ private Q_SLOTS:
         place.write([&] {
             if (optedOut)
                 QVERIFY(storage::OptOutRepository(*place.database)
-                            .add({support::numberAt(3), 1, u"manual"_s})
+                            .add({support::numberAt(3), 1, domain::OptOutSource::Person})
                             .ok());
             QVERIFY(storage::PersonRecords(*place.database).erase(support::numberAt(3), 1).ok());
         });

@@ -145,12 +145,14 @@ private Q_SLOTS:
     void whoHasSaidStoppSinceIsNotWrittenTo()
     {
         m_place->with([](storage::Database &database) {
-            QVERIFY(storage::OptOutRepository(database).add({backAgain, samples::noon, u"person"_s}).ok());
+            QVERIFY(storage::OptOutRepository(database)
+                        .add({backAgain, samples::noon, domain::OptOutSource::Person})
+                        .ok());
         });
         m_place->backUp();
         m_place->with([](storage::Database &database) {
             storage::OptOutRepository optOuts(database);
-            QVERIFY(optOuts.add({stopped, samples::noon + 1, u"reply"_s}).ok());
+            QVERIFY(optOuts.add({stopped, samples::noon + 1, domain::OptOutSource::Keyword}).ok());
             QVERIFY(optOuts.remove(backAgain, samples::noon + 1).ok());
         });
         m_place->restore();
@@ -174,7 +176,8 @@ private Q_SLOTS:
             picture.files = {{u"7"_s, u"image/png"_s, u"a.png"_s, "content"}};
             const auto stored = inbox.add(picture);
             QVERIFY(stored.ok());
-            QVERIFY(inbox.addAction({stored->id, samples::noon, u"answered"_s, u"hei"_s}).ok());
+            QVERIFY(
+                inbox.addAction({stored->id, samples::noon, domain::ActionKind::Answered, u"hei"_s}).ok());
             QVERIFY(inbox.addQuarantined({samples::noon, u"127.0.0.1"_s, u"json"_s, "{"}).ok());
         });
         m_place->restore();

@@ -279,9 +279,9 @@ private Q_SLOTS:
     {
         support::TemporaryDatabase database;
         storage::OptOutRepository optOuts(database);
-        QCOMPARE(optOuts.add({u"+4790000001"_s, noon, u"keyword"_s}).value(), true);
-        QCOMPARE(optOuts.add({u"+4790000001"_s, noon + 1, u"person"_s}).value(), false);
-        QCOMPARE(optOuts.add({u"+4790000002"_s, noon + 2, u"person"_s}).value(), true);
+        QCOMPARE(optOuts.add({u"+4790000001"_s, noon, domain::OptOutSource::Keyword}).value(), true);
+        QCOMPARE(optOuts.add({u"+4790000001"_s, noon + 1, domain::OptOutSource::Person}).value(), false);
+        QCOMPARE(optOuts.add({u"+4790000002"_s, noon + 2, domain::OptOutSource::Person}).value(), true);
         database.reopen();
         storage::OptOutRepository reopened(database);
         QCOMPARE(reopened.contains(u"+4790000001"_s).value(), true);
@@ -291,7 +291,7 @@ private Q_SLOTS:
         const auto list = reopened.list();
         QCOMPARE(list->size(), 2);
         QCOMPARE(list->constFirst().number, u"+4790000001"_s);
-        QCOMPARE(list->constFirst().source, u"keyword"_s);
+        QCOMPARE(list->constFirst().source, domain::OptOutSource::Keyword);
         QCOMPARE(list->constFirst().atMs, noon);
         QCOMPARE(reopened.remove(u"+4790000001"_s, noon + 3).value(), true);
         QCOMPARE(reopened.remove(u"+4790000001"_s, noon + 4).value(), false);

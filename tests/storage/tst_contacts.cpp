@@ -302,7 +302,7 @@ private Q_SLOTS:
         ContactRepository contacts(database);
         QVERIFY(contacts.upsert(person(u"+4790000001"_s, u"Kari"_s)));
         QVERIFY(!contacts.contact(u"+4790000001"_s)->optedOut);
-        QVERIFY(storage::OptOutRepository(database).add({u"+4790000001"_s, 1, u"person"_s}));
+        QVERIFY(storage::OptOutRepository(database).add({u"+4790000001"_s, 1, domain::OptOutSource::Person}));
         QVERIFY(contacts.contact(u"+4790000001"_s)->optedOut);
     }
 

@@ -280,16 +280,17 @@ private Q_SLOTS:
         InboxRepository inbox(database);
         QVERIFY(inbox.add(from(u"+4790000001"_s, u"TEST"_s, 1)));
         QVERIFY(inbox.add(from(u"+4790000001"_s, u"TEST"_s, 2)));
-        QVERIFY(inbox.addAction({1, noon, u"answered"_s, u"TEST"_s}));
-        QVERIFY(inbox.addAction({2, noon + 5, u"answered"_s, u"TEST"_s}));
-        QVERIFY(inbox.addAction({2, noon + 6, u"joinedGroup"_s, u"Kunder"_s}));
+        QVERIFY(inbox.addAction({1, noon, domain::ActionKind::Answered, u"TEST"_s}));
+        QVERIFY(inbox.addAction({2, noon + 5, domain::ActionKind::Answered, u"TEST"_s}));
+        QVERIFY(inbox.addAction({2, noon + 6, domain::ActionKind::JoinedGroup, u"Kunder"_s}));
         QCOMPARE(inbox.actions(2)->size(), 2);
-        QCOMPARE(inbox.actions(2)->at(1).what, u"joinedGroup"_s);
+        QCOMPARE(inbox.actions(2)->at(1).what, domain::ActionKind::JoinedGroup);
         QCOMPARE(inbox.actions(2)->at(1).detail, u"Kunder"_s);
-        QCOMPARE(inbox.lastAction(u"+4790000001"_s, u"answered"_s, u"TEST"_s).value(), noon + 5);
-        QVERIFY(!inbox.lastAction(u"+4790000001"_s, u"answered"_s, u"INFO"_s)->has_value());
-        QVERIFY(!inbox.lastAction(u"+4790000002"_s, u"answered"_s, u"TEST"_s)->has_value());
-        QVERIFY(!inbox.addAction({99, noon, u"answered"_s, {}})); // of no message
+        QCOMPARE(inbox.lastAction(u"+4790000001"_s, domain::ActionKind::Answered, u"TEST"_s).value(),
+                 noon + 5);
+        QVERIFY(!inbox.lastAction(u"+4790000001"_s, domain::ActionKind::Answered, u"INFO"_s)->has_value());
+        QVERIFY(!inbox.lastAction(u"+4790000002"_s, domain::ActionKind::Answered, u"TEST"_s)->has_value());
+        QVERIFY(!inbox.addAction({99, noon, domain::ActionKind::Answered, {}})); // of no message
     }
 
     void keepsWhatNobodyCanRead()

@@ -80,9 +80,9 @@ void fill(storage::Database &database)
     inbound.receivedMs = noon;
     inbound.files = {{u"1"_s, u"image/png"_s, u"karianne.png"_s, "bilde av Karianne"}};
     QVERIFY(inbox.add(inbound));
-    QVERIFY(inbox.addAction({1, noon, u"answered"_s, u"Karianne"_s}));
+    QVERIFY(inbox.addAction({1, noon, domain::ActionKind::Answered, u"Karianne"_s}));
     QVERIFY(inbox.addQuarantined({noon, u"::1"_s, u"badJson"_s, "{\"from\":\"+4799887766\""}));
-    QVERIFY(storage::OptOutRepository(database).add({kari, noon, u"keyword"_s}));
+    QVERIFY(storage::OptOutRepository(database).add({kari, noon, domain::OptOutSource::Keyword}));
     QVERIFY(storage::MessageSearch(database).advance(100));
     QVERIFY(transaction.commit());
 }
@@ -157,7 +157,7 @@ private Q_SLOTS:
         storage::OptOutRepository optOuts(database);
         QVERIFY(optOuts.contains(kari).value());
         QVERIFY(optOuts.list()->isEmpty());
-        QCOMPARE(optOuts.add({kari, noon, u"person"_s}).value(), false);
+        QCOMPARE(optOuts.add({kari, noon, domain::OptOutSource::Person}).value(), false);
         QCOMPARE(optOuts.among({kari, ola}).value(), QSet<QString>{kari});
         QCOMPARE(optOuts.remove(kari, noon).value(), true);
 

@@ -172,7 +172,7 @@ void ImportWizard::showProblems()
     QStringList lines{counts};
     if (m_summary.skipped.size() > shownProblems)
         lines.append(tr("The first %n are shown.", nullptr, shownProblems));
-    for (const QString &note : std::as_const(m_summary.notes))
+    for (const listfiles::Finding note : std::as_const(m_summary.notes))
         lines.append(engine::wording::listNote(note));
     m_ui->summaryLabel->setText(lines.join(u'\n'));
     m_ui->doneLabel->setText(m_summary.import > 0 ? counts : tr("Nothing was imported."));

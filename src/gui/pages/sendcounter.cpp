@@ -69,7 +69,7 @@ QString summaryInWords(const engine::PlanSummary &summary)
         pieces.append(Words::tr("%n invalid", nullptr, others));
     if (optedOut > 0)
         pieces.append(Words::tr("%n opted out", nullptr, optedOut));
-    for (const QString &note : summary.notes) {
+    for (const listfiles::Finding note : summary.notes) {
         if (const QString words = engine::wording::listNote(note); !words.isEmpty())
             pieces.append(words);
     }

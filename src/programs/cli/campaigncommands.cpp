@@ -75,8 +75,8 @@ QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint
         warnings.append(campaign::identifier(objection.guard));
     if (plan.totals.unknownRange > 0)
         warnings.append(u"unknownRange"_s);
-    for (const QString &note : plan.notes)
-        warnings.append(note);
+    for (const listfiles::Finding note : plan.notes)
+        warnings.append(identifier(note));
     QJsonObject object{{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
                        {u"recipients"_s, plan.totals.recipients},
                        {u"segments"_s, plan.totals.segments},
@@ -133,7 +133,7 @@ Ended runCreate(Console &console)
     if (!set)
         return set.error();
     draft.options = set.value();
-    auto choices = listChoices(options, {u"phone"_s, u"name"_s});
+    auto choices = listChoices(options, engine::ListUse::Campaign);
     if (!choices)
         return choices.error();
     draft.recipients.list = std::move(choices).value();

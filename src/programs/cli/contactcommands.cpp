@@ -31,7 +31,7 @@ base::Result<engine::ContactImportRequest> importRequest(const Console &console)
     request.file = console.words().constFirst();
     request.group = options.value(u"group"_s).trimmed();
     request.dryRun = options.isSet(u"dry-run"_s);
-    auto choices = listChoices(options, {u"phone"_s, u"name"_s, u"email"_s});
+    auto choices = listChoices(options, engine::ListUse::Contacts);
     if (!choices)
         return choices.error();
     request.list = std::move(choices).value();
@@ -55,9 +55,10 @@ void printSummary(const engine::ContactImportSummary &summary)
         std::printf("%s%s", comma, QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
         comma = ",";
     }
-    std::printf(
-        "],\"warnings\":%s}\n",
-        QJsonDocument(QJsonArray::fromStringList(summary.notes)).toJson(QJsonDocument::Compact).constData());
+    QJsonArray warnings;
+    for (const listfiles::Finding note : summary.notes)
+        warnings.append(identifier(note));
+    std::printf("],\"warnings\":%s}\n", QJsonDocument(warnings).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }
 
@@ -214,8 +215,8 @@ QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner
         inbound.append(inboundObject(message, bytes));
     }
     QJsonArray history;
-    for (const domain::OptOut &optOut : person.optOutHistory)
-        history.append(QJsonObject{{u"at"_s, base::isoUtc(optOut.atMs)}, {u"what"_s, optOut.source}});
+    for (const domain::OptOutChange &change : person.optOutHistory)
+        history.append(QJsonObject{{u"at"_s, base::isoUtc(change.atMs)}, {u"what"_s, identifier(change)}});
     object.insert(u"messages"_s, messages);
     object.insert(u"inbound"_s, inbound);
     object.insert(u"optOuts"_s, history);
@@ -242,8 +243,8 @@ Ended runShow(Console &console)
     }
     if (person->contact)
         printContact(console, *person->contact);
-    for (const domain::OptOut &optOut : person->optOutHistory)
-        console.print("%1  %2"_L1.arg(base::isoUtc(optOut.atMs), optOut.source));
+    for (const domain::OptOutChange &change : person->optOutHistory)
+        console.print("%1  %2"_L1.arg(base::isoUtc(change.atMs), identifier(change)));
     for (const domain::Message &message : person->messages)
         console.print(u"%1  →  %2  %3"_s.arg(
             base::isoUtc(message.sinceMs), engine::wording::state(message.state), message.text.simplified()));
@@ -308,7 +309,7 @@ Ended runOptOuts(Console &console)
         if (console.json()) {
             console.print(QJsonObject{{u"number"_s, optOut.number},
                                       {u"at"_s, base::isoUtc(optOut.atMs)},
-                                      {u"source"_s, optOut.source}});
+                                      {u"source"_s, identifier(optOut.source)}});
         } else {
             console.print("%1  %2"_L1.arg(optOut.number, base::isoUtc(optOut.atMs)));
         }
