@@ -74,7 +74,7 @@ Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
     return step;
 }
 
-constexpr base::Words<Verdict, 8> verdicts{{{
+constexpr base::Words<Verdict::UncertainAndPause> verdicts({
     {Verdict::Unsent, "unsent"_L1},
     {Verdict::Accepted, "accepted"_L1},
     {Verdict::Refused, "refused"_L1},
@@ -83,8 +83,7 @@ constexpr base::Words<Verdict, 8> verdicts{{{
     {Verdict::Uncertain, "uncertain"_L1},
     {Verdict::UnsentAndPause, "unsentAndPause"_L1},
     {Verdict::UncertainAndPause, "uncertainAndPause"_L1},
-}}};
-static_assert(verdicts.isComplete(Verdict::UncertainAndPause));
+});
 
 } // namespace
 

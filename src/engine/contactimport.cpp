@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/contactimport.h"
 
-#include "listfiles/writer.h"
 #include "phone/phonenumber.h"
 #include "storage/contactrepository.h"
 #include "storage/transaction.h"
@@ -212,34 +211,24 @@ base::Result<qint64> exportContacts(storage::Database &database, storage::Contac
     const auto fields = contacts.fieldNames();
     if (!fields)
         return fields.error();
-    auto writer = listfiles::TableWriter::create(file);
-    if (!writer)
-        return writer.error();
     QStringList header;
     for (const ColumnRole role : columnRoles(ListUse::Contacts))
         header.append(identifier(role));
-    base::Result<void> written = writer.value()->writeRow(header + *fields);
-    qint64 rows = 0;
     const auto total = contacts.count(filter);
     if (!total)
         return total.error();
+    auto sheet = SheetExport::create(file, header + *fields, *total, progress);
+    if (!sheet)
+        return sheet.error();
     const auto walked = contacts.forEach(filter, [&](const domain::Contact &contact) {
         QStringList cells{contact.number, contact.name, contact.email, contact.groups.join(u", "_s)};
         for (const QString &field : *fields)
             cells.append(contact.fields.value(field));
-        if (written)
-            written = writer.value()->writeRow(cells);
-        if (++rows % 500 == 0 && progress && !progress(rows, *total))
-            written = base::Error{base::ErrorCode::Cancelled, file, {}};
-        return written.ok();
+        return sheet.value().add(cells);
     });
     if (!walked)
         return walked.error();
-    if (!written)
-        return written.error();
-    if (auto finished = writer.value()->finish(); !finished)
-        return finished.error();
-    return rows;
+    return sheet.value().finish();
 }
 
 } // namespace engine

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "engine/opening.h"
+#include "engine/parts.h"
 #include "engine/profile.h"
 #include "engine/secrets.h"
 #include "engine/settings.h"
@@ -22,24 +23,8 @@ class GroupCommit;
 
 namespace engine {
 
-class Accounts;
-class Campaigns;
-class Care;
-class Changes;
-class ContactBook;
-class Decisions;
-class DemoGateway;
 class History;
-class LockCheck;
-class Mailbox;
-class OwnTime;
 class Pacers;
-class Planning;
-class Reception;
-class Replies;
-class Soundness;
-class Texts;
-class Timetable;
 class Upkeep;
 
 class Engine final : public QObject

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: what the inbox's rules did.
 #include "engine/inboxwording.h"
+
+#include "engine/sentences.h"
 #include "phone/phonenumber.h"
 
 #include <QCoreApplication>
@@ -13,6 +15,20 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+// Why a request goes to quarantine.
+constexpr Sentence unreadable[] = {
+    {"badJson"_L1, QT_TRANSLATE_NOOP("Wording", "invalid JSON")},
+    {"badUtf8"_L1, QT_TRANSLATE_NOOP("Wording", "invalid characters")},
+    {"badEscape"_L1, QT_TRANSLATE_NOOP("Wording", "invalid characters")},
+    {"badBase64"_L1, QT_TRANSLATE_NOOP("Wording", "a damaged attachment")},
+    {"duplicateParameter"_L1, QT_TRANSLATE_NOOP("Wording", "a parameter occurs twice")},
+    {"missingParameter"_L1, QT_TRANSLATE_NOOP("Wording", "a parameter is missing")},
+    {"unknownStatus"_L1, QT_TRANSLATE_NOOP("Wording", "unknown status")},
+    {"tooManyFiles"_L1, QT_TRANSLATE_NOOP("Wording", "too many attachments")},
+    {"filesTooLarge"_L1, QT_TRANSLATE_NOOP("Wording", "too many attachments")},
+    {"foreignSeal"_L1, QT_TRANSLATE_NOOP("Wording", "from the mailbox, sealed to another key")},
 };
 
 } // namespace
@@ -54,23 +70,8 @@ QString selfTest(const SelfTest &test, bool outside)
 
 QString quarantineReason(const QString &identifier)
 {
-    if (identifier == "badJson"_L1)
-        return Words::tr("invalid JSON");
-    if (identifier == "badUtf8"_L1 || identifier == "badEscape"_L1)
-        return Words::tr("invalid characters");
-    if (identifier == "badBase64"_L1)
-        return Words::tr("a damaged attachment");
-    if (identifier == "duplicateParameter"_L1)
-        return Words::tr("a parameter occurs twice");
-    if (identifier == "missingParameter"_L1)
-        return Words::tr("a parameter is missing");
-    if (identifier == "unknownStatus"_L1)
-        return Words::tr("unknown status");
-    if (identifier == "tooManyFiles"_L1 || identifier == "filesTooLarge"_L1)
-        return Words::tr("too many attachments");
-    if (identifier == "foreignSeal"_L1)
-        return Words::tr("from the mailbox, sealed to another key");
-    return Words::tr("invalid value");
+    const QString known = sentenceOf(unreadable, identifier);
+    return known.isEmpty() ? Words::tr("invalid value") : known;
 }
 
 QString replyName(const QString &number)

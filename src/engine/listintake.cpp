@@ -24,13 +24,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
-constexpr base::Words<ColumnRole, 4> roles{{{
+constexpr base::Words<ColumnRole::Groups> roles({
     {ColumnRole::Phone, "phone"_L1},
     {ColumnRole::Name, "name"_L1},
     {ColumnRole::Email, "email"_L1},
     {ColumnRole::Groups, "groups"_L1},
-}}};
-static_assert(roles.isComplete(ColumnRole::Groups));
+});
 
 listfiles::ReadOptions readOptions(const ListChoices &choices)
 {

@@ -150,14 +150,10 @@ base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<
             !counted)
             return counted;
     }
-    const auto events =
-        execute(m_database,
-                u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
-                "SELECT id, 1, ?, ?, state, '' FROM message WHERE id >= ? AND +campaign = ? ORDER BY id"_s,
-                atMs, domain::EventKind::Queued, first, campaign);
-    if (!events)
-        return events.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
+               "SELECT id, 1, ?, ?, state, '' FROM message WHERE id >= ? AND +campaign = ? ORDER BY id"_s,
+               atMs, domain::EventKind::Queued, first, campaign);
 }
 
 base::Result<void> CampaignRepository::addSkipped(qint64 campaign, const QList<domain::Skipped> &skipped)
@@ -235,9 +231,7 @@ base::Result<void> CampaignRepository::setState(qint64 campaign, domain::Campaig
 
 base::Result<void> CampaignRepository::renameAccount(const QString &from, const QString &to)
 {
-    const auto renamed =
-        execute(m_database, u"UPDATE campaign SET account = ? WHERE account = ?"_s, to, from);
-    return renamed ? base::Result<void>() : base::Result<void>(renamed.error());
+    return run(m_database, u"UPDATE campaign SET account = ? WHERE account = ?"_s, to, from);
 }
 
 base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)
@@ -274,13 +268,10 @@ base::Result<QList<domain::Skipped>> CampaignRepository::skipped(qint64 campaign
 
 base::Result<void> CampaignRepository::addHistory(const domain::HistoryEntry &entry)
 {
-    const auto done = execute(
-        m_database, u"INSERT INTO history (at_ms, who, campaign, what, detail) VALUES (?, ?, ?, ?, ?)"_s,
-        entry.atMs, entry.who, entry.campaign, domain::identifier(entry.what),
-        entry.reason == domain::PauseReason::None ? entry.detail : domain::identifier(entry.reason));
-    if (!done)
-        return done.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO history (at_ms, who, campaign, what, detail) VALUES (?, ?, ?, ?, ?)"_s,
+               entry.atMs, entry.who, entry.campaign, domain::identifier(entry.what),
+               entry.reason == domain::PauseReason::None ? entry.detail : domain::identifier(entry.reason));
 }
 
 base::Result<QList<domain::HistoryEntry>> CampaignRepository::history(qint64 campaign)

@@ -59,11 +59,7 @@ private:
     Done inboundMessage(const Row &row);
     Done counters();
     Done totals();
-    Done statement(const QString &sql)
-    {
-        const auto done = execute(m_to, sql);
-        return done ? Done() : Done(done.error());
-    }
+    Done statement(const QString &sql) { return run(m_to, sql); }
 
     Database &m_from;
     Database &m_to;
@@ -244,13 +240,11 @@ CarryOver::Done CarryOver::statuses()
             return added.error();
         if (*added != 0 || row.value(u"message"_s).isNull())
             return {};
-        const auto matched =
-            execute(m_to,
-                    u"UPDATE status_event SET message = ? WHERE message IS NULL AND "
-                    "coalesce(orig_id, -1) = coalesce(?, -1) AND ref = ? AND number = ? AND status = ?"_s,
-                    row.value(u"message"_s), row.value(u"orig_id"_s), row.value(u"ref"_s),
-                    row.value(u"number"_s), row.value(u"status"_s));
-        return matched ? Done() : Done(matched.error());
+        return run(m_to,
+                   u"UPDATE status_event SET message = ? WHERE message IS NULL AND "
+                   "coalesce(orig_id, -1) = coalesce(?, -1) AND ref = ? AND number = ? AND status = ?"_s,
+                   row.value(u"message"_s), row.value(u"orig_id"_s), row.value(u"ref"_s),
+                   row.value(u"number"_s), row.value(u"status"_s));
     });
 }
 

@@ -31,14 +31,11 @@ base::Result<void> ContactRepository::joinAll(qint64 firstContact, qint64 lastCo
 {
     if (auto created = createGroup(group); !created)
         return created.error();
-    const auto joined = execute(m_database,
-                                u"INSERT INTO contact_member (contact_group, contact) SELECT "
-                                "(SELECT id FROM contact_group WHERE name = ?), id FROM contact "
-                                "WHERE id BETWEEN ? AND ? ORDER BY id"_s,
-                                group, firstContact, lastContact);
-    if (!joined)
-        return joined.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO contact_member (contact_group, contact) SELECT "
+               "(SELECT id FROM contact_group WHERE name = ?), id FROM contact "
+               "WHERE id BETWEEN ? AND ? ORDER BY id"_s,
+               group, firstContact, lastContact);
 }
 
 base::Result<QList<ContactGroup>> ContactRepository::groups()

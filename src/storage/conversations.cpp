@@ -48,20 +48,13 @@ base::Result<void> InboxRepository::markRead(const QString &number)
             execute(m_database, u"UPDATE inbound SET unread = 0 WHERE sender = ? AND unread = 1"_s, number);
         !read)
         return read.error();
-    if (auto read = execute(m_database, u"UPDATE conversation SET unread = 0 WHERE number = ?"_s, number);
-        !read)
-        return read.error();
-    return {};
+    return run(m_database, u"UPDATE conversation SET unread = 0 WHERE number = ?"_s, number);
 }
 
 base::Result<void> InboxRepository::addAction(const InboundAction &action)
 {
-    const auto added = execute(
-        m_database, u"INSERT INTO inbound_action (inbound, at_ms, what, detail) VALUES (?, ?, ?, ?)"_s,
-        action.inbound, action.atMs, identifier(action.what), action.detail);
-    if (!added)
-        return added.error();
-    return {};
+    return run(m_database, u"INSERT INTO inbound_action (inbound, at_ms, what, detail) VALUES (?, ?, ?, ?)"_s,
+               action.inbound, action.atMs, identifier(action.what), action.detail);
 }
 
 base::Result<QList<InboundAction>> InboxRepository::actions(qint64 message)
@@ -96,14 +89,11 @@ base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
 
 base::Result<void> InboxRepository::decidePossibleOptOuts(const QString &number, bool optOut)
 {
-    const auto decided = execute(m_database,
-                                 u"UPDATE inbound_action SET what = ? WHERE what = ? "
-                                 "AND inbound IN (SELECT id FROM inbound WHERE sender = ?)"_s,
-                                 identifier(optOut ? ActionKind::WasOptOut : ActionKind::WasNoOptOut),
-                                 identifier(ActionKind::MayBeOptOut), number);
-    if (!decided)
-        return decided.error();
-    return {};
+    return run(m_database,
+               u"UPDATE inbound_action SET what = ? WHERE what = ? "
+               "AND inbound IN (SELECT id FROM inbound WHERE sender = ?)"_s,
+               identifier(optOut ? ActionKind::WasOptOut : ActionKind::WasNoOptOut),
+               identifier(ActionKind::MayBeOptOut), number);
 }
 
 base::Result<QList<CounterGap>> InboxRepository::gaps()
@@ -116,23 +106,18 @@ base::Result<QList<CounterGap>> InboxRepository::gaps()
 
 base::Result<void> InboxRepository::forgetGaps()
 {
-    if (auto gone = execute(m_database, u"DELETE FROM counter_gap"_s); !gone)
-        return gone.error();
-    return {};
+    return run(m_database, u"DELETE FROM counter_gap"_s);
 }
 
 base::Result<void> InboxRepository::addQuarantined(const domain::Quarantined &quarantined)
 {
     // What comes out of a mailbox may come again, if this program or the line broke before it was told.
     const domain::Quarantined &item = quarantined;
-    const auto added = execute(
+    return run(
         m_database,
         u"INSERT INTO quarantine (received_ms, peer, reason, raw) SELECT ?, ?, ?, ? WHERE NOT EXISTS "
         "(SELECT 1 FROM quarantine WHERE reason = ? AND raw = ? AND (received_ms = ? OR reason = 'foreignSeal'))"_s,
         item.receivedMs, item.peer, item.reason, item.raw, item.reason, item.raw, item.receivedMs);
-    if (!added)
-        return added.error();
-    return {};
 }
 
 base::Result<QList<domain::Quarantined>> InboxRepository::quarantine(int limit)

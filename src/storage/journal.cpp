@@ -153,13 +153,10 @@ base::Result<void> Journal::apply(const Step &step)
         return event.error();
     if (!step.gatewayId)
         return {};
-    const auto noted = execute(m_database,
-                               u"UPDATE attempt_member SET orig_id = coalesce(orig_id, ?) WHERE message = ? "
-                               "AND attempt = (SELECT max(attempt) FROM attempt_member WHERE message = ?)"_s,
-                               *step.gatewayId, step.message, step.message);
-    if (!noted)
-        return noted.error();
-    return {};
+    return run(m_database,
+               u"UPDATE attempt_member SET orig_id = coalesce(orig_id, ?) WHERE message = ? "
+               "AND attempt = (SELECT max(attempt) FROM attempt_member WHERE message = ?)"_s,
+               *step.gatewayId, step.message, step.message);
 }
 
 namespace {

@@ -126,12 +126,9 @@ base::Result<void> MessageSearch::forget(const domain::Message &message)
     if (message.id > *to)
         return {};
     // An index without content must be told what it holds.
-    const auto gone = execute(
-        m_database, u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
-        message.id, wordsOf(message.number, message.name, message.text).join(u' '));
-    if (!gone)
-        return gone.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
+               message.id, wordsOf(message.number, message.name, message.text).join(u' '));
 }
 
 base::Result<void> MessageSearch::remember(const domain::Message &message)
@@ -141,11 +138,8 @@ base::Result<void> MessageSearch::remember(const domain::Message &message)
         return to.error();
     if (message.id > *to)
         return {};
-    const auto added = execute(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s,
-                               message.id, wordsOf(message.number, message.name, message.text).join(u' '));
-    if (!added)
-        return added.error();
-    return {};
+    return run(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s, message.id,
+               wordsOf(message.number, message.name, message.text).join(u' '));
 }
 
 base::Result<void> MessageSearch::forgetCampaign(qint64 campaign)

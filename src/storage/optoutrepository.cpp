@@ -15,12 +15,8 @@ const QString addedWord = u"added"_s;
 base::Result<void> remember(Database &database, const QString &number, qint64 atMs,
                             std::optional<domain::OptOutSource> added)
 {
-    const auto done =
-        execute(database, u"INSERT INTO opt_out_history (number, at_ms, what, source) VALUES (?, ?, ?, ?)"_s,
-                number, atMs, added ? addedWord : u"removed"_s, added ? identifier(*added) : QString());
-    if (!done)
-        return done.error();
-    return {};
+    return run(database, u"INSERT INTO opt_out_history (number, at_ms, what, source) VALUES (?, ?, ?, ?)"_s,
+               number, atMs, added ? addedWord : u"removed"_s, added ? identifier(*added) : QString());
 }
 
 } // namespace

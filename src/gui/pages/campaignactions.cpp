@@ -46,6 +46,24 @@ void CampaignActions::call(Work work)
     });
 }
 
+template <typename Part>
+void CampaignActions::callWithMailbox(void (Part::*work)(qint64, engine::Unfetched,
+                                                         const std::function<void(base::Result<void>)> &),
+                                      qint64 campaign)
+{
+    tryWithMailbox(
+        m_page,
+        [this, work, campaign](engine::Unfetched unfetched, const Outcome &tried) {
+            m_context.engine.callAsync<base::Result<void>>(
+                this,
+                [work, campaign, unfetched](Part &part, const std::function<void(base::Result<void>)> &done) {
+                    (part.*work)(campaign, unfetched, done);
+                },
+                tried);
+        },
+        [this](const base::Result<void> &result) { Q_EMIT answered(result); });
+}
+
 void CampaignActions::run(const domain::Campaign &campaign)
 {
     const qint64 id = campaign.id;
@@ -54,18 +72,7 @@ void CampaignActions::run(const domain::Campaign &campaign)
         call([id](engine::Campaigns &campaigns) { return campaigns.pause(id); });
         break;
     case domain::CampaignState::Held:
-        tryWithMailbox(
-            m_page,
-            [this, id](engine::Unfetched unfetched, const Outcome &tried) {
-                m_context.engine.callAsync<base::Result<void>>(
-                    this,
-                    [id, unfetched](engine::Decisions &decisions,
-                                    const std::function<void(base::Result<void>)> &released) {
-                        decisions.release(id, unfetched, released);
-                    },
-                    tried);
-            },
-            [this](const base::Result<void> &released) { Q_EMIT answered(released); });
+        callWithMailbox(&engine::Decisions::release, id);
         break;
     default:
         startCampaign(m_context, m_page, id,
@@ -116,18 +123,7 @@ void CampaignActions::decide(const domain::Campaign &campaign)
 
 void CampaignActions::sendMissed(qint64 campaign)
 {
-    tryWithMailbox(
-        m_page,
-        [this, campaign](engine::Unfetched unfetched, const Outcome &tried) {
-            m_context.engine.callAsync<base::Result<void>>(
-                this,
-                [campaign, unfetched](engine::Timetable &timetable,
-                                      const std::function<void(base::Result<void>)> &sent) {
-                    timetable.sendMissed(campaign, unfetched, sent);
-                },
-                tried);
-        },
-        [this](const base::Result<void> &sent) { Q_EMIT answered(sent); });
+    callWithMailbox(&engine::Timetable::sendMissed, campaign);
 }
 
 void CampaignActions::skipMissed(qint64 campaign)

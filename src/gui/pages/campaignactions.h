@@ -5,10 +5,13 @@
 
 #include "base/result.h"
 #include "domain/campaign.h"
+#include "engine/campaigns.h"
 #include "gui/context.h"
 #include "storage/journaltimes.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QWidget;
 
@@ -38,6 +41,11 @@ Q_SIGNALS:
 private:
     template <typename Work>
     void call(Work work);
+    // What a person may ask for although the mailbox cannot be emptied.
+    template <typename Part>
+    void callWithMailbox(void (Part::*work)(qint64, engine::Unfetched,
+                                            const std::function<void(base::Result<void>)> &),
+                         qint64 campaign);
 
     Context &m_context;
     QWidget *m_page;

@@ -167,6 +167,14 @@ Ended runCreate(Console &console)
     return Done;
 }
 
+void printState(Console &console, const domain::Campaign &campaign)
+{
+    if (console.json())
+        console.print(campaignObject(campaign, {}));
+    else
+        console.print("%1: %2"_L1.arg(campaign.name, engine::wording::state(campaign.state)));
+}
+
 Ended runStart(Console &console)
 {
     const auto of = chosen(console);
@@ -180,10 +188,7 @@ Ended runStart(Console &console)
     const auto campaign = campaignAfter(engine->database(), id, end);
     if (!campaign)
         return campaign.error();
-    if (console.json())
-        console.print(campaignObject(*campaign, {}));
-    else
-        console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
+    printState(console, *campaign);
     if (campaign->state == domain::CampaignState::Paused)
         console.say(pauseSentence(*engine, *campaign));
     return exitOfCampaign(*campaign);
@@ -201,10 +206,7 @@ Ended runPauseOrCancel(Console &console, bool cancel)
     const auto campaign = storage::CampaignRepository(engine->database()).campaign(id);
     if (!campaign)
         return campaign.error();
-    if (console.json())
-        console.print(campaignObject(*campaign, {}));
-    else
-        console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
+    printState(console, *campaign);
     return Done;
 }
 

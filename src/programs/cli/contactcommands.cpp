@@ -299,22 +299,16 @@ Ended changeOptOuts(Console &console, bool add)
 
 Ended runOptOuts(Console &console)
 {
-    const auto reader = console.reader();
-    if (!reader)
-        return nothingIn(reader.error());
-    const auto list = storage::OptOutRepository(**reader).list();
-    if (!list)
-        return list.error();
-    for (const domain::OptOut &optOut : *list) {
-        if (console.json()) {
-            console.print(QJsonObject{{u"number"_s, optOut.number},
-                                      {u"at"_s, base::isoUtc(optOut.atMs)},
-                                      {u"source"_s, identifier(optOut.source)}});
-        } else {
-            console.print("%1  %2"_L1.arg(optOut.number, base::isoUtc(optOut.atMs)));
-        }
-    }
-    return Done;
+    return printEach(
+        console, [](storage::Database &database) { return storage::OptOutRepository(database).list(); },
+        [](const domain::OptOut &optOut) {
+            return QJsonObject{{u"number"_s, optOut.number},
+                               {u"at"_s, base::isoUtc(optOut.atMs)},
+                               {u"source"_s, identifier(optOut.source)}};
+        },
+        [](const domain::OptOut &optOut) -> QString {
+            return "%1  %2"_L1.arg(optOut.number, base::isoUtc(optOut.atMs));
+        });
 }
 
 } // namespace
