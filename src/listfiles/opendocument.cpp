@@ -148,7 +148,7 @@ void OpenDocumentSheet::takeCell(int &column)
     if (text.isEmpty())
         text = exact;
     const int from = column;
-    column = std::min(column + repeats, kMaxColumns);
+    column = std::min(column + repeats, mostColumns);
     if (text.isEmpty() || m_xml.failed())
         return;
     m_errorCells = m_errorCells || isError;
@@ -191,7 +191,7 @@ QString OpenDocumentSheet::cellText()
         } else if (any) {
             out += m_xml.xml().text();
         }
-        if (out.size() > kMaxCellBytes)
+        if (out.size() > mostCellBytes)
             m_xml.fail(u"cell over 64 KiB"_s);
     }
     return out;

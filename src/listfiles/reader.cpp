@@ -66,7 +66,7 @@ base::Result<Kind> kindOf(const QString &path)
         return unreadable(u"is a folder"_s);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString());
-    if (file.size() > kMaxFileBytes)
+    if (file.size() > mostFileBytes)
         return unreadable(u"tooLarge"_s);
     const QByteArray head = file.read(8 * 1024);
     if (head.isEmpty())

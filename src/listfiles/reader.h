@@ -13,9 +13,9 @@
 
 namespace listfiles {
 
-constexpr qint64 kMaxFileBytes = 200LL * 1024 * 1024;
-constexpr qsizetype kMaxCellBytes = 64 * 1024;
-constexpr int kMaxColumns = 16384;
+inline constexpr qint64 mostFileBytes = 200LL * 1024 * 1024;
+inline constexpr qsizetype mostCellBytes = 64 * 1024;
+inline constexpr int mostColumns = 16384;
 
 struct Row
 {

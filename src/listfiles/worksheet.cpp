@@ -37,7 +37,7 @@ MergedRows mergedRowsOf(QStringView reference)
     };
     const qsizetype colon = reference.indexOf(u':');
     const int column = columnOf(reference);
-    if (colon < 0 || column < 0 || column >= kMaxColumns)
+    if (colon < 0 || column < 0 || column >= mostColumns)
         return {};
     return {rowOf(reference.first(colon)), std::min(rowOf(reference.sliced(colon + 1)), maxRows), column};
 }
@@ -137,7 +137,7 @@ void Worksheet::takeCell(Row &row, int &column)
     const QStringView reference = m_xml.attribute("r"_L1);
     column = reference.isEmpty() ? column + 1 : columnOf(reference);
     m_column = column + 1;
-    if (column < 0 || column >= kMaxColumns) {
+    if (column < 0 || column >= mostColumns) {
         failHere(u"bad cell reference"_s);
         return;
     }

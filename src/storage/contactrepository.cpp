@@ -181,14 +181,6 @@ base::Result<qint64> ContactRepository::undoImport(qint64 import)
     return *removed + changed->size();
 }
 
-base::Result<QList<ContactImport>> ContactRepository::imports()
-{
-    return rows<ContactImport>(m_database, u"SELECT id, at_ms, file FROM contact_import ORDER BY id DESC"_s,
-                               [](const Statement &row) -> ContactImport {
-                                   return {row.number(0), row.number(1), row.text(2)};
-                               });
-}
-
 base::Result<qint64> ContactRepository::save(const Contact &contact)
 {
     if (auto named = nameFields(contact.fields.keys()); !named)

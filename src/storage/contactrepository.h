@@ -30,13 +30,6 @@ struct ContactGroup
     qint64 contacts = 0;
 };
 
-struct ContactImport
-{
-    qint64 id = 0;
-    qint64 atMs = 0;
-    QString file;
-};
-
 class ContactRepository
 {
 public:
@@ -57,7 +50,6 @@ public:
     // Removes what the import added and restores what it changed, but for contacts that a person or
     // a later import has changed since. How many contacts that were.
     base::Result<qint64> undoImport(qint64 import);
-    base::Result<QList<ContactImport>> imports(); // newest first
 
     // By a person: exactly as given; found by id, or new with id 0. Its id. Internal for a number
     // that another contact has.

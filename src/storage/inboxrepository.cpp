@@ -243,9 +243,4 @@ base::Result<qint64> InboxRepository::fileSize(qint64 message, int place)
     return **bytes;
 }
 
-base::Result<std::optional<qint64>> InboxRepository::differsFrom(qint64 message)
-{
-    return selectNumber(m_database, u"SELECT differs_from FROM inbound WHERE id = ?"_s, message);
-}
-
 } // namespace storage

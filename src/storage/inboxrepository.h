@@ -75,7 +75,6 @@ public:
     // Without the files' content, which may be large.
     base::Result<QList<domain::InboundMessage>> messages(const InboxFilter &filter);
     base::Result<qint64> fileSize(qint64 message, int place); // bytes; NotFound
-    base::Result<std::optional<qint64>> differsFrom(qint64 message);
 
     base::Result<QList<Conversation>> conversations(int limit); // newest first
     base::Result<qint64> unread();                              // messages
