@@ -167,10 +167,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) look right, but are in no range that is known.</source>
+        <source>%n number(s) look right, but are not in any known number range.</source>
         <translation>
-            <numerusform>%Ln number looks right, but is in no range that is known.</numerusform>
-            <numerusform>%Ln numbers look right, but are in no range that is known.</numerusform>
+            <numerusform>%Ln number looks right, but is not in any known number range.</numerusform>
+            <numerusform>%Ln numbers look right, but are not in any known number range.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

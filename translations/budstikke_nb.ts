@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>import contacts from CSV, XLSX, ODS or vCard</source>
-        <translation>importer kontakter fra CSV, XLSX, ODS eller vCard</translation>
+        <translation>importerer kontakter fra CSV, XLSX, ODS eller vCard</translation>
     </message>
     <message>
         <source>Invalid --map “%1”. Use one of: %2.</source>
@@ -761,16 +761,16 @@
         <translation>raden med kolonnenavnene; 0: det er ingen</translation>
     </message>
     <message>
-        <source>“%1” is no separator. Write one character such as ; or , or tab.</source>
+        <source>“%1” is not a separator. Give one character such as ; or , or the word tab.</source>
         <translation>«%1» er ikke et skilletegn. Skriv ett tegn, som ; eller , eller tab.</translation>
     </message>
     <message>
-        <source>“%1” is no encoding that is known. There are: %2.</source>
-        <translation>«%1» er ikke et kjent tegnsett. Disse finnes: %2.</translation>
+        <source>“%1” is not a known encoding. Choose one of: %2.</source>
+        <translation>«%1» er ikke et kjent tegnsett. Velg ett av disse: %2.</translation>
     </message>
     <message>
-        <source>“%1” is no row. Give the header&apos;s row as the file counts, or 0 for none.</source>
-        <translation>«%1» er ikke en rad. Oppgi overskriftens rad slik filen teller, eller 0 for ingen.</translation>
+        <source>“%1” is not a row number. Give the number of the header row in the file, or 0 for none.</source>
+        <translation>«%1» er ikke et radnummer. Oppgi nummeret på overskriftsraden i filen, eller 0 for ingen.</translation>
     </message>
     <message>
         <source>--%1 is given twice. Give it once. See budstikke-cli %2 --help.</source>
@@ -797,8 +797,8 @@
         <translation>Oppgi postkassens innstillinger med --config FIL og mappen dens med --data MAPPE.</translation>
     </message>
     <message>
-        <source>write the mailbox&apos;s file for a web hotel, or the settings for serve</source>
-        <translation>skriv postkassens fil for et webhotell, eller innstillingene for serve</translation>
+        <source>write the mailbox&apos;s file for a web host, or the settings for serve</source>
+        <translation>skriver postkassens fil for et webhotell, eller innstillingene for serve</translation>
     </message>
     <message>
         <source>the file to write</source>
@@ -806,11 +806,11 @@
     </message>
     <message>
         <source>write the settings for mailbox serve</source>
-        <translation>skriv innstillingene for mailbox serve</translation>
+        <translation>skriver innstillingene for mailbox serve</translation>
     </message>
     <message>
         <source>run a mailbox until stopped; needs no profile</source>
-        <translation>kjør en postkasse til den stoppes; trenger ingen profil</translation>
+        <translation>kjører en postkasse til den stoppes; trenger ingen profil</translation>
     </message>
     <message>
         <source>the settings written by mailbox new --server</source>
@@ -822,19 +822,19 @@
     </message>
     <message>
         <source>save a copy of the mailbox&apos;s private key</source>
-        <translation>lagre en kopi av postkassens private nøkkel</translation>
+        <translation>lagrer en kopi av postkassens private nøkkel</translation>
     </message>
     <message>
         <source>load a saved private key</source>
-        <translation>hent inn en lagret privat nøkkel</translation>
+        <translation>henter inn en lagret privat nøkkel</translation>
     </message>
     <message>
         <source>No mailbox is in use.</source>
         <translation>Ingen postkasse er i bruk.</translation>
     </message>
     <message>
-        <source>Give whole seconds with --wait, at most 86400.</source>
-        <translation>Oppgi hele sekunder med --wait, høyst 86400.</translation>
+        <source>Give a whole number of seconds with --wait, at most 86400.</source>
+        <translation>Oppgi et helt antall sekunder med --wait, høyst 86400.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) fetched.</source>
@@ -845,15 +845,15 @@
     </message>
     <message>
         <source>test the mailbox at this address and use it</source>
-        <translation>test postkassen på denne adressen og ta den i bruk</translation>
+        <translation>tester postkassen på denne adressen og tar den i bruk</translation>
     </message>
     <message>
         <source>stop using the mailbox</source>
-        <translation>slutt å bruke postkassen</translation>
+        <translation>slutter å bruke postkassen</translation>
     </message>
     <message>
         <source>fetch what has come in</source>
-        <translation>hent det som har kommet inn</translation>
+        <translation>henter det som har kommet inn</translation>
     </message>
     <message>
         <source>how many seconds to wait for something to arrive</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>show its addresses and when it was last asked</source>
-        <translation>vis adressene og når den sist ble spurt</translation>
+        <translation>viser adressene og når den sist ble spurt</translation>
     </message>
     <message>
         <source>--each-row sends them too.</source>
@@ -3362,7 +3362,7 @@ Vil du slette den likevel?</translation>
         <translation>Feltet «%1» er for kort.</translation>
     </message>
     <message>
-        <source>“%1” must not hold a link.</source>
+        <source>“%1” must not contain a link.</source>
         <translation>Feltet «%1» kan ikke inneholde en lenke.</translation>
     </message>
     <message>
@@ -4025,8 +4025,8 @@ Vil du slette den likevel?</translation>
         <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
     </message>
     <message>
-        <source>No column says that it holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
-        <translation>Ingen kolonne sier at den inneholder telefonnumre: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
+        <source>No column header says that the column holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
     </message>
     <message>
         <source>There is no sheet “%1”. The file has the sheets %2.</source>
@@ -4061,7 +4061,7 @@ Vil du slette den likevel?</translation>
         <translation>Det er numre i %1 også. De brukes ikke.</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) look right, but are in no range that is known.</source>
+        <source>%n number(s) look right, but are not in any known number range.</source>
         <translation>
             <numerusform>%Ln nummer ser riktig ut, men hører ikke til noen kjent nummerserie.</numerusform>
             <numerusform>%Ln numre ser riktige ut, men hører ikke til noen kjent nummerserie.</numerusform>
@@ -4092,7 +4092,7 @@ Vil du slette den likevel?</translation>
         <translation>Det var en avmelding; det sendes ikke mer til dette nummeret.</translation>
     </message>
     <message>
-        <source>A person decided: it is no opt-out.</source>
+        <source>Decided by a person: not an opt-out.</source>
         <translation>Avgjort av en person: ikke en avmelding.</translation>
     </message>
     <message>
@@ -4126,7 +4126,7 @@ Vil du slette den likevel?</translation>
         <translation>usynlig bindetegn</translation>
     </message>
     <message>
-        <source>separator of lines</source>
+        <source>line separator</source>
         <comment>character</comment>
         <translation>linjeskilletegn</translation>
     </message>
@@ -4190,28 +4190,28 @@ Vil du slette den likevel?</translation>
         <translation>fra postkassen, forseglet til en annen nøkkel</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s answer ended in its middle. Nothing is lost: try again.</source>
-        <translation>Svaret fra postkassen stoppet midt i. Ingenting er tapt, prøv igjen.</translation>
+        <source>The mailbox&apos;s answer was cut off. Nothing is lost: try again.</source>
+        <translation>Svaret fra postkassen ble brutt. Ingenting er tapt: Prøv igjen.</translation>
     </message>
     <message>
-        <source>Something on the way gave an old answer instead of the mailbox&apos;s. Turn off caching for the mailbox&apos;s address at the web host.</source>
-        <translation>Noe på veien ga et gammelt svar i stedet for postkassens. Slå av mellomlagring (cache) for postkassens adresse hos webhotellet.</translation>
+        <source>An old answer came instead of the mailbox&apos;s own, probably from a cache. Turn off caching for the mailbox&apos;s address at the web host.</source>
+        <translation>Det kom et gammelt svar i stedet for postkassens eget, trolig fra et mellomlager (cache). Slå av mellomlagring for postkassens adresse hos webhotellet.</translation>
     </message>
     <message>
-        <source>The web host changes what the mailbox answers, as hosts do that add advertisements or checks to each page. Turn that off for the mailbox&apos;s address, or use another web host.</source>
-        <translation>Webhotellet endrer det postkassen svarer, slik de gjør som legger reklame eller kontroller på hver side. Slå det av for postkassens adresse, eller bruk et annet webhotell.</translation>
+        <source>The web host changes the mailbox&apos;s answers, perhaps by adding advertisements or checks to each page. Turn that off for the mailbox&apos;s address, or use another web host.</source>
+        <translation>Webhotellet endrer svarene fra postkassen, kanskje ved å legge reklame eller kontroller på hver side. Slå det av for postkassens adresse, eller bruk et annet webhotell.</translation>
     </message>
     <message>
-        <source>The mailbox cannot write to its folder at the web host, so it can keep nothing. Give PHP the right to write there, or free some space.</source>
-        <translation>Postkassen får ikke skrive i mappen sin hos webhotellet og kan ikke ta vare på noe. Gi PHP rett til å skrive der, eller frigjør plass.</translation>
+        <source>The mailbox cannot write to its folder at the web host, so it cannot store anything. Give PHP permission to write there, or free some space.</source>
+        <translation>Postkassen får ikke skrive i mappen sin hos webhotellet og kan ikke lagre noe. Gi PHP tillatelse til å skrive der, eller frigjør plass.</translation>
     </message>
     <message>
         <source>PHP at the web host lacks its sodium extension, so nothing can be sealed. Turn it on in the web host&apos;s settings.</source>
         <translation>PHP hos webhotellet mangler utvidelsen sodium, så ingenting kan forsegles. Slå den på i innstillingene hos webhotellet.</translation>
     </message>
     <message>
-        <source>The mailbox cannot do its work (%1). Put its file there anew.</source>
-        <translation>Postkassen får ikke gjort jobben sin (%1). Last opp filen på nytt.</translation>
+        <source>The mailbox does not work (%1). Upload its file again.</source>
+        <translation>Postkassen virker ikke (%1). Last opp filen på nytt.</translation>
     </message>
     <message>
         <source>The mailbox cannot be reached (%1). Check its address and the network; what has come in waits there.</source>
@@ -4226,7 +4226,7 @@ Vil du slette den likevel?</translation>
         <translation>Den adressen sender videre til en annen. Bruk den i stedet: %1</translation>
     </message>
     <message>
-        <source>The mailbox at that address has another office&apos;s key. Upload the file that this Budstikke has written, or load the key that belongs to it.</source>
+        <source>The mailbox at that address has another office&apos;s key. Upload the file that this Budstikke wrote, or load the key that belongs to the mailbox.</source>
         <translation>Postkassen på den adressen har et annet kontors nøkkel. Last opp filen som denne Budstikke har skrevet, eller hent inn nøkkelen som hører til den.</translation>
     </message>
     <message>
@@ -4234,7 +4234,7 @@ Vil du slette den likevel?</translation>
         <translation>Ingen postkasse er i bruk. Sett opp en først (budstikke-cli mailbox use URL).</translation>
     </message>
     <message>
-        <source>This profile has no key for a mailbox yet. Make the mailbox&apos;s file first (budstikke-cli mailbox new), or load a key.</source>
+        <source>This profile has no key for a mailbox yet. Create the mailbox&apos;s file first (budstikke-cli mailbox new), or load a key.</source>
         <translation>Denne profilen har ingen nøkkel til en postkasse ennå. Lag postkassens fil først (budstikke-cli mailbox new), eller hent inn en nøkkel.</translation>
     </message>
     <message>
@@ -4242,19 +4242,19 @@ Vil du slette den likevel?</translation>
         <translation>En annen postkasse bruker mappen %1. Stopp den, eller velg en annen mappe.</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s address must begin with https:// so that nobody on the way can read along: %1</source>
-        <translation>Postkassens adresse må begynne med https://, så ingen på veien kan lese med: %1</translation>
+        <source>The mailbox&apos;s address must begin with https:// so that nobody can eavesdrop: %1</source>
+        <translation>Postkassens adresse må begynne med https:// slik at ingen kan avlytte forbindelsen: %1</translation>
     </message>
     <message>
         <source>“%1” is not an address like https://www.example.no/postkasse.php.</source>
         <translation>«%1» er ikke en adresse som https://www.example.no/postkasse.php.</translation>
     </message>
     <message>
-        <source>“%1” does not hold the settings of a mailbox. Make them with budstikke-cli mailbox new --server -o FILE.</source>
+        <source>“%1” does not contain the settings of a mailbox. Create them with budstikke-cli mailbox new --server -o FILE.</source>
         <translation>«%1» inneholder ikke innstillingene til en postkasse. Lag dem med budstikke-cli mailbox new --server -o FIL.</translation>
     </message>
     <message>
-        <source>“%1” does not hold a mailbox&apos;s key. Choose the file that was saved with budstikke-cli mailbox key save.</source>
+        <source>“%1” does not contain a mailbox&apos;s key. Choose the file that was saved with budstikke-cli mailbox key save.</source>
         <translation>«%1» inneholder ikke nøkkelen til en postkasse. Velg filen som ble lagret med budstikke-cli mailbox key save.</translation>
     </message>
     <message numerus="yes">
@@ -4265,8 +4265,8 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>%1 there cannot make sure that what it keeps survives a power cut. Choose PHP 8.1 or newer at the web host.</source>
-        <translation>%1 der kan ikke sørge for at det som gjemmes, tåler et strømbrudd. Velg PHP 8.1 eller nyere hos webhotellet.</translation>
+        <source>%1 there cannot make sure that what it stores survives a power cut. Choose PHP 8.1 or newer at the web host.</source>
+        <translation>%1 der kan ikke sørge for at det som lagres, tåler et strømbrudd. Velg PHP 8.1 eller nyere hos webhotellet.</translation>
     </message>
     <message>
         <source>The web host takes at most %1 at a time, so larger MMS do not get through. Raise post_max_size to 16M there.</source>
@@ -4624,7 +4624,7 @@ Vil du slette den likevel?</translation>
         <translation>Kontakter og lagrede tekster gjenopprettes slik de var da kopien ble laget. Svar, avmeldinger og det som er sendt siden, beholdes, og den nåværende databasen også. Ingenting sendes automatisk: Meldinger som sto i kø, holdes tilbake til du frigir dem.</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s key is not in it: save a copy of that too, under Reception.</source>
+        <source>The mailbox&apos;s key is not in it: save a copy of that too, under Receiving.</source>
         <translation>Nøkkelen til postkassen er ikke med: Lagre en kopi av den også, under Mottak.</translation>
     </message>
 </context>
@@ -4683,8 +4683,8 @@ Vil du slette den likevel?</translation>
         <translation>Postkassen blir ikke tømt, så statuser og svar mangler her. %1</translation>
     </message>
     <message>
-        <source>Nothing had been fetched from the mailbox since %1. What came in since then is fetched now. Let Budstikke run at least every two weeks, so that no reply is overlooked.</source>
-        <translation>Ingenting var hentet fra postkassen siden %1. Det som har kommet siden da, hentes nå. La Budstikke gå minst annenhver uke, så ingen svar blir oversett.</translation>
+        <source>Nothing had been fetched from the mailbox since %1. What has come in since then is being fetched now. Open Budstikke at least every two weeks, so that no reply is overlooked.</source>
+        <translation>Ingenting var hentet fra postkassen siden %1. Det som har kommet siden da, hentes nå. Åpne Budstikke minst annenhver uke, så ingen svar blir oversett.</translation>
     </message>
 </context>
 <context>
@@ -5601,7 +5601,7 @@ Vil du slette den likevel?</translation>
         <translation>avmeldt: får ingen meldinger</translation>
     </message>
     <message>
-        <source>Have they asked for no more messages? Budstikke cannot tell for sure.</source>
+        <source>Is this an opt-out? Budstikke cannot tell for sure.</source>
         <translation>Er dette en avmelding? Budstikke kan ikke avgjøre det sikkert.</translation>
     </message>
     <message>
@@ -5681,8 +5681,8 @@ Vil du slette den likevel?</translation>
         <translation>(ingen)</translation>
     </message>
     <message>
-        <source>No column says that it holds telephone numbers. Choose it under Number.</source>
-        <translation>Ingen kolonne sier at den inneholder telefonnumre. Velg den under Nummer.</translation>
+        <source>No column header says that the column holds telephone numbers. Choose the column under Number.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene. Velg kolonnen under Nummer.</translation>
     </message>
     <message>
         <source>semicolon</source>
@@ -5868,12 +5868,12 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::MailboxQuestion</name>
     <message>
-        <source>Whoever has opted out since the mailbox was last emptied could still receive the message. Go on all the same?</source>
-        <translation>De som har reservert seg etter at postkassen sist ble tømt, kan få meldingen likevel. Vil du gå videre?</translation>
+        <source>People who have opted out since the mailbox was last emptied could still receive the message. Continue anyway?</source>
+        <translation>De som har meldt seg av etter at postkassen sist ble tømt, kan få meldingen likevel. Vil du fortsette?</translation>
     </message>
     <message>
-        <source>Go on all the same</source>
-        <translation>Gå videre likevel</translation>
+        <source>Continue anyway</source>
+        <translation>Fortsett likevel</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5891,7 +5891,7 @@ Vil du slette den likevel?</translation>
         <translation>Den nye nøkkelen gjelder når filen med den ligger på nettstedet: Last opp filen i stedet for den gamle, og velg Test og ta i bruk.</translation>
     </message>
     <message>
-        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages, or their text stands in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
+        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages; otherwise their text ends up in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
         <translation>Legg inn disse to i gatewayens portal. Velg JSON for innkommende meldinger, ellers havner teksten i nettstedets tilgangslogg. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
     </message>
     <message>
@@ -5899,11 +5899,11 @@ Vil du slette den likevel?</translation>
         <translation>Når postkassen er testet, vises de to adressene til portalen her.</translation>
     </message>
     <message>
-        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not hold it. Keep a copy in a safe place.</source>
+        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not include it. Keep a copy in a safe place.</source>
         <translation>Bare nøkkelen i denne profilen kan lese det som ligger i postkassen, og en sikkerhetskopi av databasen inneholder den ikke. Ta vare på en kopi på et trygt sted.</translation>
     </message>
     <message>
-        <source>The former address is also asked for some weeks, in case the portal still has it: %1</source>
+        <source>The previous address is also checked for some weeks, in case the portal still uses it: %1</source>
         <translation>Den forrige adressen blir også spurt i noen uker, i tilfelle portalen fortsatt har den: %1</translation>
     </message>
     <message>
@@ -5911,8 +5911,8 @@ Vil du slette den likevel?</translation>
         <translation>Lagre filen til postkassen</translation>
     </message>
     <message>
-        <source>Saved as %1. It holds your office&apos;s secrets: send it to nobody.</source>
-        <translation>Lagret som %1. Filen inneholder kontorets hemmeligheter: Ikke send den til noen.</translation>
+        <source>Saved as %1. It contains your office&apos;s secret codes: do not send it to anyone.</source>
+        <translation>Lagret som %1. Filen inneholder kontorets hemmelige koder: Ikke send den til noen.</translation>
     </message>
     <message>
         <source>Testing …</source>
@@ -5962,7 +5962,7 @@ Vil du slette den likevel?</translation>
         <translation>Lagre en kopi av nøkkelen til postkassen</translation>
     </message>
     <message>
-        <source>Saved as %1. Whoever has it can read the mailbox.</source>
+        <source>Saved as %1. Anyone who has it can read the mailbox.</source>
         <translation>Lagret som %1. Den som har filen, kan lese postkassen.</translation>
     </message>
     <message>
@@ -5978,7 +5978,7 @@ Vil du slette den likevel?</translation>
         <translation>Slutt å bruke postkassen</translation>
     </message>
     <message>
-        <source>Statuses and replies that the gateway brings there are then not fetched. Remove its addresses from the gateway&apos;s portal too.</source>
+        <source>Statuses and replies that the gateway delivers there will then not be fetched. Remove its addresses from the gateway&apos;s portal too.</source>
         <translation>Statuser og svar som gatewayen leverer dit, blir da ikke hentet. Fjern adressene til postkassen fra gatewayens portal også.</translation>
     </message>
     <message>
@@ -5994,7 +5994,7 @@ Vil du slette den likevel?</translation>
         <translation>Postkassen er ikke lenger i bruk.</translation>
     </message>
     <message>
-        <source>For offices whose router lets nobody in: a mailbox on your web site takes statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 for which web hotels it suits.</source>
+        <source>For offices whose router lets nobody in: a mailbox on your web site receives statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 to see which web hosts are suitable.</source>
         <translation>For kontorer med en ruter som ikke slipper noen inn: En postkasse på nettstedet deres tar imot statuser og svar og holder dem kryptert til Budstikke henter dem. Trykk F1 for å se hvilke webhotell som passer.</translation>
     </message>
     <message>
@@ -6002,8 +6002,8 @@ Vil du slette den likevel?</translation>
         <translation>1. Lagre filen</translation>
     </message>
     <message>
-        <source>Budstikke writes postkasse.php with your office&apos;s own secrets in it.</source>
-        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmeligheter i.</translation>
+        <source>Budstikke writes postkasse.php with your office&apos;s own secret codes in it.</source>
+        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmelige koder i.</translation>
     </message>
     <message>
         <source>2. Upload it</source>
@@ -6086,8 +6086,8 @@ Vil du slette den likevel?</translation>
         <translation>Send</translation>
     </message>
     <message>
-        <source>“%1” waits: it starts once the mailbox can be emptied, so that nobody who has opted out is written to.</source>
-        <translation>«%1» venter: Den starter når postkassen kan tømmes, så ingen som har reservert seg, får melding.</translation>
+        <source>“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who has opted out gets a message.</source>
+        <translation>«%1» venter: Den starter når postkassen kan tømmes, slik at ingen som har meldt seg av, får melding.</translation>
     </message>
 </context>
 <context>
@@ -6503,7 +6503,7 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::ReceptionSection</name>
     <message>
-        <source>Reception</source>
+        <source>Receiving</source>
         <comment>settings</comment>
         <translation>Mottak</translation>
     </message>
@@ -7025,16 +7025,16 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
     <message>
         <source>✕ Mailbox not reached</source>
-        <translation>✕ Postkassen nås ikke</translation>
+        <translation>✕ Postkassen svarer ikke</translation>
     </message>
     <message>
-        <source>○ Mailbox not asked yet</source>
-        <translation>○ Postkassen er ikke spurt ennå</translation>
+        <source>○ Mailbox not checked yet</source>
+        <translation>○ Postkassen er ikke sjekket ennå</translation>
     </message>
     <message>
-        <source>● Mailbox asked %1</source>
+        <source>● Mailbox checked %1</source>
         <comment>2 s ago, or a time</comment>
-        <translation>● Postkassen spurt %1</translation>
+        <translation>● Postkassen sjekket %1</translation>
     </message>
     <message>
         <source>%1 Mailbox</source>

@@ -22,7 +22,7 @@ constexpr Sentence problems[] = {
     {"required"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must be filled in for this template.")},
     {"tooLong"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is too long. Shorten it.")},
     {"tooShort"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is too short.")},
-    {"url"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must not hold a link.")},
+    {"url"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must not contain a link.")},
     {"invalidUrl"_L1,
      QT_TRANSLATE_NOOP("Wording", "“%1” must be a link like example.no/order or https://example.no/order.")},
     {"invalidDate"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must be a date like 2030-01-31.")},
@@ -63,8 +63,8 @@ QString invalidField(const base::Error &error)
         return Words::tr("There is no column “%1”. The file has the columns %2.")
             .arg(error.field, error.detail.sliced(10));
     if (error.field == "phone"_L1)
-        return Words::tr("No column says that it holds telephone numbers: %1. Choose the column, in a script "
-                         "with --map phone=COLUMN.")
+        return Words::tr("No column header says that the column holds telephone numbers: %1. Choose the "
+                         "column, in a script with --map phone=COLUMN.")
             .arg(error.detail);
     if (error.field == "type"_L1 && error.detail == "bulk"_L1)
         return Words::tr("A pre-approved template cannot be sent in bulk. Send it as single messages.");

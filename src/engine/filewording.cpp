@@ -134,7 +134,7 @@ QStringList howRead(const ListFound &list)
 
 QString unknownRange(qint64 numbers)
 {
-    return Words::tr("%n number(s) look right, but are in no range that is known.", nullptr,
+    return Words::tr("%n number(s) look right, but are not in any known number range.", nullptr,
                      static_cast<int>(numbers));
 }
 

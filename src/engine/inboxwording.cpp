@@ -110,7 +110,7 @@ QString inboundAction(const storage::InboundAction &action)
     case domain::ActionKind::WasOptOut:
         return Words::tr("It was an opt-out; nothing more is sent to them.");
     case domain::ActionKind::WasNoOptOut:
-        return Words::tr("A person decided: it is no opt-out.");
+        return Words::tr("Decided by a person: not an opt-out.");
     case domain::ActionKind::Answered:
         return Words::tr("Answered automatically (keyword “%1”).").arg(action.detail);
     case domain::ActionKind::NotAnswered:

@@ -266,8 +266,8 @@ void MainWindow::connectEngine()
             });
     connect(m_context.engine.part<engine::Timetable>(), &engine::Timetable::mailboxAwaited, this,
             [alarm](qint64 id) {
-                alarm(id, tr("“%1” waits: it starts once the mailbox can be emptied, so that nobody who has "
-                             "opted out is written to."));
+                alarm(id, tr("“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who "
+                             "has opted out gets a message."));
             });
     connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
             [alarm](qint64 id, qint64) {

@@ -154,8 +154,8 @@ QString StatusLine::mailboxInWords(qint64 nowMs) const
     if (m_mailbox.problem)
         return tr("✕ Mailbox not reached");
     if (m_mailbox.lastAskedMs == 0)
-        return tr("○ Mailbox not asked yet");
-    return tr("● Mailbox asked %1", "2 s ago, or a time").arg(sinceInWords(m_mailbox.lastAskedMs, nowMs));
+        return tr("○ Mailbox not checked yet");
+    return tr("● Mailbox checked %1", "2 s ago, or a time").arg(sinceInWords(m_mailbox.lastAskedMs, nowMs));
 }
 
 void StatusLine::write()

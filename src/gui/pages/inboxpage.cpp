@@ -248,10 +248,9 @@ void InboxPage::showHeader()
     if (m_optedOut)
         who += u" · "_s + tr("opted out: receives no messages");
     m_ui->whoLabel->setText(who);
-    m_ui->optOutStrip->say(Strip::Warning,
-                           current.data(ConversationModel::MayBeOptOutRole).toBool()
-                               ? tr("Have they asked for no more messages? Budstikke cannot tell for sure.")
-                               : QString());
+    m_ui->optOutStrip->say(Strip::Warning, current.data(ConversationModel::MayBeOptOutRole).toBool()
+                                               ? tr("Is this an opt-out? Budstikke cannot tell for sure.")
+                                               : QString());
     m_ui->optOutButton->setVisible(gateway::isNumberSender(number));
     m_ui->optOutButton->setText(m_optedOut ? tr("A&llow messages again") : tr("&Opt out"));
     const QModelIndex piece = m_ui->threadList->currentIndex();

@@ -125,7 +125,8 @@ void ListForm::showNotes()
 {
     QStringList lines;
     if (m_preview.asksForPhone)
-        lines.append(tr("No column says that it holds telephone numbers. Choose it under Number."));
+        lines.append(tr("No column header says that the column holds telephone numbers. Choose the column "
+                        "under Number."));
     // Which columns are read stands in the fields above.
     engine::ListFound rest = m_preview.found;
     rest.phones.clear();

@@ -74,17 +74,18 @@ base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options,
     if (options.isSet(u"separator"_s)) {
         const auto separator = separatorOf(options.value(u"separator"_s));
         if (!separator)
-            return usage(u"separator"_s,
-                         QCoreApplication::translate(
-                             "Cli", "“%1” is no separator. Write one character such as ; or , or tab.")
-                             .arg(options.value(u"separator"_s)));
+            return usage(
+                u"separator"_s,
+                QCoreApplication::translate(
+                    "Cli", "“%1” is not a separator. Give one character such as ; or , or the word tab.")
+                    .arg(options.value(u"separator"_s)));
         choices.separator = *separator;
     }
     if (options.isSet(u"encoding"_s)) {
         choices.encoding = options.value(u"encoding"_s);
         if (!listfiles::isEncodingName(choices.encoding))
             return usage(u"encoding"_s, QCoreApplication::translate(
-                                            "Cli", "“%1” is no encoding that is known. There are: %2.")
+                                            "Cli", "“%1” is not a known encoding. Choose one of: %2.")
                                             .arg(choices.encoding, listfiles::encodingNames().join(u", "_s)));
     }
     if (options.isSet(u"header-row"_s)) {
@@ -94,7 +95,8 @@ base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options,
             return usage(
                 u"header-row"_s,
                 QCoreApplication::translate(
-                    "Cli", "“%1” is no row. Give the header's row as the file counts, or 0 for none.")
+                    "Cli",
+                    "“%1” is not a row number. Give the number of the header row in the file, or 0 for none.")
                     .arg(options.value(u"header-row"_s)));
         choices.headerRow = row;
     }

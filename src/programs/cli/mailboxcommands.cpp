@@ -132,7 +132,7 @@ QList<Command> mailboxCommands()
     return {
         command(u"mailbox new"_s,
                 QCoreApplication::translate(
-                    "Cli", "write the mailbox's file for a web hotel, or the settings for serve"),
+                    "Cli", "write the mailbox's file for a web host, or the settings for serve"),
                 runNew)
             .with({valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "the file to write")),
                    flag(u"server"_s,
