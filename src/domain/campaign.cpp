@@ -36,7 +36,7 @@ constexpr base::Words<HistoryKind, 14> historyKinds{{{
 }}};
 static_assert(historyKinds.isComplete(HistoryKind::Other));
 
-constexpr base::Words<SkipReason, 14> skipReasons{{{
+constexpr base::Words<SkipReason, 16> skipReasons{{{
     {SkipReason::Empty, "empty"_L1},
     {SkipReason::NotANumber, "notANumber"_L1},
     {SkipReason::TooShort, "tooShort"_L1},
@@ -51,8 +51,10 @@ constexpr base::Words<SkipReason, 14> skipReasons{{{
     {SkipReason::NeedsUnicode, "needsUnicode"_L1},
     {SkipReason::TextEmpty, "textEmpty"_L1},
     {SkipReason::InvalidField, "invalidField"_L1},
+    {SkipReason::Landline, "landline"_L1},
+    {SkipReason::Removed, "removed"_L1},
 }}};
-static_assert(skipReasons.isComplete(SkipReason::InvalidField));
+static_assert(skipReasons.isComplete(SkipReason::Removed));
 
 } // namespace
 

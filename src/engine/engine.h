@@ -29,6 +29,7 @@ class Changes;
 class ContactBook;
 class Decisions;
 class DemoGateway;
+class Drafts;
 class History;
 class LockCheck;
 class Mailbox;
@@ -75,6 +76,7 @@ public:
     Replies &replies();
     Care &care();
     Texts &texts();
+    Drafts &drafts();
     ContactBook &contactBook();
 
 private:
@@ -106,6 +108,7 @@ private:
     std::unique_ptr<Replies> m_replies;
     std::unique_ptr<Care> m_care;
     std::unique_ptr<Texts> m_texts;
+    std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<ContactBook> m_contactBook;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/campaign.h"
 #include "storage/journal.h"
 
 #include <QString>
@@ -21,5 +22,8 @@ base::Result<qint64> exportCampaign(storage::Database &database, qint64 campaign
 // The same of the log, newest first, with the campaign's name; the filter's page does not matter.
 base::Result<qint64> exportLog(storage::Database &database, const storage::MessageFilter &filter,
                                const QString &file, const ExportProgress &progress = {});
+
+// Who is left out of a message that is being written, and why; otherwise as exportCampaign.
+base::Result<qint64> exportSkipped(const QList<domain::Skipped> &rows, const QString &file);
 
 } // namespace engine

@@ -22,18 +22,29 @@ public:
     void replaceAll(const QString &text); // as one step that Ctrl+Z takes back
     void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
 
+    // A field whose name is being typed: it has no end yet, and the cursor is in it.
+    struct BegunField
+    {
+        qsizetype position = 0; // of its brace
+        QString text;           // "{na"
+    };
+    std::optional<BegunField> begunField() const;
+
+Q_SIGNALS:
+    void begunFieldLeft(); // the cursor went elsewhere
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void mark();
     void offerFields();
-    std::optional<QString> begunField() const;
 
     QStringList m_fields;
     bool m_fieldsComplete = false;
     QCompleter *m_completer = nullptr;
     bool m_unicodeAllowed = false;
+    bool m_inField = false;
 };
 
 } // namespace gui

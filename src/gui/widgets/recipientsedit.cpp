@@ -59,6 +59,11 @@ QStringList pieces(const QString &typed)
     return numbers;
 }
 
+void judge(RecipientChip &chip)
+{
+    chip.faulty = !chip.numbers.isEmpty() && std::none_of(chip.numbers.cbegin(), chip.numbers.cend(), isNumber);
+}
+
 } // namespace
 
 RecipientsEdit::RecipientsEdit(QWidget *parent)
@@ -162,10 +167,19 @@ void RecipientsEdit::addNumbers(const QString &typed)
     chip.numbers = pieces(typed);
     if (chip.numbers.isEmpty())
         return;
-    chip.faulty = std::none_of(chip.numbers.cbegin(), chip.numbers.cend(), [](const QString &number) {
-        return phone::parse(number).error == phone::NumberError::None;
-    });
+    judge(chip);
     add(chip);
+}
+
+void RecipientsEdit::replaceNumber(const QString &typed, const QString &number)
+{
+    remember();
+    for (RecipientChip &chip : m_chips) {
+        std::replace(chip.numbers.begin(), chip.numbers.end(), typed, number);
+        judge(chip);
+    }
+    rebuild();
+    Q_EMIT chipsChanged();
 }
 
 void RecipientsEdit::addFile(const QString &path)
@@ -197,7 +211,17 @@ void RecipientsEdit::addPasted(const QString &text)
         file.write(text.toUtf8()) < 0 || !file.flush())
         return addNumbers(text);
     m_pasted.push_back(std::move(folder)); // as long as undo may want it
+    m_pastedTexts.insert(file.fileName(), text);
     addFile(file.fileName());
+}
+
+QString RecipientsEdit::pastedText() const
+{
+    for (const RecipientChip &chip : m_chips) {
+        if (chip.kind == RecipientChip::File)
+            return m_pastedTexts.value(chip.name);
+    }
+    return {};
 }
 
 void RecipientsEdit::addGroup(const QString &name)

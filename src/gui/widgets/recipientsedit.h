@@ -6,6 +6,7 @@
 #include "engine/listintake.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 #include <QTimer>
@@ -48,9 +49,11 @@ public:
 
     const QList<RecipientChip> &chips() const { return m_chips; }
     void addNumbers(const QString &typed); // in any form; several become one chip
+    void replaceNumber(const QString &typed, const QString &number); // wherever it was typed
     void addFile(const QString &path);
     void setListChoices(const engine::ListChoices &choices); // of the file that is there
     void addPasted(const QString &text);          // several columns become a list, all else numbers
+    QString pastedText() const;                   // of the list, if it was pasted
     static QString listName(const QString &path); // as people see it: a pasted list has no suffix
     void addGroup(const QString &name);
     void addGatewayGroup(const QString &name); // its members are known to the gateway only (BLK-02)
@@ -88,6 +91,7 @@ private:
 
     QList<RecipientChip> m_chips;
     std::vector<std::unique_ptr<QTemporaryDir>> m_pasted;
+    QHash<QString, QString> m_pastedTexts; // by file
     QList<QPushButton *> m_buttons;
     QLineEdit *m_input;
     QStringList m_groups;
