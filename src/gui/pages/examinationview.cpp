@@ -107,6 +107,8 @@ void ExaminationView::showProblem(const Shown &shown)
     retranslate();
 
     m_hindrance = hindranceOf(shown, problem);
+    if (m_insisted && m_ui.strip->text().isEmpty())
+        m_ui.strip->say(Strip::Warning, m_hindrance);
     m_ui.sendButton->setEnabled(m_hindrance.isEmpty());
     m_ui.sendButton->setToolTip(m_hindrance);
     const QString untested = !problem.isEmpty() ? problem
@@ -115,7 +117,8 @@ void ExaminationView::showProblem(const Shown &shown)
     m_ui.testButton->setEnabled(untested.isEmpty());
     m_ui.testButton->setToolTip(untested);
     // Beneath as well, unless it stands beside its input already, or is over in a moment.
-    const bool saidAbove = sender || (!problem.isEmpty() && !m_ui.strip->text().isEmpty());
+    const bool saidAbove =
+        sender || ((m_insisted || !problem.isEmpty()) && !m_ui.strip->text().isEmpty());
     const bool passing = !shown.current && !shown.reading && problem.isEmpty();
     m_ui.sendNote->setText(saidAbove || passing ? QString() : m_hindrance);
     setInk(m_ui.sendNote, theme::muted(m_page->palette()));
@@ -148,8 +151,14 @@ QString ExaminationView::hindranceOf(const Shown &shown, const QString &problem)
 
 void ExaminationView::sayHindrance()
 {
-    if (!m_hindrance.isEmpty())
+    m_insisted = !m_hindrance.isEmpty();
+    if (m_insisted)
         m_ui.strip->say(Strip::Warning, m_hindrance);
+}
+
+void ExaminationView::draftChanged()
+{
+    m_insisted = false;
 }
 
 void ExaminationView::retranslate()

@@ -33,7 +33,8 @@ public:
     void show(const Shown &shown);
     // Why it cannot be sent now, in words; empty: it can.
     const QString &hindrance() const { return m_hindrance; }
-    void sayHindrance(); // where it is seen
+    void sayHindrance(); // where it is seen, until the draft changes
+    void draftChanged();
     void retranslate();
 
 Q_SIGNALS:
@@ -58,6 +59,7 @@ private:
     QPushButton *m_landlines;
     QPushButton *m_sheet;
     QString m_hindrance;
+    bool m_insisted = false; // somebody wants to send it all the same
     int m_needUnicode = 0; // recipients; 0: the text itself does
 };
 

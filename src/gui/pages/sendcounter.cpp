@@ -201,7 +201,7 @@ QString recipientsInWords(const engine::Recipients &recipients)
 {
     QStringList pieces = recipients.groups;
     if (!recipients.listFile.isEmpty())
-        pieces.append(RecipientsEdit::listName(recipients.listFile));
+        pieces.append(listName(recipients.listFile));
     if (!recipients.gatewayGroup.isEmpty())
         pieces.append(Words::tr("%1 (at the gateway)").arg(recipients.gatewayGroup));
     if (recipients.typed.size() == 1) {

@@ -5,6 +5,7 @@
 #include "gateway/template.h"
 #include "gui/dialogs/listdialog.h"
 #include "gui/dialogs/recipientsdialog.h"
+#include "gui/pages/chipmenu.h"
 #include "gui/pages/draftexaminer.h"
 #include "gui/pages/draftform.h"
 #include "gui/pages/examinationview.h"
@@ -42,6 +43,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     for (const QString &type : gateway::templateTypes())
         m_ui->kindCombo->addItem(QString(), type);
     m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
+    m_ui->fieldsButton->begin(*m_ui->messageEdit);
     m_ui->textsButton->begin(context, [this] {
         return storage::SavedText{
             {}, m_ui->messageEdit->toPlainText(), 0, m_templateForm->type(), m_templateForm->fields()};
@@ -104,6 +106,12 @@ void SendPage::connectButtons()
         m_ui->whenForm->setVisible(open);
         m_ui->whenButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         showWhen();
+    });
+    connect(m_ui->recipientsEdit, &RecipientsEdit::chipOpened, this, [this](int chip) {
+        auto *menu = new ChipMenu(*m_ui->recipientsEdit, chip);
+        connect(menu, &ChipMenu::lookWanted, this, [this] { showRecipients(false); });
+        connect(menu, &ChipMenu::columnsWanted, this, &SendPage::askHowToRead);
+        menu->popup(m_ui->recipientsEdit->beneath(chip));
     });
     connect(m_ui->listButton, &QPushButton::clicked, this, &SendPage::askHowToRead);
     connect(m_ui->whoButton, &QPushButton::clicked, this, [this] { showRecipients(false); });
@@ -192,6 +200,7 @@ void SendPage::loadAccount()
 // The draft as it would be sent, but for a field whose name is still being typed.
 void SendPage::textChanged()
 {
+    m_view->draftChanged();
     engine::Draft written = m_form->draft();
     written.keptSample = m_ui->previews->wantedSample();
     if (const auto begun = m_ui->messageEdit->begunField())
@@ -244,65 +253,38 @@ void SendPage::keepDraft()
     m_ui->draftsButton->flush();
 }
 
-void SendPage::useCampaign(qint64 id)
+void SendPage::useCampaign(qint64 campaign)
 {
-    const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
-    if (!campaign)
-        return;
-    int notReached = 0;
-    for (const domain::MessageState state : domain::allMessageStates()) {
-        if (!engine::isReached(state))
-            notReached += static_cast<int>(campaign->counts[static_cast<size_t>(state)]);
-    }
-    Question question;
-    question.title = tr("Use again");
-    question.words = tr("Who shall get it?");
-    question.answers = {{tr("All (%n)", nullptr, static_cast<int>(campaign->recipients))},
-                        {tr("Those who did not get it (%n)", nullptr, notReached)},
-                        {tr("Choose anew")},
-                        {tr("Cancel"), Answer::Leave}};
-    const QList<engine::Again> meanings{engine::Again::Everybody, engine::Again::NotReached,
-                                        engine::Again::Nobody};
-    if (notReached == 0)
-        question.answers.removeAt(1);
-    const int answer = ask(this, question);
-    if (answer < 0 || answer + 1 >= question.answers.size())
-        return;
-    const engine::Again again = answer > 0 && notReached == 0 ? engine::Again::Nobody : meanings.at(answer);
-    use(id, again);
+    if (const auto again = m_actions->askWhom(campaign))
+        use(campaign, *again);
 }
 
 void SendPage::use(qint64 campaign, engine::Again again)
 {
-    reuse(campaign, again, [this](engine::Reused reused) {
-        m_form->set(reused.draft, {});
+    m_actions->reuse(campaign, again, [this](const engine::Reused &reused) {
+        begin(reused.draft);
         if (reused.listIsGone)
             Q_EMIT announced(tr("The list is no longer there. Its numbers were taken, but not its columns."));
     });
 }
 
 // What is being written meanwhile is kept as a draft.
-void SendPage::reuse(qint64 campaign, engine::Again again, const std::function<void(engine::Reused)> &then)
+void SendPage::begin(const engine::Draft &draft)
 {
-    m_context.engine.call(
-        this, [campaign, again](engine::Drafts &drafts) { return drafts.reuse(campaign, again); },
-        [this, then](const base::Result<engine::Reused> &reused) {
-            if (!reused)
-                return warn(this, engine::wording::sentence(reused.error()));
-            if (!m_form->isEmpty()) {
-                m_ui->draftsButton->park();
-                Q_EMIT announced(tr("The message you were writing is kept under Drafts."));
-            }
-            then(*reused);
-        });
+    if (!m_form->isEmpty()) {
+        m_ui->draftsButton->park();
+        Q_EMIT announced(tr("The message you were writing is kept under Drafts."));
+    }
+    m_form->set(draft, {});
 }
 
 void SendPage::correct(qint64 campaign, const QString &number, const QString &field)
 {
-    reuse(campaign, engine::Again::Nobody, [this, number, field](engine::Reused reused) {
+    m_actions->reuse(campaign, engine::Again::Nobody, [this, number, field](const engine::Reused &reused) {
+        engine::Draft draft = reused.draft;
         if (!number.isEmpty())
-            reused.draft.recipients.typed = {number};
-        m_form->set(reused.draft, {});
+            draft.recipients.typed = {number};
+        begin(draft);
         focusOn(field);
     });
 }

@@ -7,7 +7,6 @@
 #include "gui/pages/page.h"
 #include "storage/textrepository.h"
 
-#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -62,7 +61,7 @@ private:
     void examined();
     void askHowToRead(); // the list
     void showRecipients(bool leftOut);
-    void reuse(qint64 campaign, engine::Again again, const std::function<void(engine::Reused)> &then);
+    void begin(const engine::Draft &draft);
     void focusOn(const QString &field);
     void showAll();
     void showWhen();

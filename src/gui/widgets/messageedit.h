@@ -19,6 +19,7 @@ public:
 
     // Those that are offered; complete: any other that the text names is marked as unknown.
     void setFields(const QStringList &fields, bool complete);
+    const QStringList &fields() const { return m_fields; }
     void replaceAll(const QString &text); // as one step that Ctrl+Z takes back
     void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
 
