@@ -2290,7 +2290,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation>Gjenopprett standardverdier</translation>
+        <translation>Gjenopprett reserveverdier</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2811,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>No recipient has a value for {%1}. Fill it in, or give a default: {name|customer}.</source>
-        <translation>Ingen mottaker har noe i {%1}. Fyll det ut, eller oppgi en standardverdi: {navn|kunde}.</translation>
+        <translation>Ingen mottaker har noe i {%1}. Fyll det ut, eller oppgi en reserveverdi: {navn|kunde}.</translation>
     </message>
     <message numerus="yes">
         <source>%n without a value for a field</source>
@@ -4417,7 +4417,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>No recipient has %1. Remove it, or give a default: {name|customer}.</source>
-        <translation>Ingen mottaker har %1. Fjern feltet, eller oppgi en standardverdi: {navn|kunde}.</translation>
+        <translation>Ingen mottaker har %1. Fjern feltet, eller oppgi en reserveverdi: {navn|kunde}.</translation>
     </message>
     <message>
         <source>There is no %1. The fields are {%2}.</source>

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int frame = 2 * (9 + 2); // padding and border of its style
 
-QString close()
+QString closeSign()
 {
     return u"  ×"_s;
 }
@@ -37,8 +37,8 @@ ChipButton::ChipButton(const QString &label, bool faulty, QWidget *parent)
 
 QString ChipButton::shownWithin(int most) const
 {
-    const int room = most - frame - fontMetrics().horizontalAdvance(close());
-    return fontMetrics().elidedText(m_label, Qt::ElideMiddle, room) + close();
+    const int room = most - frame - fontMetrics().horizontalAdvance(closeSign());
+    return fontMetrics().elidedText(m_label, Qt::ElideMiddle, room) + closeSign();
 }
 
 int ChipButton::widthWithin(int most) const
@@ -54,7 +54,7 @@ void ChipButton::fit(const QRect &place)
 
 QRect ChipButton::cross() const
 {
-    const int wide = fontMetrics().horizontalAdvance(close()) + frame / 2;
+    const int wide = fontMetrics().horizontalAdvance(closeSign()) + frame / 2;
     return isRightToLeft() ? QRect(0, 0, wide, height()) : QRect(width() - wide, 0, wide, height());
 }
 
