@@ -128,6 +128,48 @@
             <numerusform>%Ln to numbers that other rows have too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a value for a field</source>
+        <translation>
+            <numerusform>%Ln without a value for a field</numerusform>
+            <numerusform>%Ln without a value for a field</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with letters outside ordinary SMS</source>
+        <translation>
+            <numerusform>%Ln with letters outside ordinary SMS</numerusform>
+            <numerusform>%Ln with letters outside ordinary SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landlines left out</source>
+        <translation>
+            <numerusform>%Ln landline left out</numerusform>
+            <numerusform>%Ln landlines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients get nothing: their text would have %1, which an ordinary SMS cannot carry.</source>
+        <translation>
+            <numerusform>%Ln recipient gets nothing: the text would have %1, which an ordinary SMS cannot carry.</numerusform>
+            <numerusform>%Ln recipients get nothing: their text would have %1, which an ordinary SMS cannot carry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are landlines: they may never see an SMS.</source>
+        <translation>
+            <numerusform>%Ln is a landline: it may never see an SMS.</numerusform>
+            <numerusform>%Ln are landlines: they may never see an SMS.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -340,6 +382,16 @@
     </message>
 </context>
 <context>
+    <name>gui::ExaminationView</name>
+    <message numerus="yes">
+        <source>Send as Unicode to those %n</source>
+        <translation>
+            <numerusform>Send as Unicode to that one</numerusform>
+            <numerusform>Send as Unicode to those %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportProgress</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -483,6 +535,16 @@
     </message>
 </context>
 <context>
+    <name>gui::RecipientsDialog</name>
+    <message numerus="yes">
+        <source>%n rows were saved to %1</source>
+        <translation>
+            <numerusform>%Ln row was saved to %1</numerusform>
+            <numerusform>%Ln rows were saved to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::RecipientsEdit</name>
     <message numerus="yes">
         <source>%n numbers</source>
@@ -513,6 +575,23 @@
         <translation>
             <numerusform>%Ln is skipped:</numerusform>
             <numerusform>%Ln are skipped:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::SendActions</name>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>All (%Ln)</numerusform>
+            <numerusform>All (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those who did not get it (%n)</source>
+        <translation>
+            <numerusform>Those who did not get it (%Ln)</numerusform>
+            <numerusform>Those who did not get it (%Ln)</numerusform>
         </translation>
     </message>
 </context>

@@ -1072,6 +1072,18 @@
         <source>Number of SMS</source>
         <translation>Antall SMS</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Original value</source>
+        <translation>Opprinnelig verdi</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -1549,29 +1561,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Språk</translation>
-    </message>
-</context>
-<context>
-    <name>LeftOutDialog</name>
-    <message>
-        <source>Skipped</source>
-        <translation>Utelatt</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rad</translation>
-    </message>
-    <message>
-        <source>Original value</source>
-        <translation>Opprinnelig verdi</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Årsak</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -2301,7 +2290,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation>Gjenopprett standardverdier</translation>
+        <translation>Gjenopprett reserveverdier</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2477,57 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>RecipientsDialog</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>Hvem som får den</translation>
+    </message>
+    <message>
+        <source>Search for a name, a number or a word of the text</source>
+        <translation>Søk etter navn, nummer eller ord i teksten</translation>
+    </message>
+    <message>
+        <source>Search the recipients</source>
+        <translation>Søk i mottakerne</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;preview</source>
+        <translation>Vis i &amp;forhåndsvisningen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Nobody chosen here gets this message. The list and the contacts stay as they are.</source>
+        <translation>De som er valgt her, får ikke denne meldingen. Listen og kontaktene blir som de er.</translation>
+    </message>
+    <message>
+        <source>A wrong number can be corrected here: double-click it, or press F2.</source>
+        <translation>Et galt nummer kan rettes her: dobbeltklikk på det, eller trykk F2.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the number</source>
+        <translation>&amp;Rett nummeret</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>Ta med &amp;igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Eksporter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
     <name>RepliesSection</name>
     <message>
         <source>&amp;Opt-out words</source>
@@ -2555,10 +2595,6 @@ Vil du slette den likevel?</translation>
         <source>Demo – nothing is sent</source>
         <translation>Demo – ingenting sendes</translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation>Vis</translation>
-    </message>
     <message numerus="yes">
         <source>%n recipients</source>
         <translation>
@@ -2604,10 +2640,6 @@ Vil du slette den likevel?</translation>
         <source>%1 · %2 of %3 · %4 SMS · %5 left</source>
         <comment>encoding, used, room, SMS, left</comment>
         <translation>%1 · %2 av %3 · %4 SMS · %5 igjen</translation>
-    </message>
-    <message>
-        <source>longest: %1, %2 characters, %3 SMS</source>
-        <translation>lengste: %1, %2 tegn, %3 SMS</translation>
     </message>
     <message>
         <source>Recipients cannot reply to a text sender.</source>
@@ -2667,10 +2699,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>standard time</source>
         <translation>normaltid</translation>
-    </message>
-    <message>
-        <source>No recipient has a value for %1. Correct the field name, or give a default: {name|customer}.</source>
-        <translation>Ingen av mottakerne har en verdi for %1. Rett feltnavnet, eller oppgi en reserveverdi: {navn|kunde}.</translation>
     </message>
     <message>
         <source>%1 (at the gateway)</source>
@@ -2774,12 +2802,75 @@ Vil du slette den likevel?</translation>
         <translation>hver rad sin egen melding</translation>
     </message>
     <message>
-        <source>Fill in the template&apos;s fields.</source>
-        <translation>Fyll ut feltene i malen.</translation>
+        <source>Who gets it …</source>
+        <translation>Hvem får den …</translation>
     </message>
     <message>
-        <source>Reading the recipients …</source>
-        <translation>Leser mottakerne …</translation>
+        <source>Left out …</source>
+        <translation>Utelatt …</translation>
+    </message>
+    <message>
+        <source>No recipient has a value for {%1}. Fill it in, or give a default: {name|customer}.</source>
+        <translation>Ingen mottaker har noe i {%1}. Fyll det ut, eller oppgi en reserveverdi: {navn|kunde}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value for a field</source>
+        <translation>
+            <numerusform>%Ln mangler en verdi i et felt</numerusform>
+            <numerusform>%Ln mangler en verdi i et felt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with letters outside ordinary SMS</source>
+        <translation>
+            <numerusform>%Ln med bokstaver utenfor vanlig SMS</numerusform>
+            <numerusform>%Ln med bokstaver utenfor vanlig SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landlines left out</source>
+        <translation>
+            <numerusform>%Ln fasttelefon utelatt</numerusform>
+            <numerusform>%Ln fasttelefoner utelatt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%Ln fjernet</numerusform>
+            <numerusform>%Ln fjernet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · the longest, to %2</source>
+        <comment>the counter, a recipient</comment>
+        <translation>%1 · den lengste, til %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients get nothing: their text would have %1, which an ordinary SMS cannot carry.</source>
+        <translation>
+            <numerusform>%Ln mottaker får ingenting: Teksten ville hatt %1, som ikke går i en vanlig SMS.</numerusform>
+            <numerusform>%Ln mottakere får ingenting: Teksten deres ville hatt %1, som ikke går i en vanlig SMS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are landlines: they may never see an SMS.</source>
+        <translation>
+            <numerusform>%Ln er en fasttelefon: SMS-en blir kanskje aldri sett.</numerusform>
+            <numerusform>%Ln er fasttelefoner: SMS-en blir kanskje aldri sett.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is read. The file has the sheets %2.</source>
+        <translation>Arket «%1» leses. Filen har arkene %2.</translation>
+    </message>
+    <message>
+        <source>letters in names replaced</source>
+        <translation>bokstaver i navn byttes ut</translation>
+    </message>
+    <message>
+        <source>not to landlines</source>
+        <translation>ikke til fasttelefoner</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3027,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Rows with the same number</source>
         <translation>Rader med samme nummer</translation>
+    </message>
+    <message>
+        <source>Replace letters outside ordinary SMS in names and other fields</source>
+        <translation>Bytt ut bokstaver i navn og andre felt som ikke går i vanlig SMS</translation>
+    </message>
+    <message>
+        <source>Leave out landlines</source>
+        <translation>Utelat fasttelefoner</translation>
     </message>
 </context>
 <context>
@@ -4316,6 +4415,25 @@ Vil du slette den likevel?</translation>
         <source>There is no column “%1”. The file has the columns %2.</source>
         <translation>Det finnes ingen kolonne «%1». Filen har kolonnene %2.</translation>
     </message>
+    <message>
+        <source>No recipient has %1. Remove it, or give a default: {name|customer}.</source>
+        <translation>Ingen mottaker har %1. Fjern feltet, eller oppgi en reserveverdi: {navn|kunde}.</translation>
+    </message>
+    <message>
+        <source>There is no %1. The fields are {%2}.</source>
+        <comment>field of a text, those that there are</comment>
+        <translation>%1 finnes ikke. Feltene er {%2}.</translation>
+    </message>
+    <message>
+        <source>a landline</source>
+        <comment>left out</comment>
+        <translation>fasttelefon</translation>
+    </message>
+    <message>
+        <source>you removed this one</source>
+        <comment>left out</comment>
+        <translation>fjernet av deg</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
@@ -4990,6 +5108,45 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::ChipMenu</name>
+    <message>
+        <source>&amp;Look inside …</source>
+        <translation>&amp;Se hvem …</translation>
+    </message>
+    <message>
+        <source>&amp;Columns …</source>
+        <translation>&amp;Kolonner …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;Endre …</translation>
+    </message>
+    <message>
+        <source>Re&amp;name …</source>
+        <translation>&amp;Gi navn …</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numre</translation>
+    </message>
+    <message>
+        <source>One number a line. Change, add or remove some.</source>
+        <translation>Ett nummer på hver linje. Endre, legg til eller fjern.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>What these numbers are called here</source>
+        <translation>Hva disse numrene kalles her</translation>
+    </message>
+</context>
+<context>
     <name>gui::ContactActions</name>
     <message>
         <source>Another contact has this number already.</source>
@@ -5261,6 +5418,85 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::DraftKeeper</name>
+    <message>
+        <source>&amp;New message (this one stays as a draft)</source>
+        <translation>&amp;Ny melding (denne blir liggende som utkast)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this draft</source>
+        <translation>&amp;Slett dette utkastet</translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <comment>of recipients</comment>
+        <translation>Innlimt liste</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>a draft, when it was changed</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Drafts (%1) ▾</source>
+        <translation>Utkast (%1) ▾</translation>
+    </message>
+    <message>
+        <source>Drafts ▾</source>
+        <translation>Utkast ▾</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Messages that are being written. They are kept when Budstikke closes.</source>
+        <translation>Meldinger som er påbegynt. De blir tatt vare på når Budstikke lukkes.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExaminationView</name>
+    <message>
+        <source>Reading the recipients …</source>
+        <translation>Leser mottakerne …</translation>
+    </message>
+    <message>
+        <source>Finish the field “%1”: its name and }.</source>
+        <translation>Skriv ferdig feltet «%1»: navnet og }.</translation>
+    </message>
+    <message>
+        <source>Fill in the template&apos;s fields.</source>
+        <translation>Fyll ut feltene i malen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Bytt ut</translation>
+    </message>
+    <message>
+        <source>Replace the letters</source>
+        <translation>Bytt ut bokstavene</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send as Unicode to those %n</source>
+        <translation>
+            <numerusform>Send som Unicode til den ene</numerusform>
+            <numerusform>Send som Unicode til de %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send as Unicode</source>
+        <translation>Send som Unicode</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Utelat dem</translation>
+    </message>
+    <message>
+        <source>Choose the sheet …</source>
+        <translation>Velg ark …</translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportProgress</name>
     <message>
         <source>Export</source>
@@ -5287,6 +5523,21 @@ Vil du slette den likevel?</translation>
             <numerusform>%1 av %2 rader, %Ln sekund igjen</numerusform>
             <numerusform>%1 av %2 rader, %Ln sekunder igjen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::FieldsButton</name>
+    <message>
+        <source>Fields ▾</source>
+        <translation>Felt ▾</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Sett inn felt</translation>
+    </message>
+    <message>
+        <source>Insert a field: what each recipient&apos;s row or contact has in it stands in the message</source>
+        <translation>Sett inn et felt: Det hver mottaker har i raden eller kontakten sin, kommer i meldingen</translation>
     </message>
 </context>
 <context>
@@ -6509,6 +6760,36 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::RecipientsDialog</name>
+    <message>
+        <source>Export who is left out</source>
+        <translation>Eksporter de utelatte</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were saved to %1</source>
+        <translation>
+            <numerusform>%Ln rad ble lagret i %1</numerusform>
+            <numerusform>%Ln rader ble lagret i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Gets it (%1)</source>
+        <translation>&amp;Får den (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Left out (%1)</source>
+        <translation>&amp;Utelatt (%1)</translation>
+    </message>
+</context>
+<context>
     <name>gui::RecipientsEdit</name>
     <message>
         <source>Number, group or file …</source>
@@ -6530,18 +6811,6 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>Fjern %1</translation>
-    </message>
-    <message>
-        <source>This is not a phone number. Press to remove it.</source>
-        <translation>Dette er ikke et telefonnummer. Trykk for å fjerne det.</translation>
-    </message>
-    <message>
-        <source>Press to remove</source>
-        <translation>Trykk for å fjerne</translation>
-    </message>
-    <message>
         <source>%1 (group)</source>
         <translation>%1 (gruppe)</translation>
     </message>
@@ -6560,6 +6829,19 @@ Vil du slette den likevel?</translation>
             <numerusform>Innlimt liste (%Ln)</numerusform>
             <numerusform>Innlimt liste (%Ln)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of several numbers, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Press to correct it, × to remove it.</source>
+        <translation>Dette er ikke et telefonnummer. Trykk for å rette det, × for å fjerne det.</translation>
+    </message>
+    <message>
+        <source>Press to open it, × or Delete to remove it</source>
+        <translation>Trykk for å åpne, × eller Delete for å fjerne</translation>
     </message>
 </context>
 <context>
@@ -6754,6 +7036,36 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Test: %1</source>
         <translation>Prøve: %1</translation>
     </message>
+    <message>
+        <source>Use again</source>
+        <translation>Bruk på nytt</translation>
+    </message>
+    <message>
+        <source>Who shall get it?</source>
+        <translation>Hvem skal få den?</translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>Alle (%Ln)</numerusform>
+            <numerusform>Alle (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those who did not get it (%n)</source>
+        <translation>
+            <numerusform>De som ikke fikk den (%Ln)</numerusform>
+            <numerusform>De som ikke fikk den (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation>Velg på nytt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
 </context>
 <context>
     <name>gui::SendPage</name>
@@ -6783,24 +7095,8 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>SMS-teller</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>Bytt ut</translation>
-    </message>
-    <message>
-        <source>Send as Unicode</source>
-        <translation>Send som Unicode</translation>
-    </message>
-    <message>
         <source>You have an unfinished message.</source>
         <translation>Du har en påbegynt melding.</translation>
-    </message>
-    <message>
-        <source>Discard it and start over, or add to it?</source>
-        <translation>Vil du forkaste den og begynne på nytt, eller legge til i den?</translation>
-    </message>
-    <message>
-        <source>Discard and start over</source>
-        <translation>Forkast og begynn på nytt</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6813,6 +7109,22 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>The second preview shows the message in countries that require templates. The gateway decides by country, operator and route.</source>
         <translation>Den andre forhåndsvisningen viser meldingen i land som krever mal. Gatewayen avgjør ut fra land, operatør og rute.</translation>
+    </message>
+    <message>
+        <source>The list is no longer there. Its numbers were taken, but not its columns.</source>
+        <translation>Listen finnes ikke lenger. Numrene er med, men ikke kolonnene.</translation>
+    </message>
+    <message>
+        <source>The message you were writing is kept under Drafts.</source>
+        <translation>Meldingen du skrev på, ligger under Utkast.</translation>
+    </message>
+    <message>
+        <source>Add to it, or begin a new one? The unfinished one is kept under Drafts.</source>
+        <translation>Legge til i den, eller begynne på en ny? Den påbegynte blir liggende under Utkast.</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>Begynn på en ny</translation>
     </message>
 </context>
 <context>
@@ -7498,6 +7810,60 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>How</source>
         <comment>column</comment>
         <translation>Hvordan</translation>
+    </message>
+</context>
+<context>
+    <name>models::RecipientModel</name>
+    <message>
+        <source>%1 kr</source>
+        <translation>%1 kr</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+</context>
+<context>
+    <name>models::SkippedModel</name>
+    <message>
+        <source>typed</source>
+        <translation>skrevet inn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Original value</source>
+        <translation>Opprinnelig verdi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
     </message>
 </context>
 <context>

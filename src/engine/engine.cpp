@@ -8,6 +8,7 @@
 #include "engine/contactbook.h"
 #include "engine/decisions.h"
 #include "engine/demogateway.h"
+#include "engine/drafts.h"
 #include "engine/history.h"
 #include "engine/lockcheck.h"
 #include "engine/mailbox.h"
@@ -62,6 +63,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
           std::make_unique<Care>(CareContext{profile, *m_database, *m_commits, m_settings, clock, *m_ownTime,
                                              *m_changes, *m_upkeep, *m_soundness, *m_campaigns}))
     , m_texts(std::make_unique<Texts>(*m_database, *m_commits, clock))
+    , m_drafts(std::make_unique<Drafts>(*m_database, *m_commits, clock))
     , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock))
 {
     m_commits->setCommitted([this] { m_copyGuard->noteAttempts(); });
@@ -193,6 +195,11 @@ Care &Engine::care()
 Texts &Engine::texts()
 {
     return *m_texts;
+}
+
+Drafts &Engine::drafts()
+{
+    return *m_drafts;
 }
 
 ContactBook &Engine::contactBook()

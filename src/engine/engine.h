@@ -60,6 +60,7 @@ public:
     Replies &replies();
     Care &care();
     Texts &texts();
+    Drafts &drafts();
     ContactBook &contactBook();
 
 private:
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<Replies> m_replies;
     std::unique_ptr<Care> m_care;
     std::unique_ptr<Texts> m_texts;
+    std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<ContactBook> m_contactBook;
 };
 

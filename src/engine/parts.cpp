@@ -48,6 +48,12 @@ DemoGateway &partOf(Engine &engine)
 }
 
 template <>
+Drafts &partOf(Engine &engine)
+{
+    return engine.drafts();
+}
+
+template <>
 Engine &partOf(Engine &engine)
 {
     return engine;

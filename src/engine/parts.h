@@ -15,6 +15,7 @@ class Changes;
 class ContactBook;
 class Decisions;
 class DemoGateway;
+class Drafts;
 class Engine;
 class LockCheck;
 class Mailbox;
@@ -44,6 +45,8 @@ template <>
 Decisions &partOf(Engine &engine);
 template <>
 DemoGateway &partOf(Engine &engine);
+template <>
+Drafts &partOf(Engine &engine);
 template <>
 Engine &partOf(Engine &engine);
 template <>

@@ -2,6 +2,7 @@
 #include "engine/planning.h"
 
 #include "engine/changes.h"
+#include "engine/contactfields.h"
 #include "engine/history.h"
 #include "engine/pacers.h"
 #include "engine/planner.h"
@@ -28,21 +29,6 @@ QString campaignName(const Draft &draft, qint64 nowMs)
     if (!draft.name.trimmed().isEmpty())
         return draft.name.trimmed();
     return suggestedName(draft, QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"yyyy-MM-dd HH:mm"_s));
-}
-
-// A contact's fields as merge fields; its name and e-mail under the words of both languages.
-campaign::Candidate candidateOf(const domain::Contact &contact)
-{
-    campaign::Candidate candidate;
-    candidate.input = contact.number;
-    candidate.name = contact.name;
-    for (const auto &[field, value] : contact.fields.asKeyValueRange())
-        candidate.fields.insert(smstext::MergeText::key(field), value);
-    for (const QString &field : {u"navn"_s, u"name"_s})
-        candidate.fields.insert(field, contact.name);
-    for (const QString &field : {u"e-post"_s, u"epost"_s, u"email"_s, u"e-mail"_s})
-        candidate.fields.insert(field, contact.email);
-    return candidate;
 }
 
 base::Result<QList<campaign::Candidate>> groupMembers(storage::Database &database, const QString &group)
@@ -129,12 +115,12 @@ base::Result<domain::Campaign> campaignOf(const Draft &draft, const domain::Acco
     campaign.startZone = draft.startZone;
     campaign.catchUpMinutes = draft.catchUpMinutes;
     campaign.confirmsOptOut = draft.confirmsOptOut;
+    campaign.source = sourceOf(draft.recipients);
     if (draft.repeat != domain::Repeat::Once) {
         if (!draft.recipients.typed.isEmpty())
             return base::Error{base::ErrorCode::RepeatNeedsGroup, {}, u"to"_s};
         campaign.repeat = draft.repeat;
         campaign.repeatFromMs = draft.startAtMs;
-        campaign.source = sourceOf(draft.recipients);
     }
     return campaign;
 }

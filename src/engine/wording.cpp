@@ -365,6 +365,10 @@ QString skipReason(domain::SkipReason reason)
         return Words::tr("the text would be empty", "left out");
     case domain::SkipReason::InvalidField:
         return Words::tr("a field of the template would have a value that is not allowed", "left out");
+    case domain::SkipReason::Landline:
+        return Words::tr("a landline", "left out");
+    case domain::SkipReason::Removed:
+        return Words::tr("you removed this one", "left out");
     }
     return {};
 }

@@ -157,8 +157,8 @@ void MainWindow::connectPages()
         connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
         connect(page, &Page::reuseWanted, this, [this](qint64 campaign) {
-            m_sendPage->useCampaign(campaign);
             goTo(PageId::Send);
+            m_sendPage->useCampaign(campaign);
         });
     }
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -401,6 +401,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_sendPage->keepDraft();
     const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
     m_context.engine.call(
         this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },

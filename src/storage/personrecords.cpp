@@ -2,6 +2,7 @@
 #include "storage/personrecords.h"
 
 #include "storage/contactrepository.h"
+#include "storage/draftrepository.h"
 #include "storage/folding.h"
 #include "storage/inboxrepository.h"
 #include "storage/journal.h"
@@ -127,6 +128,8 @@ base::Result<void> PersonRecords::erase(const QString &number, qint64 atMs)
     if (auto done = eraseMessages(number); !done)
         return done;
     if (auto done = eraseTypedNumbers(number); !done)
+        return done;
+    if (auto done = DraftRepository(m_database).erase(number, numberWords(number).constLast()); !done)
         return done;
     if (auto done = hideOptOut(number); !done)
         return done;

@@ -51,7 +51,10 @@ base::Result<qint64> Retention::forgetTexts(const Age &age, int portion)
     const auto sent = forgetCampaignTexts(age, portion);
     if (!sent || *sent > 0)
         return sent;
-    return forgetInboundTexts(age, portion);
+    const auto received = forgetInboundTexts(age, portion);
+    if (!received || *received > 0)
+        return received;
+    return execute(m_database, u"DELETE FROM draft WHERE changed_ms < ?"_s, age.beforeMs);
 }
 
 base::Result<qint64> Retention::forgetCampaignTexts(const Age &age, int portion)

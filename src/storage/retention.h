@@ -26,7 +26,8 @@ public:
     }
 
     // Texts of messages that have not changed since, of campaigns that had finished by then and
-    // have nothing left to be decided; and texts and files of what came in before then. How many rows
+    // have nothing left to be decided; and texts and files of what came in before then, and drafts that
+    // have not changed since. How many rows
     // that were; 0: nothing is left to forget.
     base::Result<qint64> forgetTexts(const Age &age, int portion);
     // Finished campaigns, what came in, statuses, quarantine: all that is older. 0: nothing left.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "engine/planning.h"
 #include "simulator/simulator.h"
 #include "storage/campaignrepository.h"
 #include "storage/contactrepository.h"
@@ -68,6 +69,11 @@ struct Office
             QVERIFY(storage::ContactRepository(engine->database()).upsert(contact).ok());
         }
         QVERIFY(transaction.commit().ok());
+    }
+
+    base::Result<engine::PlanSummary> examined(const engine::Draft &draft)
+    {
+        return engine->planning().examine(draft);
     }
 
     QList<domain::Campaign> campaigns()

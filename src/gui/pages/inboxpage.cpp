@@ -265,7 +265,7 @@ void InboxPage::showReply()
 {
     const QString text = m_ui->replyEdit->toPlainText();
     const QString sender = m_ui->replySender->currentText().trimmed();
-    sayAtRest(m_ui->replyCounter, counterInWords(text, true, nullptr));
+    sayAtRest(m_ui->replyCounter, counterInWords(text, true));
     QString problem;
     const bool reachable = gateway::isNumberSender(m_thread->number());
     if (!reachable && !m_thread->number().isEmpty())

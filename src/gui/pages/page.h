@@ -26,7 +26,7 @@ public:
 Q_SIGNALS:
     void pageWanted(gui::PageId page);
     void campaignWanted(qint64 campaign);
-    void reuseWanted(qint64 campaign); // the Send page takes its text, sender and options
+    void reuseWanted(qint64 campaign); // the Send page takes it as a draft
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.
     void correctionWanted(qint64 campaign, const QString &number, int code);
     void announced(const QString &text); // a few seconds in the status bar
