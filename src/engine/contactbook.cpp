@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/contactbook.h"
 
+#include "engine/importjob.h"
 #include "storage/contactrepository.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
@@ -46,10 +47,12 @@ constexpr int scrubAgainMs = 5000;
 
 } // namespace
 
-ContactBook::ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
+ContactBook::ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
+                         Jobs &jobs)
     : m_database(database)
     , m_commits(commits)
     , m_clock(clock)
+    , m_jobs(jobs)
 {
 }
 
@@ -207,26 +210,22 @@ base::Result<ContactPreview> ContactBook::preview(const ContactImportRequest &re
     return previewContacts(request);
 }
 
-base::Result<ContactImportSummary> ContactBook::import(const ContactImportRequest &request,
-                                                       const std::function<bool(qint64, qint64)> &progress)
+void ContactBook::import(const ContactImportRequest &request, const JobProgress &progress,
+                         const JobDone<ContactImportSummary> &done)
 {
-    m_commits.flush();
-    return importContacts(m_database, request, m_clock, progress);
+    m_jobs.start<ContactImportSummary>(
+        [request, now = m_clock.nowMs()](JobRun &job) { return importContacts(job, request, now); }, progress,
+        done);
 }
 
-base::Result<qint64> ContactBook::undoImport(qint64 import)
+void ContactBook::undoImport(qint64 import, const JobDone<qint64> &done)
 {
-    qint64 contacts = 0;
-    const auto done = inTransaction([&](storage::Database &database) -> base::Result<void> {
-        const auto undone = storage::ContactRepository(database).undoImport(import);
-        if (!undone)
-            return undone.error();
-        contacts = *undone;
-        return {};
-    });
-    if (!done)
-        return done.error();
-    return contacts;
+    m_jobs.start<qint64>([import](JobRun &job) { return engine::undoImport(job, import); }, {}, done);
+}
+
+void ContactBook::endLeft(const storage::JobRow &row)
+{
+    m_jobs.start<void>([row](JobRun &job) { return endImport(job, row); }, {}, [](const auto &) {});
 }
 
 base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out)

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes to contacts, groups and opt-outs by a person: each one transaction of the engine's own
-// connection.
+// connection; those that may be long are jobs.
 #pragma once
 
 #include "base/clock.h"
 #include "domain/contact.h"
 #include "engine/contactimport.h"
+#include "engine/job.h"
 #include "engine/optoutlist.h"
 #include "storage/groupcommit.h"
+#include "storage/jobrows.h"
 
 #include <QObject>
 
@@ -23,7 +25,8 @@ class ContactBook final : public QObject
 {
     Q_OBJECT
 public:
-    ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock);
+    ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
+                Jobs &jobs);
 
     // New with id 0. Its id. InvalidField "number" when another contact has it.
     base::Result<qint64> save(const domain::Contact &contact);
@@ -46,9 +49,12 @@ public:
     base::Result<void> setMembers(const QString &group, const QList<domain::Contact> &contacts, bool members);
 
     base::Result<ContactPreview> preview(const ContactImportRequest &request);
-    base::Result<ContactImportSummary> import(const ContactImportRequest &request,
-                                              const std::function<bool(qint64 done, qint64 total)> &progress);
-    base::Result<qint64> undoImport(qint64 import); // how many contacts
+    // Both in portions. Errors as importContacts() and undoImport() of engine/importjob.h.
+    void import(const ContactImportRequest &request, const JobProgress &progress,
+                const JobDone<ContactImportSummary> &done);
+    void undoImport(qint64 import, const JobDone<qint64> &done); // how many contacts
+    // What an earlier process left of either.
+    void endLeft(const storage::JobRow &row);
 
     // By hand; true: nothing is sent to them any more.
     base::Result<void> setOptedOut(const QStringList &numbers, bool out);
@@ -70,6 +76,7 @@ private:
     storage::Database &m_database;
     storage::GroupCommit &m_commits;
     const base::Clock &m_clock;
+    Jobs &m_jobs;
 };
 
 } // namespace engine

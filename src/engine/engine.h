@@ -30,6 +30,7 @@ class ContactBook;
 class Decisions;
 class DemoGateway;
 class History;
+class Jobs;
 class LockCheck;
 class Mailbox;
 class OwnTime;
@@ -80,6 +81,7 @@ public:
 private:
     Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, OwnedDatabase opened);
     void joinParts();
+    void endLeftJobs();
 
     const base::Clock &m_clock;
     Settings m_settings;
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<Changes> m_changes;
     std::unique_ptr<History> m_history;
+    std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<Soundness> m_soundness;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<Mailbox> m_mailbox;

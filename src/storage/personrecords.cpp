@@ -4,6 +4,7 @@
 #include "storage/contactrepository.h"
 #include "storage/folding.h"
 #include "storage/inboxrepository.h"
+#include "storage/jobrows.h"
 #include "storage/journal.h"
 #include "storage/messagesearch.h"
 #include "storage/numberhash.h"
@@ -153,14 +154,13 @@ base::Result<void> PersonRecords::rememberErased(const QString &number, qint64 a
                                 *hash, atMs);
     if (!erased)
         return erased.error();
-    const auto begun =
-        execute(m_database, u"INSERT INTO job (kind, argument, cursor) VALUES ('scrub', '', 0)"_s);
+    const auto begun = JobRows(m_database).begin(JobKind::Erase, JobState::Scrub, {});
     return begun ? base::Result<void>() : base::Result<void>(begun.error());
 }
 
 base::Result<bool> PersonRecords::mustScrub()
 {
-    const auto job = selectNumber(m_database, u"SELECT 1 FROM job WHERE kind = 'scrub' LIMIT 1"_s);
+    const auto job = selectNumber(m_database, u"SELECT 1 FROM job WHERE state = 'scrub' LIMIT 1"_s);
     return job ? base::Result<bool>(job->has_value()) : job.error();
 }
 
@@ -256,7 +256,7 @@ base::Result<void> PersonRecords::erasePlainly(const QString &number)
 
 base::Result<bool> PersonRecords::scrub()
 {
-    const auto last = selectNumber(m_database, u"SELECT max(id) FROM job WHERE kind = 'scrub'"_s);
+    const auto last = selectNumber(m_database, u"SELECT max(id) FROM job WHERE state = 'scrub'"_s);
     if (!last)
         return last.error();
     // FTS5 keeps deleted words in its pages until they are merged; secure_delete empties all that is freed.
@@ -267,7 +267,7 @@ base::Result<bool> PersonRecords::scrub()
         return done.error();
     if (!checkpoint.next() || checkpoint.integer(0) != 0)
         return false;
-    const auto ended = execute(m_database, u"DELETE FROM job WHERE kind = 'scrub' AND id <= ?"_s, *last);
+    const auto ended = execute(m_database, u"DELETE FROM job WHERE state = 'scrub' AND id <= ?"_s, *last);
     return ended ? base::Result<bool>(true) : ended.error();
 }
 
