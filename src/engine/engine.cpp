@@ -51,7 +51,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
                                                      clock, *m_ownTime, *m_changes, *m_demoGateway}))
     , m_pacers(std::make_unique<Pacers>(clock))
     , m_planning(std::make_unique<Planning>(
-          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history}))
+          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history, *m_jobs}))
     , m_campaigns(std::make_unique<Campaigns>(
           CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
                            *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history}))
@@ -96,6 +96,8 @@ void Engine::endLeftJobs()
             m_contactBook->endLeft(row);
             break;
         case storage::JobKind::Plan:
+            m_planning->endLeft(row);
+            break;
         case storage::JobKind::Erase:
             break;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/planner.h"
 
+#include "engine/job.h"
 #include "engine/listintake.h"
 #include "gateway/request.h"
 #include "gateway/template.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int batchSize = 1000;
+constexpr int namesLookedUp = 1000;
 constexpr int sampleSize = 50;
 
 QString fieldKey(const QString &name)
@@ -52,7 +53,7 @@ public:
                 m_skipped.append(skipped);
             }
         }
-        if (m_messages.size() + m_skipped.size() >= batchSize)
+        if (m_messages.size() + m_skipped.size() >= jobPortion)
             handOn();
         return failure.ok();
     }
@@ -87,7 +88,7 @@ private:
     domain::Message m_worst;
 };
 
-base::Result<void> addList(const Recipients &recipients, Collector &collector, const PlanProgress &progress)
+base::Result<void> addList(const Recipients &recipients, Collector &collector, const ListProgress &progress)
 {
     QStringList keys;
     ListColumns columns;
@@ -207,7 +208,8 @@ base::Result<void> addTyped(const Recipients &recipients, const PlannerContext &
         candidate.row = ++place;
         candidate.input = typed;
         const qint64 skippedBefore = collector.summary.skippedCount;
-        collector.add(candidate);
+        if (!collector.add(candidate))
+            return collector.failure;
         if (recipients.strict && collector.summary.skippedCount > skippedBefore) {
             const domain::Skipped &skipped = collector.summary.skipped.constLast();
             // Giving a number twice is no reason to send to nobody; it gets one message.
@@ -225,8 +227,10 @@ base::Result<void> addGroups(const QStringList &groups, const PlannerContext &co
         const auto members = context.group(group);
         if (!members)
             return members.error();
-        for (const campaign::Candidate &member : *members)
-            collector.add(member);
+        for (const campaign::Candidate &member : *members) {
+            if (!collector.add(member))
+                return collector.failure;
+        }
     }
     return {};
 }
@@ -234,7 +238,7 @@ base::Result<void> addGroups(const QStringList &groups, const PlannerContext &co
 } // namespace
 
 base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &context,
-                                  const PlanProgress &progress)
+                                  const ListProgress &progress)
 {
     if (auto checked = checkedDraft(draft, context); !checked)
         return checked.error();
@@ -253,7 +257,7 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
 
     // A long column of numbers is not looked up for its names alone.
     const bool asksContacts =
-        context.contact && (draft.recipients.typed.size() <= batchSize || !plan->fields().isEmpty());
+        context.contact && (draft.recipients.typed.size() <= namesLookedUp || !plan->fields().isEmpty());
     if (auto added = addTyped(draft.recipients, context, asksContacts, collector); !added)
         return added.error();
     if (auto added = addGroups(draft.recipients.groups, context, collector); !added)

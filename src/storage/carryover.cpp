@@ -118,10 +118,10 @@ CarryOver::Done CarryOver::erasures()
 }
 
 // The same campaign has the same number and the same moment of planning; a clone may have used the number
-// for another one.
+// for another one. One that was being planned is not whole.
 CarryOver::Done CarryOver::campaigns()
 {
-    return m_copy.each(u"campaign"_s, u"ORDER BY id"_s, [&](Row row) -> Done {
+    return m_copy.each(u"campaign"_s, u"WHERE state <> 'planning' ORDER BY id"_s, [&](Row row) -> Done {
         const qint64 there = row.number(u"id"_s);
         const auto same = selectNumber(m_to, u"SELECT id FROM campaign WHERE id = ? AND created_ms = ?"_s,
                                        there, row.value(u"created_ms"_s));

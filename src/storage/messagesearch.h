@@ -29,7 +29,7 @@ public:
     // Before a message's number, name or text changes or goes; remember() after it has changed.
     base::Result<void> forget(const domain::Message &message);
     base::Result<void> remember(const domain::Message &message);
-    base::Result<void> forgetCampaign(qint64 campaign); // before it goes with all its messages
+    base::Result<void> forget(const QList<qint64> &messages); // before they go
     // Merges what was forgotten out of the index's file pages.
     base::Result<void> merge();
 

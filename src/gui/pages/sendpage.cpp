@@ -206,8 +206,16 @@ void SendPage::examine()
     const engine::Draft wanted = examinable(draft(), m_templateForm->isUsable());
     // A list's columns are all that its texts may use; contacts have fields of their own.
     const bool onlyList = wanted.recipients.typed.isEmpty() && wanted.recipients.groups.isEmpty();
-    m_context.engine.call(
-        this, [wanted](engine::Planning &planning) { return planning.examine(wanted); },
+    if (m_outdated)
+        *m_outdated = true; // a long list is not read to its end in vain
+    m_outdated = std::make_shared<std::atomic<bool>>(false);
+    m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
+        this,
+        [wanted, outdated = m_outdated](engine::Planning &planning,
+                                        const engine::JobDone<engine::PlanSummary> &done) {
+            planning.examine(
+                wanted, [outdated](qint64, qint64) { return !*outdated; }, done);
+        },
         [this, examination, onlyList](const base::Result<engine::PlanSummary> &summary) {
             if (examination != m_examination)
                 return;

@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 class QPushButton;
@@ -77,6 +78,7 @@ private:
     QString m_hindrance; // why it cannot be sent yet
     bool m_summaryIsCurrent = false;
     int m_examination = 0; // the latest one counts
+    std::shared_ptr<std::atomic<bool>> m_outdated; // shared with the engine's thread
     QString m_askedAbout;  // the list that a person has been asked about by itself
 };
 
