@@ -53,7 +53,7 @@ public:
     void import(const ContactImportRequest &request, const JobProgress &progress,
                 const JobDone<ContactImportSummary> &done);
     void undoImport(qint64 import, const JobDone<qint64> &done); // how many contacts
-    // What an earlier process left of either.
+    // What an earlier process left of an import, its undo or an erasure.
     void endLeft(const storage::JobRow &row);
 
     // By hand; true: nothing is sent to them any more.
@@ -63,7 +63,7 @@ public:
     // Everything about the person, for good. False: another reader keeps traces in the database's log;
     // they are wiped as soon as it lets them go. NotFound: nothing is known of them; WrongState while a
     // message to them is being sent.
-    base::Result<bool> erase(const QString &number);
+    void erase(const QString &number, const JobDone<bool> &done);
 
 Q_SIGNALS:
     void optOutsChanged();
@@ -71,7 +71,7 @@ Q_SIGNALS:
 private:
     using Work = std::function<base::Result<void>(storage::Database &)>;
     base::Result<void> inTransaction(const Work &work);
-    void scrubLater();
+    void emptyLog(qint64 job, int tries, const JobDone<bool> &done);
 
     storage::Database &m_database;
     storage::GroupCommit &m_commits;

@@ -92,13 +92,12 @@ void Engine::endLeftJobs()
     removeUnusedSpools(m_database->file(), *left);
     for (const storage::JobRow &row : *left) {
         switch (row.kind) {
-        case storage::JobKind::Import:
-            m_contactBook->endLeft(row);
-            break;
         case storage::JobKind::Plan:
             m_planning->endLeft(row);
             break;
+        case storage::JobKind::Import:
         case storage::JobKind::Erase:
+            m_contactBook->endLeft(row);
             break;
         }
     }

@@ -4,7 +4,7 @@
 #include "domain/message.h"
 #include "storage/numberhash.h"
 #include "storage/owntime.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 #include "storage/rowcopy.h"
 #include "storage/statement.h"
 
@@ -111,7 +111,7 @@ CarryOver::Done CarryOver::erasures()
                                      domain::MessageState::Uncertain, number, domain::MessageState::Sending);
         if (!settled)
             return settled.error();
-        if (auto erased = PersonRecords(m_to).erase(number, *erasedMs); !erased)
+        if (auto erased = PersonErasure(m_to).eraseAtOnce(number, *erasedMs); !erased)
             return erased;
     }
     return m_copy.each(u"erased"_s, {}, [&](const Row &row) { return m_copy.add(u"erased"_s, row); });

@@ -170,22 +170,20 @@ base::Result<void> MessageSearch::forget(const QList<qint64> &messages)
     return {};
 }
 
-base::Result<void> MessageSearch::merge()
+base::Result<bool> MessageSearch::mergeSome(bool first)
 {
-    constexpr int pages = 500; // a step
+    constexpr int pages = 100; // a step
     // The first, negative, marks all there is to be merged; a step that changes next to nothing was the last.
-    for (int step = -pages;; step = pages) {
-        const auto before = selectNumber(m_database, u"SELECT total_changes()"_s);
-        const auto merged = execute(
-            m_database, u"INSERT INTO message_search (message_search, rank) VALUES ('merge', ?)"_s, step);
-        if (!merged)
-            return merged.error();
-        const auto after = selectNumber(m_database, u"SELECT total_changes()"_s);
-        if (!before || !after)
-            return before ? after.error() : before.error();
-        if (step > 0 && after->value_or(0) - before->value_or(0) < 2)
-            return {};
-    }
+    const auto before = selectNumber(m_database, u"SELECT total_changes()"_s);
+    const auto merged =
+        execute(m_database, u"INSERT INTO message_search (message_search, rank) VALUES ('merge', ?)"_s,
+                first ? -pages : pages);
+    if (!merged)
+        return merged.error();
+    const auto after = selectNumber(m_database, u"SELECT total_changes()"_s);
+    if (!before || !after)
+        return before ? after.error() : before.error();
+    return first || after->value_or(0) - before->value_or(0) >= 2;
 }
 
 base::Result<QList<qint64>> MessageSearch::find(const MessageFilter &filter)

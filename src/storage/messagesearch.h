@@ -30,8 +30,8 @@ public:
     base::Result<void> forget(const domain::Message &message);
     base::Result<void> remember(const domain::Message &message);
     base::Result<void> forget(const QList<qint64> &messages); // before they go
-    // Merges what was forgotten out of the index's file pages.
-    base::Result<void> merge();
+    // Merges what was forgotten out of the index's file pages, so many of them; false: that was all.
+    base::Result<bool> mergeSome(bool first);
 
 private:
     base::Result<qint64> searchedTo();

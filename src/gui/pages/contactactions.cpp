@@ -111,8 +111,11 @@ void ContactActions::erase()
     erasure.grave = true;
     if (!agreed(m_page, erasure))
         return;
-    m_context.engine.call(
-        this, [number = numbers.constFirst()](engine::ContactBook &book) { return book.erase(number); },
+    m_context.engine.callAsync<base::Result<bool>>(
+        this,
+        [number = numbers.constFirst()](engine::ContactBook &book, const engine::JobDone<bool> &erased) {
+            book.erase(number, erased);
+        },
         [this](const base::Result<bool> &clean) {
             if (!clean)
                 return m_changes.complain(clean.error());
