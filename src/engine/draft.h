@@ -11,7 +11,6 @@
 
 #include <QStringList>
 
-#include <functional>
 #include <optional>
 
 namespace engine {
@@ -82,8 +81,5 @@ struct PlanSummary
     std::optional<ListFound> list;              // of a list: how it was read
     QList<campaign::Objection> objections;
 };
-
-// false cancels.
-using PlanProgress = std::function<bool(qint64 done, qint64 total)>;
 
 } // namespace engine

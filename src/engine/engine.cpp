@@ -10,6 +10,8 @@
 #include "engine/demogateway.h"
 #include "engine/drafts.h"
 #include "engine/history.h"
+#include "engine/importjob.h"
+#include "engine/job.h"
 #include "engine/lockcheck.h"
 #include "engine/mailbox.h"
 #include "engine/owntime.h"
@@ -22,6 +24,7 @@
 #include "engine/timetable.h"
 #include "engine/upkeep.h"
 #include "storage/groupcommit.h"
+#include "storage/jobrows.h"
 #include "storage/transaction.h"
 
 namespace engine {
@@ -37,6 +40,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
     , m_upkeep(std::make_unique<Upkeep>(profile.databaseFile(), clock))
     , m_changes(std::make_unique<Changes>())
     , m_history(std::make_unique<History>(*m_database, *m_commits, clock))
+    , m_jobs(std::make_unique<Jobs>(*m_database, *m_commits, clock))
     , m_soundness(std::make_unique<Soundness>(*m_database, *m_commits, m_settings, *m_upkeep, clock))
     , m_reception(std::make_unique<Reception>(
           ReceptionContext{profile, *m_database, *m_commits, m_settings, clock, *m_changes}))
@@ -48,7 +52,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
                                                      clock, *m_ownTime, *m_changes, *m_demoGateway}))
     , m_pacers(std::make_unique<Pacers>(clock))
     , m_planning(std::make_unique<Planning>(
-          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history}))
+          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history, *m_jobs}))
     , m_campaigns(std::make_unique<Campaigns>(
           CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
                            *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history}))
@@ -64,10 +68,11 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
                                              *m_changes, *m_upkeep, *m_soundness, *m_campaigns}))
     , m_texts(std::make_unique<Texts>(*m_database, *m_commits, clock))
     , m_drafts(std::make_unique<Drafts>(*m_database, *m_commits, clock))
-    , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock))
+    , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock, *m_jobs))
 {
     m_commits->setCommitted([this] { m_copyGuard->noteAttempts(); });
     joinParts();
+    endLeftJobs();
 }
 
 // Where one part has news for another that it does not know.
@@ -80,9 +85,30 @@ void Engine::joinParts()
     connect(m_timetable.get(), &Timetable::storageFailed, m_soundness.get(), &Soundness::storageFailed);
 }
 
+// What an earlier process left goes before any other job: each of those sees it ended.
+void Engine::endLeftJobs()
+{
+    const auto left = storage::JobRows(*m_database).left();
+    if (!left)
+        return; // damaged: the check tells
+    removeUnusedSpools(m_database->file(), *left);
+    for (const storage::JobRow &row : *left) {
+        switch (row.kind) {
+        case storage::JobKind::Plan:
+            m_planning->endLeft(row);
+            break;
+        case storage::JobKind::Import:
+        case storage::JobKind::Erase:
+            m_contactBook->endLeft(row);
+            break;
+        }
+    }
+}
+
 // What still waits to be committed tells its parts, so all of them live until it is.
 Engine::~Engine()
 {
+    m_jobs->stop();
     m_timetable->stop();
     m_care->stop();
     m_mailbox->stopAsking();

@@ -24,6 +24,7 @@ class GroupCommit;
 namespace engine {
 
 class History;
+class Jobs;
 class Pacers;
 class Upkeep;
 
@@ -66,6 +67,7 @@ public:
 private:
     Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, OwnedDatabase opened);
     void joinParts();
+    void endLeftJobs();
 
     const base::Clock &m_clock;
     Settings m_settings;
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<Changes> m_changes;
     std::unique_ptr<History> m_history;
+    std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<Soundness> m_soundness;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<Mailbox> m_mailbox;

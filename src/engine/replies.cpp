@@ -50,7 +50,7 @@ void Replies::answer(const inbox::Reply &reply)
 {
     Draft draft = draftTo(reply.number, reply.sender, reply.text);
     draft.confirmsOptOut = reply.confirmsOptOut;
-    const auto planned = m_planning.plan(draft);
+    const auto planned = m_planning.planTyped(draft);
     if (!planned)
         return keepWhyNot(reply.inbound, planned.error());
     m_campaigns.start(
@@ -71,7 +71,7 @@ void Replies::send(const QString &number, const QString &sender, const QString &
 {
     Draft draft = draftTo(number, sender, text);
     draft.name = wording::replyName(number);
-    const auto planned = m_planning.plan(draft);
+    const auto planned = m_planning.planTyped(draft);
     if (!planned)
         return done(planned.error());
     if (planned->campaign == 0) {

@@ -64,30 +64,35 @@ void Timetable::stop()
     m_scheduler.reset();
 }
 
-// A run of a repeated campaign is a campaign of its own, with the recipients of today. That it waits
+// A run of a repeated campaign is a campaign of its own, with the recipients of today. That it is there
 // and that the repeated one moves to its next time is one commit: a crash neither loses nor doubles it.
-base::Result<void> Timetable::planRun(const domain::Campaign &repeated, qint64 startAtMs)
+void Timetable::planRun(const domain::Campaign &repeated, qint64 startAtMs,
+                        const std::function<void(base::Result<void>)> &done)
 {
-    const qint64 now = m_context.clock.nowMs();
-    const auto next = nextTime(repeated, std::max(now, *repeated.startAtMs));
+    const qint64 id = repeated.id;
+    const auto next = nextTime(repeated, std::max(m_context.clock.nowMs(), *repeated.startAtMs));
     if (!next)
-        return base::Error{base::ErrorCode::InvalidField, repeated.name, u"schedule"_s};
+        return done(base::Error{base::ErrorCode::InvalidField, repeated.name, u"schedule"_s});
+    if (m_planning.contains(id)) // a person was quicker than its time
+        return done({});
+    m_planning.insert(id);
     Draft draft = draftOf(repeated);
     draft.startAtMs = startAtMs;
-    const auto run = m_context.planning.plan(draft);
-    if (!run)
-        return run.error();
-    if (run->campaign == 0)
-        return base::Error{base::ErrorCode::NoRecipients, repeated.name, u"to"_s};
-    m_context.commits.flush();
-    const auto stored = storage::inTransaction(m_context.database, [&] {
+    const auto sealed = [this, id, at = *next](qint64 run) {
         storage::CampaignRepository campaigns(m_context.database);
-        const auto moved = campaigns.setStartAt(repeated.id, *next);
-        return moved ? campaigns.approve(run->campaign, now) : moved;
-    });
-    if (stored)
-        m_context.changes.tellCampaigns(); // the scheduler looks again, and begins the run
-    return stored;
+        const auto moved = campaigns.setStartAt(id, at);
+        return moved ? campaigns.approve(run, m_context.clock.nowMs()) : moved;
+    };
+    const auto planned = [this, id, name = repeated.name, done](const base::Result<PlanSummary> &run) {
+        m_planning.remove(id);
+        if (!run)
+            return done(run.error());
+        if (run->campaign == 0)
+            return done(base::Error{base::ErrorCode::NoRecipients, name, u"to"_s});
+        done({});
+    };
+    // Its planning tells of the change: the scheduler looks again, and begins the run.
+    m_context.planning.plan(draft, {}, planned, sealed);
 }
 
 // Nobody is there to be asked, and who has written STOPP since must not be written to.
@@ -116,8 +121,10 @@ void Timetable::startScheduled(qint64 id)
     if (!campaign)
         return;
     if (repeats(*campaign)) {
-        if (const auto planned = planRun(*campaign, *campaign->startAtMs); !planned)
-            Q_EMIT missed(id, 0);
+        planRun(*campaign, *campaign->startAtMs, [this, id](const base::Result<void> &planned) {
+            if (!planned)
+                Q_EMIT missed(id, 0);
+        });
         return;
     }
     storage::Step step;
@@ -159,7 +166,7 @@ void Timetable::sendMissed(qint64 id, Unfetched unfetched,
             if (!campaign)
                 return done(campaign.error());
             if (repeats(*campaign))
-                return done(planRun(*campaign, m_context.clock.nowMs()));
+                return planRun(*campaign, m_context.clock.nowMs(), done);
             startScheduled(id);
             done({});
         });

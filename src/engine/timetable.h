@@ -8,6 +8,7 @@
 #include "storage/groupcommit.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -65,10 +66,12 @@ Q_SIGNALS:
 private:
     void startDue(qint64 campaign);
     void startScheduled(qint64 campaign);
-    base::Result<void> planRun(const domain::Campaign &repeated, qint64 startAtMs);
+    void planRun(const domain::Campaign &repeated, qint64 startAtMs,
+                 const std::function<void(base::Result<void>)> &done);
 
     TimetableContext m_context;
     std::unique_ptr<campaign::Scheduler> m_scheduler;
+    QSet<qint64> m_planning; // repeated campaigns of which a run is being planned
 };
 
 } // namespace engine

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// The state of a campaign that is not whole; no domain::CampaignState, as nobody finds it.
+const QString planning = u"planning"_s;
+
 const QString columns =
     u"id, name, account, sender, text, mode, gateway_group, state, reason, created_ms, started_ms, "
     "finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
@@ -169,19 +172,59 @@ base::Result<void> CampaignRepository::addSkipped(qint64 campaign, const QList<d
     return {};
 }
 
-base::Result<void> CampaignRepository::discardPlanned(qint64 campaign)
+base::Result<qint64> CampaignRepository::beginPlan(const domain::Campaign &campaign)
 {
-    const auto planned = selectNumber(
-        m_database, u"SELECT id FROM campaign WHERE id = ? AND state = ? AND started_ms IS NULL"_s, campaign,
-        domain::identifier(domain::CampaignState::Planned));
-    if (!planned)
-        return planned.error();
-    if (!planned->has_value())
-        return base::Error{base::ErrorCode::WrongState, QString::number(campaign), u"campaign"_s};
-    if (auto forgotten = MessageSearch(m_database).forgetCampaign(campaign); !forgotten)
-        return forgotten;
-    return changedOne(execute(m_database, u"DELETE FROM campaign WHERE id = ?"_s, campaign),
+    const auto id = create(campaign);
+    if (!id)
+        return id;
+    const auto hidden = execute(m_database, u"UPDATE campaign SET state = ? WHERE id = ?"_s, planning, *id);
+    return hidden ? id : hidden;
+}
+
+base::Result<void> CampaignRepository::endPlan(qint64 campaign)
+{
+    return changedOne(execute(m_database, u"UPDATE campaign SET state = ? WHERE id = ? AND state = ?"_s,
+                              domain::identifier(domain::CampaignState::Planned), campaign, planning),
                       QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::hidePlan(qint64 campaign)
+{
+    const auto hidden = execute(
+        m_database, u"UPDATE campaign SET state = ? WHERE id = ? AND state = ? AND started_ms IS NULL"_s,
+        planning, campaign, domain::identifier(domain::CampaignState::Planned));
+    if (!hidden)
+        return hidden.error();
+    if (*hidden == 0)
+        return base::Error{base::ErrorCode::WrongState, QString::number(campaign), u"campaign"_s};
+    return {};
+}
+
+base::Result<bool> CampaignRepository::dropSome(qint64 campaign, int messages)
+{
+    const auto ids = numbers(m_database,
+                             u"SELECT id FROM message WHERE campaign = "
+                             "(SELECT id FROM campaign WHERE id = ? AND state = ?) LIMIT ?"_s,
+                             campaign, planning, messages);
+    if (!ids)
+        return ids.error();
+    if (auto forgotten = MessageSearch(m_database).forget(*ids); !forgotten)
+        return forgotten.error();
+    for (const qint64 id : *ids) {
+        if (auto gone = execute(m_database, u"DELETE FROM message WHERE id = ?"_s, id); !gone)
+            return gone.error();
+    }
+    const auto rows = execute(m_database,
+                              u"DELETE FROM skipped WHERE id IN "
+                              "(SELECT id FROM skipped WHERE campaign = ? LIMIT ?)"_s,
+                              campaign, messages);
+    if (!rows)
+        return rows.error();
+    if (!ids->isEmpty() || *rows > 0)
+        return true;
+    const auto gone =
+        execute(m_database, u"DELETE FROM campaign WHERE id = ? AND state = ?"_s, campaign, planning);
+    return gone ? base::Result<bool>(false) : gone.error();
 }
 
 base::Result<void> CampaignRepository::setMode(qint64 campaign, domain::SendMode mode)
@@ -236,7 +279,7 @@ base::Result<void> CampaignRepository::renameAccount(const QString &from, const 
 
 base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)
 {
-    auto found = select(m_database, u"WHERE id = ?"_s, id);
+    auto found = select(m_database, u"WHERE id = ? AND state <> ?"_s, id, planning);
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -246,7 +289,7 @@ base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)
 
 base::Result<QList<domain::Campaign>> CampaignRepository::campaigns()
 {
-    return select(m_database, u"ORDER BY id DESC"_s);
+    return select(m_database, u"WHERE state <> ? ORDER BY id DESC"_s, planning);
 }
 
 base::Result<QList<domain::Campaign>> CampaignRepository::withState(domain::CampaignState state)

@@ -20,10 +20,15 @@ public:
     }
 
     base::Result<qint64> create(const domain::Campaign &campaign); // its id; counts are ignored
+    // One that is being planned, portion by portion, or taken back so: until endPlan() nobody finds it.
+    base::Result<qint64> beginPlan(const domain::Campaign &campaign);
+    base::Result<void> endPlan(qint64 campaign);
+    base::Result<void> hidePlan(qint64 campaign); // WrongState unless it is planned and never began
+    // Takes away so much of a hidden one; false: nothing is left of it.
+    base::Result<bool> dropSome(qint64 campaign, int messages);
     // state of each message as given (Queued, Scheduled or Held); also writes the Queued event.
     base::Result<void> addMessages(qint64 campaign, const QList<domain::Message> &messages, qint64 atMs);
     base::Result<void> addSkipped(qint64 campaign, const QList<domain::Skipped> &skipped);
-    base::Result<void> discardPlanned(qint64 campaign); // WrongState unless it is planned and never began
     base::Result<void> setMode(qint64 campaign, domain::SendMode mode); // once the plan has chosen it
     base::Result<void> setTotals(qint64 campaign, qint64 recipients, qint64 segments,
                                  std::optional<qint64> costOre);

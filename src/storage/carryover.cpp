@@ -4,7 +4,7 @@
 #include "domain/message.h"
 #include "storage/numberhash.h"
 #include "storage/owntime.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 #include "storage/rowcopy.h"
 #include "storage/statement.h"
 
@@ -107,17 +107,17 @@ CarryOver::Done CarryOver::erasures()
                                      domain::MessageState::Uncertain, number, domain::MessageState::Sending);
         if (!settled)
             return settled.error();
-        if (auto erased = PersonRecords(m_to).erase(number, *erasedMs); !erased)
+        if (auto erased = PersonErasure(m_to).eraseAtOnce(number, *erasedMs); !erased)
             return erased;
     }
     return m_copy.each(u"erased"_s, {}, [&](const Row &row) { return m_copy.add(u"erased"_s, row); });
 }
 
 // The same campaign has the same number and the same moment of planning; a clone may have used the number
-// for another one.
+// for another one. One that was being planned is not whole.
 CarryOver::Done CarryOver::campaigns()
 {
-    return m_copy.each(u"campaign"_s, u"ORDER BY id"_s, [&](Row row) -> Done {
+    return m_copy.each(u"campaign"_s, u"WHERE state <> 'planning' ORDER BY id"_s, [&](Row row) -> Done {
         const qint64 there = row.number(u"id"_s);
         const auto same = selectNumber(m_to, u"SELECT id FROM campaign WHERE id = ? AND created_ms = ?"_s,
                                        there, row.value(u"created_ms"_s));

@@ -2,7 +2,7 @@
 // Whom a run leaves out, how fast it goes, the duplicate lock, and groups that the gateway knows.
 #include "campaign/run.h"
 #include "campaign/transitions.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 
 #include <QTest>
 
@@ -269,7 +269,7 @@ private Q_SLOTS:
         place.transport.answer(0, outcomeOf(Verdict::Uncertain));
         SendingPlace::settle();
         place.write(
-            [&] { QVERIFY(storage::PersonRecords(*place.database).erase(support::numberAt(0), 1).ok()); });
+            [&] { QVERIFY(storage::PersonErasure(*place.database).eraseAtOnce(support::numberAt(0), 1).ok()); });
         place.transport.script = support::acceptingAll();
         place.pass(10'000);
         QCOMPARE(run.end(), u"finished"_s);

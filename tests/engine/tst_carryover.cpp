@@ -4,6 +4,8 @@
 #include "engine/opening.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
+#include "storage/jobrows.h"
+#include "storage/personerasure.h"
 #include "storage/personrecords.h"
 #include "storage/samples.h"
 #include "storage/statement.h"
@@ -224,15 +226,16 @@ private Q_SLOTS:
         });
         m_place->backUp();
         m_place->with([](storage::Database &database) {
-            storage::PersonRecords records(database);
-            QVERIFY(records.erase(stopped, samples::noon).ok());
-            QVERIFY(records.erase(samples::number(0), samples::noon).ok());
+            storage::PersonErasure erasure(database);
+            QVERIFY(erasure.eraseAtOnce(stopped, samples::noon).ok());
+            QVERIFY(erasure.eraseAtOnce(samples::number(0), samples::noon).ok());
             QVERIFY(storage::InboxRepository(database).add(reply(2, u"Hei igjen"_s)).ok());
         });
         QCOMPARE(m_place->restore().held, 3);
         m_place->with([](storage::Database &database) {
             storage::PersonRecords records(database);
-            QVERIFY(!records.mustScrub().value());
+            // The next opening scrubs.
+            QCOMPARE(storage::JobRows(database).left()->constFirst().state, storage::JobState::Scrub);
             QVERIFY(records.everything(samples::number(0))->isEmpty());
             const auto inbound = records.everything(stopped)->inbound;
             QCOMPARE(inbound.size(), 1);

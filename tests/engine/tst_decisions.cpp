@@ -101,7 +101,7 @@ private:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {u"99999991"_s, u"99999992"_s};
-        const qint64 id = office.engine->planning().plan(draft).value().campaign;
+        const qint64 id = office.planned(draft).value().campaign;
         storage::Transaction transaction(office.engine->database());
         storage::Step step;
         step.to = state;

@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
         office.clock.set(noon(1) + hourMs);
         office.engine->timetable().start();
         QTest::qWait(50);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         support::Office office(noon(20));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
         const qint64 id =
-            office.engine->planning().plan(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
+            office.planned(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.engine->timetable().start();
         office.addToGroup(u"Styret"_s, {u"+4799999992"_s});
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3)); // the computer was off; later than the hour that was allowed
         QSignalSpy missed(&office.engine->timetable(), &engine::Timetable::missed);
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3));
         office.engine->timetable().start();
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3));
         office.engine->timetable().start();
@@ -137,7 +137,7 @@ private Q_SLOTS:
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
         const qint64 id =
-            office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
+            office.planned(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.open();
         office.clock.set(noon(1) + hourMs);
@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         {
             storage::Transaction transaction(office.engine->database());
@@ -174,7 +174,7 @@ private Q_SLOTS:
         engine::Draft draft = toGroup(noon(1) + hourMs, Repeat::Daily);
         draft.recipients.groups.clear();
         draft.recipients.typed = {u"99999991"_s};
-        const auto plan = office.engine->planning().plan(draft);
+        const auto plan = office.planned(draft);
         QVERIFY(!plan.ok());
         QCOMPARE(plan.error().code, base::ErrorCode::RepeatNeedsGroup);
         QVERIFY(office.campaigns().isEmpty());

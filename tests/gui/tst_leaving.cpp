@@ -38,7 +38,7 @@ qint64 send(gui::Context &context)
         draft.recipients.typed.append(u"+4799992%1"_s.arg(i, 3, 10, QChar(u'0')));
     QObject here;
     context.engine.call(
-        &here, [draft](engine::Engine &engine) { return engine.planning().plan(draft); },
+        &here, [draft](engine::Engine &engine) { return engine.planning().planTyped(draft); },
         [&](const base::Result<engine::PlanSummary> &result) { planned = result; });
     if (!QTest::qWaitFor([&] { return planned.has_value(); }, 10000) || !planned->ok())
         qFatal("not planned");

@@ -147,9 +147,14 @@ private Q_SLOTS:
         const qint64 started = samples::addCampaign(database, 2);
         QVERIFY(campaigns.setState(started, CampaignState::Running, {}, noon));
         QVERIFY(storage::MessageSearch(database).advance(2));
-        QCOMPARE(campaigns.discardPlanned(started).error().code, base::ErrorCode::WrongState);
-        QVERIFY(campaigns.discardPlanned(planned));
+        QCOMPARE(campaigns.hidePlan(started).error().code, base::ErrorCode::WrongState);
+        QVERIFY(campaigns.hidePlan(planned));
         QCOMPARE(campaigns.campaign(planned).error().code, base::ErrorCode::NotFound);
+        QCOMPARE(campaigns.campaigns()->size(), 1);
+        QCOMPARE(campaigns.dropSome(planned, 2).value(), true);
+        QCOMPARE(campaigns.dropSome(planned, 2).value(), true);
+        QCOMPARE(campaigns.dropSome(planned, 2).value(), false);
+        QCOMPARE(campaigns.dropSome(started, 2).value(), false); // nobody may drop it
         storage::Journal journal(database);
         QCOMPARE(journal.messages({})->size(), 2);
         QVERIFY(journal.differences()->isEmpty());

@@ -2,8 +2,10 @@
 #include "samples.h"
 #include "storage/contactrepository.h"
 #include "storage/inboxrepository.h"
+#include "storage/jobrows.h"
 #include "storage/messagesearch.h"
 #include "storage/optoutrepository.h"
+#include "storage/personerasure.h"
 #include "storage/personrecords.h"
 #include "storage/retention.h"
 #include "storage/statement.h"
@@ -93,6 +95,26 @@ void settle(Journal &journal)
         QVERIFY(journal.apply(samples::step(message, MessageState::Delivered)));
 }
 
+void erase(storage::Database &database)
+{
+    storage::PersonErasure erasure(database);
+    QVERIFY(storage::inTransaction(database, [&] { return erasure.eraseAtOnce(kari, noon); }).ok());
+}
+
+bool scrubbed(storage::Database &database)
+{
+    storage::PersonErasure erasure(database);
+    bool more = true;
+    for (bool first = true; more; first = false) {
+        const auto step = storage::inTransaction(database, [&] { return erasure.scrubSome(first); });
+        if (!step)
+            return false;
+        more = *step;
+    }
+    const auto left = storage::JobRows(database).left();
+    return left && left->size() == 1 && erasure.emptyLog(left->constFirst().id).value();
+}
+
 // Which of the words are still to be found in the bytes of any file of the folder.
 QStringList leftIn(const QString &folder, const QByteArrayList &words)
 {
@@ -142,13 +164,8 @@ private Q_SLOTS:
         const QByteArrayList words{"99887766", "karianne", "hemmelig"};
         QVERIFY(!leftIn(database.folder(), words).isEmpty());
         storage::PersonRecords records(database);
-        {
-            storage::Transaction transaction(database);
-            QVERIFY(transaction.begin());
-            QVERIFY(records.erase(kari, noon));
-            QVERIFY(transaction.commit());
-        }
-        QCOMPARE(records.scrub().value(), true);
+        erase(database);
+        QVERIFY(scrubbed(database));
         QCOMPARE(leftIn(database.folder(), words), QStringList()); // not in the log of the database either
 
         const auto record = records.everything(kari);
@@ -178,12 +195,13 @@ private Q_SLOTS:
     {
         support::TemporaryDatabase database;
         fill(database);
-        storage::PersonRecords records(database);
-        QVERIFY(!records.mustScrub().value());
-        QVERIFY(storage::inTransaction(database, [&] { return records.erase(kari, noon); }).ok());
-        QVERIFY(records.mustScrub().value());
-        QCOMPARE(records.scrub().value(), true);
-        QVERIFY(!records.mustScrub().value());
+        erase(database);
+        const auto left = storage::JobRows(database).left();
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->constFirst().state, storage::JobState::Scrub);
+        QCOMPARE(left->constFirst().argument, QString()); // not her number
+        QVERIFY(scrubbed(database));
+        QVERIFY(storage::JobRows(database).left()->isEmpty());
         QCOMPARE(leftIn(database.folder(), {"99887766", "karianne", "hemmelig"}), QStringList());
     }
 
@@ -192,7 +210,7 @@ private Q_SLOTS:
         support::TemporaryDatabase database;
         fill(database);
         storage::PersonRecords records(database);
-        QVERIFY(storage::inTransaction(database, [&] { return records.erase(kari, noon); }).ok());
+        erase(database);
         Journal journal(database);
         domain::StatusEvent late = samples::status(4, 777, u"bulk"_s, kari);
         late.raw = "status=4&phoneno=%2B4799887766";
@@ -201,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(journal.addStatus(samples::status(4, 778, u"bulk"_s, ola)).value() > 0);
         QCOMPARE(records.everything(kari)->statuses.size(), 0);
         QCOMPARE(records.everything(ola)->statuses.size(), 2);
-        QCOMPARE(records.scrub().value(), true);
+        QVERIFY(scrubbed(database));
         QCOMPARE(leftIn(database.folder(), {"99887766"}), QStringList());
 
         // Written to again, as somebody new: its status finds it, early or late.
@@ -213,23 +231,39 @@ private Q_SLOTS:
         support::TemporaryDatabase database;
         const qint64 campaign = samples::addCampaign(database, 1);
         QVERIFY(Journal(database).beginAttempt(samples::attempt(campaign, u"r"_s), {1}));
-        QCOMPARE(storage::PersonRecords(database).erase(samples::number(0), noon).error().code,
-                 base::ErrorCode::WrongState);
+        storage::PersonErasure erasure(database);
+        QCOMPARE(erasure.begin(samples::number(0), noon).error().code, base::ErrorCode::WrongState);
+        QVERIFY(erasure.isBeingSent(samples::number(0)).value());
+    }
+
+    // Looked up before its sending begins, and taken after.
+    void aMessageWhoseSendingHasBegunIsLeft()
+    {
+        support::TemporaryDatabase database;
+        const qint64 campaign = samples::addCampaign(database, 1);
+        storage::PersonErasure erasure(database);
+        const auto found = erasure.find(samples::number(0), 10, [&](const auto &portion) {
+            if (!Journal(database).beginAttempt(samples::attempt(campaign, u"r"_s), {1}))
+                return base::Result<void>(base::Error{});
+            return erasure.take(portion);
+        });
+        QCOMPARE(found.value(), 1);
+        QCOMPARE(Journal(database).message(1)->state, MessageState::Sending);
+        QCOMPARE(erasure.find(samples::number(0), 10, {}).value(), 0);
     }
 
     void aReaderDelaysTheScrubbing()
     {
         support::TemporaryDatabase database;
         fill(database);
-        storage::PersonRecords records(database);
         const auto reader = database.reader();
-        QVERIFY(storage::execute(database, u"PRAGMA busy_timeout = 10"_s));
+        erase(database);
         {
             storage::Statement reading(*reader, u"SELECT id FROM message"_s);
             QVERIFY(reading.run() && reading.next());
-            QCOMPARE(records.scrub().value(), false);
+            QVERIFY(!scrubbed(database));
         }
-        QCOMPARE(records.scrub().value(), true);
+        QVERIFY(scrubbed(database));
     }
 
     void forgetsOldTexts()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // contacts import, list, export, show and erase; optout add, remove and list. No account is needed.
+#include "engine/awaited.h"
 #include "engine/contactbook.h"
 #include "engine/contactimport.h"
 #include "engine/wording.h"
@@ -94,15 +95,15 @@ Ended runImport(Console &console)
                      [&interrupted] { interrupted = true; });
     int tenths = 0;
     const auto progress = [&](qint64 done, qint64 total) {
-        QCoreApplication::processEvents();
         const int now = total > 0 ? static_cast<int>(done * 10 / total) : 0;
         if (now > tenths && now < 10 && !console.json()) {
             tenths = now;
-            console.say(QCoreApplication::translate("Cli", "%1 % read").arg(now * 10));
+            console.say(QCoreApplication::translate("Cli", "%1 % done").arg(now * 10));
         }
         return !interrupted;
     };
-    const auto summary = engine::importContacts((*engine)->database(), *request, console.clock(), progress);
+    const auto summary = engine::awaited<engine::ContactImportSummary>(
+        [&](const auto &ended) { (*engine)->contactBook().import(*request, progress, ended); });
     if (!summary)
         return summary.error();
     if (console.json())
@@ -261,7 +262,8 @@ Ended runErase(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto scrubbed = (*engine)->contactBook().erase(*number);
+    const auto scrubbed = engine::awaited<bool>(
+        [&](const auto &done) { (*engine)->contactBook().erase(*number, done); });
     if (!scrubbed)
         return scrubbed.error();
     if (!*scrubbed) {

@@ -2,6 +2,7 @@
 // send, and what it shares with the campaign commands: the options of a message and the run in the
 // foreground.
 #include "base/isotime.h"
+#include "engine/awaited.h"
 #include "engine/campaigns.h"
 #include "engine/pausewording.h"
 #include "engine/planning.h"
@@ -329,7 +330,8 @@ Ended runSend(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto plan = (*engine)->planning().plan(draft);
+    const auto plan = engine::awaited<engine::PlanSummary>(
+        [&](const auto &done) { (*engine)->planning().plan(draft, {}, done); });
     if (!plan)
         return plan.error();
     for (const domain::Skipped &row : plan->skipped) // opted out, or given twice
