@@ -63,23 +63,26 @@ base::Result<void> PersonRecords::readSent(PersonRecord &record)
                      });
     if (!walked)
         return walked.error();
-    auto statuses = rows<domain::StatusEvent>(
-        m_database,
-        u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE number = ? "
-        "OR message IN (SELECT id FROM message WHERE message.number = ?) ORDER BY id"_s,
-        [](const Statement &row) -> domain::StatusEvent {
-            return {domain::DeliveryStatus(row.integer(0)),
-                    row.optionalNumber(1),
-                    row.text(2),
-                    row.text(3),
-                    row.text(4),
-                    row.bytes(5),
-                    row.number(6)};
-        },
-        record.number, record.number);
-    if (!statuses)
-        return statuses.error();
-    record.statuses = std::move(statuses).value();
+    for (const QString &from :
+         {u"status_event WHERE %1 ORDER BY id"_s, u"status_arrival WHERE %1 ORDER BY message, place"_s}) {
+        const auto statuses = rows<domain::StatusEvent>(
+            m_database,
+            u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM "_s +
+                from.arg(u"number = ? OR message IN (SELECT id FROM message WHERE message.number = ?)"_s),
+            [](const Statement &row) -> domain::StatusEvent {
+                return {domain::DeliveryStatus(row.integer(0)),
+                        row.optionalNumber(1),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.bytes(5),
+                        row.number(6)};
+            },
+            record.number, record.number);
+        if (!statuses)
+            return statuses.error();
+        record.statuses += *statuses;
+    }
     return {};
 }
 
@@ -175,9 +178,11 @@ base::Result<void> PersonRecords::eraseMessages(const QString &number)
         campaigns.append(QString::number(message.campaign));
         if (auto forgotten = search.forget(message); !forgotten)
             return forgotten;
-        if (auto gone = execute(m_database, u"DELETE FROM status_event WHERE message = ?"_s, message.id);
-            !gone)
-            return gone.error();
+        for (const QString &sql : {u"DELETE FROM status_event WHERE message = ?"_s,
+                                   u"DELETE FROM status_arrival WHERE message = ?"_s}) {
+            if (auto gone = execute(m_database, sql, message.id); !gone)
+                return gone.error();
+        }
         // A bulk answer lists numbers; of a single attempt nothing is left to tell.
         const auto emptied = execute(m_database,
                                      u"UPDATE attempt SET answer = x'' WHERE id IN "
@@ -246,6 +251,7 @@ base::Result<void> PersonRecords::erasePlainly(const QString &number)
              u"DELETE FROM inbound WHERE sender = ?"_s,
              u"DELETE FROM conversation WHERE number = ?"_s,
              u"DELETE FROM status_event WHERE number = ?"_s,
+             u"DELETE FROM status_arrival WHERE number = ?"_s,
              u"DELETE FROM opt_out_history WHERE number = ?"_s,
          }) {
         if (auto gone = execute(m_database, sql, number); !gone)
