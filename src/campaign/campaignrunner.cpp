@@ -257,7 +257,9 @@ void CampaignRunner::Private::journalled(const RequestPtr &request, const Result
     }
     base::crashPoint("attempt-committed");
     notice();
-    if (request->attempt.id == 0) { // everybody in it had opted out
+    for (const qint64 message : std::exchange(request->sentTwice, {}))
+        Q_EMIT q->sentTwice(campaign.id, message);
+    if (request->attempt.id == 0) { // everybody in it had opted out, or has it
         leavePlace();
         return fill();
     }

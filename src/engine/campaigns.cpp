@@ -4,6 +4,7 @@
 #include "campaign/campaignrunner.h"
 #include "campaign/guards.h"
 #include "campaign/runjournal.h"
+#include "campaign/statusprojector.h"
 #include "engine/accounts.h"
 #include "engine/changes.h"
 #include "engine/history.h"
@@ -145,6 +146,8 @@ void Campaigns::startEmptied(const Start &start)
 
 base::Result<Campaigns::Ready> Campaigns::judged(qint64 id, bool confirmed)
 {
+    if (auto drained = m_context.statuses.drain(); !drained)
+        return drained.error();
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return campaign.error();

@@ -16,7 +16,8 @@
 
 namespace campaign {
 class CampaignRunner;
-}
+class StatusProjector;
+} // namespace campaign
 namespace gateway {
 class GatewayClient;
 }
@@ -48,6 +49,7 @@ struct CampaignsContext
     Mailbox &mailbox;
     Changes &changes;
     History &history;
+    campaign::StatusProjector &statuses;
 };
 
 // What waits in the mailbox could not be fetched before a start: then a person is asked, or has said that

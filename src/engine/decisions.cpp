@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/decisions.h"
 
+#include "campaign/statusprojector.h"
 #include "engine/changes.h"
 #include "engine/history.h"
 #include "engine/mailbox.h"
@@ -37,7 +38,6 @@ base::Result<qint64> Decisions::decide(qint64 campaign, const QString &number, c
     domain::Message uncertain;
     uncertain.state = domain::MessageState::Uncertain;
     const storage::Step step = *campaign::afterDecision(uncertain, decision, m_context.clock.nowMs());
-    m_context.commits.flush();
     return storage::inTransaction(m_context.database, [&] {
         return number.isEmpty() ? storage::Journal(m_context.database)
                                       .moveAll(campaign, {domain::MessageState::Uncertain}, step)
@@ -65,7 +65,8 @@ base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &numb
 
 base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, const QString &number)
 {
-    m_context.commits.flush(); // what is on its way may be what the decision is on
+    if (auto drained = m_context.statuses.drain(); !drained) // what is on its way may be what it is on
+        return drained.error();
     storage::CampaignRepository campaigns(m_context.database);
     const auto campaign = campaigns.campaign(id);
     if (!campaign)
@@ -140,6 +141,8 @@ void Decisions::release(qint64 id, Unfetched unfetched, const std::function<void
 base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::MessageState> &from,
                                            domain::HistoryKind what)
 {
+    if (auto drained = m_context.statuses.drain(); !drained)
+        return drained.error();
     storage::CampaignRepository campaigns(m_context.database);
     const auto campaign = campaigns.campaign(id);
     if (!campaign)
@@ -153,7 +156,6 @@ base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::Messag
     // A held one to a gateway group has no messages of its own (BLK-10).
     const bool heldItself =
         campaign->state == domain::CampaignState::Held && from.contains(domain::MessageState::Held);
-    m_context.commits.flush();
     const auto count = storage::inTransaction(m_context.database, [&]() -> base::Result<qint64> {
         const auto moved = storage::Journal(m_context.database).moveAll(id, from, step);
         if (!moved || (*moved == 0 && !heldItself))

@@ -23,6 +23,7 @@ struct DecisionsContext
     Mailbox &mailbox;
     Changes &changes;
     History &history;
+    campaign::StatusProjector &statuses;
 };
 
 class Decisions

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
+#include "campaign/statusprojector.h"
 #include "engine/accounts.h"
 #include "engine/campaigns.h"
 #include "engine/care.h"
@@ -39,11 +40,12 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
     , m_commits(std::make_unique<storage::GroupCommit>(*m_database))
     , m_upkeep(std::make_unique<Upkeep>(profile.databaseFile(), clock))
     , m_changes(std::make_unique<Changes>())
+    , m_statuses(std::make_unique<campaign::StatusProjector>(*m_database, *m_commits, clock))
     , m_history(std::make_unique<History>(*m_database, *m_commits, clock))
     , m_jobs(std::make_unique<Jobs>(*m_database, *m_commits, clock))
     , m_soundness(std::make_unique<Soundness>(*m_database, *m_commits, m_settings, *m_upkeep, clock))
     , m_reception(std::make_unique<Reception>(
-          ReceptionContext{profile, *m_database, *m_commits, m_settings, clock, *m_changes}))
+          ReceptionContext{profile, *m_database, *m_commits, m_settings, clock, *m_changes, *m_statuses}))
     , m_mailbox(std::make_unique<Mailbox>(
           MailboxContext{profile, m_settings, clock, *m_ownTime, [this] { return m_reception->sink(); }}))
     , m_demoGateway(std::make_unique<DemoGateway>(m_settings, *m_reception))
@@ -55,9 +57,9 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
           PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history, *m_jobs}))
     , m_campaigns(std::make_unique<Campaigns>(
           CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
-                           *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history}))
+                           *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses}))
     , m_decisions(std::make_unique<Decisions>(
-          DecisionsContext{*m_database, *m_commits, clock, *m_mailbox, *m_changes, *m_history}))
+          DecisionsContext{*m_database, *m_commits, clock, *m_mailbox, *m_changes, *m_history, *m_statuses}))
     , m_timetable(
           std::make_unique<Timetable>(TimetableContext{*m_database, *m_commits, m_settings, clock, *m_mailbox,
                                                        *m_planning, *m_campaigns, *m_changes, *m_history}))
@@ -78,7 +80,10 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
 // Where one part has news for another that it does not know.
 void Engine::joinParts()
 {
-    connect(m_reception.get(), &Reception::sentTwice, m_campaigns.get(), &Campaigns::noteSentTwice);
+    connect(m_statuses.get(), &campaign::StatusProjector::messageChanged, m_changes.get(),
+            &Changes::noteMessages);
+    connect(m_statuses.get(), &campaign::StatusProjector::sentTwice, m_campaigns.get(),
+            &Campaigns::noteSentTwice);
     connect(m_reception.get(), &Reception::replyWanted, m_replies.get(), &Replies::answer);
     connect(m_campaigns.get(), &Campaigns::progressed, m_mailbox.get(), &Mailbox::expectStatuses);
     connect(m_campaigns.get(), &Campaigns::stopped, m_mailbox.get(), &Mailbox::expectStatuses);
@@ -114,6 +119,7 @@ Engine::~Engine()
     m_mailbox->stopAsking();
     m_reception->close();
     m_campaigns->stop();
+    (void)m_statuses->drain(); // where that fails, the next opening does it
     m_commits->flush();
     if (m_ownTime->isWorthKeeping()) // where that fails, the time will be found to lag
         (void)storage::inTransaction(*m_database, [this] { return m_ownTime->keep(); });
@@ -125,7 +131,9 @@ base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &se
     auto opened = openAsOwner(profile, clock);
     if (!opened)
         return opened.error();
-    return std::unique_ptr<Engine>(new Engine(profile, secrets, clock, std::move(opened).value()));
+    std::unique_ptr<Engine> engine(new Engine(profile, secrets, clock, std::move(opened).value()));
+    (void)engine->m_statuses->drain(); // a damaged database is opened all the same; what decides drains again
+    return engine;
 }
 
 storage::Database &Engine::database()

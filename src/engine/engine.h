@@ -17,6 +17,9 @@
 #include <memory>
 #include <optional>
 
+namespace campaign {
+class StatusProjector;
+}
 namespace storage {
 class GroupCommit;
 }
@@ -33,7 +36,8 @@ class Engine final : public QObject
     Q_OBJECT
 public:
     // Owns the profile, opens and migrates the database, and recovers what an earlier process left
-    // (sending becomes uncertain). The profile, secrets and clock outlive it.
+    // (sending becomes uncertain, statuses that came become states). The profile, secrets and clock outlive
+    // it.
     static base::Result<std::unique_ptr<Engine>> open(Profile &profile, Secrets &secrets,
                                                       const base::Clock &clock);
     ~Engine() override;
@@ -79,6 +83,7 @@ private:
     // Each uses only those above it.
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<Changes> m_changes;
+    std::unique_ptr<campaign::StatusProjector> m_statuses;
     std::unique_ptr<History> m_history;
     std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<Soundness> m_soundness;

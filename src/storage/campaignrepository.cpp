@@ -15,6 +15,7 @@ namespace {
 
 // The state of a campaign that is not whole; no domain::CampaignState, as nobody finds it.
 const QString planning = u"planning"_s;
+constexpr qint64 quarterMs = 15 * 60 * 1000; // of begun_sms
 
 const QString columns =
     u"id, name, account, sender, text, mode, gateway_group, state, reason, created_ms, started_ms, "
@@ -338,11 +339,9 @@ base::Result<qint64> CampaignRepository::largestCampaign(const QString &account,
 
 base::Result<qint64> CampaignRepository::segmentsSentSince(const QString &account, qint64 sinceMs)
 {
-    const auto sum = selectNumber(m_database,
-                                  u"SELECT sum(message.segments) FROM message "
-                                  "JOIN campaign ON campaign.id = message.campaign "
-                                  "WHERE message.begun_ms >= ? AND campaign.account = ?"_s,
-                                  sinceMs, account);
+    const auto sum =
+        selectNumber(m_database, u"SELECT sum(segments) FROM begun_sms WHERE account = ? AND quarter >= ?"_s,
+                     account, sinceMs / quarterMs);
     if (!sum)
         return sum.error();
     return sum->value_or(0);

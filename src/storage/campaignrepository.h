@@ -49,7 +49,8 @@ public:
     // For the guards.
     base::Result<qint64> largestCampaign(const QString &account,
                                          qint64 exceptCampaign); // recipients; of started ones
-    base::Result<qint64> segmentsSentSince(const QString &account, qint64 sinceMs); // SMS whose sending began
+    // SMS whose sending began since then, a quarter of an hour's beginning, and was not proven unsent.
+    base::Result<qint64> segmentsSentSince(const QString &account, qint64 sinceMs);
     // How many recipients of the campaign got the very same text in another campaign since then.
     base::Result<qint64> repeatedSince(qint64 campaign, qint64 sinceMs);
     // Planned campaigns with a local schedule, and the running ones.

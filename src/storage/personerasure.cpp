@@ -162,6 +162,7 @@ base::Result<qint64> PersonErasure::begin(const QString &number, qint64 atMs)
              u"DELETE FROM contact WHERE number = ?"_s,
              u"DELETE FROM conversation WHERE number = ?"_s,
              u"DELETE FROM opt_out_history WHERE number = ?"_s,
+             u"DELETE FROM status_arrival WHERE number = ?"_s, // those of a message go with it
          }) {
         if (auto gone = execute(m_database, sql, number); !gone)
             return gone.error();
@@ -262,6 +263,8 @@ base::Result<void> PersonErasure::takeMessage(qint64 id)
                                  id);
     if (!emptied)
         return emptied.error();
+    if (auto gone = execute(m_database, u"DELETE FROM status_arrival WHERE message = ?"_s, id); !gone)
+        return gone.error();
     const auto gone = execute(m_database, u"DELETE FROM message WHERE id = ?"_s, id);
     return gone ? base::Result<void>() : base::Result<void>(gone.error());
 }

@@ -60,23 +60,26 @@ base::Result<void> PersonRecords::readSent(PersonRecord &record)
                      });
     if (!walked)
         return walked.error();
-    auto statuses = rows<domain::StatusEvent>(
-        m_database,
-        u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM status_event WHERE number = ? "
-        "OR message IN (SELECT id FROM message WHERE message.number = ?) ORDER BY id"_s,
-        [](const Statement &row) -> domain::StatusEvent {
-            return {domain::DeliveryStatus(row.integer(0)),
-                    row.optionalNumber(1),
-                    row.text(2),
-                    row.text(3),
-                    row.text(4),
-                    row.bytes(5),
-                    row.number(6)};
-        },
-        record.number, record.number);
-    if (!statuses)
-        return statuses.error();
-    record.statuses = std::move(statuses).value();
+    for (const QString &from :
+         {u"status_event WHERE %1 ORDER BY id"_s, u"status_arrival WHERE %1 ORDER BY message, place"_s}) {
+        const auto statuses = rows<domain::StatusEvent>(
+            m_database,
+            u"SELECT status, orig_id, ref, number, peer, raw, received_ms FROM "_s +
+                from.arg(u"number = ? OR message IN (SELECT id FROM message WHERE message.number = ?)"_s),
+            [](const Statement &row) -> domain::StatusEvent {
+                return {domain::DeliveryStatus(row.integer(0)),
+                        row.optionalNumber(1),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.bytes(5),
+                        row.number(6)};
+            },
+            record.number, record.number);
+        if (!statuses)
+            return statuses.error();
+        record.statuses += *statuses;
+    }
     return {};
 }
 

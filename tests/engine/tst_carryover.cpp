@@ -2,6 +2,7 @@
 // A restore forgets nothing that has happened since the backup, and sends nothing by itself.
 #include "engine/maintenance.h"
 #include "engine/opening.h"
+#include "storage/arrivals.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/jobrows.h"
@@ -208,9 +209,12 @@ private Q_SLOTS:
             storage::Journal journal(database);
             QVERIFY(journal.addStatus(samples::status(4, 101, u"~1"_s), 1).ok());
             QVERIFY(journal.addStatus(samples::status(4, 102, u"~2"_s), {}).ok());
+            QVERIFY(storage::Arrivals(database).append(samples::status(4, 103, u"~3"_s)).ok());
+            QVERIFY(storage::Arrivals(database).append(samples::status(4, 104, u"~4"_s)).ok());
         });
         m_place->restore();
         m_place->with([](storage::Database &database) {
+            QCOMPARE(storage::Arrivals(database).after({}, 10)->size(), 2);
             const auto all = storage::selectNumber(database, u"SELECT count(*) FROM status_event"_s);
             QCOMPARE(all.value(), std::optional<qint64>(3));
             const auto matched =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
+#include "storage/arrivals.h"
 #include "storage/contactrepository.h"
 #include "storage/inboxrepository.h"
 #include "storage/jobrows.h"
@@ -226,6 +227,36 @@ private Q_SLOTS:
         QCOMPARE(journal.keptFor(0, u"bulk"_s, kari)->size(), 1);
     }
 
+    void oneThatWaitsKeepsNoNumberEither()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        storage::PersonRecords records(database);
+        storage::Arrivals arrivals(database);
+        domain::StatusEvent early = samples::status(-1, 776, u"bulk"_s, kari);
+        early.raw = "status=-1&phoneno=%2B4799887766";
+        QVERIFY(arrivals.append(early)); // came before, and waits
+        QCOMPARE(records.everything(kari)->statuses.size(), 2);
+        QVERIFY(storage::inTransaction(database, [&] { return records.erase(kari, noon); }).ok());
+        QVERIFY(!arrivals.any().value());
+        domain::StatusEvent late = samples::status(4, 777, u"bulk"_s, kari);
+        late.raw = "status=4&phoneno=%2B4799887766";
+        QVERIFY(arrivals.append(late));
+        QVERIFY(arrivals.append(samples::status(4, 778, u"bulk"_s, ola)));
+        QCOMPARE(records.everything(kari)->statuses.size(), 0);
+        QCOMPARE(records.everything(ola)->statuses.size(), 2);
+        QCOMPARE(records.scrub().value(), true);
+        QCOMPARE(leftIn(database.folder(), {"99887766"}), QStringList());
+
+        // A group of the gateway's has been written to since: its list is made of numbers (BLK-10).
+        domain::Campaign plan = samples::campaign();
+        plan.mode = domain::SendMode::GatewayGroup;
+        const qint64 group = samples::addCampaign(database, 0, plan);
+        QVERIFY(Journal(database).beginAttempt(samples::attempt(group, u"group"_s), {}));
+        QVERIFY(arrivals.append(samples::status(4, 779, u"group"_s, kari)));
+        QCOMPARE(records.everything(kari)->statuses.size(), 1);
+    }
+
     void isNotErasedWhileAMessageIsOnItsWay()
     {
         support::TemporaryDatabase database;
@@ -328,6 +359,63 @@ private Q_SLOTS:
         while (retention.forgetTexts(at(noon + 5'000'001), 100).value() > 0) {
         }
         QCOMPARE(journal.message(2)->text, QString());
+    }
+
+    // What is forgotten already is not looked at again, but for what a clock that ran ahead has stamped.
+    void whatCameInIsWalkedById()
+    {
+        support::TemporaryDatabase database;
+        storage::InboxRepository inbox(database);
+        const QList<qint64> times{noon, noon + 1, noon + 9'000'000, noon + 2, noon + 3};
+        for (int i = 0; i < times.size(); ++i) {
+            domain::InboundMessage inbound;
+            inbound.gatewayId = i + 1;
+            inbound.from = ola;
+            inbound.text = u"Hei %1"_s.arg(i);
+            inbound.receivedMs = times.at(i);
+            QVERIFY(inbox.add(inbound, false).ok());
+        }
+        storage::Retention retention(database);
+        const auto forgotten = [&](qint64 beforeMs, qint64 nowMs) {
+            qint64 all = 0;
+            while (const qint64 some = retention.forgetTexts({beforeMs, nowMs}, 2).value())
+                all += some;
+            return all;
+        };
+        const auto to = [&] {
+            return storage::selectNumber(database,
+                                         u"SELECT value FROM meta WHERE key = 'inboundForgottenTo'"_s)
+                ->value_or(0);
+        };
+        QCOMPARE(forgotten(noon + 1, noon + 10), 1);
+        QCOMPARE(to(), 1);
+        QCOMPARE(forgotten(noon + 10, noon + 10), 2); // 2, and 4 behind the one from the future
+        QCOMPARE(to(), 2);
+        QCOMPARE(inbox.message(3)->text, u"Hei 2"_s);
+        QCOMPARE(inbox.message(4)->text, QString());
+        QCOMPARE(forgotten(noon + 9'000'001, noon + 10'000'000), 2);
+        QCOMPARE(to(), 5);
+        QVERIFY(storage::execute(database, u"UPDATE inbound SET text = 'again' WHERE id = 1"_s));
+        QCOMPARE(forgotten(noon + 9'000'001, noon + 10'000'000), 0);
+    }
+
+    void aConversationGoesWithItsLastMessage()
+    {
+        support::TemporaryDatabase database;
+        storage::InboxRepository inbox(database);
+        const QList<QPair<QString, qint64>> came{{ola, noon}, {kari, noon}, {kari, noon + 1000}};
+        for (int i = 0; i < came.size(); ++i) {
+            domain::InboundMessage inbound;
+            inbound.gatewayId = i + 1;
+            inbound.from = came.at(i).first;
+            inbound.text = u"Hei"_s;
+            inbound.receivedMs = came.at(i).second;
+            QVERIFY(inbox.add(inbound, false).ok());
+        }
+        QCOMPARE(storage::Retention(database).dropLog({noon + 500, noon + 2000}, 100).value(), 2);
+        const auto talks = inbox.conversations(10).value();
+        QCOMPARE(talks.size(), 1);
+        QCOMPARE(talks.constFirst().number, kari);
     }
 
     // A clock that stood in 1971 for an hour makes nothing old.

@@ -199,7 +199,19 @@ base::Result<QString> givenNumber(const QString &typed)
     return number.e164;
 }
 
-QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner)
+void showAsOwned(storage::PersonRecord &person, const Owner &owner)
+{
+    for (qsizetype i = 0; i < person.messages.size(); ++i)
+        owner.show(person.messages[i], person.events[i]);
+    for (const campaign::ArrivedStatuses::Shown &made : owner.arrived.made()) {
+        if (made.message.number == person.number) {
+            person.messages.append(made.message);
+            person.events.append(made.events);
+        }
+    }
+}
+
+QJsonObject personObject(const storage::PersonRecord &person)
 {
     domain::Contact contact = person.contact.value_or(domain::Contact());
     contact.number = person.number;
@@ -207,7 +219,7 @@ QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner
     QJsonObject object = contactObject(contact);
     QJsonArray messages;
     for (qsizetype i = 0; i < person.messages.size(); ++i)
-        messages.append(logObject(person.messages.at(i), person.events.at(i), owner));
+        messages.append(logObject(person.messages.at(i), person.events.at(i)));
     QJsonArray inbound;
     for (const domain::InboundMessage &message : person.inbound) {
         QList<qint64> bytes;
@@ -233,13 +245,14 @@ Ended runShow(Console &console)
     const base::Error unknown{base::ErrorCode::NotFound, *number, u"number"_s};
     if (!reader)
         return reader.error().code == base::ErrorCode::NotFound ? unknown : reader.error();
-    const auto person = storage::PersonRecords(**reader).everything(*number);
+    auto person = storage::PersonRecords(**reader).everything(*number);
     if (!person)
         return person.error();
+    showAsOwned(person.value(), console.owner());
     if (person->isEmpty())
         return unknown;
     if (console.json()) {
-        console.print(personObject(*person, console.owner()));
+        console.print(personObject(*person));
         return Done;
     }
     if (person->contact)
