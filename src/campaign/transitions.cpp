@@ -208,7 +208,7 @@ std::optional<Step> afterStatus(const Message &message, DeliveryStatus status, q
 
 std::optional<Step> afterDecision(const Message &message, Decision decision, qint64 atMs)
 {
-    if (message.state != MessageState::Uncertain)
+    if (message.state != MessageState::Uncertain && message.state != MessageState::Duplicate)
         return std::nullopt;
     Step step;
     step.message = message.id;

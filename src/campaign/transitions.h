@@ -24,6 +24,7 @@ storage::Step afterRepetition(const domain::Message &message, const gateway::Out
 // is taken out of the queue only by a delivery (4): -1 and 5 speak of the attempt that failed.
 std::optional<storage::Step> afterStatus(const domain::Message &message, domain::DeliveryStatus status,
                                          qint64 atMs);
+// A person's, on an uncertain message or a duplicate.
 enum class Decision { TreatAsSent, SendAgain };
 std::optional<storage::Step> afterDecision(const domain::Message &message, Decision decision, qint64 atMs);
 

@@ -18,13 +18,15 @@ constexpr base::Words<CampaignState, 6> campaignStates{{{
 }}};
 static_assert(campaignStates.isComplete(CampaignState::Held));
 
-constexpr base::Words<HistoryKind, 14> historyKinds{{{
+constexpr base::Words<HistoryKind, 16> historyKinds{{{
     {HistoryKind::Created, "created"_L1},
     {HistoryKind::Reviewed, "reviewed"_L1},
     {HistoryKind::Started, "started"_L1},
     {HistoryKind::Resumed, "resumed"_L1},
     {HistoryKind::Paused, "paused"_L1},
     {HistoryKind::TimeSkipped, "timeSkipped"_L1},
+    {HistoryKind::TimeChanged, "timeChanged"_L1},
+    {HistoryKind::Renamed, "renamed"_L1},
     {HistoryKind::Finished, "finished"_L1},
     {HistoryKind::Cancelled, "cancelled"_L1},
     {HistoryKind::TreatAsSent, "treatAsSent"_L1},

@@ -6,6 +6,7 @@
 #include "campaign/runjournal.h"
 #include "engine/accounts.h"
 #include "engine/changes.h"
+#include "engine/gatewaycontact.h"
 #include "engine/history.h"
 #include "engine/mailbox.h"
 #include "engine/network.h"
@@ -188,6 +189,7 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
                                                                    : std::nullopt,
         campaign);
     runner->setUnsentTries(m_unsentTries);
+    tellContact(*runner, account.name);
     connect(runner.get(), &campaign::CampaignRunner::progressed, this, &Campaigns::progressed);
     connect(runner.get(), &campaign::CampaignRunner::messagesChanged, &m_context.changes,
             &Changes::tellMessages);
@@ -205,6 +207,19 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
     place = std::move(runner);
     place->start();
     m_context.changes.tellCampaigns();
+}
+
+void Campaigns::tellContact(campaign::CampaignRunner &runner, const QString &account)
+{
+    GatewayContact &contact = m_context.contact;
+    connect(&runner, &campaign::CampaignRunner::asked, &contact,
+            [&contact, account] { contact.asked(account); });
+    connect(&runner, &campaign::CampaignRunner::heard, &contact,
+            [&contact, account](const gateway::Outcome &outcome) { contact.heard(account, outcome); });
+    connect(&runner, &campaign::CampaignRunner::waits, &contact,
+            [&contact, account](qint64 untilMs) { contact.waits(account, untilMs); });
+    connect(&runner, &campaign::CampaignRunner::stopped, &contact,
+            [&contact, account] { contact.rests(account); });
 }
 
 void Campaigns::noteSentTwice(qint64 campaign, qint64 message)

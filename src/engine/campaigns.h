@@ -25,6 +25,7 @@ namespace engine {
 
 class Accounts;
 class Changes;
+class GatewayContact;
 class History;
 class Mailbox;
 class OwnTime;
@@ -48,6 +49,7 @@ struct CampaignsContext
     Mailbox &mailbox;
     Changes &changes;
     History &history;
+    GatewayContact &contact;
 };
 
 // What waits in the mailbox could not be fetched before a start: then a person is asked, or has said that
@@ -105,6 +107,7 @@ private:
     void startEmptied(const Start &start);
     base::Result<Ready> judged(qint64 campaign, bool confirmed); // what stands against its start, if anything
     void run(const domain::Campaign &campaign, const domain::Account &account, const AccountSecrets &secrets);
+    void tellContact(campaign::CampaignRunner &runner, const QString &account);
     base::Result<void> cancelResting(qint64 campaign);
 
     CampaignsContext m_context;

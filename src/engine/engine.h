@@ -29,6 +29,7 @@ class Changes;
 class ContactBook;
 class Decisions;
 class DemoGateway;
+class GatewayContact;
 class History;
 class LockCheck;
 class Mailbox;
@@ -66,6 +67,7 @@ public:
     Reception &reception();
     Mailbox &mailbox();
     DemoGateway &demoGateway();
+    GatewayContact &gatewayContact();
     Accounts &accounts();
     Planning &planning();
     Campaigns &campaigns();
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<Mailbox> m_mailbox;
     std::unique_ptr<DemoGateway> m_demoGateway;
+    std::unique_ptr<GatewayContact> m_gatewayContact;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Pacers> m_pacers;
     std::unique_ptr<Planning> m_planning;

@@ -16,6 +16,7 @@ class ContactBook;
 class Decisions;
 class DemoGateway;
 class Engine;
+class GatewayContact;
 class LockCheck;
 class Mailbox;
 class OwnTime;
@@ -46,6 +47,8 @@ template <>
 DemoGateway &partOf(Engine &engine);
 template <>
 Engine &partOf(Engine &engine);
+template <>
+GatewayContact &partOf(Engine &engine);
 template <>
 LockCheck &partOf(Engine &engine);
 template <>

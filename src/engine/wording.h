@@ -22,6 +22,8 @@ QString sentence(const campaign::Objection &objection);
 
 QString state(domain::MessageState state);          // "Delivered"
 QString state(domain::CampaignState state);         // "Paused"
+QString group(domain::StateGroup group);            // "Held back"
+QString count(domain::StateGroup group, qint64 n);  // "3 held back"
 QString repeat(domain::Repeat repeat);              // "every week"
 QString skipped(const domain::Skipped &skipped);    // row, what was typed, why
 QString clockDoubt(qint64 clockMs, qint64 knownMs); // the clock is not believed, and nothing is forgotten

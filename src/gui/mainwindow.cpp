@@ -34,7 +34,6 @@
 #include "storage/campaignrepository.h"
 
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScreen>
@@ -139,6 +138,7 @@ void MainWindow::addPages()
 void MainWindow::addShortcuts()
 {
     connect(m_status, &StatusLine::helpWanted, this, &MainWindow::showHelp);
+    connect(m_status, &StatusLine::campaignWanted, this, &MainWindow::openCampaign);
     auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
     connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
     for (int i = 0; i < m_list->count(); ++i) {
@@ -245,10 +245,7 @@ void MainWindow::add(PageId id, Page *page, const QString &icon)
 void MainWindow::connectEngine()
 {
     connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
-            [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
-                m_status->gatewayAnswered(QDateTime::currentMSecsSinceEpoch(),
-                                          reason != domain::PauseReason::Unreachable);
-                m_status->countUncertain();
+            [this](qint64 id, domain::CampaignState state, const domain::PauseReason &) {
                 const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
                 if (campaign)
                     m_status->say(

@@ -7,36 +7,27 @@
 #include "storage/campaignrepository.h"
 
 namespace models {
+using namespace Qt::StringLiterals;
 
-using domain::MessageState;
+namespace {
 
-Progress progressOf(const domain::StateCounts &counts)
+// "380 of 414 delivered · 7 failed · 2 uncertain"
+QString doneInWords(const domain::Progress &progress)
 {
-    Progress progress;
-    for (const MessageState state : domain::allMessageStates()) {
-        const qint64 count = counts[static_cast<size_t>(state)];
-        progress.total += count;
-        progress.of(domain::groupOf(state)) += count;
+    using domain::StateGroup;
+    const QLocale locale = engine::language::locale();
+    QStringList words{
+        CampaignModel::tr("%1 of %2 delivered")
+            .arg(locale.toString(progress.of(StateGroup::Delivered)), locale.toString(progress.total()))};
+    for (const StateGroup group : domain::allStateGroups()) {
+        const bool told = group == StateGroup::Delivered || group == StateGroup::UnderWay;
+        if (!told && progress.of(group) > 0)
+            words.append(engine::wording::count(group, progress.of(group)));
     }
-    return progress;
+    return words.join(u" · "_s);
 }
 
-qint64 &Progress::of(domain::StateGroup group)
-{
-    switch (group) {
-    case domain::StateGroup::Delivered:
-        return delivered;
-    case domain::StateGroup::UnderWay:
-        return underWay;
-    case domain::StateGroup::Failed:
-        return failed;
-    case domain::StateGroup::Uncertain:
-        return uncertain;
-    case domain::StateGroup::Closed:
-        break;
-    }
-    return closed;
-}
+} // namespace
 
 CampaignModel::CampaignModel(storage::Database &reader, QObject *parent)
     : QAbstractTableModel(parent)
@@ -82,7 +73,7 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     const domain::Campaign &campaign = m_rows.at(index.row());
     if (role == IdRole)
         return campaign.id;
-    const Progress progress = progressOf(campaign.counts);
+    const domain::Progress progress(campaign);
     if (role == ProgressRole)
         return QVariant::fromValue(progress);
     if (role == Qt::TextAlignmentRole && index.column() == Recipients)
@@ -96,16 +87,9 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     case State:
         return engine::wording::state(campaign.state);
     case Recipients:
-        return locale.toString(progress.total);
-    case Done: {
-        QStringList words{tr("%1 of %2 delivered")
-                              .arg(locale.toString(progress.delivered), locale.toString(progress.total))};
-        if (progress.failed > 0)
-            words.append(tr("%1 failed").arg(locale.toString(progress.failed)));
-        if (progress.uncertain > 0)
-            words.append(tr("%1 uncertain").arg(locale.toString(progress.uncertain)));
-        return words.join(QStringLiteral(" · "));
-    }
+        return locale.toString(progress.total());
+    case Done:
+        return doneInWords(progress);
     case Created:
         return when(campaign.createdMs);
     default:

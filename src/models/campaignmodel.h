@@ -2,33 +2,19 @@
 // Campaigns as table rows, the newest first, with how far each has come.
 #pragma once
 
-#include "domain/campaign.h"
+#include "domain/progress.h"
 #include "storage/database.h"
 
 #include <QAbstractTableModel>
 
 namespace models {
 
-// A campaign's messages by domain::StateGroup.
-struct Progress
-{
-    qint64 total = 0;
-    qint64 delivered = 0;
-    qint64 underWay = 0;
-    qint64 failed = 0;
-    qint64 uncertain = 0;
-    qint64 closed = 0;
-
-    qint64 &of(domain::StateGroup group);
-};
-Progress progressOf(const domain::StateCounts &counts);
-
 class CampaignModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Name, State, Recipients, Done, Created, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, ProgressRole }; // the latter a Progress
+    enum Role { IdRole = Qt::UserRole, ProgressRole }; // the latter a domain::Progress
 
     explicit CampaignModel(storage::Database &reader, QObject *parent = nullptr);
     void refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignactions.h"
 
+#include "domain/progress.h"
 #include "engine/campaigns.h"
 #include "engine/decisions.h"
 #include "engine/timetable.h"
@@ -11,7 +12,6 @@
 #include "gui/dialogs/passworddialog.h"
 #include "gui/question.h"
 #include "gui/savefile.h"
-#include "models/campaignmodel.h"
 
 #include <QRegularExpression>
 
@@ -88,24 +88,24 @@ void CampaignActions::retry(const domain::Campaign &campaign)
     Question question;
     question.title = tr("Retry failed");
     question.words = tr("%n messages will be queued again. Press Resume to send them.", nullptr,
-                        static_cast<int>(models::progressOf(campaign.counts).failed));
+                        static_cast<int>(domain::Progress(campaign).of(domain::StateGroup::Failed)));
     question.answers = {{tr("Queue again")}, {tr("Not now"), Answer::Leave}};
     if (agreed(m_page, question))
         call([id = campaign.id](engine::Decisions &decisions) { return decisions.retryFailed(id); });
 }
 
-void CampaignActions::decide(const domain::Campaign &campaign)
+void CampaignActions::decide(const domain::Campaign &campaign, domain::MessageState state)
 {
-    DecideDialog dialog(m_context.reader, campaign, m_page);
+    DecideDialog dialog(m_context.reader, campaign, state, m_page);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    call([id = campaign.id, decision = dialog.decision(),
+    call([id = campaign.id, state, decision = dialog.decision(),
           numbers = dialog.numbers()](engine::Decisions &decisions) -> base::Result<qint64> {
         if (numbers.isEmpty())
-            return decisions.resolve(id, decision);
+            return decisions.resolve(id, decision, {}, state);
         qint64 decided = 0;
         for (const QString &number : numbers) {
-            const auto one = decisions.resolve(id, decision, number);
+            const auto one = decisions.resolve(id, decision, number, state);
             if (!one)
                 return one;
             decided += *one;

@@ -23,7 +23,7 @@ public:
     void run(const domain::Campaign &campaign); // or pause, or release
     void cancel(qint64 campaign);
     void retry(const domain::Campaign &campaign);
-    void decide(const domain::Campaign &campaign);
+    void decide(const domain::Campaign &campaign, domain::MessageState state); // on those in this state
     void sendMissed(qint64 campaign);
     void skipMissed(qint64 campaign);
     void goOnAfterQuietHours(qint64 campaign);

@@ -3,6 +3,7 @@
 
 #include "engine/campaigns.h"
 #include "engine/changes.h"
+#include "engine/contactwording.h"
 #include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/timetable.h"
@@ -11,18 +12,15 @@
 #include "gui/dialogs/messagedialog.h"
 #include "gui/pages/campaignactions.h"
 #include "gui/pages/campaignpause.h"
-#include "gui/widgets/flowlayout.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
-#include "models/campaignmodel.h"
 #include "models/deliveriesreader.h"
 #include "models/messagemodel.h"
 #include "models/when.h"
 #include "storage/campaignrepository.h"
 #include "ui_campaignpage.h"
 
-#include <QButtonGroup>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,29 +30,14 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 using domain::MessageState;
+using domain::StateGroup;
 
 namespace {
 
 constexpr int reloadAfterMs = 250;
 constexpr int searchAfterMs = 150;
 
-enum Chip { All, Delivered, UnderWay, Failed, Uncertain, ChipCount };
-
-QList<MessageState> statesOf(int chip)
-{
-    switch (chip) {
-    case Delivered:
-        return domain::statesOf(domain::StateGroup::Delivered);
-    case UnderWay:
-        return domain::statesOf(domain::StateGroup::UnderWay);
-    case Failed:
-        return domain::statesOf(domain::StateGroup::Failed);
-    case Uncertain:
-        return domain::statesOf(domain::StateGroup::Uncertain);
-    default:
-        return {};
-    }
-}
+constexpr int contactEveryMs = 1000;
 
 } // namespace
 
@@ -64,7 +47,6 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     , m_model(new models::MessageModel(context.reader, this))
     , m_deliveries(new models::DeliveriesReader(context.reader.file(), DeliveryChart::columns, this))
     , m_actions(new CampaignActions(context, this))
-    , m_chips(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
     m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
@@ -76,13 +58,15 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_pdfAction = menu->addAction(QString());
     m_ui->exportButton->setMenu(menu);
     dress();
-    addChips();
     for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
         timer->setSingleShot(true);
     m_reloadTimer.setInterval(reloadAfterMs);
     m_searchTimer.setInterval(searchAfterMs);
     connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
+    m_contactTimer.setInterval(contactEveryMs);
+    connect(&m_contactTimer, &QTimer::timeout, this, &CampaignPage::showReason);
+    connect(m_ui->chips, &GroupChips::clicked, this, &CampaignPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_deliveries, &models::DeliveriesReader::answered, this, &CampaignPage::showDeliveries);
     connectButtons();
@@ -101,22 +85,6 @@ void CampaignPage::dress()
     m_ui->historyList->setMaximumHeight(6 * fontMetrics().lineSpacing());
 }
 
-void CampaignPage::addChips()
-{
-    auto *row = new FlowLayout(m_ui->chips);
-    row->setSpacing(6);
-    for (int chip = All; chip < ChipCount; ++chip) {
-        auto *button = new QPushButton(m_ui->chips);
-        button->setCheckable(true);
-        button->setObjectName(u"chip%1"_s.arg(chip));
-        button->setProperty("chip", true);
-        m_chips->addButton(button, chip);
-        row->addWidget(button);
-    }
-    m_chips->button(All)->setChecked(true);
-    connect(m_chips, &QButtonGroup::idClicked, this, [this](int) { applyFilter(); });
-}
-
 void CampaignPage::connectButtons()
 {
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Campaigns); });
@@ -129,7 +97,10 @@ void CampaignPage::connectButtons()
     connect(m_ui->runButton, &QPushButton::clicked, this, [this] { m_actions->run(m_campaign); });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] { m_actions->cancel(m_campaign.id); });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { m_actions->retry(m_campaign); });
-    connect(m_ui->decideButton, &QPushButton::clicked, this, [this] { m_actions->decide(m_campaign); });
+    connect(m_ui->decideButton, &QPushButton::clicked, this,
+            [this] { m_actions->decide(m_campaign, MessageState::Uncertain); });
+    connect(m_ui->duplicatesButton, &QPushButton::clicked, this,
+            [this] { m_actions->decide(m_campaign, MessageState::Duplicate); });
     connect(m_goOnButton, &QPushButton::clicked, this,
             [this] { m_actions->goOnAfterQuietHours(m_campaign.id); });
     connect(m_nowButton, &QPushButton::clicked, this, [this] {
@@ -165,6 +136,13 @@ void CampaignPage::connectEngine()
     connect(engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
             [this, changed] { changed(m_campaign.id); });
     connect(engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, changed);
+    connect(engine.part<engine::GatewayContact>(), &engine::GatewayContact::changed, this,
+            [this](const QString &account, const engine::Contact &contact) {
+                if (account != m_campaign.account)
+                    return;
+                m_contact = contact;
+                showReason();
+            });
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::progressed, this, changed);
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this, changed);
@@ -189,10 +167,11 @@ void CampaignPage::open(qint64 campaign)
     m_shownDeliveries = {};
     m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->searchEdit->clear();
-    m_chips->button(All)->setChecked(true);
+    m_ui->chips->choose(std::nullopt);
     applyFilter();
     tablelook::widen(m_ui->table, {17, 16, 16, 24, 9});
     reload();
+    askContact();
 }
 
 void CampaignPage::fit(bool narrow)
@@ -207,7 +186,8 @@ void CampaignPage::applyFilter()
 {
     storage::MessageFilter filter;
     filter.campaign = m_campaign.id;
-    filter.states = statesOf(m_chips->checkedId());
+    if (const auto group = m_ui->chips->chosen())
+        filter.states = domain::statesOf(*group);
     filter.search = m_ui->searchEdit->text().trimmed();
     m_model->setFilter(filter);
 }
@@ -222,7 +202,6 @@ void CampaignPage::reload()
     if (auto history = storage::CampaignRepository(m_context.reader).history(m_campaign.id))
         m_history = std::move(history).value();
     showHead();
-    showChips();
     showHistory();
     m_deliveries->ask(m_campaign.id);
 }
@@ -230,7 +209,7 @@ void CampaignPage::reload()
 void CampaignPage::showHead()
 {
     const QLocale locale = engine::language::locale();
-    const models::Progress progress = models::progressOf(m_campaign.counts);
+    const domain::Progress progress(m_campaign);
     m_ui->titleLabel->setText(m_campaign.name);
     m_ui->titleLabel->setFont(theme::title(font())); // its scroll area has taken it away
     QStringList facts{engine::wording::state(m_campaign.state), tr("from %1").arg(m_campaign.sender)};
@@ -238,14 +217,13 @@ void CampaignPage::showHead()
         facts.append(tr("started %1").arg(models::when(*m_campaign.startedMs)));
     const bool repeats = m_campaign.repeat != domain::Repeat::Once; // each time is a campaign of its own
     facts.append(
-        tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total)));
+        tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total())));
     facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
     m_ui->subtitleLabel->setText(facts.join(u" · "_s));
     showFigures();
 
     const bool running = m_campaign.state == domain::CampaignState::Running;
-    const bool ended = m_campaign.state == domain::CampaignState::Finished ||
-                       m_campaign.state == domain::CampaignState::Cancelled;
+    const bool ended = m_campaign.hasEnded();
     const bool held = m_campaign.state == domain::CampaignState::Held;
     m_ui->runButton->setVisible(!ended && !repeats);
     m_ui->runButton->setText(running                ? tr("Pause")
@@ -253,36 +231,18 @@ void CampaignPage::showHead()
                              : m_campaign.startedMs ? tr("Resume")
                                                     : tr("Start"));
     m_ui->cancelButton->setVisible(!ended);
-    m_ui->retryButton->setVisible(progress.failed > 0 && !running);
-    const qint64 undecided = m_campaign.counts[static_cast<size_t>(MessageState::Uncertain)];
-    m_ui->decideButton->setVisible(undecided > 0 || m_campaign.hasUncertainRequest());
+    m_ui->retryButton->setVisible(progress.of(StateGroup::Failed) > 0 && !running);
+    m_ui->decideButton->setVisible(progress.of(StateGroup::Uncertain) > 0);
+    m_ui->duplicatesButton->setVisible(progress.of(StateGroup::Duplicate) > 0);
     showStrips();
 }
 
 void CampaignPage::showFigures()
 {
-    const models::Progress progress = models::progressOf(m_campaign.counts);
-    m_ui->deliveredFigure->setFigure(u"✓"_s, tr("Delivered"), progress.delivered,
-                                     theme::delivered(palette()));
-    m_ui->underWayFigure->setFigure(u"→"_s, tr("Under way"), progress.underWay,
-                                    palette().color(QPalette::WindowText));
-    m_ui->failedFigure->setFigure(u"✕"_s, tr("Failed"), progress.failed, theme::failed(palette()));
-    m_ui->uncertainFigure->setFigure(u"?"_s, tr("Uncertain"), progress.uncertain,
-                                     theme::uncertain(palette()));
+    const domain::Progress progress(m_campaign);
+    m_ui->figures->setProgress(progress);
+    m_ui->chips->setProgress(progress);
     m_ui->stateBar->setProgress(progress);
-}
-
-void CampaignPage::showChips()
-{
-    const QLocale locale = engine::language::locale();
-    const models::Progress progress = models::progressOf(m_campaign.counts);
-    const QString texts[] = {tr("All %1", "recipients").arg(locale.toString(progress.total)),
-                             tr("Delivered %1", "recipients").arg(locale.toString(progress.delivered)),
-                             tr("Under way %1", "recipients").arg(locale.toString(progress.underWay)),
-                             tr("Failed %1", "recipients").arg(locale.toString(progress.failed)),
-                             tr("Uncertain %1", "recipients").arg(locale.toString(progress.uncertain))};
-    for (int chip = All; chip < ChipCount; ++chip)
-        m_chips->button(chip)->setText(texts[chip]);
 }
 
 void CampaignPage::showDeliveries(qint64 campaign, const storage::Deliveries &deliveries)
@@ -329,18 +289,43 @@ void CampaignPage::showStrips()
         missed ? tr("This campaign was due to start on %1 but could not. Send it now or skip it?")
                      .arg(models::when(*m_campaign.startAtMs))
                : QString());
-    const bool silent = m_campaign.state == domain::CampaignState::Finished ||
-                        m_campaign.state == domain::CampaignState::Cancelled ||
-                        m_campaign.state == domain::CampaignState::Running;
+    showReason();
+}
+
+// Why it does not get on: of one that runs what the gateway's address says, of another why it stands still.
+void CampaignPage::showReason()
+{
+    const bool running = m_campaign.state == domain::CampaignState::Running;
+    const bool silent = running || m_campaign.hasEnded();
     const auto account = m_context.settings.account(m_campaign.account);
-    const QString reason = silent ? QString() : pauseInWords(m_campaign, account);
+    QStringList reasons;
+    if (!silent)
+        reasons.append(pauseInWords(m_campaign, account));
+    if (running || concernsContact(m_campaign.reason))
+        reasons.append(engine::wording::contact(m_contact, QDateTime::currentMSecsSinceEpoch()));
+    reasons.removeAll(QString());
     m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
-                     m_problem.isEmpty() ? reason : m_problem);
+                     m_problem.isEmpty() ? reasons.join(u' ') : m_problem);
+    m_contactTimer.stop();
+    if (running && m_contact.isTrouble())
+        m_contactTimer.start();
     m_goOnButton->setVisible(isQuietPause(m_campaign) && !m_campaign.startAtMs);
     m_goOnButton->setText(tr("Go on at %1", "time of day").arg(quietEnd(account)));
     m_correctButton->setVisible(!silent && pauseCode(m_campaign) != 0);
     m_correctButton->setText(gateway::fieldOf(pauseCode(m_campaign)) == "account"_L1 ? tr("Account settings")
                                                                                      : tr("Edit and resend"));
+}
+
+void CampaignPage::askContact()
+{
+    m_contact = {};
+    m_context.engine.call(
+        this,
+        [account = m_campaign.account](const engine::GatewayContact &gateway) { return gateway.of(account); },
+        [this](const engine::Contact &contact) {
+            m_contact = contact;
+            showReason();
+        });
 }
 
 bool CampaignPage::isMissed() const
@@ -374,7 +359,6 @@ void CampaignPage::retranslate()
     m_nowButton->setText(tr("Send it now"));
     m_skipButton->setText(tr("Skip"));
     showHead();
-    showChips();
     showHistory();
     m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->table->viewport()->update();
