@@ -229,6 +229,44 @@ void Campaigns::noteSentTwice(qint64 campaign, qint64 message)
     Q_EMIT sentTwice(campaign, message);
 }
 
+base::Result<void> Campaigns::rename(qint64 id, const QString &name)
+{
+    const QString wanted = name.simplified();
+    if (wanted.isEmpty())
+        return base::Error{base::ErrorCode::TextEmpty, {}, u"name"_s};
+    storage::CampaignRepository campaigns(m_context.database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (campaign->name == wanted)
+        return {};
+    m_context.commits.flush();
+    const auto renamed =
+        storage::inTransaction(m_context.database, [&] { return campaigns.rename(id, wanted); });
+    if (!renamed)
+        return renamed;
+    m_context.history.add(id, domain::HistoryKind::Renamed, campaign->name);
+    m_context.commits.flush();
+    m_context.changes.tellCampaigns();
+    return {};
+}
+
+base::Result<void> Campaigns::setArchived(qint64 id, bool archived)
+{
+    storage::CampaignRepository campaigns(m_context.database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (archived && !campaign->hasEnded())
+        return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+    m_context.commits.flush();
+    const auto set =
+        storage::inTransaction(m_context.database, [&] { return campaigns.setArchived(id, archived); });
+    if (set)
+        m_context.changes.tellCampaigns();
+    return set;
+}
+
 bool Campaigns::isSending() const
 {
     return std::any_of(m_runners.begin(), m_runners.end(),

@@ -76,6 +76,10 @@ public:
     base::Result<void> pause(qint64 campaign,
                              const domain::PauseReason &reason = domain::PauseReason::Person);
     base::Result<void> cancel(qint64 campaign);
+    // TextEmpty: the name says nothing.
+    base::Result<void> rename(qint64 campaign, const QString &name);
+    // Out of the list of campaigns, and back. WrongState: it has not ended.
+    base::Result<void> setArchived(qint64 campaign, bool archived);
     bool isRunning(qint64 campaign) const;
     bool isSending() const; // any of them
     void stop();            // of the program: as the destructor

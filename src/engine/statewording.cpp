@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: the states of messages and campaigns, their groups with how many, and repetitions.
+#include "engine/language.h"
 #include "engine/wording.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace engine::wording {
 
@@ -127,6 +129,21 @@ QString repeat(domain::Repeat repeat)
         return Words::tr("every month", "repetition");
     }
     return {};
+}
+
+QString stateAndTime(const domain::Campaign &campaign)
+{
+    const QString name = state(campaign.state);
+    if (!campaign.startAtMs || campaign.startedMs || campaign.hasEnded())
+        return name;
+    const QString time = language::locale().toString(QDateTime::fromMSecsSinceEpoch(*campaign.startAtMs),
+                                                     QLocale::ShortFormat);
+    const bool waits = campaign.state == domain::CampaignState::Planned;
+    if (!campaign.isSeries())
+        return waits ? Words::tr("%1: %2", "campaign state, time").arg(name, time) : name;
+    const QString often = repeat(campaign.repeat);
+    return waits ? Words::tr("%1: %2, next %3", "campaign state, every week, time").arg(name, often, time)
+                 : Words::tr("%1: %2", "campaign state, every week").arg(name, often);
 }
 
 } // namespace engine::wording

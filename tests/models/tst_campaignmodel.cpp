@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Campaigns as rows, with how far each has come.
+#include "engine/language.h"
 #include "models/campaignmodel.h"
 #include "storage/samples.h"
 #include "storage/transaction.h"
@@ -54,6 +55,51 @@ private Q_SLOTS:
         move(database, 4, MessageState::Held);
         model.refresh();
         QCOMPARE(words(), u"1 of 4 delivered · 1 failed · 1 uncertain · 1 held back"_s);
+    }
+
+    void filtersSearchesAndSorts()
+    {
+        support::TemporaryDatabase database;
+        const qint64 first = samples::addCampaign(database, 2, samples::campaign(u"Årsmøte"_s));
+        samples::addCampaign(database, 3, samples::campaign(u"dugnad 10"_s), 10);
+        samples::addCampaign(database, 1, samples::campaign(u"Dugnad 9"_s), 20);
+        CampaignModel model(database);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.refresh();
+        const auto names = [&model] {
+            QStringList names;
+            for (int row = 0; row < model.rowCount(); ++row)
+                names.append(model.index(row, CampaignModel::Name).data().toString());
+            return names;
+        };
+        engine::language::install(u"nb"_s);
+        model.sort(CampaignModel::Name, Qt::AscendingOrder);
+        QCOMPARE(names(), (QStringList{u"Dugnad 9"_s, u"dugnad 10"_s, u"Årsmøte"_s}));
+        model.sort(CampaignModel::Recipients, Qt::DescendingOrder);
+        QCOMPARE(names(), (QStringList{u"dugnad 10"_s, u"Årsmøte"_s, u"Dugnad 9"_s}));
+        model.sort(-1, Qt::AscendingOrder);
+        QCOMPARE(names(), (QStringList{u"Dugnad 9"_s, u"dugnad 10"_s, u"Årsmøte"_s}));
+        model.setFilter({models::CampaignFilter::Current, u"DUG 9"_s});
+        QCOMPARE(names(), QStringList{u"Dugnad 9"_s});
+        model.setFilter({models::CampaignFilter::Waiting, {}});
+        QCOMPARE(names(), QStringList());
+        QVERIFY(!model.isEmpty());
+        move(database, 1, MessageState::Uncertain);
+        model.setFilter({models::CampaignFilter::Waiting, {}});
+        QCOMPARE(names(), QStringList{u"Årsmøte"_s});
+        {
+            storage::Transaction transaction(database);
+            QVERIFY(transaction.begin());
+            storage::CampaignRepository campaigns(database);
+            QVERIFY(campaigns.setState(first, domain::CampaignState::Finished, {}, samples::noon));
+            QVERIFY(campaigns.setArchived(first, true));
+            QVERIFY(transaction.commit());
+        }
+        model.setFilter({});
+        QCOMPARE(names(), (QStringList{u"Dugnad 9"_s, u"dugnad 10"_s}));
+        model.setFilter({models::CampaignFilter::Archived, {}});
+        QCOMPARE(names(), QStringList{u"Årsmøte"_s});
+        engine::language::install(u"en"_s);
     }
 
     void refreshKeepsTheRowsAndTellsOfChanges()

@@ -13,6 +13,7 @@
 #include "gui/question.h"
 #include "gui/savefile.h"
 
+#include <QInputDialog>
 #include <QRegularExpression>
 
 namespace gui {
@@ -138,6 +139,33 @@ void CampaignActions::skipMissed(qint64 campaign)
 void CampaignActions::goOnAfterQuietHours(qint64 campaign)
 {
     call([campaign](engine::Timetable &timetable) { return timetable.goOnAfterQuietHours(campaign); });
+}
+
+void CampaignActions::rename(const domain::Campaign &campaign)
+{
+    bool agreed = false;
+    const QString name = QInputDialog::getText(m_page, tr("Rename the campaign"), tr("Name of the campaign"),
+                                               QLineEdit::Normal, campaign.name, &agreed);
+    if (agreed)
+        call([id = campaign.id, name](engine::Campaigns &campaigns) { return campaigns.rename(id, name); });
+}
+
+void CampaignActions::setArchived(const QList<domain::Campaign> &campaigns, bool archived)
+{
+    QList<qint64> ids;
+    for (const domain::Campaign &campaign : campaigns)
+        ids.append(campaign.id);
+    call([ids, archived](engine::Campaigns &part) -> base::Result<void> {
+        for (const qint64 id : ids) {
+            if (auto set = part.setArchived(id, archived); !set)
+                return set;
+        }
+        return {};
+    });
+    const int n = static_cast<int>(ids.size());
+    Q_EMIT announced(
+        archived ? tr("%n campaigns were archived. Choose “Archived” above the list to see them.", nullptr, n)
+                 : tr("%n campaigns were taken out of the archive.", nullptr, n));
 }
 
 void CampaignActions::exportList(const domain::Campaign &campaign)

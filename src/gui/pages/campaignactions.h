@@ -27,6 +27,8 @@ public:
     void sendMissed(qint64 campaign);
     void skipMissed(qint64 campaign);
     void goOnAfterQuietHours(qint64 campaign);
+    void rename(const domain::Campaign &campaign);
+    void setArchived(const QList<domain::Campaign> &campaigns, bool archived);
     void exportList(const domain::Campaign &campaign);
     void exportReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
                       const QList<domain::HistoryEntry> &history);

@@ -13,6 +13,7 @@
 #include "gui/pages/campaignactions.h"
 #include "gui/pages/campaignpause.h"
 #include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/deliveriesreader.h"
@@ -57,6 +58,10 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_listAction = menu->addAction(QString());
     m_pdfAction = menu->addAction(QString());
     m_ui->exportButton->setMenu(menu);
+    auto *more = new QMenu(m_ui->moreButton);
+    m_renameAction = more->addAction(QString());
+    m_archiveAction = more->addAction(QString());
+    m_ui->moreButton->setMenu(more);
     dress();
     for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
         timer->setSingleShot(true);
@@ -79,6 +84,13 @@ void CampaignPage::dress()
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table));
     tablelook::dress(m_ui->table);
+    auto *habits = new TableHabits(m_ui->table, m_context,
+                                   {.name = u"recipients"_s,
+                                    .wide = models::MessageModel::Reason,
+                                    .characters = {17, 16, 16, 24, 9, 30}});
+    habits->setMenu([this](QMenu &menu) {
+        menu.addAction(tr("Details …"), this, [this] { showMessage(m_ui->table->currentIndex()); });
+    });
     m_ui->table->setMinimumHeight(6 * m_ui->table->verticalHeader()->defaultSectionSize());
     m_ui->historyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_ui->historyButton->setAutoRaise(true);
@@ -111,6 +123,9 @@ void CampaignPage::connectButtons()
         m_missed.remove(m_campaign.id);
         m_actions->skipMissed(m_campaign.id);
     });
+    connect(m_renameAction, &QAction::triggered, this, [this] { m_actions->rename(m_campaign); });
+    connect(m_archiveAction, &QAction::triggered, this,
+            [this] { m_actions->setArchived({m_campaign}, !m_campaign.archived); });
     connect(m_listAction, &QAction::triggered, this, [this] { m_actions->exportList(m_campaign); });
     connect(m_pdfAction, &QAction::triggered, this,
             [this] { m_actions->exportReport(m_campaign, m_shownDeliveries, m_history); });
@@ -169,7 +184,6 @@ void CampaignPage::open(qint64 campaign)
     m_ui->searchEdit->clear();
     m_ui->chips->choose(std::nullopt);
     applyFilter();
-    tablelook::widen(m_ui->table, {17, 16, 16, 24, 9});
     reload();
     askContact();
 }
@@ -212,7 +226,7 @@ void CampaignPage::showHead()
     const domain::Progress progress(m_campaign);
     m_ui->titleLabel->setText(m_campaign.name);
     m_ui->titleLabel->setFont(theme::title(font())); // its scroll area has taken it away
-    QStringList facts{engine::wording::state(m_campaign.state), tr("from %1").arg(m_campaign.sender)};
+    QStringList facts{engine::wording::stateAndTime(m_campaign), tr("from %1").arg(m_campaign.sender)};
     if (m_campaign.startedMs)
         facts.append(tr("started %1").arg(models::when(*m_campaign.startedMs)));
     const bool repeats = m_campaign.repeat != domain::Repeat::Once; // each time is a campaign of its own
@@ -231,6 +245,8 @@ void CampaignPage::showHead()
                              : m_campaign.startedMs ? tr("Resume")
                                                     : tr("Start"));
     m_ui->cancelButton->setVisible(!ended);
+    m_archiveAction->setText(m_campaign.archived ? tr("Take out of the &archive") : tr("&Archive"));
+    m_archiveAction->setEnabled(ended);
     m_ui->retryButton->setVisible(progress.of(StateGroup::Failed) > 0 && !running);
     m_ui->decideButton->setVisible(progress.of(StateGroup::Uncertain) > 0);
     m_ui->duplicatesButton->setVisible(progress.of(StateGroup::Duplicate) > 0);
@@ -355,6 +371,7 @@ void CampaignPage::retranslate()
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     m_ui->historyList->setAccessibleName(tr("History"));
     m_pdfAction->setText(tr("&Report as PDF …"));
+    m_renameAction->setText(tr("&Rename …"));
     m_listAction->setText(tr("R&ecipients as Excel or CSV …"));
     m_nowButton->setText(tr("Send it now"));
     m_skipButton->setText(tr("Skip"));

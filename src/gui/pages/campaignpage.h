@@ -70,6 +70,8 @@ private:
     QSet<qint64> m_missed; // told by the engine
     QAction *m_listAction;
     QAction *m_pdfAction;
+    QAction *m_renameAction;
+    QAction *m_archiveAction;
     QPushButton *m_nowButton;
     QPushButton *m_correctButton;
     QPushButton *m_goOnButton; // once the quiet hours are over

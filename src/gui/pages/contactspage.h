@@ -4,11 +4,13 @@
 
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
+#include "storage/contactrepository.h"
 
 #include <QTimer>
 
 #include <memory>
 
+class QMenu;
 class QPushButton;
 namespace Ui {
 class ContactsPage;
@@ -55,6 +57,9 @@ private:
     void showGroups();
     void showState();
     void fillMoreMenu();
+    void fillTableMenu(QMenu &menu);
+    void addMore(QMenu &menu);
+    storage::ContactFilter filter() const;
     void sendToThese();
     bool showsOptOuts() const;
     QString group() const; // empty: all
