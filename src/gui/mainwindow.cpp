@@ -21,6 +21,7 @@
 #include "gui/pages/contactspage.h"
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
+#include "gui/pages/personpage.h"
 #include "gui/pages/receptionsection.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Context &context)
     , m_status(new StatusLine(context, this))
     , m_sendPage(new SendPage(context))
     , m_campaignPage(new CampaignPage(context))
+    , m_personPage(new PersonPage(context))
     , m_inboxPage(new InboxPage(context))
     , m_settingsPage(new SettingsPage(context))
     , m_tray(new Tray(context, *this))
@@ -116,14 +118,11 @@ void MainWindow::addPages()
     add(PageId::Log, log, u"log"_s);
     add(PageId::Settings, m_settingsPage, u"settings"_s);
     m_stack->addWidget(m_campaignPage);
+    m_stack->addWidget(m_personPage);
 
     connect(contacts, &ContactsPage::groupChosen, this, [this](const QString &group) {
         goTo(PageId::Send);
         m_sendPage->sendToGroup(group);
-    });
-    connect(contacts, &ContactsPage::contactsChosen, this, [this](const QList<domain::Contact> &chosen) {
-        goTo(PageId::Send);
-        m_sendPage->sendTo(chosen);
     });
     connect(texts, &TextsPage::textChosen, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);
@@ -150,17 +149,23 @@ void MainWindow::addShortcuts()
 void MainWindow::connectPages()
 {
     QList<Page *> pages = m_pages.values();
-    pages.append(m_campaignPage);
+    pages += {m_campaignPage, m_personPage};
     for (const Page *page : std::as_const(pages)) {
         connect(page, &Page::pageWanted, this, &MainWindow::goTo);
         connect(page, &Page::campaignWanted, this, &MainWindow::openCampaign);
         connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
+        connect(page, &Page::personWanted, this, &MainWindow::openPerson);
+        connect(page, &Page::sendWanted, this, [this](const QList<domain::Contact> &recipients) {
+            goTo(PageId::Send);
+            m_sendPage->sendTo(recipients);
+        });
         connect(page, &Page::reuseWanted, this, [this](qint64 campaign) {
             m_sendPage->useCampaign(campaign);
             goTo(PageId::Send);
         });
     }
+    connect(m_personPage, &PersonPage::backWanted, this, &MainWindow::leavePerson);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             goTo(pageAt(row));
@@ -341,6 +346,23 @@ void MainWindow::openCampaign(qint64 campaign)
     m_campaignPage->setFocus();
 }
 
+void MainWindow::openPerson(const QString &number)
+{
+    if (m_stack->currentWidget() != m_personPage)
+        m_beforePerson = m_stack->currentWidget();
+    m_stack->setCurrentWidget(m_personPage);
+    m_personPage->open(number);
+}
+
+// Where the person was called up.
+void MainWindow::leavePerson()
+{
+    if (m_beforePerson == m_campaignPage)
+        openCampaign(m_campaignPage->campaign());
+    else
+        goTo(m_pages.key(qobject_cast<Page *>(m_beforePerson), PageId::Contacts));
+}
+
 void MainWindow::openLink(const QString &smsLink)
 {
     if (m_stopBar->isCounting()) { // what is about to go out stays on the page until then
@@ -362,7 +384,10 @@ void MainWindow::showHelp()
     if (!m_help)
         m_help = new HelpWindow(this);
     auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
-    m_help->open(helpTopic(shown == m_campaignPage ? PageId::Campaigns : m_pages.key(shown, PageId::Send)));
+    const PageId topic = shown == m_campaignPage ? PageId::Campaigns
+                         : shown == m_personPage ? PageId::Contacts
+                                                 : m_pages.key(shown, PageId::Send);
+    m_help->open(helpTopic(topic));
 }
 
 void MainWindow::retranslate()

@@ -16,6 +16,7 @@ class Banners;
 class CampaignPage;
 class HelpWindow;
 class InboxPage;
+class PersonPage;
 class Leaving;
 class PageList;
 class SendPage;
@@ -34,6 +35,7 @@ public:
     void goTo(PageId page);
     void say(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
+    void openPerson(const QString &number);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
@@ -66,6 +68,7 @@ private:
     PageId pageAt(int row) const; // of the list
     void mark(PageId page);
     void openWaitingLink();
+    void leavePerson();
     void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
     void retranslate();
@@ -80,6 +83,8 @@ private:
     QMap<PageId, Page *> m_pages;
     SendPage *m_sendPage;
     CampaignPage *m_campaignPage;
+    PersonPage *m_personPage;
+    QWidget *m_beforePerson = nullptr; // the page from which it was opened
     InboxPage *m_inboxPage;
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for

@@ -89,7 +89,10 @@ void CampaignPage::dress()
                                     .wide = models::MessageModel::Reason,
                                     .characters = {17, 16, 16, 24, 9, 30}});
     habits->setMenu([this](QMenu &menu) {
-        menu.addAction(tr("Details …"), this, [this] { showMessage(m_ui->table->currentIndex()); });
+        const QModelIndex row = m_ui->table->currentIndex();
+        menu.addAction(tr("Details …"), this, [this, row] { showMessage(row); });
+        menu.addAction(tr("The person"), this,
+                       [this, number = m_model->message(row.row()).number] { Q_EMIT personWanted(number); });
     });
     m_ui->table->setMinimumHeight(6 * m_ui->table->verticalHeader()->defaultSectionSize());
     m_ui->historyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -358,6 +361,7 @@ void CampaignPage::showMessage(const QModelIndex &row)
     const domain::Message &message = m_model->message(row.row());
     const auto events = storage::Journal(m_context.reader).events(message.id);
     auto *dialog = new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), {}, this);
+    connect(dialog, &MessageDialog::personWanted, this, &Page::personWanted);
     connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }

@@ -281,6 +281,9 @@ void ContactsPage::showState()
 // What the buttons beneath do with the chosen rows, where the hand is.
 void ContactsPage::fillTableMenu(QMenu &menu)
 {
+    if (const QStringList numbers = chosen().numbers; numbers.size() == 1)
+        menu.addAction(tr("The person"), this,
+                       [this, number = numbers.constFirst()] { Q_EMIT personWanted(number); });
     for (const QPushButton *button : {m_ui->editButton, m_ui->sendButton, m_ui->deleteButton}) {
         if (!button->isHidden())
             menu.addAction(button->text(), button, &QPushButton::click)->setEnabled(button->isEnabled());
@@ -310,6 +313,10 @@ void ContactsPage::addMore(QMenu &menu)
     merge->setVisible(!showsOptOuts());
     merge->setEnabled(count <= ContactActions::mostEntries);
     more->addAction(tr("Export…"), m_actions, &ContactActions::exportShown);
+    QAction *history = more->addAction(tr("Messages to and from this person"), this,
+                                       [this] { Q_EMIT personWanted(chosen().numbers.constFirst()); });
+    history->setObjectName(u"historyAction"_s);
+    history->setEnabled(count == 1);
     QAction *person =
         more->addAction(tr("Everything about this person…"), m_actions, &ContactActions::showPerson);
     person->setObjectName(u"personAction"_s);
@@ -323,7 +330,7 @@ void ContactsPage::sendToThese()
     if (contacts.isEmpty())
         Q_EMIT groupChosen(group());
     else
-        Q_EMIT contactsChosen(contacts);
+        Q_EMIT sendWanted(contacts);
 }
 
 void ContactsPage::dragEnterEvent(QDragEnterEvent *event)

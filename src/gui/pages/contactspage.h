@@ -40,7 +40,6 @@ public:
 
 Q_SIGNALS:
     void groupChosen(const QString &group);
-    void contactsChosen(const QList<domain::Contact> &contacts);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -49,9 +49,10 @@ LogPage::LogPage(Context &context, QWidget *parent)
                                     .sorts = false}); // it goes by time, from any day on
     habits->setMenu([this](QMenu &menu) {
         menu.addAction(tr("Details …"), this, &LogPage::showDetails);
-        menu.addAction(tr("Open the campaign"), this, [this] {
-            Q_EMIT campaignWanted(m_model->message(m_ui->table->currentIndex().row()).campaign);
-        });
+        const domain::Message message = m_model->message(m_ui->table->currentIndex().row());
+        menu.addAction(tr("Open the campaign"), this,
+                       [this, message] { Q_EMIT campaignWanted(message.campaign); });
+        menu.addAction(tr("The person"), this, [this, message] { Q_EMIT personWanted(message.number); });
     });
     theme::makePrimary(m_ui->newButton);
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
@@ -274,6 +275,7 @@ void LogPage::showDetails()
     auto *dialog =
         new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), campaign, this);
     connect(dialog, &MessageDialog::campaignWanted, this, &Page::campaignWanted);
+    connect(dialog, &MessageDialog::personWanted, this, &Page::personWanted);
     connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }
