@@ -16,17 +16,16 @@
 #include "gui/leaving.h"
 #include "gui/pages/accountsection.h"
 #include "gui/pages/backupsection.h"
-#include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
 #include "gui/pages/contactspage.h"
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
-#include "gui/pages/personpage.h"
 #include "gui/pages/receptionsection.h"
 #include "gui/pages/sendpage.h"
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
 #include "gui/question.h"
+#include "gui/sidepages.h"
 #include "gui/statusline.h"
 #include "gui/tray.h"
 #include "gui/widgets/pagelist.h"
@@ -59,8 +58,7 @@ MainWindow::MainWindow(Context &context)
     , m_banners(new Banners(context, this))
     , m_status(new StatusLine(context, this))
     , m_sendPage(new SendPage(context))
-    , m_campaignPage(new CampaignPage(context))
-    , m_personPage(new PersonPage(context))
+    , m_sides(new SidePages(context, m_stack))
     , m_inboxPage(new InboxPage(context))
     , m_settingsPage(new SettingsPage(context))
     , m_tray(new Tray(context, *this))
@@ -107,23 +105,23 @@ void MainWindow::layOut()
 
 void MainWindow::addPages()
 {
+    auto *campaigns = new CampaignsPage(m_context);
     auto *contacts = new ContactsPage(m_context);
     auto *texts = new TextsPage(m_context);
     auto *log = new LogPage(m_context);
     add(PageId::Send, m_sendPage, u"send"_s);
-    add(PageId::Campaigns, new CampaignsPage(m_context), u"campaigns"_s);
+    add(PageId::Campaigns, campaigns, u"campaigns"_s);
     add(PageId::Inbox, m_inboxPage, u"inbox"_s);
     add(PageId::Contacts, contacts, u"contacts"_s);
     add(PageId::Texts, texts, u"texts"_s);
     add(PageId::Log, log, u"log"_s);
     add(PageId::Settings, m_settingsPage, u"settings"_s);
-    m_stack->addWidget(m_campaignPage);
-    m_stack->addWidget(m_personPage);
 
     connect(contacts, &ContactsPage::groupChosen, this, [this](const QString &group) {
         goTo(PageId::Send);
         m_sendPage->sendToGroup(group);
     });
+    connect(campaigns, &CampaignsPage::plannedWanted, m_sides, &SidePages::openPlanned);
     connect(texts, &TextsPage::textChosen, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);
         m_sendPage->useText(text);
@@ -149,13 +147,13 @@ void MainWindow::addShortcuts()
 void MainWindow::connectPages()
 {
     QList<Page *> pages = m_pages.values();
-    pages += {m_campaignPage, m_personPage};
+    pages += m_sides->all();
     for (const Page *page : std::as_const(pages)) {
         connect(page, &Page::pageWanted, this, &MainWindow::goTo);
-        connect(page, &Page::campaignWanted, this, &MainWindow::openCampaign);
+        connect(page, &Page::campaignWanted, m_sides, &SidePages::openCampaign);
         connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
-        connect(page, &Page::personWanted, this, &MainWindow::openPerson);
+        connect(page, &Page::personWanted, m_sides, &SidePages::openPerson);
         connect(page, &Page::sendWanted, this, [this](const QList<domain::Contact> &recipients) {
             goTo(PageId::Send);
             m_sendPage->sendTo(recipients);
@@ -165,7 +163,10 @@ void MainWindow::connectPages()
             goTo(PageId::Send);
         });
     }
-    connect(m_personPage, &PersonPage::backWanted, this, &MainWindow::leavePerson);
+    connect(m_sides, &SidePages::shown, this, [this](PageId listed) {
+        const QSignalBlocker quiet(m_list);
+        mark(listed);
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             goTo(pageAt(row));
@@ -339,28 +340,17 @@ void MainWindow::goTo(PageId page)
 
 void MainWindow::openCampaign(qint64 campaign)
 {
-    m_campaignPage->open(campaign);
-    const QSignalBlocker quiet(m_list);
-    mark(PageId::Campaigns);
-    m_stack->setCurrentWidget(m_campaignPage);
-    m_campaignPage->setFocus();
+    m_sides->openCampaign(campaign);
 }
 
 void MainWindow::openPerson(const QString &number)
 {
-    if (m_stack->currentWidget() != m_personPage)
-        m_beforePerson = m_stack->currentWidget();
-    m_stack->setCurrentWidget(m_personPage);
-    m_personPage->open(number);
+    m_sides->openPerson(number);
 }
 
-// Where the person was called up.
-void MainWindow::leavePerson()
+CampaignPage *MainWindow::campaignPage() const
 {
-    if (m_beforePerson == m_campaignPage)
-        openCampaign(m_campaignPage->campaign());
-    else
-        goTo(m_pages.key(qobject_cast<Page *>(m_beforePerson), PageId::Contacts));
+    return m_sides->campaign();
 }
 
 void MainWindow::openLink(const QString &smsLink)
@@ -384,9 +374,7 @@ void MainWindow::showHelp()
     if (!m_help)
         m_help = new HelpWindow(this);
     auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
-    const PageId topic = shown == m_campaignPage ? PageId::Campaigns
-                         : shown == m_personPage ? PageId::Contacts
-                                                 : m_pages.key(shown, PageId::Send);
+    const PageId topic = m_sides->listedAs(shown, m_pages.key(shown, PageId::Send));
     m_help->open(helpTopic(topic));
 }
 

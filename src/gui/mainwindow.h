@@ -16,11 +16,11 @@ class Banners;
 class CampaignPage;
 class HelpWindow;
 class InboxPage;
-class PersonPage;
 class Leaving;
 class PageList;
 class SendPage;
 class SettingsPage;
+class SidePages;
 class StatusLine;
 class StopBar;
 class Tray;
@@ -39,7 +39,7 @@ public:
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
-    CampaignPage *campaignPage() const { return m_campaignPage; }
+    CampaignPage *campaignPage() const;
     InboxPage *inboxPage() const { return m_inboxPage; }
     SettingsPage *settingsPage() const { return m_settingsPage; }
     Banners *banners() const { return m_banners; }
@@ -68,7 +68,6 @@ private:
     PageId pageAt(int row) const; // of the list
     void mark(PageId page);
     void openWaitingLink();
-    void leavePerson();
     void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
     void retranslate();
@@ -82,9 +81,7 @@ private:
     StatusLine *m_status;
     QMap<PageId, Page *> m_pages;
     SendPage *m_sendPage;
-    CampaignPage *m_campaignPage;
-    PersonPage *m_personPage;
-    QWidget *m_beforePerson = nullptr; // the page from which it was opened
+    SidePages *m_sides;
     InboxPage *m_inboxPage;
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for

@@ -134,7 +134,9 @@ QList<domain::Campaign> CampaignModel::chosen() const
     QList<domain::Campaign> rows;
     const QStringList words = m_filter.search.split(u' ', Qt::SkipEmptyParts);
     for (const domain::Campaign &campaign : m_all) {
-        if (isOf(m_filter.which, campaign) && holds(campaign, words))
+        const bool ours =
+            m_filter.series ? campaign.series == m_filter.series : isOf(m_filter.which, campaign);
+        if (ours && holds(campaign, words))
             rows.append(campaign);
     }
     if (m_sortColumn >= 0) {

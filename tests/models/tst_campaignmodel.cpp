@@ -79,13 +79,13 @@ private Q_SLOTS:
         QCOMPARE(names(), (QStringList{u"dugnad 10"_s, u"Årsmøte"_s, u"Dugnad 9"_s}));
         model.sort(-1, Qt::AscendingOrder);
         QCOMPARE(names(), (QStringList{u"Dugnad 9"_s, u"dugnad 10"_s, u"Årsmøte"_s}));
-        model.setFilter({models::CampaignFilter::Current, u"DUG 9"_s});
+        model.setFilter({.search = u"DUG 9"_s});
         QCOMPARE(names(), QStringList{u"Dugnad 9"_s});
-        model.setFilter({models::CampaignFilter::Waiting, {}});
+        model.setFilter({.which = models::CampaignFilter::Waiting});
         QCOMPARE(names(), QStringList());
         QVERIFY(!model.isEmpty());
         move(database, 1, MessageState::Uncertain);
-        model.setFilter({models::CampaignFilter::Waiting, {}});
+        model.setFilter({.which = models::CampaignFilter::Waiting});
         QCOMPARE(names(), QStringList{u"Årsmøte"_s});
         {
             storage::Transaction transaction(database);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         }
         model.setFilter({});
         QCOMPARE(names(), (QStringList{u"Dugnad 9"_s, u"dugnad 10"_s}));
-        model.setFilter({models::CampaignFilter::Archived, {}});
+        model.setFilter({.which = models::CampaignFilter::Archived});
         QCOMPARE(names(), QStringList{u"Årsmøte"_s});
         engine::language::install(u"en"_s);
     }

@@ -10,6 +10,7 @@
 #include "gui/dialogs/exportprogress.h"
 #include "gui/dialogs/mailboxquestion.h"
 #include "gui/dialogs/passworddialog.h"
+#include "gui/dialogs/timedialog.h"
 #include "gui/question.h"
 #include "gui/savefile.h"
 
@@ -139,6 +140,28 @@ void CampaignActions::skipMissed(qint64 campaign)
 void CampaignActions::goOnAfterQuietHours(qint64 campaign)
 {
     call([campaign](engine::Timetable &timetable) { return timetable.goOnAfterQuietHours(campaign); });
+}
+
+void CampaignActions::changeTime(const domain::Campaign &campaign)
+{
+    TimeDialog dialog(campaign, m_page);
+    if (dialog.exec() == QDialog::Accepted)
+        call([id = campaign.id, at = dialog.chosenMs()](engine::Timetable &timetable) {
+            return timetable.changeTime(id, at);
+        });
+}
+
+void CampaignActions::skipNext(qint64 series)
+{
+    call([series](engine::Timetable &timetable) { return timetable.skipNext(series); });
+}
+
+void CampaignActions::pauseSeries(const domain::Campaign &series)
+{
+    call([id = series.id,
+          paused = series.state == domain::CampaignState::Paused](engine::Timetable &timetable) {
+        return paused ? timetable.resumeSeries(id) : timetable.pauseSeries(id);
+    });
 }
 
 void CampaignActions::rename(const domain::Campaign &campaign)

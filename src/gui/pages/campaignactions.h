@@ -27,6 +27,9 @@ public:
     void sendMissed(qint64 campaign);
     void skipMissed(qint64 campaign);
     void goOnAfterQuietHours(qint64 campaign);
+    void changeTime(const domain::Campaign &campaign); // of a planned one
+    void skipNext(qint64 series);
+    void pauseSeries(const domain::Campaign &series); // or resume it
     void rename(const domain::Campaign &campaign);
     void setArchived(const QList<domain::Campaign> &campaigns, bool archived);
     void exportList(const domain::Campaign &campaign);

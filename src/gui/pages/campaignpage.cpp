@@ -61,6 +61,9 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     auto *more = new QMenu(m_ui->moreButton);
     m_renameAction = more->addAction(QString());
     m_archiveAction = more->addAction(QString());
+    m_timeAction = more->addAction(QString());
+    m_skipNextAction = more->addAction(QString());
+    m_seriesAction = more->addAction(QString());
     m_ui->moreButton->setMenu(more);
     dress();
     for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
@@ -127,6 +130,9 @@ void CampaignPage::connectButtons()
         m_actions->skipMissed(m_campaign.id);
     });
     connect(m_renameAction, &QAction::triggered, this, [this] { m_actions->rename(m_campaign); });
+    connect(m_timeAction, &QAction::triggered, this, [this] { m_actions->changeTime(m_campaign); });
+    connect(m_skipNextAction, &QAction::triggered, this, [this] { m_actions->skipNext(m_campaign.id); });
+    connect(m_seriesAction, &QAction::triggered, this, [this] { m_actions->pauseSeries(m_campaign); });
     connect(m_archiveAction, &QAction::triggered, this,
             [this] { m_actions->setArchived({m_campaign}, !m_campaign.archived); });
     connect(m_listAction, &QAction::triggered, this, [this] { m_actions->exportList(m_campaign); });
@@ -250,6 +256,11 @@ void CampaignPage::showHead()
     m_ui->cancelButton->setVisible(!ended);
     m_archiveAction->setText(m_campaign.archived ? tr("Take out of the &archive") : tr("&Archive"));
     m_archiveAction->setEnabled(ended);
+    const bool planned = m_campaign.state == domain::CampaignState::Planned && m_campaign.startAtMs;
+    m_timeAction->setVisible(planned);
+    m_skipNextAction->setVisible(planned && repeats);
+    m_seriesAction->setVisible(repeats && !ended && !held);
+    m_seriesAction->setText(planned ? tr("&Pause the series") : tr("R&esume the series"));
     m_ui->retryButton->setVisible(progress.of(StateGroup::Failed) > 0 && !running);
     m_ui->decideButton->setVisible(progress.of(StateGroup::Uncertain) > 0);
     m_ui->duplicatesButton->setVisible(progress.of(StateGroup::Duplicate) > 0);
@@ -376,6 +387,8 @@ void CampaignPage::retranslate()
     m_ui->historyList->setAccessibleName(tr("History"));
     m_pdfAction->setText(tr("&Report as PDF …"));
     m_renameAction->setText(tr("&Rename …"));
+    m_timeAction->setText(tr("Change the &time …"));
+    m_skipNextAction->setText(tr("S&kip the next time"));
     m_listAction->setText(tr("R&ecipients as Excel or CSV …"));
     m_nowButton->setText(tr("Send it now"));
     m_skipButton->setText(tr("Skip"));

@@ -72,6 +72,9 @@ private:
     QAction *m_pdfAction;
     QAction *m_renameAction;
     QAction *m_archiveAction;
+    QAction *m_timeAction; // when it begins
+    QAction *m_skipNextAction;
+    QAction *m_seriesAction; // pause, or resume
     QPushButton *m_nowButton;
     QPushButton *m_correctButton;
     QPushButton *m_goOnButton; // once the quiet hours are over

@@ -50,6 +50,7 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     m_searchTimer.setInterval(searchAfterMs);
     connectTable();
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
+    connect(m_ui->plannedButton, &QPushButton::clicked, this, &CampaignsPage::plannedWanted);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->whichCombo, &QComboBox::activated, this, [this](int) { applyFilter(); });
@@ -156,6 +157,7 @@ void CampaignsPage::showState()
     m_ui->newButton->setVisible(none);
     m_ui->searchEdit->setVisible(!none);
     m_ui->whichCombo->setVisible(!none);
+    m_ui->plannedButton->setVisible(!none);
     m_ui->strip->say(Strip::Error, m_problem);
 }
 

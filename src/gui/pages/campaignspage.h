@@ -33,6 +33,9 @@ public:
     void activated() override;
     void retranslate() override;
 
+Q_SIGNALS:
+    void plannedWanted();
+
 private:
     void connectTable();
     void refresh();
