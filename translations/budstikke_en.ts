@@ -244,6 +244,62 @@
             <numerusform>%Ln of the rows left out as duplicates would have had a text of their own.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%Ln delivered</numerusform>
+            <numerusform>%Ln delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%Ln under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%Ln held back</numerusform>
+            <numerusform>%Ln held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without confirmation</source>
+        <translation>
+            <numerusform>%Ln without confirmation</numerusform>
+            <numerusform>%Ln without confirmation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>
@@ -374,10 +430,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
+        <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
         <translation>
-            <numerusform>Your decision applies to %Ln uncertain message.</numerusform>
-            <numerusform>Your decision applies to all %Ln uncertain messages. Select rows to decide on only some of them.</numerusform>
+            <numerusform>Your decision applies to this one message.</numerusform>
+            <numerusform>Your decision applies to all %Ln messages. Select rows to decide on only some of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -592,16 +648,6 @@
         <translation>
             <numerusform>Those who did not get it (%Ln)</numerusform>
             <numerusform>Those who did not get it (%Ln)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gui::StatusLine</name>
-    <message numerus="yes">
-        <source>%n uncertain</source>
-        <translation>
-            <numerusform>%Ln uncertain</numerusform>
-            <numerusform>%Ln uncertain</numerusform>
         </translation>
     </message>
 </context>

@@ -165,6 +165,10 @@
         <source>Decide on uncertain …</source>
         <translation>Avklar usikre …</translation>
     </message>
+    <message>
+        <source>Decide on duplicates …</source>
+        <translation>Avklar duplikater …</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -4434,6 +4438,164 @@ Vil du slette den likevel?</translation>
         <comment>left out</comment>
         <translation>fjernet av deg</translation>
     </message>
+    <message>
+        <source>The gateway has not answered since %1; still waiting.</source>
+        <translation>Gatewayen har ikke svart siden kl. %1; venter fortsatt.</translation>
+    </message>
+    <message>
+        <source>No connection with the gateway since %1: %2.</source>
+        <translation>Ingen forbindelse med gatewayen siden kl. %1: %2.</translation>
+    </message>
+    <message>
+        <source>No answer from the gateway since %1: %2.</source>
+        <translation>Gatewayen har ikke svart siden kl. %1: %2.</translation>
+    </message>
+    <message>
+        <source>Since %1 something else than the gateway has answered at its address: %2. Check the address in the account&apos;s settings.</source>
+        <translation>Siden kl. %1 har noe annet enn gatewayen svart på adressen: %2. Kontroller adressen i innstillingene for kontoen.</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2 s.</source>
+        <comment>a sentence, seconds</comment>
+        <translation>%1 Neste forsøk om %2 s.</translation>
+    </message>
+    <message>
+        <source>Gateway not contacted yet</source>
+        <translation>Gatewayen er ikke kontaktet ennå</translation>
+    </message>
+    <message>
+        <source>Gateway reached %1</source>
+        <comment>time of day</comment>
+        <translation>Gatewayen svarte kl. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the gateway since %1</source>
+        <translation>Venter på gatewayen siden kl. %1</translation>
+    </message>
+    <message>
+        <source>No connection since %1, next try in %2 s</source>
+        <translation>Ingen forbindelse siden kl. %1, nytt forsøk om %2 s</translation>
+    </message>
+    <message>
+        <source>No connection since %1</source>
+        <translation>Ingen forbindelse siden kl. %1</translation>
+    </message>
+    <message>
+        <source>No answer since %1</source>
+        <translation>Ikke svar siden kl. %1</translation>
+    </message>
+    <message>
+        <source>Not the gateway that answers since %1, next try in %2 s</source>
+        <translation>Noe annet enn gatewayen svarer siden kl. %1, nytt forsøk om %2 s</translation>
+    </message>
+    <message>
+        <source>Not the gateway that answers since %1</source>
+        <translation>Noe annet enn gatewayen svarer siden kl. %1</translation>
+    </message>
+    <message>
+        <source>Time changed; it was %1</source>
+        <translation>Tidspunkt endret; det var %1</translation>
+    </message>
+    <message>
+        <source>Renamed; it was called “%1”</source>
+        <translation>Gitt nytt navn; het «%1»</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>recipients</comment>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>recipients</comment>
+        <translation>Underveis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>recipients</comment>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>recipients</comment>
+        <translation>Usikker</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <comment>recipients</comment>
+        <translation>Duplikater</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <comment>recipients</comment>
+        <translation>Holdt tilbake</translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <comment>recipients</comment>
+        <translation>Ingen bekreftelse</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>recipients</comment>
+        <translation>Avbrutt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%Ln levert</numerusform>
+            <numerusform>%Ln levert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%Ln underveis</numerusform>
+            <numerusform>%Ln underveis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln mislykket</numerusform>
+            <numerusform>%Ln mislykket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln usikker</numerusform>
+            <numerusform>%Ln usikre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%Ln duplikat</numerusform>
+            <numerusform>%Ln duplikater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%Ln holdt tilbake</numerusform>
+            <numerusform>%Ln holdt tilbake</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without confirmation</source>
+        <translation>
+            <numerusform>%Ln uten bekreftelse</numerusform>
+            <numerusform>%Ln uten bekreftelse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%Ln avbrutt</numerusform>
+            <numerusform>%Ln avbrutt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
@@ -4888,22 +5050,6 @@ Vil du slette den likevel?</translation>
         <translation>%1 SMS</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Levert</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>Underveis</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Mislykket</translation>
-    </message>
-    <message>
-        <source>Uncertain</source>
-        <translation>Usikker</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Sett på pause</translation>
     </message>
@@ -4918,31 +5064,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Start</source>
         <translation>Send nå</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <comment>recipients</comment>
-        <translation>Alle %1</translation>
-    </message>
-    <message>
-        <source>Delivered %1</source>
-        <comment>recipients</comment>
-        <translation>Levert %1</translation>
-    </message>
-    <message>
-        <source>Under way %1</source>
-        <comment>recipients</comment>
-        <translation>Underveis %1</translation>
-    </message>
-    <message>
-        <source>Failed %1</source>
-        <comment>recipients</comment>
-        <translation>Mislykket %1</translation>
-    </message>
-    <message>
-        <source>Uncertain %1</source>
-        <comment>recipients</comment>
-        <translation>Usikker %1</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -5015,26 +5136,6 @@ Vil du slette den likevel?</translation>
 </context>
 <context>
     <name>gui::CampaignReport</name>
-    <message>
-        <source>✓ Delivered</source>
-        <translation>✓ Levert</translation>
-    </message>
-    <message>
-        <source>→ Under way</source>
-        <translation>→ Underveis</translation>
-    </message>
-    <message>
-        <source>✕ Failed</source>
-        <translation>✕ Mislykket</translation>
-    </message>
-    <message>
-        <source>? Uncertain</source>
-        <translation>? Usikker</translation>
-    </message>
-    <message>
-        <source>– Closed</source>
-        <translation>– Avsluttet</translation>
-    </message>
     <message>
         <source>from %1</source>
         <comment>sender</comment>
@@ -5389,16 +5490,40 @@ Vil du slette den likevel?</translation>
             <numerusform>Avgjørelsen gjelder de %Ln valgte meldingene.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
-        <translation>
-            <numerusform>Avgjørelsen gjelder %Ln usikker melding.</numerusform>
-            <numerusform>Avgjørelsen gjelder alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your decision applies to the whole request to the group “%1”; only the gateway knows its members.</source>
         <translation>Avgjørelsen gjelder hele forespørselen til gruppen «%1»; bare gatewayen vet hvem som er med i den.</translation>
+    </message>
+    <message>
+        <source>Decide on duplicates</source>
+        <translation>Avklar duplikater</translation>
+    </message>
+    <message>
+        <source>The gateway did not send these messages: it had just had the same text to the same number. If that one came from here, the recipient has it.</source>
+        <translation>Gatewayen sendte ikke disse meldingene: Den hadde nettopp fått samme tekst til samme nummer. Kom den andre fra dere, har mottakeren fått den.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikater</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Send på nytt</translation>
+    </message>
+    <message>
+        <source>They are queued and sent when you press Resume. Whoever has the message already gets it twice, and you pay twice.</source>
+        <translation>De legges i kø og sendes når du trykker Fortsett. De som allerede har fått meldingen, får den to ganger, og dere betaler to ganger.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ikke nå</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
+        <translation>
+            <numerusform>Avgjørelsen gjelder denne ene meldingen.</numerusform>
+            <numerusform>Avgjørelsen gjelder alle de %Ln meldingene. Velg rader for å avgjøre bare noen av dem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5665,6 +5790,19 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
             <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupChips</name>
+    <message>
+        <source>All %1</source>
+        <comment>recipients</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a group of recipients, how many</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7263,24 +7401,13 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
 <context>
     <name>gui::StateBar</name>
     <message>
-        <source>Delivered %1, under way %2, failed %3, uncertain %4, of %5</source>
-        <translation>Levert %1, underveis %2, mislykket %3, usikker %4, av %5</translation>
+        <source>%1; recipients: %2</source>
+        <comment>3 delivered, 1 failed; how many in all</comment>
+        <translation>%1; mottakere: %2</translation>
     </message>
 </context>
 <context>
     <name>gui::StatusLine</name>
-    <message>
-        <source>○ Gateway not contacted yet</source>
-        <translation>○ Gatewayen er ikke kontaktet ennå</translation>
-    </message>
-    <message>
-        <source>● Gateway reached %1</source>
-        <translation>● Gatewayen svarte kl. %1</translation>
-    </message>
-    <message>
-        <source>✕ Gateway not reached %1</source>
-        <translation>✕ Gatewayen svarte ikke kl. %1</translation>
-    </message>
     <message>
         <source>● Receiver on</source>
         <translation>● Mottaket er på</translation>
@@ -7292,13 +7419,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>No statuses or replies arrive. What the gateway could not deliver waits in its queue until someone uses the restart link in its e-mail.</source>
         <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til noen bruker omstartslenken i e-posten fra gatewayen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uncertain</source>
-        <translation>
-            <numerusform>%Ln usikker</numerusform>
-            <numerusform>%Ln usikre</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 Gateway</source>
@@ -7352,6 +7472,15 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>%1 Mailbox</source>
         <comment>a sign</comment>
         <translation>%1 Postkassen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sign, whether the gateway is there</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open the campaign that waits for your decision</source>
+        <translation>Åpne utsendelsen som venter på avgjørelsen din</translation>
     </message>
 </context>
 <context>
@@ -7698,14 +7827,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Created</source>
         <comment>column</comment>
         <translation>Opprettet</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 mislykket</translation>
-    </message>
-    <message>
-        <source>%1 uncertain</source>
-        <translation>%1 usikker</translation>
     </message>
 </context>
 <context>

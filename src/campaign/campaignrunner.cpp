@@ -287,6 +287,7 @@ void CampaignRunner::Private::takeBack(const RequestPtr &request)
 void CampaignRunner::Private::post(const RequestPtr &request)
 {
     const auto done = guarded([this, request](const Outcome &outcome) { answered(request, outcome); });
+    Q_EMIT q->asked();
     if (request->isBulk())
         context.transport.postBulk(request->push, done);
     else

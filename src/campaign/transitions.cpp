@@ -228,7 +228,7 @@ bool namesAnotherId(const Message &message, const domain::StatusEvent &event)
 
 std::optional<Step> afterDecision(const Message &message, Decision decision, qint64 atMs)
 {
-    if (message.state != MessageState::Uncertain)
+    if (message.state != MessageState::Uncertain && message.state != MessageState::Duplicate)
         return std::nullopt;
     Step step;
     step.message = message.id;

@@ -29,6 +29,7 @@ std::optional<storage::Step> afterStatus(const domain::Message &message, domain:
 storage::Step heardStep(const domain::Message &message, const domain::StatusEvent &event, bool sentTwice);
 // It names another id than the answer did, and a request: whether it is a second one is to be looked up.
 bool namesAnotherId(const domain::Message &message, const domain::StatusEvent &event);
+// A person's, on an uncertain message or a duplicate.
 enum class Decision { TreatAsSent, SendAgain };
 std::optional<storage::Step> afterDecision(const domain::Message &message, Decision decision, qint64 atMs);
 

@@ -43,6 +43,8 @@ constexpr base::Words<HistoryKind::Other> historyKinds({
     {HistoryKind::Resumed, "resumed"_L1},
     {HistoryKind::Paused, "paused"_L1},
     {HistoryKind::TimeSkipped, "timeSkipped"_L1},
+    {HistoryKind::TimeChanged, "timeChanged"_L1},
+    {HistoryKind::Renamed, "renamed"_L1},
     {HistoryKind::Finished, "finished"_L1},
     {HistoryKind::Cancelled, "cancelled"_L1},
     {HistoryKind::TreatAsSent, "treatAsSent"_L1},

@@ -26,6 +26,7 @@ namespace engine {
 
 class Accounts;
 class Changes;
+class GatewayContact;
 class History;
 class Mailbox;
 class OwnTime;
@@ -50,6 +51,7 @@ struct CampaignsContext
     Changes &changes;
     History &history;
     campaign::StatusProjector &statuses;
+    GatewayContact &contact;
 };
 
 // What waits in the mailbox could not be fetched before a start: then a person is asked, or has said that
@@ -76,6 +78,10 @@ public:
     base::Result<void> pause(qint64 campaign,
                              const domain::PauseReason &reason = domain::PauseReason::Person);
     base::Result<void> cancel(qint64 campaign);
+    // TextEmpty: the name says nothing.
+    base::Result<void> rename(qint64 campaign, const QString &name);
+    // Out of the list of campaigns, and back. WrongState: it has not ended.
+    base::Result<void> setArchived(qint64 campaign, bool archived);
     bool isRunning(qint64 campaign) const;
     bool isSending() const; // any of them
     void stop();            // of the program: as the destructor
@@ -107,6 +113,7 @@ private:
     void startEmptied(const Start &start);
     base::Result<Ready> judged(qint64 campaign, bool confirmed); // what stands against its start, if anything
     void run(const domain::Campaign &campaign, const domain::Account &account, const AccountSecrets &secrets);
+    void tellContact(campaign::CampaignRunner &runner, const QString &account);
     base::Result<void> cancelResting(qint64 campaign);
 
     CampaignsContext m_context;

@@ -10,6 +10,7 @@
 #include "engine/decisions.h"
 #include "engine/demogateway.h"
 #include "engine/drafts.h"
+#include "engine/gatewaycontact.h"
 #include "engine/history.h"
 #include "engine/importjob.h"
 #include "engine/job.h"
@@ -49,15 +50,17 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
     , m_mailbox(std::make_unique<Mailbox>(
           MailboxContext{profile, m_settings, clock, *m_ownTime, [this] { return m_reception->sink(); }}))
     , m_demoGateway(std::make_unique<DemoGateway>(m_settings, *m_reception))
-    , m_accounts(
-          std::make_unique<Accounts>(AccountsContext{profile, *m_database, *m_commits, m_settings, secrets,
-                                                     clock, *m_ownTime, *m_changes, *m_demoGateway}))
+    , m_gatewayContact(std::make_unique<GatewayContact>(clock))
+    , m_accounts(std::make_unique<Accounts>(AccountsContext{profile, *m_database, *m_commits, m_settings,
+                                                            secrets, clock, *m_ownTime, *m_changes,
+                                                            *m_demoGateway, *m_gatewayContact}))
     , m_pacers(std::make_unique<Pacers>(clock))
     , m_planning(std::make_unique<Planning>(
           PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history, *m_jobs}))
     , m_campaigns(std::make_unique<Campaigns>(
           CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
-                           *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses}))
+                           *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses,
+                           *m_gatewayContact}))
     , m_decisions(std::make_unique<Decisions>(
           DecisionsContext{*m_database, *m_commits, clock, *m_mailbox, *m_changes, *m_history, *m_statuses}))
     , m_timetable(
@@ -184,6 +187,11 @@ Mailbox &Engine::mailbox()
 DemoGateway &Engine::demoGateway()
 {
     return *m_demoGateway;
+}
+
+GatewayContact &Engine::gatewayContact()
+{
+    return *m_gatewayContact;
 }
 
 Accounts &Engine::accounts()

@@ -26,6 +26,7 @@ class GroupCommit;
 
 namespace engine {
 
+class GatewayContact;
 class History;
 class Jobs;
 class Pacers;
@@ -56,6 +57,7 @@ public:
     Reception &reception();
     Mailbox &mailbox();
     DemoGateway &demoGateway();
+    GatewayContact &gatewayContact();
     Accounts &accounts();
     Planning &planning();
     Campaigns &campaigns();
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<Mailbox> m_mailbox;
     std::unique_ptr<DemoGateway> m_demoGateway;
+    std::unique_ptr<GatewayContact> m_gatewayContact;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Pacers> m_pacers;
     std::unique_ptr<Planning> m_planning;

@@ -106,6 +106,29 @@ base::Result<void> Replies::markRead(const QString &number)
     return {};
 }
 
+base::Result<void> Replies::markAllRead()
+{
+    m_commits.submit([this] { return storage::InboxRepository(m_database).markAllRead(); },
+                     [this](const base::Result<void> &marked) {
+                         if (marked)
+                             Q_EMIT inboxChanged();
+                     });
+    return {};
+}
+
+base::Result<void> Replies::setArchived(const QString &number, bool archived)
+{
+    m_commits.submit(
+        [this, number, archived] {
+            return storage::InboxRepository(m_database).setArchived(number, archived);
+        },
+        [this](const base::Result<void> &moved) {
+            if (moved)
+                Q_EMIT inboxChanged();
+        });
+    return {};
+}
+
 base::Result<void> Replies::forgetGaps()
 {
     m_commits.submit([this] { return storage::InboxRepository(m_database).forgetGaps(); },

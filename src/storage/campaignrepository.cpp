@@ -21,7 +21,8 @@ const QString columns =
     u"id, name, account, sender, text, mode, gateway_group, state, reason, created_ms, started_ms, "
     "finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
     "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, "
-    "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out"_s;
+    "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out, series, "
+    "archived"_s;
 
 domain::Campaign read(const Statement &row)
 {
@@ -58,6 +59,8 @@ domain::Campaign read(const Statement &row)
     campaign.repeatFromMs = row.optionalNumber(29);
     campaign.source = row.text(30);
     campaign.confirmsOptOut = row.integer(31) != 0;
+    campaign.series = row.optionalNumber(32);
+    campaign.archived = row.integer(33) != 0;
     return campaign;
 }
 
@@ -114,15 +117,15 @@ base::Result<qint64> CampaignRepository::create(const domain::Campaign &campaign
         u"INSERT INTO campaign (name, account, sender, text, mode, gateway_group, state, reason, created_ms, "
         "started_ms, finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
         "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, template_type, "
-        "template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out, series) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         campaign.name, campaign.account, campaign.sender, campaign.text, campaign.mode, campaign.gatewayGroup,
         domain::identifier(campaign.state), domain::identifier(campaign.reason), campaign.createdMs,
         campaign.startedMs, campaign.finishedMs, campaign.startAtMs, campaign.startZone,
         campaign.catchUpMinutes, campaign.recipients, campaign.segments, campaign.costOre, options.unicode,
         options.flash, options.scheduledAtMs, options.validityMinutes, options.protocolId, options.priceOre,
         options.reference, options.templateType, toJson(options.templateFields), campaign.approvedMs,
-        campaign.repeat, campaign.repeatFromMs, campaign.source, campaign.confirmsOptOut);
+        campaign.repeat, campaign.repeatFromMs, campaign.source, campaign.confirmsOptOut, campaign.series);
 }
 
 base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<domain::Message> &messages,
@@ -247,6 +250,37 @@ base::Result<void> CampaignRepository::setStartAt(qint64 campaign, std::optional
     return changedOne(
         execute(m_database, u"UPDATE campaign SET start_at_ms = ? WHERE id = ?"_s, startAtMs, campaign),
         QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::setRepeatFrom(qint64 campaign, qint64 fromMs)
+{
+    return changedOne(
+        execute(m_database, u"UPDATE campaign SET repeat_from_ms = ? WHERE id = ?"_s, fromMs, campaign),
+        QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::setSeries(qint64 run, qint64 series)
+{
+    return changedOne(execute(m_database, u"UPDATE campaign SET series = ? WHERE id = ?"_s, series, run),
+                      QString::number(run));
+}
+
+base::Result<void> CampaignRepository::rename(qint64 campaign, const QString &name)
+{
+    return changedOne(execute(m_database, u"UPDATE campaign SET name = ? WHERE id = ?"_s, name, campaign),
+                      QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::setArchived(qint64 campaign, bool archived)
+{
+    return changedOne(
+        execute(m_database, u"UPDATE campaign SET archived = ? WHERE id = ?"_s, archived, campaign),
+        QString::number(campaign));
+}
+
+base::Result<QList<domain::Campaign>> CampaignRepository::runsOf(qint64 series)
+{
+    return select(m_database, u"WHERE series = ? ORDER BY id DESC"_s, series);
 }
 
 base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipients, qint64 segments,

@@ -34,12 +34,17 @@ public:
                                  std::optional<qint64> costOre);
     base::Result<void> approve(qint64 campaign, qint64 atMs); // the first time counts
     base::Result<void> setStartAt(qint64 campaign, std::optional<qint64> startAtMs);
+    base::Result<void> setRepeatFrom(qint64 campaign, qint64 fromMs); // the time from which all others follow
+    base::Result<void> setSeries(qint64 run, qint64 series);
+    base::Result<void> rename(qint64 campaign, const QString &name);
+    base::Result<void> setArchived(qint64 campaign, bool archived);
     // Sets startedMs at the first Running, finishedMs at Finished and Cancelled.
     base::Result<void> setState(qint64 campaign, domain::CampaignState state,
                                 const domain::PauseReason &reason, qint64 atMs);
 
-    base::Result<domain::Campaign> campaign(qint64 id); // NotFound
-    base::Result<QList<domain::Campaign>> campaigns();  // newest first
+    base::Result<domain::Campaign> campaign(qint64 id);          // NotFound
+    base::Result<QList<domain::Campaign>> campaigns();           // newest first
+    base::Result<QList<domain::Campaign>> runsOf(qint64 series); // newest first
     base::Result<QList<domain::Skipped>> skipped(qint64 campaign);
 
     base::Result<void> renameAccount(const QString &from, const QString &to); // of all its campaigns

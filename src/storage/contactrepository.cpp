@@ -313,6 +313,11 @@ base::Result<QList<Contact>> ContactRepository::list(const ContactFilter &filter
     if (!large)
         return large.error();
     ContactCondition condition = conditionOf(filter, *large);
+    if (filter.order != ContactOrder::ByName || filter.descending) {
+        const QString order = contactOrder(filter, condition.values);
+        condition.values += {filter.limit, filter.offset};
+        return select(u"WHERE %1 ORDER BY %2 LIMIT ? OFFSET ?"_s.arg(condition.sql, order), condition.values);
+    }
     if (filter.afterId > 0) {
         condition.sql += u" AND (sort_key, id) > (SELECT sort_key, id FROM contact WHERE id = ?)"_s;
         condition.values.append(filter.afterId);
@@ -323,7 +328,9 @@ base::Result<QList<Contact>> ContactRepository::list(const ContactFilter &filter
 
 base::Result<qint64> ContactRepository::count(const ContactFilter &filter)
 {
-    if (filter.search.isEmpty() && !filter.group.isEmpty()) {
+    ContactFilter plain; // of all members of a group: known without looking at any
+    plain.group = filter.group;
+    if (!filter.group.isEmpty() && conditionOf(plain).sql == conditionOf(filter).sql) {
         const auto members = selectNumber(m_database,
                                           u"SELECT count(*) FROM contact_member WHERE contact_group = "
                                           "(SELECT id FROM contact_group WHERE name = ?)"_s,

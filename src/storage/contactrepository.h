@@ -16,12 +16,28 @@
 
 namespace storage {
 
+// In which order a person reads contacts; ByField: by one of the own fields.
+enum class ContactOrder { ByName, ByNumber, ByGroups, ByOptOut, ByField };
+// What has become of the messages to a number that have ended.
+enum class ContactTrouble { Any, FailedLast, FailedThrice }; // the last one; the last three, running
+
 struct ContactFilter
 {
     QString group;      // exact name; empty: all
     QString search;     // every word somewhere in name, number, e-mail or fields; empty: all
+    QString field;      // an own field, which holds fieldValue; empty: any
+    QString fieldValue; // exactly; empty: anything
+    std::optional<bool> optedOut;
+    ContactTrouble trouble = ContactTrouble::Any;
     qint64 afterId = 0; // page by key: the last contact of the page before
     int limit = 1000;
+    // Any order but ascending names is paged by `offset` instead of afterId.
+    ContactOrder order = ContactOrder::ByName;
+    QString orderField;
+    bool descending = false;
+    qint64 offset = 0;
+
+    bool operator==(const ContactFilter &) const = default;
 };
 
 struct ContactGroup

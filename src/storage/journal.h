@@ -19,6 +19,9 @@ namespace storage {
 
 inline constexpr int everyMessage = std::numeric_limits<int>::max(); // a limit that is none, for forEach
 
+// In which order a person reads a campaign's messages; Made is that of their ids.
+enum class MessageOrder { Made, Number, Name, Text, State, Since, Reason };
+
 struct MessageFilter
 {
     std::optional<qint64> campaign;
@@ -30,6 +33,10 @@ struct MessageFilter
     int limit = 1000;
     qint64 fromId = 0; // bounds of a period, both included (JournalTimes); 0: none
     qint64 toId = 0;
+    // Of a campaign only. Any but Made is paged by `offset` instead of afterId.
+    MessageOrder order = MessageOrder::Made;
+    bool descending = false;
+    qint64 offset = 0;
 };
 
 // One step of a message: its new state, what is known with it, and the event that says why.
@@ -143,6 +150,7 @@ public:
     base::Result<QList<Difference>> differences();
 
 private:
+    base::Result<QList<domain::Message>> ordered(const MessageFilter &filter);
     base::Result<qint64> moveEverywhere(const QList<domain::MessageState> &from, const Step &step);
     base::Result<QHash<qint64, QList<domain::MessageEvent>>> eventsOf(const QList<domain::Message> &messages);
 

@@ -132,10 +132,36 @@ Page pageOf(const MessageFilter &filter)
     return page;
 }
 
+QString keyOf(MessageOrder order, bool descending)
+{
+    const QString direction = descending ? u" DESC"_s : u""_s;
+    switch (order) {
+    case MessageOrder::Made:
+        break;
+    case MessageOrder::Number:
+        return u"m.number"_s + direction;
+    case MessageOrder::Name:
+        // As Norwegians sort: Æ, Ø and, after them, Å. SQLite knows the letters of ASCII alone.
+        return u"replace(replace(replace(replace(lower(m.name), 'Æ', 'æ'), 'Ø', 'ø'), 'å', 'ø~'), 'Å', 'ø~')"_s +
+               direction;
+    case MessageOrder::Text:
+        return u"m.text"_s + direction;
+    case MessageOrder::State:
+        return u"m.state"_s + direction;
+    case MessageOrder::Since:
+        return u"m.since_ms"_s + direction;
+    case MessageOrder::Reason:
+        return u"coalesce(m.error_code, 0)%1, m.state%1"_s.arg(direction);
+    }
+    return u"m.id"_s + direction;
+}
+
 } // namespace
 
 base::Result<QList<domain::Message>> Journal::messages(const MessageFilter &filter)
 {
+    if (filter.order != MessageOrder::Made && filter.campaign)
+        return ordered(filter);
     Page page;
     if (filter.search.isEmpty()) {
         page = pageOf(filter);
@@ -154,6 +180,30 @@ base::Result<QList<domain::Message>> Journal::messages(const MessageFilter &filt
     for (const QVariant &value : page.values)
         select.bind(position++, value);
     select.bind(position, filter.limit);
+    return readAll(select);
+}
+
+base::Result<QList<domain::Message>> Journal::ordered(const MessageFilter &filter)
+{
+    QStringList conditions{u"m.campaign = ?"_s};
+    if (!filter.states.isEmpty())
+        conditions.append(u"m.state IN (%1)"_s.arg(stateList(filter.states)));
+    if (!filter.search.isEmpty()) {
+        MessageFilter all = filter;
+        all.afterId = 0;
+        all.limit = everyMessage;
+        const auto found = MessageSearch(m_database).find(all);
+        if (!found)
+            return found.error();
+        conditions.append(u"m.id IN (%1)"_s.arg(idList(*found)));
+    }
+    Statement select(m_database,
+                     u"SELECT %1 FROM message AS m WHERE %2 ORDER BY %3, m.id LIMIT ? OFFSET ?"_s.arg(
+                         columns, conditions.join(u" AND "_s), keyOf(filter.order, filter.descending)),
+                     filter.search.isEmpty() ? Statement::Keep::Cached : Statement::Keep::Once);
+    select.bind(0, *filter.campaign);
+    select.bind(1, filter.limit);
+    select.bind(2, filter.offset);
     return readAll(select);
 }
 

@@ -95,6 +95,22 @@ private Q_SLOTS:
         QCOMPARE(statesOf(office, id), (QList{MessageState::Delivered, MessageState::Uncertain}));
     }
 
+    void duplicatesAreDecidedByThemselves()
+    {
+        support::Office office;
+        const qint64 id = stoppedWith(office, MessageState::Duplicate);
+        auto &decisions = office.engine->decisions();
+        QCOMPARE(decisions.resolve(id, campaign::Decision::SendAgain).value(), 0); // not uncertain
+        QCOMPARE(
+            decisions.resolve(id, campaign::Decision::TreatAsSent, u"+4799999991"_s, MessageState::Duplicate)
+                .value(),
+            1);
+        QCOMPARE(decisions.resolve(id, campaign::Decision::SendAgain, {}, MessageState::Duplicate).value(),
+                 1);
+        QCOMPARE(statesOf(office, id), (QList{MessageState::Accepted, MessageState::Queued}));
+        QVERIFY(!decisions.resolve(id, campaign::Decision::SendAgain, {}, MessageState::Failed).ok());
+    }
+
     void whatIsDecidedTwiceChangesNothing()
     {
         support::Office office;
