@@ -70,6 +70,7 @@ void Campaigns::stop()
     m_starting.clear();
     m_runners.clear();
     m_clients.clear();
+    m_wakefulness.keep(false);
 }
 
 void Campaigns::setUnsentTries(int tries)
@@ -199,6 +200,7 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
     connect(runner.get(), &campaign::CampaignRunner::sentTwice, this, &Campaigns::noteSentTwice);
     connect(runner.get(), &campaign::CampaignRunner::stopped, this,
             [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
+                m_wakefulness.keep(isSending());
                 m_context.history.addStopped(id, state, reason);
                 Q_EMIT stopped(id, state, reason);
                 m_context.changes.tellMessages(id);
@@ -208,6 +210,7 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
                           campaign.startedMs ? domain::HistoryKind::Resumed : domain::HistoryKind::Started);
     auto &place = m_runners[campaign.id];
     place = std::move(runner);
+    m_wakefulness.keep(true);
     place->start();
     m_context.changes.tellCampaigns();
 }

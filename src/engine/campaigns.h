@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/account.h"
 #include "domain/campaign.h"
+#include "engine/wakefulness.h"
 #include "storage/groupcommit.h"
 
 #include <QHash>
@@ -123,6 +124,7 @@ private:
     QHash<qint64, qint64> m_starting; // campaign → which start of it waits
     qint64 m_starts = 0;
     int m_unsentTries = 5;
+    Wakefulness m_wakefulness; // while isSending()
 };
 
 } // namespace engine

@@ -235,6 +235,21 @@ void MainWindow::connectLeaving()
     connect(m_leaving, &Leaving::finished, this, &MainWindow::close, Qt::QueuedConnection);
 }
 
+void MainWindow::stopSending()
+{
+    if (m_stopBar->isCounting())
+        m_stopBar->stop();
+    m_leaving->pauseUnasked();
+}
+
+void MainWindow::keepGeometry()
+{
+    const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
+    m_context.engine.call(
+        this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },
+        [](const base::Result<void> &) {});
+}
+
 void MainWindow::say(const QString &text)
 {
     m_status->say(text, longNoticeMs);
@@ -412,10 +427,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_sendPage->keepDraft();
-    const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
-    m_context.engine.call(
-        this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },
-        [](const base::Result<void> &) {});
+    keepGeometry();
     event->accept();
 }
 

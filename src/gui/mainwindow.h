@@ -37,12 +37,15 @@ public:
     void openCampaign(qint64 campaign);
     void openPerson(const QString &number);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
+    void stopSending();                    // without a question; leaving()->paused() follows
+    void keepGeometry();
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const;
     InboxPage *inboxPage() const { return m_inboxPage; }
     SettingsPage *settingsPage() const { return m_settingsPage; }
     Banners *banners() const { return m_banners; }
+    Leaving *leaving() const { return m_leaving; }
 
 Q_SIGNALS:
     void languageChosen(const QString &language);

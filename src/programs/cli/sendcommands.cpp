@@ -149,9 +149,13 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
     QEventLoop loop;
     programs::Interrupt interrupt;
     bool pausing = false;
-    QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&] {
-        if (!std::exchange(pausing, true) && campaigns.pause(campaign))
+    using Why = programs::Interrupt::Why;
+    QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&](Why why) {
+        const bool again = std::exchange(pausing, true);
+        if (!again && campaigns.pause(campaign))
             return; // what is in flight still gets its answer
+        if (again && why == Why::SessionEnds)
+            return; // a closing terminal says so more than once
         // Asked again: nobody wants to wait. The next owner finds it interrupted, as after a crash.
         end.state = domain::CampaignState::Paused;
         end.reason = domain::PauseReason::Interrupted;
