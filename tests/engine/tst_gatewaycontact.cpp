@@ -121,7 +121,7 @@ private Q_SLOTS:
     void aCampaignTellsOfAGatewayThatIsNotThere()
     {
         support::Office office;
-        const qint64 id = planned(office, u"http://127.0.0.1:9/"_s);
+        const qint64 id = planned(office, QUrl(u"http://127.0.0.1:9/"_s));
         QSignalSpy changed(&office.engine->gatewayContact(), &engine::GatewayContact::changed);
         office.engine->campaigns().start(id, true, [](const base::Result<void> &) {});
         QTRY_COMPARE(office.engine->gatewayContact().of(u"default"_s).kind, Contact::NoConnection);
