@@ -128,6 +128,48 @@
             <numerusform>%Ln to numbers that other rows have too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a value for a field</source>
+        <translation>
+            <numerusform>%Ln without a value for a field</numerusform>
+            <numerusform>%Ln without a value for a field</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with letters outside ordinary SMS</source>
+        <translation>
+            <numerusform>%Ln with letters outside ordinary SMS</numerusform>
+            <numerusform>%Ln with letters outside ordinary SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landlines left out</source>
+        <translation>
+            <numerusform>%Ln landline left out</numerusform>
+            <numerusform>%Ln landlines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients get nothing: their text would have %1, which an ordinary SMS cannot carry.</source>
+        <translation>
+            <numerusform>%Ln recipient gets nothing: the text would have %1, which an ordinary SMS cannot carry.</numerusform>
+            <numerusform>%Ln recipients get nothing: their text would have %1, which an ordinary SMS cannot carry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are landlines: they may never see an SMS.</source>
+        <translation>
+            <numerusform>%Ln is a landline: it may never see an SMS.</numerusform>
+            <numerusform>%Ln are landlines: they may never see an SMS.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -200,6 +242,62 @@
         <translation>
             <numerusform>%Ln of the rows left out as duplicates would have had a text of its own.</numerusform>
             <numerusform>%Ln of the rows left out as duplicates would have had a text of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%Ln delivered</numerusform>
+            <numerusform>%Ln delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%Ln under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%Ln held back</numerusform>
+            <numerusform>%Ln held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without confirmation</source>
+        <translation>
+            <numerusform>%Ln without confirmation</numerusform>
+            <numerusform>%Ln without confirmation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
 </context>
@@ -332,10 +430,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
+        <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
         <translation>
-            <numerusform>Your decision applies to %Ln uncertain message.</numerusform>
-            <numerusform>Your decision applies to all %Ln uncertain messages. Select rows to decide on only some of them.</numerusform>
+            <numerusform>Your decision applies to this one message.</numerusform>
+            <numerusform>Your decision applies to all %Ln messages. Select rows to decide on only some of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExaminationView</name>
+    <message numerus="yes">
+        <source>Send as Unicode to those %n</source>
+        <translation>
+            <numerusform>Send as Unicode to that one</numerusform>
+            <numerusform>Send as Unicode to those %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -483,6 +591,16 @@
     </message>
 </context>
 <context>
+    <name>gui::RecipientsDialog</name>
+    <message numerus="yes">
+        <source>%n rows were saved to %1</source>
+        <translation>
+            <numerusform>%Ln row was saved to %1</numerusform>
+            <numerusform>%Ln rows were saved to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::RecipientsEdit</name>
     <message numerus="yes">
         <source>%n numbers</source>
@@ -517,12 +635,19 @@
     </message>
 </context>
 <context>
-    <name>gui::StatusLine</name>
+    <name>gui::SendActions</name>
     <message numerus="yes">
-        <source>%n uncertain</source>
+        <source>All (%n)</source>
         <translation>
-            <numerusform>%Ln uncertain</numerusform>
-            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>All (%Ln)</numerusform>
+            <numerusform>All (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those who did not get it (%n)</source>
+        <translation>
+            <numerusform>Those who did not get it (%Ln)</numerusform>
+            <numerusform>Those who did not get it (%Ln)</numerusform>
         </translation>
     </message>
 </context>

@@ -165,6 +165,10 @@
         <source>Decide on uncertain …</source>
         <translation>Avklar usikre …</translation>
     </message>
+    <message>
+        <source>Decide on duplicates …</source>
+        <translation>Avklar duplikater …</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -1072,6 +1076,18 @@
         <source>Number of SMS</source>
         <translation>Antall SMS</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Original value</source>
+        <translation>Opprinnelig verdi</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -1549,29 +1565,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Språk</translation>
-    </message>
-</context>
-<context>
-    <name>LeftOutDialog</name>
-    <message>
-        <source>Skipped</source>
-        <translation>Utelatt</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rad</translation>
-    </message>
-    <message>
-        <source>Original value</source>
-        <translation>Opprinnelig verdi</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Årsak</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -2301,7 +2294,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation>Gjenopprett standardverdier</translation>
+        <translation>Gjenopprett reserveverdier</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2481,57 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>RecipientsDialog</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>Hvem som får den</translation>
+    </message>
+    <message>
+        <source>Search for a name, a number or a word of the text</source>
+        <translation>Søk etter navn, nummer eller ord i teksten</translation>
+    </message>
+    <message>
+        <source>Search the recipients</source>
+        <translation>Søk i mottakerne</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;preview</source>
+        <translation>Vis i &amp;forhåndsvisningen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Nobody chosen here gets this message. The list and the contacts stay as they are.</source>
+        <translation>De som er valgt her, får ikke denne meldingen. Listen og kontaktene blir som de er.</translation>
+    </message>
+    <message>
+        <source>A wrong number can be corrected here: double-click it, or press F2.</source>
+        <translation>Et galt nummer kan rettes her: dobbeltklikk på det, eller trykk F2.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the number</source>
+        <translation>&amp;Rett nummeret</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>Ta med &amp;igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Eksporter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
     <name>RepliesSection</name>
     <message>
         <source>&amp;Opt-out words</source>
@@ -2555,10 +2599,6 @@ Vil du slette den likevel?</translation>
         <source>Demo – nothing is sent</source>
         <translation>Demo – ingenting sendes</translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation>Vis</translation>
-    </message>
     <message numerus="yes">
         <source>%n recipients</source>
         <translation>
@@ -2604,10 +2644,6 @@ Vil du slette den likevel?</translation>
         <source>%1 · %2 of %3 · %4 SMS · %5 left</source>
         <comment>encoding, used, room, SMS, left</comment>
         <translation>%1 · %2 av %3 · %4 SMS · %5 igjen</translation>
-    </message>
-    <message>
-        <source>longest: %1, %2 characters, %3 SMS</source>
-        <translation>lengste: %1, %2 tegn, %3 SMS</translation>
     </message>
     <message>
         <source>Recipients cannot reply to a text sender.</source>
@@ -2667,10 +2703,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>standard time</source>
         <translation>normaltid</translation>
-    </message>
-    <message>
-        <source>No recipient has a value for %1. Correct the field name, or give a default: {name|customer}.</source>
-        <translation>Ingen av mottakerne har en verdi for %1. Rett feltnavnet, eller oppgi en reserveverdi: {navn|kunde}.</translation>
     </message>
     <message>
         <source>%1 (at the gateway)</source>
@@ -2774,12 +2806,75 @@ Vil du slette den likevel?</translation>
         <translation>hver rad sin egen melding</translation>
     </message>
     <message>
-        <source>Fill in the template&apos;s fields.</source>
-        <translation>Fyll ut feltene i malen.</translation>
+        <source>Who gets it …</source>
+        <translation>Hvem får den …</translation>
     </message>
     <message>
-        <source>Reading the recipients …</source>
-        <translation>Leser mottakerne …</translation>
+        <source>Left out …</source>
+        <translation>Utelatt …</translation>
+    </message>
+    <message>
+        <source>No recipient has a value for {%1}. Fill it in, or give a default: {name|customer}.</source>
+        <translation>Ingen mottaker har noe i {%1}. Fyll det ut, eller oppgi en reserveverdi: {navn|kunde}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value for a field</source>
+        <translation>
+            <numerusform>%Ln mangler en verdi i et felt</numerusform>
+            <numerusform>%Ln mangler en verdi i et felt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with letters outside ordinary SMS</source>
+        <translation>
+            <numerusform>%Ln med bokstaver utenfor vanlig SMS</numerusform>
+            <numerusform>%Ln med bokstaver utenfor vanlig SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landlines left out</source>
+        <translation>
+            <numerusform>%Ln fasttelefon utelatt</numerusform>
+            <numerusform>%Ln fasttelefoner utelatt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%Ln fjernet</numerusform>
+            <numerusform>%Ln fjernet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · the longest, to %2</source>
+        <comment>the counter, a recipient</comment>
+        <translation>%1 · den lengste, til %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients get nothing: their text would have %1, which an ordinary SMS cannot carry.</source>
+        <translation>
+            <numerusform>%Ln mottaker får ingenting: Teksten ville hatt %1, som ikke går i en vanlig SMS.</numerusform>
+            <numerusform>%Ln mottakere får ingenting: Teksten deres ville hatt %1, som ikke går i en vanlig SMS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are landlines: they may never see an SMS.</source>
+        <translation>
+            <numerusform>%Ln er en fasttelefon: SMS-en blir kanskje aldri sett.</numerusform>
+            <numerusform>%Ln er fasttelefoner: SMS-en blir kanskje aldri sett.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is read. The file has the sheets %2.</source>
+        <translation>Arket «%1» leses. Filen har arkene %2.</translation>
+    </message>
+    <message>
+        <source>letters in names replaced</source>
+        <translation>bokstaver i navn byttes ut</translation>
+    </message>
+    <message>
+        <source>not to landlines</source>
+        <translation>ikke til fasttelefoner</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3031,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Rows with the same number</source>
         <translation>Rader med samme nummer</translation>
+    </message>
+    <message>
+        <source>Replace letters outside ordinary SMS in names and other fields</source>
+        <translation>Bytt ut bokstaver i navn og andre felt som ikke går i vanlig SMS</translation>
+    </message>
+    <message>
+        <source>Leave out landlines</source>
+        <translation>Utelat fasttelefoner</translation>
     </message>
 </context>
 <context>
@@ -4316,6 +4419,183 @@ Vil du slette den likevel?</translation>
         <source>There is no column “%1”. The file has the columns %2.</source>
         <translation>Det finnes ingen kolonne «%1». Filen har kolonnene %2.</translation>
     </message>
+    <message>
+        <source>No recipient has %1. Remove it, or give a default: {name|customer}.</source>
+        <translation>Ingen mottaker har %1. Fjern feltet, eller oppgi en reserveverdi: {navn|kunde}.</translation>
+    </message>
+    <message>
+        <source>There is no %1. The fields are {%2}.</source>
+        <comment>field of a text, those that there are</comment>
+        <translation>%1 finnes ikke. Feltene er {%2}.</translation>
+    </message>
+    <message>
+        <source>a landline</source>
+        <comment>left out</comment>
+        <translation>fasttelefon</translation>
+    </message>
+    <message>
+        <source>you removed this one</source>
+        <comment>left out</comment>
+        <translation>fjernet av deg</translation>
+    </message>
+    <message>
+        <source>The gateway has not answered since %1; still waiting.</source>
+        <translation>Gatewayen har ikke svart siden kl. %1; venter fortsatt.</translation>
+    </message>
+    <message>
+        <source>No connection with the gateway since %1: %2.</source>
+        <translation>Ingen forbindelse med gatewayen siden kl. %1: %2.</translation>
+    </message>
+    <message>
+        <source>No answer from the gateway since %1: %2.</source>
+        <translation>Gatewayen har ikke svart siden kl. %1: %2.</translation>
+    </message>
+    <message>
+        <source>Since %1 something else than the gateway has answered at its address: %2. Check the address in the account&apos;s settings.</source>
+        <translation>Siden kl. %1 har noe annet enn gatewayen svart på adressen: %2. Kontroller adressen i innstillingene for kontoen.</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2 s.</source>
+        <comment>a sentence, seconds</comment>
+        <translation>%1 Neste forsøk om %2 s.</translation>
+    </message>
+    <message>
+        <source>Gateway not contacted yet</source>
+        <translation>Gatewayen er ikke kontaktet ennå</translation>
+    </message>
+    <message>
+        <source>Gateway reached %1</source>
+        <comment>time of day</comment>
+        <translation>Gatewayen svarte kl. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the gateway since %1</source>
+        <translation>Venter på gatewayen siden kl. %1</translation>
+    </message>
+    <message>
+        <source>No connection since %1, next try in %2 s</source>
+        <translation>Ingen forbindelse siden kl. %1, nytt forsøk om %2 s</translation>
+    </message>
+    <message>
+        <source>No connection since %1</source>
+        <translation>Ingen forbindelse siden kl. %1</translation>
+    </message>
+    <message>
+        <source>No answer since %1</source>
+        <translation>Ikke svar siden kl. %1</translation>
+    </message>
+    <message>
+        <source>Not the gateway that answers since %1, next try in %2 s</source>
+        <translation>Noe annet enn gatewayen svarer siden kl. %1, nytt forsøk om %2 s</translation>
+    </message>
+    <message>
+        <source>Not the gateway that answers since %1</source>
+        <translation>Noe annet enn gatewayen svarer siden kl. %1</translation>
+    </message>
+    <message>
+        <source>Time changed; it was %1</source>
+        <translation>Tidspunkt endret; det var %1</translation>
+    </message>
+    <message>
+        <source>Renamed; it was called “%1”</source>
+        <translation>Gitt nytt navn; het «%1»</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>recipients</comment>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>recipients</comment>
+        <translation>Underveis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>recipients</comment>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>recipients</comment>
+        <translation>Usikker</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <comment>recipients</comment>
+        <translation>Duplikater</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <comment>recipients</comment>
+        <translation>Holdt tilbake</translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <comment>recipients</comment>
+        <translation>Ingen bekreftelse</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>recipients</comment>
+        <translation>Avbrutt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%Ln levert</numerusform>
+            <numerusform>%Ln levert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%Ln underveis</numerusform>
+            <numerusform>%Ln underveis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln mislykket</numerusform>
+            <numerusform>%Ln mislykket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln usikker</numerusform>
+            <numerusform>%Ln usikre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%Ln duplikat</numerusform>
+            <numerusform>%Ln duplikater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%Ln holdt tilbake</numerusform>
+            <numerusform>%Ln holdt tilbake</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without confirmation</source>
+        <translation>
+            <numerusform>%Ln uten bekreftelse</numerusform>
+            <numerusform>%Ln uten bekreftelse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%Ln avbrutt</numerusform>
+            <numerusform>%Ln avbrutt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
@@ -4770,22 +5050,6 @@ Vil du slette den likevel?</translation>
         <translation>%1 SMS</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Levert</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>Underveis</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Mislykket</translation>
-    </message>
-    <message>
-        <source>Uncertain</source>
-        <translation>Usikker</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Sett på pause</translation>
     </message>
@@ -4800,31 +5064,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Start</source>
         <translation>Send nå</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <comment>recipients</comment>
-        <translation>Alle %1</translation>
-    </message>
-    <message>
-        <source>Delivered %1</source>
-        <comment>recipients</comment>
-        <translation>Levert %1</translation>
-    </message>
-    <message>
-        <source>Under way %1</source>
-        <comment>recipients</comment>
-        <translation>Underveis %1</translation>
-    </message>
-    <message>
-        <source>Failed %1</source>
-        <comment>recipients</comment>
-        <translation>Mislykket %1</translation>
-    </message>
-    <message>
-        <source>Uncertain %1</source>
-        <comment>recipients</comment>
-        <translation>Usikker %1</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -4898,26 +5137,6 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::CampaignReport</name>
     <message>
-        <source>✓ Delivered</source>
-        <translation>✓ Levert</translation>
-    </message>
-    <message>
-        <source>→ Under way</source>
-        <translation>→ Underveis</translation>
-    </message>
-    <message>
-        <source>✕ Failed</source>
-        <translation>✕ Mislykket</translation>
-    </message>
-    <message>
-        <source>? Uncertain</source>
-        <translation>? Usikker</translation>
-    </message>
-    <message>
-        <source>– Closed</source>
-        <translation>– Avsluttet</translation>
-    </message>
-    <message>
         <source>from %1</source>
         <comment>sender</comment>
         <translation>fra %1</translation>
@@ -4987,6 +5206,45 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Campaigns</source>
         <translation>Utsendelser</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChipMenu</name>
+    <message>
+        <source>&amp;Look inside …</source>
+        <translation>&amp;Se hvem …</translation>
+    </message>
+    <message>
+        <source>&amp;Columns …</source>
+        <translation>&amp;Kolonner …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;Endre …</translation>
+    </message>
+    <message>
+        <source>Re&amp;name …</source>
+        <translation>&amp;Gi navn …</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numre</translation>
+    </message>
+    <message>
+        <source>One number a line. Change, add or remove some.</source>
+        <translation>Ett nummer på hver linje. Endre, legg til eller fjern.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>What these numbers are called here</source>
+        <translation>Hva disse numrene kalles her</translation>
     </message>
 </context>
 <context>
@@ -5232,16 +5490,40 @@ Vil du slette den likevel?</translation>
             <numerusform>Avgjørelsen gjelder de %Ln valgte meldingene.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
-        <translation>
-            <numerusform>Avgjørelsen gjelder %Ln usikker melding.</numerusform>
-            <numerusform>Avgjørelsen gjelder alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your decision applies to the whole request to the group “%1”; only the gateway knows its members.</source>
         <translation>Avgjørelsen gjelder hele forespørselen til gruppen «%1»; bare gatewayen vet hvem som er med i den.</translation>
+    </message>
+    <message>
+        <source>Decide on duplicates</source>
+        <translation>Avklar duplikater</translation>
+    </message>
+    <message>
+        <source>The gateway did not send these messages: it had just had the same text to the same number. If that one came from here, the recipient has it.</source>
+        <translation>Gatewayen sendte ikke disse meldingene: Den hadde nettopp fått samme tekst til samme nummer. Kom den andre fra dere, har mottakeren fått den.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikater</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Send på nytt</translation>
+    </message>
+    <message>
+        <source>They are queued and sent when you press Resume. Whoever has the message already gets it twice, and you pay twice.</source>
+        <translation>De legges i kø og sendes når du trykker Fortsett. De som allerede har fått meldingen, får den to ganger, og dere betaler to ganger.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ikke nå</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
+        <translation>
+            <numerusform>Avgjørelsen gjelder denne ene meldingen.</numerusform>
+            <numerusform>Avgjørelsen gjelder alle de %Ln meldingene. Velg rader for å avgjøre bare noen av dem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5540,85 @@ Vil du slette den likevel?</translation>
         <source>From %1: %2 delivered.</source>
         <comment>time, number</comment>
         <translation>Fra %1: %2 levert.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DraftKeeper</name>
+    <message>
+        <source>&amp;New message (this one stays as a draft)</source>
+        <translation>&amp;Ny melding (denne blir liggende som utkast)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this draft</source>
+        <translation>&amp;Slett dette utkastet</translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <comment>of recipients</comment>
+        <translation>Innlimt liste</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>a draft, when it was changed</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Drafts (%1) ▾</source>
+        <translation>Utkast (%1) ▾</translation>
+    </message>
+    <message>
+        <source>Drafts ▾</source>
+        <translation>Utkast ▾</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Messages that are being written. They are kept when Budstikke closes.</source>
+        <translation>Meldinger som er påbegynt. De blir tatt vare på når Budstikke lukkes.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExaminationView</name>
+    <message>
+        <source>Reading the recipients …</source>
+        <translation>Leser mottakerne …</translation>
+    </message>
+    <message>
+        <source>Finish the field “%1”: its name and }.</source>
+        <translation>Skriv ferdig feltet «%1»: navnet og }.</translation>
+    </message>
+    <message>
+        <source>Fill in the template&apos;s fields.</source>
+        <translation>Fyll ut feltene i malen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Bytt ut</translation>
+    </message>
+    <message>
+        <source>Replace the letters</source>
+        <translation>Bytt ut bokstavene</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send as Unicode to those %n</source>
+        <translation>
+            <numerusform>Send som Unicode til den ene</numerusform>
+            <numerusform>Send som Unicode til de %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send as Unicode</source>
+        <translation>Send som Unicode</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Utelat dem</translation>
+    </message>
+    <message>
+        <source>Choose the sheet …</source>
+        <translation>Velg ark …</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5648,21 @@ Vil du slette den likevel?</translation>
             <numerusform>%1 av %2 rader, %Ln sekund igjen</numerusform>
             <numerusform>%1 av %2 rader, %Ln sekunder igjen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::FieldsButton</name>
+    <message>
+        <source>Fields ▾</source>
+        <translation>Felt ▾</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Sett inn felt</translation>
+    </message>
+    <message>
+        <source>Insert a field: what each recipient&apos;s row or contact has in it stands in the message</source>
+        <translation>Sett inn et felt: Det hver mottaker har i raden eller kontakten sin, kommer i meldingen</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5790,19 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
             <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupChips</name>
+    <message>
+        <source>All %1</source>
+        <comment>recipients</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a group of recipients, how many</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6509,6 +6898,36 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::RecipientsDialog</name>
+    <message>
+        <source>Export who is left out</source>
+        <translation>Eksporter de utelatte</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were saved to %1</source>
+        <translation>
+            <numerusform>%Ln rad ble lagret i %1</numerusform>
+            <numerusform>%Ln rader ble lagret i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Gets it (%1)</source>
+        <translation>&amp;Får den (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Left out (%1)</source>
+        <translation>&amp;Utelatt (%1)</translation>
+    </message>
+</context>
+<context>
     <name>gui::RecipientsEdit</name>
     <message>
         <source>Number, group or file …</source>
@@ -6530,18 +6949,6 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>Fjern %1</translation>
-    </message>
-    <message>
-        <source>This is not a phone number. Press to remove it.</source>
-        <translation>Dette er ikke et telefonnummer. Trykk for å fjerne det.</translation>
-    </message>
-    <message>
-        <source>Press to remove</source>
-        <translation>Trykk for å fjerne</translation>
-    </message>
-    <message>
         <source>%1 (group)</source>
         <translation>%1 (gruppe)</translation>
     </message>
@@ -6560,6 +6967,19 @@ Vil du slette den likevel?</translation>
             <numerusform>Innlimt liste (%Ln)</numerusform>
             <numerusform>Innlimt liste (%Ln)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of several numbers, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Press to correct it, × to remove it.</source>
+        <translation>Dette er ikke et telefonnummer. Trykk for å rette det, × for å fjerne det.</translation>
+    </message>
+    <message>
+        <source>Press to open it, × or Delete to remove it</source>
+        <translation>Trykk for å åpne, × eller Delete for å fjerne</translation>
     </message>
 </context>
 <context>
@@ -6754,6 +7174,36 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Test: %1</source>
         <translation>Prøve: %1</translation>
     </message>
+    <message>
+        <source>Use again</source>
+        <translation>Bruk på nytt</translation>
+    </message>
+    <message>
+        <source>Who shall get it?</source>
+        <translation>Hvem skal få den?</translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>Alle (%Ln)</numerusform>
+            <numerusform>Alle (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those who did not get it (%n)</source>
+        <translation>
+            <numerusform>De som ikke fikk den (%Ln)</numerusform>
+            <numerusform>De som ikke fikk den (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation>Velg på nytt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
 </context>
 <context>
     <name>gui::SendPage</name>
@@ -6783,24 +7233,8 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>SMS-teller</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>Bytt ut</translation>
-    </message>
-    <message>
-        <source>Send as Unicode</source>
-        <translation>Send som Unicode</translation>
-    </message>
-    <message>
         <source>You have an unfinished message.</source>
         <translation>Du har en påbegynt melding.</translation>
-    </message>
-    <message>
-        <source>Discard it and start over, or add to it?</source>
-        <translation>Vil du forkaste den og begynne på nytt, eller legge til i den?</translation>
-    </message>
-    <message>
-        <source>Discard and start over</source>
-        <translation>Forkast og begynn på nytt</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6813,6 +7247,22 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>The second preview shows the message in countries that require templates. The gateway decides by country, operator and route.</source>
         <translation>Den andre forhåndsvisningen viser meldingen i land som krever mal. Gatewayen avgjør ut fra land, operatør og rute.</translation>
+    </message>
+    <message>
+        <source>The list is no longer there. Its numbers were taken, but not its columns.</source>
+        <translation>Listen finnes ikke lenger. Numrene er med, men ikke kolonnene.</translation>
+    </message>
+    <message>
+        <source>The message you were writing is kept under Drafts.</source>
+        <translation>Meldingen du skrev på, ligger under Utkast.</translation>
+    </message>
+    <message>
+        <source>Add to it, or begin a new one? The unfinished one is kept under Drafts.</source>
+        <translation>Legge til i den, eller begynne på en ny? Den påbegynte blir liggende under Utkast.</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>Begynn på en ny</translation>
     </message>
 </context>
 <context>
@@ -6951,24 +7401,13 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
 <context>
     <name>gui::StateBar</name>
     <message>
-        <source>Delivered %1, under way %2, failed %3, uncertain %4, of %5</source>
-        <translation>Levert %1, underveis %2, mislykket %3, usikker %4, av %5</translation>
+        <source>%1; recipients: %2</source>
+        <comment>3 delivered, 1 failed; how many in all</comment>
+        <translation>%1; mottakere: %2</translation>
     </message>
 </context>
 <context>
     <name>gui::StatusLine</name>
-    <message>
-        <source>○ Gateway not contacted yet</source>
-        <translation>○ Gatewayen er ikke kontaktet ennå</translation>
-    </message>
-    <message>
-        <source>● Gateway reached %1</source>
-        <translation>● Gatewayen svarte kl. %1</translation>
-    </message>
-    <message>
-        <source>✕ Gateway not reached %1</source>
-        <translation>✕ Gatewayen svarte ikke kl. %1</translation>
-    </message>
     <message>
         <source>● Receiver on</source>
         <translation>● Mottaket er på</translation>
@@ -6980,13 +7419,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>No statuses or replies arrive. What the gateway could not deliver waits in its queue until someone uses the restart link in its e-mail.</source>
         <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til noen bruker omstartslenken i e-posten fra gatewayen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uncertain</source>
-        <translation>
-            <numerusform>%Ln usikker</numerusform>
-            <numerusform>%Ln usikre</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 Gateway</source>
@@ -7040,6 +7472,15 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>%1 Mailbox</source>
         <comment>a sign</comment>
         <translation>%1 Postkassen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sign, whether the gateway is there</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open the campaign that waits for your decision</source>
+        <translation>Åpne utsendelsen som venter på avgjørelsen din</translation>
     </message>
 </context>
 <context>
@@ -7387,14 +7828,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <comment>column</comment>
         <translation>Opprettet</translation>
     </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 mislykket</translation>
-    </message>
-    <message>
-        <source>%1 uncertain</source>
-        <translation>%1 usikker</translation>
-    </message>
 </context>
 <context>
     <name>models::ContactModel</name>
@@ -7498,6 +7931,60 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>How</source>
         <comment>column</comment>
         <translation>Hvordan</translation>
+    </message>
+</context>
+<context>
+    <name>models::RecipientModel</name>
+    <message>
+        <source>%1 kr</source>
+        <translation>%1 kr</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+</context>
+<context>
+    <name>models::SkippedModel</name>
+    <message>
+        <source>typed</source>
+        <translation>skrevet inn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Original value</source>
+        <translation>Opprinnelig verdi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
     </message>
 </context>
 <context>

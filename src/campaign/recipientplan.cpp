@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/recipientplan.h"
 
+#include "domain/accountrules.h"
 #include "gateway/request.h"
 #include "gateway/template.h"
 #include "phone/phonenumber.h"
@@ -18,17 +19,6 @@ using base::ErrorCode;
 using domain::SkipReason;
 
 namespace {
-
-// What spreadsheets and word processors leave in a cell is mended unasked: nobody proof-reads a thousand.
-auto valueOf(const Candidate &candidate)
-{
-    return [&candidate](const QString &field) -> std::optional<QString> {
-        const auto found = candidate.fields.constFind(field);
-        if (found == candidate.fields.constEnd())
-            return std::nullopt;
-        return smstext::repaired(found->normalized(QString::NormalizationForm_C));
-    };
-}
 
 SkipReason reasonOf(ErrorCode code)
 {
@@ -85,7 +75,45 @@ base::Result<RecipientPlan> RecipientPlan::create(PlanRules rules,
     RecipientPlan plan(std::move(rules), std::move(text), std::move(optedOut));
     if (personal)
         plan.m_templateFields = fields;
+    plan.expectFields();
     return plan;
+}
+
+// What spreadsheets and word processors leave in a cell is mended unasked: nobody proof-reads a thousand.
+std::function<std::optional<QString>(const QString &)>
+RecipientPlan::valueOf(const Candidate &candidate) const
+{
+    return [&candidate, plain = m_rules.plainLetters](const QString &field) -> std::optional<QString> {
+        const auto found = candidate.fields.constFind(field);
+        if (found == candidate.fields.constEnd())
+            return std::nullopt;
+        const QString mended = smstext::repaired(found->normalized(QString::NormalizationForm_C));
+        return plain ? smstext::plainLetters(mended) : mended;
+    };
+}
+
+void RecipientPlan::expectFields()
+{
+    const auto expect = [this](const smstext::MergeText &text) {
+        for (const QString &field : text.render([](const QString &) { return std::nullopt; }).missing)
+            m_unseen.insert(smstext::MergeText::key(field), field);
+    };
+    expect(m_text);
+    for (const smstext::MergeText &text : std::as_const(m_templateFields))
+        expect(text);
+}
+
+void RecipientPlan::noteFields(const Candidate &candidate)
+{
+    ++m_candidates;
+    m_unseen.removeIf([&candidate](const QMap<QString, QString>::iterator &field) {
+        return candidate.fields.contains(field.key());
+    });
+}
+
+QStringList RecipientPlan::unknownFields() const
+{
+    return m_candidates > 0 ? m_unseen.values() : QStringList();
 }
 
 // A template's fields for one recipient, checked as the gateway would (TPL-02 to TPL-11).
@@ -114,15 +142,21 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidat
     const auto skipped = [&candidate](SkipReason reason, const QString &detail = {}) {
         return domain::Skipped{candidate.row, candidate.input, reason, detail};
     };
+    if (!m_unseen.isEmpty() || m_candidates == 0)
+        noteFields(candidate);
     const phone::PhoneNumber number =
         candidate.number ? *candidate.number : phone::parse(candidate.input, m_rules.region);
     if (number.error != phone::NumberError::None)
         return skipped(domain::skipReason(number.error));
+    if (m_rules.removed.contains(number.e164))
+        return skipped(SkipReason::Removed, number.e164);
     const bool again = m_seen.contains(number.e164);
     if (again && !tellsTextsApart())
         return skipped(SkipReason::Duplicate, number.e164);
     if (!again && m_optedOut && m_optedOut(number.e164))
         return skipped(SkipReason::OptedOut);
+    if (m_rules.leaveOutLandlines && number.type == phone::NumberType::Fixed)
+        return skipped(SkipReason::Landline);
     if (!isAllowed(number.country))
         return skipped(SkipReason::CountryNotAllowed, number.country);
     auto made = written(candidate, number.e164);
@@ -136,7 +170,7 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::add(const Candidat
     remember(*message, again);
     if (number.unknownRange)
         ++m_totals.unknownRange;
-    count(*message, number.country);
+    count(*message, number);
     return made;
 }
 
@@ -160,16 +194,19 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::written(const Cand
 }
 
 std::optional<domain::Skipped> RecipientPlan::measure(const Candidate &candidate,
-                                                      domain::Message &message) const
+                                                      domain::Message &message)
 {
     if (m_totals.recipients > 0 && message.text == m_firstText) {
         message.segments = m_firstSegments;
+        m_units = m_firstUnits;
         return std::nullopt;
     }
     if (auto checked = gateway::checkedText(message.text, m_rules.options); !checked)
         return domain::Skipped{candidate.row, candidate.input, reasonOf(checked.error().code),
                                checked.error().detail};
-    message.segments = smstext::count(message.text, m_rules.options.unicode).segments;
+    const smstext::Count count = smstext::count(message.text, m_rules.options.unicode);
+    message.segments = count.segments;
+    m_units = count.units;
     return std::nullopt;
 }
 
@@ -251,28 +288,33 @@ bool RecipientPlan::isAllowed(const QString &country) const
     return m_rules.allowedCountries.contains(country, Qt::CaseInsensitive); // ACC-07
 }
 
-void RecipientPlan::count(const domain::Message &message, const QString &country)
+void RecipientPlan::count(const domain::Message &message, const phone::PhoneNumber &number)
 {
     if (m_totals.recipients == 0) {
         m_firstText = message.text;
         m_firstSegments = message.segments;
+        m_firstUnits = m_units;
     } else if (message.text != m_firstText || !message.templateFields.isEmpty()) {
         m_totals.personal = true;
     }
     ++m_totals.recipients;
     m_totals.segments += message.segments;
     if (m_totals.costOre) { // one unknown price makes the sum unknown
-        const auto own = m_rules.pricesByCountryOre.constFind(country);
-        if (own != m_rules.pricesByCountryOre.constEnd())
-            *m_totals.costOre += qint64(message.segments) * *own;
-        else if (m_rules.pricePerSmsOre)
-            *m_totals.costOre += qint64(message.segments) * *m_rules.pricePerSmsOre;
+        if (const auto price =
+                domain::pricePerSms(m_rules.pricePerSmsOre, m_rules.pricesByCountryOre, number.country))
+            *m_totals.costOre += qint64(message.segments) * *price;
         else
             m_totals.costOre.reset();
     }
     if (message.segments > m_totals.worstSegments) {
         m_totals.worstSegments = message.segments;
         m_totals.worstRow = message.row;
+    }
+    if (number.type == phone::NumberType::Fixed)
+        ++m_totals.landlines;
+    if (!m_longest || std::pair(message.segments, m_units) > std::pair(m_longest->segments, m_longestUnits)) {
+        m_longest = message;
+        m_longestUnits = m_units;
     }
 }
 

@@ -41,6 +41,9 @@ struct PlanRules
     QStringList allowedCountries;
     std::optional<int> pricePerSmsOre;
     QMap<QString, int> pricesByCountryOre; // where it costs something else
+    QSet<QString> removed;                 // E.164
+    bool leaveOutLandlines = false;
+    bool plainLetters = false; // smstext::plainLetters of what goes into the fields
 };
 
 struct PlanTotals
@@ -49,6 +52,7 @@ struct PlanTotals
     qint64 segments = 0;
     std::optional<qint64> costOre;
     qint64 unknownRange = 0; // possible numbers that the library does not know
+    qint64 landlines = 0;    // of those that get a message
     int worstSegments = 0;   // over the rendered texts
     qint64 worstRow = 0;
     bool personal = false; // texts differ
@@ -64,7 +68,8 @@ public:
     static base::Result<RecipientPlan> create(PlanRules rules,
                                               std::function<bool(const QString &e164)> optedOut);
 
-    // Checked in this order: number, duplicate, opt-out, country, merge fields, rendered text. A row is
+    // Checked in this order: number, removed, duplicate, opt-out, landline, country, merge fields, rendered
+    // text. A row is
     // a duplicate of one that gets a message: a row with a fault takes nothing from a later good one.
     // Where each row has its own message, a duplicate is one to the same number with the same final text.
     std::variant<domain::Message, domain::Skipped> add(const Candidate &candidate);
@@ -72,18 +77,25 @@ public:
     // Single for personal texts, prices and templates; Bulk for one text to many (chosen by itself).
     domain::SendMode mode() const;
     QStringList fields() const; // merge fields the text uses
+    // Those without a default that none of the candidates had: a fault of the text, not of the rows.
+    QStringList unknownFields() const;
+    // The longest of the rendered messages, by SMS and then by length; none: nobody gets one.
+    const std::optional<domain::Message> &longest() const { return m_longest; }
 
 private:
     RecipientPlan(PlanRules rules, smstext::MergeText text, std::function<bool(const QString &)> optedOut);
     std::variant<domain::Message, domain::Skipped> written(const Candidate &candidate,
                                                            const QString &e164) const;
     std::optional<domain::Skipped> fillTemplate(const Candidate &candidate, domain::Message &message) const;
-    std::optional<domain::Skipped> measure(const Candidate &candidate, domain::Message &message) const;
+    std::optional<domain::Skipped> measure(const Candidate &candidate, domain::Message &message);
     bool isDuplicate(const std::variant<domain::Message, domain::Skipped> &made);
     void remember(domain::Message &message, bool again);
     bool tellsTextsApart() const;
     bool isAllowed(const QString &country) const;
-    void count(const domain::Message &message, const QString &country);
+    void count(const domain::Message &message, const phone::PhoneNumber &number);
+    void expectFields();
+    void noteFields(const Candidate &candidate);
+    std::function<std::optional<QString>(const QString &)> valueOf(const Candidate &candidate) const;
 
     PlanRules m_rules;
     smstext::MergeText m_text;
@@ -99,6 +111,12 @@ private:
     PlanTotals m_totals;
     QString m_firstText;
     int m_firstSegments = 0; // of m_firstText; each equal text is checked and counted once
+    std::optional<domain::Message> m_longest;
+    int m_longestUnits = 0;
+    int m_firstUnits = 0;
+    int m_units = 0; // of the message that was measured last
+    qint64 m_candidates = 0;
+    QMap<QString, QString> m_unseen; // fields without a default that no candidate had yet, by key
 };
 
 } // namespace campaign

@@ -205,9 +205,30 @@ std::optional<Step> afterStatus(const Message &message, DeliveryStatus status, q
     return step;
 }
 
+Step heardStep(const Message &message, const domain::StatusEvent &event, bool sentTwice)
+{
+    std::optional<Step> step = afterStatus(message, event.status, event.receivedMs);
+    if (!step) {
+        step.emplace();
+        step->message = message.id;
+        step->to = message.state;
+        step->kind = EventKind::Status;
+        step->status = event.status;
+        step->atMs = event.receivedMs;
+    }
+    if (sentTwice)
+        step->note = strongerNote(message.note, Note::SentTwice);
+    return *step;
+}
+
+bool namesAnotherId(const Message &message, const domain::StatusEvent &event)
+{
+    return event.status.known() && event.origId && event.origId != message.gatewayId && !event.ref.isEmpty();
+}
+
 std::optional<Step> afterDecision(const Message &message, Decision decision, qint64 atMs)
 {
-    if (message.state != MessageState::Uncertain)
+    if (message.state != MessageState::Uncertain && message.state != MessageState::Duplicate)
         return std::nullopt;
     Step step;
     step.message = message.id;

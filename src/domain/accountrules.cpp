@@ -33,6 +33,13 @@ std::optional<QuietHours> quietHours(QStringView text)
                       QTime::fromString(parts[1].toString(), timeOfDay));
 }
 
+std::optional<int> pricePerSms(std::optional<int> usual, const QMap<QString, int> &byCountry,
+                               const QString &country)
+{
+    const auto own = byCountry.constFind(country);
+    return own != byCountry.constEnd() ? std::optional(*own) : usual;
+}
+
 bool isCountry(const QString &code)
 {
     return code.size() == 2 && code == code.toUpper() &&

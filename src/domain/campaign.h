@@ -38,6 +38,8 @@ enum class SkipReason {
     NeedsUnicode,
     TextEmpty,
     InvalidField, // of a template, once its merge fields are filled in
+    Landline,     // a person left those out
+    Removed,      // a person took this one out
 };
 QString identifier(SkipReason reason);
 std::optional<SkipReason> skipReason(QStringView identifier);
@@ -49,6 +51,9 @@ struct Skipped
     QString input;
     SkipReason reason = SkipReason::NotANumber;
     QString detail; // the field that is missing …
+    // While it is being planned, not stored: whose row it is, and the group or list (empty: typed).
+    QString name = {};
+    QString source = {};
 };
 
 using StateCounts = std::array<qint64, messageStateCount>; // indexed by MessageState
@@ -73,9 +78,11 @@ struct Campaign
     int catchUpMinutes = 0;             // starts at most so late by itself, else asks
     Repeat repeat = Repeat::Once;       // else each run is a campaign of its own, planned anew from `source`
     std::optional<qint64> repeatFromMs; // its first time, from which all others follow
-    QString source;                     // of a repeated one: its groups and list, as the engine wrote them
+    QString source;                     // its groups and list, as the engine wrote them
     bool confirmsOptOut = false;      // tells people who opted out that they have; no other text reaches them
     std::optional<qint64> approvedMs; // a person said yes to the plan; nothing begins by itself without
+    std::optional<qint64> series;     // the repeated campaign of which this is a run
+    bool archived = false;            // kept out of the list of campaigns until it is asked for
     qint64 recipients = 0;
     qint64 segments = 0; // over all rendered texts
     std::optional<qint64> costOre;
@@ -87,6 +94,8 @@ struct Campaign
         return mode == SendMode::GatewayGroup && state == CampaignState::Paused &&
                reason == PauseReason::BulkUncertain;
     }
+    bool isSeries() const { return repeat != Repeat::Once; }
+    bool hasEnded() const { return state == CampaignState::Finished || state == CampaignState::Cancelled; }
 };
 
 enum class HistoryKind {
@@ -96,6 +105,8 @@ enum class HistoryKind {
     Resumed,
     Paused,
     TimeSkipped,
+    TimeChanged,
+    Renamed,
     Finished,
     Cancelled,
     TreatAsSent,
@@ -115,7 +126,7 @@ struct HistoryEntry
     QString who; // name of the computer's user
     qint64 campaign = 0;
     HistoryKind what = HistoryKind::Created;
-    QString detail;     // how many, or whose
+    QString detail;     // how many, whose, the former name or time
     PauseReason reason; // why it stopped
 };
 

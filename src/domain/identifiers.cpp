@@ -43,6 +43,8 @@ constexpr base::Words<HistoryKind::Other> historyKinds({
     {HistoryKind::Resumed, "resumed"_L1},
     {HistoryKind::Paused, "paused"_L1},
     {HistoryKind::TimeSkipped, "timeSkipped"_L1},
+    {HistoryKind::TimeChanged, "timeChanged"_L1},
+    {HistoryKind::Renamed, "renamed"_L1},
     {HistoryKind::Finished, "finished"_L1},
     {HistoryKind::Cancelled, "cancelled"_L1},
     {HistoryKind::TreatAsSent, "treatAsSent"_L1},
@@ -53,7 +55,7 @@ constexpr base::Words<HistoryKind::Other> historyKinds({
     {HistoryKind::Other, "other"_L1},
 });
 
-constexpr base::Words<SkipReason::InvalidField> skipReasons({
+constexpr base::Words<SkipReason::Removed> skipReasons({
     {SkipReason::Empty, "empty"_L1},
     {SkipReason::NotANumber, "notANumber"_L1},
     {SkipReason::TooShort, "tooShort"_L1},
@@ -68,6 +70,8 @@ constexpr base::Words<SkipReason::InvalidField> skipReasons({
     {SkipReason::NeedsUnicode, "needsUnicode"_L1},
     {SkipReason::TextEmpty, "textEmpty"_L1},
     {SkipReason::InvalidField, "invalidField"_L1},
+    {SkipReason::Landline, "landline"_L1},
+    {SkipReason::Removed, "removed"_L1},
 });
 
 constexpr base::Words<ActionKind::Other> actionKinds({

@@ -25,15 +25,26 @@ StateGroup groupOf(MessageState state)
     case MessageState::Failed:
     case MessageState::Refused:
         return StateGroup::Failed;
-    case MessageState::Uncertain:
     case MessageState::Duplicate:
+        return StateGroup::Duplicate;
     case MessageState::Held:
-        return StateGroup::Uncertain;
-    case MessageState::Cancelled:
+        return StateGroup::Held;
     case MessageState::NoConfirmation:
+        return StateGroup::NoConfirmation;
+    case MessageState::Cancelled:
+        return StateGroup::Cancelled;
+    case MessageState::Uncertain:
         break;
     }
-    return StateGroup::Closed;
+    return StateGroup::Uncertain;
+}
+
+QList<StateGroup> allStateGroups()
+{
+    QList<StateGroup> groups;
+    for (int i = 0; i < stateGroupCount; ++i)
+        groups.append(static_cast<StateGroup>(i));
+    return groups;
 }
 
 QList<MessageState> statesOf(StateGroup group)

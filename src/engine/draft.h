@@ -11,10 +11,19 @@
 
 #include <QStringList>
 
-#include <functional>
 #include <optional>
 
 namespace engine {
+
+// A number of a list that a person has corrected, and not in the file.
+struct RetypedNumber
+{
+    int row = 0;
+    QString input; // as it stands there
+    QString number;
+
+    bool operator==(const RetypedNumber &) const = default;
+};
 
 // Where the recipients come from; several may be given at once.
 struct Recipients
@@ -26,6 +35,12 @@ struct Recipients
     QString gatewayGroup; // known to the gateway only (BLK-02); then nothing else
     QString listFile;
     ListChoices list;
+    QStringList removed; // E.164: a person took them out
+    QList<RetypedNumber> retyped;
+    bool leaveOutLandlines = false;
+    bool plainLetters = false; // in what goes into the fields: "ł" becomes "l" where GSM has no ł
+
+    bool operator==(const Recipients &) const = default;
 };
 
 struct Draft
@@ -44,6 +59,7 @@ struct Draft
     bool confirmsOptOut = false;                  // the program's own message to who has just opted out
     domain::Repeat repeat = domain::Repeat::Once; // then recipients are groups or a list
     qint64 keptSkips = 10000; // so many of those who are left out are named; all are counted
+    qint64 keptSample = 50;   // so many rendered messages are in the summary
 };
 
 // After the list, the groups or the text, and `when`; one that repeats has no time in its name.
@@ -56,14 +72,14 @@ struct PlanSummary
     domain::SendMode mode = domain::SendMode::Single;
     QList<domain::Skipped> skipped; // at most as many as the draft says
     qint64 skippedCount = 0;
-    QList<domain::Message> sample;   // the first 50 rendered messages, and the worst
-    QStringList fields;              // columns and contact fields that texts may use
-    QList<listfiles::Finding> notes; // of the list
-    std::optional<ListFound> list;   // of a list: how it was read
+    QMap<domain::SkipReason, qint64> skippedBy; // all of them
+    QList<domain::Message> sample;              // the first rendered messages, as many as the draft says
+    std::optional<domain::Message> longest;     // of all that are rendered
+    QStringList fields;                         // columns and contact fields that texts may use
+    QStringList unknownFields;                  // of the text: nobody's row has them, and they have no default
+    QList<listfiles::Finding> notes;            // of the list
+    std::optional<ListFound> list;              // of a list: how it was read
     QList<campaign::Objection> objections;
 };
-
-// false cancels.
-using PlanProgress = std::function<bool(qint64 done, qint64 total)>;
 
 } // namespace engine

@@ -184,6 +184,10 @@ QString history(const domain::HistoryEntry &entry)
         return Words::tr("Paused automatically: %1").arg(pauseReason(entry.reason));
     case Kind::TimeSkipped:
         return Words::tr("One run skipped");
+    case Kind::TimeChanged:
+        return Words::tr("Time changed; it was %1").arg(entry.detail);
+    case Kind::Renamed:
+        return Words::tr("Renamed; it was called “%1”").arg(entry.detail);
     case Kind::Finished:
         return Words::tr("Sending finished");
     case Kind::Cancelled:

@@ -2,6 +2,7 @@
 #include "engine/exports.h"
 
 #include "engine/language.h"
+#include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "storage/campaignrepository.h"
 
@@ -102,6 +103,27 @@ base::Result<qint64> exportLog(storage::Database &database, const storage::Messa
     filter.newestFirst = true;
     filter.limit = storage::everyMessage;
     return exportMessages(database, filter, names, file, progress);
+}
+
+base::Result<qint64> exportSkipped(const QList<domain::Skipped> &rows, const QString &file)
+{
+    auto writer = listfiles::TableWriter::create(file);
+    if (!writer)
+        return writer.error();
+    if (auto written = writer.value()->writeRow({Columns::tr("Name"), Columns::tr("List"), Columns::tr("Row"),
+                                                 Columns::tr("Original value"), Columns::tr("Reason")});
+        !written)
+        return written.error();
+    for (const domain::Skipped &row : rows) {
+        const QString place = row.row > 0 ? QString::number(row.row) : QString();
+        if (auto written = writer.value()->writeRow(
+                {row.name, row.source, place, row.input, wording::whyLeftOut(row)});
+            !written)
+            return written.error();
+    }
+    if (auto finished = writer.value()->finish(); !finished)
+        return finished.error();
+    return rows.size();
 }
 
 } // namespace engine

@@ -2,6 +2,7 @@
 // Reports as spreadsheets, with states and reasons in words.
 #pragma once
 
+#include "domain/campaign.h"
 #include "engine/sheetexport.h"
 #include "storage/journal.h"
 
@@ -16,5 +17,8 @@ base::Result<qint64> exportCampaign(storage::Database &database, qint64 campaign
 // The same of the log, newest first, with the campaign's name; the filter's page does not matter.
 base::Result<qint64> exportLog(storage::Database &database, const storage::MessageFilter &filter,
                                const QString &file, const ExportProgress &progress = {});
+
+// Who is left out of a message that is being written, and why; otherwise as exportCampaign.
+base::Result<qint64> exportSkipped(const QList<domain::Skipped> &rows, const QString &file);
 
 } // namespace engine

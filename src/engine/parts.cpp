@@ -48,9 +48,21 @@ DemoGateway &partOf(Engine &engine)
 }
 
 template <>
+Drafts &partOf(Engine &engine)
+{
+    return engine.drafts();
+}
+
+template <>
 Engine &partOf(Engine &engine)
 {
     return engine;
+}
+
+template <>
+GatewayContact &partOf(Engine &engine)
+{
+    return engine.gatewayContact();
 }
 
 template <>

@@ -15,7 +15,9 @@ class Changes;
 class ContactBook;
 class Decisions;
 class DemoGateway;
+class Drafts;
 class Engine;
+class GatewayContact;
 class LockCheck;
 class Mailbox;
 class OwnTime;
@@ -45,7 +47,11 @@ Decisions &partOf(Engine &engine);
 template <>
 DemoGateway &partOf(Engine &engine);
 template <>
+Drafts &partOf(Engine &engine);
+template <>
 Engine &partOf(Engine &engine);
+template <>
+GatewayContact &partOf(Engine &engine);
 template <>
 LockCheck &partOf(Engine &engine);
 template <>

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/planner.h"
 
+#include "engine/contactfields.h"
+#include "engine/job.h"
 #include "engine/listintake.h"
 #include "gateway/request.h"
 #include "gateway/template.h"
 #include "phone/phonenumber.h"
 #include "smstext/mergetext.h"
+
+#include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -14,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int batchSize = 1000;
-constexpr int sampleSize = 50;
+constexpr int namesLookedUp = 1000;
 
 QString fieldKey(const QString &name)
 {
@@ -31,7 +35,17 @@ public:
         , m_context(context)
         , m_sender(draft.sender)
         , m_keptSkips(draft.keptSkips)
+        , m_keptSample(draft.keptSample)
     {
+    }
+
+    // Where the next ones come from: a group or a list; empty: typed.
+    void from(const QString &source) { m_source = source; }
+    bool addContact(const campaign::Candidate &candidate)
+    {
+        for (auto field = candidate.fields.cbegin(); field != candidate.fields.cend(); ++field)
+            m_contactFields.insert(field.key());
+        return add(candidate);
     }
 
     bool add(const campaign::Candidate &candidate)
@@ -39,20 +53,22 @@ public:
         auto judged = m_plan.add(candidate);
         if (auto *message = std::get_if<domain::Message>(&judged)) {
             message->sender = m_sender;
-            if (summary.sample.size() < sampleSize)
+            if (summary.sample.size() < m_keptSample)
                 summary.sample.append(*message);
-            else if (message->segments > m_worst.segments)
-                m_worst = *message;
-            m_messages.append(std::move(*message));
+            if (m_context.batch)
+                m_messages.append(std::move(*message));
         } else {
-            const auto &skipped = std::get<domain::Skipped>(judged);
+            auto &skipped = std::get<domain::Skipped>(judged);
+            skipped.name = candidate.name;
+            skipped.source = m_source;
             ++summary.skippedCount;
+            ++summary.skippedBy[skipped.reason];
             if (summary.skipped.size() < m_keptSkips) {
                 summary.skipped.append(skipped);
                 m_skipped.append(skipped);
             }
         }
-        if (m_messages.size() + m_skipped.size() >= batchSize)
+        if (m_messages.size() + m_skipped.size() >= jobPortion)
             handOn();
         return failure.ok();
     }
@@ -68,9 +84,15 @@ public:
     void finish()
     {
         handOn();
-        if (m_worst.segments > 0)
-            summary.sample.append(m_worst);
         summary.totals = m_plan.totals();
+        summary.longest = m_plan.longest();
+        if (summary.longest)
+            summary.longest->sender = m_sender;
+        summary.unknownFields = m_plan.unknownFields();
+        for (const QString &field : offeredFields(m_contactFields)) {
+            if (!summary.fields.contains(field, Qt::CaseInsensitive))
+                summary.fields.append(field);
+        }
         summary.mode = m_plan.mode();
     }
 
@@ -82,13 +104,26 @@ private:
     const PlannerContext &m_context;
     QString m_sender;
     qint64 m_keptSkips;
+    qint64 m_keptSample;
+    QString m_source;
+    QSet<QString> m_contactFields; // their keys
     QList<domain::Message> m_messages;
     QList<domain::Skipped> m_skipped;
-    domain::Message m_worst;
 };
 
-base::Result<void> addList(const Recipients &recipients, Collector &collector, const PlanProgress &progress)
+// What a person typed in the place of what stands there.
+std::optional<QString> retypedNumber(const Recipients &recipients, int row, const QString &input)
 {
+    for (const RetypedNumber &retyped : recipients.retyped) {
+        if (retyped.row == row && retyped.input == input)
+            return retyped.number;
+    }
+    return std::nullopt;
+}
+
+base::Result<void> addList(const Recipients &recipients, Collector &collector, const ListProgress &progress)
+{
+    collector.from(QFileInfo(recipients.listFile).fileName());
     QStringList keys;
     ListColumns columns;
     const auto settled = [&](const ListColumns &found) -> base::Result<void> {
@@ -109,6 +144,8 @@ base::Result<void> addList(const Recipients &recipients, Collector &collector, c
         for (const ListNumber &number : row.numbers()) {
             candidate.input = number.typed;
             candidate.number = number.number;
+            if (const auto retyped = retypedNumber(recipients, row.number(), number.typed))
+                candidate.number = phone::parse(*retyped);
             if (!collector.add(candidate))
                 break;
         }
@@ -192,6 +229,9 @@ campaign::PlanRules rulesOf(const Draft &draft, const PlannerContext &context)
     rules.allowedCountries = context.account.sending.allowedCountries;
     rules.pricePerSmsOre = context.account.sending.pricePerSmsOre;
     rules.pricesByCountryOre = context.account.sending.pricesByCountryOre;
+    rules.removed = QSet<QString>(draft.recipients.removed.cbegin(), draft.recipients.removed.cend());
+    rules.leaveOutLandlines = draft.recipients.leaveOutLandlines;
+    rules.plainLetters = draft.recipients.plainLetters;
     return rules;
 }
 
@@ -201,13 +241,17 @@ base::Result<void> addTyped(const Recipients &recipients, const PlannerContext &
     int place = 0;
     for (const QString &typed : recipients.typed) {
         const phone::PhoneNumber number = phone::parse(typed);
-        campaign::Candidate candidate;
+        std::optional<campaign::Candidate> known;
         if (asksContacts && number.error == phone::NumberError::None)
-            candidate = context.contact(number.e164).value_or(candidate);
+            known = context.contact(number.e164);
+        campaign::Candidate candidate = known.value_or(campaign::Candidate{});
         candidate.row = ++place;
         candidate.input = typed;
+        candidate.number = number;
         const qint64 skippedBefore = collector.summary.skippedCount;
-        collector.add(candidate);
+        const bool wanted = known ? collector.addContact(candidate) : collector.add(candidate);
+        if (!wanted)
+            return collector.failure;
         if (recipients.strict && collector.summary.skippedCount > skippedBefore) {
             const domain::Skipped &skipped = collector.summary.skipped.constLast();
             // Giving a number twice is no reason to send to nobody; it gets one message.
@@ -225,8 +269,11 @@ base::Result<void> addGroups(const QStringList &groups, const PlannerContext &co
         const auto members = context.group(group);
         if (!members)
             return members.error();
-        for (const campaign::Candidate &member : *members)
-            collector.add(member);
+        collector.from(group);
+        for (const campaign::Candidate &member : *members) {
+            if (!collector.addContact(member))
+                return collector.failure;
+        }
     }
     return {};
 }
@@ -234,7 +281,7 @@ base::Result<void> addGroups(const QStringList &groups, const PlannerContext &co
 } // namespace
 
 base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &context,
-                                  const PlanProgress &progress)
+                                  const ListProgress &progress)
 {
     if (auto checked = checkedDraft(draft, context); !checked)
         return checked.error();
@@ -253,7 +300,7 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
 
     // A long column of numbers is not looked up for its names alone.
     const bool asksContacts =
-        context.contact && (draft.recipients.typed.size() <= batchSize || !plan->fields().isEmpty());
+        context.contact && (draft.recipients.typed.size() <= namesLookedUp || !plan->fields().isEmpty());
     if (auto added = addTyped(draft.recipients, context, asksContacts, collector); !added)
         return added.error();
     if (auto added = addGroups(draft.recipients.groups, context, collector); !added)

@@ -92,9 +92,20 @@ QString characters(const QString &spaced)
 QString whyLeftOut(const domain::Skipped &skipped)
 {
     const QString detail =
-        skipped.reason == domain::SkipReason::NeedsUnicode ? characters(skipped.detail) : skipped.detail;
+        skipped.reason == domain::SkipReason::NeedsUnicode ? characters(skipped.detail)
+        : skipped.reason == domain::SkipReason::Removed    ? QString() // its number stands there already
+                                                           : skipped.detail;
     return detail.isEmpty() ? skipReason(skipped.reason)
                             : Words::tr("%1 (%2)", "reason, detail").arg(skipReason(skipped.reason), detail);
+}
+
+QString unknownFields(const QStringList &unknown, const QStringList &known)
+{
+    const QString wrong = u'{' + unknown.join(u"}, {"_s) + u'}';
+    if (known.isEmpty())
+        return Words::tr("No recipient has %1. Remove it, or give a default: {name|customer}.").arg(wrong);
+    return Words::tr("There is no %1. The fields are {%2}.", "field of a text, those that there are")
+        .arg(wrong, known.join(u"}, {"_s));
 }
 
 QString sharing(qint64 messages)

@@ -250,73 +250,6 @@ QString sentence(const campaign::Objection &objection)
     return {};
 }
 
-QString state(domain::MessageState state)
-{
-    switch (state) {
-    case domain::MessageState::Scheduled:
-        return Words::tr("Scheduled", "message state");
-    case domain::MessageState::Queued:
-        return Words::tr("Waiting", "message state");
-    case domain::MessageState::Sending:
-        return Words::tr("Sending", "message state");
-    case domain::MessageState::Accepted:
-        return Words::tr("Sent, no status yet", "message state");
-    case domain::MessageState::Refused:
-        return Words::tr("Refused", "message state");
-    case domain::MessageState::Duplicate:
-        return Words::tr("Duplicate", "message state");
-    case domain::MessageState::Uncertain:
-        return Words::tr("Uncertain", "message state");
-    case domain::MessageState::WithOperator:
-        return Words::tr("With the operator", "message state");
-    case domain::MessageState::Delivered:
-        return Words::tr("Delivered", "message state");
-    case domain::MessageState::Failed:
-        return Words::tr("Failed", "message state");
-    case domain::MessageState::NoConfirmation:
-        return Words::tr("No confirmation", "message state");
-    case domain::MessageState::Cancelled:
-        return Words::tr("Cancelled", "message state");
-    case domain::MessageState::Held:
-        return Words::tr("Held back", "message state");
-    }
-    return {};
-}
-
-QString state(domain::CampaignState state)
-{
-    switch (state) {
-    case domain::CampaignState::Planned:
-        return Words::tr("Planned", "campaign state");
-    case domain::CampaignState::Running:
-        return Words::tr("Sending", "campaign state");
-    case domain::CampaignState::Paused:
-        return Words::tr("Paused", "campaign state");
-    case domain::CampaignState::Finished:
-        return Words::tr("Sent", "campaign state");
-    case domain::CampaignState::Cancelled:
-        return Words::tr("Cancelled", "campaign state");
-    case domain::CampaignState::Held:
-        return Words::tr("Held back", "campaign state");
-    }
-    return {};
-}
-
-QString repeat(domain::Repeat repeat)
-{
-    switch (repeat) {
-    case domain::Repeat::Once:
-        return Words::tr("once", "repetition");
-    case domain::Repeat::Daily:
-        return Words::tr("every day", "repetition");
-    case domain::Repeat::Weekly:
-        return Words::tr("every week", "repetition");
-    case domain::Repeat::Monthly:
-        return Words::tr("every month", "repetition");
-    }
-    return {};
-}
-
 QString clockDoubt(qint64 clockMs, qint64 knownMs)
 {
     const auto day = [](qint64 ms) {
@@ -365,6 +298,10 @@ QString skipReason(domain::SkipReason reason)
         return Words::tr("the text would be empty", "left out");
     case domain::SkipReason::InvalidField:
         return Words::tr("a field of the template would have a value that is not allowed", "left out");
+    case domain::SkipReason::Landline:
+        return Words::tr("a landline", "left out");
+    case domain::SkipReason::Removed:
+        return Words::tr("you removed this one", "left out");
     }
     return {};
 }

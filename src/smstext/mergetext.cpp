@@ -83,6 +83,29 @@ MergeText MergeText::literal(const QString &text)
     return merge;
 }
 
+QString MergeText::withLiteral(const QString &text, const QStringList &fields)
+{
+    QStringList keys;
+    for (const QString &field : fields)
+        keys.append(key(field));
+    QString result;
+    for (qsizetype at = 0; at < text.size();) {
+        const bool doubled = (text[at] == u'{' || text[at] == u'}') && isDoubled(text, at);
+        const qsizetype end = text[at] == u'{' && !doubled ? text.indexOf(u'}', at) : -1;
+        if (end < 0) {
+            const qsizetype length = doubled ? 2 : 1;
+            result.append(QStringView(text).mid(at, length));
+            at += length;
+            continue;
+        }
+        const QString field = text.mid(at, end - at + 1);
+        const bool literal = keys.contains(key(field.mid(1).chopped(1).section(u'|', 0, 0)));
+        result.append(literal ? QString(u'{' + field + u'}') : field);
+        at = end + 1;
+    }
+    return result;
+}
+
 MergeText::Rendered
 MergeText::render(const std::function<std::optional<QString>(const QString &field)> &value) const
 {

@@ -23,6 +23,8 @@ public:
     static base::Result<MergeText> parse(const QString &text);
     // A text that is taken as it stands, braces and all.
     static MergeText literal(const QString &text);
+    // The text in which these fields stand as they are written, braces and all. The text can be parsed.
+    static QString withLiteral(const QString &text, const QStringList &fields);
     // How field names are compared: each accent as one character with its letter, without invisible
     // characters, surrounding and repeated space, and without regard to case.
     static QString key(const QString &field);

@@ -96,11 +96,12 @@ constexpr char16_t fullWidthFirst = 0xFF01;
 constexpr char16_t fullWidthLast = 0xFF5E;
 constexpr char16_t fullWidthOffset = 0xFEE0;
 
-const char16_t *equivalentOf(char16_t c)
+template <size_t count>
+const char16_t *equivalentOf(char16_t c, const Equivalent (&table)[count])
 {
-    const auto next = std::upper_bound(std::begin(equivalents), std::end(equivalents), c,
+    const auto next = std::upper_bound(std::begin(table), std::end(table), c,
                                        [](char16_t value, const Equivalent &e) { return value < e.first; });
-    if (next == std::begin(equivalents))
+    if (next == std::begin(table))
         return nullptr;
     const Equivalent &found = *std::prev(next);
     return c <= found.last ? found.text : nullptr;
@@ -114,7 +115,7 @@ QString withEquivalents(QStringView text)
     for (QChar c : text) {
         if (c.unicode() >= fullWidthFirst && c.unicode() <= fullWidthLast)
             c = QChar(c.unicode() - fullWidthOffset);
-        if (const char16_t *equivalent = isGsm(c.unicode()) ? nullptr : equivalentOf(c.unicode()))
+        if (const char16_t *equivalent = isGsm(c.unicode()) ? nullptr : equivalentOf(c.unicode(), equivalents))
             result.append(QStringView(equivalent));
         else
             result.append(c);
@@ -175,12 +176,42 @@ QString withoutIdleJoiners(const QString &text)
     return result;
 }
 
+// Letters of one stroke, and those whose nearest is not their bare letter. Sorted by first.
+constexpr Equivalent plainEquivalents[] = {
+    {0x00D0, 0x00D0, u"D"},  {0x00DE, 0x00DE, u"Th"}, {0x00F0, 0x00F0, u"d"},  {0x00FE, 0x00FE, u"th"},
+    {0x0110, 0x0110, u"D"},  {0x0111, 0x0111, u"d"},  {0x0126, 0x0126, u"H"},  {0x0127, 0x0127, u"h"},
+    {0x0131, 0x0131, u"i"},  {0x0141, 0x0141, u"L"},  {0x0142, 0x0142, u"l"},  {0x014A, 0x014A, u"N"},
+    {0x014B, 0x014B, u"n"},  {0x0150, 0x0150, u"Ö"},  {0x0151, 0x0151, u"ö"},  {0x0152, 0x0152, u"OE"},
+    {0x0153, 0x0153, u"oe"}, {0x0166, 0x0166, u"T"},  {0x0167, 0x0167, u"t"},  {0x0170, 0x0170, u"Ü"},
+    {0x0171, 0x0171, u"ü"},  {0x018F, 0x018F, u"E"},  {0x0259, 0x0259, u"e"},
+};
+
 } // namespace
 
 QString repaired(QStringView text)
 {
     // The order matters: no step creates work for an earlier one.
     return withoutIdleJoiners(withComposedLetters(withEquivalents(text)));
+}
+
+QString plainLetters(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (isGsm(c.unicode())) {
+            result.append(c);
+            continue;
+        }
+        if (const char16_t *plain = equivalentOf(c.unicode(), plainEquivalents)) {
+            result.append(QStringView(plain));
+            continue;
+        }
+        QString bare = QString(c).normalized(QString::NormalizationForm_D);
+        bare.removeIf(isAccent);
+        result.append(bare.size() == 1 && isGsm(bare[0].unicode()) ? bare[0] : c);
+    }
+    return result;
 }
 
 } // namespace smstext

@@ -12,4 +12,8 @@ namespace smstext {
 // equivalent for (ê, č, emoji) stay as they are. Repairing twice changes nothing more.
 QString repaired(QStringView text);
 
+// Of letters outside GSM the nearest that GSM has: "Łukasz Wałęsa" → "Lukasz Walesa". What has none stays.
+// Others are better off as they are: for names in a text that is to go out as an ordinary SMS.
+QString plainLetters(QStringView text);
+
 } // namespace smstext

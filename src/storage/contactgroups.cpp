@@ -78,6 +78,15 @@ base::Result<void> ContactRepository::removeGroup(const QString &name)
     return changedOne(execute(m_database, u"DELETE FROM contact_group WHERE name = ?"_s, name), name);
 }
 
+base::Result<void> ContactRepository::removeEmptyGroup(const QString &name)
+{
+    const auto removed = execute(m_database,
+                                 u"DELETE FROM contact_group WHERE name = ? AND NOT EXISTS "
+                                 "(SELECT 1 FROM contact_member WHERE contact_group = contact_group.id)"_s,
+                                 name);
+    return removed ? base::Result<void>() : base::Result<void>(removed.error());
+}
+
 base::Result<void> ContactRepository::setMember(const QString &group, qint64 contact, bool member)
 {
     const auto known = selectNumber(m_database, u"SELECT id FROM contact_group WHERE name = ?"_s, group);

@@ -18,20 +18,42 @@ const QString waiting =
 
 } // namespace
 
-base::Result<QList<Conversation>> InboxRepository::conversations(int limit)
+base::Result<QList<Conversation>> InboxRepository::conversations(int limit, Shelf shelf)
 {
     return rows<Conversation>(
         m_database,
-        u"SELECT conversation.number, coalesce(contact.name, ''), inbound.text, last_ms, "
+        u"SELECT conversation.number, coalesce(nullif(contact.name, ''), "
+        "(SELECT name FROM message WHERE message.number = conversation.number AND name <> '' "
+        "ORDER BY id DESC LIMIT 1), ''), contact.id IS NOT NULL, inbound.text, last_ms, "
         "conversation.unread, conversation.number IN (SELECT sender FROM (%1)) "
         "FROM conversation JOIN inbound ON inbound.id = last_inbound "
-        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s.arg(
-            waiting),
+        "LEFT JOIN contact ON contact.number = conversation.number "
+        "WHERE (archived_ms >= last_ms) = ? ORDER BY last_ms DESC LIMIT ?"_s.arg(waiting),
         [](const Statement &row) -> Conversation {
-            return {row.text(0),   row.text(1),    row.text(2),
-                    row.number(3), row.integer(4), row.integer(5) != 0};
+            return {row.text(0),   row.text(1),    row.integer(2) != 0, row.text(3),
+                    row.number(4), row.integer(5), row.integer(6) != 0};
         },
-        limit);
+        shelf == Shelf::Archived, limit);
+}
+
+base::Result<void> InboxRepository::setArchived(const QString &number, bool archived)
+{
+    return changedOne(
+        execute(
+            m_database,
+            u"UPDATE conversation SET archived_ms = CASE WHEN ? THEN last_ms ELSE 0 END WHERE number = ?"_s,
+            archived, number),
+        number);
+}
+
+base::Result<void> InboxRepository::markAllRead()
+{
+    for (const QString &statement : {u"UPDATE inbound SET unread = 0 WHERE unread = 1"_s,
+                                     u"UPDATE conversation SET unread = 0 WHERE unread > 0"_s}) {
+        if (auto read = execute(m_database, statement); !read)
+            return read.error();
+    }
+    return {};
 }
 
 base::Result<qint64> InboxRepository::unread()

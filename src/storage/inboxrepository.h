@@ -35,7 +35,8 @@ struct StoredInbound
 struct Conversation
 {
     QString number; // or a text sender
-    QString name;   // of the contact, may be empty
+    QString name;   // of the contact, else the one that a list or campaign knew; may be empty
+    bool isContact = false;
     QString lastText;
     qint64 lastMs = 0; // received
     int unread = 0;
@@ -76,8 +77,12 @@ public:
     base::Result<QList<domain::InboundMessage>> messages(const InboxFilter &filter);
     base::Result<qint64> fileSize(qint64 message, int place); // bytes; NotFound
 
-    base::Result<QList<Conversation>> conversations(int limit); // newest first
-    base::Result<qint64> unread();                              // messages
+    enum class Shelf { Open, Archived };
+    // Newest first. What was archived is open again once something newer comes in.
+    base::Result<QList<Conversation>> conversations(int limit, Shelf shelf = Shelf::Open);
+    base::Result<void> setArchived(const QString &number, bool archived);
+    base::Result<void> markAllRead();
+    base::Result<qint64> unread(); // messages
     base::Result<void> markRead(const QString &number);
 
     base::Result<void> addAction(const InboundAction &action);

@@ -2,11 +2,10 @@
 #include "storage/journal.h"
 
 #include "domain/campaign.h"
+#include "storage/deadline.h"
+#include "storage/idlist.h"
 #include "storage/statelist.h"
 #include "storage/statement.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace storage {
 using namespace Qt::StringLiterals;
@@ -20,10 +19,6 @@ static_assert(static_cast<int>(MessageState::Queued) == 1 && static_cast<int>(Me
 static_assert(static_cast<int>(EventKind::Queued) == 0 && static_cast<int>(EventKind::Decision) == 4);
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 afterValidityMs = 24 * 60 * minuteMs; // DLR-05
-constexpr int defaultValidityMinutes = 7 * 24 * 60;    // OUT-14
 
 base::Error unknown(qint64 message)
 {
@@ -66,23 +61,9 @@ base::Result<qint64> moveTo(Database &database, const Step &step, const QString 
 
 } // namespace
 
-base::Result<qint64> Journal::deadline(qint64 campaign, qint64 sentMs)
-{
-    const auto end =
-        selectNumber(m_database,
-                     u"SELECT max(?, coalesce(scheduled_ms, 0)) + coalesce(validity_minutes, ?) * ? + ? "
-                     "FROM campaign WHERE id = ?"_s,
-                     sentMs, defaultValidityMinutes, minuteMs, afterValidityMs, campaign);
-    if (!end)
-        return end.error();
-    if (!end->has_value())
-        return base::Error{base::ErrorCode::NotFound, QString::number(campaign), {}};
-    return **end;
-}
-
 base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const QList<qint64> &messages)
 {
-    const auto end = deadline(attempt.campaign, attempt.startedMs);
+    const auto end = deadline(m_database, attempt.campaign, attempt.startedMs);
     if (!end)
         return end.error();
     const auto id = insert(
@@ -92,14 +73,11 @@ base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const
     if (!id)
         return id.error();
     // As sets: a bulk request has a hundred members, and each statement of its own costs.
-    QJsonArray numbers;
-    for (const qint64 message : messages)
-        numbers.append(message);
     const auto members =
         execute(m_database,
                 u"INSERT INTO attempt_member (attempt, message) SELECT ?, message.id FROM json_each(?) "
                 "CROSS JOIN message ON message.id = value"_s, // who was erased meanwhile is no member
-                *id, QString::fromLatin1(QJsonDocument(numbers).toJson(QJsonDocument::Compact)));
+                *id, jsonIds(messages));
     if (!members)
         return members.error();
     const auto moved =

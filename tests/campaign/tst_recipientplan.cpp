@@ -50,6 +50,61 @@ class TestRecipientPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFieldThatNobodyHasIsTheTextsFault()
+    {
+        RecipientPlan plan = planOf(rulesFor(u"Hei {navnn}, {Dato}, {tid|snart}"_s));
+        QVERIFY(plan.unknownFields().isEmpty()); // nobody has been looked at
+        (void)plan.add(candidate(2, u"99999991"_s, {{u"navn"_s, u"Kari"_s}}));
+        (void)plan.add(candidate(3, u"99999992"_s, {{u"navn"_s, u"Ola"_s}, {u"dato"_s, QString()}}));
+        QCOMPARE(plan.unknownFields(), QStringList{u"navnn"_s}); // one that is empty is known
+        QCOMPARE(plan.totals().recipients, 0);
+    }
+
+    void aPersonTakesSomeOut()
+    {
+        PlanRules rules = rulesFor(u"Hei"_s);
+        rules.removed = {u"+4799999992"_s};
+        rules.leaveOutLandlines = true;
+        RecipientPlan plan = planOf(rules);
+        QCOMPARE(said(plan.add(candidate(2, u"999 99 992"_s))), u"skipped 2 removed +4799999992"_s);
+        QCOMPARE(said(plan.add(candidate(3, u"22 33 44 55"_s))), u"skipped 3 landline"_s);
+        QCOMPARE(said(plan.add(candidate(4, u"99999991"_s))), u"+4799999991 Hei"_s);
+        QCOMPARE(plan.totals().landlines, 0);
+    }
+
+    void landlinesThatGetItAreCounted()
+    {
+        RecipientPlan plan = planOf(rulesFor(u"Hei"_s));
+        (void)plan.add(candidate(2, u"22 33 44 55"_s));
+        (void)plan.add(candidate(3, u"99999991"_s));
+        QCOMPARE(plan.totals().recipients, 2);
+        QCOMPARE(plan.totals().landlines, 1);
+    }
+
+    void lettersOutsideGsmAreReplacedInWhatGoesIntoTheFieldsOnly()
+    {
+        PlanRules rules = rulesFor(u"Hei {navn}"_s);
+        rules.plainLetters = true;
+        RecipientPlan plan = planOf(rules);
+        QCOMPARE(said(plan.add(candidate(2, u"99999991"_s, {{u"navn"_s, u"Łukasz Žižka"_s}}))),
+                 u"+4799999991 Hei Lukasz Zizka"_s);
+        QCOMPARE(said(plan.add(candidate(3, u"99999992"_s, {{u"navn"_s, u"Да"_s}}))),
+                 u"skipped 3 needsUnicode Д а"_s); // no letter is near
+    }
+
+    void theLongestIsOfAllBySmsThenByLength()
+    {
+        RecipientPlan plan = planOf(rulesFor(u"{navn}"_s));
+        QVERIFY(!plan.longest());
+        (void)plan.add(candidate(2, u"99999991"_s, {{u"navn"_s, u"Kari"_s}}));
+        (void)plan.add(candidate(3, u"99999992"_s, {{u"navn"_s, u"Karianne"_s}}));
+        (void)plan.add(candidate(4, u"99999993"_s, {{u"navn"_s, u"Ola"_s}}));
+        QCOMPARE(plan.longest()->text, u"Karianne"_s);
+        (void)plan.add(candidate(5, u"99999994"_s, {{u"navn"_s, QString(100, u'€')}}));
+        QCOMPARE(plan.longest()->number, u"+4799999994"_s);
+        QCOMPARE(plan.longest()->segments, 2);
+    }
+
     void textsThatNobodyGets_data()
     {
         QTest::addColumn<QString>("text");

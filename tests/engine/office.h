@@ -3,7 +3,9 @@
 // process that sends nothing, and a clock that the test sets.
 #pragma once
 
+#include "engine/awaited.h"
 #include "engine/engine.h"
+#include "engine/planning.h"
 #include "simulator/simulator.h"
 #include "storage/campaignrepository.h"
 #include "storage/contactrepository.h"
@@ -68,6 +70,17 @@ struct Office
             QVERIFY(storage::ContactRepository(engine->database()).upsert(contact).ok());
         }
         QVERIFY(transaction.commit().ok());
+    }
+
+    base::Result<engine::PlanSummary> planned(const engine::Draft &draft)
+    {
+        return engine::awaited<engine::PlanSummary>(
+            [&](const auto &done) { engine->planning().plan(draft, {}, done); });
+    }
+    base::Result<engine::PlanSummary> examined(const engine::Draft &draft)
+    {
+        return engine::awaited<engine::PlanSummary>(
+            [&](const auto &done) { engine->planning().examine(draft, {}, done); });
     }
 
     QList<domain::Campaign> campaigns()

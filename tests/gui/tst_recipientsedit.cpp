@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/chipbutton.h"
 #include "gui/widgets/recipientsedit.h"
 
 #include <QAbstractItemView>
@@ -97,11 +98,46 @@ private Q_SLOTS:
         edit.addNumbers(u"99999992"_s);
         QTest::keyClick(edit.input(), Qt::Key_Backspace);
         QCOMPARE(edit.chips().size(), 1);
-        edit.findChild<QPushButton *>()->click();
-        QCOMPARE(edit.chips().size(), 0);
+        QTest::keyClick(edit.findChild<QPushButton *>(), Qt::Key_Delete);
+        QTRY_COMPARE(edit.chips().size(), 0);
         QTest::keyClick(edit.input(), Qt::Key_Z, Qt::ControlModifier);
         QTest::keyClick(edit.input(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(edit.chips().size(), 2);
+    }
+
+    void onlyItsCrossTakesAChipOut()
+    {
+        RecipientsEdit edit;
+        edit.resize(400, 60);
+        edit.show();
+        edit.addNumbers(u"99999991"_s);
+        QSignalSpy opened(&edit, &RecipientsEdit::chipOpened);
+        auto *chip = edit.findChild<gui::ChipButton *>();
+        QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(12, chip->height() / 2));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(edit.chips().size(), 1);
+        QTest::mouseClick(chip, Qt::LeftButton, {}, chip->cross().center());
+        QTRY_COMPARE(edit.chips().size(), 0);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void fromTenOnTypedNumbersAreOneChip()
+    {
+        RecipientsEdit edit;
+        edit.addContact(u"Kari"_s, u"+4799999990"_s);
+        edit.addNumbers(u"12"_s);
+        for (int i = 1; i < 10; ++i)
+            edit.addNumbers(u"9999990%1"_s.arg(i));
+        QCOMPARE(edit.chips().size(), 11);
+        edit.addNumbers(u"99999910"_s);
+        QCOMPARE(edit.chips().size(), 3); // a contact and what is wrong stay by themselves
+        QCOMPARE(edit.chips().constLast().numbers.size(), 10);
+        edit.retypeChip(2, u"99999901\n99999902"_s);
+        edit.renameChip(2, u"Dugnad"_s);
+        QCOMPARE(edit.chips().constLast().numbers.size(), 2);
+        QVERIFY(edit.findChildren<gui::ChipButton *>().constLast()->text().startsWith("Dugnad (2)"_L1));
+        edit.replaceNumber(u"12"_s, u"99999912"_s);
+        QVERIFY(!edit.chips().at(1).faulty);
     }
 
     void whatIsPastedFromASpreadsheetIsTakenAtOnce_data()

@@ -168,9 +168,9 @@ private Q_SLOTS:
 
     void aPastedListHasNoSuffix()
     {
-        QCOMPARE(gui::RecipientsEdit::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s),
+        QCOMPARE(gui::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s),
                  u"Pasted list (3)"_s);
-        QCOMPARE(gui::RecipientsEdit::listName(QDir::tempPath() + u"/list.xlsx"_s), u"list.xlsx"_s);
+        QCOMPARE(gui::listName(QDir::tempPath() + u"/list.xlsx"_s), u"list.xlsx"_s);
     }
 
     void aFilesNameGetsItsSuffix_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void fieldsComeOnceAsFirstWritten();
     void aTextWithoutFieldsIsTheSameForAll();
     void aLiteralTextKeepsItsBraces();
+    void someFieldsCanStandAsTheyAreWritten();
 };
 
 namespace {
@@ -129,6 +130,15 @@ void TestMergeText::aLiteralTextKeepsItsBraces()
     QVERIFY(!merge.isPersonal());
     QCOMPARE(merge.render(ola).text, u"{{a}} {b"_s);
     QCOMPARE(MergeText().render(ola).text, u""_s);
+}
+
+void TestMergeText::someFieldsCanStandAsTheyAreWritten()
+{
+    const QString text = u"{{sic}} {Fornavn} {nvan|x} { nvan } {fornavn|du}"_s;
+    const QString literal = MergeText::withLiteral(text, {u"Nvan"_s});
+    QCOMPARE(literal, u"{{sic}} {Fornavn} {{nvan|x}} {{ nvan }} {fornavn|du}"_s);
+    QCOMPARE(MergeText::parse(literal)->render(ola).text, u"{sic} Ola {nvan|x} { nvan } Ola"_s);
+    QCOMPARE(MergeText::withLiteral(text, {}), text);
 }
 
 QTEST_GUILESS_MAIN(TestMergeText)

@@ -16,7 +16,29 @@ private Q_SLOTS:
     void repairs();
     void whatGsmHasStays();
     void repairingTwiceChangesNothingMore();
+    void lettersOfNamesBecomeTheNearest_data();
+    void lettersOfNamesBecomeTheNearest();
 };
+
+void TestRepair::lettersOfNamesBecomeTheNearest_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("plain");
+    QTest::newRow("Polish") << u"Łukasz Wałęsa"_s << u"Lukasz Walesa"_s;
+    QTest::newRow("Czech") << u"Žofie Dvořáková"_s << u"Zofie Dvoráková"_s.replace(u'á', u'a');
+    QTest::newRow("Hungarian keeps its nearer umlaut") << u"Erdős Ödön"_s << u"Erdös Ödön"_s;
+    QTest::newRow("Sami") << u"Áŋŋel Đorgŋa"_s << u"Annel Dorgna"_s;
+    QTest::newRow("Icelandic") << u"Þórður"_s << u"Thordur"_s;
+    QTest::newRow("Turkish") << u"Işıl"_s << u"Isil"_s;
+    QTest::newRow("what GSM has stays") << u"Åse Ñuñez Übel é"_s << u"Åse Ñuñez Übel é"_s;
+    QTest::newRow("what has no near letter stays") << u"Да 😀"_s << u"Да 😀"_s;
+}
+
+void TestRepair::lettersOfNamesBecomeTheNearest()
+{
+    QFETCH(QString, name);
+    QTEST(smstext::plainLetters(name), "plain");
+}
 
 void TestRepair::repairs_data()
 {

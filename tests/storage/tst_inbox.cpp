@@ -246,6 +246,44 @@ private Q_SLOTS:
         QCOMPARE(inbox.conversations(1)->constFirst().unread, 0);
     }
 
+    void whatIsArchivedIsBackWithTheNextMessage()
+    {
+        support::TemporaryDatabase database;
+        InboxRepository inbox(database);
+        using Shelf = InboxRepository::Shelf;
+        QVERIFY(inbox.add(from(u"+4790000001"_s, u"en"_s, 1)));
+        QVERIFY(inbox.add(from(u"+4790000002"_s, u"to"_s, 2)));
+        QVERIFY(inbox.setArchived(u"+4790000001"_s, true));
+        QCOMPARE(inbox.conversations(10)->size(), 1);
+        QCOMPARE(inbox.conversations(10, Shelf::Archived)->constFirst().number, u"+4790000001"_s);
+        QVERIFY(inbox.setArchived(u"+4790000001"_s, false));
+        QCOMPARE(inbox.conversations(10)->size(), 2);
+        QVERIFY(inbox.setArchived(u"+4790000001"_s, true));
+        QVERIFY(inbox.add(from(u"+4790000001"_s, u"tre"_s, 3)));
+        QCOMPARE(inbox.conversations(10)->size(), 2);
+        QVERIFY(inbox.conversations(10, Shelf::Archived)->isEmpty());
+        QCOMPARE(inbox.unread().value(), 3);
+        QVERIFY(inbox.markAllRead());
+        QCOMPARE(inbox.unread().value(), 0);
+        QCOMPARE(inbox.conversations(10)->constFirst().unread, 0);
+    }
+
+    void theNameThatACampaignKnewIsShown()
+    {
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 1); // to Kari Nordmann
+        InboxRepository inbox(database);
+        QVERIFY(inbox.add(from(samples::number(0), u"en"_s, 1)));
+        QCOMPARE(inbox.conversations(10)->constFirst().name, u"Kari Nordmann"_s);
+        QVERIFY(!inbox.conversations(10)->constFirst().isContact);
+        domain::Contact contact;
+        contact.number = samples::number(0);
+        contact.name = u"Kari N."_s;
+        QVERIFY(storage::ContactRepository(database).upsert(contact));
+        QCOMPARE(inbox.conversations(10)->constFirst().name, u"Kari N."_s);
+        QVERIFY(inbox.conversations(10)->constFirst().isContact);
+    }
+
     void filtersMessages()
     {
         support::TemporaryDatabase database;

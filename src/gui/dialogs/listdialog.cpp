@@ -87,7 +87,7 @@ void ListDialog::settle()
 void ListDialog::retranslate()
 {
     setWindowTitle(tr("Read the list"));
-    m_title->setText(tr("What is in the columns of %1?").arg(RecipientsEdit::listName(m_file)));
+    m_title->setText(tr("What is in the columns of %1?").arg(listName(m_file)));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Use the list"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }

@@ -18,12 +18,10 @@ MessagePreviews::MessagePreviews(QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
-        --m_row;
-        render();
+        goTo(m_row - 1);
     });
     connect(m_ui->nextButton, &QToolButton::clicked, this, [this] {
-        ++m_row;
-        render();
+        goTo(m_row + 1);
     });
     m_ui->fallbackPreview->hide();
     retranslate();
@@ -31,21 +29,36 @@ MessagePreviews::MessagePreviews(QWidget *parent)
 
 MessagePreviews::~MessagePreviews() = default;
 
-void MessagePreviews::setDraft(const engine::Draft &draft, const engine::PlanSummary *summary)
+void MessagePreviews::show(const engine::Examination &examination)
 {
-    m_draft = draft;
-    m_current = summary != nullptr;
-    if (summary) {
-        m_sample = summary->sample;
-        m_recipients = summary->totals.recipients;
-        m_row = qBound(0, m_row, qMax(0, static_cast<int>(m_sample.size()) - 1));
-    }
+    m_examination = examination;
+    m_row = qBound<qint64>(0, m_row, qMax<qint64>(0, examination.plan.totals.recipients - 1));
     render();
+}
+
+qint64 MessagePreviews::wantedSample() const
+{
+    qint64 wanted = engine::Draft{}.keptSample;
+    while (wanted <= m_row)
+        wanted *= 10; // the next steps shall not wait again
+    return wanted;
+}
+
+void MessagePreviews::goTo(qint64 row)
+{
+    m_row = row;
+    const QList<domain::Message> &sample = m_examination.plan.sample;
+    if (row >= sample.size() && sample.size() < m_examination.plan.totals.recipients)
+        Q_EMIT moreWanted();
+    else
+        render();
 }
 
 std::optional<QString> MessagePreviews::renderedText() const
 {
-    return m_sample.isEmpty() ? std::nullopt : std::optional(m_sample.at(m_row).text);
+    const QList<domain::Message> &sample = m_examination.plan.sample;
+    return m_row < sample.size() && m_examination.examined.textCounts ? std::optional(sample.at(m_row).text)
+                                                                       : std::nullopt;
 }
 
 void MessagePreviews::setMostLines(int lines)
@@ -56,26 +69,29 @@ void MessagePreviews::setMostLines(int lines)
 
 void MessagePreviews::render()
 {
-    QString text = m_draft.text;
-    QMap<QString, QString> fields = m_draft.options.templateFields;
+    const engine::Examinable &examined = m_examination.examined;
+    const engine::PlanSummary &plan = m_examination.plan;
+    const domain::SendOptions &options = examined.options;
+    QString text = examined.text;
+    QMap<QString, QString> fields = options.templateFields;
     QString whose;
-    if (m_current && !m_sample.isEmpty()) {
-        const domain::Message &message = m_sample.at(m_row);
-        if (!text.trimmed().isEmpty())
+    if (m_row < plan.sample.size()) {
+        const domain::Message &message = plan.sample.at(m_row);
+        if (examined.textCounts)
             text = message.text;
         if (!message.templateFields.isEmpty())
             fields = message.templateFields;
         const QString name = message.name.isEmpty() ? phone::forDisplay(message.number) : message.name;
         whose = tr("%1 · %2 of %3", "recipient, place, total")
                     .arg(name, engine::language::locale().toString(m_row + 1),
-                         engine::language::locale().toString(m_recipients));
+                         engine::language::locale().toString(plan.totals.recipients));
     }
-    m_ui->preview->setMessage(m_draft.options.priceOre ? u"2401"_s : m_draft.sender, // OUT-08
-                              partsOf(text, m_draft.options.unicode));
+    m_ui->preview->setMessage(options.priceOre ? u"2401"_s : examined.sender, // OUT-08
+                              partsOf(text, m_examination.unicode()));
     m_ui->previewLabel->setText(whose);
-    m_ui->previousButton->setEnabled(m_row > 0 && !m_sample.isEmpty());
-    m_ui->nextButton->setEnabled(m_row + 1 < m_sample.size());
-    const QString type = m_draft.options.templateType;
+    m_ui->previousButton->setEnabled(m_row > 0 && !plan.sample.isEmpty());
+    m_ui->nextButton->setEnabled(m_row + 1 < plan.totals.recipients && !plan.sample.isEmpty());
+    const QString type = options.templateType;
     m_ui->fallbackPreview->setVisible(!type.isEmpty());
     if (!type.isEmpty()) {
         const gateway::TemplatePreview fallback = gateway::templatePreview(type, fields);

@@ -3,7 +3,7 @@
 // that requires templates would get.
 #pragma once
 
-#include "engine/draft.h"
+#include "engine/examination.h"
 
 #include <QWidget>
 
@@ -23,11 +23,15 @@ public:
     explicit MessagePreviews(QWidget *parent = nullptr);
     ~MessagePreviews() override;
 
-    // summary: what was found about the draft as it is now; nullptr: not known yet.
-    void setDraft(const engine::Draft &draft, const engine::PlanSummary *summary);
+    void show(const engine::Examination &examination);
+    void goTo(qint64 row);         // a recipient's place among all, from 0
+    qint64 wantedSample() const;   // so many messages the examination should hold
     // The text as the recipient at hand gets it; absent: there is none.
     std::optional<QString> renderedText() const;
     void setMostLines(int lines);
+
+Q_SIGNALS:
+    void moreWanted(); // wantedSample() is more than there is
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,11 +41,8 @@ private:
     void retranslate();
 
     std::unique_ptr<Ui::MessagePreviews> m_ui;
-    engine::Draft m_draft;
-    QList<domain::Message> m_sample;
-    qint64 m_recipients = 0;
-    int m_row = 0;
-    bool m_current = false; // the sample is of the draft as it is now
+    engine::Examination m_examination;
+    qint64 m_row = 0;
 };
 
 } // namespace gui

@@ -2,6 +2,7 @@
 // One page of the main window. Its texts are set in retranslate(), at once when the language changes.
 #pragma once
 
+#include "domain/contact.h"
 #include "gui/context.h"
 
 #include <QWidget>
@@ -26,7 +27,9 @@ public:
 Q_SIGNALS:
     void pageWanted(gui::PageId page);
     void campaignWanted(qint64 campaign);
-    void reuseWanted(qint64 campaign); // the Send page takes its text, sender and options
+    void personWanted(const QString &number);                  // everything known about one
+    void sendWanted(const QList<domain::Contact> &recipients); // as those of the next message
+    void reuseWanted(qint64 campaign); // the Send page takes it as a draft
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.
     void correctionWanted(qint64 campaign, const QString &number, int code);
     void announced(const QString &text); // a few seconds in the status bar

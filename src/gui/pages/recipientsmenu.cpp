@@ -73,6 +73,28 @@ engine::Recipients recipientsOf(const RecipientsEdit &edit)
     return recipients;
 }
 
+void setRecipients(const engine::Recipients &recipients, const QString &pasted, RecipientsEdit &edit)
+{
+    constexpr qsizetype chipsAtMost = 9;
+    edit.clear();
+    if (recipients.typed.size() > chipsAtMost)
+        edit.addNumbers(recipients.typed.join(u'\n'));
+    else {
+        for (const QString &number : recipients.typed)
+            edit.addNumbers(number);
+    }
+    for (const QString &group : recipients.groups)
+        edit.addGroup(group);
+    if (!recipients.gatewayGroup.isEmpty())
+        edit.addGatewayGroup(recipients.gatewayGroup);
+    if (!pasted.isEmpty())
+        edit.addPasted(pasted);
+    else if (!recipients.listFile.isEmpty())
+        edit.addFile(recipients.listFile);
+    if (!recipients.listFile.isEmpty() || !pasted.isEmpty())
+        edit.setListChoices(recipients.list);
+}
+
 RecipientsMenu::RecipientsMenu(Context &context, RecipientsEdit &edit)
     : QMenu(&edit)
     , m_context(context)

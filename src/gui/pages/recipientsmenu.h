@@ -16,6 +16,8 @@ void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit);
 
 // Of the chips.
 engine::Recipients recipientsOf(const RecipientsEdit &edit);
+// In place of the chips; pasted: what the list was pasted from, if it was.
+void setRecipients(const engine::Recipients &recipients, const QString &pasted, RecipientsEdit &edit);
 
 class RecipientsMenu final : public QMenu
 {

@@ -9,6 +9,8 @@
 #include "gui/dialogs/passworddialog.h"
 #include "gui/dialogs/reviewdialog.h"
 #include "gui/pages/sendcounter.h"
+#include "gui/question.h"
+#include "storage/campaignrepository.h"
 
 #include <QDateTime>
 #include <QInputDialog>
@@ -37,8 +39,11 @@ void SendActions::review(engine::Draft draft)
 
 void SendActions::planAndReview(const engine::Draft &wanted)
 {
-    m_context.engine.call(
-        this, [wanted](engine::Planning &planning) { return planning.plan(wanted); },
+    m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
+        this,
+        [wanted](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &done) {
+            planning.plan(wanted, {}, done);
+        },
         [this, wanted](const base::Result<engine::PlanSummary> &plan) {
             if (plan)
                 askForApproval(*plan, wanted);
@@ -92,7 +97,7 @@ void SendActions::sendTest(engine::Draft test, const std::optional<QString> &ren
     m_context.engine.call(
         this,
         [test, number](engine::Planning &planning, engine::Settings &settings) {
-            auto plan = planning.plan(test);
+            auto plan = planning.planTyped(test);
             if (plan && plan->campaign != 0) {
                 if (auto kept = settings.setValue(u"testNumber"_s, number); !kept)
                     qWarning("The test number could not be kept");
@@ -125,6 +130,43 @@ void SendActions::beginTest(qint64 campaign)
             this, [campaign](engine::Campaigns &campaigns) { return campaigns.cancel(campaign); },
             [](const base::Result<void> &) {});
     });
+}
+
+std::optional<engine::Again> SendActions::askWhom(qint64 id)
+{
+    const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
+    if (!campaign)
+        return std::nullopt;
+    qint64 missed = 0;
+    for (const domain::MessageState state : domain::allMessageStates())
+        missed += engine::isReached(state) ? 0 : campaign->counts[static_cast<size_t>(state)];
+    Question question;
+    question.title = tr("Use again");
+    question.words = tr("Who shall get it?");
+    question.answers.append({tr("All (%n)", nullptr, static_cast<int>(campaign->recipients))});
+    QList<engine::Again> meanings{engine::Again::Everybody};
+    if (missed > 0) {
+        question.answers.append({tr("Those who did not get it (%n)", nullptr, static_cast<int>(missed))});
+        meanings.append(engine::Again::NotReached);
+    }
+    question.answers.append({tr("Choose anew")});
+    meanings.append(engine::Again::Nobody);
+    question.answers.append({tr("Cancel"), Answer::Leave});
+    const int answer = ask(m_page, question);
+    return answer >= 0 && answer < meanings.size() ? std::optional(meanings.at(answer)) : std::nullopt;
+}
+
+void SendActions::reuse(qint64 campaign, engine::Again again,
+                        const std::function<void(const engine::Reused &)> &then)
+{
+    m_context.engine.call(
+        this, [campaign, again](engine::Drafts &drafts) { return drafts.reuse(campaign, again); },
+        [this, then](const base::Result<engine::Reused> &reused) {
+            if (reused)
+                then(*reused);
+            else
+                warn(m_page, engine::wording::sentence(reused.error()));
+        });
 }
 
 } // namespace gui

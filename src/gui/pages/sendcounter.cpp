@@ -15,9 +15,9 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
-#include <QHash>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -45,30 +45,67 @@ int part(const smstext::Count &count)
     return count.segments > 1 ? count.units + count.remaining : gsm ? 160 : 70;
 }
 
+// Of those that get nothing for them, each once, in order of appearance.
+QStringList strangeLetters(const engine::PlanSummary &summary)
+{
+    QStringList letters;
+    for (const domain::Skipped &skipped : summary.skipped) {
+        if (skipped.reason == domain::SkipReason::NeedsUnicode)
+            letters += skipped.detail.split(u' ', Qt::SkipEmptyParts);
+    }
+    letters.removeDuplicates();
+    return letters;
+}
+
+// The fields that have no value for any of the recipients.
+QString missingInWords(const engine::PlanSummary &summary)
+{
+    QStringList fields;
+    for (const domain::Skipped &skipped : summary.skipped) {
+        if (skipped.reason == domain::SkipReason::MissingField)
+            fields += skipped.detail.split(u", "_s, Qt::SkipEmptyParts);
+    }
+    fields.removeDuplicates();
+    return Words::tr("No recipient has a value for {%1}. Fill it in, or give a default: {name|customer}.")
+        .arg(fields.join(u"}, {"_s));
+}
+
 } // namespace
 
 QString summaryInWords(const engine::PlanSummary &summary)
 {
+    using domain::SkipReason;
+    const auto skipped = [&summary](std::initializer_list<SkipReason> reasons) {
+        qint64 rows = 0;
+        for (const SkipReason reason : reasons)
+            rows += summary.skippedBy.value(reason);
+        return static_cast<int>(rows);
+    };
     QStringList pieces{Words::tr("%n recipients", nullptr, static_cast<int>(summary.totals.recipients))};
-    int duplicates = 0;
-    int optedOut = 0;
-    for (const domain::Skipped &skipped : summary.skipped) {
-        duplicates += skipped.reason == domain::SkipReason::Duplicate ? 1 : 0;
-        optedOut += skipped.reason == domain::SkipReason::OptedOut ? 1 : 0;
-    }
-    const int others = static_cast<int>(summary.skippedCount) - duplicates - optedOut;
-    if (duplicates > 0)
-        pieces.append(Words::tr("%n duplicates", nullptr, duplicates));
-    if (summary.totals.ownTexts > 0)
-        pieces.append(Words::tr("%n of them with a text of their own (see “Rows with the same number”)",
-                                nullptr, static_cast<int>(summary.totals.ownTexts)));
-    if (summary.totals.sharing > 0)
-        pieces.append(Words::tr("%n to a number that another row has too", nullptr,
-                                static_cast<int>(summary.totals.sharing)));
-    if (others > 0)
-        pieces.append(Words::tr("%n invalid", nullptr, others));
-    if (optedOut > 0)
-        pieces.append(Words::tr("%n opted out", nullptr, optedOut));
+    const auto add = [&pieces](qint64 rows, const QString &words) {
+        if (rows > 0)
+            pieces.append(words);
+    };
+    const int duplicates = skipped({SkipReason::Duplicate});
+    add(duplicates, Words::tr("%n duplicates", nullptr, duplicates));
+    const auto ownTexts = static_cast<int>(summary.totals.ownTexts);
+    add(ownTexts, Words::tr("%n of them with a text of their own (see “Rows with the same number”)", nullptr,
+                            ownTexts));
+    const auto sharing = static_cast<int>(summary.totals.sharing);
+    add(sharing, Words::tr("%n to a number that another row has too", nullptr, sharing));
+    const int letters = skipped({SkipReason::NeedsUnicode});
+    const int landlines = skipped({SkipReason::Landline});
+    const int optedOut = skipped({SkipReason::OptedOut});
+    const int removed = skipped({SkipReason::Removed});
+    const int fields = skipped({SkipReason::MissingField});
+    const int invalid =
+        static_cast<int>(summary.skippedCount) - duplicates - letters - landlines - optedOut - removed - fields;
+    add(invalid, Words::tr("%n invalid", nullptr, invalid));
+    add(fields, Words::tr("%n without a value for a field", nullptr, fields));
+    add(letters, Words::tr("%n with letters outside ordinary SMS", nullptr, letters));
+    add(landlines, Words::tr("%n landlines left out", nullptr, landlines));
+    add(optedOut, Words::tr("%n opted out", nullptr, optedOut));
+    add(removed, Words::tr("%n removed", nullptr, removed));
     for (const listfiles::Finding note : summary.notes) {
         if (const QString words = engine::wording::listNote(note); !words.isEmpty())
             pieces.append(words);
@@ -91,104 +128,80 @@ QString totalInWords(const campaign::PlanTotals &totals)
     return Words::tr("%1, about %2 kr", "SMS, cost").arg(head, kroner(*totals.costOre));
 }
 
-QString counterInWords(const QString &text, bool unicode, const engine::PlanSummary *summary)
+QString totalInWords(const engine::Examination &examination)
+{
+    return examination.examined.textCounts ? totalInWords(examination.plan.totals) : QString();
+}
+
+QString counterInWords(const QString &text, bool unicode)
 {
     const smstext::Count count = smstext::count(text, unicode);
     const QString encoding = count.encoding == smstext::Encoding::Gsm ? u"GSM"_s : u"Unicode"_s;
-    QString words = Words::tr("%1 · %2 of %3 · %4 SMS · %5 left", "encoding, used, room, SMS, left")
-                        .arg(encoding, number(count.units), number(part(count)), number(count.segments),
-                             number(count.remaining));
-    // Until it is decided what becomes of characters outside GSM, its count says nothing.
-    if (!summary || !summary->totals.personal || (!unicode && !smstext::nonGsmMarks(text).isEmpty()))
+    return Words::tr("%1 · %2 of %3 · %4 SMS · %5 left", "encoding, used, room, SMS, left")
+        .arg(encoding, number(count.units), number(part(count)), number(count.segments),
+             number(count.remaining));
+}
+
+QString counterInWords(const engine::Examination &examination)
+{
+    const QString words = counterInWords(examination.longestText(), examination.unicode());
+    const std::optional<domain::Message> &longest = examination.plan.longest;
+    if (!examination.plan.totals.personal || !examination.examined.textCounts || !longest)
         return words;
-    const domain::Message *worst = nullptr;
-    for (const domain::Message &message : summary->sample) {
-        if (!worst || message.text.size() > worst->text.size())
-            worst = &message;
-    }
-    if (worst) {
-        const QString name = worst->name.isEmpty() ? worst->number : worst->name;
-        words += u" · "_s + Words::tr("longest: %1, %2 characters, %3 SMS")
-                                .arg(name, number(smstext::count(worst->text, unicode).characters),
-                                     number(summary->totals.worstSegments));
-    }
-    return words;
+    return Words::tr("%1 · the longest, to %2", "the counter, a recipient")
+        .arg(words, longest->name.isEmpty() ? phone::forDisplay(longest->number) : longest->name);
 }
 
-engine::Draft examinable(engine::Draft draft, bool templateUsable)
+QString problemInWords(const engine::Examination &examination)
 {
-    if (draft.text.trimmed().isEmpty())
-        draft.text = u"."_s;
-    if (!gateway::checkedSender(draft.sender))
-        draft.sender = u"."_s;
-    if (!templateUsable) // which the form says itself, beside its fields
-        draft.options.templateType.clear();
-    draft.options.unicode = true; // who gets it does not hang on the alphabet; the problem line judges that
-    return draft;
-}
-
-QString problemInWords(const engine::Draft &draft, const base::Result<void> &examined, base::ErrorCode *code)
-{
-    auto told = [code](const base::Result<void> &checked) {
-        if (checked)
-            return QString();
-        if (code)
-            *code = checked.error().code;
-        return engine::wording::sentence(checked.error());
-    };
-    if (!draft.options.priceOre) {
-        if (const QString words = told(gateway::checkedSender(draft.sender)); !words.isEmpty())
-            return words;
-    }
-    if (draft.text.trimmed().isEmpty())
-        return told(base::Error{base::ErrorCode::TextEmpty, {}, {}});
-    if (const QString words = told(gateway::checkedText(draft.text, draft.options)); !words.isEmpty())
-        return words;
-    const bool passing = !draft.recipients.typed.isEmpty() ||
-                         draft.recipients.listFile.startsWith(QDir::tempPath()); // a pasted list
-    if (draft.repeat != domain::Repeat::Once && passing)
-        return told(base::Error{base::ErrorCode::RepeatNeedsGroup, {}, {}});
-    return told(examined);
-}
-
-QString hindranceInWords(const QString &problem, bool templateUsable, const engine::PlanSummary *summary)
-{
-    if (!problem.isEmpty())
-        return problem;
-    if (!templateUsable)
-        return Words::tr("Fill in the template's fields.");
-    if (!summary)
-        return Words::tr("Reading the recipients …");
-    return summary->totals.recipients > 0
-               ? QString()
-               : engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}});
-}
-
-QString missingInWords(const engine::PlanSummary &summary)
-{
-    if (summary.totals.recipients > 0)
+    if (examination.fault)
+        return engine::wording::sentence(*examination.fault);
+    const engine::PlanSummary &plan = examination.plan;
+    if (const QStringList &unknown = examination.examined.unknownFields; !unknown.isEmpty())
+        return engine::wording::unknownFields(unknown, plan.fields);
+    if (examination.canBeSent())
         return {};
-    QStringList fields;
-    for (const domain::Skipped &skipped : summary.skipped) {
-        if (skipped.reason != domain::SkipReason::MissingField)
-            continue;
-        for (const QString &field : skipped.detail.split(u", "_s, Qt::SkipEmptyParts)) {
-            if (const QString braced = u'{' + field + u'}'; !fields.contains(braced))
-                fields.append(braced);
-        }
-    }
-    if (fields.isEmpty())
+    return plan.skippedBy.value(domain::SkipReason::MissingField) > 0 ? missingInWords(plan) : QString();
+}
+
+QString lettersInWords(const engine::PlanSummary &summary)
+{
+    const auto many = static_cast<int>(summary.skippedBy.value(domain::SkipReason::NeedsUnicode));
+    return many == 0 ? QString()
+                     : Words::tr("%n recipients get nothing: their text would have %1, which an ordinary SMS "
+                                 "cannot carry.",
+                                 nullptr, many)
+                           .arg(engine::wording::characters(strangeLetters(summary).mid(0, 8).join(u' ')));
+}
+
+bool canReplaceLetters(const engine::PlanSummary &summary)
+{
+    const QStringList letters = strangeLetters(summary);
+    return std::any_of(letters.cbegin(), letters.cend(), [](const QString &letter) {
+        return smstext::nonGsmMarks(smstext::plainLetters(letter)).isEmpty();
+    });
+}
+
+QString landlinesInWords(const engine::PlanSummary &summary)
+{
+    const auto many = static_cast<int>(summary.totals.landlines);
+    return many == 0 ? QString()
+                     : Words::tr("%n are landlines: they may never see an SMS.", nullptr, many);
+}
+
+QString sheetInWords(const engine::Draft &draft, const engine::PlanSummary &summary)
+{
+    if (!summary.list || summary.list->sheets.size() < 2 || !draft.recipients.list.sheet.isEmpty())
         return {};
-    return Words::tr(
-               "No recipient has a value for %1. Correct the field name, or give a default: {name|customer}.")
-        .arg(fields.join(u", "_s));
+    return Words::tr("The sheet “%1” is read. The file has the sheets %2.")
+        .arg(summary.list->sheet, engine::namesOf(summary.list->sheets));
 }
 
 QString recipientsInWords(const engine::Recipients &recipients)
 {
     QStringList pieces = recipients.groups;
     if (!recipients.listFile.isEmpty())
-        pieces.append(RecipientsEdit::listName(recipients.listFile));
+        pieces.append(listName(recipients.listFile));
     if (!recipients.gatewayGroup.isEmpty())
         pieces.append(Words::tr("%1 (at the gateway)").arg(recipients.gatewayGroup));
     if (recipients.typed.size() == 1) {
@@ -258,6 +271,10 @@ QString optionsInWords(const engine::Draft &draft, domain::SendMode mode)
     if (draft.mode != domain::SendMode::Automatic)
         pieces.append(mode == domain::SendMode::Bulk ? Words::tr("many in one request (one text for all)")
                                                      : Words::tr("one by one"));
+    if (draft.recipients.plainLetters)
+        pieces.append(Words::tr("letters in names replaced"));
+    if (draft.recipients.leaveOutLandlines)
+        pieces.append(Words::tr("not to landlines"));
     if (draft.recipients.eachRow)
         pieces.append(Words::tr("each row its own message"));
     if (draft.options.validityMinutes)

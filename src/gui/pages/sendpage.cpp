@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/sendpage.h"
 
-#include "engine/filewording.h"
-#include "engine/planning.h"
+#include "engine/wording.h"
 #include "gateway/template.h"
-#include "gui/dialogs/leftoutdialog.h"
 #include "gui/dialogs/listdialog.h"
+#include "gui/dialogs/recipientsdialog.h"
+#include "gui/pages/chipmenu.h"
+#include "gui/pages/draftexaminer.h"
+#include "gui/pages/draftform.h"
+#include "gui/pages/examinationview.h"
 #include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendactions.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/whenform.h"
 #include "gui/question.h"
-#include "gui/widgets/ink.h"
-#include "gui/widgets/sayatrest.h"
 #include "gui/widgets/templateform.h"
 #include "gui/widgets/theme.h"
 #include "smstext/repair.h"
@@ -27,39 +28,37 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int examineAfterMs = 150;
-
-} // namespace
-
 SendPage::SendPage(Context &context, QWidget *parent)
     : Page(context, parent)
     , m_ui(std::make_unique<Ui::SendPage>())
     , m_actions(new SendActions(context, this))
+    , m_examiner(new DraftExaminer(context, this))
 {
     m_ui->setupUi(this);
+    m_view = new ExaminationView(*m_ui, this);
     m_templateForm = new TemplateForm(m_ui->templateArea);
-    m_repairButton = m_ui->strip->addButton(u"repairButton"_s);
-    m_unicodeButton = m_ui->strip->addButton(u"unicodeButton"_s);
+    m_form = new DraftForm(*m_ui, *m_templateForm, this);
     dress();
     m_ui->kindCombo->addItem(QString(), QString());
     for (const QString &type : gateway::templateTypes())
         m_ui->kindCombo->addItem(QString(), type);
     m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
+    m_ui->fieldsButton->begin(*m_ui->messageEdit);
     m_ui->textsButton->begin(context, [this] {
         return storage::SavedText{
             {}, m_ui->messageEdit->toPlainText(), 0, m_templateForm->type(), m_templateForm->fields()};
     });
-    m_examineTimer.setSingleShot(true);
-    m_examineTimer.setInterval(examineAfterMs);
-    connect(&m_examineTimer, &QTimer::timeout, this, &SendPage::examine);
     connectInputs();
     connectButtons();
     connectActions();
+    connectExamination();
     retranslate();
     loadAccount();
-    textChanged();
+    m_ui->draftsButton->begin(context);
+    if (const auto begun = m_ui->draftsButton->atStart())
+        m_form->set(begun->draft, begun->pasted);
+    else
+        textChanged();
 }
 
 void SendPage::dress()
@@ -77,17 +76,19 @@ void SendPage::dress()
     m_ui->line->setForegroundRole(QPalette::Mid);
     theme::makePrimary(m_ui->sendButton);
     theme::makeBadge(m_ui->demoBadge);
-    setTabOrder(m_ui->messageEdit, m_repairButton);
-    setTabOrder(m_repairButton, m_unicodeButton);
 }
 
 void SendPage::connectInputs()
 {
-    connect(m_ui->recipientsEdit, &RecipientsEdit::chipsChanged, this, &SendPage::textChanged);
-    connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, &SendPage::textChanged);
-    connect(m_ui->senderCombo, &QComboBox::currentTextChanged, this, &SendPage::textChanged);
-    connect(m_ui->whenForm, &WhenForm::changed, this, &SendPage::textChanged);
-    connect(m_templateForm, &TemplateForm::fieldsChanged, this, &SendPage::textChanged);
+    connect(m_form, &DraftForm::changed, this, [this] {
+        m_ui->draftsButton->keep({0, 0, true, m_form->draft(), m_form->pasted()}, m_form->isEmpty());
+        textChanged();
+    });
+    connect(m_ui->draftsButton, &DraftKeeper::chosen, this,
+            [this](const engine::StoredDraft &stored) { m_form->set(stored.draft, stored.pasted); });
+    connect(m_ui->draftsButton, &DraftKeeper::newWanted, m_form, &DraftForm::clear);
+    connect(m_ui->messageEdit, &MessageEdit::begunFieldLeft, this, &SendPage::textChanged);
+    connect(m_ui->previews, &MessagePreviews::moreWanted, this, &SendPage::textChanged);
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, [this](int) {
         const QString type = m_ui->kindCombo->currentData().toString();
         m_ui->templateArea->setVisible(!type.isEmpty());
@@ -106,29 +107,46 @@ void SendPage::connectButtons()
         m_ui->whenButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         showWhen();
     });
+    connect(m_ui->recipientsEdit, &RecipientsEdit::chipOpened, this, [this](int chip) {
+        auto *menu = new ChipMenu(*m_ui->recipientsEdit, chip);
+        connect(menu, &ChipMenu::lookWanted, this, [this] { showRecipients(false); });
+        connect(menu, &ChipMenu::columnsWanted, this, &SendPage::askHowToRead);
+        menu->popup(m_ui->recipientsEdit->beneath(chip));
+    });
     connect(m_ui->listButton, &QPushButton::clicked, this, &SendPage::askHowToRead);
-    connect(m_ui->leftOutButton, &QPushButton::clicked, this,
-            [this] { LeftOutDialog(m_summary, this).exec(); });
-    connect(m_repairButton, &QPushButton::clicked, this, [this] {
-        m_ui->messageEdit->replaceAll(smstext::repaired(m_ui->messageEdit->toPlainText()));
-        m_ui->messageEdit->setFocus();
-    });
-    connect(m_unicodeButton, &QPushButton::clicked, this, [this] {
-        m_ui->whenForm->allowUnicode();
-        m_ui->messageEdit->setFocus();
-    });
+    connect(m_ui->whoButton, &QPushButton::clicked, this, [this] { showRecipients(false); });
+    connect(m_ui->leftOutButton, &QPushButton::clicked, this, [this] { showRecipients(true); });
     connect(m_ui->testButton, &QPushButton::clicked, this,
-            [this] { m_actions->sendTest(draft(), m_ui->previews->renderedText()); });
+            [this] { m_actions->sendTest(m_form->draft(), m_ui->previews->renderedText()); });
     connect(m_ui->sendButton, &QPushButton::clicked, this, [this] {
         m_ui->sendButton->setEnabled(false); // from the first press
-        m_actions->review(draft());
+        m_actions->review(m_form->draft());
     });
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(send, &QShortcut::activated, this, [this] {
-        if (!m_hindrance.isEmpty())
-            m_ui->strip->say(Strip::Warning, m_hindrance);
+        m_view->sayHindrance();
         m_ui->sendButton->click();
     });
+}
+
+void SendPage::connectExamination()
+{
+    connect(m_examiner, &DraftExaminer::changed, this, &SendPage::showAll);
+    connect(m_examiner, &DraftExaminer::examined, this, &SendPage::examined);
+    connect(m_view, &ExaminationView::repairWanted, this, [this] {
+        m_ui->messageEdit->replaceAll(smstext::repaired(m_ui->messageEdit->toPlainText()));
+        m_ui->messageEdit->setFocus();
+    });
+    connect(m_view, &ExaminationView::unicodeWanted, this, [this] {
+        m_ui->whenForm->allowUnicode();
+        m_ui->messageEdit->setFocus();
+    });
+    connect(m_view, &ExaminationView::lettersWanted, this, [this] {
+        m_ui->whenForm->replaceLetters();
+        m_ui->messageEdit->setFocus();
+    });
+    connect(m_view, &ExaminationView::landlinesWanted, m_ui->whenForm, &WhenForm::leaveOutLandlines);
+    connect(m_view, &ExaminationView::sheetWanted, this, &SendPage::askHowToRead);
 }
 
 void SendPage::connectActions()
@@ -136,12 +154,12 @@ void SendPage::connectActions()
     connect(m_actions, &SendActions::approved, this, &SendPage::approved);
     connect(m_actions, &SendActions::testBegun, this, &Page::campaignWanted);
     connect(m_actions, &SendActions::putOff, this, [this] {
-        showProblem();
+        showAll();
         m_ui->sendButton->setFocus();
     });
     connect(m_actions, &SendActions::refused, this, [this](const QString &why) {
+        showAll();
         m_ui->strip->say(Strip::Error, why);
-        showSummary();
     });
 }
 
@@ -156,7 +174,7 @@ void SendPage::activated()
 {
     loadAccount();
     m_ui->recipientsEdit->setFocus();
-    m_examineTimer.start();
+    textChanged();
 }
 
 void SendPage::loadAccount()
@@ -179,154 +197,100 @@ void SendPage::loadAccount()
     m_ui->recipientsEdit->setGroups(groups);
 }
 
-engine::Draft SendPage::draft() const
-{
-    engine::Draft draft;
-    draft.sender = m_ui->senderCombo->currentText().trimmed();
-    draft.text = m_ui->messageEdit->toPlainText();
-    draft.options.templateType = m_templateForm->type();
-    draft.options.templateFields = m_templateForm->fields();
-    m_ui->whenForm->writeTo(draft);
-    draft.recipients = recipientsOf(*m_ui->recipientsEdit);
-    return draft;
-}
-
-// What can be said at once is said at once; recipients and rendered texts follow from the engine.
+// The draft as it would be sent, but for a field whose name is still being typed.
 void SendPage::textChanged()
 {
-    m_summaryIsCurrent = false;
-    m_examineTimer.start();
+    m_view->draftChanged();
+    engine::Draft written = m_form->draft();
+    written.keptSample = m_ui->previews->wantedSample();
+    if (const auto begun = m_ui->messageEdit->begunField())
+        written.text.remove(begun->position, begun->text.size());
     m_ui->messageEdit->setUnicodeAllowed(m_ui->whenForm->isUnicodeAllowed());
-    showAll();
+    m_examiner->examine(written, m_templateForm->isUsable());
 }
 
-void SendPage::examine()
+void SendPage::examined()
 {
-    const int examination = ++m_examination;
-    const engine::Draft wanted = examinable(draft(), m_templateForm->isUsable());
+    const engine::Examination &examination = m_examiner->latest();
+    const engine::Recipients recipients = m_form->draft().recipients;
+    if (examination.fault && ListDialog::helpsWith(*examination.fault) && recipients.listFile != m_askedAbout)
+        askHowToRead();
     // A list's columns are all that its texts may use; contacts have fields of their own.
-    const bool onlyList = wanted.recipients.typed.isEmpty() && wanted.recipients.groups.isEmpty();
-    m_context.engine.call(
-        this, [wanted](engine::Planning &planning) { return planning.examine(wanted); },
-        [this, examination, onlyList](const base::Result<engine::PlanSummary> &summary) {
-            if (examination != m_examination)
-                return;
-            m_summary = summary ? *summary : engine::PlanSummary();
-            m_examined = summary ? base::Result<void>() : base::Result<void>(summary.error());
-            m_summaryIsCurrent = true;
-            const QString list = draft().recipients.listFile;
-            if (!summary && ListDialog::helpsWith(summary.error()) && list != m_askedAbout)
-                askHowToRead();
-            const QStringList &fields = m_summary.fields;
-            m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields,
-                                         onlyList && !fields.isEmpty());
-            showAll();
-        });
+    const bool onlyList = recipients.typed.isEmpty() && recipients.groups.isEmpty();
+    const QStringList &fields = examination.plan.fields;
+    m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields,
+                                 onlyList && !fields.isEmpty());
 }
 
 void SendPage::showAll()
 {
-    showSummary();
-    showCounter();
-    showProblem();
-    showPreview();
-    showWhen();
-}
-
-void SendPage::showSummary()
-{
-    m_ui->summaryLabel->setText(summaryInWords(m_summary));
-    m_ui->listButton->setVisible(!draft().recipients.listFile.isEmpty());
-    if (m_summary.list)
-        m_ui->listButton->setToolTip(engine::wording::howRead(*m_summary.list).join(u'\n'));
-    m_ui->leftOutButton->setVisible(m_summary.skippedCount > 0);
-    m_ui->totalLabel->setText(totalInWords(m_summary.totals));
-}
-
-void SendPage::showCounter()
-{
-    const QString text = m_ui->messageEdit->toPlainText();
-    sayAtRest(m_ui->counterLabel, counterInWords(text, m_ui->whenForm->isUnicodeAllowed(),
-                                                 m_summaryIsCurrent ? &m_summary : nullptr));
-}
-
-void SendPage::showProblem()
-{
-    base::ErrorCode code = base::ErrorCode::Internal;
-    QString words = problemInWords(draft(), m_examined, &code);
-    if (words.isEmpty() && m_summaryIsCurrent)
-        words = missingInWords(m_summary);
-    const bool untouched = m_ui->messageEdit->toPlainText().isEmpty();
-    const bool sender = code == base::ErrorCode::SenderEmpty || code == base::ErrorCode::SenderTooLong ||
-                        code == base::ErrorCode::InvalidSender;
-    const bool unicode = code == base::ErrorCode::NeedsUnicode;
-    // The sender's fault stands beside it; the others beneath the text.
-    m_ui->senderNote->setText(sender && !words.isEmpty() ? words
-                                                         : senderNote(m_ui->senderCombo->currentText()));
-    setInk(m_ui->senderNote, sender && !words.isEmpty() ? theme::failed(palette()) : theme::muted(palette()));
-    const QString text = m_ui->messageEdit->toPlainText();
-    m_repairButton->setVisible(unicode && smstext::repaired(text) != text);
-    m_unicodeButton->setVisible(unicode);
-    m_ui->strip->say(unicode ? Strip::Warning : Strip::Error, words.isEmpty() || sender || untouched
-                                                                  ? QString()
-                                                              : unicode ? unicodeInWords(text)
-                                                                        : words);
-    const bool usable = m_templateForm->isUsable();
-    m_hindrance = hindranceInWords(words, usable, m_summaryIsCurrent ? &m_summary : nullptr);
-    m_ui->sendButton->setEnabled(m_hindrance.isEmpty());
-    m_ui->sendButton->setToolTip(m_hindrance);
-    m_ui->testButton->setEnabled(words.isEmpty() && usable);
-    m_ui->testButton->setToolTip(words);
-    // Beneath as well, unless it stands beside its input already, or is over in a moment.
-    const bool saidAbove = sender || !m_ui->strip->text().isEmpty() || !m_summaryIsCurrent;
-    m_ui->sendNote->setText(saidAbove ? QString() : m_hindrance);
-    setInk(m_ui->sendNote, theme::muted(palette()));
-}
-
-void SendPage::showPreview()
-{
-    m_ui->previews->setDraft(draft(), m_summaryIsCurrent ? &m_summary : nullptr);
+    const auto begun = m_ui->messageEdit->begunField();
+    m_view->show({m_examiner->latest(), m_examiner->isCurrent(), m_examiner->isReading(),
+                  m_templateForm->isUsable(), begun ? begun->text : QString()});
     m_ui->kindNote->setText(
         m_templateForm->type().isEmpty()
             ? QString()
             : tr("The second preview shows the message in countries that require templates. The gateway "
                  "decides by country, operator and route."));
+    showWhen();
 }
 
 void SendPage::showWhen()
 {
-    m_ui->whenSummary->setText(m_ui->whenForm->isVisible() ? QString()
-                                                           : optionsInWords(draft(), m_summary.mode));
+    m_ui->whenSummary->setText(m_ui->whenForm->isVisible()
+                                   ? QString()
+                                   : optionsInWords(m_form->draft(), m_examiner->latest().plan.mode));
 }
 
 void SendPage::clearDraft()
 {
-    m_ui->recipientsEdit->clear();
-    m_ui->messageEdit->clear();
-    m_ui->whenForm->sendNow();
-    textChanged();
+    m_ui->draftsButton->handedOver();
+    m_form->clear();
 }
 
-void SendPage::useCampaign(qint64 id)
+void SendPage::keepDraft()
 {
-    const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
-    if (!campaign)
-        return;
-    m_ui->messageEdit->setPlainText(campaign->text);
-    m_ui->senderCombo->setCurrentText(campaign->sender);
-    m_ui->whenForm->take(*campaign);
-    m_ui->kindCombo->setCurrentIndex(qMax(0, m_ui->kindCombo->findData(campaign->options.templateType)));
-    m_templateForm->setFields(campaign->options.templateFields);
-    textChanged();
+    m_ui->draftsButton->flush();
+}
+
+void SendPage::useCampaign(qint64 campaign)
+{
+    if (const auto again = m_actions->askWhom(campaign))
+        use(campaign, *again);
+}
+
+void SendPage::use(qint64 campaign, engine::Again again)
+{
+    m_actions->reuse(campaign, again, [this](const engine::Reused &reused) {
+        begin(reused.draft);
+        if (reused.listIsGone)
+            Q_EMIT announced(tr("The list is no longer there. Its numbers were taken, but not its columns."));
+    });
+}
+
+// What is being written meanwhile is kept as a draft.
+void SendPage::begin(const engine::Draft &draft)
+{
+    if (!m_form->isEmpty()) {
+        m_ui->draftsButton->park();
+        Q_EMIT announced(tr("The message you were writing is kept under Drafts."));
+    }
+    m_form->set(draft, {});
 }
 
 void SendPage::correct(qint64 campaign, const QString &number, const QString &field)
 {
-    useCampaign(campaign);
-    if (!number.isEmpty()) {
-        m_ui->recipientsEdit->clear();
-        m_ui->recipientsEdit->addNumbers(number);
-    }
+    m_actions->reuse(campaign, engine::Again::Nobody, [this, number, field](const engine::Reused &reused) {
+        engine::Draft draft = reused.draft;
+        if (!number.isEmpty())
+            draft.recipients.typed = {number};
+        begin(draft);
+        focusOn(field);
+    });
+}
+
+void SendPage::focusOn(const QString &field)
+{
     QWidget *input = m_templateForm->input(field);
     if (QWidget *folded = m_ui->whenForm->input(field); folded && !input) {
         m_ui->whenButton->setChecked(true);
@@ -359,16 +323,17 @@ void SendPage::useText(const storage::SavedText &text)
 // Asks what becomes of a message that is being written.
 bool SendPage::makeRoom()
 {
-    if (m_ui->recipientsEdit->chips().isEmpty() && m_ui->messageEdit->toPlainText().trimmed().isEmpty())
+    if (m_form->isEmpty())
         return true;
     Question question;
     question.words = tr("You have an unfinished message.");
-    question.more = tr("Discard it and start over, or add to it?");
-    question.answers = {
-        {tr("Discard and start over"), Answer::Destroy}, {tr("Add")}, {tr("Cancel"), Answer::Leave}};
+    question.more = tr("Add to it, or begin a new one? The unfinished one is kept under Drafts.");
+    question.answers = {{tr("Begin a new one")}, {tr("Add")}, {tr("Cancel"), Answer::Leave}};
     const int answer = ask(this, question);
-    if (answer == 0)
-        clearDraft();
+    if (answer == 0) {
+        m_ui->draftsButton->park();
+        m_form->clear();
+    }
     return answer == 0 || answer == 1;
 }
 
@@ -391,7 +356,7 @@ void SendPage::openLink(const QString &smsLink)
 
 void SendPage::askHowToRead()
 {
-    const engine::Recipients recipients = draft().recipients;
+    const engine::Recipients recipients = m_form->draft().recipients;
     if (recipients.listFile.isEmpty())
         return;
     m_askedAbout = recipients.listFile;
@@ -399,6 +364,22 @@ void SendPage::askHowToRead()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { m_ui->recipientsEdit->setListChoices(dialog->choices()); });
+    dialog->open();
+}
+
+void SendPage::showRecipients(bool leftOut)
+{
+    auto *dialog = new RecipientsDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto look = [this, dialog] { dialog->look(m_examiner->latest().examined.draft); };
+    connect(m_examiner, &DraftExaminer::examined, dialog, look);
+    connect(dialog, &RecipientsDialog::previewWanted, m_ui->previews, &MessagePreviews::goTo);
+    connect(dialog, &RecipientsDialog::removed, m_form, &DraftForm::remove);
+    connect(dialog, &RecipientsDialog::restored, m_form, &DraftForm::restore);
+    connect(dialog, &RecipientsDialog::retyped, m_form, &DraftForm::retype);
+    look();
+    if (leftOut)
+        dialog->showLeftOut();
     dialog->open();
 }
 
@@ -440,8 +421,7 @@ void SendPage::retranslate()
     m_ui->kindCombo->setAccessibleName(tr("Kind"));
     m_ui->messageEdit->setAccessibleName(tr("Message"));
     m_ui->counterLabel->setAccessibleName(tr("Segment counter"));
-    m_repairButton->setText(tr("Replace"));
-    m_unicodeButton->setText(tr("Send as Unicode"));
+    m_view->retranslate();
     showAll();
 }
 

@@ -3,21 +3,21 @@
 #pragma once
 
 #include "domain/contact.h"
-#include "engine/draft.h"
+#include "engine/drafts.h"
 #include "gui/pages/page.h"
 #include "storage/textrepository.h"
 
-#include <QTimer>
-
 #include <memory>
 
-class QPushButton;
 namespace Ui {
 class SendPage;
 }
 
 namespace gui {
 
+class DraftExaminer;
+class DraftForm;
+class ExaminationView;
 class SendActions;
 class TemplateForm;
 
@@ -31,7 +31,8 @@ public:
     QString title() const override;
     void activated() override;
     void retranslate() override;
-    void useCampaign(qint64 campaign);            // its text, sender and options again
+    void useCampaign(qint64 campaign);            // again: asks to whom
+    void use(qint64 campaign, engine::Again again); // as a draft
     void useText(const storage::SavedText &text); // in place of an empty message, else at the cursor
     void addList(const QString &file);            // a dropped or chosen list
     void openLink(const QString &smsLink);        // sms:+4799999999?body=…
@@ -40,6 +41,7 @@ public:
     // The campaign's message again, to this number if there is one, with the cursor where `field` is entered.
     void correct(qint64 campaign, const QString &number, const QString &field);
     void clearDraft(); // after it was handed over
+    void keepDraft();  // at once: the window closes
 
 Q_SIGNALS:
     // Planned and approved: the main window counts down and starts it.
@@ -53,31 +55,25 @@ private:
     void connectInputs();
     void connectButtons();
     void connectActions();
-    engine::Draft draft() const;
+    void connectExamination();
     void loadAccount();
     void textChanged();
-    void examine();
+    void examined();
     void askHowToRead(); // the list
+    void showRecipients(bool leftOut);
+    void begin(const engine::Draft &draft);
+    void focusOn(const QString &field);
     void showAll();
-    void showSummary();
-    void showCounter();
-    void showPreview();
-    void showProblem();
     void showWhen();
     bool makeRoom(); // false: leave all as it is
 
     std::unique_ptr<Ui::SendPage> m_ui;
     SendActions *m_actions;
+    DraftForm *m_form;
     TemplateForm *m_templateForm;
-    QPushButton *m_repairButton;
-    QPushButton *m_unicodeButton;
-    QTimer m_examineTimer;
-    engine::PlanSummary m_summary;
-    base::Result<void> m_examined;
-    QString m_hindrance; // why it cannot be sent yet
-    bool m_summaryIsCurrent = false;
-    int m_examination = 0; // the latest one counts
-    QString m_askedAbout;  // the list that a person has been asked about by itself
+    DraftExaminer *m_examiner;
+    ExaminationView *m_view;
+    QString m_askedAbout; // the list that a person has been asked about by itself
 };
 
 } // namespace gui

@@ -234,7 +234,7 @@ void TextsPage::showEmpty()
 void TextsPage::showEdited()
 {
     const storage::SavedText text = edited();
-    sayAtRest(m_ui->textCounterLabel, counterInWords(text.text, false, nullptr));
+    sayAtRest(m_ui->textCounterLabel, counterInWords(text.text, false));
     m_ui->saveButton->setEnabled(isChanged());
     m_ui->useButton->setEnabled(m_writing && !text.text.trimmed().isEmpty());
     m_ui->deleteButton->setEnabled(m_writing);

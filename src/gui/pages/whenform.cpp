@@ -23,6 +23,7 @@ enum Rows { OneToEachNumber, EachRow };
 constexpr int replaceTypes = 7; // OUT-16: protocol ids 65 to 71
 constexpr int hourMinutes = 60;
 constexpr int dayMinutes = 24 * 60;
+constexpr int usualCatchUpMinutes = 60;
 
 } // namespace
 
@@ -52,7 +53,7 @@ WhenForm::WhenForm(QWidget *parent)
     connect(m_ui->protocolCombo, &QComboBox::currentTextChanged, this, told);
     for (QSpinBox *spin : {m_ui->validitySpin, m_ui->priceSpin, m_ui->lateSpin})
         connect(spin, &QSpinBox::valueChanged, this, told);
-    for (QCheckBox *box : {m_ui->flashCheck, m_ui->unicodeCheck})
+    for (QCheckBox *box : {m_ui->flashCheck, m_ui->unicodeCheck, m_ui->plainCheck, m_ui->landlinesCheck})
         connect(box, &QCheckBox::toggled, this, told);
     connect(m_ui->timeEdit, &QDateTimeEdit::dateTimeChanged, this, told);
     connect(m_ui->referenceEdit, &QLineEdit::textChanged, this, told);
@@ -95,6 +96,8 @@ void WhenForm::writeTo(engine::Draft &draft) const
         draft.catchUpMinutes = m_ui->lateSpin->value();
         draft.repeat = static_cast<domain::Repeat>(m_ui->repeatCombo->currentIndex());
     }
+    draft.recipients.plainLetters = m_ui->plainCheck->isChecked();
+    draft.recipients.leaveOutLandlines = m_ui->landlinesCheck->isChecked();
     draft.recipients.eachRow = m_ui->rowsCombo->currentIndex() == EachRow;
     switch (m_ui->modeCombo->currentIndex()) {
     case OneByOne:
@@ -108,34 +111,56 @@ void WhenForm::writeTo(engine::Draft &draft) const
     }
 }
 
-void WhenForm::take(const domain::Campaign &campaign)
+void WhenForm::take(const engine::Draft &draft)
 {
-    m_ui->unicodeCheck->setChecked(campaign.options.unicode);
-    m_ui->flashCheck->setChecked(campaign.options.flash);
-    m_ui->referenceEdit->setText(campaign.options.reference);
-    m_ui->priceSpin->setValue(campaign.options.priceOre.value_or(0) / 100);
-    const int type = campaign.options.protocolId - 64;
+    const domain::SendOptions &options = draft.options;
+    m_ui->unicodeCheck->setChecked(options.unicode);
+    m_ui->plainCheck->setChecked(draft.recipients.plainLetters);
+    m_ui->landlinesCheck->setChecked(draft.recipients.leaveOutLandlines);
+    m_ui->flashCheck->setChecked(options.flash);
+    m_ui->referenceEdit->setText(options.reference);
+    m_ui->priceSpin->setValue(options.priceOre.value_or(0) / 100);
+    m_ui->rowsCombo->setCurrentIndex(draft.recipients.eachRow ? EachRow : OneToEachNumber);
+    m_ui->modeCombo->setCurrentIndex(draft.mode == domain::SendMode::Single ? OneByOne
+                                     : draft.mode == domain::SendMode::Bulk ? Many
+                                                                            : ByItself);
+    const int type = options.protocolId - 64;
     if (type >= 1 && type <= replaceTypes)
         m_ui->protocolCombo->setCurrentIndex(type);
-    else if (campaign.options.protocolId == 0)
+    else if (options.protocolId == 0)
         m_ui->protocolCombo->setCurrentIndex(0);
     else
-        m_ui->protocolCombo->setEditText(QString::number(campaign.options.protocolId));
-    const int minutes = campaign.options.validityMinutes.value_or(0);
+        m_ui->protocolCombo->setEditText(QString::number(options.protocolId));
+    const int minutes = options.validityMinutes.value_or(0);
     const int unit = minutes % dayMinutes == 0 ? Days : minutes % hourMinutes == 0 ? Hours : Minutes;
     m_ui->validityUnit->setCurrentIndex(minutes == 0 ? Hours : unit);
     m_ui->validitySpin->setValue(minutes / (unit == Days ? dayMinutes : unit == Hours ? hourMinutes : 1));
+    takeTime(draft);
 }
 
-void WhenForm::sendNow()
+void WhenForm::takeTime(const engine::Draft &draft)
 {
-    m_ui->timeCombo->setCurrentIndex(Now);
-    m_ui->repeatCombo->setCurrentIndex(0);
+    const std::optional<qint64> at = draft.startAtMs ? draft.startAtMs : draft.options.scheduledAtMs;
+    m_ui->timeCombo->setCurrentIndex(draft.startAtMs ? FromHere : at ? AtGateway : Now);
+    m_ui->repeatCombo->setCurrentIndex(static_cast<int>(draft.repeat));
+    m_ui->lateSpin->setValue(draft.startAtMs ? draft.catchUpMinutes : usualCatchUpMinutes);
+    if (at)
+        m_ui->timeEdit->setDateTime(QDateTime::fromMSecsSinceEpoch(*at));
 }
 
 void WhenForm::allowUnicode()
 {
     m_ui->unicodeCheck->setChecked(true);
+}
+
+void WhenForm::replaceLetters()
+{
+    m_ui->plainCheck->setChecked(true);
+}
+
+void WhenForm::leaveOutLandlines()
+{
+    m_ui->landlinesCheck->setChecked(true);
 }
 
 bool WhenForm::isUnicodeAllowed() const

@@ -2,7 +2,6 @@
 // "When and how": everything about a message that most never need, in one place that folds away.
 #pragma once
 
-#include "domain/campaign.h"
 #include "engine/draft.h"
 
 #include <QFrame>
@@ -23,9 +22,10 @@ public:
     ~WhenForm() override;
 
     void writeTo(engine::Draft &draft) const; // time, repetition, options and mode
-    void take(const domain::Campaign &campaign);
-    void sendNow(); // after a draft was handed over: the next one is not sent at its time
+    void take(const engine::Draft &draft);
     void allowUnicode();
+    void replaceLetters();    // in what goes into the fields
+    void leaveOutLandlines();
     QWidget *input(const QString &field) const; // as cli.md names it; nullptr: not here
     bool isUnicodeAllowed() const;
     void retranslate();
@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void showTime();
+    void takeTime(const engine::Draft &draft);
 
     std::unique_ptr<Ui::WhenForm> m_ui;
 };

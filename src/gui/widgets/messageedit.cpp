@@ -12,6 +12,9 @@
 #include <QStringListModel>
 #include <QTextBlock>
 
+#include <algorithm>
+#include <utility>
+
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,11 @@ MessageEdit::MessageEdit(QWidget *parent)
 {
     setTabChangesFocus(true);
     connect(this, &QPlainTextEdit::textChanged, this, &MessageEdit::mark);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        const bool in = begunField().has_value();
+        if (std::exchange(m_inField, in) && !in)
+            Q_EMIT begunFieldLeft();
+    });
 }
 
 void MessageEdit::setFields(const QStringList &fields, bool complete)
@@ -100,16 +108,28 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
         offerFields();
 }
 
-// What has been typed of a field's name so far, if the cursor is in one.
-std::optional<QString> MessageEdit::begunField() const
+std::optional<MessageEdit::BegunField> MessageEdit::begunField() const
 {
     const QTextCursor cursor = textCursor();
-    const QString before = cursor.block().text().left(cursor.positionInBlock());
-    const qsizetype open = before.lastIndexOf(u'{');
-    const QString typed = before.mid(open + 1);
-    if (open < 0 || typed.contains(u'}') || typed.contains(u' '))
+    const QString line = cursor.block().text();
+    const qsizetype at = cursor.positionInBlock();
+    const qsizetype open = at > 0 ? line.lastIndexOf(u'{', at - 1) : -1;
+    if (open < 0)
         return std::nullopt;
-    return typed;
+    const QString typed = line.mid(open + 1, at - open - 1);
+    qsizetype braces = 1; // "{{" is a brace that is meant as one
+    while (open - braces >= 0 && line.at(open - braces) == u'{')
+        ++braces;
+    const qsizetype end = line.indexOf(u'}', at);
+    const qsizetype next = line.indexOf(u'{', at);
+    const bool ended = end >= 0 && (next < 0 || end < next);
+    const auto continues = [&typed](const QString &field) {
+        return field.startsWith(typed, Qt::CaseInsensitive);
+    };
+    const bool word = !typed.contains(u' ') || std::any_of(m_fields.cbegin(), m_fields.cend(), continues);
+    if (typed.contains(u'}') || braces % 2 == 0 || ended || !word)
+        return std::nullopt;
+    return BegunField{cursor.block().position() + open, line.mid(open, at - open)};
 }
 
 void MessageEdit::offerFields()
@@ -123,17 +143,19 @@ void MessageEdit::offerFields()
         connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
                 [this](const QString &field) {
                     QTextCursor cursor = textCursor();
-                    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor,
-                                        static_cast<int>(begunField().value_or(QString()).size()));
-                    cursor.insertText(QString(field + u'}'));
+                    const std::optional<BegunField> begun = begunField();
+                    if (!begun)
+                        return;
+                    cursor.setPosition(static_cast<int>(begun->position), QTextCursor::KeepAnchor);
+                    cursor.insertText(QString(u'{' + field + u'}'));
                 });
         m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     }
-    const std::optional<QString> begun = begunField();
+    const std::optional<BegunField> begun = begunField();
     if (!begun)
         return m_completer->popup()->hide();
     static_cast<QStringListModel *>(m_completer->model())->setStringList(m_fields);
-    m_completer->setCompletionPrefix(*begun);
+    m_completer->setCompletionPrefix(begun->text.mid(1));
     if (m_completer->completionCount() == 0)
         return m_completer->popup()->hide();
     QRect place = cursorRect();

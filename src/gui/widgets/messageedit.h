@@ -19,8 +19,20 @@ public:
 
     // Those that are offered; complete: any other that the text names is marked as unknown.
     void setFields(const QStringList &fields, bool complete);
+    const QStringList &fields() const { return m_fields; }
     void replaceAll(const QString &text); // as one step that Ctrl+Z takes back
     void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
+
+    // A field whose name is being typed: it has no end yet, and the cursor is in it.
+    struct BegunField
+    {
+        qsizetype position = 0; // of its brace
+        QString text;           // "{na"
+    };
+    std::optional<BegunField> begunField() const;
+
+Q_SIGNALS:
+    void begunFieldLeft(); // the cursor went elsewhere
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -28,12 +40,12 @@ protected:
 private:
     void mark();
     void offerFields();
-    std::optional<QString> begunField() const;
 
     QStringList m_fields;
     bool m_fieldsComplete = false;
     QCompleter *m_completer = nullptr;
     bool m_unicodeAllowed = false;
+    bool m_inField = false;
 };
 
 } // namespace gui

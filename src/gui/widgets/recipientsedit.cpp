@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/recipientsedit.h"
 
-#include "gui/widgets/theme.h"
+#include "gui/widgets/chipbutton.h"
 #include "phone/phonenumber.h"
 
 #include <QAbstractItemView>
@@ -9,12 +9,10 @@
 #include <QCompleter>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -31,33 +29,6 @@ constexpr int offerAfterMs = 120;
 constexpr int undoDepth = 50;
 constexpr int nameRole = Qt::UserRole;
 constexpr int numberRole = Qt::UserRole + 1;
-
-bool isNumber(const QString &typed)
-{
-    return phone::parse(typed).error == phone::NumberError::None;
-}
-
-// A space stands within a number and between two: they are two where several of the parts are numbers by
-// themselves and the whole is none.
-QStringList apart(const QString &cell)
-{
-    const QStringList parts = cell.simplified().split(u' ');
-    if (parts.size() < 2 || isNumber(cell) || std::count_if(parts.cbegin(), parts.cend(), isNumber) < 2)
-        return {cell};
-    return parts;
-}
-
-QStringList pieces(const QString &typed)
-{
-    QStringList numbers;
-    for (const QString &line : typed.split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList cells = phone::splitCell(line);
-        for (const QString &cell : cells.isEmpty() ? QStringList{line.trimmed()} : cells)
-            numbers += apart(cell);
-    }
-    numbers.removeAll(QString());
-    return numbers;
-}
 
 } // namespace
 
@@ -158,14 +129,20 @@ void RecipientsEdit::take()
 
 void RecipientsEdit::addNumbers(const QString &typed)
 {
-    RecipientChip chip;
-    chip.numbers = pieces(typed);
-    if (chip.numbers.isEmpty())
-        return;
-    chip.faulty = std::none_of(chip.numbers.cbegin(), chip.numbers.cend(), [](const QString &number) {
-        return phone::parse(number).error == phone::NumberError::None;
-    });
-    add(chip);
+    const RecipientChip chip = numbersChip(typed);
+    if (!chip.numbers.isEmpty())
+        add(chip);
+}
+
+void RecipientsEdit::replaceNumber(const QString &typed, const QString &number)
+{
+    remember();
+    for (RecipientChip &chip : m_chips) {
+        std::replace(chip.numbers.begin(), chip.numbers.end(), typed, number);
+        judge(chip);
+    }
+    rebuild();
+    Q_EMIT chipsChanged();
 }
 
 void RecipientsEdit::addFile(const QString &path)
@@ -197,7 +174,17 @@ void RecipientsEdit::addPasted(const QString &text)
         file.write(text.toUtf8()) < 0 || !file.flush())
         return addNumbers(text);
     m_pasted.push_back(std::move(folder)); // as long as undo may want it
+    m_pastedTexts.insert(file.fileName(), text);
     addFile(file.fileName());
+}
+
+QString RecipientsEdit::pastedText() const
+{
+    for (const RecipientChip &chip : m_chips) {
+        if (chip.kind == RecipientChip::File)
+            return m_pastedTexts.value(chip.name);
+    }
+    return {};
 }
 
 void RecipientsEdit::addGroup(const QString &name)
@@ -265,63 +252,62 @@ void RecipientsEdit::add(const RecipientChip &chip)
 {
     remember();
     m_chips.append(chip);
+    gather(m_chips);
     rebuild();
     Q_EMIT chipsChanged();
 }
 
-QString RecipientsEdit::listName(const QString &path)
+void RecipientsEdit::removeChip(int chip)
 {
-    const QFileInfo file(path);
-    const bool pasted = path.startsWith(QDir::tempPath()) && file.suffix() == "tsv"_L1;
-    return pasted ? file.completeBaseName() : file.fileName();
+    if (chip >= m_chips.size())
+        return;
+    remember();
+    m_chips.removeAt(chip);
+    rebuild();
+    m_input->setFocus();
+    Q_EMIT chipsChanged();
 }
 
-QString RecipientsEdit::label(const RecipientChip &chip) const
+void RecipientsEdit::retypeChip(int chip, const QString &typed)
 {
-    if (chip.kind == RecipientChip::File)
-        return listName(chip.name);
-    if (chip.kind == RecipientChip::GatewayGroup)
-        return tr("%1 (at the gateway)").arg(chip.name);
-    if (chip.kind != RecipientChip::Numbers || !chip.name.isEmpty())
-        return chip.name;
-    if (chip.numbers.size() > 1)
-        return tr("%n numbers", nullptr, static_cast<int>(chip.numbers.size()));
-    const phone::PhoneNumber number = phone::parse(chip.numbers.constFirst());
-    return number.error == phone::NumberError::None ? phone::forDisplay(number.e164)
-                                                    : chip.numbers.constFirst();
+    remember();
+    RecipientChip changed = numbersChip(typed);
+    if (m_chips.at(chip).numbers.size() > 1) // one contact's number is another's now
+        changed.name = m_chips.at(chip).name;
+    if (changed.numbers.isEmpty())
+        m_chips.removeAt(chip);
+    else
+        m_chips[chip] = changed;
+    rebuild();
+    m_input->setFocus();
+    Q_EMIT chipsChanged();
+}
+
+void RecipientsEdit::renameChip(int chip, const QString &name)
+{
+    m_chips[chip].name = name;
+    rebuild();
+}
+
+QPoint RecipientsEdit::beneath(int chip) const
+{
+    const ChipButton *button = m_buttons.at(chip);
+    return button->mapToGlobal(QPoint(0, button->height()));
 }
 
 void RecipientsEdit::rebuild()
 {
     qDeleteAll(m_buttons);
     m_buttons.clear();
-    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+    for (int i = 0; i < m_chips.size(); ++i) {
         const RecipientChip &chip = m_chips.at(i);
-        auto *button = new QPushButton(this);
-        button->setProperty("label", QString((chip.faulty ? u"⚠ "_s : QString()) + label(chip)));
-        button->setAccessibleName(tr("Remove %1").arg(label(chip)));
-        button->setToolTip(chip.faulty ? tr("This is not a phone number. Press to remove it.")
-                                       : tr("Press to remove"));
-        const QColor edge = chip.faulty ? theme::failed(palette()) : theme::hairline(palette());
-        const QColor ink = chip.faulty ? theme::failed(palette()) : palette().color(QPalette::WindowText);
-        button->setStyleSheet(
-            u"QPushButton{border:1px solid %1;border-radius:11px;padding:3px 10px;background:%2;color:%3}"
-            "QPushButton:focus{border:2px solid %4}"_s.arg(edge.name(),
-                                                           palette().color(QPalette::Window).name(),
-                                                           ink.name(), theme::accent(palette()).name()));
-        connect(button, &QPushButton::clicked, this, [this, i] {
-            remember();
-            m_chips.removeAt(i);
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    rebuild();
-                    m_input->setFocus();
-                },
-                Qt::QueuedConnection);
-            Q_EMIT chipsChanged();
-        });
-        button->ensurePolished();
+        auto *button = new ChipButton(label(chip), chip.faulty, this);
+        button->setAccessibleName(label(chip));
+        button->setToolTip(chip.faulty ? tr("This is not a phone number. Press to correct it, × to remove it.")
+                                       : tr("Press to open it, × or Delete to remove it"));
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT chipOpened(i); });
+        // The button is gone by the time its own event ends.
+        connect(button, &ChipButton::removeWanted, this, [this, i] { removeChip(i); }, Qt::QueuedConnection);
         button->show();
         setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_input) : m_buttons.constLast(), button);
         m_buttons.append(button);
@@ -337,21 +323,14 @@ int RecipientsEdit::arrange(int width, bool move) const
     const int lineHeight = fontMetrics().height() + 8;
     int x = margin;
     int y = margin;
-    for (QPushButton *button : m_buttons) {
-        const QString close = u"  ×"_s;
-        const QString whole = button->property("label").toString();
-        const int frame = 2 * (9 + 2); // padding and border of its style
-        const int room = width - 2 * margin - frame - button->fontMetrics().horizontalAdvance(close);
-        const QString shown = button->fontMetrics().elidedText(whole, Qt::ElideMiddle, room) + close;
-        if (move)
-            button->setText(QString(shown).replace(u'&', u"&&"_s));
-        const QSize size(button->fontMetrics().horizontalAdvance(shown) + frame, lineHeight);
+    for (ChipButton *button : m_buttons) {
+        const QSize size(button->widthWithin(width - 2 * margin), lineHeight);
         if (x > margin && x + size.width() > width - margin) {
             x = margin;
             y += lineHeight + gap;
         }
         if (move)
-            button->setGeometry(QRect(QPoint(x, y), size));
+            button->fit(QRect(QPoint(x, y), size));
         x += size.width() + gap;
     }
     const int least = m_input->fontMetrics().averageCharWidth() * 24;

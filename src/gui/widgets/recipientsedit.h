@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recipients as chips: numbers typed or pasted in any form, groups and files. What each holds is
-// judged elsewhere; a chip is what a person put in, and can take out again.
+// judged elsewhere; a chip is what a person put in, and can open or take out again.
 #pragma once
 
-#include "engine/listintake.h"
+#include "gui/widgets/recipientchip.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 #include <QTimer>
@@ -16,21 +17,12 @@
 
 class QCompleter;
 class QLineEdit;
-class QPushButton;
 class QStandardItemModel;
 class QTemporaryDir;
 
 namespace gui {
 
-struct RecipientChip
-{
-    enum Kind { Numbers, Group, File, GatewayGroup };
-    Kind kind = Numbers;
-    QStringList numbers;      // of Numbers, as typed
-    QString name;             // group, path of the file, or the name of the one contact
-    engine::ListChoices list; // of File: how it is to be read
-    bool faulty = false;      // none of its numbers can be used
-};
+class ChipButton;
 
 // What the type-ahead offers: a group, or a contact with its number.
 struct RecipientSuggestion
@@ -48,10 +40,15 @@ public:
 
     const QList<RecipientChip> &chips() const { return m_chips; }
     void addNumbers(const QString &typed); // in any form; several become one chip
+    void removeChip(int chip);
+    void retypeChip(int chip, const QString &typed); // the numbers in it
+    void renameChip(int chip, const QString &name);
+    QPoint beneath(int chip) const; // on the screen
+    void replaceNumber(const QString &typed, const QString &number); // wherever it was typed
     void addFile(const QString &path);
     void setListChoices(const engine::ListChoices &choices); // of the file that is there
     void addPasted(const QString &text);          // several columns become a list, all else numbers
-    static QString listName(const QString &path); // as people see it: a pasted list has no suffix
+    QString pastedText() const;                   // of the list, if it was pasted
     void addGroup(const QString &name);
     void addGatewayGroup(const QString &name); // its members are known to the gateway only (BLK-02)
     void addContact(const QString &name, const QString &number);
@@ -66,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void chipsChanged();
+    void chipOpened(int chip);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -84,11 +82,11 @@ private:
     void remember();
     void offer();
     int arrange(int width, bool move) const;
-    QString label(const RecipientChip &chip) const;
 
     QList<RecipientChip> m_chips;
     std::vector<std::unique_ptr<QTemporaryDir>> m_pasted;
-    QList<QPushButton *> m_buttons;
+    QHash<QString, QString> m_pastedTexts; // by file
+    QList<ChipButton *> m_buttons;
     QLineEdit *m_input;
     QStringList m_groups;
     QList<QList<RecipientChip>> m_undo;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // campaign create, start, resume, pause, cancel, list, show, export and resolve.
+#include "engine/awaited.h"
 #include "engine/campaigns.h"
 #include "engine/decisions.h"
 #include "engine/exports.h"
@@ -152,7 +153,8 @@ Ended runCreate(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto plan = (*engine)->planning().plan(draft);
+    const auto plan = engine::awaited<engine::PlanSummary>(
+        [&](const auto &done) { (*engine)->planning().plan(draft, {}, done); });
     if (!plan)
         return plan.error();
     printPlan(console, *plan, draft.options.scheduledAtMs);

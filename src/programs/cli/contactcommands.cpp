@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // contacts import, list, export, show and erase; optout add, remove and list. No account is needed.
+#include "engine/awaited.h"
 #include "engine/contactbook.h"
 #include "engine/contactimport.h"
 #include "engine/wording.h"
@@ -94,15 +95,15 @@ Ended runImport(Console &console)
                      [&interrupted] { interrupted = true; });
     int tenths = 0;
     const auto progress = [&](qint64 done, qint64 total) {
-        QCoreApplication::processEvents();
         const int now = total > 0 ? static_cast<int>(done * 10 / total) : 0;
         if (now > tenths && now < 10 && !console.json()) {
             tenths = now;
-            console.say(QCoreApplication::translate("Cli", "%1 % read").arg(now * 10));
+            console.say(QCoreApplication::translate("Cli", "%1 % done").arg(now * 10));
         }
         return !interrupted;
     };
-    const auto summary = engine::importContacts((*engine)->database(), *request, console.clock(), progress);
+    const auto summary = engine::awaited<engine::ContactImportSummary>(
+        [&](const auto &ended) { (*engine)->contactBook().import(*request, progress, ended); });
     if (!summary)
         return summary.error();
     if (console.json())
@@ -198,7 +199,19 @@ base::Result<QString> givenNumber(const QString &typed)
     return number.e164;
 }
 
-QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner)
+void showAsOwned(storage::PersonRecord &person, const Owner &owner)
+{
+    for (qsizetype i = 0; i < person.messages.size(); ++i)
+        owner.show(person.messages[i], person.events[i]);
+    for (const campaign::ArrivedStatuses::Shown &made : owner.arrived.made()) {
+        if (made.message.number == person.number) {
+            person.messages.append(made.message);
+            person.events.append(made.events);
+        }
+    }
+}
+
+QJsonObject personObject(const storage::PersonRecord &person)
 {
     domain::Contact contact = person.contact.value_or(domain::Contact());
     contact.number = person.number;
@@ -206,7 +219,7 @@ QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner
     QJsonObject object = contactObject(contact);
     QJsonArray messages;
     for (qsizetype i = 0; i < person.messages.size(); ++i)
-        messages.append(logObject(person.messages.at(i), person.events.at(i), owner));
+        messages.append(logObject(person.messages.at(i), person.events.at(i)));
     QJsonArray inbound;
     for (const domain::InboundMessage &message : person.inbound) {
         QList<qint64> bytes;
@@ -232,13 +245,14 @@ Ended runShow(Console &console)
     const base::Error unknown{base::ErrorCode::NotFound, *number, u"number"_s};
     if (!reader)
         return reader.error().code == base::ErrorCode::NotFound ? unknown : reader.error();
-    const auto person = storage::PersonRecords(**reader).everything(*number);
+    auto person = storage::PersonRecords(**reader).everything(*number);
     if (!person)
         return person.error();
+    showAsOwned(person.value(), console.owner());
     if (person->isEmpty())
         return unknown;
     if (console.json()) {
-        console.print(personObject(*person, console.owner()));
+        console.print(personObject(*person));
         return Done;
     }
     if (person->contact)
@@ -261,7 +275,8 @@ Ended runErase(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto scrubbed = (*engine)->contactBook().erase(*number);
+    const auto scrubbed = engine::awaited<bool>(
+        [&](const auto &done) { (*engine)->contactBook().erase(*number, done); });
     if (!scrubbed)
         return scrubbed.error();
     if (!*scrubbed) {

@@ -64,16 +64,19 @@ Gallery::Gallery(gui::Application &application, QString folder, QString suffix, 
 void Gallery::begin()
 {
     QDir().mkpath(m_folder);
-    addPages();
-    addContactDialogs();
-    addOtherDialogs();
-    next();
+    const gui::MainWindow *window = m_application.window();
+    window->sendPage()->use(window->campaignPage()->campaign(), engine::Again::Nobody);
+    QTimer::singleShot(settleMs, this, [this] { // it is on the Send page by then
+        addPages();
+        addContactDialogs();
+        addOtherDialogs();
+        next();
+    });
 }
 
 void Gallery::addPages()
 {
     gui::MainWindow *window = m_application.window();
-    window->sendPage()->useCampaign(window->campaignPage()->campaign());
     window->sendPage()->addList(QDir(m_folder).filePath(u"medlemmer.csv"_s));
     const QMetaEnum names = QMetaEnum::fromType<gui::PageId>();
     for (const gui::PageId page : window->pages()) {

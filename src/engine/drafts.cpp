@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/drafts.h"
+
+#include "engine/draftjson.h"
+#include "engine/listintake.h"
+#include "engine/repeatsource.h"
+#include "phone/phonenumber.h"
+#include "storage/campaignrepository.h"
+#include "storage/contactrepository.h"
+#include "storage/journal.h"
+#include "storage/transaction.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+#include <utility>
+
+namespace engine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+storage::DraftRow toRow(const StoredDraft &stored)
+{
+    Draft rest = stored.draft;
+    storage::DraftRow row;
+    row.typed = std::exchange(rest.recipients.typed, {});
+    if (!stored.pasted.isEmpty())
+        rest.recipients.listFile.clear();
+    row.id = stored.id;
+    row.changedMs = stored.changedMs;
+    row.open = stored.open;
+    row.content = QString::fromUtf8(QJsonDocument(toJson(rest)).toJson(QJsonDocument::Compact));
+    row.pasted = stored.pasted;
+    return row;
+}
+
+base::Result<QSet<QString>> numbersOf(storage::Database &database, qint64 campaign, Again again)
+{
+    QSet<QString> numbers;
+    if (again == Again::Nobody)
+        return numbers;
+    storage::MessageFilter filter;
+    filter.campaign = campaign;
+    const auto walked = storage::Journal(database).forEach(
+        filter, [&](const domain::Message &message, const QList<domain::MessageEvent> &) {
+            if (again == Again::Everybody || !isReached(message.state))
+                numbers.insert(message.number);
+            return true;
+        });
+    if (!walked)
+        return walked.error();
+    return numbers;
+}
+
+base::Result<QStringList> knownGroups(storage::ContactRepository &contacts, const QStringList &groups)
+{
+    const auto stored = contacts.groups();
+    if (!stored)
+        return stored.error();
+    QStringList known;
+    for (const storage::ContactGroup &group : *stored) {
+        if (groups.contains(group.name))
+            known.append(group.name);
+    }
+    return known;
+}
+
+// Of the groups and the list, as they are today.
+base::Result<QSet<QString>> numbersThere(storage::Database &database, const Recipients &recipients)
+{
+    QSet<QString> numbers;
+    storage::ContactRepository contacts(database);
+    for (const QString &group : recipients.groups) {
+        storage::ContactFilter filter;
+        filter.group = group;
+        const auto walked = contacts.forEach(filter, [&numbers](const domain::Contact &contact) {
+            numbers.insert(contact.number);
+            return true;
+        });
+        if (!walked)
+            return walked.error();
+    }
+    for (const RetypedNumber &retyped : recipients.retyped)
+        numbers.insert(phone::parse(retyped.number).e164);
+    if (recipients.listFile.isEmpty())
+        return numbers;
+    const auto read = readList(
+        recipients.listFile, recipients.list, {},
+        [](const ListColumns &) -> base::Result<void> { return {}; },
+        [&numbers](const ListRow &row) -> base::Result<void> {
+            for (const ListNumber &number : row.numbers())
+                numbers.insert(number.number.e164);
+            return {};
+        });
+    if (!read)
+        return read.error();
+    numbers.remove(QString()); // of what is no number
+    return numbers;
+}
+
+} // namespace
+
+bool isReached(domain::MessageState state)
+{
+    const domain::StateGroup group = domain::groupOf(state);
+    return state == domain::MessageState::NoConfirmation ||
+           (group != domain::StateGroup::Failed && group != domain::StateGroup::Closed);
+}
+
+StoredDraft fromRow(const storage::DraftRow &row)
+{
+    StoredDraft stored;
+    stored.id = row.id;
+    stored.changedMs = row.changedMs;
+    stored.open = row.open;
+    stored.draft = draftFrom(QJsonDocument::fromJson(row.content.toUtf8()).object());
+    stored.draft.recipients.typed = row.typed;
+    stored.pasted = row.pasted;
+    return stored;
+}
+
+Drafts::Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
+    : m_database(database)
+    , m_commits(commits)
+    , m_clock(clock)
+{
+}
+
+base::Result<void> Drafts::save(const StoredDraft &draft)
+{
+    m_commits.flush();
+    const auto saved = storage::inTransaction(m_database, [&]() -> base::Result<void> {
+        storage::DraftRepository drafts(m_database);
+        StoredDraft stored = draft;
+        stored.changedMs = m_clock.nowMs();
+        const auto done = drafts.save(toRow(stored));
+        return done && stored.open ? drafts.closeOthers(stored.id) : done;
+    });
+    if (saved)
+        Q_EMIT changed();
+    return saved;
+}
+
+base::Result<void> Drafts::remove(qint64 id)
+{
+    m_commits.flush();
+    const auto removed =
+        storage::inTransaction(m_database, [&] { return storage::DraftRepository(m_database).remove(id); });
+    if (removed)
+        Q_EMIT changed();
+    return removed;
+}
+
+base::Result<Reused> Drafts::reuse(qint64 id, Again again)
+{
+    m_commits.flush();
+    const auto campaign = storage::CampaignRepository(m_database).campaign(id);
+    if (!campaign)
+        return campaign.error();
+    Reused reused;
+    reused.draft = draftOf(*campaign);
+    const auto wanted = numbersOf(m_database, id, again);
+    if (!wanted)
+        return wanted.error();
+    Recipients &recipients = reused.draft.recipients;
+    if (again == Again::Nobody) {
+        recipients = {};
+        return reused;
+    }
+    if (campaign->mode == domain::SendMode::GatewayGroup) {
+        recipients.gatewayGroup = campaign->gatewayGroup;
+        return reused;
+    }
+    storage::ContactRepository contacts(m_database);
+    const auto groups = knownGroups(contacts, recipients.groups);
+    if (!groups)
+        return groups.error();
+    recipients.groups = *groups;
+    auto there = numbersThere(m_database, recipients);
+    if (!there) { // the list was moved, or is another now
+        reused.listIsGone = true;
+        recipients.listFile.clear();
+        recipients.list = {};
+        recipients.retyped.clear();
+        there = numbersThere(m_database, recipients);
+    }
+    if (!there)
+        return there.error();
+    const QSet<QString> others = *there - *wanted;
+    const QSet<QString> alone = *wanted - *there;
+    recipients.removed.append(QStringList(others.cbegin(), others.cend()));
+    recipients.removed.removeDuplicates();
+    recipients.typed = QStringList(alone.cbegin(), alone.cend());
+    recipients.typed.sort();
+    return reused;
+}
+
+} // namespace engine

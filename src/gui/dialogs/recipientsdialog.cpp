@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/recipientsdialog.h"
+
+#include "engine/exports.h"
+#include "engine/language.h"
+#include "engine/planning.h"
+#include "engine/wording.h"
+#include "gui/savefile.h"
+#include "gui/widgets/tablelook.h"
+#include "gui/widgets/theme.h"
+#include "models/recipientmodel.h"
+#include "models/skippedmodel.h"
+#include "phone/phonenumber.h"
+#include "ui_recipientsdialog.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QShortcut>
+
+#include <limits>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+RecipientsDialog::RecipientsDialog(Context &context, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::RecipientsDialog>())
+    , m_included(new models::RecipientModel(this))
+    , m_leftOut(new models::SkippedModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->includedTable->setModel(m_included);
+    m_ui->leftOutTable->setModel(m_leftOut);
+    for (QTableView *table : {m_ui->includedTable, m_ui->leftOutTable})
+        tablelook::dress(table);
+    tablelook::widen(m_ui->includedTable, {22, 18, 50, 6});
+    tablelook::widen(m_ui->leftOutTable, {22, 22, 6, 22});
+    m_ui->includedTable->horizontalHeader()->setStretchLastSection(false);
+    m_ui->includedTable->horizontalHeader()->setSectionResizeMode(models::RecipientModel::Text,
+                                                                  QHeaderView::Stretch);
+    connectTables();
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_included->search(text);
+        m_leftOut->search(text);
+        settle();
+    });
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    theme::sizeByText(this, 120, 30);
+    retranslate();
+    settle();
+}
+
+RecipientsDialog::~RecipientsDialog() = default;
+
+void RecipientsDialog::connectTables()
+{
+    for (QTableView *table : {m_ui->includedTable, m_ui->leftOutTable})
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                &RecipientsDialog::settle);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &RecipientsDialog::remove);
+    auto *remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_ui->includedTable);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &RecipientsDialog::remove);
+    const auto preview = [this] {
+        const QModelIndex index = m_ui->includedTable->currentIndex();
+        if (!index.isValid())
+            return;
+        Q_EMIT previewWanted(m_included->placeOf(index.row()));
+        accept();
+    };
+    connect(m_ui->previewButton, &QPushButton::clicked, this, preview);
+    connect(m_ui->includedTable, &QTableView::doubleClicked, this, preview);
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, &RecipientsDialog::restore);
+    connect(m_ui->correctButton, &QPushButton::clicked, this, [this] {
+        const QModelIndex index = m_ui->leftOutTable->currentIndex();
+        if (index.isValid())
+            m_ui->leftOutTable->edit(index.siblingAtColumn(models::SkippedModel::Value));
+    });
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &RecipientsDialog::exportLeftOut);
+    connect(m_leftOut, &models::SkippedModel::retyped, this, &RecipientsDialog::retyped,
+            Qt::QueuedConnection); // once the editor has closed
+}
+
+void RecipientsDialog::look(const engine::Draft &draft)
+{
+    engine::Draft whole = draft;
+    whole.keptSample = std::numeric_limits<qint64>::max();
+    whole.keptSkips = std::numeric_limits<qint64>::max();
+    const int question = ++m_question;
+    m_context.engine.call(
+        this, [whole](engine::Planning &planning) { return planning.examine(whole); },
+        [this, question](const base::Result<engine::PlanSummary> &plan) {
+            if (question != m_question)
+                return;
+            m_ui->strip->say(Strip::Error, plan ? QString() : engine::wording::sentence(plan.error()));
+            show(plan ? *plan : engine::PlanSummary());
+        });
+}
+
+void RecipientsDialog::showLeftOut()
+{
+    m_ui->tabs->setCurrentWidget(m_ui->leftOutTab);
+}
+
+void RecipientsDialog::show(const engine::PlanSummary &plan)
+{
+    const auto account = m_context.settings.account({});
+    m_recipients = plan.totals.recipients;
+    m_skipped = plan.skippedCount;
+    m_included->setMessages(plan.sample, account ? account->sending : domain::SendingRules());
+    m_leftOut->setRows(plan.skipped);
+    retranslate();
+    settle();
+}
+
+void RecipientsDialog::settle()
+{
+    const QModelIndexList included = m_ui->includedTable->selectionModel()->selectedRows();
+    const QModelIndexList leftOut = m_ui->leftOutTable->selectionModel()->selectedRows();
+    m_ui->previewButton->setEnabled(included.size() == 1);
+    m_ui->removeButton->setEnabled(!included.isEmpty());
+    m_ui->correctButton->setEnabled(
+        leftOut.size() == 1 &&
+        models::SkippedModel::isCorrectable(m_leftOut->skipped(leftOut.constFirst().row())));
+    const auto wasRemoved = [this](const QModelIndex &index) {
+        return m_leftOut->skipped(index.row()).reason == domain::SkipReason::Removed;
+    };
+    m_ui->restoreButton->setEnabled(std::any_of(leftOut.cbegin(), leftOut.cend(), wasRemoved));
+    m_ui->exportButton->setEnabled(m_skipped > 0);
+}
+
+void RecipientsDialog::remove()
+{
+    QStringList numbers;
+    for (const QModelIndex &index : m_ui->includedTable->selectionModel()->selectedRows())
+        numbers.append(m_included->message(index.row()).number);
+    if (!numbers.isEmpty())
+        Q_EMIT removed(numbers);
+}
+
+void RecipientsDialog::restore()
+{
+    QStringList numbers;
+    for (const QModelIndex &index : m_ui->leftOutTable->selectionModel()->selectedRows()) {
+        const domain::Skipped &row = m_leftOut->skipped(index.row());
+        if (row.reason == domain::SkipReason::Removed)
+            numbers.append(row.detail);
+    }
+    if (!numbers.isEmpty())
+        Q_EMIT restored(numbers);
+}
+
+void RecipientsDialog::exportLeftOut()
+{
+    const QString file =
+        askForFile(this, tr("Export who is left out"), tr("Left out") + u".xlsx"_s, tr("Spreadsheets (*.xlsx *.csv)"));
+    if (file.isEmpty())
+        return;
+    const auto written = engine::exportSkipped(m_leftOut->all(), file);
+    m_ui->strip->say(written ? Strip::Notice : Strip::Error,
+                     written ? tr("%n rows were saved to %1", nullptr, static_cast<int>(*written)).arg(file)
+                             : engine::wording::sentence(written.error()));
+}
+
+void RecipientsDialog::retranslate()
+{
+    m_ui->retranslateUi(this);
+    const QLocale locale = engine::language::locale();
+    m_ui->tabs->setTabText(0, tr("&Gets it (%1)").arg(locale.toString(m_recipients)));
+    m_ui->tabs->setTabText(1, tr("&Left out (%1)").arg(locale.toString(m_skipped)));
+    m_included->retranslate();
+    m_leftOut->retranslate();
+}
+
+void RecipientsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace gui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who gets a message that is being written, each with the final text, its length and price; and who is left
+// out and why. One can be taken out or put back, a wrong number retyped.
+#pragma once
+
+#include "engine/draft.h"
+#include "gui/context.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QTableView;
+namespace Ui {
+class RecipientsDialog;
+}
+namespace models {
+class RecipientModel;
+class SkippedModel;
+}
+
+namespace gui {
+
+class RecipientsDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    RecipientsDialog(Context &context, QWidget *parent);
+    ~RecipientsDialog() override;
+
+    // The draft as it is planned; again after each change that was made through this dialog.
+    void look(const engine::Draft &draft);
+    void showLeftOut(); // instead of those who get it
+
+Q_SIGNALS:
+    void removed(const QStringList &numbers);  // E.164
+    void restored(const QStringList &numbers); // which had been removed
+    void retyped(const domain::Skipped &skipped, const QString &number);
+    void previewWanted(qint64 place); // among all recipients, from 0
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectTables();
+    void show(const engine::PlanSummary &plan);
+    void settle(); // the buttons
+    void remove();
+    void restore();
+    void exportLeftOut();
+    void retranslate();
+
+    Context &m_context;
+    std::unique_ptr<Ui::RecipientsDialog> m_ui;
+    models::RecipientModel *m_included;
+    models::SkippedModel *m_leftOut;
+    qint64 m_recipients = 0;
+    qint64 m_skipped = 0;
+    int m_question = 0; // the latest one's answer counts
+};
+
+} // namespace gui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/chipbutton.h"
+
+#include "gui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <utility>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int frame = 2 * (9 + 2); // padding and border of its style
+
+QString closeSign()
+{
+    return u"  ×"_s;
+}
+
+} // namespace
+
+ChipButton::ChipButton(const QString &label, bool faulty, QWidget *parent)
+    : QPushButton(parent)
+    , m_label((faulty ? u"⚠ "_s : QString()) + label)
+{
+    const QColor edge = faulty ? theme::failed(palette()) : theme::hairline(palette());
+    const QColor ink = faulty ? theme::failed(palette()) : palette().color(QPalette::WindowText);
+    setStyleSheet(u"QPushButton{border:1px solid %1;border-radius:11px;padding:3px 10px;background:%2;color:%3}"
+                  "QPushButton:focus{border:2px solid %4}"_s.arg(
+                      edge.name(), palette().color(QPalette::Window).name(), ink.name(),
+                      theme::accent(palette()).name()));
+    ensurePolished();
+}
+
+QString ChipButton::shownWithin(int most) const
+{
+    const int room = most - frame - fontMetrics().horizontalAdvance(closeSign());
+    return fontMetrics().elidedText(m_label, Qt::ElideMiddle, room) + closeSign();
+}
+
+int ChipButton::widthWithin(int most) const
+{
+    return fontMetrics().horizontalAdvance(shownWithin(most)) + frame;
+}
+
+void ChipButton::fit(const QRect &place)
+{
+    setText(shownWithin(place.width()).replace(u'&', "&&"_L1));
+    setGeometry(place);
+}
+
+QRect ChipButton::cross() const
+{
+    const int wide = fontMetrics().horizontalAdvance(closeSign()) + frame / 2;
+    return isRightToLeft() ? QRect(0, 0, wide, height()) : QRect(width() - wide, 0, wide, height());
+}
+
+void ChipButton::mousePressEvent(QMouseEvent *event)
+{
+    m_crossed = event->button() == Qt::LeftButton && cross().contains(event->position().toPoint());
+    QPushButton::mousePressEvent(event);
+}
+
+void ChipButton::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!std::exchange(m_crossed, false))
+        return QPushButton::mouseReleaseEvent(event);
+    setDown(false);
+    if (cross().contains(event->position().toPoint()))
+        Q_EMIT removeWanted();
+}
+
+void ChipButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        Q_EMIT removeWanted();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
+} // namespace gui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is left out of a message that is being written: the person, where the row stands, what stands there and
+// why it is left out. A wrong number is retyped in place.
+#pragma once
+
+#include "domain/campaign.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+class SkippedModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Name, Source, Row, Value, Why, ColumnCount };
+
+    explicit SkippedModel(QObject *parent = nullptr);
+
+    void setRows(const QList<domain::Skipped> &rows);
+    void search(const QString &text); // by name, source, value or reason; empty: all
+    const domain::Skipped &skipped(int row) const { return m_rows.at(m_shown.at(row)); }
+    const QList<domain::Skipped> &all() const { return m_rows; }
+    static bool isCorrectable(const domain::Skipped &skipped); // its number is wrong
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    // Of a correctable Value: tells with retyped(); the row itself changes with the next setRows().
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void retyped(const domain::Skipped &skipped, const QString &number);
+
+private:
+    void filter();
+
+    QList<domain::Skipped> m_rows;
+    QList<qsizetype> m_shown;
+    QString m_search;
+};
+
+} // namespace models

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of all recipients with what each gets, and of those who are left out.
+#include "gui/dialogs/recipientsdialog.h"
+#include "gui/pages/sendpage.h"
+#include "gui/widgets/phonepreview.h"
+#include "gui/widgets/recipientsedit.h"
+#include "gui/widgets/strip.h"
+#include "models/recipientmodel.h"
+#include "models/skippedmodel.h"
+#include "support/openwindow.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct WhoPlace : support::OpenWindow
+{
+    explicit WhoPlace(const QByteArray &list)
+    {
+        QFile file(folder.filePath(u"liste.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(list) < 0)
+            qFatal("The list cannot be written");
+        file.close();
+        page()->addList(file.fileName());
+        find<QPlainTextEdit>("messageEdit")->setPlainText(u"Hei {navn}"_s);
+    }
+
+    gui::SendPage *page() const { return window()->sendPage(); }
+    template <typename T>
+    T *find(const char *name) const
+    {
+        T *found = page()->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("There is no %s", name);
+        return found;
+    }
+    QString summary() const { return find<QLabel>("summaryLabel")->text(); }
+    bool says(const QString &summary) const
+    {
+        return QTest::qWaitFor([&] { return this->summary() == summary; }, 10000);
+    }
+    gui::RecipientsDialog *open(const char *button) const
+    {
+        find<QPushButton>(button)->click();
+        return page()->findChild<gui::RecipientsDialog *>();
+    }
+};
+
+QTableView *table(const gui::RecipientsDialog *dialog, const char *name)
+{
+    return dialog->findChild<QTableView *>(QLatin1String(name));
+}
+
+} // namespace
+
+class TestSendWho : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everybodyIsThereAndOneCanBeTakenOutAndPutBack()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n99999992;Ola\n99999993;Per\n");
+        QVERIFY(place.says(u"3 recipients"_s));
+        auto *dialog = place.open("whoButton");
+        auto *included = table(dialog, "includedTable");
+        QTRY_COMPARE(included->model()->rowCount(), 3);
+        QCOMPARE(included->model()->index(1, models::RecipientModel::Text).data().toString(), u"Hei Ola"_s);
+        dialog->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"ola"_s);
+        QCOMPARE(included->model()->rowCount(), 1);
+        included->selectRow(0);
+        dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
+        QVERIFY(place.says(u"2 recipients · 1 removed"_s));
+        auto *leftOut = table(dialog, "leftOutTable");
+        QTRY_COMPARE(leftOut->model()->rowCount(), 1);
+        leftOut->selectRow(0);
+        dialog->findChild<QPushButton *>(u"restoreButton"_s)->click();
+        QVERIFY(place.says(u"3 recipients"_s));
+    }
+
+    void oneIsShownInThePreview()
+    {
+        QByteArray list("Mobil;Navn\n");
+        for (int i = 0; i < 200; ++i)
+            list += QByteArray::number(99990000 + i) + ";Nr " + QByteArray::number(i) + '\n';
+        WhoPlace place(list);
+        QVERIFY(place.says(u"200 recipients"_s));
+        auto *dialog = place.open("whoButton");
+        auto *included = table(dialog, "includedTable");
+        QTRY_COMPARE(included->model()->rowCount(), 200);
+        included->setCurrentIndex(included->model()->index(150, 0));
+        dialog->findChild<QPushButton *>(u"previewButton"_s)->click();
+        QTRY_COMPARE(place.find<QLabel>("previewLabel")->text(), u"Nr 150 · 151 of 200"_s);
+        QCOMPARE(place.find<gui::PhonePreview>("preview")->text(), u"Hei Nr 150"_s);
+    }
+
+    void aWrongNumberIsRetypedWhereItStands()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n9999;Ola\n");
+        place.find<gui::RecipientsEdit>("recipientsEdit")->addNumbers(u"12"_s);
+        QVERIFY(place.says(u"1 recipient · 2 invalid"_s));
+        auto *dialog = place.open("leftOutButton");
+        QCOMPARE(dialog->findChild<QTabWidget *>()->currentIndex(), 1);
+        auto *leftOut = table(dialog, "leftOutTable");
+        QTRY_COMPARE(leftOut->model()->rowCount(), 2);
+        auto *rows = leftOut->model();
+        const auto rowWith = [rows](const QString &value) {
+            for (int row = 0; row < rows->rowCount(); ++row) {
+                if (rows->index(row, models::SkippedModel::Value).data().toString() == value)
+                    return row;
+            }
+            return -1;
+        };
+        const int ola = rowWith(u"9999"_s);
+        QCOMPARE(rows->index(ola, models::SkippedModel::Name).data().toString(), u"Ola"_s);
+        QCOMPARE(rows->index(ola, models::SkippedModel::Source).data().toString(), u"liste.csv"_s);
+        QCOMPARE(rows->index(ola, models::SkippedModel::Row).data().toInt(), 3);
+        rows->setData(rows->index(ola, models::SkippedModel::Value), u"99999992"_s);
+        QVERIFY(place.says(u"2 recipients · 1 invalid"_s));
+        QTRY_COMPARE(rows->rowCount(), 1);
+        rows->setData(rows->index(0, models::SkippedModel::Value), u"999 91 001"_s); // typed: in its chip
+        QVERIFY(place.says(u"3 recipients"_s));
+        QVERIFY(!place.find<gui::RecipientsEdit>("recipientsEdit")->chips().constLast().faulty);
+    }
+
+    void landlinesAreLeftOutByOneClick()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n22334455;Ola\n");
+        QVERIFY(place.says(u"2 recipients"_s));
+        auto *strip = place.find<gui::Strip>("recipientsStrip");
+        QCOMPARE(strip->text(), u"1 is a landline: it may never see an SMS."_s);
+        place.find<QPushButton>("landlinesButton")->click();
+        QVERIFY(place.says(u"1 recipient · 1 landline left out"_s));
+        QCOMPARE(strip->text(), QString());
+    }
+
+    void aNameThatDoesNotFitIsSaidWithItsRemedies()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n99999992;Łukasz\n");
+        QVERIFY(place.says(u"1 recipient · 1 with letters outside ordinary SMS"_s));
+        QVERIFY(place.find<gui::Strip>("strip")->text().contains(u'Ł'));
+        QVERIFY(place.find<QPushButton>("sendButton")->isEnabled());
+        place.find<QPushButton>("lettersButton")->click();
+        QVERIFY(place.says(u"2 recipients"_s));
+        QCOMPARE(place.find<gui::Strip>("strip")->text(), QString());
+    }
+
+    void aFieldThatIsNotThereIsTheTextsFault()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n99999992;Ola\n");
+        place.find<QPlainTextEdit>("messageEdit")->setPlainText(u"Hei {nvan}"_s);
+        QTRY_COMPARE(place.find<gui::Strip>("strip")->text(),
+                     u"There is no {nvan}. The fields are {Mobil}, {Navn}."_s);
+        QCOMPARE(place.summary(), u"2 recipients"_s);
+        QVERIFY(!place.find<QPushButton>("sendButton")->isEnabled());
+    }
+
+    void aFieldThatIsBeingTypedIsNoError()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n");
+        QVERIFY(place.says(u"1 recipient"_s));
+        auto *message = place.find<QPlainTextEdit>("messageEdit");
+        message->clear();
+        QTest::keyClicks(message, u"Hei {na"_s);
+        QTest::keyClick(message, Qt::Key_Escape); // the list of fields
+        QTest::qWait(600);
+        QCOMPARE(place.summary(), u"1 recipient"_s);
+        QCOMPARE(place.find<gui::Strip>("strip")->text(), QString());
+        QVERIFY(place.find<QPushButton>("sendButton")->toolTip().contains(u"{na"_s));
+        message->moveCursor(QTextCursor::Start); // somewhere else: then it is one
+        QTRY_VERIFY(place.find<gui::Strip>("strip")->text().contains(u"brace"_s));
+    }
+};
+
+QTEST_MAIN(TestSendWho)
+#include "tst_sendwho.moc"
