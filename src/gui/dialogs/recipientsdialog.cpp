@@ -154,7 +154,7 @@ void RecipientsDialog::restore()
 void RecipientsDialog::exportLeftOut()
 {
     const QString file =
-        askForFile(this, tr("Export who is left out"), tr("Left out") + u".xlsx"_s, tr("Spreadsheets (*.xlsx *.csv)"));
+        askForFile(this, tr("Export the skipped rows"), tr("Skipped") + u".xlsx"_s, tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
     const auto written = engine::exportSkipped(m_leftOut->all(), file);
@@ -168,7 +168,7 @@ void RecipientsDialog::retranslate()
     m_ui->retranslateUi(this);
     const QLocale locale = engine::language::locale();
     m_ui->tabs->setTabText(0, tr("&Gets it (%1)").arg(locale.toString(m_recipients)));
-    m_ui->tabs->setTabText(1, tr("&Left out (%1)").arg(locale.toString(m_skipped)));
+    m_ui->tabs->setTabText(1, tr("&Skipped (%1)").arg(locale.toString(m_skipped)));
     m_included->retranslate();
     m_leftOut->retranslate();
 }

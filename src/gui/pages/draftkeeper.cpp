@@ -175,7 +175,7 @@ void DraftKeeper::retranslate()
 {
     setText(m_waiting > 0 ? tr("Drafts (%1) ▾").arg(m_waiting) : tr("Drafts ▾"));
     setAccessibleName(tr("Drafts"));
-    setToolTip(tr("Messages that are being written. They are kept when Budstikke closes."));
+    setToolTip(tr("Unfinished messages. They are kept when Budstikke closes."));
 }
 
 void DraftKeeper::changeEvent(QEvent *event)
