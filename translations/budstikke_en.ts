@@ -143,10 +143,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n landlines left out</source>
+        <source>%n landlines skipped</source>
         <translation>
-            <numerusform>%Ln landline left out</numerusform>
-            <numerusform>%Ln landlines left out</numerusform>
+            <numerusform>%Ln landline skipped</numerusform>
+            <numerusform>%Ln landlines skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -238,10 +238,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the rows left out as duplicates would have had a text of their own.</source>
+        <source>%n of the rows skipped as duplicates would have had a text of their own.</source>
         <translation>
-            <numerusform>%Ln of the rows left out as duplicates would have had a text of its own.</numerusform>
-            <numerusform>%Ln of the rows left out as duplicates would have had a text of their own.</numerusform>
+            <numerusform>%Ln of the rows skipped as duplicates would have had a text of its own.</numerusform>
+            <numerusform>%Ln of the rows skipped as duplicates would have had a text of their own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

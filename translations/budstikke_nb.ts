@@ -2511,7 +2511,7 @@ Vil du slette den likevel?</translation>
         <translation>Et galt nummer kan rettes her: dobbeltklikk på det, eller trykk F2.</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Skipped</source>
         <translation>Utelatt</translation>
     </message>
     <message>
@@ -2810,7 +2810,7 @@ Vil du slette den likevel?</translation>
         <translation>Hvem får den …</translation>
     </message>
     <message>
-        <source>Left out …</source>
+        <source>Skipped …</source>
         <translation>Utelatt …</translation>
     </message>
     <message>
@@ -2832,7 +2832,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n landlines left out</source>
+        <source>%n landlines skipped</source>
         <translation>
             <numerusform>%Ln fasttelefon utelatt</numerusform>
             <numerusform>%Ln fasttelefoner utelatt</numerusform>
@@ -3037,7 +3037,7 @@ Vil du slette den likevel?</translation>
         <translation>Bytt ut bokstaver i navn og andre felt som ikke går i vanlig SMS</translation>
     </message>
     <message>
-        <source>Leave out landlines</source>
+        <source>Skip landlines</source>
         <translation>Utelat fasttelefoner</translation>
     </message>
 </context>
@@ -4148,7 +4148,7 @@ Vil du slette den likevel?</translation>
         <translation>Arket «%1» leses. Filen har arkene %2.</translation>
     </message>
     <message>
-        <source>Row %1 stands above the header and is left out: “%2”</source>
+        <source>Row %1 stands above the header and is skipped: “%2”</source>
         <translation>Rad %1 står over overskriften og er utelatt: «%2»</translation>
     </message>
     <message>
@@ -4391,7 +4391,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the rows left out as duplicates would have had a text of their own.</source>
+        <source>%n of the rows skipped as duplicates would have had a text of their own.</source>
         <translation>
             <numerusform>%Ln av radene som er utelatt som duplikat, ville hatt en egen tekst.</numerusform>
             <numerusform>%Ln av radene som er utelatt som duplikater, ville hatt en egen tekst.</numerusform>
@@ -4451,7 +4451,7 @@ Vil du slette den likevel?</translation>
         <translation>Gatewayen har ikke svart siden kl. %1: %2.</translation>
     </message>
     <message>
-        <source>Since %1 something else than the gateway has answered at its address: %2. Check the address in the account&apos;s settings.</source>
+        <source>Since %1 something other than the gateway has answered at its address: %2. Check the address in the account&apos;s settings.</source>
         <translation>Siden kl. %1 har noe annet enn gatewayen svart på adressen: %2. Kontroller adressen i innstillingene for kontoen.</translation>
     </message>
     <message>
@@ -4482,15 +4482,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>No answer since %1</source>
-        <translation>Ikke svar siden kl. %1</translation>
+        <translation>Ikke noe svar siden kl. %1</translation>
     </message>
     <message>
-        <source>Not the gateway that answers since %1, next try in %2 s</source>
-        <translation>Noe annet enn gatewayen svarer siden kl. %1, nytt forsøk om %2 s</translation>
+        <source>Something other than the gateway has answered since %1, next try in %2 s</source>
+        <translation>Noe annet enn gatewayen har svart siden kl. %1, nytt forsøk om %2 s</translation>
     </message>
     <message>
-        <source>Not the gateway that answers since %1</source>
-        <translation>Noe annet enn gatewayen svarer siden kl. %1</translation>
+        <source>Something other than the gateway has answered since %1</source>
+        <translation>Noe annet enn gatewayen har svart siden kl. %1</translation>
     </message>
     <message>
         <source>Time changed; it was %1</source>
@@ -5243,8 +5243,8 @@ Vil du slette den likevel?</translation>
         <translation>Gi nytt navn</translation>
     </message>
     <message>
-        <source>What these numbers are called here</source>
-        <translation>Hva disse numrene kalles her</translation>
+        <source>Name for these numbers</source>
+        <translation>Navn på disse numrene</translation>
     </message>
 </context>
 <context>
@@ -5499,7 +5499,7 @@ Vil du slette den likevel?</translation>
         <translation>Avklar duplikater</translation>
     </message>
     <message>
-        <source>The gateway did not send these messages: it had just had the same text to the same number. If that one came from here, the recipient has it.</source>
+        <source>The gateway did not send these messages: it had just received the same text for the same number. If that one came from you, the recipient has it.</source>
         <translation>Gatewayen sendte ikke disse meldingene: Den hadde nettopp fått samme tekst til samme nummer. Kom den andre fra dere, har mottakeren fått den.</translation>
     </message>
     <message>
@@ -5511,7 +5511,7 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Send på nytt</translation>
     </message>
     <message>
-        <source>They are queued and sent when you press Resume. Whoever has the message already gets it twice, and you pay twice.</source>
+        <source>They are queued and sent when you press Resume. Anyone who already has the message gets it twice, and you pay twice.</source>
         <translation>De legges i kø og sendes når du trykker Fortsett. De som allerede har fått meldingen, får den to ganger, og dere betaler to ganger.</translation>
     </message>
     <message>
@@ -5575,8 +5575,8 @@ Vil du slette den likevel?</translation>
         <translation>Utkast</translation>
     </message>
     <message>
-        <source>Messages that are being written. They are kept when Budstikke closes.</source>
-        <translation>Meldinger som er påbegynt. De blir tatt vare på når Budstikke lukkes.</translation>
+        <source>Unfinished messages. They are kept when Budstikke closes.</source>
+        <translation>Påbegynte meldinger. De blir tatt vare på når Budstikke lukkes.</translation>
     </message>
 </context>
 <context>
@@ -5613,7 +5613,7 @@ Vil du slette den likevel?</translation>
         <translation>Send som Unicode</translation>
     </message>
     <message>
-        <source>Leave them out</source>
+        <source>Skip them</source>
         <translation>Utelat dem</translation>
     </message>
     <message>
@@ -6900,11 +6900,11 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::RecipientsDialog</name>
     <message>
-        <source>Export who is left out</source>
+        <source>Export the skipped rows</source>
         <translation>Eksporter de utelatte</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Skipped</source>
         <translation>Utelatt</translation>
     </message>
     <message>
@@ -6923,7 +6923,7 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Får den (%1)</translation>
     </message>
     <message>
-        <source>&amp;Left out (%1)</source>
+        <source>&amp;Skipped (%1)</source>
         <translation>&amp;Utelatt (%1)</translation>
     </message>
 </context>
@@ -7179,7 +7179,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Bruk på nytt</translation>
     </message>
     <message>
-        <source>Who shall get it?</source>
+        <source>Who should get it?</source>
         <translation>Hvem skal få den?</translation>
     </message>
     <message numerus="yes">
@@ -7197,7 +7197,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         </translation>
     </message>
     <message>
-        <source>Choose anew</source>
+        <source>Choose again</source>
         <translation>Velg på nytt</translation>
     </message>
     <message>
@@ -7257,11 +7257,11 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Meldingen du skrev på, ligger under Utkast.</translation>
     </message>
     <message>
-        <source>Add to it, or begin a new one? The unfinished one is kept under Drafts.</source>
-        <translation>Legge til i den, eller begynne på en ny? Den påbegynte blir liggende under Utkast.</translation>
+        <source>Add to it, or start a new one? The unfinished one is kept under Drafts.</source>
+        <translation>Vil du legge til i den eller begynne på en ny? Den påbegynte blir liggende under Utkast.</translation>
     </message>
     <message>
-        <source>Begin a new one</source>
+        <source>Start a new one</source>
         <translation>Begynn på en ny</translation>
     </message>
 </context>

@@ -116,7 +116,7 @@ QString sharing(qint64 messages)
 
 QString ownTexts(qint64 messages)
 {
-    return Words::tr("%n of the rows left out as duplicates would have had a text of their own.", nullptr,
+    return Words::tr("%n of the rows skipped as duplicates would have had a text of their own.", nullptr,
                      static_cast<int>(messages));
 }
 

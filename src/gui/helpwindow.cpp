@@ -53,7 +53,7 @@ QString helpTopic(PageId page)
 }
 
 HelpWindow::HelpWindow(QWidget *parent)
-    : QMainWindow(parent)
+    : Translated(parent)
     , m_list(new QListWidget(this))
     , m_browser(new HelpBrowser(this))
     , m_backButton(new QToolButton(this))
@@ -132,13 +132,6 @@ void HelpWindow::retranslate()
     }
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 40);
     showTopic(topic().isEmpty() ? helpTopics().constFirst() : topic());
-}
-
-void HelpWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void HelpWindow::keyPressEvent(QKeyEvent *event)

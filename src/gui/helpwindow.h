@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/pages/page.h"
+#include "gui/widgets/translated.h"
 
 #include <QMainWindow>
 
@@ -17,7 +18,7 @@ class HelpBrowser;
 QStringList helpTopics();
 QString helpTopic(PageId page); // of a page of the window
 
-class HelpWindow final : public QMainWindow
+class HelpWindow final : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
@@ -27,12 +28,11 @@ public:
     QString topic() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // Escape closes
 
 private:
     void showTopic(const QString &topic);
-    void retranslate();
+    void retranslate() override;
 
     QListWidget *m_list;
     HelpBrowser *m_browser;

@@ -403,13 +403,6 @@ void MainWindow::retranslate()
     }
 }
 
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_stopBar->isCounting()) {

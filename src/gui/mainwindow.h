@@ -4,6 +4,7 @@
 
 #include "gui/context.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/translated.h"
 
 #include <QMainWindow>
 #include <QMap>
@@ -25,7 +26,7 @@ class StatusLine;
 class StopBar;
 class Tray;
 
-class MainWindow final : public QMainWindow
+class MainWindow final : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
@@ -53,7 +54,6 @@ Q_SIGNALS:
     void restoreWanted(const QString &backup);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -73,7 +73,7 @@ private:
     void openWaitingLink();
     void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
-    void retranslate();
+    void retranslate() override;
     void showHelp(); // of the page at hand
 
     Context &m_context;

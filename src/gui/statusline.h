@@ -7,6 +7,7 @@
 #include "engine/gatewaycontact.h"
 #include "engine/mailbox.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QStatusBar>
 #include <QTimer>
@@ -19,7 +20,7 @@ namespace gui {
 // "2 s ago", "5 min ago", then the time of day, then the date too.
 QString sinceInWords(qint64 atMs, qint64 nowMs);
 
-class StatusLine final : public QStatusBar
+class StatusLine final : public Translated<QStatusBar>
 {
     Q_OBJECT
 public:
@@ -35,12 +36,11 @@ Q_SIGNALS:
     void campaignWanted(qint64 campaign); // one that waits for a person's decision
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectEngine();
-    void retranslate();
+    void retranslate() override;
     void write();                               // as it fits
     QString mailboxInWords(qint64 nowMs) const; // empty: none is used
     QString undecidedInWords() const;

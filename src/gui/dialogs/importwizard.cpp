@@ -11,7 +11,6 @@
 #include "gui/widgets/theme.h"
 #include "ui_importwizard.h"
 
-#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -27,7 +26,7 @@ constexpr int typedRole = Qt::UserRole;
 } // namespace
 
 ImportWizard::ImportWizard(Context &context, QWidget *parent)
-    : QDialog(parent)
+    : Translated(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::ImportWizard>())
 {
@@ -301,13 +300,6 @@ void ImportWizard::retranslate()
     if (m_step >= Problems)
         showProblems();
     showStep();
-}
-
-void ImportWizard::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

@@ -54,7 +54,7 @@ void ChipMenu::rename()
 {
     RecipientChip chip = m_edit.chips().at(m_chip);
     bool good = false;
-    const QString name = QInputDialog::getText(&m_edit, tr("Rename"), tr("What these numbers are called here"),
+    const QString name = QInputDialog::getText(&m_edit, tr("Rename"), tr("Name for these numbers"),
                                                QLineEdit::Normal, chip.name, &good);
     if (good)
         m_edit.renameChip(m_chip, name.trimmed());

@@ -167,7 +167,7 @@ void ExaminationView::retranslate()
     m_letters->setText(tr("Replace the letters"));
     m_unicode->setText(m_needUnicode > 0 ? tr("Send as Unicode to those %n", nullptr, m_needUnicode)
                                          : tr("Send as Unicode"));
-    m_landlines->setText(tr("Leave them out"));
+    m_landlines->setText(tr("Skip them"));
     m_sheet->setText(tr("Choose the sheet …"));
 }
 

@@ -7,8 +7,6 @@
 #include "gui/widgets/theme.h"
 #include "ui_firstrunsteps.h"
 
-#include <QEvent>
-
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -19,7 +17,7 @@ constexpr int lastStep = 2;
 } // namespace
 
 FirstRunSteps::FirstRunSteps(Context &context, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::FirstRunSteps>())
 {
@@ -149,13 +147,6 @@ void FirstRunSteps::store()
             checkAccount(m_context, m_account, this,
                          [this](const CheckAnswer &answer) { m_ui->answerLabel->setText(answer.words); });
         });
-}
-
-void FirstRunSteps::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void FirstRunSteps::retranslate()

@@ -103,7 +103,7 @@ QString summaryInWords(const engine::PlanSummary &summary)
     add(invalid, Words::tr("%n invalid", nullptr, invalid));
     add(fields, Words::tr("%n without a value for a field", nullptr, fields));
     add(letters, Words::tr("%n with letters outside ordinary SMS", nullptr, letters));
-    add(landlines, Words::tr("%n landlines left out", nullptr, landlines));
+    add(landlines, Words::tr("%n landlines skipped", nullptr, landlines));
     add(optedOut, Words::tr("%n opted out", nullptr, optedOut));
     add(removed, Words::tr("%n removed", nullptr, removed));
     for (const listfiles::Finding note : summary.notes) {

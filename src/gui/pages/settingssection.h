@@ -3,24 +3,23 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
-#include <QEvent>
 #include <QWidget>
 
 namespace gui {
 
-class SettingsSection : public QWidget
+class SettingsSection : public Translated<QWidget>
 {
     Q_OBJECT
 public:
     explicit SettingsSection(Context &context, QWidget *parent = nullptr)
-        : QWidget(parent)
+        : Translated(parent)
         , m_context(context)
     {
     }
 
     virtual QString title() const = 0; // its entry in the list of sections
-    virtual void retranslate() = 0;    // called once by the constructor, then on LanguageChange
     virtual void load() = 0;           // the form shows what is stored; a draft in it is given up
 
 Q_SIGNALS:
@@ -29,13 +28,6 @@ Q_SIGNALS:
     void restoreWanted(const QString &backup); // the window closes, and opens with what is restored
 
 protected:
-    void changeEvent(QEvent *event) override
-    {
-        QWidget::changeEvent(event);
-        if (event->type() == QEvent::LanguageChange)
-            retranslate();
-    }
-
     Context &m_context;
 };
 

@@ -3,6 +3,7 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gateway/errorcode.h"
 
 #include <QFile>
 
@@ -11,12 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int codeCount = 40; // ERR-00 to ERR-39
-
 QString codes()
 {
     QString list;
-    for (int code = 0; code < codeCount; ++code) {
+    for (int code = 0; code < gateway::errorCodeCount; ++code) {
         const QString remedy = engine::wording::answerRemedy(code);
         list += u"- **%1** %2%3\n"_s.arg(QString::number(code), engine::wording::answerMeaning(code),
                                          remedy.isEmpty() ? QString() : QString(u". "_s + remedy));
