@@ -141,22 +141,20 @@ Result<Projected> projectArrivalsOf(storage::Database &database, const QList<qin
     return dropped ? Result<Projected>(projected) : dropped.error();
 }
 
-Result<void> matchKept(storage::Journal &journal, qint64 id, const QString &ref)
+Result<void> matchKept(storage::Journal &journal, const domain::Message &whose, qint64 gatewayId,
+                       const QString &ref)
 {
-    auto message = journal.message(id);
-    if (!message)
-        return message.error();
-    const auto kept = journal.keptFor(message->gatewayId.value_or(0), ref, message->number);
+    const auto kept = journal.keptFor(gatewayId, ref, whose.number);
     if (!kept)
         return kept.error();
     for (const storage::Journal::KeptStatus &status : *kept) {
+        const auto message = journal.message(whose.id);
+        if (!message)
+            return message.error();
         if (auto matched = journal.setMatched(status.id, message->id); !matched)
             return matched;
         if (auto projected = project(journal, status.event, *message); !projected)
             return projected.error();
-        message = journal.message(id);
-        if (!message)
-            return message.error();
     }
     return {};
 }
