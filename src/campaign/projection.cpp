@@ -30,22 +30,22 @@ Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event
 Result<std::optional<domain::Message>> owner(storage::Database &database, const storage::Arrival &arrival)
 {
     storage::Journal journal(database);
-    qint64 id = arrival.message;
-    if (id == 0) {
+    std::optional<qint64> id = arrival.message;
+    if (id == storage::Arrival::unknown) {
         const auto matching = journal.matching(arrival.event);
         if (!matching)
             return matching.error();
-        id = matching->value_or(0);
+        id = *matching;
     }
-    if (id == 0 && arrival.event.status.known()) { // an unknown one proves nobody's membership
+    if (!id && arrival.event.status.known()) { // an unknown one proves nobody's membership
         const auto member = storage::GatewayGroup(database).add(arrival.event);
         if (!member)
             return member.error();
-        id = member->value_or(0);
+        id = *member;
     }
-    if (id == 0)
+    if (!id)
         return std::optional<domain::Message>();
-    auto message = journal.message(id);
+    auto message = journal.message(*id);
     if (!message && message.error().code == base::ErrorCode::NotFound)
         return std::optional<domain::Message>();
     return message ? Result<std::optional<domain::Message>>(std::move(message).value()) : message.error();

@@ -273,6 +273,19 @@ private Q_SLOTS:
         QCOMPARE(portion(3), QList<qint64>());
     }
 
+    // The one whose id nobody knows yet waits for the one that names it with its request.
+    void oneOfThemMayTellWhoseAnotherIs()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(2, SendMode::Bulk);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
+        StatusProjector projector(*place.database, *place.commits, place.clock);
+        projector.take(status(4, 77), {});
+        projector.take(status(-1, 77, u"r~1"_s, support::numberAt(1)), {});
+        QVERIFY(projector.drain());
+        QCOMPARE(place.states(campaign.id), u"accepted delivered"_s);
+    }
+
     void oneThatCannotBeProjectedHarmsNoOther()
     {
         SendingPlace place;
