@@ -89,7 +89,7 @@ Result<void> settle(storage::Journal &journal, const Request &request, const Mes
         return applied;
     // Only an id makes kept statuses fit: what came with the ref was matched as it came.
     if (step.gatewayId) {
-        if (auto matched = matchKept(journal, message.id, request.attempt.ref); !matched)
+        if (auto matched = matchKept(journal, message, *step.gatewayId, request.attempt.ref); !matched)
             return matched;
     }
     if (step.to == domain::MessageState::Queued)

@@ -1,154 +1,172 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A status is durable before it is answered, and becomes a state afterwards, whatever happens between.
-#include "campaign/projecting.h"
+// What a reader shows of statuses that wait is what the next owner makes of them.
+#include "campaign/arrivedstatuses.h"
+
+#include "campaign/sendingplace.h"
 #include "campaign/sentmessages.h"
-#include "campaign/transitions.h"
-#include "storage/statement.h"
-#include "storage/transaction.h"
+#include "campaign/statusprojector.h"
+
+#include <QRandomGenerator>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
-using campaign::StatusProjector;
+using campaign::ArrivedStatuses;
 using domain::MessageState;
 using domain::SendMode;
-using domain::StatusEvent;
 using support::SendingPlace;
 using support::sent;
-using support::status;
-using support::Statuses;
+
+namespace {
+
+// One line for each message of all campaigns, and one for the counts of each.
+class Shown
+{
+public:
+    void add(const domain::Message &message, const QList<domain::MessageEvent> &events)
+    {
+        QString line = u"%1 %2 %3 %4 %5:"_s.arg(QString::number(message.campaign), message.number,
+                                                identifier(message.state), identifier(message.note),
+                                                QString::number(message.sinceMs));
+        for (const domain::MessageEvent &event : events) {
+            line += u" %1 %2 %3"_s.arg(identifier(event.kind),
+                                       event.status ? QString::number(event.status->number()) : u"-"_s,
+                                       event.detail);
+        }
+        m_lines.append(line);
+    }
+    void add(const domain::Campaign &campaign)
+    {
+        QStringList counts;
+        for (const qint64 count : campaign.counts)
+            counts.append(QString::number(count));
+        m_lines.append(u"%1 counts %2"_s.arg(campaign.id).arg(counts.join(u' ')));
+    }
+    QStringList sorted() const
+    {
+        QStringList lines = m_lines;
+        lines.sort();
+        return lines;
+    }
+
+private:
+    QStringList m_lines;
+};
+
+QStringList shown(storage::Database &database, const ArrivedStatuses &arrived)
+{
+    Shown all;
+    storage::MessageFilter everybody;
+    everybody.limit = storage::everyMessage;
+    const auto walked = storage::Journal(database).forEach(
+        everybody, [&](domain::Message message, QList<domain::MessageEvent> events) {
+            arrived.show(message, events);
+            all.add(message, events);
+            return true;
+        });
+    if (!walked)
+        qFatal("the journal cannot be read");
+    for (const ArrivedStatuses::Shown &made : arrived.made())
+        all.add(made.message, made.events);
+    const auto campaigns = storage::CampaignRepository(database).campaigns().value();
+    for (domain::Campaign campaign : campaigns) {
+        arrived.show(campaign);
+        all.add(campaign);
+    }
+    return all.sorted();
+}
+
+// A bulk campaign in each state, singles with ids, and a group that the gateway knows.
+struct Office : SendingPlace
+{
+    Office()
+    {
+        using enum MessageState;
+        const auto bulk = planned(40, SendMode::Bulk);
+        const auto messages = this->messages(bulk.id);
+        const QList<std::optional<MessageState>> states{Accepted, Uncertain, Refused, Duplicate,
+                                                        std::nullopt};
+        for (int i = 0; i < 5; ++i)
+            sent(*this, bulk.id, messages.mid(i * 8, 8), u"bulk~%1"_s.arg(i), states.at(i), false);
+        const auto singles = planned(10);
+        for (const domain::Message &message : this->messages(singles.id))
+            sent(*this, singles.id, {message}, u"single~%1"_s.arg(message.id), Accepted, true);
+        const auto group = planned(0, SendMode::GatewayGroup);
+        sent(*this, group.id, {}, u"group~1"_s, std::nullopt, false);
+    }
+
+    static domain::StatusEvent anyStatus(QRandomGenerator &random)
+    {
+        domain::StatusEvent event;
+        event.status = domain::DeliveryStatus(QList<int>{-1, 4, 5, 5, 7}.at(random.bounded(5)));
+        event.receivedMs = 1'900'000'000'000 + random.bounded(1000);
+        const int person = random.bounded(40);
+        event.number = support::numberAt(person);
+        // Now and then another id for the same request.
+        event.origId = 1000 + person + (random.bounded(8) == 0 ? 500 : 0);
+        switch (random.bounded(4)) {
+        case 0:
+            event.ref = u"bulk~%1"_s.arg(person / 8);
+            break;
+        case 1: // by the id alone (DLR-01)
+            event.number.clear();
+            event.origId = 145'000 + 41 + random.bounded(10);
+            break;
+        case 2:
+            event.ref = u"group~1"_s;
+            event.origId = *event.origId + 10'000;
+            break;
+        default: // nobody's
+            event.ref = u"unknown~%1"_s.arg(random.bounded(5));
+        }
+        return event;
+    }
+};
+
+} // namespace
 
 class TestArrivedStatuses : public QObject
 {
     Q_OBJECT
-
 private Q_SLOTS:
-    void theEventIsDurableBeforeItIsAnswered()
+    void areWhatTheNextOwnerMakesOfThem_data()
     {
-        SendingPlace place;
-        const auto reader = storage::Database::open(place.file(), storage::OpenMode::ReadOnly, place.clock);
-        QVERIFY(reader.ok());
-        StatusProjector projector(*place.database, *place.commits, place.clock);
-        int seen = 0;
-        projector.take(status(4, 77), [&](bool ok) {
-            QVERIFY(ok);
-            seen = static_cast<int>(storage::Arrivals(*reader.value()).after({}, 10)->size());
-        });
-        QCOMPARE(seen, 0); // never from inside the call
-        SendingPlace::settle();
-        QCOMPARE(seen, 1);
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 10; ++seed)
+            QTest::addRow("DLR-04 DLR-07 BLK-10 order %u", seed) << seed;
     }
-
-    void whatCannotBeStoredIsNotAnsweredAsStored()
+    void areWhatTheNextOwnerMakesOfThem()
     {
-        SendingPlace place;
-        const auto blocker = storage::Database::open(place.file(), storage::OpenMode::ReadWrite, place.clock);
-        QVERIFY(blocker.ok());
-        storage::Transaction lock(*blocker.value());
-        QVERIFY(lock.begin().ok());
-        Statuses statuses(place);
-        statuses.take(status(4, 77));
-        QCOMPARE(statuses.stored, QList<bool>{false});
-    }
-
-    void theEventIsKeptWhateverBecomesOfItsProjection()
-    {
-        SendingPlace place;
-        const auto campaign = place.planned(1);
-        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, true);
-        QVERIFY(storage::execute(*place.database, u"CREATE TRIGGER broken BEFORE UPDATE ON message BEGIN "
-                                                  "SELECT RAISE(ABORT, 'broken'); END"_s));
-        Statuses statuses(place);
-        statuses.take(status(4, 145001));
-        QCOMPARE(statuses.stored, QList<bool>{true});
-        QCOMPARE(statuses.changed.size(), 0);
-        QCOMPARE(place.states(campaign.id), u"accepted"_s);
-        QCOMPARE(storage::Journal(*place.database).keptFor(145001, {}, {})->size(), 1);
-    }
-
-    void theAnswerWaitsForNoProjection()
-    {
-        SendingPlace place;
-        const auto campaign = place.planned(1);
-        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, true);
-        StatusProjector projector(*place.database, *place.commits, place.clock);
-        bool stored = false;
-        projector.take(status(4, 145001), [&](bool ok) {
-            stored = ok;
-            QCOMPARE(place.states(campaign.id), u"accepted"_s);
-            QCOMPARE(storage::Arrivals(*place.database).after({}, 10)->constFirst().message, 1);
-        });
-        place.commits->flush();
-        QVERIFY(stored);
-        QTRY_COMPARE_WITH_TIMEOUT(place.states(campaign.id), u"delivered"_s, 1000);
-        QVERIFY(!storage::Arrivals(*place.database).any().value());
-    }
-
-    void whatADeadProcessLeftIsProjectedByTheNextOne()
-    {
-        SendingPlace place;
-        const auto campaign = place.planned(2);
-        const auto messages = place.messages(campaign.id);
-        sent(place, campaign.id, {messages[0]}, u"r~1"_s, MessageState::Accepted, true);
-        sent(place, campaign.id, {messages[1]}, u"r~2"_s, std::nullopt, false);
-        {
-            StatusProjector dead(*place.database, *place.commits, place.clock);
-            dead.take(status(4, 145001), {});
-            dead.take(status(5, 77, u"r~2"_s, support::numberAt(1)), {});
-            dead.take(status(4, 145001), {}); // DLR-07
-            place.commits->flush();
-        }
-        QCOMPARE(place.states(campaign.id), u"accepted sending"_s);
-        StatusProjector next(*place.database, *place.commits, place.clock);
-        QVERIFY(next.drain());
-        QCOMPARE(place.states(campaign.id), u"delivered failed"_s);
-        QVERIFY(!storage::Arrivals(*place.database).any().value());
-        QCOMPARE(place.eventDetails(1).filter(u"status"_s).size(), 1);
-    }
-
-    void theyAreTakenInTheOrderOfTheirMessages()
-    {
-        SendingPlace place;
-        const auto campaign = place.planned(4, SendMode::Bulk);
-        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
-        place.write([&] {
-            storage::Arrivals arrivals(*place.database);
-            for (const int person : {3, 0, 2, 1})
-                QVERIFY(arrivals.append(status(4, 100 + person, u"r~1"_s, support::numberAt(person))));
-        });
-        storage::Arrival at;
-        const auto portion = [&](int most) {
-            QList<qint64> taken;
-            place.write([&] {
-                const auto projected = campaign::projectArrivals(*place.database, at, most).value();
-                for (const auto &changed : projected.changed)
-                    taken.append(changed.message);
-            });
-            return taken;
+        QFETCH(quint32, seed);
+        Office office;
+        QRandomGenerator random(seed);
+        campaign::StatusProjector projector(*office.database, *office.commits, office.clock);
+        const auto take = [&](int count) {
+            for (int i = 0; i < count; ++i)
+                projector.take(Office::anyStatus(random), {});
+            office.commits->flush();
         };
-        QCOMPARE(portion(3), (QList<qint64>{1, 2, 3}));
-        // What comes in behind the place waits until it has come round.
-        place.write([&] {
-            QVERIFY(
-                storage::Arrivals(*place.database).append(status(5, 100, u"r~1"_s, support::numberAt(0))));
-        });
-        QCOMPARE(portion(3), QList<qint64>{4});
-        QCOMPARE(portion(3), QList<qint64>{1});
-        QCOMPARE(portion(3), QList<qint64>());
+        take(40);
+        QVERIFY(projector.drain());
+        take(120);
+        const auto reader = storage::Database::open(office.file(), storage::OpenMode::ReadOnly, office.clock);
+        const auto arrived = ArrivedStatuses::read(*reader.value());
+        QVERIFY(arrived);
+        QVERIFY(!arrived->isEmpty());
+        const QStringList before = shown(*reader.value(), *arrived);
+        QVERIFY(projector.drain());
+        const QStringList after = shown(*reader.value(), {});
+        for (qsizetype i = 0; i < std::min(before.size(), after.size()); ++i)
+            QCOMPARE(before.at(i), after.at(i));
+        QCOMPARE(before.size(), after.size());
+        QVERIFY(ArrivedStatuses::read(*reader.value())->isEmpty());
     }
 
-    void oneThatCannotBeProjectedHarmsNoOther()
+    void whereNoneWaitNothingIsChanged()
     {
-        SendingPlace place;
-        const auto campaign = place.planned(3, SendMode::Bulk);
-        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
-        QVERIFY(storage::execute(*place.database,
-                                 u"CREATE TRIGGER broken BEFORE UPDATE ON message WHEN NEW.id = 2 BEGIN "
-                                 "SELECT RAISE(ABORT, 'broken'); END"_s));
-        Statuses statuses(place);
-        for (int person = 0; person < 3; ++person)
-            statuses.take(status(4, 100 + person, u"r~1"_s, support::numberAt(person)));
-        QCOMPARE(place.states(campaign.id), u"delivered accepted delivered"_s);
-        QCOMPARE(storage::Journal(*place.database).keptFor(101, {}, {})->size(), 1);
-        QVERIFY(!storage::Arrivals(*place.database).any().value());
+        Office office;
+        const auto arrived = ArrivedStatuses::read(*office.database);
+        QVERIFY(arrived->isEmpty());
+        QCOMPARE(shown(*office.database, *arrived), shown(*office.database, {}));
     }
 };
 
