@@ -32,7 +32,6 @@ struct ReadList
     QStringList fields;
     QSet<QString> groups;
     qint64 contacts = 0;
-    qint64 bytes = 0; // of the list
     ContactImportSummary summary;
 };
 
@@ -58,10 +57,8 @@ base::Result<ReadList> readWhole(JobRun &job, const ContactImportRequest &reques
         list.spool->append(contact);
         return {};
     };
-    const auto progress = [&](qint64 done, qint64 total) {
-        list.bytes = total;
-        return job.goesOn(done, 2 * total); // the other half is the storing
-    };
+    // The other half is the storing.
+    const auto progress = [&job](qint64 done, qint64 total) { return job.goesOn(done, 2 * total); };
     auto summary = readContacts(request, progress, sink);
     if (!summary)
         return summary.error();
