@@ -3,7 +3,7 @@
 #include "engine/drafts.h"
 #include "engine/office.h"
 #include "engine/planning.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 #include "storage/retention.h"
 
 #include <QFile>
@@ -33,7 +33,7 @@ engine::Draft fullDraft()
     recipients.list.sheet = u"Ark 2"_s;
     recipients.list.headerRow = 3;
     recipients.list.separator = u';';
-    recipients.list.columns = {{u"phone"_s, {u"Mobil"_s, u"Mobil 2"_s}}};
+    recipients.list.columns = {{engine::ColumnRole::Phone, {u"Mobil"_s, u"Mobil 2"_s}}};
     recipients.removed = {u"+4799999993"_s};
     recipients.retyped = {{4, u"9999999"_s, u"+4799999994"_s}};
     recipients.leaveOutLandlines = true;
@@ -104,7 +104,7 @@ private Q_SLOTS:
                     .ok());
         const auto erase = [&office](const QString &number) {
             return storage::inTransaction(office.engine->database(), [&] {
-                return storage::PersonRecords(office.engine->database()).erase(number, office.clock.nowMs());
+                return storage::PersonErasure(office.engine->database()).eraseAtOnce(number, office.clock.nowMs());
             });
         };
         QVERIFY(erase(u"+4799999991"_s).ok());
@@ -155,7 +155,7 @@ private Q_SLOTS:
         draft.text = u"Hei {navn|du}"_s;
         draft.recipients.listFile = list;
         draft.recipients.typed = {u"99999995"_s};
-        const qint64 id = office.engine->planning().plan(draft)->campaign;
+        const qint64 id = office.planned(draft)->campaign;
         QVERIFY(storage::inTransaction(office.engine->database(), [&] {
                     storage::Step step;
                     step.to = domain::MessageState::Delivered;
@@ -202,7 +202,7 @@ private Q_SLOTS:
         draft.sender = u"26114"_s;
         draft.text = u"Hei"_s;
         draft.recipients.listFile = list;
-        const qint64 id = office.engine->planning().plan(draft)->campaign;
+        const qint64 id = office.planned(draft)->campaign;
         QVERIFY(file.remove());
         const auto reused = office.engine->drafts().reuse(id, engine::Again::Everybody);
         QVERIFY(reused.ok());

@@ -55,7 +55,9 @@ private Q_SLOTS:
         QFETCH(gateway::Outcome, outcome);
         QFETCH(Contact::Kind, kind);
         QCOMPARE(engine::contactOf(outcome), kind);
-        QCOMPARE(Contact{.kind = kind}.isTrouble(), kind != Contact::Reached);
+        Contact contact;
+        contact.kind = kind;
+        QCOMPARE(contact.isTrouble(), kind != Contact::Reached);
     }
 
     void troubleIsDatedFromItsBeginningAndSaysWhenItIsTriedAgain()
@@ -154,7 +156,7 @@ private:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {u"99999991"_s};
-        return office.engine->planning().plan(draft).value().campaign;
+        return office.planned(draft).value().campaign;
     }
 };
 
