@@ -58,8 +58,11 @@ void OptOutActions::importList()
 
 void OptOutActions::importFrom(const QString &file, const engine::ListChoices &choices)
 {
-    m_context.engine.call(
-        this, [file, choices](engine::ContactBook &book) { return book.importOptOuts(file, choices); },
+    m_context.engine.callAsync<base::Result<engine::OptOutImport>>(
+        this,
+        [file, choices](engine::ContactBook &book, const engine::JobDone<engine::OptOutImport> &imported) {
+            book.importOptOuts(file, choices, imported);
+        },
         [this, file, choices](const base::Result<engine::OptOutImport> &imported) {
             if (imported)
                 return tell(*imported);
