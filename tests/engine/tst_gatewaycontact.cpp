@@ -55,7 +55,9 @@ private Q_SLOTS:
         QFETCH(gateway::Outcome, outcome);
         QFETCH(Contact::Kind, kind);
         QCOMPARE(engine::contactOf(outcome), kind);
-        QCOMPARE(Contact{.kind = kind}.isTrouble(), kind != Contact::Reached);
+        Contact contact;
+        contact.kind = kind;
+        QCOMPARE(contact.isTrouble(), kind != Contact::Reached);
     }
 
     void troubleIsDatedFromItsBeginningAndSaysWhenItIsTriedAgain()
