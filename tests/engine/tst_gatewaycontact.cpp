@@ -156,7 +156,7 @@ private:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {u"99999991"_s};
-        return office.engine->planning().plan(draft).value().campaign;
+        return office.planned(draft).value().campaign;
     }
 };
 
