@@ -337,6 +337,20 @@
             <numerusform>%Ln recipients were saved to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n campaigns were archived. Choose “Archived” above the list to see them.</source>
+        <translation>
+            <numerusform>%Ln campaign was archived. Choose “Archived” above the list to see it.</numerusform>
+            <numerusform>%Ln campaigns were archived. Choose “Archived” above the list to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns were taken out of the archive.</source>
+        <translation>
+            <numerusform>%Ln campaign was taken out of the archive.</numerusform>
+            <numerusform>%Ln campaigns were taken out of the archive.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignPage</name>
@@ -587,6 +601,17 @@
         <translation>
             <numerusform>%Ln person was added to the opt-out list.</numerusform>
             <numerusform>%Ln people were added to the opt-out list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PersonPage</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
         </translation>
     </message>
 </context>
