@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>MonthReport</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opt-outs</source>
+        <translation>
+            <numerusform>%Ln opt-out</numerusform>
+            <numerusform>%Ln opt-outs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message numerus="yes">
         <source>MESSAGES SENT: %n</source>
@@ -300,6 +317,13 @@
             <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %Ln min left</numerusform>
+            <numerusform>about %Ln min left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>
@@ -560,6 +584,16 @@
     </message>
 </context>
 <context>
+    <name>gui::MonthSheet</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::OptOutActions</name>
     <message numerus="yes">
         <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
@@ -700,6 +734,16 @@
         <translation>
             <numerusform>Budstikke: %Ln unread</numerusform>
             <numerusform>Budstikke: %Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::WindowTitle</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>

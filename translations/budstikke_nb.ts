@@ -192,6 +192,10 @@
         <source>&amp;Planned …</source>
         <translation>&amp;Planlagte …</translation>
     </message>
+    <message>
+        <source>&amp;Month&apos;s report …</source>
+        <translation>&amp;Månedsrapport …</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1818,6 +1822,94 @@
     <message>
         <source>The &amp;person</source>
         <translation>&amp;Personen</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <translation>‹ Utsendelser</translation>
+    </message>
+    <message>
+        <source>&amp;Excel or CSV …</source>
+        <translation>E&amp;xcel eller CSV …</translation>
+    </message>
+    <message>
+        <source>P&amp;DF …</source>
+        <translation>P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Month before</source>
+        <translation>‹ &amp;Måneden før</translation>
+    </message>
+    <message>
+        <source>Month a&amp;fter ›</source>
+        <translation>Måneden &amp;etter ›</translation>
+    </message>
+</context>
+<context>
+    <name>MonthReport</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Avmeldte</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>(no sender)</source>
+        <translation>(uten avsender)</translation>
+    </message>
+    <message>
+        <source>(opted out without a message)</source>
+        <translation>(avmeldt uten å ha fått melding)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 kr</source>
+        <translation>ca. %1 kr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opt-outs</source>
+        <translation>
+            <numerusform>%Ln avmeldt</numerusform>
+            <numerusform>%Ln avmeldte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4708,6 +4800,21 @@ Vil du slette den likevel?</translation>
         <comment>campaign state, every week</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>under ett minutt igjen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>ca. %Ln min igjen</numerusform>
+            <numerusform>ca. %Ln min igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>ca. %1 t %2 min igjen</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
@@ -6850,6 +6957,118 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::MonthPage</name>
+    <message>
+        <source>Month&apos;s report</source>
+        <translation>Månedsrapport</translation>
+    </message>
+    <message>
+        <source>Messages in %1</source>
+        <comment>a month</comment>
+        <translation>Meldinger i %1</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Leser …</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this month.</source>
+        <translation>Ingenting ble sendt denne måneden.</translation>
+    </message>
+    <message>
+        <source>Save the month&apos;s report</source>
+        <translation>Lagre månedsrapporten</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1</source>
+        <translation>Rapporten er lagret i %1</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Per utsendelse</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>Per avsender</translation>
+    </message>
+    <message>
+        <source>Join the figures</source>
+        <translation>Slå sammen tallene</translation>
+    </message>
+    <message>
+        <source>Figures of the month</source>
+        <translation>Tall for måneden</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MonthSheet</name>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Avmeldte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%Ln annen</numerusform>
+            <numerusform>%Ln andre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Messages in %1</source>
+        <comment>a month</comment>
+        <translation>Meldinger i %1</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Per utsendelse</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>Per avsender</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Budstikke, %1</source>
+        <comment>time of the report</comment>
+        <translation>Budstikke, %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::OptOutActions</name>
     <message>
         <source>Opted out</source>
@@ -8209,6 +8428,25 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::WindowTitle</name>
+    <message>
+        <source>Sending: %1 %, %2</source>
+        <comment>percent, time left</comment>
+        <translation>Sender: %1 %, %2</translation>
+    </message>
+    <message>
+        <source>Sending: %1 %</source>
+        <translation>Sender: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln ulest</numerusform>
+            <numerusform>%Ln uleste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::CampaignModel</name>
     <message>
         <source>%1 of %2 delivered</source>
@@ -8324,6 +8562,49 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Campaign</source>
         <comment>column</comment>
         <translation>Utsendelse</translation>
+    </message>
+</context>
+<context>
+    <name>models::MonthModel</name>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <comment>column</comment>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <comment>column</comment>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>column</comment>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <comment>column</comment>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>column</comment>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>column</comment>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <comment>column</comment>
+        <translation>Avmeldte</translation>
     </message>
 </context>
 <context>
