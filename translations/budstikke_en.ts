@@ -457,6 +457,13 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The last three messages to %n numbers have failed. Are they still in use?</source>
+        <translation>
+            <numerusform>The last three messages to %Ln number have failed. Is it still in use?</numerusform>
+            <numerusform>The last three messages to %Ln numbers have failed. Are they still in use?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::DecideDialog</name>

@@ -944,10 +944,6 @@
         <translation>&amp;Grupper</translation>
     </message>
     <message>
-        <source>separated by commas</source>
-        <translation>skilt med komma</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Lagre</translation>
     </message>
@@ -5829,6 +5825,42 @@ Vil du slette den likevel?</translation>
         <source>Messages to and from this person</source>
         <translation>Meldinger til og fra denne personen</translation>
     </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not opted out</source>
+        <translation>Ikke avmeldt</translation>
+    </message>
+    <message>
+        <source>Last message failed</source>
+        <translation>Siste melding mislyktes</translation>
+    </message>
+    <message>
+        <source>Last three failed</source>
+        <translation>De tre siste mislyktes</translation>
+    </message>
+    <message>
+        <source>Has %1</source>
+        <comment>an own field</comment>
+        <translation>Har %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last three messages to %n numbers have failed. Are they still in use?</source>
+        <translation>
+            <numerusform>De tre siste meldingene til %Ln nummer har mislyktes. Er det fortsatt i bruk?</numerusform>
+            <numerusform>De tre siste meldingene til %Ln numre har mislyktes. Er de fortsatt i bruk?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Hvilke kontakter</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Vis dem</translation>
+    </message>
 </context>
 <context>
     <name>gui::DecideDialog</name>
@@ -6156,6 +6188,17 @@ Vil du slette den likevel?</translation>
         <source>%1 %2</source>
         <comment>a group of recipients, how many</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupsPick</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Ny gruppe</translation>
     </message>
 </context>
 <context>

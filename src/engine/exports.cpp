@@ -116,8 +116,8 @@ base::Result<qint64> exportSkipped(const QList<domain::Skipped> &rows, const QSt
         return written.error();
     for (const domain::Skipped &row : rows) {
         const QString place = row.row > 0 ? QString::number(row.row) : QString();
-        if (auto written = writer.value()->writeRow(
-                {row.name, row.source, place, row.input, wording::whyLeftOut(row)});
+        if (auto written =
+                writer.value()->writeRow({row.name, row.source, place, row.input, wording::whyLeftOut(row)});
             !written)
             return written.error();
     }

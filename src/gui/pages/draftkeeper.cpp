@@ -152,8 +152,8 @@ void DraftKeeper::fill()
 QString DraftKeeper::title(const engine::StoredDraft &draft)
 {
     QStringList pieces;
-    const QString to =
-        draft.pasted.isEmpty() ? recipientsInWords(draft.draft.recipients) : tr("Pasted list", "of recipients");
+    const QString to = draft.pasted.isEmpty() ? recipientsInWords(draft.draft.recipients)
+                                              : tr("Pasted list", "of recipients");
     for (const QString &piece : {to, draft.draft.text.simplified()}) {
         if (!piece.isEmpty())
             pieces.append(piece);

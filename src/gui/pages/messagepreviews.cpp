@@ -17,12 +17,8 @@ MessagePreviews::MessagePreviews(QWidget *parent)
     , m_ui(std::make_unique<Ui::MessagePreviews>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
-        goTo(m_row - 1);
-    });
-    connect(m_ui->nextButton, &QToolButton::clicked, this, [this] {
-        goTo(m_row + 1);
-    });
+    connect(m_ui->previousButton, &QToolButton::clicked, this, [this] { goTo(m_row - 1); });
+    connect(m_ui->nextButton, &QToolButton::clicked, this, [this] { goTo(m_row + 1); });
     m_ui->fallbackPreview->hide();
     retranslate();
 }
@@ -58,7 +54,7 @@ std::optional<QString> MessagePreviews::renderedText() const
 {
     const QList<domain::Message> &sample = m_examination.plan.sample;
     return m_row < sample.size() && m_examination.examined.textCounts ? std::optional(sample.at(m_row).text)
-                                                                       : std::nullopt;
+                                                                      : std::nullopt;
 }
 
 void MessagePreviews::setMostLines(int lines)
