@@ -1586,6 +1586,10 @@
         <source>&amp;Language</source>
         <translation>&amp;Språk</translation>
     </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Utseende</translation>
+    </message>
 </context>
 <context>
     <name>ListForm</name>
@@ -6223,6 +6227,10 @@ Vil du slette den likevel?</translation>
         <source>The &amp;gateway&apos;s description</source>
         <translation>&amp;Gatewayens beskrivelse</translation>
     </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Søk i hjelpen</translation>
+    </message>
 </context>
 <context>
     <name>gui::ImportWizard</name>
@@ -6427,6 +6435,24 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>appearance</comment>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>appearance</comment>
+        <translation>Mørkt</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,8 @@ MainWindow::MainWindow(Context &context)
     connectEngine();
     retranslate();
     goTo(PageId::Send);
+    m_sendPage->activated(); // it was there already
+    m_status->comeLast(previousInFocusChain());
     restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
     if (context.settings.value(u"geometry"_s).isEmpty())
         resize(QSize(1280, 740).boundedTo(screen()->availableSize()));

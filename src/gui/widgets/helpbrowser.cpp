@@ -4,6 +4,7 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace gui {
@@ -46,7 +47,8 @@ QString HelpBrowser::markdown(const QUrl &address)
     QString text = QString::fromUtf8(file.readAll());
     if (address.fileName() == "codes.md"_L1)
         text += u'\n' + codes();
-    return text;
+    return text.replace("@version"_L1, QCoreApplication::applicationVersion())
+        .replace("@qt"_L1, QString::fromLatin1(qVersion()));
 }
 
 QString HelpBrowser::title(const QString &topic)
