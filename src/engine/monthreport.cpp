@@ -3,8 +3,8 @@
 
 #include "domain/message.h"
 #include "engine/language.h"
+#include "engine/sheetexport.h"
 #include "engine/wording.h"
-#include "listfiles/writer.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -90,20 +90,17 @@ base::Result<MonthReport> monthReport(storage::Database &database, QDate month)
 
 base::Result<void> exportMonth(const MonthReport &report, const QString &file)
 {
-    auto writer = listfiles::TableWriter::create(file);
-    if (!writer)
-        return writer.error();
-    QList<QStringList> rows{{Words::tr("Campaign"), Words::tr("Sender"), Words::tr("Messages"),
-                             Words::tr("SMS"), Words::tr("Kroner"), Words::tr("Delivered"),
-                             Words::tr("Failed"), Words::tr("Opt-outs")}};
+    const QStringList header{Words::tr("Campaign"), Words::tr("Sender"),  Words::tr("Messages"),
+                             Words::tr("SMS"),      Words::tr("Kroner"),  Words::tr("Delivered"),
+                             Words::tr("Failed"),   Words::tr("Opt-outs")};
+    auto sheet = SheetExport::create(file, header, report.figures.size() + 1, {});
+    if (!sheet)
+        return sheet.error();
     for (const SentFigures &figures : report.figures)
-        rows.append(QStringList{figures.name, figures.sender} + cells(figures));
-    rows.append(QStringList{Words::tr("In all"), QString()} + cells(report.total()));
-    for (const QStringList &row : std::as_const(rows)) {
-        if (auto written = writer.value()->writeRow(row); !written)
-            return written;
-    }
-    return writer.value()->finish();
+        sheet.value().add(QStringList{figures.name, figures.sender} + cells(figures));
+    sheet.value().add(QStringList{Words::tr("In all"), QString()} + cells(report.total()));
+    const auto written = sheet.value().finish();
+    return written ? base::Result<void>() : base::Result<void>(written.error());
 }
 
 namespace wording {
