@@ -169,6 +169,10 @@
         <source>Decide on duplicates …</source>
         <translation>Avklar duplikater …</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -177,12 +181,20 @@
         <translation>Utsendelser</translation>
     </message>
     <message>
-        <source>Here you will see every campaign, how far it has come and what was delivered.</source>
-        <translation>Her ser du alle utsendelsene, hvor langt de har kommet, og hva som er levert.</translation>
-    </message>
-    <message>
         <source>Write the first message</source>
         <translation>Skriv den første meldingen</translation>
+    </message>
+    <message>
+        <source>Search name, sender or text</source>
+        <translation>Søk i navn, avsender eller tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Planned …</source>
+        <translation>&amp;Planlagte …</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s report …</source>
+        <translation>&amp;Månedsrapport …</translation>
     </message>
 </context>
 <context>
@@ -300,10 +312,6 @@
     <message>
         <source>Row %1, %2: “%3” is skipped: %4</source>
         <translation>Rad %1, %2: «%3» er utelatt: %4</translation>
-    </message>
-    <message>
-        <source>%1 % read</source>
-        <translation>%1 % lest</translation>
     </message>
     <message>
         <source>No row has a number that can be used, so nothing was changed. Check the skipped rows, or choose the column with --map phone=COLUMN.</source>
@@ -895,6 +903,10 @@
         <source>it is given twice with --field; give it once</source>
         <translation>det er oppgitt to ganger med --field; oppgi det én gang</translation>
     </message>
+    <message>
+        <source>%1 % done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -930,10 +942,6 @@
     <message>
         <source>&amp;Groups</source>
         <translation>&amp;Grupper</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>skilt med komma</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1555,6 +1563,18 @@
         <source>Set up the receiver</source>
         <translation>Sett opp mottaket</translation>
     </message>
+    <message>
+        <source>Mark all rea&amp;d</source>
+        <translation>Merk alle som les&amp;t</translation>
+    </message>
+    <message>
+        <source>Save as &amp;contact…</source>
+        <translation>Lagre som &amp;kontakt …</translation>
+    </message>
+    <message>
+        <source>The &amp;person</source>
+        <translation>&amp;Personen</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSection</name>
@@ -1565,6 +1585,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Språk</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Utseende</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1819,98 @@
         <source>Close</source>
         <translation>Lukk</translation>
     </message>
+    <message>
+        <source>The &amp;person</source>
+        <translation>&amp;Personen</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <translation>‹ Utsendelser</translation>
+    </message>
+    <message>
+        <source>&amp;Excel or CSV …</source>
+        <translation>E&amp;xcel eller CSV …</translation>
+    </message>
+    <message>
+        <source>P&amp;DF …</source>
+        <translation>P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Month before</source>
+        <translation>‹ &amp;Måneden før</translation>
+    </message>
+    <message>
+        <source>Month a&amp;fter ›</source>
+        <translation>Måneden &amp;etter ›</translation>
+    </message>
+</context>
+<context>
+    <name>MonthReport</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Avmeldte</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>(no sender)</source>
+        <translation>(uten avsender)</translation>
+    </message>
+    <message>
+        <source>(opted out without a message)</source>
+        <translation>(avmeldt uten å ha fått melding)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 kr</source>
+        <translation>ca. %1 kr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opt-outs</source>
+        <translation>
+            <numerusform>%Ln avmeldt</numerusform>
+            <numerusform>%Ln avmeldte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -1857,6 +1973,56 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Write to them</source>
+        <translation>&amp;Skriv til personen</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mer</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to this number, and nothing has come from it.</source>
+        <translation>Ingenting er sendt til dette nummeret, og ingenting har kommet fra det.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedPage</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <translation>‹ Utsendelser</translation>
+    </message>
+    <message>
+        <source>Planned campaigns</source>
+        <translation>Planlagte utsendelser</translation>
+    </message>
+    <message>
+        <source>Show &amp;all days</source>
+        <translation>Vis &amp;alle dager</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Åpne</translation>
+    </message>
+    <message>
+        <source>Change the &amp;time …</source>
+        <translation>Endre &amp;tidspunktet …</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the next time</source>
+        <translation>&amp;Hopp over neste gang</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Choose a time under “When and how” on the Send page; it is then listed here.</source>
+        <translation>Ingenting er planlagt. Velg et tidspunkt under «Når og hvordan» på siden Send, så vises det her.</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3150,29 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Write the first text</source>
         <translation>Skriv den første teksten</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Change the time</source>
+        <translation>Endre tidspunktet</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dato</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Klokkeslett</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4785,36 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln avbrutt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>campaign state, time</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, next %3</source>
+        <comment>campaign state, every week, time</comment>
+        <translation>%1: %2, neste gang %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>campaign state, every week</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>under ett minutt igjen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>ca. %Ln min igjen</numerusform>
+            <numerusform>ca. %Ln min igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>ca. %1 t %2 min igjen</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
@@ -5027,6 +5246,28 @@ Vil du slette den likevel?</translation>
         <source>The report was saved to %1</source>
         <translation>Rapporten er lagret i %1</translation>
     </message>
+    <message>
+        <source>Rename the campaign</source>
+        <translation>Gi utsendelsen nytt navn</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Navn på utsendelsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns were archived. Choose “Archived” above the list to see them.</source>
+        <translation>
+            <numerusform>%Ln utsendelse er arkivert. Velg «Arkivert» over listen for å se den.</numerusform>
+            <numerusform>%Ln utsendelser er arkivert. Velg «Arkivert» over listen for å se dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns were taken out of the archive.</source>
+        <translation>
+            <numerusform>%Ln utsendelse er hentet frem fra arkivet.</numerusform>
+            <numerusform>%Ln utsendelser er hentet frem fra arkivet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignPage</name>
@@ -5133,6 +5374,42 @@ Vil du slette den likevel?</translation>
         <source>The quiet hours have begun. The rest is sent by itself from %1.</source>
         <translation>Stilletiden har begynt. Resten sendes av seg selv fra %1.</translation>
     </message>
+    <message>
+        <source>Details …</source>
+        <translation>Detaljer …</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Take out of the &amp;archive</source>
+        <translation>Hent frem fra &amp;arkivet</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Arkiver</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the series</source>
+        <translation>Sett serien på &amp;pause</translation>
+    </message>
+    <message>
+        <source>R&amp;esume the series</source>
+        <translation>&amp;Fortsett serien</translation>
+    </message>
+    <message>
+        <source>&amp;Rename …</source>
+        <translation>&amp;Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>Change the &amp;time …</source>
+        <translation>Endre &amp;tidspunktet …</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the next time</source>
+        <translation>&amp;Hopp over neste gang</translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignReport</name>
@@ -5206,6 +5483,74 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Campaigns</source>
         <translation>Utsendelser</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Bruk på nytt</translation>
+    </message>
+    <message>
+        <source>Export the recipients …</source>
+        <translation>Eksporter mottakerne …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Hent frem fra arkivet</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arkiver</translation>
+    </message>
+    <message>
+        <source>Here you will see every campaign, how far it has come and what was delivered.</source>
+        <translation>Her ser du alle utsendelser, hvor langt de har kommet, og hva som er levert.</translation>
+    </message>
+    <message>
+        <source>No matches. Try fewer words, or another filter.</source>
+        <translation>Ingen treff. Prøv færre ord eller et annet filter.</translation>
+    </message>
+    <message>
+        <source>Search campaigns</source>
+        <translation>Søk i utsendelser</translation>
+    </message>
+    <message>
+        <source>Which campaigns</source>
+        <translation>Hvilke utsendelser</translation>
+    </message>
+    <message>
+        <source>All but the archived</source>
+        <translation>Alle unntatt arkiverte</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Venter på deg</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>campaigns</comment>
+        <translation>Underveis</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>campaigns</comment>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>campaigns</comment>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>campaigns</comment>
+        <translation>Arkivert</translation>
     </message>
 </context>
 <context>
@@ -5475,6 +5820,50 @@ Vil du slette den likevel?</translation>
     <message>
         <source>This group is empty.</source>
         <translation>Gruppen er tom.</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Messages to and from this person</source>
+        <translation>Meldinger til og fra denne personen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not opted out</source>
+        <translation>Ikke avmeldt</translation>
+    </message>
+    <message>
+        <source>Last message failed</source>
+        <translation>Siste melding mislyktes</translation>
+    </message>
+    <message>
+        <source>Last three failed</source>
+        <translation>De tre siste mislyktes</translation>
+    </message>
+    <message>
+        <source>Has %1</source>
+        <comment>an own field</comment>
+        <translation>Har %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last three messages to %n numbers have failed. Are they still in use?</source>
+        <translation>
+            <numerusform>De tre siste meldingene til %Ln nummer har mislyktes. Er det fortsatt i bruk?</numerusform>
+            <numerusform>De tre siste meldingene til %Ln numre har mislyktes. Er de fortsatt i bruk?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Hvilke kontakter</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Vis dem</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +6195,17 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::GroupsPick</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Ny gruppe</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -5826,6 +6226,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The &amp;gateway&apos;s description</source>
         <translation>&amp;Gatewayens beskrivelse</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Søk i hjelpen</translation>
     </message>
 </context>
 <context>
@@ -5895,6 +6299,17 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::InboxActions</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Lagre filen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Lagret som %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::InboxPage</name>
     <message>
         <source>Inbox</source>
@@ -5940,14 +6355,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Lagre filen</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Lagret som %1</translation>
     </message>
     <message>
         <source>Search conversations</source>
@@ -6001,12 +6408,51 @@ Vil du slette den likevel?</translation>
         <source>Not an opt-out</source>
         <translation>Ikke en avmelding</translation>
     </message>
+    <message>
+        <source>Move to the in&amp;box</source>
+        <translation>Flytt til inn&amp;boksen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Arkiver</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Hvilke samtaler</translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation>I innboksen</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>conversations</comment>
+        <translation>Arkivert</translation>
+    </message>
 </context>
 <context>
     <name>gui::LanguageSection</name>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>appearance</comment>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>appearance</comment>
+        <translation>Mørkt</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6698,18 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Messages</source>
         <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Detaljer …</translation>
+    </message>
+    <message>
+        <source>Open the campaign</source>
+        <translation>Åpne utsendelsen</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -6560,6 +7018,126 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::MonthCalendar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>day, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MonthPage</name>
+    <message>
+        <source>Month&apos;s report</source>
+        <translation>Månedsrapport</translation>
+    </message>
+    <message>
+        <source>Messages in %1</source>
+        <comment>a month</comment>
+        <translation>Meldinger i %1</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Leser …</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this month.</source>
+        <translation>Ingenting ble sendt denne måneden.</translation>
+    </message>
+    <message>
+        <source>Save the month&apos;s report</source>
+        <translation>Lagre månedsrapporten</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1</source>
+        <translation>Rapporten er lagret i %1</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Per utsendelse</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>Per avsender</translation>
+    </message>
+    <message>
+        <source>Join the figures</source>
+        <translation>Slå sammen tallene</translation>
+    </message>
+    <message>
+        <source>Figures of the month</source>
+        <translation>Tall for måneden</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MonthSheet</name>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Avmeldte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%Ln annen</numerusform>
+            <numerusform>%Ln andre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Messages in %1</source>
+        <comment>a month</comment>
+        <translation>Meldinger i %1</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Per utsendelse</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>Per avsender</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Budstikke, %1</source>
+        <comment>time of the report</comment>
+        <translation>Budstikke, %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::OptOutActions</name>
     <message>
         <source>Opted out</source>
@@ -6684,6 +7262,66 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::PersonPage</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Rediger …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as contact…</source>
+        <translation>Lagre som &amp;kontakt …</translation>
+    </message>
+    <message>
+        <source>A&amp;llow messages again</source>
+        <translation>Ti&amp;llat SMS igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Opt out</source>
+        <translation>M&amp;eld av</translation>
+    </message>
+    <message>
+        <source>not among the contacts</source>
+        <translation>ikke blant kontaktene</translation>
+    </message>
+    <message>
+        <source>groups: %1</source>
+        <translation>grupper: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an own field, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>opted out: receives no messages</source>
+        <translation>avmeldt: får ingen meldinger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln sendt</numerusform>
+            <numerusform>%Ln sendt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything about this person…</source>
+        <translation>Alt om denne personen …</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Slett alt om personen …</translation>
+    </message>
+    <message>
+        <source>Messages to and from this person</source>
+        <translation>Meldinger til og fra denne personen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+</context>
+<context>
     <name>gui::PhonePreview</name>
     <message>
         <source>%1: %2</source>
@@ -6694,6 +7332,37 @@ Vil du slette den likevel?</translation>
         <source>part %1</source>
         <comment>of a message</comment>
         <translation>del %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlannedPage</name>
+    <message>
+        <source>Planned campaigns</source>
+        <translation>Planlagte utsendelser</translation>
+    </message>
+    <message>
+        <source>&amp;Resume the series</source>
+        <translation>&amp;Fortsett serien</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the series</source>
+        <translation>Sett serien på &amp;pause</translation>
+    </message>
+    <message>
+        <source>No run of “%1” yet</source>
+        <translation>«%1» er ikke sendt ennå</translation>
+    </message>
+    <message>
+        <source>Past runs of “%1”</source>
+        <translation>Tidligere sendinger av «%1»</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Tidligere sendinger</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
     </message>
 </context>
 <context>
@@ -7505,6 +8174,17 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::TableHabits</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Columns as they were at first</source>
+        <translation>Tilbakestill kolonnene</translation>
+    </message>
+</context>
+<context>
     <name>gui::TemplateForm</name>
     <message>
         <source>Sender&apos;s name</source>
@@ -7667,6 +8347,25 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::TimeDialog</name>
+    <message>
+        <source>“%1” is repeated %2. From the time that you choose, all others follow.</source>
+        <translation>«%1» gjentas %2. Alle senere tidspunkter følger av det du velger her.</translation>
+    </message>
+    <message>
+        <source>When shall “%1” begin?</source>
+        <translation>Når skal «%1» sendes?</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klokkeslett</translation>
+    </message>
+</context>
+<context>
     <name>gui::Tray</name>
     <message>
         <source>%1: %2</source>
@@ -7798,6 +8497,25 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::WindowTitle</name>
+    <message>
+        <source>Sending: %1 %, %2</source>
+        <comment>percent, time left</comment>
+        <translation>Sender: %1 %, %2</translation>
+    </message>
+    <message>
+        <source>Sending: %1 %</source>
+        <translation>Sender: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln ulest</numerusform>
+            <numerusform>%Ln uleste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::CampaignModel</name>
     <message>
         <source>%1 of %2 delivered</source>
@@ -7916,6 +8634,49 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>models::MonthModel</name>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <comment>column</comment>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <comment>column</comment>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>column</comment>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <comment>column</comment>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>column</comment>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>column</comment>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <comment>column</comment>
+        <translation>Avmeldte</translation>
+    </message>
+</context>
+<context>
     <name>models::OptOutModel</name>
     <message>
         <source>Number</source>
@@ -7931,6 +8692,39 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>How</source>
         <comment>column</comment>
         <translation>Hvordan</translation>
+    </message>
+</context>
+<context>
+    <name>models::PlannedModel</name>
+    <message>
+        <source>%1, not approved</source>
+        <comment>a time</comment>
+        <translation>%1, ikke godkjent</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation>%1, ikke startet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>column</comment>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <comment>column</comment>
+        <translation>Hvor ofte</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <comment>column</comment>
+        <translation>Mottakere</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,8 @@ void ContactBook::undoImport(qint64 import, const JobDone<qint64> &done)
 void ContactBook::endLeft(const storage::JobRow &row)
 {
     if (row.kind == storage::JobKind::Import)
-        return m_jobs.start<void>([row](JobRun &job) { return endImport(job, row); }, {}, [](const auto &) {});
+        return m_jobs.start<void>([row](JobRun &job) { return endImport(job, row); }, {},
+                                  [](const auto &) {});
     m_jobs.start<qint64>([row](JobRun &job) { return endErasure(job, row); }, {},
                          [this](const base::Result<qint64> &ended) {
                              if (ended)

@@ -55,12 +55,11 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
                                                             secrets, clock, *m_ownTime, *m_changes,
                                                             *m_demoGateway, *m_gatewayContact}))
     , m_pacers(std::make_unique<Pacers>(clock))
-    , m_planning(std::make_unique<Planning>(
-          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history, *m_jobs}))
-    , m_campaigns(std::make_unique<Campaigns>(
-          CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
-                           *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses,
-                           *m_gatewayContact}))
+    , m_planning(std::make_unique<Planning>(PlanningContext{*m_database, *m_commits, m_settings, clock,
+                                                            *m_pacers, *m_changes, *m_history, *m_jobs}))
+    , m_campaigns(std::make_unique<Campaigns>(CampaignsContext{
+          *m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers, *m_planning,
+          *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses, *m_gatewayContact}))
     , m_decisions(std::make_unique<Decisions>(
           DecisionsContext{*m_database, *m_commits, clock, *m_mailbox, *m_changes, *m_history, *m_statuses}))
     , m_timetable(

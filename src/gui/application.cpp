@@ -17,6 +17,7 @@
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/question.h"
+#include "gui/widgets/theme.h"
 #include "gui/widgets/wheelguard.h"
 
 #include <QApplication>
@@ -64,6 +65,8 @@ void Application::open()
     m_profile = std::move(profile).value();
     const engine::Settings settings(m_profile->settingsFile());
     engine::language::install(m_start.language.isEmpty() ? settings.value(u"language"_s) : m_start.language);
+    if (const QString kept = settings.value(u"appearance"_s); !m_start.dressed && !kept.isEmpty())
+        theme::dress(*qApp, theme::appearanceOf(kept));
     m_engine.open(m_profile->folder());
 }
 

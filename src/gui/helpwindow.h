@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QLineEdit;
 class QListWidget;
 class QToolButton;
 
@@ -32,10 +33,13 @@ protected:
 
 private:
     void showTopic(const QString &topic);
+    void search(const QString &typed);
+    void findNext();
     void retranslate() override;
 
     QListWidget *m_list;
     HelpBrowser *m_browser;
+    QLineEdit *m_searchEdit;
     QToolButton *m_backButton;
     QToolButton *m_descriptionButton;
 };

@@ -31,6 +31,7 @@
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
 #include "gui/widgets/theme.h"
+#include "gui/windowtitle.h"
 #include "storage/campaignrepository.h"
 
 #include <QCloseEvent>
@@ -63,8 +64,8 @@ MainWindow::MainWindow(Context &context)
     , m_settingsPage(new SettingsPage(context))
     , m_tray(new Tray(context, *this))
     , m_leaving(new Leaving(context, this))
+    , m_title(new WindowTitle(context, this))
 {
-    setWindowTitle(u"Budstikke"_s);
     setAcceptDrops(true);
     layOut();
     addPages();
@@ -76,6 +77,8 @@ MainWindow::MainWindow(Context &context)
     connectEngine();
     retranslate();
     goTo(PageId::Send);
+    m_sendPage->activated(); // it was there already
+    m_status->comeLast(previousInFocusChain());
     restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
     if (context.settings.value(u"geometry"_s).isEmpty())
         resize(QSize(1280, 740).boundedTo(screen()->availableSize()));
@@ -122,6 +125,7 @@ void MainWindow::addPages()
         m_sendPage->sendToGroup(group);
     });
     connect(campaigns, &CampaignsPage::plannedWanted, m_sides, &SidePages::openPlanned);
+    connect(campaigns, &CampaignsPage::monthWanted, m_sides, &SidePages::openMonth);
     connect(texts, &TextsPage::textChosen, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);
         m_sendPage->useText(text);
@@ -175,6 +179,7 @@ void MainWindow::connectPages()
             [this](const QListWidgetItem *item) { goTo(pageAt(m_list->row(item))); });
     connect(m_inboxPage, &InboxPage::unreadChanged, this, [this](qint64 messages) {
         m_tray->setUnread(messages);
+        m_title->setUnread(messages);
         retranslate();
     });
 }
@@ -358,11 +363,6 @@ void MainWindow::openCampaign(qint64 campaign)
     m_sides->openCampaign(campaign);
 }
 
-void MainWindow::openPerson(const QString &number)
-{
-    m_sides->openPerson(number);
-}
-
 CampaignPage *MainWindow::campaignPage() const
 {
     return m_sides->campaign();
@@ -397,6 +397,7 @@ void MainWindow::retranslate()
 {
     setLocale(engine::language::locale()); // numbers and dates of every field in it
     m_list->setAccessibleName(tr("Pages"));
+    m_title->write();
     for (int i = 0; i < m_list->count(); ++i) {
         const PageId id = pageAt(i);
         m_list->rename(i, m_pages.value(id)->title(), id == PageId::Inbox ? m_inboxPage->unread() : 0);

@@ -25,6 +25,7 @@ class SidePages;
 class StatusLine;
 class StopBar;
 class Tray;
+class WindowTitle;
 
 class MainWindow final : public Translated<QMainWindow>
 {
@@ -36,7 +37,6 @@ public:
     void goTo(PageId page);
     void say(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
-    void openPerson(const QString &number);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     void stopSending();                    // without a question; leaving()->paused() follows
     void keepGeometry();
@@ -90,6 +90,7 @@ private:
     HelpWindow *m_help = nullptr; // made when it is first asked for
     Tray *m_tray;
     Leaving *m_leaving;
+    WindowTitle *m_title;
     QString m_link; // that waits for the countdown's end
 };
 

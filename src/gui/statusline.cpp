@@ -172,6 +172,12 @@ QString StatusLine::undecidedInWords() const
                             : counts.join(u" · "_s);
 }
 
+void StatusLine::comeLast(QWidget *before)
+{
+    setTabOrder(before, m_undecidedButton);
+    setTabOrder(m_undecidedButton, m_helpButton);
+}
+
 QString StatusLine::mailboxInWords(qint64 nowMs) const
 {
     if (!m_mailbox.used)

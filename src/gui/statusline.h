@@ -29,6 +29,7 @@ public:
     void say(const QString &notice, int forMs);       // 0: until something else is said
     void showContact(const engine::Contact &contact); // with the gateway
     void countUndecided();
+    void comeLast(QWidget *before); // with Tab, behind this one
     bool isReceiving() const { return m_receiving; }
 
 Q_SIGNALS:

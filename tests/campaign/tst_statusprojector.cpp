@@ -206,7 +206,7 @@ private Q_SLOTS:
             answer.to = MessageState::Accepted;
             answer.gatewayId = 145001;
             QVERIFY(journal.apply(answer).ok());
-            QVERIFY(campaign::matchKept(journal, 1, u"r~1"_s).ok());
+            QVERIFY(campaign::matchKept(journal, place.message(campaign.id, 0), 145001, u"r~1"_s).ok());
         });
         QCOMPARE(place.states(campaign.id), u"delivered"_s);
         QVERIFY(storage::Journal(*place.database).keptFor(145001, {}, {})->isEmpty());

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,25 @@ private Q_SLOTS:
             QTest::keyClick(place.window(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
             QCOMPARE(pages->currentRow(), i);
         }
+    }
+
+    void oneBeginsInToAndTabEndsWithTheHelp()
+    {
+        support::OpenWindow place;
+        place.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(place.window()));
+        const auto *to = place.find<QWidget>("recipientsEdit");
+        const QWidget *focus = place.window()->focusWidget();
+        QVERIFY(focus && (focus == to || to->isAncestorOf(focus)));
+        // From the field on, the help is behind everything else of the page.
+        const QWidget *help = place.find<QToolButton>("helpButton");
+        const QWidget *send = place.find<QPushButton>("sendButton");
+        bool sendCame = false;
+        for (const QWidget *next = focus->nextInFocusChain(); next != help; next = next->nextInFocusChain()) {
+            sendCame = sendCame || next == send;
+            QVERIFY(next != focus);
+        }
+        QVERIFY(sendCame);
     }
 
     void theSettingsStandAtTheFootAndTheRoomAboveChoosesNothing()

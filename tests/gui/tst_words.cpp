@@ -168,8 +168,7 @@ private Q_SLOTS:
 
     void aPastedListHasNoSuffix()
     {
-        QCOMPARE(gui::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s),
-                 u"Pasted list (3)"_s);
+        QCOMPARE(gui::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s), u"Pasted list (3)"_s);
         QCOMPARE(gui::listName(QDir::tempPath() + u"/list.xlsx"_s), u"list.xlsx"_s);
     }
 

@@ -43,9 +43,9 @@ void ChipMenu::editNumbers()
 {
     RecipientChip chip = m_edit.chips().at(m_chip);
     bool good = false;
-    const QString typed = QInputDialog::getMultiLineText(
-        &m_edit, tr("Numbers"), tr("One number a line. Change, add or remove some."),
-        chip.numbers.join(QLatin1Char('\n')), &good);
+    const QString typed = QInputDialog::getMultiLineText(&m_edit, tr("Numbers"),
+                                                         tr("One number a line. Change, add or remove some."),
+                                                         chip.numbers.join(QLatin1Char('\n')), &good);
     if (good)
         m_edit.retypeChip(m_chip, typed);
 }

@@ -111,14 +111,13 @@ void ExaminationView::showProblem(const Shown &shown)
         m_ui.strip->say(Strip::Warning, m_hindrance);
     m_ui.sendButton->setEnabled(m_hindrance.isEmpty());
     m_ui.sendButton->setToolTip(m_hindrance);
-    const QString untested = !problem.isEmpty() ? problem
+    const QString untested = !problem.isEmpty()                                     ? problem
                              : !shown.begunField.isEmpty() || !shown.templateUsable ? m_hindrance
-                                                                                      : QString();
+                                                                                    : QString();
     m_ui.testButton->setEnabled(untested.isEmpty());
     m_ui.testButton->setToolTip(untested);
     // Beneath as well, unless it stands beside its input already, or is over in a moment.
-    const bool saidAbove =
-        sender || ((m_insisted || !problem.isEmpty()) && !m_ui.strip->text().isEmpty());
+    const bool saidAbove = sender || ((m_insisted || !problem.isEmpty()) && !m_ui.strip->text().isEmpty());
     const bool passing = !shown.current && !shown.reading && problem.isEmpty();
     m_ui.sendNote->setText(saidAbove || passing ? QString() : m_hindrance);
     setInk(m_ui.sendNote, theme::muted(m_page->palette()));

@@ -5,6 +5,7 @@
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace gui {
@@ -45,7 +46,8 @@ QString HelpBrowser::markdown(const QUrl &address)
     QString text = QString::fromUtf8(file.readAll());
     if (address.fileName() == "codes.md"_L1)
         text += u'\n' + codes();
-    return text;
+    return text.replace("@version"_L1, QCoreApplication::applicationVersion())
+        .replace("@qt"_L1, QString::fromLatin1(qVersion()));
 }
 
 QString HelpBrowser::title(const QString &topic)
