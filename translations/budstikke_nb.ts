@@ -765,18 +765,6 @@
         <translation>raden med kolonnenavnene; 0: det er ingen</translation>
     </message>
     <message>
-        <source>“%1” is not a separator. Give one character such as ; or , or the word tab.</source>
-        <translation>«%1» er ikke et skilletegn. Skriv ett tegn, som ; eller , eller tab.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a known encoding. Choose one of: %2.</source>
-        <translation>«%1» er ikke et kjent tegnsett. Velg ett av disse: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a row number. Give the number of the header row in the file, or 0 for none.</source>
-        <translation>«%1» er ikke et radnummer. Oppgi nummeret på overskriftsraden i filen, eller 0 for ingen.</translation>
-    </message>
-    <message>
         <source>--%1 is given twice. Give it once. See budstikke-cli %2 --help.</source>
         <translation>--%1 er oppgitt to ganger. Oppgi det én gang. Se budstikke-cli %2 --help.</translation>
     </message>
@@ -799,10 +787,6 @@
     <message>
         <source>Give the mailbox&apos;s settings with --config FILE and its folder with --data DIR.</source>
         <translation>Oppgi postkassens innstillinger med --config FIL og mappen dens med --data MAPPE.</translation>
-    </message>
-    <message>
-        <source>write the mailbox&apos;s file for a web host, or the settings for serve</source>
-        <translation>skriver postkassens fil for et webhotell, eller innstillingene for serve</translation>
     </message>
     <message>
         <source>the file to write</source>
@@ -835,10 +819,6 @@
     <message>
         <source>No mailbox is in use.</source>
         <translation>Ingen postkasse er i bruk.</translation>
-    </message>
-    <message>
-        <source>Give a whole number of seconds with --wait, at most 86400.</source>
-        <translation>Oppgi et helt antall sekunder med --wait, høyst 86400.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) fetched.</source>
@@ -894,6 +874,54 @@
     <message>
         <source>it is given twice with --field; give it once</source>
         <translation>det er oppgitt to ganger med --field; oppgi det én gang</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run</source>
+        <translation>%1 kan ikke kjøres</translation>
+    </message>
+    <message>
+        <source>It runs only while you are logged in. To let it run from the computer&apos;s start, an administrator enters: loginctl enable-linger %1</source>
+        <translation>Det går bare mens du er logget på. For at det skal gå fra maskinen starter, må en administrator skrive: loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>let it run unattended, from the computer&apos;s start</source>
+        <translation>la det gå av seg selv, fra maskinen starter</translation>
+    </message>
+    <message>
+        <source>end that again</source>
+        <translation>gjør slutt på det igjen</translation>
+    </message>
+    <message>
+        <source>Choose either --install or --remove.</source>
+        <translation>Velg enten --install eller --remove.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds no texts, numbers or passwords. Read it before you send it.</source>
+        <translation>Lagret. Filen inneholder ingen tekster, numre eller passord. Les den før du sender den.</translation>
+    </message>
+    <message>
+        <source>write a file for support, without texts, numbers or passwords</source>
+        <translation>skriv en fil til brukerstøtte, uten tekster, numre og passord</translation>
+    </message>
+    <message>
+        <source>“%1” is not a separator. Give one character such as ; or , or the word tab.</source>
+        <translation>«%1» er ikke et skilletegn. Skriv ett tegn, som ; eller , eller tab.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known encoding. Choose one of: %2.</source>
+        <translation>«%1» er ikke et kjent tegnsett. Velg ett av disse: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a row number. Give the number of the header row in the file, or 0 for none.</source>
+        <translation>«%1» er ikke et radnummer. Oppgi nummeret på overskriftsraden i filen, eller 0 for ingen.</translation>
+    </message>
+    <message>
+        <source>write the mailbox&apos;s file for a web host, or the settings for serve</source>
+        <translation>skriver postkassens fil for et webhotell, eller innstillingene for serve</translation>
+    </message>
+    <message>
+        <source>Give a whole number of seconds with --wait, at most 86400.</source>
+        <translation>Oppgi et helt antall sekunder med --wait, høyst 86400.</translation>
     </message>
 </context>
 <context>
@@ -3465,10 +3493,6 @@ Vil du slette den likevel?</translation>
         <translation>Feltet «%1» er for kort.</translation>
     </message>
     <message>
-        <source>“%1” must not contain a link.</source>
-        <translation>Feltet «%1» kan ikke inneholde en lenke.</translation>
-    </message>
-    <message>
         <source>“%1” must be a date like 2030-01-31.</source>
         <translation>«%1» må være en dato som 2030-01-31.</translation>
     </message>
@@ -4128,10 +4152,6 @@ Vil du slette den likevel?</translation>
         <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
     </message>
     <message>
-        <source>No column header says that the column holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
-        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
-    </message>
-    <message>
         <source>There is no sheet “%1”. The file has the sheets %2.</source>
         <translation>Det finnes ikke noe ark som heter «%1». Filen har arkene %2.</translation>
     </message>
@@ -4163,13 +4183,6 @@ Vil du slette den likevel?</translation>
         <source>There are numbers in %1 too. They are not used.</source>
         <translation>Det er numre i %1 også. De brukes ikke.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n number(s) look right, but are not in any known number range.</source>
-        <translation>
-            <numerusform>%Ln nummer ser riktig ut, men hører ikke til noen kjent nummerserie.</numerusform>
-            <numerusform>%Ln numre ser riktige ut, men hører ikke til noen kjent nummerserie.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Some rows are stored in another encoding than the rest; each is read in its own.</source>
         <translation>Noen rader har et annet tegnsett enn resten. Hver rad er lest med sitt eget.</translation>
@@ -4193,10 +4206,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>It was an opt-out; nothing more is sent to them.</source>
         <translation>Det var en avmelding; det sendes ikke mer til dette nummeret.</translation>
-    </message>
-    <message>
-        <source>Decided by a person: not an opt-out.</source>
-        <translation>Avgjort av en person: ikke en avmelding.</translation>
     </message>
     <message>
         <source>tab</source>
@@ -4227,11 +4236,6 @@ Vil du slette den likevel?</translation>
         <source>zero-width joiner</source>
         <comment>character</comment>
         <translation>usynlig bindetegn</translation>
-    </message>
-    <message>
-        <source>line separator</source>
-        <comment>character</comment>
-        <translation>linjeskilletegn</translation>
     </message>
     <message>
         <source>byte order mark</source>
@@ -4293,28 +4297,8 @@ Vil du slette den likevel?</translation>
         <translation>fra postkassen, forseglet til en annen nøkkel</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s answer was cut off. Nothing is lost: try again.</source>
-        <translation>Svaret fra postkassen ble brutt. Ingenting er tapt: Prøv igjen.</translation>
-    </message>
-    <message>
-        <source>An old answer came instead of the mailbox&apos;s own, probably from a cache. Turn off caching for the mailbox&apos;s address at the web host.</source>
-        <translation>Det kom et gammelt svar i stedet for postkassens eget, trolig fra et mellomlager (cache). Slå av mellomlagring for postkassens adresse hos webhotellet.</translation>
-    </message>
-    <message>
-        <source>The web host changes the mailbox&apos;s answers, perhaps by adding advertisements or checks to each page. Turn that off for the mailbox&apos;s address, or use another web host.</source>
-        <translation>Webhotellet endrer svarene fra postkassen, kanskje ved å legge reklame eller kontroller på hver side. Slå det av for postkassens adresse, eller bruk et annet webhotell.</translation>
-    </message>
-    <message>
-        <source>The mailbox cannot write to its folder at the web host, so it cannot store anything. Give PHP permission to write there, or free some space.</source>
-        <translation>Postkassen får ikke skrive i mappen sin hos webhotellet og kan ikke lagre noe. Gi PHP tillatelse til å skrive der, eller frigjør plass.</translation>
-    </message>
-    <message>
         <source>PHP at the web host lacks its sodium extension, so nothing can be sealed. Turn it on in the web host&apos;s settings.</source>
         <translation>PHP hos webhotellet mangler utvidelsen sodium, så ingenting kan forsegles. Slå den på i innstillingene hos webhotellet.</translation>
-    </message>
-    <message>
-        <source>The mailbox does not work (%1). Upload its file again.</source>
-        <translation>Postkassen virker ikke (%1). Last opp filen på nytt.</translation>
     </message>
     <message>
         <source>The mailbox cannot be reached (%1). Check its address and the network; what has come in waits there.</source>
@@ -4329,36 +4313,16 @@ Vil du slette den likevel?</translation>
         <translation>Den adressen sender videre til en annen. Bruk den i stedet: %1</translation>
     </message>
     <message>
-        <source>The mailbox at that address has another office&apos;s key. Upload the file that this Budstikke wrote, or load the key that belongs to the mailbox.</source>
-        <translation>Postkassen på den adressen har et annet kontors nøkkel. Last opp filen som denne Budstikke har skrevet, eller hent inn nøkkelen som hører til den.</translation>
-    </message>
-    <message>
         <source>No mailbox is in use. Set one up first (budstikke-cli mailbox use URL).</source>
         <translation>Ingen postkasse er i bruk. Sett opp en først (budstikke-cli mailbox use URL).</translation>
-    </message>
-    <message>
-        <source>This profile has no key for a mailbox yet. Create the mailbox&apos;s file first (budstikke-cli mailbox new), or load a key.</source>
-        <translation>Denne profilen har ingen nøkkel til en postkasse ennå. Lag postkassens fil først (budstikke-cli mailbox new), eller hent inn en nøkkel.</translation>
     </message>
     <message>
         <source>Another mailbox is using the folder %1. Stop it, or choose another folder.</source>
         <translation>En annen postkasse bruker mappen %1. Stopp den, eller velg en annen mappe.</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s address must begin with https:// so that nobody can eavesdrop: %1</source>
-        <translation>Postkassens adresse må begynne med https:// slik at ingen kan avlytte forbindelsen: %1</translation>
-    </message>
-    <message>
         <source>“%1” is not an address like https://www.example.no/postkasse.php.</source>
         <translation>«%1» er ikke en adresse som https://www.example.no/postkasse.php.</translation>
-    </message>
-    <message>
-        <source>“%1” does not contain the settings of a mailbox. Create them with budstikke-cli mailbox new --server -o FILE.</source>
-        <translation>«%1» inneholder ikke innstillingene til en postkasse. Lag dem med budstikke-cli mailbox new --server -o FIL.</translation>
-    </message>
-    <message>
-        <source>“%1” does not contain a mailbox&apos;s key. Choose the file that was saved with budstikke-cli mailbox key save.</source>
-        <translation>«%1» inneholder ikke nøkkelen til en postkasse. Velg filen som ble lagret med budstikke-cli mailbox key save.</translation>
     </message>
     <message numerus="yes">
         <source>The mailbox&apos;s clock differs from this computer&apos;s by %n minute(s). Set the one that is wrong; until then the times of what comes in may be wrong.</source>
@@ -4366,10 +4330,6 @@ Vil du slette den likevel?</translation>
             <numerusform>Postkassens klokke og klokken her skiller seg med %Ln minutt. Still den som er feil; til da kan tidene for det som kommer inn, være feil.</numerusform>
             <numerusform>Postkassens klokke og klokken her skiller seg med %Ln minutter. Still den som er feil; til da kan tidene for det som kommer inn, være feil.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 there cannot make sure that what it stores survives a power cut. Choose PHP 8.1 or newer at the web host.</source>
-        <translation>%1 der kan ikke sørge for at det som lagres, tåler et strømbrudd. Velg PHP 8.1 eller nyere hos webhotellet.</translation>
     </message>
     <message>
         <source>The web host takes at most %1 at a time, so larger MMS do not get through. Raise post_max_size to 16M there.</source>
@@ -4418,6 +4378,158 @@ Vil du slette den likevel?</translation>
     <message>
         <source>There is no column “%1”. The file has the columns %2.</source>
         <translation>Det finnes ingen kolonne «%1». Filen har kolonnene %2.</translation>
+    </message>
+    <message>
+        <source>service ID</source>
+        <translation>service-ID</translation>
+    </message>
+    <message>
+        <source>gateway address</source>
+        <translation>gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>how to sign in</source>
+        <translation>innloggingsmåte</translation>
+    </message>
+    <message>
+        <source>kind of request</source>
+        <translation>type forespørsel</translation>
+    </message>
+    <message>
+        <source>senders</source>
+        <translation>avsendere</translation>
+    </message>
+    <message>
+        <source>allowed countries</source>
+        <translation>tillatte land</translation>
+    </message>
+    <message>
+        <source>max. SMS per day</source>
+        <translation>maks. SMS per døgn</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>stilletid</translation>
+    </message>
+    <message>
+        <source>when texts are deleted</source>
+        <translation>når tekster slettes</translation>
+    </message>
+    <message>
+        <source>when the log is deleted</source>
+        <translation>når loggen slettes</translation>
+    </message>
+    <message>
+        <source>whether the receiver is on</source>
+        <translation>om mottaket er på</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s address</source>
+        <translation>mottakets adresse</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s port</source>
+        <translation>mottakets port</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s public address</source>
+        <translation>mottakets offentlige adresse</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s allowed addresses</source>
+        <translation>mottakets tillatte adresser</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s trusted proxies</source>
+        <translation>mottakets betrodde proxyer</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s certificate</source>
+        <translation>mottakets sertifikat</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s key</source>
+        <translation>sertifikatets nøkkel</translation>
+    </message>
+    <message>
+        <source>the mailbox&apos;s address</source>
+        <translation>postkassens adresse</translation>
+    </message>
+    <message>
+        <source>Set by your administrator and locked on this computer: %1.</source>
+        <translation>Bestemt av administratoren og låst på denne maskinen: %1.</translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings for this computer have an entry that cannot be understood: %1. Nothing is sent or changed until it has been corrected.</source>
+        <translation>Administratorens innstillinger for denne maskinen har en oppføring som ikke kan forstås: %1. Ingenting blir sendt eller endret før den er rettet.</translation>
+    </message>
+    <message>
+        <source>“%1” must not contain a link.</source>
+        <translation>Feltet «%1» kan ikke inneholde en lenke.</translation>
+    </message>
+    <message>
+        <source>No column header says that the column holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) look right, but are not in any known number range.</source>
+        <translation>
+            <numerusform>%Ln nummer ser riktig ut, men hører ikke til noen kjent nummerserie.</numerusform>
+            <numerusform>%Ln numre ser riktige ut, men hører ikke til noen kjent nummerserie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided by a person: not an opt-out.</source>
+        <translation>Avgjort av en person: ikke en avmelding.</translation>
+    </message>
+    <message>
+        <source>line separator</source>
+        <comment>character</comment>
+        <translation>linjeskilletegn</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s answer was cut off. Nothing is lost: try again.</source>
+        <translation>Svaret fra postkassen ble brutt. Ingenting er tapt: Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>An old answer came instead of the mailbox&apos;s own, probably from a cache. Turn off caching for the mailbox&apos;s address at the web host.</source>
+        <translation>Det kom et gammelt svar i stedet for postkassens eget, trolig fra et mellomlager (cache). Slå av mellomlagring for postkassens adresse hos webhotellet.</translation>
+    </message>
+    <message>
+        <source>The web host changes the mailbox&apos;s answers, perhaps by adding advertisements or checks to each page. Turn that off for the mailbox&apos;s address, or use another web host.</source>
+        <translation>Webhotellet endrer svarene fra postkassen, kanskje ved å legge reklame eller kontroller på hver side. Slå det av for postkassens adresse, eller bruk et annet webhotell.</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot write to its folder at the web host, so it cannot store anything. Give PHP permission to write there, or free some space.</source>
+        <translation>Postkassen får ikke skrive i mappen sin hos webhotellet og kan ikke lagre noe. Gi PHP tillatelse til å skrive der, eller frigjør plass.</translation>
+    </message>
+    <message>
+        <source>The mailbox does not work (%1). Upload its file again.</source>
+        <translation>Postkassen virker ikke (%1). Last opp filen på nytt.</translation>
+    </message>
+    <message>
+        <source>The mailbox at that address has another office&apos;s key. Upload the file that this Budstikke wrote, or load the key that belongs to the mailbox.</source>
+        <translation>Postkassen på den adressen har et annet kontors nøkkel. Last opp filen som denne Budstikke har skrevet, eller hent inn nøkkelen som hører til den.</translation>
+    </message>
+    <message>
+        <source>This profile has no key for a mailbox yet. Create the mailbox&apos;s file first (budstikke-cli mailbox new), or load a key.</source>
+        <translation>Denne profilen har ingen nøkkel til en postkasse ennå. Lag postkassens fil først (budstikke-cli mailbox new), eller hent inn en nøkkel.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address must begin with https:// so that nobody can eavesdrop: %1</source>
+        <translation>Postkassens adresse må begynne med https:// slik at ingen kan avlytte forbindelsen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” does not contain the settings of a mailbox. Create them with budstikke-cli mailbox new --server -o FILE.</source>
+        <translation>«%1» inneholder ikke innstillingene til en postkasse. Lag dem med budstikke-cli mailbox new --server -o FIL.</translation>
+    </message>
+    <message>
+        <source>“%1” does not contain a mailbox&apos;s key. Choose the file that was saved with budstikke-cli mailbox key save.</source>
+        <translation>«%1» inneholder ikke nøkkelen til en postkasse. Velg filen som ble lagret med budstikke-cli mailbox key save.</translation>
+    </message>
+    <message>
+        <source>%1 there cannot make sure that what it stores survives a power cut. Choose PHP 8.1 or newer at the web host.</source>
+        <translation>%1 der kan ikke sørge for at det som lagres, tåler et strømbrudd. Velg PHP 8.1 eller nyere hos webhotellet.</translation>
     </message>
     <message>
         <source>No recipient has %1. Remove it, or give a default: {name|customer}.</source>
@@ -5827,6 +5939,14 @@ Vil du slette den likevel?</translation>
         <source>The &amp;gateway&apos;s description</source>
         <translation>&amp;Gatewayens beskrivelse</translation>
     </message>
+    <message>
+        <source>&amp;Collect for support …</source>
+        <translation>&amp;Samle til brukerstøtte …</translation>
+    </message>
+    <message>
+        <source>A text file about this computer and what went wrong, without texts, numbers or passwords</source>
+        <translation>En tekstfil om denne maskinen og det som gikk galt, uten tekster, numre og passord</translation>
+    </message>
 </context>
 <context>
     <name>gui::ImportWizard</name>
@@ -5990,16 +6110,16 @@ Vil du slette den likevel?</translation>
         <translation>avmeldt: får ingen meldinger</translation>
     </message>
     <message>
-        <source>Is this an opt-out? Budstikke cannot tell for sure.</source>
-        <translation>Er dette en avmelding? Budstikke kan ikke avgjøre det sikkert.</translation>
-    </message>
-    <message>
         <source>Opt out</source>
         <translation>Meld av</translation>
     </message>
     <message>
         <source>Not an opt-out</source>
         <translation>Ikke en avmelding</translation>
+    </message>
+    <message>
+        <source>Is this an opt-out? Budstikke cannot tell for sure.</source>
+        <translation>Er dette en avmelding? Budstikke kan ikke avgjøre det sikkert.</translation>
     </message>
 </context>
 <context>
@@ -6070,10 +6190,6 @@ Vil du slette den likevel?</translation>
         <translation>(ingen)</translation>
     </message>
     <message>
-        <source>No column header says that the column holds telephone numbers. Choose the column under Number.</source>
-        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene. Velg kolonnen under Nummer.</translation>
-    </message>
-    <message>
         <source>semicolon</source>
         <translation>semikolon</translation>
     </message>
@@ -6088,6 +6204,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>vertical bar</source>
         <translation>loddrett strek</translation>
+    </message>
+    <message>
+        <source>No column header says that the column holds telephone numbers. Choose the column under Number.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene. Velg kolonnen under Nummer.</translation>
     </message>
 </context>
 <context>
@@ -6257,16 +6377,16 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::MailboxQuestion</name>
     <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
         <source>People who have opted out since the mailbox was last emptied could still receive the message. Continue anyway?</source>
         <translation>De som har meldt seg av etter at postkassen sist ble tømt, kan få meldingen likevel. Vil du fortsette?</translation>
     </message>
     <message>
         <source>Continue anyway</source>
         <translation>Fortsett likevel</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ikke nå</translation>
     </message>
 </context>
 <context>
@@ -6280,28 +6400,12 @@ Vil du slette den likevel?</translation>
         <translation>Den nye nøkkelen gjelder når filen med den ligger på nettstedet: Last opp filen i stedet for den gamle, og velg Test og ta i bruk.</translation>
     </message>
     <message>
-        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages; otherwise their text ends up in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
-        <translation>Legg inn disse to i gatewayens portal. Velg JSON for innkommende meldinger, ellers havner teksten i nettstedets tilgangslogg. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
-    </message>
-    <message>
         <source>Once the mailbox has been tested, the two addresses for the portal appear here.</source>
         <translation>Når postkassen er testet, vises de to adressene til portalen her.</translation>
     </message>
     <message>
-        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not include it. Keep a copy in a safe place.</source>
-        <translation>Bare nøkkelen i denne profilen kan lese det som ligger i postkassen, og en sikkerhetskopi av databasen inneholder den ikke. Ta vare på en kopi på et trygt sted.</translation>
-    </message>
-    <message>
-        <source>The previous address is also checked for some weeks, in case the portal still uses it: %1</source>
-        <translation>Den forrige adressen blir også spurt i noen uker, i tilfelle portalen fortsatt har den: %1</translation>
-    </message>
-    <message>
         <source>Save the mailbox&apos;s file</source>
         <translation>Lagre filen til postkassen</translation>
-    </message>
-    <message>
-        <source>Saved as %1. It contains your office&apos;s secret codes: do not send it to anyone.</source>
-        <translation>Lagret som %1. Filen inneholder kontorets hemmelige koder: Ikke send den til noen.</translation>
     </message>
     <message>
         <source>Testing …</source>
@@ -6351,10 +6455,6 @@ Vil du slette den likevel?</translation>
         <translation>Lagre en kopi av nøkkelen til postkassen</translation>
     </message>
     <message>
-        <source>Saved as %1. Anyone who has it can read the mailbox.</source>
-        <translation>Lagret som %1. Den som har filen, kan lese postkassen.</translation>
-    </message>
-    <message>
         <source>Load the mailbox&apos;s key</source>
         <translation>Hent inn nøkkelen til postkassen</translation>
     </message>
@@ -6365,10 +6465,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Stop using the mailbox</source>
         <translation>Slutt å bruke postkassen</translation>
-    </message>
-    <message>
-        <source>Statuses and replies that the gateway delivers there will then not be fetched. Remove its addresses from the gateway&apos;s portal too.</source>
-        <translation>Statuser og svar som gatewayen leverer dit, blir da ikke hentet. Fjern adressene til postkassen fra gatewayens portal også.</translation>
     </message>
     <message>
         <source>Stop using it</source>
@@ -6383,16 +6479,8 @@ Vil du slette den likevel?</translation>
         <translation>Postkassen er ikke lenger i bruk.</translation>
     </message>
     <message>
-        <source>For offices whose router lets nobody in: a mailbox on your web site receives statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 to see which web hosts are suitable.</source>
-        <translation>For kontorer med en ruter som ikke slipper noen inn: En postkasse på nettstedet deres tar imot statuser og svar og holder dem kryptert til Budstikke henter dem. Trykk F1 for å se hvilke webhotell som passer.</translation>
-    </message>
-    <message>
         <source>1. Save the file</source>
         <translation>1. Lagre filen</translation>
-    </message>
-    <message>
-        <source>Budstikke writes postkasse.php with your office&apos;s own secret codes in it.</source>
-        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmelige koder i.</translation>
     </message>
     <message>
         <source>2. Upload it</source>
@@ -6437,6 +6525,38 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Copy the mailbox&apos;s address for inbound messages</source>
         <translation>Kopier postkassens adresse for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages; otherwise their text ends up in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
+        <translation>Legg inn disse to i gatewayens portal. Velg JSON for innkommende meldinger, ellers havner teksten i nettstedets tilgangslogg. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
+    </message>
+    <message>
+        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not include it. Keep a copy in a safe place.</source>
+        <translation>Bare nøkkelen i denne profilen kan lese det som ligger i postkassen, og en sikkerhetskopi av databasen inneholder den ikke. Ta vare på en kopi på et trygt sted.</translation>
+    </message>
+    <message>
+        <source>The previous address is also checked for some weeks, in case the portal still uses it: %1</source>
+        <translation>Den forrige adressen blir også spurt i noen uker, i tilfelle portalen fortsatt har den: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1. It contains your office&apos;s secret codes: do not send it to anyone.</source>
+        <translation>Lagret som %1. Filen inneholder kontorets hemmelige koder: Ikke send den til noen.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Anyone who has it can read the mailbox.</source>
+        <translation>Lagret som %1. Den som har filen, kan lese postkassen.</translation>
+    </message>
+    <message>
+        <source>Statuses and replies that the gateway delivers there will then not be fetched. Remove its addresses from the gateway&apos;s portal too.</source>
+        <translation>Statuser og svar som gatewayen leverer dit, blir da ikke hentet. Fjern adressene til postkassen fra gatewayens portal også.</translation>
+    </message>
+    <message>
+        <source>For offices whose router lets nobody in: a mailbox on your web site receives statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 to see which web hosts are suitable.</source>
+        <translation>For kontorer med en ruter som ikke slipper noen inn: En postkasse på nettstedet deres tar imot statuser og svar og holder dem kryptert til Budstikke henter dem. Trykk F1 for å se hvilke webhotell som passer.</translation>
+    </message>
+    <message>
+        <source>Budstikke writes postkasse.php with your office&apos;s own secret codes in it.</source>
+        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmelige koder i.</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +7580,11 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>✕ Postkassen svarer ikke</translation>
     </message>
     <message>
+        <source>%1 Mailbox</source>
+        <comment>a sign</comment>
+        <translation>%1 Postkassen</translation>
+    </message>
+    <message>
         <source>○ Mailbox not checked yet</source>
         <translation>○ Postkassen er ikke sjekket ennå</translation>
     </message>
@@ -7467,11 +7592,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>● Mailbox checked %1</source>
         <comment>2 s ago, or a time</comment>
         <translation>● Postkassen sjekket %1</translation>
-    </message>
-    <message>
-        <source>%1 Mailbox</source>
-        <comment>a sign</comment>
-        <translation>%1 Postkassen</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -7502,6 +7622,29 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Til %1 mottakere: planlegges om %Ln sekund</numerusform>
             <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::SupportFile</name>
+    <message>
+        <source>Collect for support</source>
+        <translation>Samle til brukerstøtte</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 has been saved.</source>
+        <translation>%1 er lagret.</translation>
+    </message>
+    <message>
+        <source>It holds no texts, numbers or passwords. Read it before you send it.</source>
+        <translation>Den inneholder ingen tekster, numre eller passord. Les den før du sender den.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>

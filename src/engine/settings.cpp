@@ -2,6 +2,7 @@
 #include "engine/settings.h"
 
 #include "domain/accountrules.h"
+#include "engine/centralsettings.h"
 #include "receiver/receiver.h"
 
 #include <QFile>
@@ -108,6 +109,12 @@ void writeAccount(QSettings &settings, const domain::Account &account)
 
 } // namespace
 
+Settings::Settings(QString file)
+    : m_file(std::move(file))
+    , m_central(std::make_shared<const CentralSettings>())
+{
+}
+
 QList<domain::Account> Settings::accounts() const
 {
     QSettings settings(m_file, QSettings::IniFormat);
@@ -118,6 +125,11 @@ QList<domain::Account> Settings::accounts() const
         accounts.append(readAccount(settings));
         settings.endGroup();
     }
+    const auto isOwn = [](const domain::Account &account) { return !account.demo; };
+    if (m_central->isFixed(Fixed::ServiceId) && !std::any_of(accounts.cbegin(), accounts.cend(), isOwn))
+        accounts.append(domain::Account());
+    for (domain::Account &account : accounts)
+        m_central->apply(account);
     std::sort(accounts.begin(), accounts.end(),
               [](const domain::Account &a, const domain::Account &b) { return a.name < b.name; });
     return accounts;
@@ -125,7 +137,8 @@ QList<domain::Account> Settings::accounts() const
 
 QString Settings::activeAccount() const
 {
-    return QSettings(m_file, QSettings::IniFormat).value(activeKey).toString();
+    const QString chosen = QSettings(m_file, QSettings::IniFormat).value(activeKey).toString();
+    return chosen.isEmpty() && m_central->isFixed(Fixed::ServiceId) ? domain::Account().name : chosen;
 }
 
 std::optional<domain::Account> Settings::account(const QString &name) const
@@ -140,6 +153,8 @@ std::optional<domain::Account> Settings::account(const QString &name) const
 
 base::Result<void> Settings::save(const domain::Account &account)
 {
+    if (auto permitted = m_central->permits(account); !permitted)
+        return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(accountsGroup);
     settings.beginGroup(groupName(account.name));
@@ -248,11 +263,14 @@ ReceiverSettings Settings::receiver() const
     receiver.certificateFile = settings.value("certificateFile"_L1).toString();
     receiver.keyFile = settings.value("keyFile"_L1).toString();
     receiver.watchCounters = settings.value("watchCounters"_L1, true).toBool();
+    m_central->apply(receiver);
     return receiver;
 }
 
 base::Result<void> Settings::save(const ReceiverSettings &receiver)
 {
+    if (auto permitted = m_central->permits(receiver); !permitted)
+        return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup("receiver"_L1);
     settings.setValue("enabled"_L1, receiver.enabled);
@@ -273,11 +291,14 @@ RetentionSettings Settings::retention() const
     RetentionSettings retention;
     retention.textDays = settings.value("privacy/textDays"_L1, retention.textDays).toInt();
     retention.logMonths = settings.value("privacy/logMonths"_L1, retention.logMonths).toInt();
+    m_central->apply(retention);
     return retention;
 }
 
 base::Result<void> Settings::save(const RetentionSettings &retention)
 {
+    if (auto permitted = m_central->permits(retention); !permitted)
+        return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue("privacy/textDays"_L1, retention.textDays);
     settings.setValue("privacy/logMonths"_L1, retention.logMonths);

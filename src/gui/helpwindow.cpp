@@ -28,7 +28,8 @@ QUrl description()
 QStringList helpTopics()
 {
     return {u"send"_s,     u"campaigns"_s, u"inbox"_s,   u"contacts"_s, u"texts"_s,  u"log"_s,
-            u"settings"_s, u"receiver"_s,  u"mailbox"_s, u"privacy"_s,  u"states"_s, u"codes"_s};
+            u"settings"_s, u"receiver"_s,  u"mailbox"_s, u"privacy"_s,  u"states"_s, u"codes"_s,
+            u"office"_s,   u"about"_s};
 }
 
 QString helpTopic(PageId page)
@@ -58,6 +59,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     , m_browser(new HelpBrowser(this))
     , m_backButton(new QToolButton(this))
     , m_descriptionButton(new QToolButton(this))
+    , m_supportButton(new QToolButton(this))
 {
     setObjectName(u"help"_s);
     m_list->setObjectName(u"helpPages"_s);
@@ -69,6 +71,9 @@ HelpWindow::HelpWindow(QWidget *parent)
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addWidget(m_backButton);
     bar->addWidget(m_descriptionButton);
+    bar->addWidget(m_supportButton);
+    m_supportButton->setObjectName(u"supportButton"_s);
+    connect(m_supportButton, &QToolButton::clicked, this, &HelpWindow::supportWanted);
     addToolBar(bar);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
@@ -126,6 +131,9 @@ void HelpWindow::retranslate()
     m_backButton->setText(tr("‹ &Back"));
     m_descriptionButton->setText(tr("The &gateway's description"));
     m_descriptionButton->setToolTip(description().toDisplayString());
+    m_supportButton->setText(tr("&Collect for support …"));
+    m_supportButton->setToolTip(tr("A text file about this computer and what went wrong, without texts, "
+                                   "numbers or passwords"));
     for (int i = 0; i < m_list->count(); ++i) {
         QListWidgetItem *item = m_list->item(i);
         item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));

@@ -26,6 +26,9 @@ public:
     void open(const QString &topic); // comes to the front with it
     QString topic() const;
 
+Q_SIGNALS:
+    void supportWanted(); // a file for who helps
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // Escape closes
@@ -38,6 +41,7 @@ private:
     HelpBrowser *m_browser;
     QToolButton *m_backButton;
     QToolButton *m_descriptionButton;
+    QToolButton *m_supportButton;
 };
 
 } // namespace gui

@@ -23,7 +23,7 @@ QList<cli::Command> allCommands()
 {
     return cli::accountCommands() + cli::textCommands() + cli::sendCommands() + cli::campaignCommands() +
            cli::contactCommands() + cli::inboxCommands() + cli::receiveCommands() + cli::mailboxCommands() +
-           cli::mailboxFetchCommands() + cli::databaseCommands();
+           cli::mailboxFetchCommands() + cli::databaseCommands() + cli::supportCommands();
 }
 
 // The words that stand before or between options; global options with a value may come first.

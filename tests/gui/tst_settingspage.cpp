@@ -197,6 +197,33 @@ private Q_SLOTS:
         QCOMPARE(m_window->context().settings.retention().logMonths, 6);
     }
 
+    void whatIsFixedForTheComputerIsShownAsFixed()
+    {
+        const QString file = m_window->folder() + u"/central.ini"_s;
+        QFile central(file);
+        QVERIFY(central.open(QIODevice::WriteOnly));
+        central.write("[account]\nserviceId=4321\ndailyCap=500\n[privacy]\ntextDays=30\n");
+        central.close();
+        qputenv("BUDSTIKKE_CENTRAL_SETTINGS", file.toUtf8());
+        m_window = std::make_unique<support::Window>(); // a program that starts now
+        qunsetenv("BUDSTIKKE_CENTRAL_SETTINGS");
+        open<gui::AccountSection>();
+        QCOMPARE(child<QLineEdit>("serviceEdit")->text(), u"4321"_s);
+        QVERIFY(!child<QLineEdit>("serviceEdit")->isEnabled());
+        QVERIFY(child<QLineEdit>("urlEdit")->isEnabled());
+        QVERIFY(child<QLabel>("fixedNote")->text().contains(u"service ID"_s));
+        open<gui::SendingSection>();
+        QCOMPARE(child<QSpinBox>("capSpin")->value(), 500);
+        QVERIFY(!child<QSpinBox>("capSpin")->isEnabled());
+        QVERIFY(child<QSpinBox>("inFlightSpin")->isEnabled());
+        child<QSpinBox>("inFlightSpin")->setValue(8); // all else can be changed
+        click("saveButton");
+        QTRY_COMPARE(account().sending.inFlight, 8);
+        open<gui::PrivacySection>();
+        QVERIFY(!child<QSpinBox>("textDaysSpin")->isEnabled());
+        QVERIFY(child<QLabel>("fixedNote")->isVisible());
+    }
+
     void theNightlyBackupIsListed()
     {
         QVERIFY(m_window

@@ -54,6 +54,7 @@ QList<Command> contactCommands();
 QList<Command> inboxCommands();
 QList<Command> receiveCommands();
 QList<Command> databaseCommands();
+QList<Command> supportCommands();
 
 // Options of a message that `send` and `campaign create` share.
 QList<QCommandLineOption> messageOptions();

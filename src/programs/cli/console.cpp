@@ -96,6 +96,7 @@ base::Result<engine::Engine *> Console::engine()
         auto engine = engine::Engine::open(**owned, secrets(), m_clock);
         if (!engine)
             return engine.error();
+        m_log = std::make_unique<engine::ProgramLog>((*owned)->folder());
         m_engine = std::move(engine).value();
         m_engine->campaigns().setUnsentTries(1); // a script waits for nobody
     }
