@@ -216,7 +216,10 @@ CentralSettings::CentralSettings()
         read(QSettings(key + u"\\SOFTWARE\\Policies\\Budstikke"_s, QSettings::Registry64Format));
 #endif
     readFile(centralSettingsFile());
-    readFile(qEnvironmentVariable("BUDSTIKKE_CENTRAL_SETTINGS"));
+    const QString tried = qEnvironmentVariable("BUDSTIKKE_CENTRAL_SETTINGS");
+    if (!tried.isEmpty() && !QFileInfo::exists(tried))
+        m_misunderstood = tried;
+    readFile(tried);
 }
 
 void CentralSettings::readFile(const QString &file)

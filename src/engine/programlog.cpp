@@ -79,15 +79,16 @@ ProgramLog::ProgramLog(const QString &profileFolder)
 {
     makeRoom(profileFolder);
     auto opened = std::make_unique<QFile>(file(profileFolder));
-    // Without a log the program does its work all the same.
-    if (!opened->open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
-        return;
-    opened->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    writeCrashesTo(opened->fileName());
     {
         const QMutexLocker locked(&mutex);
+        // Without a log the program does its work all the same.
+        if (current || !opened->open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+            return;
         current = opened.release();
+        current->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
+    m_writes = true;
+    writeCrashesTo(file(profileFolder));
     formerHandler = qInstallMessageHandler(onMessage);
     const_cast<QLoggingCategory &>(events()).setEnabled(QtInfoMsg, true);
     qCInfo(events, "%s %s begins", qUtf8Printable(QCoreApplication::applicationName()), BUDSTIKKE_VERSION);
@@ -95,11 +96,7 @@ ProgramLog::ProgramLog(const QString &profileFolder)
 
 ProgramLog::~ProgramLog()
 {
-    const auto isOpen = [] {
-        const QMutexLocker locked(&mutex);
-        return current != nullptr;
-    };
-    if (!isOpen())
+    if (!m_writes)
         return;
     qCInfo(events, "%s ends", qUtf8Printable(QCoreApplication::applicationName()));
     const_cast<QLoggingCategory &>(events()).setEnabled(QtInfoMsg, false);

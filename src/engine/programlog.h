@@ -15,7 +15,7 @@ Q_DECLARE_LOGGING_CATEGORY(events)
 class ProgramLog final
 {
 public:
-    // One at a time.
+    // For the whole process: beside one that is there it does nothing.
     explicit ProgramLog(const QString &profileFolder);
     ~ProgramLog();
     ProgramLog(const ProgramLog &) = delete;
@@ -23,6 +23,9 @@ public:
 
     static QString file(const QString &profileFolder);
     static QString formerFile(const QString &profileFolder); // what came before, when it has grown too large
+
+private:
+    bool m_writes = false;
 };
 
 // Without what could be a number of a phone, a path of an address or a password in one.
