@@ -104,8 +104,7 @@ base::Result<QSet<QString>> numbersThere(storage::Database &database, const Reci
 bool isReached(domain::MessageState state)
 {
     const domain::StateGroup group = domain::groupOf(state);
-    return state == domain::MessageState::NoConfirmation ||
-           (group != domain::StateGroup::Failed && group != domain::StateGroup::Closed);
+    return group != domain::StateGroup::Failed && group != domain::StateGroup::Cancelled;
 }
 
 StoredDraft fromRow(const storage::DraftRow &row)
