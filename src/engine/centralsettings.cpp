@@ -167,6 +167,19 @@ bool isUnderstood(Fixed setting, const QVariant &value)
     return set(setting, value, account) && set(setting, value, retention) && set(setting, value, receiver);
 }
 
+bool isSame(const domain::Account &a, const domain::Account &b)
+{
+    return a == b;
+}
+bool isSame(const RetentionSettings &a, const RetentionSettings &b)
+{
+    return a.textDays == b.textDays && a.logMonths == b.logMonths;
+}
+bool isSame(const ReceiverSettings &a, const ReceiverSettings &b)
+{
+    return a.enabled == b.enabled && toJson(a) == toJson(b);
+}
+
 // Whether all that is fixed is in it already.
 template <typename Wanted>
 base::Result<void> unchanged(const QHash<Fixed, QVariant> &fixed, const Wanted &wanted)
@@ -175,7 +188,7 @@ base::Result<void> unchanged(const QHash<Fixed, QVariant> &fixed, const Wanted &
     for (auto entry = fixed.cbegin(); entry != fixed.cend(); ++entry) {
         Wanted asFixed = wanted;
         set(entry.key(), entry.value(), asFixed);
-        if (!(asFixed == wanted))
+        if (!isSame(asFixed, wanted))
             changed.append(identifier(entry.key()));
     }
     changed.sort();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What whoever manages this computer has fixed for everybody who uses it. It comes before a profile's own
-// settings and cannot be changed in the program. docs/cli.md has its places and its form.
+// settings, which are read with it, and nothing that differs from it is saved; with a service ID there is always an
+// account. docs/cli.md has its places and its form.
 #pragma once
 
 #include "base/result.h"
@@ -46,7 +47,7 @@ std::optional<Fixed> fixedSetting(QStringView identifier);
 class CentralSettings
 {
 public:
-    // Of this computer, read now. A file that BUDSTIKKE_CENTRAL_SETTINGS names adds to it, so that one can be
+    // Of this computer, read anew each time. A file that BUDSTIKKE_CENTRAL_SETTINGS names adds to it, so that one can be
     // tried out; it changes nothing that the computer's own fix.
     CentralSettings();
 

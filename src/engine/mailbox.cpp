@@ -37,7 +37,7 @@ MailboxSettings mailboxSettings(const Settings &settings)
 {
     QUrl url(settings.value(urlKey));
     if (!url.isEmpty()) // where one is used at all
-        url = settings.central().mailboxUrl().value_or(url);
+        url = CentralSettings().mailboxUrl().value_or(url);
     return {url, QUrl(settings.value(formerUrlKey)),
             settings.value(movedKey).toLongLong(), settings.value(lastFetchKey).toLongLong(),
             settings.value(usedSinceKey).toLongLong()};
@@ -193,7 +193,7 @@ void Mailbox::test(const QString &typed, const std::function<void(base::Result<M
 void Mailbox::use(const QString &typed, const std::function<void(base::Result<MailboxTest>)> &done)
 {
     const auto wanted = mailbox::mailboxAddress(typed);
-    if (const auto permitted = m_context.settings.central().permits(wanted ? *wanted : QUrl()); !permitted)
+    if (const auto permitted = CentralSettings().permits(wanted ? *wanted : QUrl()); !permitted)
         return done(permitted.error());
     test(typed, [this, typed, done](const base::Result<MailboxTest> &tested) {
         if (!tested)

@@ -65,6 +65,12 @@ QString masked(QString line)
     return line.replace(u'\n', u' ');
 }
 
+void ProgramLog::keepWith(QObject &owner, const QString &profileFolder)
+{
+    const auto log = std::make_shared<ProgramLog>(profileFolder);
+    QObject::connect(&owner, &QObject::destroyed, &owner, [log] {});
+}
+
 QString ProgramLog::file(const QString &profileFolder)
 {
     return profileFolder + "/budstikke.log"_L1;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QLoggingCategory>
+#include <QObject>
 #include <QString>
 
 namespace engine {
@@ -21,6 +22,7 @@ public:
     ProgramLog(const ProgramLog &) = delete;
     ProgramLog &operator=(const ProgramLog &) = delete;
 
+    static void keepWith(QObject &owner, const QString &profileFolder); // for as long as that lives
     static QString file(const QString &profileFolder);
     static QString formerFile(const QString &profileFolder); // what came before, when it has grown too large
 

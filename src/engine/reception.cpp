@@ -126,7 +126,7 @@ base::Result<void> Reception::use(const ReceiverSettings &settings)
 {
     if (auto good = engine::check(settings); !good)
         return good;
-    if (auto permitted = m_context.settings.central().permits(settings); !permitted)
+    if (auto permitted = CentralSettings().permits(settings); !permitted)
         return permitted;
     if (m_demo) // the demo's own receiver stays as it is
         return m_context.settings.save(settings);

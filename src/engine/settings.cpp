@@ -109,12 +109,6 @@ void writeAccount(QSettings &settings, const domain::Account &account)
 
 } // namespace
 
-Settings::Settings(QString file)
-    : m_file(std::move(file))
-    , m_central(std::make_shared<const CentralSettings>())
-{
-}
-
 QList<domain::Account> Settings::accounts() const
 {
     QSettings settings(m_file, QSettings::IniFormat);
@@ -125,11 +119,12 @@ QList<domain::Account> Settings::accounts() const
         accounts.append(readAccount(settings));
         settings.endGroup();
     }
+    const CentralSettings central;
     const auto isOwn = [](const domain::Account &account) { return !account.demo; };
-    if (m_central->isFixed(Fixed::ServiceId) && !std::any_of(accounts.cbegin(), accounts.cend(), isOwn))
+    if (central.isFixed(Fixed::ServiceId) && !std::any_of(accounts.cbegin(), accounts.cend(), isOwn))
         accounts.append(domain::Account());
     for (domain::Account &account : accounts)
-        m_central->apply(account);
+        central.apply(account);
     std::sort(accounts.begin(), accounts.end(),
               [](const domain::Account &a, const domain::Account &b) { return a.name < b.name; });
     return accounts;
@@ -138,7 +133,7 @@ QList<domain::Account> Settings::accounts() const
 QString Settings::activeAccount() const
 {
     const QString chosen = QSettings(m_file, QSettings::IniFormat).value(activeKey).toString();
-    return chosen.isEmpty() && m_central->isFixed(Fixed::ServiceId) ? domain::Account().name : chosen;
+    return chosen.isEmpty() && CentralSettings().isFixed(Fixed::ServiceId) ? domain::Account().name : chosen;
 }
 
 std::optional<domain::Account> Settings::account(const QString &name) const
@@ -153,7 +148,7 @@ std::optional<domain::Account> Settings::account(const QString &name) const
 
 base::Result<void> Settings::save(const domain::Account &account)
 {
-    if (auto permitted = m_central->permits(account); !permitted)
+    if (auto permitted = CentralSettings().permits(account); !permitted)
         return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(accountsGroup);
@@ -263,13 +258,13 @@ ReceiverSettings Settings::receiver() const
     receiver.certificateFile = settings.value("certificateFile"_L1).toString();
     receiver.keyFile = settings.value("keyFile"_L1).toString();
     receiver.watchCounters = settings.value("watchCounters"_L1, true).toBool();
-    m_central->apply(receiver);
+    CentralSettings().apply(receiver);
     return receiver;
 }
 
 base::Result<void> Settings::save(const ReceiverSettings &receiver)
 {
-    if (auto permitted = m_central->permits(receiver); !permitted)
+    if (auto permitted = CentralSettings().permits(receiver); !permitted)
         return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup("receiver"_L1);
@@ -291,13 +286,13 @@ RetentionSettings Settings::retention() const
     RetentionSettings retention;
     retention.textDays = settings.value("privacy/textDays"_L1, retention.textDays).toInt();
     retention.logMonths = settings.value("privacy/logMonths"_L1, retention.logMonths).toInt();
-    m_central->apply(retention);
+    CentralSettings().apply(retention);
     return retention;
 }
 
 base::Result<void> Settings::save(const RetentionSettings &retention)
 {
-    if (auto permitted = m_central->permits(retention); !permitted)
+    if (auto permitted = CentralSettings().permits(retention); !permitted)
         return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue("privacy/textDays"_L1, retention.textDays);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a profile remembers beside its database: accounts, receiver and language. Never a secret. What is fixed
-// for this computer comes first: it is read with the profile's own, and nothing that differs from it is saved.
+// What a profile remembers beside its database: accounts, receiver and language. Never a secret.
 #pragma once
 
 #include "base/result.h"
@@ -10,12 +9,9 @@
 #include <QList>
 #include <QUrl>
 
-#include <memory>
 #include <optional>
 
 namespace engine {
-
-class CentralSettings;
 
 struct ReceiverSettings
 {
@@ -28,8 +24,6 @@ struct ReceiverSettings
     QString certificateFile;
     QString keyFile;
     bool watchCounters = true; // INB-07
-
-    bool operator==(const ReceiverSettings &) const = default;
 };
 
 // InvalidField: field is listenAddress, publicUrl, certificateFile, keyFile, allowed or trustedProxies,
@@ -45,17 +39,16 @@ struct RetentionSettings
 {
     int textDays = 90;
     int logMonths = 12;
-
-    bool operator==(const RetentionSettings &) const = default;
 };
 
 class Settings
 {
 public:
-    explicit Settings(QString file);
+    explicit Settings(QString file)
+        : m_file(std::move(file))
+    {
+    }
 
-    const CentralSettings &central() const { return *m_central; } // as it was when this was made
-    // Where a service ID is fixed for this computer there is always one.
     QList<domain::Account> accounts() const;
     std::optional<domain::Account> account(const QString &name) const; // empty name: the active one
     QString activeAccount() const;                                     // its name, or empty
@@ -74,7 +67,6 @@ public:
 
 private:
     QString m_file;
-    std::shared_ptr<const CentralSettings> m_central;
 };
 
 } // namespace engine

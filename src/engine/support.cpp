@@ -100,10 +100,10 @@ QStringList settingsFacts(const Profile &profile)
     facts.append(u"retention: texts %1 days, log %2 months"_s.arg(settings.retention().textDays)
                      .arg(settings.retention().logMonths));
     QStringList fixed;
-    for (const Fixed setting : settings.central().all())
+    for (const Fixed setting : CentralSettings().all())
         fixed.append(identifier(setting));
     facts.append(u"fixed for the computer: %1"_s.arg(fixed.isEmpty() ? u"nothing"_s : fixed.join(u", "_s)));
-    if (const auto understood = settings.central().check(); !understood)
+    if (const auto understood = CentralSettings().check(); !understood)
         facts.append(u"not understood there: %1"_s.arg(understood.error().detail));
     return facts;
 }

@@ -171,8 +171,6 @@ bool Application::restoreOffered(const base::Error &error)
 void Application::opened()
 {
     m_takeOverTries = 0;
-    m_log = nullptr; // one at a time
-    m_log = std::make_unique<engine::ProgramLog>(m_profile->folder());
     auto reader = storage::Database::open(m_profile->databaseFile(), storage::OpenMode::ReadOnly, m_clock);
     if (!reader)
         return failed(reader.error());

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "engine/ownerserver.h"
-#include "engine/programlog.h"
 #include "gui/context.h"
 
 #include <QObject>
@@ -57,7 +56,6 @@ private:
     bool restoreOffered(const base::Error &error); // the database cannot be opened, and there is a backup
 
     Start m_start;
-    std::unique_ptr<engine::ProgramLog> m_log; // outlives the engine
     engine::EngineThread m_engine;
     std::optional<engine::Profile> m_profile;
     base::SystemClock m_clock;

@@ -4,6 +4,7 @@
 #include "engine/network.h"
 #include "programs/cli/help.h"
 #include "programs/cli/mailboxcommands.h"
+#include "programs/cli/supportcommand.h"
 #include "programs/utf8console.h"
 
 #include <QCoreApplication>

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -199,14 +200,15 @@ private Q_SLOTS:
 
     void whatIsFixedForTheComputerIsShownAsFixed()
     {
-        const QString file = m_window->folder() + u"/central.ini"_s;
+        const QTemporaryDir office;
+        const QString file = office.filePath(u"central.ini"_s);
         QFile central(file);
         QVERIFY(central.open(QIODevice::WriteOnly));
         central.write("[account]\nserviceId=4321\ndailyCap=500\n[privacy]\ntextDays=30\n");
         central.close();
         qputenv("BUDSTIKKE_CENTRAL_SETTINGS", file.toUtf8());
         m_window = std::make_unique<support::Window>(); // a program that starts now
-        qunsetenv("BUDSTIKKE_CENTRAL_SETTINGS");
+        const auto free = qScopeGuard([] { qunsetenv("BUDSTIKKE_CENTRAL_SETTINGS"); });
         open<gui::AccountSection>();
         QCOMPARE(child<QLineEdit>("serviceEdit")->text(), u"4321"_s);
         QVERIFY(!child<QLineEdit>("serviceEdit")->isEnabled());

@@ -55,7 +55,7 @@ QString AccountSection::title() const
 void AccountSection::load()
 {
     domain::Account fresh;
-    m_context.settings.central().apply(fresh);
+    engine::CentralSettings().apply(fresh);
     m_stored = m_context.settings.account({}).has_value();
     showAccount(m_context.settings.account({}).value_or(fresh));
 }
@@ -261,7 +261,7 @@ void AccountSection::create()
     }
     domain::Account account;
     account.name = name;
-    m_context.settings.central().apply(account);
+    engine::CentralSettings().apply(account);
     showAccount(account);
     m_ui->serviceEdit->setFocus();
 }

@@ -44,7 +44,7 @@ FirstRunSteps::~FirstRunSteps() = default;
 
 void FirstRunSteps::useFixed()
 {
-    const engine::CentralSettings &central = m_context.settings.central();
+    const engine::CentralSettings central;
     central.apply(m_account);
     m_ui->urlEdit->setText(m_account.baseUrl.toString());
     m_ui->urlEdit->setEnabled(!central.isFixed(engine::Fixed::BaseUrl));

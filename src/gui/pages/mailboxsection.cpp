@@ -71,7 +71,7 @@ QString MailboxSection::title() const
 void MailboxSection::load()
 {
     const QUrl used = engine::mailboxSettings(m_context.settings).url;
-    m_ui->addressEdit->setText(m_context.settings.central().mailboxUrl().value_or(used).toString());
+    m_ui->addressEdit->setText(engine::CentralSettings().mailboxUrl().value_or(used).toString());
     showFixed({{engine::Fixed::MailboxUrl, {m_ui->addressEdit}}});
     for (Strip *strip : {m_ui->fileStrip, m_ui->testStrip, m_ui->moreStrip})
         strip->say(Strip::Notice, {});

@@ -10,9 +10,10 @@ namespace gui {
 
 void SettingsSection::showFixed(const FixedFields &fields)
 {
+    const engine::CentralSettings central;
     m_fixed.clear();
     for (const auto &[setting, widgets] : fields) {
-        if (!m_context.settings.central().isFixed(setting))
+        if (!central.isFixed(setting))
             continue;
         m_fixed.append(setting);
         for (QWidget *widget : widgets)

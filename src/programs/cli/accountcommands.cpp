@@ -134,7 +134,7 @@ base::Result<void> storePassword(Console &console, const QString &account)
 QJsonObject accountObject(const engine::Settings &settings, const domain::Account &account)
 {
     QJsonArray fixed;
-    for (const engine::Fixed setting : settings.central().all())
+    for (const engine::Fixed setting : engine::CentralSettings().all())
         fixed.append(engine::identifier(setting));
     const domain::SendingRules &rules = account.sending;
     QJsonValue quiet;
@@ -187,7 +187,7 @@ Ended runSet(Console &console)
                              : (settings.activeAccount().isEmpty() ? u"default"_s : settings.activeAccount());
     auto account = settings.account(name).value_or(domain::Account{});
     account.name = name;
-    settings.central().apply(account); // a new one has what is fixed, too
+    engine::CentralSettings().apply(account); // a new one has what is fixed, too
 
     if (options.isSet(u"service-id"_s)) {
         const auto id = wholeNumber(options, u"service-id"_s, 1, INT_MAX);

@@ -54,7 +54,6 @@ QList<Command> contactCommands();
 QList<Command> inboxCommands();
 QList<Command> receiveCommands();
 QList<Command> databaseCommands();
-QList<Command> supportCommands();
 
 // Options of a message that `send` and `campaign create` share.
 QList<QCommandLineOption> messageOptions();

@@ -2,6 +2,7 @@
 #include "programs/cli/console.h"
 
 #include "engine/campaigns.h"
+#include "engine/programlog.h"
 #include "engine/wording.h"
 
 #include <QJsonDocument>
@@ -96,8 +97,8 @@ base::Result<engine::Engine *> Console::engine()
         auto engine = engine::Engine::open(**owned, secrets(), m_clock);
         if (!engine)
             return engine.error();
-        m_log = std::make_unique<engine::ProgramLog>((*owned)->folder());
         m_engine = std::move(engine).value();
+        engine::ProgramLog::keepWith(*m_engine, (*owned)->folder());
         m_engine->campaigns().setUnsentTries(1); // a script waits for nobody
     }
     return m_engine.get();

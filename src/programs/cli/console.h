@@ -8,7 +8,6 @@
 #include "domain/account.h"
 #include "engine/engine.h"
 #include "engine/profile.h"
-#include "engine/programlog.h"
 #include "engine/secrets.h"
 #include "engine/settings.h"
 #include "programs/cli/owner.h"
@@ -63,7 +62,6 @@ private:
     int m_commandWords = 1;
     base::SystemClock m_clock;
     std::optional<engine::Profile> m_profile;
-    std::unique_ptr<engine::ProgramLog> m_log; // once something is done, not only read
     std::unique_ptr<engine::SystemSecrets> m_secrets;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<storage::Database> m_reader;

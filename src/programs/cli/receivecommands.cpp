@@ -79,7 +79,7 @@ Ended runReceive(Console &console)
     const auto settings = receiverSettings(console.options(), stored.receiver());
     if (!settings)
         return settings.error();
-    if (auto permitted = stored.central().permits(*settings); !permitted)
+    if (auto permitted = engine::CentralSettings().permits(*settings); !permitted)
         return permitted.error();
     if (*isService) {
         return runService(console, u"budstikke-receive"_s, u"Budstikke's receiver of statuses and replies"_s,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // support collect: what who helps has to know, without texts, numbers or passwords.
+#include "programs/cli/supportcommand.h"
+
 #include "engine/support.h"
-#include "programs/cli/commands.h"
 
 namespace cli {
 using namespace Qt::StringLiterals;
