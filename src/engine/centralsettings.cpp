@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr base::Words<Fixed, 19> names{{{
+constexpr base::Words<Fixed::MailboxUrl> names({
     {Fixed::ServiceId, "account/serviceId"_L1},
     {Fixed::BaseUrl, "account/baseUrl"_L1},
     {Fixed::Authentication, "account/authentication"_L1},
@@ -36,8 +36,7 @@ constexpr base::Words<Fixed, 19> names{{{
     {Fixed::CertificateFile, "receiver/certificateFile"_L1},
     {Fixed::KeyFile, "receiver/keyFile"_L1},
     {Fixed::MailboxUrl, "mailbox/url"_L1},
-}}};
-static_assert(names.isComplete(Fixed::MailboxUrl));
+});
 
 std::optional<int> number(const QVariant &value, int least, int most)
 {
