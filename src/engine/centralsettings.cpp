@@ -45,15 +45,6 @@ std::optional<int> number(const QVariant &value, int least, int most)
     return good && read >= least && read <= most ? std::optional(read) : std::nullopt;
 }
 
-// One of two words, case aside.
-std::optional<bool> isFirst(const QVariant &value, QLatin1StringView first, QLatin1StringView second)
-{
-    const QString word = value.toString().trimmed().toLower();
-    if (word != first && word != second)
-        return std::nullopt;
-    return word == first;
-}
-
 QStringList list(const QVariant &value)
 {
     QStringList items;
@@ -79,17 +70,10 @@ bool set(Fixed setting, const QVariant &value, domain::Account &account)
         return keep(account.serviceId, number(value, 1, std::numeric_limits<int>::max()));
     case Fixed::BaseUrl:
         return keep(account.baseUrl, gatewayFolder(value.toString()));
-    case Fixed::Authentication: {
-        const auto password = isFirst(value, "password"_L1, "ip"_L1);
-        account.authentication = password.value_or(true) ? domain::Authentication::Password
-                                                         : domain::Authentication::IpAddress;
-        return password.has_value();
-    }
-    case Fixed::Method: {
-        const auto json = isFirst(value, "json"_L1, "get"_L1);
-        account.method = json.value_or(true) ? domain::Method::Json : domain::Method::Get;
-        return json.has_value();
-    }
+    case Fixed::Authentication:
+        return keep(account.authentication, domain::authentication(value.toString().trimmed()));
+    case Fixed::Method:
+        return keep(account.method, domain::method(value.toString().trimmed()));
     case Fixed::Senders: {
         account.senders = list(value);
         const auto good = [](const QString &sender) { return gateway::checkedSender(sender).ok(); };
@@ -122,9 +106,9 @@ bool set(Fixed setting, const QVariant &value, ReceiverSettings &receiver)
 {
     switch (setting) {
     case Fixed::ReceiverEnabled: {
-        const auto on = isFirst(value, "true"_L1, "false"_L1);
-        receiver.enabled = on.value_or(false);
-        return on.has_value();
+        const QString word = value.toString().trimmed().toLower();
+        receiver.enabled = word == "true"_L1;
+        return receiver.enabled || word == "false"_L1;
     }
     case Fixed::ListenAddress:
         receiver.listenAddress = value.toString().trimmed();
