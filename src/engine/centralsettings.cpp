@@ -71,7 +71,8 @@ bool set(Fixed setting, const QVariant &value, domain::Account &account)
     case Fixed::BaseUrl:
         return keep(account.baseUrl, gatewayFolder(value.toString()));
     case Fixed::Authentication:
-        return keep(account.authentication, domain::authentication(value.toString().trimmed()));
+        account.authentication = domain::authentication(value.toString().trimmed());
+        return domain::identifier(account.authentication) == value.toString().trimmed();
     case Fixed::Method:
         return keep(account.method, domain::method(value.toString().trimmed()));
     case Fixed::Senders: {
