@@ -907,6 +907,34 @@
         <source>%1 % done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be run</source>
+        <translation>%1 kan ikke kjøres</translation>
+    </message>
+    <message>
+        <source>It runs only while you are logged in. To let it run from the computer&apos;s start, an administrator enters: loginctl enable-linger %1</source>
+        <translation>Det går bare mens du er logget på. For at det skal gå fra maskinen starter, må en administrator skrive: loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>let it run unattended, from the computer&apos;s start</source>
+        <translation>la det gå av seg selv, fra maskinen starter</translation>
+    </message>
+    <message>
+        <source>end that again</source>
+        <translation>gjør slutt på det igjen</translation>
+    </message>
+    <message>
+        <source>Choose either --install or --remove.</source>
+        <translation>Velg enten --install eller --remove.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds no texts, numbers or passwords. Read it before you send it.</source>
+        <translation>Lagret. Filen inneholder ingen tekster, numre eller passord. Les den før du sender den.</translation>
+    </message>
+    <message>
+        <source>write a file for support, without texts, numbers or passwords</source>
+        <translation>skriv en fil til brukerstøtte, uten tekster, numre og passord</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -4815,6 +4843,90 @@ Vil du slette den likevel?</translation>
         <source>about %1 h %2 min left</source>
         <translation>ca. %1 t %2 min igjen</translation>
     </message>
+    <message>
+        <source>service ID</source>
+        <translation>service-ID</translation>
+    </message>
+    <message>
+        <source>gateway address</source>
+        <translation>gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>how to sign in</source>
+        <translation>innloggingsmåte</translation>
+    </message>
+    <message>
+        <source>kind of request</source>
+        <translation>type forespørsel</translation>
+    </message>
+    <message>
+        <source>senders</source>
+        <translation>avsendere</translation>
+    </message>
+    <message>
+        <source>allowed countries</source>
+        <translation>tillatte land</translation>
+    </message>
+    <message>
+        <source>max. SMS per day</source>
+        <translation>maks. SMS per døgn</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>stilletid</translation>
+    </message>
+    <message>
+        <source>when texts are deleted</source>
+        <translation>når tekster slettes</translation>
+    </message>
+    <message>
+        <source>when the log is deleted</source>
+        <translation>når loggen slettes</translation>
+    </message>
+    <message>
+        <source>whether the receiver is on</source>
+        <translation>om mottaket er på</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s address</source>
+        <translation>mottakets adresse</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s port</source>
+        <translation>mottakets port</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s public address</source>
+        <translation>mottakets offentlige adresse</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s allowed addresses</source>
+        <translation>mottakets tillatte adresser</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s trusted proxies</source>
+        <translation>mottakets betrodde proxyer</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s certificate</source>
+        <translation>mottakets sertifikat</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s key</source>
+        <translation>sertifikatets nøkkel</translation>
+    </message>
+    <message>
+        <source>the mailbox&apos;s address</source>
+        <translation>postkassens adresse</translation>
+    </message>
+    <message>
+        <source>Set by your administrator and locked on this computer: %1.</source>
+        <translation>Bestemt av administratoren og låst på denne maskinen: %1.</translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings for this computer have an entry that cannot be understood: %1. Nothing is sent or changed until it has been corrected.</source>
+        <translation>Administratorens innstillinger for denne maskinen har en oppføring som ikke kan forstås: %1. Ingenting blir sendt eller endret før den er rettet.</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
@@ -6230,6 +6342,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Search the help</source>
         <translation>Søk i hjelpen</translation>
+    </message>
+    <message>
+        <source>&amp;Collect for support …</source>
+        <translation>&amp;Samle til brukerstøtte …</translation>
+    </message>
+    <message>
+        <source>A text file about this computer and what went wrong, without texts, numbers or passwords</source>
+        <translation>En tekstfil om denne maskinen og det som gikk galt, uten tekster, numre og passord</translation>
     </message>
 </context>
 <context>
@@ -8171,6 +8291,29 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Til %1 mottakere: planlegges om %Ln sekund</numerusform>
             <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::SupportFile</name>
+    <message>
+        <source>Collect for support</source>
+        <translation>Samle til brukerstøtte</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 has been saved.</source>
+        <translation>%1 er lagret.</translation>
+    </message>
+    <message>
+        <source>It holds no texts, numbers or passwords. Read it before you send it.</source>
+        <translation>Den inneholder ingen tekster, numre eller passord. Les den før du sender den.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>

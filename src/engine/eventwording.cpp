@@ -132,6 +132,8 @@ QString connectionProblem(const QString &detail)
     if (detail.startsWith("connection closed"_L1) || detail == "answer cut short"_L1 ||
         detail == "no whole answer"_L1)
         return Words::tr("the connection broke before the answer arrived", "connection");
+    if (detail == "TLS is not installed"_L1)
+        return Words::tr("this computer lacks TLS; install Budstikke, or OpenSSL, again", "connection");
     if (detail.startsWith("TLS"_L1))
         return Words::tr("no secure connection could be made: %1", "connection").arg(detail);
     static const QRegularExpression status(u"\\AHTTP ([0-9]{3}) "_s);

@@ -32,7 +32,7 @@ QStringList helpTopics()
 {
     return {u"send"_s,   u"campaigns"_s, u"inbox"_s,     u"contacts"_s, u"texts"_s,
             u"log"_s,    u"settings"_s,  u"receiver"_s,  u"mailbox"_s,  u"privacy"_s,
-            u"states"_s, u"codes"_s,     u"shortcuts"_s, u"about"_s};
+            u"states"_s, u"codes"_s,     u"office"_s,    u"shortcuts"_s, u"about"_s};
 }
 
 QString helpTopic(PageId page)
@@ -63,6 +63,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     , m_searchEdit(new QLineEdit(this))
     , m_backButton(new QToolButton(this))
     , m_descriptionButton(new QToolButton(this))
+    , m_supportButton(new QToolButton(this))
 {
     setObjectName(u"help"_s);
     m_list->setObjectName(u"helpPages"_s);
@@ -79,6 +80,9 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_searchEdit->setClearButtonEnabled(true);
     connect(m_searchEdit, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_searchEdit, &QLineEdit::returnPressed, this, &HelpWindow::findNext);
+    bar->addWidget(m_supportButton);
+    m_supportButton->setObjectName(u"supportButton"_s);
+    connect(m_supportButton, &QToolButton::clicked, this, &HelpWindow::supportWanted);
     addToolBar(bar);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
@@ -171,6 +175,9 @@ void HelpWindow::retranslate()
     m_searchEdit->setPlaceholderText(tr("Search the help"));
     m_searchEdit->setAccessibleName(tr("Search the help"));
     m_descriptionButton->setToolTip(description().toDisplayString());
+    m_supportButton->setText(tr("&Collect for support …"));
+    m_supportButton->setToolTip(tr("A text file about this computer and what went wrong, without texts, "
+                                   "numbers or passwords"));
     for (int i = 0; i < m_list->count(); ++i) {
         QListWidgetItem *item = m_list->item(i);
         item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));

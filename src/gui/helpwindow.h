@@ -28,6 +28,9 @@ public:
     void open(const QString &topic); // comes to the front with it
     QString topic() const;
 
+Q_SIGNALS:
+    void supportWanted(); // a file for who helps
+
 protected:
     void keyPressEvent(QKeyEvent *event) override; // Escape closes
 
@@ -42,6 +45,7 @@ private:
     QLineEdit *m_searchEdit;
     QToolButton *m_backButton;
     QToolButton *m_descriptionButton;
+    QToolButton *m_supportButton;
 };
 
 } // namespace gui

@@ -27,17 +27,18 @@
 #include "gui/question.h"
 #include "gui/sidepages.h"
 #include "gui/statusline.h"
+#include "gui/supportfile.h"
 #include "gui/tray.h"
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
 #include "gui/widgets/theme.h"
 #include "gui/windowtitle.h"
+#include "gui/windowplaces.h"
 #include "storage/campaignrepository.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -79,9 +80,7 @@ MainWindow::MainWindow(Context &context)
     goTo(PageId::Send);
     m_sendPage->activated(); // it was there already
     m_status->comeLast(previousInFocusChain());
-    restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
-    if (context.settings.value(u"geometry"_s).isEmpty())
-        resize(QSize(1280, 740).boundedTo(screen()->availableSize()));
+    restorePlaces(context, *this);
     setMinimumSize(640, 400);
 }
 
@@ -247,12 +246,10 @@ void MainWindow::stopSending()
     m_leaving->pauseUnasked();
 }
 
-void MainWindow::keepGeometry()
+void MainWindow::keepForNextTime()
 {
-    const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
-    m_context.engine.call(
-        this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },
-        [](const base::Result<void> &) {});
+    m_sendPage->keepDraft();
+    keepPlaces(m_context, *this);
 }
 
 void MainWindow::say(const QString &text)
@@ -386,8 +383,10 @@ void MainWindow::openWaitingLink()
 
 void MainWindow::showHelp()
 {
-    if (!m_help)
+    if (!m_help) {
         m_help = new HelpWindow(this);
+        connect(m_help, &HelpWindow::supportWanted, this, [this] { collectForSupport(m_context, m_help); });
+    }
     auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
     const PageId topic = m_sides->listedAs(shown, m_pages.key(shown, PageId::Send));
     m_help->open(helpTopic(topic));
@@ -420,8 +419,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_sendPage->keepDraft();
-    keepGeometry();
+    keepForNextTime();
     event->accept();
 }
 

@@ -39,7 +39,7 @@ public:
     void openCampaign(qint64 campaign);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     void stopSending();                    // without a question; leaving()->paused() follows
-    void keepGeometry();
+    void keepForNextTime();                // the draft, the window's place
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const;

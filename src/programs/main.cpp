@@ -13,6 +13,9 @@
 #include <QIcon>
 #include <QTemporaryDir>
 
+#include <cstdio>
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,11 +44,25 @@ void dress(QApplication &application, const QCommandLineParser &parser)
     gui::theme::dress(application, gui::theme::appearanceOf(parser.value(u"palette"_s)));
 }
 
+// Qt ends the program without a word of what to do where there is no screen.
+void sayNoScreen(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg) {
+        std::fputs("Budstikke needs a screen, and there is none that it can reach (DISPLAY, WAYLAND_DISPLAY). "
+                   "Without one, use budstikke-cli.\n",
+                   stderr);
+        std::_Exit(1);
+    }
+    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    const QtMessageHandler usual = qInstallMessageHandler(sayNoScreen);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setApplicationName(u"budstikke"_s);
     QApplication::setApplicationDisplayName(u"Budstikke"_s);
     QApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));

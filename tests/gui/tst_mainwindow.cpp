@@ -2,6 +2,7 @@
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
 #include "gui/pages/page.h"
+#include "gui/savefile.h"
 #include "gui/widgets/theme.h"
 #include "support/openwindow.h"
 
@@ -15,6 +16,8 @@
 #include <QScopeGuard>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +54,33 @@ private Q_SLOTS:
             QVERIFY(next != focus);
         }
         QVERIFY(sendCame);
+    }
+
+    void aSecondStartBringsTheWindowToTheFront()
+    {
+        support::OpenWindow place;
+        place.window()->showMinimized();
+        QVERIFY(place.window()->isMinimized());
+        bool answered = false;
+        std::thread second([&] { // it waits for its answer
+            const auto profile = engine::Profile::at(place.folder.path());
+            answered = engine::OwnerServer::ask(*profile, "raise").has_value();
+        });
+        QTRY_VERIFY(!place.window()->isMinimized());
+        second.join();
+        QVERIFY(answered);
+        QVERIFY(place.window()->isVisible());
+    }
+
+    void theFolderOfTheLastFileIsKeptFromRunToRun()
+    {
+        const QTemporaryDir chosen;
+        support::OpenWindow place;
+        gui::setLastFolder(chosen.path());
+        place.window()->close();
+        const engine::Settings &settings = place.application.context().settings;
+        QTRY_COMPARE(settings.value(u"lastFolder"_s), chosen.path());
+        gui::setLastFolder({});
     }
 
     void theSettingsStandAtTheFootAndTheRoomAboveChoosesNothing()

@@ -6,12 +6,12 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/dialogs/exportprogress.h"
+#include "gui/savefile.h"
 #include "gui/widgets/listform.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "ui_importwizard.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace gui {
@@ -70,8 +70,8 @@ ImportWizard::~ImportWizard()
 
 void ImportWizard::chooseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Import contacts"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+    const QString file = askForExistingFile(this, tr("Import contacts"),
+                                            tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
     if (!file.isEmpty())
         openFile(file);
 }

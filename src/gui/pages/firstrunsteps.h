@@ -33,6 +33,7 @@ private:
     void back();
     void store();
     void showStep(int step);
+    void useFixed(); // what is fixed for this computer
     void sayBeneath(QWidget *input, const QString &problem);
     void retranslate() override;
 

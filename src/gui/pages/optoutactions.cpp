@@ -5,9 +5,9 @@
 #include "engine/wording.h"
 #include "gui/dialogs/listdialog.h"
 #include "gui/question.h"
+#include "gui/savefile.h"
 #include "phone/phonenumber.h"
 
-#include <QFileDialog>
 #include <QInputDialog>
 
 namespace gui {
@@ -50,8 +50,8 @@ void OptOutActions::set(bool out)
 
 void OptOutActions::importList()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        m_page, tr("Import opt-outs"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+    const QString file = askForExistingFile(m_page, tr("Import opt-outs"),
+                                            tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
     if (!file.isEmpty())
         importFrom(file, {});
 }

@@ -2,10 +2,13 @@
 // One section of the settings: a form of its own, read from the settings when it comes to the front.
 #pragma once
 
+#include "engine/centralsettings.h"
 #include "gui/context.h"
 #include "gui/widgets/translated.h"
 
 #include <QWidget>
+
+class QLabel;
 
 namespace gui {
 
@@ -28,7 +31,18 @@ Q_SIGNALS:
     void restoreWanted(const QString &backup); // the window closes, and opens with what is restored
 
 protected:
+    using FixedFields = QList<std::pair<engine::Fixed, QList<QWidget *>>>;
+    // At the end of load(): what of these is fixed for this computer cannot be changed, and a note says so.
+    void showFixed(const FixedFields &fields);
+    void changeEvent(QEvent *event) override;
+
     Context &m_context;
+
+private:
+    void sayFixed();
+
+    QList<engine::Fixed> m_fixed;
+    QLabel *m_fixedNote = nullptr; // above the form, where something is fixed
 };
 
 } // namespace gui

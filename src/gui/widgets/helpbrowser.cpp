@@ -24,6 +24,19 @@ QString codes()
     return list;
 }
 
+// What the packages' list of contents is made of too.
+QString libraries()
+{
+    QFile file(u":/libraries.txt"_s);
+    QString list;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QString &library : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts))
+            list += u"- **%1** %2, <%3>\n"_s.arg(library.section(u'|', 0, 0), library.section(u'|', 1, 1),
+                                                 library.section(u'|', 2, 2));
+    }
+    return list;
+}
+
 } // namespace
 
 HelpBrowser::HelpBrowser(QWidget *parent)
@@ -46,8 +59,9 @@ QString HelpBrowser::markdown(const QUrl &address)
     QString text = QString::fromUtf8(file.readAll());
     if (address.fileName() == "codes.md"_L1)
         text += u'\n' + codes();
-    return text.replace("@version"_L1, QCoreApplication::applicationVersion())
-        .replace("@qt"_L1, QString::fromLatin1(qVersion()));
+    if (address.fileName() == "about.md"_L1)
+        text += u'\n' + libraries();
+    return text.replace("@version"_L1, QCoreApplication::applicationVersion());
 }
 
 QString HelpBrowser::title(const QString &topic)
