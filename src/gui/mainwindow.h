@@ -19,6 +19,7 @@ class InboxPage;
 class Leaving;
 class PageList;
 class SendPage;
+class Sending;
 class SettingsPage;
 class StatusLine;
 class StopBar;
@@ -66,7 +67,6 @@ private:
     PageId pageAt(int row) const; // of the list
     void mark(PageId page);
     void openWaitingLink();
-    void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
     void retranslate();
     void showHelp(); // of the page at hand
@@ -83,6 +83,7 @@ private:
     InboxPage *m_inboxPage;
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for
+    Sending *m_sending;
     Tray *m_tray;
     Leaving *m_leaving;
     QString m_link; // that waits for the countdown's end

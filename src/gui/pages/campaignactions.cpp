@@ -67,6 +67,9 @@ void CampaignActions::run(const domain::Campaign &campaign)
             },
             [this](const base::Result<void> &released) { Q_EMIT answered(released); });
         break;
+    case domain::CampaignState::Planned:
+        Q_EMIT startWanted(id);
+        break;
     default:
         startCampaign(m_context, m_page, id,
                       [this](const base::Result<void> &begun) { Q_EMIT answered(begun); });

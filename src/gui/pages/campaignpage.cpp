@@ -126,6 +126,7 @@ void CampaignPage::connectButtons()
     connect(m_ui->historyButton, &QToolButton::toggled, this, [this](bool) { showHistory(); });
     connect(m_ui->table, &QTableView::activated, this, &CampaignPage::showMessage);
 
+    connect(m_actions, &CampaignActions::startWanted, this, &Page::startWanted);
     connect(m_ui->runButton, &QPushButton::clicked, this, [this] { m_actions->run(m_campaign); });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] { m_actions->cancel(m_campaign.id); });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { m_actions->retry(m_campaign); });

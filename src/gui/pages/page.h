@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void pageWanted(gui::PageId page);
     void campaignWanted(qint64 campaign);
+    void startWanted(qint64 campaign); // a planned one: it is looked over, and counted down
     void reuseWanted(qint64 campaign); // the Send page takes it as a draft
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.
     void correctionWanted(qint64 campaign, const QString &number, int code);

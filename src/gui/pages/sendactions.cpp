@@ -2,6 +2,7 @@
 #include "gui/pages/sendactions.h"
 
 #include "engine/campaigns.h"
+#include "engine/examination.h"
 #include "engine/language.h"
 #include "engine/planning.h"
 #include "engine/settings.h"
@@ -32,6 +33,11 @@ SendActions::SendActions(Context &context, QWidget *page)
 
 void SendActions::review(engine::Draft draft)
 {
+    // The page may have stood there until the time had passed.
+    if (const auto fault = engine::examinable(draft, QDateTime::currentMSecsSinceEpoch()).fault) {
+        Q_EMIT refused(engine::wording::sentence(*fault));
+        return;
+    }
     draft.name = engine::suggestedName(
         draft, engine::language::locale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     planAndReview(draft);

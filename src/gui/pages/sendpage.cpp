@@ -174,6 +174,7 @@ void SendPage::activated()
 {
     loadAccount();
     m_ui->recipientsEdit->setFocus();
+    m_ui->whenForm->refresh();
     textChanged();
 }
 
