@@ -209,10 +209,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) look right, but are in no range that is known.</source>
+        <source>%n number(s) look right, but are not in any known number range.</source>
         <translation>
-            <numerusform>%Ln number looks right, but is in no range that is known.</numerusform>
-            <numerusform>%Ln numbers look right, but are in no range that is known.</numerusform>
+            <numerusform>%Ln number looks right, but is not in any known number range.</numerusform>
+            <numerusform>%Ln numbers look right, but are not in any known number range.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -242,6 +242,62 @@
         <translation>
             <numerusform>%Ln of the rows left out as duplicates would have had a text of its own.</numerusform>
             <numerusform>%Ln of the rows left out as duplicates would have had a text of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%Ln delivered</numerusform>
+            <numerusform>%Ln delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%Ln under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%Ln held back</numerusform>
+            <numerusform>%Ln held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without confirmation</source>
+        <translation>
+            <numerusform>%Ln without confirmation</numerusform>
+            <numerusform>%Ln without confirmation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +335,20 @@
         <translation>
             <numerusform>%Ln recipient was saved to %1</numerusform>
             <numerusform>%Ln recipients were saved to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns were archived. Choose “Archived” above the list to see them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns were taken out of the archive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -374,10 +444,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
+        <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
         <translation>
-            <numerusform>Your decision applies to %Ln uncertain message.</numerusform>
-            <numerusform>Your decision applies to all %Ln uncertain messages. Select rows to decide on only some of them.</numerusform>
+            <numerusform>Your decision applies to this one message.</numerusform>
+            <numerusform>Your decision applies to all %Ln messages. Select rows to decide on only some of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -535,6 +605,17 @@
     </message>
 </context>
 <context>
+    <name>gui::PersonPage</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>messages</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::RecipientsDialog</name>
     <message numerus="yes">
         <source>%n rows were saved to %1</source>
@@ -577,6 +658,13 @@
             <numerusform>%Ln are skipped:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Schedule for %n recipients?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::SendActions</name>
@@ -592,16 +680,6 @@
         <translation>
             <numerusform>Those who did not get it (%Ln)</numerusform>
             <numerusform>Those who did not get it (%Ln)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gui::StatusLine</name>
-    <message numerus="yes">
-        <source>%n uncertain</source>
-        <translation>
-            <numerusform>%Ln uncertain</numerusform>
-            <numerusform>%Ln uncertain</numerusform>
         </translation>
     </message>
 </context>

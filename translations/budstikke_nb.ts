@@ -165,6 +165,14 @@
         <source>Decide on uncertain …</source>
         <translation>Avklar usikre …</translation>
     </message>
+    <message>
+        <source>Decide on duplicates …</source>
+        <translation>Avklar duplikater …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -173,12 +181,16 @@
         <translation>Utsendelser</translation>
     </message>
     <message>
-        <source>Here you will see every campaign, how far it has come and what was delivered.</source>
-        <translation>Her ser du alle utsendelsene, hvor langt de har kommet, og hva som er levert.</translation>
-    </message>
-    <message>
         <source>Write the first message</source>
         <translation>Skriv den første meldingen</translation>
+    </message>
+    <message>
+        <source>Search name, sender or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Planned …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -296,10 +308,6 @@
     <message>
         <source>Row %1, %2: “%3” is skipped: %4</source>
         <translation>Rad %1, %2: «%3» er utelatt: %4</translation>
-    </message>
-    <message>
-        <source>%1 % read</source>
-        <translation>%1 % lest</translation>
     </message>
     <message>
         <source>No row has a number that can be used, so nothing was changed. Check the skipped rows, or choose the column with --map phone=COLUMN.</source>
@@ -734,7 +742,7 @@
     </message>
     <message>
         <source>import contacts from CSV, XLSX, ODS or vCard</source>
-        <translation>importer kontakter fra CSV, XLSX, ODS eller vCard</translation>
+        <translation>importerer kontakter fra CSV, XLSX, ODS eller vCard</translation>
     </message>
     <message>
         <source>Invalid --map “%1”. Use one of: %2.</source>
@@ -761,16 +769,16 @@
         <translation>raden med kolonnenavnene; 0: det er ingen</translation>
     </message>
     <message>
-        <source>“%1” is no separator. Write one character such as ; or , or tab.</source>
+        <source>“%1” is not a separator. Give one character such as ; or , or the word tab.</source>
         <translation>«%1» er ikke et skilletegn. Skriv ett tegn, som ; eller , eller tab.</translation>
     </message>
     <message>
-        <source>“%1” is no encoding that is known. There are: %2.</source>
-        <translation>«%1» er ikke et kjent tegnsett. Disse finnes: %2.</translation>
+        <source>“%1” is not a known encoding. Choose one of: %2.</source>
+        <translation>«%1» er ikke et kjent tegnsett. Velg ett av disse: %2.</translation>
     </message>
     <message>
-        <source>“%1” is no row. Give the header&apos;s row as the file counts, or 0 for none.</source>
-        <translation>«%1» er ikke en rad. Oppgi overskriftens rad slik filen teller, eller 0 for ingen.</translation>
+        <source>“%1” is not a row number. Give the number of the header row in the file, or 0 for none.</source>
+        <translation>«%1» er ikke et radnummer. Oppgi nummeret på overskriftsraden i filen, eller 0 for ingen.</translation>
     </message>
     <message>
         <source>--%1 is given twice. Give it once. See budstikke-cli %2 --help.</source>
@@ -797,8 +805,8 @@
         <translation>Oppgi postkassens innstillinger med --config FIL og mappen dens med --data MAPPE.</translation>
     </message>
     <message>
-        <source>write the mailbox&apos;s file for a web hotel, or the settings for serve</source>
-        <translation>skriv postkassens fil for et webhotell, eller innstillingene for serve</translation>
+        <source>write the mailbox&apos;s file for a web host, or the settings for serve</source>
+        <translation>skriver postkassens fil for et webhotell, eller innstillingene for serve</translation>
     </message>
     <message>
         <source>the file to write</source>
@@ -806,11 +814,11 @@
     </message>
     <message>
         <source>write the settings for mailbox serve</source>
-        <translation>skriv innstillingene for mailbox serve</translation>
+        <translation>skriver innstillingene for mailbox serve</translation>
     </message>
     <message>
         <source>run a mailbox until stopped; needs no profile</source>
-        <translation>kjør en postkasse til den stoppes; trenger ingen profil</translation>
+        <translation>kjører en postkasse til den stoppes; trenger ingen profil</translation>
     </message>
     <message>
         <source>the settings written by mailbox new --server</source>
@@ -822,19 +830,19 @@
     </message>
     <message>
         <source>save a copy of the mailbox&apos;s private key</source>
-        <translation>lagre en kopi av postkassens private nøkkel</translation>
+        <translation>lagrer en kopi av postkassens private nøkkel</translation>
     </message>
     <message>
         <source>load a saved private key</source>
-        <translation>hent inn en lagret privat nøkkel</translation>
+        <translation>henter inn en lagret privat nøkkel</translation>
     </message>
     <message>
         <source>No mailbox is in use.</source>
         <translation>Ingen postkasse er i bruk.</translation>
     </message>
     <message>
-        <source>Give whole seconds with --wait, at most 86400.</source>
-        <translation>Oppgi hele sekunder med --wait, høyst 86400.</translation>
+        <source>Give a whole number of seconds with --wait, at most 86400.</source>
+        <translation>Oppgi et helt antall sekunder med --wait, høyst 86400.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) fetched.</source>
@@ -845,15 +853,15 @@
     </message>
     <message>
         <source>test the mailbox at this address and use it</source>
-        <translation>test postkassen på denne adressen og ta den i bruk</translation>
+        <translation>tester postkassen på denne adressen og tar den i bruk</translation>
     </message>
     <message>
         <source>stop using the mailbox</source>
-        <translation>slutt å bruke postkassen</translation>
+        <translation>slutter å bruke postkassen</translation>
     </message>
     <message>
         <source>fetch what has come in</source>
-        <translation>hent det som har kommet inn</translation>
+        <translation>henter det som har kommet inn</translation>
     </message>
     <message>
         <source>how many seconds to wait for something to arrive</source>
@@ -861,7 +869,7 @@
     </message>
     <message>
         <source>show its addresses and when it was last asked</source>
-        <translation>vis adressene og når den sist ble spurt</translation>
+        <translation>viser adressene og når den sist ble spurt</translation>
     </message>
     <message>
         <source>--each-row sends them too.</source>
@@ -890,6 +898,10 @@
     <message>
         <source>it is given twice with --field; give it once</source>
         <translation>det er oppgitt to ganger med --field; oppgi det én gang</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1563,18 @@
         <source>Set up the receiver</source>
         <translation>Sett opp mottaket</translation>
     </message>
+    <message>
+        <source>Mark all rea&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LanguageSection</name>
@@ -1791,6 +1815,10 @@
         <source>Close</source>
         <translation>Lukk</translation>
     </message>
+    <message>
+        <source>The &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -1853,6 +1881,56 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>‹ Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation type="unfinished">&amp;Mer</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to this number, and nothing has come from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlannedPage</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <translation type="unfinished">‹ Utsendelser</translation>
+    </message>
+    <message>
+        <source>Planned campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">&amp;Åpne</translation>
+    </message>
+    <message>
+        <source>Change the &amp;time …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Choose a time under “When and how” on the Send page; it is then listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3061,29 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Change the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>WhenForm</name>
     <message>
         <source>Send</source>
@@ -3461,7 +3562,7 @@ Vil du slette den likevel?</translation>
         <translation>Feltet «%1» er for kort.</translation>
     </message>
     <message>
-        <source>“%1” must not hold a link.</source>
+        <source>“%1” must not contain a link.</source>
         <translation>Feltet «%1» kan ikke inneholde en lenke.</translation>
     </message>
     <message>
@@ -4124,8 +4225,8 @@ Vil du slette den likevel?</translation>
         <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
     </message>
     <message>
-        <source>No column says that it holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
-        <translation>Ingen kolonne sier at den inneholder telefonnumre: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
+        <source>No column header says that the column holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
     </message>
     <message>
         <source>There is no sheet “%1”. The file has the sheets %2.</source>
@@ -4160,7 +4261,7 @@ Vil du slette den likevel?</translation>
         <translation>Det er numre i %1 også. De brukes ikke.</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) look right, but are in no range that is known.</source>
+        <source>%n number(s) look right, but are not in any known number range.</source>
         <translation>
             <numerusform>%Ln nummer ser riktig ut, men hører ikke til noen kjent nummerserie.</numerusform>
             <numerusform>%Ln numre ser riktige ut, men hører ikke til noen kjent nummerserie.</numerusform>
@@ -4191,7 +4292,7 @@ Vil du slette den likevel?</translation>
         <translation>Det var en avmelding; det sendes ikke mer til dette nummeret.</translation>
     </message>
     <message>
-        <source>A person decided: it is no opt-out.</source>
+        <source>Decided by a person: not an opt-out.</source>
         <translation>Avgjort av en person: ikke en avmelding.</translation>
     </message>
     <message>
@@ -4225,7 +4326,7 @@ Vil du slette den likevel?</translation>
         <translation>usynlig bindetegn</translation>
     </message>
     <message>
-        <source>separator of lines</source>
+        <source>line separator</source>
         <comment>character</comment>
         <translation>linjeskilletegn</translation>
     </message>
@@ -4289,28 +4390,28 @@ Vil du slette den likevel?</translation>
         <translation>fra postkassen, forseglet til en annen nøkkel</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s answer ended in its middle. Nothing is lost: try again.</source>
-        <translation>Svaret fra postkassen stoppet midt i. Ingenting er tapt, prøv igjen.</translation>
+        <source>The mailbox&apos;s answer was cut off. Nothing is lost: try again.</source>
+        <translation>Svaret fra postkassen ble brutt. Ingenting er tapt: Prøv igjen.</translation>
     </message>
     <message>
-        <source>Something on the way gave an old answer instead of the mailbox&apos;s. Turn off caching for the mailbox&apos;s address at the web host.</source>
-        <translation>Noe på veien ga et gammelt svar i stedet for postkassens. Slå av mellomlagring (cache) for postkassens adresse hos webhotellet.</translation>
+        <source>An old answer came instead of the mailbox&apos;s own, probably from a cache. Turn off caching for the mailbox&apos;s address at the web host.</source>
+        <translation>Det kom et gammelt svar i stedet for postkassens eget, trolig fra et mellomlager (cache). Slå av mellomlagring for postkassens adresse hos webhotellet.</translation>
     </message>
     <message>
-        <source>The web host changes what the mailbox answers, as hosts do that add advertisements or checks to each page. Turn that off for the mailbox&apos;s address, or use another web host.</source>
-        <translation>Webhotellet endrer det postkassen svarer, slik de gjør som legger reklame eller kontroller på hver side. Slå det av for postkassens adresse, eller bruk et annet webhotell.</translation>
+        <source>The web host changes the mailbox&apos;s answers, perhaps by adding advertisements or checks to each page. Turn that off for the mailbox&apos;s address, or use another web host.</source>
+        <translation>Webhotellet endrer svarene fra postkassen, kanskje ved å legge reklame eller kontroller på hver side. Slå det av for postkassens adresse, eller bruk et annet webhotell.</translation>
     </message>
     <message>
-        <source>The mailbox cannot write to its folder at the web host, so it can keep nothing. Give PHP the right to write there, or free some space.</source>
-        <translation>Postkassen får ikke skrive i mappen sin hos webhotellet og kan ikke ta vare på noe. Gi PHP rett til å skrive der, eller frigjør plass.</translation>
+        <source>The mailbox cannot write to its folder at the web host, so it cannot store anything. Give PHP permission to write there, or free some space.</source>
+        <translation>Postkassen får ikke skrive i mappen sin hos webhotellet og kan ikke lagre noe. Gi PHP tillatelse til å skrive der, eller frigjør plass.</translation>
     </message>
     <message>
         <source>PHP at the web host lacks its sodium extension, so nothing can be sealed. Turn it on in the web host&apos;s settings.</source>
         <translation>PHP hos webhotellet mangler utvidelsen sodium, så ingenting kan forsegles. Slå den på i innstillingene hos webhotellet.</translation>
     </message>
     <message>
-        <source>The mailbox cannot do its work (%1). Put its file there anew.</source>
-        <translation>Postkassen får ikke gjort jobben sin (%1). Last opp filen på nytt.</translation>
+        <source>The mailbox does not work (%1). Upload its file again.</source>
+        <translation>Postkassen virker ikke (%1). Last opp filen på nytt.</translation>
     </message>
     <message>
         <source>The mailbox cannot be reached (%1). Check its address and the network; what has come in waits there.</source>
@@ -4325,7 +4426,7 @@ Vil du slette den likevel?</translation>
         <translation>Den adressen sender videre til en annen. Bruk den i stedet: %1</translation>
     </message>
     <message>
-        <source>The mailbox at that address has another office&apos;s key. Upload the file that this Budstikke has written, or load the key that belongs to it.</source>
+        <source>The mailbox at that address has another office&apos;s key. Upload the file that this Budstikke wrote, or load the key that belongs to the mailbox.</source>
         <translation>Postkassen på den adressen har et annet kontors nøkkel. Last opp filen som denne Budstikke har skrevet, eller hent inn nøkkelen som hører til den.</translation>
     </message>
     <message>
@@ -4333,7 +4434,7 @@ Vil du slette den likevel?</translation>
         <translation>Ingen postkasse er i bruk. Sett opp en først (budstikke-cli mailbox use URL).</translation>
     </message>
     <message>
-        <source>This profile has no key for a mailbox yet. Make the mailbox&apos;s file first (budstikke-cli mailbox new), or load a key.</source>
+        <source>This profile has no key for a mailbox yet. Create the mailbox&apos;s file first (budstikke-cli mailbox new), or load a key.</source>
         <translation>Denne profilen har ingen nøkkel til en postkasse ennå. Lag postkassens fil først (budstikke-cli mailbox new), eller hent inn en nøkkel.</translation>
     </message>
     <message>
@@ -4341,19 +4442,19 @@ Vil du slette den likevel?</translation>
         <translation>En annen postkasse bruker mappen %1. Stopp den, eller velg en annen mappe.</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s address must begin with https:// so that nobody on the way can read along: %1</source>
-        <translation>Postkassens adresse må begynne med https://, så ingen på veien kan lese med: %1</translation>
+        <source>The mailbox&apos;s address must begin with https:// so that nobody can eavesdrop: %1</source>
+        <translation>Postkassens adresse må begynne med https:// slik at ingen kan avlytte forbindelsen: %1</translation>
     </message>
     <message>
         <source>“%1” is not an address like https://www.example.no/postkasse.php.</source>
         <translation>«%1» er ikke en adresse som https://www.example.no/postkasse.php.</translation>
     </message>
     <message>
-        <source>“%1” does not hold the settings of a mailbox. Make them with budstikke-cli mailbox new --server -o FILE.</source>
+        <source>“%1” does not contain the settings of a mailbox. Create them with budstikke-cli mailbox new --server -o FILE.</source>
         <translation>«%1» inneholder ikke innstillingene til en postkasse. Lag dem med budstikke-cli mailbox new --server -o FIL.</translation>
     </message>
     <message>
-        <source>“%1” does not hold a mailbox&apos;s key. Choose the file that was saved with budstikke-cli mailbox key save.</source>
+        <source>“%1” does not contain a mailbox&apos;s key. Choose the file that was saved with budstikke-cli mailbox key save.</source>
         <translation>«%1» inneholder ikke nøkkelen til en postkasse. Velg filen som ble lagret med budstikke-cli mailbox key save.</translation>
     </message>
     <message numerus="yes">
@@ -4364,8 +4465,8 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>%1 there cannot make sure that what it keeps survives a power cut. Choose PHP 8.1 or newer at the web host.</source>
-        <translation>%1 der kan ikke sørge for at det som gjemmes, tåler et strømbrudd. Velg PHP 8.1 eller nyere hos webhotellet.</translation>
+        <source>%1 there cannot make sure that what it stores survives a power cut. Choose PHP 8.1 or newer at the web host.</source>
+        <translation>%1 der kan ikke sørge for at det som lagres, tåler et strømbrudd. Velg PHP 8.1 eller nyere hos webhotellet.</translation>
     </message>
     <message>
         <source>The web host takes at most %1 at a time, so larger MMS do not get through. Raise post_max_size to 16M there.</source>
@@ -4433,6 +4534,179 @@ Vil du slette den likevel?</translation>
         <source>you removed this one</source>
         <comment>left out</comment>
         <translation>fjernet av deg</translation>
+    </message>
+    <message>
+        <source>The gateway has not answered since %1; still waiting.</source>
+        <translation>Gatewayen har ikke svart siden kl. %1; venter fortsatt.</translation>
+    </message>
+    <message>
+        <source>No connection with the gateway since %1: %2.</source>
+        <translation>Ingen forbindelse med gatewayen siden kl. %1: %2.</translation>
+    </message>
+    <message>
+        <source>No answer from the gateway since %1: %2.</source>
+        <translation>Gatewayen har ikke svart siden kl. %1: %2.</translation>
+    </message>
+    <message>
+        <source>Since %1 something else than the gateway has answered at its address: %2. Check the address in the account&apos;s settings.</source>
+        <translation>Siden kl. %1 har noe annet enn gatewayen svart på adressen: %2. Kontroller adressen i innstillingene for kontoen.</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2 s.</source>
+        <comment>a sentence, seconds</comment>
+        <translation>%1 Neste forsøk om %2 s.</translation>
+    </message>
+    <message>
+        <source>Gateway not contacted yet</source>
+        <translation>Gatewayen er ikke kontaktet ennå</translation>
+    </message>
+    <message>
+        <source>Gateway reached %1</source>
+        <comment>time of day</comment>
+        <translation>Gatewayen svarte kl. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the gateway since %1</source>
+        <translation>Venter på gatewayen siden kl. %1</translation>
+    </message>
+    <message>
+        <source>No connection since %1, next try in %2 s</source>
+        <translation>Ingen forbindelse siden kl. %1, nytt forsøk om %2 s</translation>
+    </message>
+    <message>
+        <source>No connection since %1</source>
+        <translation>Ingen forbindelse siden kl. %1</translation>
+    </message>
+    <message>
+        <source>No answer since %1</source>
+        <translation>Ikke svar siden kl. %1</translation>
+    </message>
+    <message>
+        <source>Not the gateway that answers since %1, next try in %2 s</source>
+        <translation>Noe annet enn gatewayen svarer siden kl. %1, nytt forsøk om %2 s</translation>
+    </message>
+    <message>
+        <source>Not the gateway that answers since %1</source>
+        <translation>Noe annet enn gatewayen svarer siden kl. %1</translation>
+    </message>
+    <message>
+        <source>Time changed; it was %1</source>
+        <translation>Tidspunkt endret; det var %1</translation>
+    </message>
+    <message>
+        <source>Renamed; it was called “%1”</source>
+        <translation>Gitt nytt navn; het «%1»</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>recipients</comment>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>recipients</comment>
+        <translation>Underveis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>recipients</comment>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>recipients</comment>
+        <translation>Usikker</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <comment>recipients</comment>
+        <translation>Duplikater</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <comment>recipients</comment>
+        <translation>Holdt tilbake</translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <comment>recipients</comment>
+        <translation>Ingen bekreftelse</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>recipients</comment>
+        <translation>Avbrutt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%Ln levert</numerusform>
+            <numerusform>%Ln levert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%Ln underveis</numerusform>
+            <numerusform>%Ln underveis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln mislykket</numerusform>
+            <numerusform>%Ln mislykket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%Ln usikker</numerusform>
+            <numerusform>%Ln usikre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%Ln duplikat</numerusform>
+            <numerusform>%Ln duplikater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%Ln holdt tilbake</numerusform>
+            <numerusform>%Ln holdt tilbake</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without confirmation</source>
+        <translation>
+            <numerusform>%Ln uten bekreftelse</numerusform>
+            <numerusform>%Ln uten bekreftelse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%Ln avbrutt</numerusform>
+            <numerusform>%Ln avbrutt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>campaign state, time</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, next %3</source>
+        <comment>campaign state, every week, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>campaign state, every week</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4742,7 +5016,7 @@ Vil du slette den likevel?</translation>
         <translation>Kontakter og lagrede tekster gjenopprettes slik de var da kopien ble laget. Svar, avmeldinger og det som er sendt siden, beholdes, og den nåværende databasen også. Ingenting sendes automatisk: Meldinger som sto i kø, holdes tilbake til du frigir dem.</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s key is not in it: save a copy of that too, under Reception.</source>
+        <source>The mailbox&apos;s key is not in it: save a copy of that too, under Receiving.</source>
         <translation>Nøkkelen til postkassen er ikke med: Lagre en kopi av den også, under Mottak.</translation>
     </message>
 </context>
@@ -4801,8 +5075,8 @@ Vil du slette den likevel?</translation>
         <translation>Postkassen blir ikke tømt, så statuser og svar mangler her. %1</translation>
     </message>
     <message>
-        <source>Nothing had been fetched from the mailbox since %1. What came in since then is fetched now. Let Budstikke run at least every two weeks, so that no reply is overlooked.</source>
-        <translation>Ingenting var hentet fra postkassen siden %1. Det som har kommet siden da, hentes nå. La Budstikke gå minst annenhver uke, så ingen svar blir oversett.</translation>
+        <source>Nothing had been fetched from the mailbox since %1. What has come in since then is being fetched now. Open Budstikke at least every two weeks, so that no reply is overlooked.</source>
+        <translation>Ingenting var hentet fra postkassen siden %1. Det som har kommet siden da, hentes nå. Åpne Budstikke minst annenhver uke, så ingen svar blir oversett.</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5139,28 @@ Vil du slette den likevel?</translation>
         <source>The report was saved to %1</source>
         <translation>Rapporten er lagret i %1</translation>
     </message>
+    <message>
+        <source>Rename the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns were archived. Choose “Archived” above the list to see them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns were taken out of the archive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignPage</name>
@@ -4888,22 +5184,6 @@ Vil du slette den likevel?</translation>
         <translation>%1 SMS</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Levert</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>Underveis</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Mislykket</translation>
-    </message>
-    <message>
-        <source>Uncertain</source>
-        <translation>Usikker</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Sett på pause</translation>
     </message>
@@ -4918,31 +5198,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Start</source>
         <translation>Send nå</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <comment>recipients</comment>
-        <translation>Alle %1</translation>
-    </message>
-    <message>
-        <source>Delivered %1</source>
-        <comment>recipients</comment>
-        <translation>Levert %1</translation>
-    </message>
-    <message>
-        <source>Under way %1</source>
-        <comment>recipients</comment>
-        <translation>Underveis %1</translation>
-    </message>
-    <message>
-        <source>Failed %1</source>
-        <comment>recipients</comment>
-        <translation>Mislykket %1</translation>
-    </message>
-    <message>
-        <source>Uncertain %1</source>
-        <comment>recipients</comment>
-        <translation>Usikker %1</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -5012,29 +5267,45 @@ Vil du slette den likevel?</translation>
         <source>The quiet hours have begun. The rest is sent by itself from %1.</source>
         <translation>Stilletiden har begynt. Resten sendes av seg selv fra %1.</translation>
     </message>
+    <message>
+        <source>Details …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the &amp;archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;esume the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the &amp;time …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignReport</name>
-    <message>
-        <source>✓ Delivered</source>
-        <translation>✓ Levert</translation>
-    </message>
-    <message>
-        <source>→ Under way</source>
-        <translation>→ Underveis</translation>
-    </message>
-    <message>
-        <source>✕ Failed</source>
-        <translation>✕ Mislykket</translation>
-    </message>
-    <message>
-        <source>? Uncertain</source>
-        <translation>? Usikker</translation>
-    </message>
-    <message>
-        <source>– Closed</source>
-        <translation>– Avsluttet</translation>
-    </message>
     <message>
         <source>from %1</source>
         <comment>sender</comment>
@@ -5105,6 +5376,74 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Campaigns</source>
         <translation>Utsendelser</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Åpne</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished">Bruk på nytt</translation>
+    </message>
+    <message>
+        <source>Export the recipients …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you will see every campaign, how far it has come and what was delivered.</source>
+        <translation type="unfinished">Her ser du alle utsendelsene, hvor langt de har kommet, og hva som er levert.</translation>
+    </message>
+    <message>
+        <source>No matches. Try fewer words, or another filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but the archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>campaigns</comment>
+        <translation type="unfinished">Underveis</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>campaigns</comment>
+        <translation type="unfinished">Planlagt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>campaigns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>campaigns</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5375,6 +5714,14 @@ Vil du slette den likevel?</translation>
         <source>This group is empty.</source>
         <translation>Gruppen er tom.</translation>
     </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages to and from this person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::DecideDialog</name>
@@ -5389,16 +5736,40 @@ Vil du slette den likevel?</translation>
             <numerusform>Avgjørelsen gjelder de %Ln valgte meldingene.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Your decision applies to all %n uncertain messages. Select rows to decide on only some of them.</source>
-        <translation>
-            <numerusform>Avgjørelsen gjelder %Ln usikker melding.</numerusform>
-            <numerusform>Avgjørelsen gjelder alle %Ln usikre meldinger. Velg rader for å avgjøre bare noen av dem.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your decision applies to the whole request to the group “%1”; only the gateway knows its members.</source>
         <translation>Avgjørelsen gjelder hele forespørselen til gruppen «%1»; bare gatewayen vet hvem som er med i den.</translation>
+    </message>
+    <message>
+        <source>Decide on duplicates</source>
+        <translation>Avklar duplikater</translation>
+    </message>
+    <message>
+        <source>The gateway did not send these messages: it had just had the same text to the same number. If that one came from here, the recipient has it.</source>
+        <translation>Gatewayen sendte ikke disse meldingene: Den hadde nettopp fått samme tekst til samme nummer. Kom den andre fra dere, har mottakeren fått den.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikater</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Send på nytt</translation>
+    </message>
+    <message>
+        <source>They are queued and sent when you press Resume. Whoever has the message already gets it twice, and you pay twice.</source>
+        <translation>De legges i kø og sendes når du trykker Fortsett. De som allerede har fått meldingen, får den to ganger, og dere betaler to ganger.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ikke nå</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
+        <translation>
+            <numerusform>Avgjørelsen gjelder denne ene meldingen.</numerusform>
+            <numerusform>Avgjørelsen gjelder alle de %Ln meldingene. Velg rader for å avgjøre bare noen av dem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6039,19 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::GroupChips</name>
+    <message>
+        <source>All %1</source>
+        <comment>recipients</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a group of recipients, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -5757,6 +6141,17 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::InboxActions</name>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished">Lagre filen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished">Lagret som %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::InboxPage</name>
     <message>
         <source>Inbox</source>
@@ -5804,14 +6199,6 @@ Vil du slette den likevel?</translation>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Save the file</source>
-        <translation>Lagre filen</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Lagret som %1</translation>
-    </message>
-    <message>
         <source>Search conversations</source>
         <translation>Søk i samtaler</translation>
     </message>
@@ -5852,7 +6239,7 @@ Vil du slette den likevel?</translation>
         <translation>avmeldt: får ingen meldinger</translation>
     </message>
     <message>
-        <source>Have they asked for no more messages? Budstikke cannot tell for sure.</source>
+        <source>Is this an opt-out? Budstikke cannot tell for sure.</source>
         <translation>Er dette en avmelding? Budstikke kan ikke avgjøre det sikkert.</translation>
     </message>
     <message>
@@ -5862,6 +6249,27 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Not an opt-out</source>
         <translation>Ikke en avmelding</translation>
+    </message>
+    <message>
+        <source>Move to the in&amp;box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>conversations</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5932,8 +6340,8 @@ Vil du slette den likevel?</translation>
         <translation>(ingen)</translation>
     </message>
     <message>
-        <source>No column says that it holds telephone numbers. Choose it under Number.</source>
-        <translation>Ingen kolonne sier at den inneholder telefonnumre. Velg den under Nummer.</translation>
+        <source>No column header says that the column holds telephone numbers. Choose the column under Number.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene. Velg kolonnen under Nummer.</translation>
     </message>
     <message>
         <source>semicolon</source>
@@ -6115,16 +6523,28 @@ Vil du slette den likevel?</translation>
         <source>Messages</source>
         <translation>Meldinger</translation>
     </message>
+    <message>
+        <source>Details …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::MailboxQuestion</name>
     <message>
-        <source>Whoever has opted out since the mailbox was last emptied could still receive the message. Go on all the same?</source>
-        <translation>De som har reservert seg etter at postkassen sist ble tømt, kan få meldingen likevel. Vil du gå videre?</translation>
+        <source>People who have opted out since the mailbox was last emptied could still receive the message. Continue anyway?</source>
+        <translation>De som har meldt seg av etter at postkassen sist ble tømt, kan få meldingen likevel. Vil du fortsette?</translation>
     </message>
     <message>
-        <source>Go on all the same</source>
-        <translation>Gå videre likevel</translation>
+        <source>Continue anyway</source>
+        <translation>Fortsett likevel</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6142,7 +6562,7 @@ Vil du slette den likevel?</translation>
         <translation>Den nye nøkkelen gjelder når filen med den ligger på nettstedet: Last opp filen i stedet for den gamle, og velg Test og ta i bruk.</translation>
     </message>
     <message>
-        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages, or their text stands in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
+        <source>Enter these two in the gateway&apos;s portal. Choose JSON for inbound messages; otherwise their text ends up in the web site&apos;s access log. The long code in them is secret: do not show it to others.</source>
         <translation>Legg inn disse to i gatewayens portal. Velg JSON for innkommende meldinger, ellers havner teksten i nettstedets tilgangslogg. Den lange koden i dem er hemmelig: Ikke vis den til andre.</translation>
     </message>
     <message>
@@ -6150,11 +6570,11 @@ Vil du slette den likevel?</translation>
         <translation>Når postkassen er testet, vises de to adressene til portalen her.</translation>
     </message>
     <message>
-        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not hold it. Keep a copy in a safe place.</source>
+        <source>Only the key in this profile can read what is in the mailbox, and a backup of the database does not include it. Keep a copy in a safe place.</source>
         <translation>Bare nøkkelen i denne profilen kan lese det som ligger i postkassen, og en sikkerhetskopi av databasen inneholder den ikke. Ta vare på en kopi på et trygt sted.</translation>
     </message>
     <message>
-        <source>The former address is also asked for some weeks, in case the portal still has it: %1</source>
+        <source>The previous address is also checked for some weeks, in case the portal still uses it: %1</source>
         <translation>Den forrige adressen blir også spurt i noen uker, i tilfelle portalen fortsatt har den: %1</translation>
     </message>
     <message>
@@ -6162,8 +6582,8 @@ Vil du slette den likevel?</translation>
         <translation>Lagre filen til postkassen</translation>
     </message>
     <message>
-        <source>Saved as %1. It holds your office&apos;s secrets: send it to nobody.</source>
-        <translation>Lagret som %1. Filen inneholder kontorets hemmeligheter: Ikke send den til noen.</translation>
+        <source>Saved as %1. It contains your office&apos;s secret codes: do not send it to anyone.</source>
+        <translation>Lagret som %1. Filen inneholder kontorets hemmelige koder: Ikke send den til noen.</translation>
     </message>
     <message>
         <source>Testing …</source>
@@ -6213,7 +6633,7 @@ Vil du slette den likevel?</translation>
         <translation>Lagre en kopi av nøkkelen til postkassen</translation>
     </message>
     <message>
-        <source>Saved as %1. Whoever has it can read the mailbox.</source>
+        <source>Saved as %1. Anyone who has it can read the mailbox.</source>
         <translation>Lagret som %1. Den som har filen, kan lese postkassen.</translation>
     </message>
     <message>
@@ -6229,7 +6649,7 @@ Vil du slette den likevel?</translation>
         <translation>Slutt å bruke postkassen</translation>
     </message>
     <message>
-        <source>Statuses and replies that the gateway brings there are then not fetched. Remove its addresses from the gateway&apos;s portal too.</source>
+        <source>Statuses and replies that the gateway delivers there will then not be fetched. Remove its addresses from the gateway&apos;s portal too.</source>
         <translation>Statuser og svar som gatewayen leverer dit, blir da ikke hentet. Fjern adressene til postkassen fra gatewayens portal også.</translation>
     </message>
     <message>
@@ -6245,7 +6665,7 @@ Vil du slette den likevel?</translation>
         <translation>Postkassen er ikke lenger i bruk.</translation>
     </message>
     <message>
-        <source>For offices whose router lets nobody in: a mailbox on your web site takes statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 for which web hotels it suits.</source>
+        <source>For offices whose router lets nobody in: a mailbox on your web site receives statuses and replies and keeps them, encrypted, until Budstikke fetches them. Press F1 to see which web hosts are suitable.</source>
         <translation>For kontorer med en ruter som ikke slipper noen inn: En postkasse på nettstedet deres tar imot statuser og svar og holder dem kryptert til Budstikke henter dem. Trykk F1 for å se hvilke webhotell som passer.</translation>
     </message>
     <message>
@@ -6253,8 +6673,8 @@ Vil du slette den likevel?</translation>
         <translation>1. Lagre filen</translation>
     </message>
     <message>
-        <source>Budstikke writes postkasse.php with your office&apos;s own secrets in it.</source>
-        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmeligheter i.</translation>
+        <source>Budstikke writes postkasse.php with your office&apos;s own secret codes in it.</source>
+        <translation>Budstikke skriver postkasse.php, med kontorets egne hemmelige koder i.</translation>
     </message>
     <message>
         <source>2. Upload it</source>
@@ -6337,8 +6757,8 @@ Vil du slette den likevel?</translation>
         <translation>Send</translation>
     </message>
     <message>
-        <source>“%1” waits: it starts once the mailbox can be emptied, so that nobody who has opted out is written to.</source>
-        <translation>«%1» venter: Den starter når postkassen kan tømmes, så ingen som har reservert seg, får melding.</translation>
+        <source>“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who has opted out gets a message.</source>
+        <translation>«%1» venter: Den starter når postkassen kan tømmes, slik at ingen som har meldt seg av, får melding.</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +6839,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Next recipient</source>
         <translation>Neste mottaker</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MonthCalendar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>day, how many</comment>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6546,6 +6974,66 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::PersonPage</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished">&amp;Rediger …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;llow messages again</source>
+        <translation type="unfinished">Ti&amp;llat SMS igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Opt out</source>
+        <translation type="unfinished">&amp;Meld av</translation>
+    </message>
+    <message>
+        <source>not among the contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an own field, its value</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>opted out: receives no messages</source>
+        <translation type="unfinished">avmeldt: får ingen meldinger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>messages</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything about this person…</source>
+        <translation type="unfinished">Alt om denne personen …</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished">Slett alt om personen …</translation>
+    </message>
+    <message>
+        <source>Messages to and from this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Angre</translation>
+    </message>
+</context>
+<context>
     <name>gui::PhonePreview</name>
     <message>
         <source>%1: %2</source>
@@ -6556,6 +7044,37 @@ Vil du slette den likevel?</translation>
         <source>part %1</source>
         <comment>of a message</comment>
         <translation>del %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlannedPage</name>
+    <message>
+        <source>Planned campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of “%1” yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past runs of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6754,7 +7273,7 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::ReceptionSection</name>
     <message>
-        <source>Reception</source>
+        <source>Receiving</source>
         <comment>settings</comment>
         <translation>Mottak</translation>
     </message>
@@ -7005,6 +7524,13 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Schedule</source>
         <translation>Planlegg</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule for %n recipients?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7263,24 +7789,13 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
 <context>
     <name>gui::StateBar</name>
     <message>
-        <source>Delivered %1, under way %2, failed %3, uncertain %4, of %5</source>
-        <translation>Levert %1, underveis %2, mislykket %3, usikker %4, av %5</translation>
+        <source>%1; recipients: %2</source>
+        <comment>3 delivered, 1 failed; how many in all</comment>
+        <translation>%1; mottakere: %2</translation>
     </message>
 </context>
 <context>
     <name>gui::StatusLine</name>
-    <message>
-        <source>○ Gateway not contacted yet</source>
-        <translation>○ Gatewayen er ikke kontaktet ennå</translation>
-    </message>
-    <message>
-        <source>● Gateway reached %1</source>
-        <translation>● Gatewayen svarte kl. %1</translation>
-    </message>
-    <message>
-        <source>✕ Gateway not reached %1</source>
-        <translation>✕ Gatewayen svarte ikke kl. %1</translation>
-    </message>
     <message>
         <source>● Receiver on</source>
         <translation>● Mottaket er på</translation>
@@ -7292,13 +7807,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>No statuses or replies arrive. What the gateway could not deliver waits in its queue until someone uses the restart link in its e-mail.</source>
         <translation>Statuser og svar kommer ikke inn. Det gatewayen ikke fikk levert, venter i køen til noen bruker omstartslenken i e-posten fra gatewayen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uncertain</source>
-        <translation>
-            <numerusform>%Ln usikker</numerusform>
-            <numerusform>%Ln usikre</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 Gateway</source>
@@ -7337,21 +7845,30 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
     <message>
         <source>✕ Mailbox not reached</source>
-        <translation>✕ Postkassen nås ikke</translation>
+        <translation>✕ Postkassen svarer ikke</translation>
     </message>
     <message>
-        <source>○ Mailbox not asked yet</source>
-        <translation>○ Postkassen er ikke spurt ennå</translation>
+        <source>○ Mailbox not checked yet</source>
+        <translation>○ Postkassen er ikke sjekket ennå</translation>
     </message>
     <message>
-        <source>● Mailbox asked %1</source>
+        <source>● Mailbox checked %1</source>
         <comment>2 s ago, or a time</comment>
-        <translation>● Postkassen spurt %1</translation>
+        <translation>● Postkassen sjekket %1</translation>
     </message>
     <message>
         <source>%1 Mailbox</source>
         <comment>a sign</comment>
         <translation>%1 Postkassen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sign, whether the gateway is there</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open the campaign that waits for your decision</source>
+        <translation>Åpne utsendelsen som venter på avgjørelsen din</translation>
     </message>
 </context>
 <context>
@@ -7373,6 +7890,17 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Til %1 mottakere: planlegges om %Ln sekund</numerusform>
             <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TableHabits</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopier</translation>
+    </message>
+    <message>
+        <source>Columns as they were at first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7538,6 +8066,25 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::TimeDialog</name>
+    <message>
+        <source>“%1” is repeated %2. From the time that you choose, all others follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When shall “%1” begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::Tray</name>
     <message>
         <source>%1: %2</source>
@@ -7667,6 +8214,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Each row its own message</source>
         <translation>Hver rad sin egen melding</translation>
     </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::CampaignModel</name>
@@ -7698,14 +8249,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Created</source>
         <comment>column</comment>
         <translation>Opprettet</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 mislykket</translation>
-    </message>
-    <message>
-        <source>%1 uncertain</source>
-        <translation>%1 usikker</translation>
     </message>
 </context>
 <context>
@@ -7810,6 +8353,39 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>How</source>
         <comment>column</comment>
         <translation>Hvordan</translation>
+    </message>
+</context>
+<context>
+    <name>models::PlannedModel</name>
+    <message>
+        <source>%1, not approved</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>column</comment>
+        <translation type="unfinished">Når</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation type="unfinished">Utsendelse</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <comment>column</comment>
+        <translation type="unfinished">Mottakere</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 <?php
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Budstikke's mailbox for an ordinary web hotel (PHP 7.4 or newer). It keeps what Front's SMS Gateway brings,
+// Budstikke's mailbox for an ordinary web host (PHP 7.4 or newer). It keeps what Front's SMS Gateway brings,
 // sealed so that only the office can read it, until Budstikke fetches it. Everything is in this one file; beside
 // it, it makes a folder of its own. Budstikke wrote it with your office's secrets: give it to nobody.
 //

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Words<ErrorCode, 40> errorCodes{{{
+constexpr Words<ErrorCode::Internal> errorCodes({
     {ErrorCode::Usage, "usage"_L1},
     {ErrorCode::TextEmpty, "textEmpty"_L1},
     {ErrorCode::TextTooLong, "textTooLong"_L1},
@@ -49,8 +49,7 @@ constexpr Words<ErrorCode, 40> errorCodes{{{
     {ErrorCode::WrongState, "wrongState"_L1},
     {ErrorCode::Cancelled, "cancelled"_L1},
     {ErrorCode::Internal, "internal"_L1},
-}}};
-static_assert(errorCodes.isComplete(ErrorCode::Internal));
+});
 
 } // namespace
 

@@ -9,38 +9,44 @@
 
 namespace base {
 
-template <typename Enum, std::size_t Count>
-struct Words
+// By the last value of the enum: with one more, one fewer or one out of its order it does not compile.
+template <auto Last>
+class Words
 {
+public:
+    using Enum = decltype(Last);
+    static constexpr std::size_t count = static_cast<std::size_t>(Last) + 1;
     struct Entry
     {
         Enum value;
         QLatin1StringView word;
     };
-    std::array<Entry, Count> entries; // each value of the enum, in its order
 
-    // For a static_assert: none is missing or out of place.
-    constexpr bool isComplete(Enum last) const
+    explicit constexpr Words(const Entry (&entries)[count])
     {
-        for (std::size_t i = 0; i < Count; ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             if (static_cast<std::size_t>(entries[i].value) != i)
-                return false;
+                throw "not in the enum's order";
+            m_words[i] = entries[i].word;
         }
-        return static_cast<std::size_t>(last) + 1 == Count;
     }
+
     QString of(Enum value) const // empty: damaged, no value of the enum
     {
         const auto place = static_cast<std::size_t>(value);
-        return place < Count ? QString(entries[place].word) : QString();
+        return place < count ? QString(m_words[place]) : QString();
     }
-    std::optional<Enum> valueOf(QStringView word) const
+    std::optional<Enum> valueOf(QStringView word) const // the first that has it
     {
-        for (const Entry &entry : entries) {
-            if (entry.word == word)
-                return entry.value;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (m_words[i] == word)
+                return static_cast<Enum>(i);
         }
         return std::nullopt;
     }
+
+private:
+    std::array<QLatin1StringView, count> m_words;
 };
 
 } // namespace base

@@ -24,6 +24,7 @@ void CampaignRunner::Private::answered(const RequestPtr &request, const Outcome 
     base::crashPoint("answered");
     ++storing;
     pacer.heard(outcome);
+    Q_EMIT q->heard(outcome);
     // What is going to be repeated is judged by what comes of that.
     const bool slotKept = mayRepeat(request, outcome);
     if (!slotKept) {
@@ -46,7 +47,9 @@ void CampaignRunner::Private::backOff(int ofRound)
     if (++unsentTries > unsentTriesAllowed)
         return stop(PauseReason::Unreachable);
     backingOff = true;
-    later(backOffSeconds(unsentTries) * 1000, [this] {
+    const int waitMs = backOffSeconds(unsentTries) * 1000;
+    Q_EMIT q->waits(context.clock.nowMs() + waitMs);
+    later(waitMs, [this] {
         backingOff = false;
         fill();
     });

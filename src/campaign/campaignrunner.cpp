@@ -257,7 +257,9 @@ void CampaignRunner::Private::journalled(const RequestPtr &request, const Result
     }
     base::crashPoint("attempt-committed");
     notice();
-    if (request->attempt.id == 0) { // everybody in it had opted out
+    for (const qint64 message : std::exchange(request->sentTwice, {}))
+        Q_EMIT q->sentTwice(campaign.id, message);
+    if (request->attempt.id == 0) { // everybody in it had opted out, or has it
         leavePlace();
         return fill();
     }
@@ -285,6 +287,7 @@ void CampaignRunner::Private::takeBack(const RequestPtr &request)
 void CampaignRunner::Private::post(const RequestPtr &request)
 {
     const auto done = guarded([this, request](const Outcome &outcome) { answered(request, outcome); });
+    Q_EMIT q->asked();
     if (request->isBulk())
         context.transport.postBulk(request->push, done);
     else

@@ -57,6 +57,9 @@ Q_SIGNALS:
     // the end could not be stored. The runner may be deleted later, but not by what is connected here.
     void stopped(qint64 campaign, domain::CampaignState state, const domain::PauseReason &reason);
     void sentTwice(qint64 campaign, qint64 message); // the gateway's answer has shown it
+    void asked();                                    // a request has left for the gateway
+    void heard(const gateway::Outcome &outcome);     // what became of one
+    void waits(qint64 untilMs);                      // before it tries again what is proven unsent
     void messagesChanged(qint64 campaign);           // rows to be read again; at most a few times a second
 
 private:

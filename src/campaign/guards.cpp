@@ -9,15 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr base::Words<Guard, 6> guards{{{
+constexpr base::Words<Guard::Country> guards({
     {Guard::LargeList, "largeList"_L1},
     {Guard::UnusualSize, "unusualSize"_L1},
     {Guard::RepeatedText, "repeatedText"_L1},
     {Guard::DailyCap, "overDailyCap"_L1},
     {Guard::QuietHours, "quietHours"_L1},
     {Guard::Country, "countryNotAllowed"_L1},
-}}};
-static_assert(guards.isComplete(Guard::Country));
+});
 
 } // namespace
 

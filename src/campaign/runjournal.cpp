@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/runjournal.h"
 
-#include "campaign/statusprojector.h"
+#include "campaign/projection.h"
 #include "campaign/transitions.h"
 #include "storage/journal.h"
 #include "storage/optoutrepository.h"
@@ -42,6 +42,30 @@ Result<void> cancelOptedOut(storage::Database &database, Request &request, qint6
     return {};
 }
 
+// A status that came while it waited to be sent again may have said that it has arrived.
+Result<void> leaveOutArrived(storage::Database &database, Request &request)
+{
+    QList<qint64> members;
+    for (const Message &message : std::as_const(request.messages))
+        members.append(message.id);
+    const auto projected = projectArrivalsOf(database, members);
+    if (!projected)
+        return projected.error();
+    for (const Projected::Changed &changed : projected->sentTwice)
+        request.sentTwice.append(changed.message);
+    for (const Projected::Changed &changed : projected->changed) {
+        const auto now = storage::Journal(database).message(changed.message);
+        if (!now)
+            return now.error();
+        if (now->state == domain::MessageState::Queued)
+            continue;
+        const auto isIt = [&](const Message &message) { return message.id == changed.message; };
+        if (request.messages.removeIf(isIt) > 0)
+            request.push.numbers.removeOne(now->number);
+    }
+    return {};
+}
+
 // What the answer makes of one message.
 Result<void> settle(storage::Journal &journal, const Request &request, const Message &message,
                     const gateway::Outcome &outcome, qint64 nowMs, RequestEnd &end)
@@ -64,8 +88,7 @@ Result<void> settle(storage::Journal &journal, const Request &request, const Mes
         return applied;
     // Only an id makes kept statuses fit: what came with the ref was matched as it came.
     if (step.gatewayId) {
-        if (auto matched = StatusProjector::matchKept(journal, message.id, request.attempt.ref, nowMs);
-            !matched)
+        if (auto matched = matchKept(journal, message.id, request.attempt.ref); !matched)
             return matched;
     }
     if (step.to == domain::MessageState::Queued)
@@ -85,6 +108,8 @@ bool isWholeBulkAccepted(const Request &request, const gateway::Outcome &outcome
 Result<void> beginRequest(storage::Database &database, Request &request, qint64 nowMs)
 {
     const bool group = request.messages.isEmpty();
+    if (auto left = leaveOutArrived(database, request); !left)
+        return left;
     if (!request.confirmsOptOut) {
         if (auto cancelled = cancelOptedOut(database, request, nowMs); !cancelled)
             return cancelled;
@@ -106,6 +131,8 @@ Result<void> beginRequest(storage::Database &database, Request &request, qint64 
 Result<void> beginRepetition(storage::Database &database, const Request &request, qint64 nowMs)
 {
     storage::Journal journal(database);
+    if (auto projected = projectArrivalsOf(database, {request.messages.constFirst().id}); !projected)
+        return projected.error();
     const auto message = journal.message(request.messages.constFirst().id);
     if (!message && message.error().code == base::ErrorCode::NotFound) // erased meanwhile
         return base::Error{base::ErrorCode::WrongState, request.attempt.ref, {}};

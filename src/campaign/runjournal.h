@@ -23,12 +23,14 @@ struct Request
     bool repeated = false;       // the one repetition under the duplicate lock
     bool confirmsOptOut = false; // for those who opted out, to tell them so
     bool counted = false;        // in the SMS of the day
+    QList<qint64> sentTwice;     // as was found when it began
 
     bool isBulk() const { return attempt.endpoint == domain::Endpoint::Bulk; }
 };
 
-// Those who have opted out by now are cancelled and taken out of the request; for the rest, if any,
-// the attempt is journalled and they are `sending`. WrongState when one is no longer queued.
+// Those who have opted out by now are cancelled and taken out of the request, and those are taken out who
+// have it already by a status that waited to be projected; for the rest, if any, the attempt is journalled
+// and they are `sending`. WrongState when one is no longer queued.
 base::Result<void> beginRequest(storage::Database &database, Request &request, qint64 nowMs);
 // The message is `sending` again, with the same attempt. WrongState unless it is uncertain.
 base::Result<void> beginRepetition(storage::Database &database, const Request &request, qint64 nowMs);

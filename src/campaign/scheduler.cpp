@@ -83,6 +83,18 @@ std::optional<QDateTime> nextRun(const Schedule &schedule, const QDateTime &afte
     }
 }
 
+QList<QDateTime> runsBetween(const Schedule &schedule, const QDateTime &from, const QDateTime &until,
+                             int most)
+{
+    QList<QDateTime> runs;
+    auto run = nextRun(schedule, from.addMSecs(-1));
+    while (run && *run < until && runs.size() < most) {
+        runs.append(*run);
+        run = nextRun(schedule, *run);
+    }
+    return runs;
+}
+
 Due due(qint64 startAtMs, int catchUpMinutes, qint64 nowMs)
 {
     if (nowMs < startAtMs)

@@ -33,6 +33,10 @@ QDateTime wallTime(QDate day, QTime time, const QTimeZone &zone);
 // The first run strictly after `after`, in the schedule's zone; nullopt when none is left.
 std::optional<QDateTime> nextRun(const Schedule &schedule, const QDateTime &after);
 
+// All runs from one moment until before another, at most `most` of them.
+QList<QDateTime> runsBetween(const Schedule &schedule, const QDateTime &from, const QDateTime &until,
+                             int most);
+
 // Within the delay that the person allowed it starts automatically; later than that, the person is asked.
 enum class Due { NotYet, Start, Ask };
 Due due(qint64 startAtMs, int catchUpMinutes, qint64 nowMs);

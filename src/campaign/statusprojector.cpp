@@ -2,90 +2,39 @@
 #include "campaign/statusprojector.h"
 
 #include "base/crashpoint.h"
-#include "campaign/transitions.h"
+#include "storage/savepoint.h"
+#include "storage/transaction.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
-#include <memory>
+#include <algorithm>
 
 namespace campaign {
-using namespace Qt::StringLiterals;
 using base::Result;
 
 namespace {
 
-struct Projection
-{
-    std::optional<domain::Message> message;
-    bool sentTwice = false;
-};
-
-// True when it is a second, different origid for the attempt and number.
-Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event,
-                     const domain::Message &message)
-{
-    Result<bool> twice = false;
-    if (event.status.known() && event.origId && event.origId != message.gatewayId && !event.ref.isEmpty()) {
-        twice = journal.noteOrigId(message.id, event.ref, *event.origId);
-        if (!twice)
-            return twice;
-    }
-    std::optional<storage::Step> step = afterStatus(message, event.status, event.receivedMs);
-    if (!step) { // nothing changes, but the message's log shows what came
-        step.emplace();
-        step->message = message.id;
-        step->to = message.state;
-        step->kind = domain::EventKind::Status;
-        step->status = event.status;
-        step->atMs = event.receivedMs;
-    }
-    if (*twice)
-        step->note = strongerNote(message.note, domain::Note::SentTwice);
-    if (auto applied = journal.apply(*step); !applied)
-        return applied.error();
-    return twice;
-}
-
-// A status that is already stored is not applied again.
-Result<void> storeAndProject(storage::Database &database, domain::StatusEvent event, Projection &projection)
-{
-    storage::Journal journal(database);
-    auto ref = journal.asPosted(event.ref);
-    if (!ref)
-        return ref.error();
-    event.ref = ref.value();
-    auto message = journal.matching(event);
-    if (!message)
-        return message.error();
-    const auto added = journal.addStatus(event, *message ? std::optional((*message)->id) : std::nullopt);
-    if (!added)
-        return added.error();
-    if (*added == 0)
-        return {};
-    if (!message->has_value()) {
-        if (!event.status.known())
-            return {};                                     // proves nothing, so nobody's membership either
-        const auto member = journal.addGroupMember(event); // BLK-10
-        if (!member)
-            return member.error();
-        if (!member->has_value())
-            return {}; // DLR-06: kept
-        if (auto matched = journal.setMatched(*added, **member); !matched)
-            return matched;
-        const auto joined = journal.message(**member);
-        if (!joined)
-            return joined.error();
-        message = std::optional(*joined);
-    }
-    const auto twice = project(journal, event, **message);
-    if (!twice)
-        return twice.error();
-    projection.sentTwice = *twice;
-    projection.message = **message;
-    return {};
-}
+constexpr int fewest = 50; // of a portion, and most
+constexpr int most = 200;
+constexpr qint64 portionUs = 8000; // what a callback may have to wait for
+constexpr int pause = 4;           // portions long, and shortestPauseMs at least: what comes in goes first
+constexpr int shortestPauseMs = 20;
+constexpr int againMs = 1000;          // after a failure
+constexpr qint64 mostWaiting = 50'000; // from then on without pauses: a flood has an end
+constexpr int drainPortion = 1000;
 
 } // namespace
+
+struct StatusProjector::Portion
+{
+    storage::Arrival place;
+    int most = 0;
+    bool careful = false;
+    bool fromBeginning = false;
+    qint64 tookUs = 0;
+    Projected projected;
+};
 
 StatusProjector::StatusProjector(storage::Database &database, storage::GroupCommit &commits,
                                  const base::Clock &clock, QObject *parent)
@@ -93,63 +42,171 @@ StatusProjector::StatusProjector(storage::Database &database, storage::GroupComm
     , m_database(database)
     , m_commits(commits)
     , m_clock(clock)
+    , m_most(fewest)
 {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &StatusProjector::projectSome);
 }
 
 void StatusProjector::take(const domain::StatusEvent &taken, std::function<void(bool stored)> stored)
 {
-    domain::StatusEvent event = taken;
-    if (event.receivedMs == 0)
-        event.receivedMs = m_clock.nowMs();
-    auto projection = std::make_shared<Projection>();
+    const bool first = !m_turn;
+    if (first)
+        m_turn = std::make_shared<Turn>();
+    m_turn->push_back({taken, std::move(stored)});
+    if (m_turn->back().event.receivedMs == 0)
+        m_turn->back().event.receivedMs = m_clock.nowMs();
+    if (!first)
+        return;
     m_commits.submit(
-        [&database = m_database, event, projection] { return storeAndProject(database, event, *projection); },
-        [&database = m_database, &commits = m_commits, self = QPointer(this), event, projection,
-         stored = std::move(stored)](const Result<void> &committed) {
-            const auto answer = [stored](const Result<void> &outcome) {
-                if (outcome)
-                    base::crashPoint("status-committed");
-                if (stored)
-                    stored(outcome.ok());
-            };
-            if (!committed && !storage::cannotStore(committed.error())) {
-                // Whatever becomes of the projection, the raw event is kept.
-                commits.submit(
-                    [&database, event]() -> Result<void> {
-                        const auto kept = storage::Journal(database).addStatus(event);
-                        return kept ? Result<void>() : Result<void>(kept.error());
-                    },
-                    answer);
-                return;
+        [&database = m_database, self = QPointer(this), turn = m_turn]() -> Result<void> {
+            if (self)
+                self->m_turn.reset();
+            storage::Arrivals arrivals(database);
+            for (const Taken &one : *turn) {
+                if (auto appended = arrivals.append(one.event); !appended)
+                    return appended;
             }
-            answer(committed);
-            if (!self || !committed || !projection->message)
-                return;
-            const domain::Message &message = *projection->message;
-            Q_EMIT self->messageChanged(message.campaign, message.id);
-            if (projection->sentTwice && self)
-                Q_EMIT self->sentTwice(message.campaign, message.id);
+            return {};
+        },
+        [self = QPointer(this), turn = m_turn](const Result<void> &committed) {
+            if (!committed && self && !storage::cannotStore(committed.error()))
+                return self->appendSingly(*turn);
+            for (const Taken &one : *turn) {
+                if (self)
+                    self->answer(one, committed);
+                else if (one.stored)
+                    one.stored(committed.ok());
+            }
         });
 }
 
-Result<void> StatusProjector::matchKept(storage::Journal &journal, qint64 id, const QString &ref, qint64)
+// One whose message cannot even be looked for is kept all the same, and harms no other.
+void StatusProjector::appendSingly(const Turn &turn)
 {
-    auto message = journal.message(id);
-    if (!message)
-        return message.error();
-    const auto kept = journal.keptFor(message->gatewayId.value_or(0), ref, message->number);
-    if (!kept)
-        return kept.error();
-    for (const storage::Journal::KeptStatus &status : *kept) {
-        if (auto matched = journal.setMatched(status.id, message->id); !matched)
-            return matched;
-        if (auto projected = project(journal, status.event, *message); !projected)
-            return projected.error();
-        message = journal.message(id);
-        if (!message)
-            return message.error();
+    for (const Taken &one : turn) {
+        m_commits.submit(
+            [&database = m_database, event = one.event]() -> Result<void> {
+                storage::Arrivals arrivals(database);
+                Result<void> appended;
+                const auto whole = storage::inSavepoint(
+                    database, [&] { return arrivals.append(event); }, appended);
+                if (!whole || appended)
+                    return whole;
+                return arrivals.appendUnmatched(event);
+            },
+            [self = QPointer(this), one](const Result<void> &committed) {
+                if (self)
+                    self->answer(one, committed);
+                else if (one.stored)
+                    one.stored(committed.ok());
+            });
     }
+}
+
+void StatusProjector::answer(const Taken &taken, const Result<void> &committed)
+{
+    if (committed) {
+        base::crashPoint("status-committed");
+        ++m_waiting;
+        projectSoon();
+    }
+    if (taken.stored)
+        taken.stored(committed.ok());
+}
+
+void StatusProjector::projectSoon()
+{
+    m_moreCame = true;
+    if (!m_projecting && !m_timer.isActive())
+        m_timer.start(shortestPauseMs);
+}
+
+void StatusProjector::projectSome()
+{
+    m_projecting = true;
+    m_moreCame = false;
+    auto portion = std::make_shared<Portion>();
+    portion->place = m_place;
+    portion->most = m_most;
+    portion->careful = m_careful;
+    portion->fromBeginning = m_place.message == 0 && m_place.place == 0;
+    m_commits.submit(
+        [&database = m_database, portion]() -> Result<void> {
+            QElapsedTimer took;
+            took.start();
+            auto projected = projectArrivals(database, portion->place, portion->most, portion->careful);
+            portion->tookUs = took.nsecsElapsed() / 1000;
+            if (!projected)
+                return projected.error();
+            portion->projected = std::move(projected).value();
+            return {};
+        },
+        [self = QPointer(this), portion](const Result<void> &committed) {
+            if (self)
+                self->projected(*portion, committed);
+        });
+}
+
+void StatusProjector::projected(const Portion &portion, const Result<void> &committed)
+{
+    m_projecting = false;
+    m_careful = !committed && !storage::cannotStore(committed.error());
+    if (!committed) {
+        m_timer.start(m_careful && !portion.careful ? 0 : againMs);
+        return;
+    }
+    base::crashPoint("statuses-projected");
+    m_place = portion.place;
+    const bool isLast = portion.projected.taken < portion.most && portion.fromBeginning && !m_moreCame;
+    m_waiting = isLast ? 0 : std::max<qint64>(0, m_waiting - portion.projected.taken);
+    m_most = std::clamp(static_cast<int>(portion.most * portionUs / std::max<qint64>(1, portion.tookUs)),
+                        fewest, most);
+    if (!isLast) {
+        const bool goesFirst = m_moreCame && m_waiting < mostWaiting;
+        const int tookMs = static_cast<int>(portion.tookUs / 1000);
+        m_timer.start(goesFirst ? std::max(shortestPauseMs, pause * tookMs) : 0);
+    }
+    tell(portion.projected);
+}
+
+Result<void> StatusProjector::drain()
+{
+    m_commits.flush();
+    const auto any = storage::Arrivals(m_database).any();
+    if (!any)
+        return any.error();
+    bool careful = false;
+    bool more = *any;
+    storage::Arrival place;
+    while (more) {
+        const auto portion = storage::inTransaction(
+            m_database, [&] { return projectArrivals(m_database, place, drainPortion, careful); });
+        if (!portion && (careful || storage::cannotStore(portion.error())))
+            return portion.error();
+        careful = !portion;
+        if (!portion)
+            continue;
+        base::crashPoint("statuses-projected");
+        more = portion->taken == drainPortion;
+        tell(*portion);
+    }
+    m_place = {};
+    m_waiting = 0;
     return {};
+}
+
+void StatusProjector::tell(const Projected &projected)
+{
+    const QPointer<StatusProjector> self(this);
+    for (const Projected::Changed &changed : projected.changed) {
+        if (self)
+            Q_EMIT messageChanged(changed.campaign, changed.message);
+    }
+    for (const Projected::Changed &changed : projected.sentTwice) {
+        if (self)
+            Q_EMIT sentTwice(changed.campaign, changed.message);
+    }
 }
 
 } // namespace campaign

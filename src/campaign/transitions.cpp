@@ -74,7 +74,7 @@ Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
     return step;
 }
 
-constexpr base::Words<Verdict, 8> verdicts{{{
+constexpr base::Words<Verdict::UncertainAndPause> verdicts({
     {Verdict::Unsent, "unsent"_L1},
     {Verdict::Accepted, "accepted"_L1},
     {Verdict::Refused, "refused"_L1},
@@ -83,8 +83,7 @@ constexpr base::Words<Verdict, 8> verdicts{{{
     {Verdict::Uncertain, "uncertain"_L1},
     {Verdict::UnsentAndPause, "unsentAndPause"_L1},
     {Verdict::UncertainAndPause, "uncertainAndPause"_L1},
-}}};
-static_assert(verdicts.isComplete(Verdict::UncertainAndPause));
+});
 
 } // namespace
 
@@ -206,9 +205,30 @@ std::optional<Step> afterStatus(const Message &message, DeliveryStatus status, q
     return step;
 }
 
+Step heardStep(const Message &message, const domain::StatusEvent &event, bool sentTwice)
+{
+    std::optional<Step> step = afterStatus(message, event.status, event.receivedMs);
+    if (!step) {
+        step.emplace();
+        step->message = message.id;
+        step->to = message.state;
+        step->kind = EventKind::Status;
+        step->status = event.status;
+        step->atMs = event.receivedMs;
+    }
+    if (sentTwice)
+        step->note = strongerNote(message.note, Note::SentTwice);
+    return *step;
+}
+
+bool namesAnotherId(const Message &message, const domain::StatusEvent &event)
+{
+    return event.status.known() && event.origId && event.origId != message.gatewayId && !event.ref.isEmpty();
+}
+
 std::optional<Step> afterDecision(const Message &message, Decision decision, qint64 atMs)
 {
-    if (message.state != MessageState::Uncertain)
+    if (message.state != MessageState::Uncertain && message.state != MessageState::Duplicate)
         return std::nullopt;
     Step step;
     step.message = message.id;

@@ -24,6 +24,12 @@ storage::Step afterRepetition(const domain::Message &message, const gateway::Out
 // is taken out of the queue only by a delivery (4): -1 and 5 speak of the attempt that failed.
 std::optional<storage::Step> afterStatus(const domain::Message &message, domain::DeliveryStatus status,
                                          qint64 atMs);
+// The step of a status that has come in: what it changes; where that is nothing, its event alone. sentTwice:
+// it names a second origid for its attempt and number.
+storage::Step heardStep(const domain::Message &message, const domain::StatusEvent &event, bool sentTwice);
+// It names another id than the answer did, and a request: whether it is a second one is to be looked up.
+bool namesAnotherId(const domain::Message &message, const domain::StatusEvent &event);
+// A person's, on an uncertain message or a duplicate.
 enum class Decision { TreatAsSent, SendAgain };
 std::optional<storage::Step> afterDecision(const domain::Message &message, Decision decision, qint64 atMs);
 

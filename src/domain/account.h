@@ -12,8 +12,13 @@
 
 namespace domain {
 
-enum class Authentication { Password, IpAddress }; // ACC-01
-enum class Method { Json, Get };                   // OUT-10
+enum class Authentication { Password, IpAddress };     // ACC-01
+QString identifier(Authentication authentication);     // cli.md: "ip"; also the stored form
+Authentication authentication(QStringView identifier); // anything else: by password
+
+enum class Method { Json, Get };   // OUT-10
+QString identifier(Method method); // cli.md: "json"; also the stored form
+std::optional<Method> method(QStringView identifier);
 
 struct QuietHours
 {
@@ -40,6 +45,8 @@ struct SendingRules
 };
 
 enum class ProxyKind { System, None, Manual };
+QString identifier(ProxyKind kind);          // the stored form
+ProxyKind proxyKind(QStringView identifier); // anything else: the system's
 
 struct Proxy
 {

@@ -81,6 +81,8 @@ struct Campaign
     QString source;                     // its groups and list, as the engine wrote them
     bool confirmsOptOut = false;      // tells people who opted out that they have; no other text reaches them
     std::optional<qint64> approvedMs; // a person said yes to the plan; nothing begins by itself without
+    std::optional<qint64> series;     // the repeated campaign of which this is a run
+    bool archived = false;            // kept out of the list of campaigns until it is asked for
     qint64 recipients = 0;
     qint64 segments = 0; // over all rendered texts
     std::optional<qint64> costOre;
@@ -92,6 +94,8 @@ struct Campaign
         return mode == SendMode::GatewayGroup && state == CampaignState::Paused &&
                reason == PauseReason::BulkUncertain;
     }
+    bool isSeries() const { return repeat != Repeat::Once; }
+    bool hasEnded() const { return state == CampaignState::Finished || state == CampaignState::Cancelled; }
 };
 
 enum class HistoryKind {
@@ -101,6 +105,8 @@ enum class HistoryKind {
     Resumed,
     Paused,
     TimeSkipped,
+    TimeChanged,
+    Renamed,
     Finished,
     Cancelled,
     TreatAsSent,
@@ -120,7 +126,7 @@ struct HistoryEntry
     QString who; // name of the computer's user
     qint64 campaign = 0;
     HistoryKind what = HistoryKind::Created;
-    QString detail;     // how many, or whose
+    QString detail;     // how many, whose, the former name or time
     PauseReason reason; // why it stopped
 };
 

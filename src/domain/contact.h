@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace domain {
 
 struct Contact
@@ -21,11 +23,23 @@ struct Contact
     bool operator==(const Contact &) const = default;
 };
 
+enum class OptOutSource { Person, Keyword, Import };
+QString identifier(OptOutSource source);           // cli.md: "keyword"; also the stored form
+OptOutSource optOutSource(QStringView identifier); // anything else: a person
+
 struct OptOut
 {
     QString number; // E.164
     qint64 atMs = 0;
-    QString source; // "person", "keyword", "import"
+    OptOutSource source = OptOutSource::Person;
 };
+
+// One entry of a person's history.
+struct OptOutChange
+{
+    qint64 atMs = 0;
+    std::optional<OptOutSource> added; // absent: taken off the list again
+};
+QString identifier(const OptOutChange &change); // cli.md: "added keyword", "removed"
 
 } // namespace domain

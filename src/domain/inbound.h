@@ -34,6 +34,22 @@ struct InboundMessage
     qint64 receivedMs = 0;
 };
 
+// What the inbox's rules, or a person, did because of a message.
+enum class ActionKind {
+    OptedOut,
+    ConfirmedOptOut,
+    MayBeOptOut, // a person is asked, and says which of the next two
+    WasOptOut,
+    WasNoOptOut,
+    JoinedGroup, // detail: its name
+    Answered,    // detail: the keyword
+    NotAnswered, // detail: why, as a sentence
+    RuleFailed,
+    Other, // of another version of the program
+};
+QString identifier(ActionKind kind); // the stored form
+ActionKind actionKind(QStringView identifier);
+
 // What an allowed address sent and nobody can read.
 struct Quarantined
 {

@@ -34,10 +34,21 @@ QString identifier(MessageState state); // cli.md: "withOperator"; also the stor
 std::optional<MessageState> messageState(QStringView identifier);
 QList<MessageState> allMessageStates(); // in the order of cli.md
 
-// The groups in which a person asks about messages: of filters, bars and colours.
-enum class StateGroup { Delivered, UnderWay, Failed, Uncertain, Closed };
+// The groups in which a person asks about messages: of figures, filters, bars and colours.
+enum class StateGroup {
+    Delivered,
+    UnderWay,
+    Failed,
+    Uncertain,
+    Duplicate,
+    Held,
+    NoConfirmation,
+    Cancelled,
+};
+inline constexpr int stateGroupCount = 8;
 StateGroup groupOf(MessageState state);
 QList<MessageState> statesOf(StateGroup group); // in the order of cli.md
+QList<StateGroup> allStateGroups();             // in the order in which they are shown
 
 // What a person should know of a message beside its state; a later one says more.
 enum class Note { None, Presumed, DeliveredAfterFailed, StatusOverrides, SentTwice };

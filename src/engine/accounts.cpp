@@ -3,6 +3,7 @@
 
 #include "engine/changes.h"
 #include "engine/demogateway.h"
+#include "engine/gatewaycontact.h"
 #include "engine/network.h"
 #include "engine/owntime.h"
 #include "storage/campaignrepository.h"
@@ -226,12 +227,14 @@ void Accounts::check(const domain::Account &account,
         std::optional<QString> password;
         if (account.authentication == domain::Authentication::Password)
             password = secrets->password;
-        client->check(account.serviceId, password, [this, client, done](const gateway::Outcome &outcome) {
-            Q_EMIT gatewayAnswered(m_context.clock.nowMs(), outcome.errorCode.has_value());
-            done(accountAnswer(outcome));
-            // The client must not die inside its own callback.
-            QTimer::singleShot(0, this, [client] {});
-        });
+        m_context.contact.asked(account.name);
+        client->check(account.serviceId, password,
+                      [this, client, account, done](const gateway::Outcome &outcome) {
+                          m_context.contact.heard(account.name, outcome);
+                          done(accountAnswer(outcome));
+                          // The client must not die inside its own callback.
+                          QTimer::singleShot(0, this, [client] {});
+                      });
     });
 }
 

@@ -17,6 +17,7 @@ namespace engine {
 
 class Changes;
 class DemoGateway;
+class GatewayContact;
 class OwnTime;
 
 struct AccountSecrets
@@ -46,6 +47,7 @@ struct AccountsContext
     OwnTime &ownTime;
     Changes &changes;
     DemoGateway &demo;
+    GatewayContact &contact;
 };
 
 class Accounts final : public QObject
@@ -77,7 +79,6 @@ public:
 
 Q_SIGNALS:
     void passwordKeptForThisRun(); // there is no keyring, or it is locked: it is asked for once per run
-    void gatewayAnswered(qint64 atMs, bool reached);
 
 private:
     void writeSecret(const QString &key, const QString &secret, const Done &then);

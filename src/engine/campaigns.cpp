@@ -4,8 +4,10 @@
 #include "campaign/campaignrunner.h"
 #include "campaign/guards.h"
 #include "campaign/runjournal.h"
+#include "campaign/statusprojector.h"
 #include "engine/accounts.h"
 #include "engine/changes.h"
+#include "engine/gatewaycontact.h"
 #include "engine/history.h"
 #include "engine/mailbox.h"
 #include "engine/network.h"
@@ -68,6 +70,7 @@ void Campaigns::stop()
     m_starting.clear();
     m_runners.clear();
     m_clients.clear();
+    m_wakefulness.keep(false);
 }
 
 void Campaigns::setUnsentTries(int tries)
@@ -145,6 +148,8 @@ void Campaigns::startEmptied(const Start &start)
 
 base::Result<Campaigns::Ready> Campaigns::judged(qint64 id, bool confirmed)
 {
+    if (auto drained = m_context.statuses.drain(); !drained)
+        return drained.error();
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return campaign.error();
@@ -188,12 +193,14 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
                                                                    : std::nullopt,
         campaign);
     runner->setUnsentTries(m_unsentTries);
+    tellContact(*runner, account.name);
     connect(runner.get(), &campaign::CampaignRunner::progressed, this, &Campaigns::progressed);
     connect(runner.get(), &campaign::CampaignRunner::messagesChanged, &m_context.changes,
             &Changes::tellMessages);
     connect(runner.get(), &campaign::CampaignRunner::sentTwice, this, &Campaigns::noteSentTwice);
     connect(runner.get(), &campaign::CampaignRunner::stopped, this,
             [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
+                m_wakefulness.keep(isSending());
                 m_context.history.addStopped(id, state, reason);
                 Q_EMIT stopped(id, state, reason);
                 m_context.changes.tellMessages(id);
@@ -203,8 +210,22 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
                           campaign.startedMs ? domain::HistoryKind::Resumed : domain::HistoryKind::Started);
     auto &place = m_runners[campaign.id];
     place = std::move(runner);
+    m_wakefulness.keep(true);
     place->start();
     m_context.changes.tellCampaigns();
+}
+
+void Campaigns::tellContact(campaign::CampaignRunner &runner, const QString &account)
+{
+    GatewayContact &contact = m_context.contact;
+    connect(&runner, &campaign::CampaignRunner::asked, &contact,
+            [&contact, account] { contact.asked(account); });
+    connect(&runner, &campaign::CampaignRunner::heard, &contact,
+            [&contact, account](const gateway::Outcome &outcome) { contact.heard(account, outcome); });
+    connect(&runner, &campaign::CampaignRunner::waits, &contact,
+            [&contact, account](qint64 untilMs) { contact.waits(account, untilMs); });
+    connect(&runner, &campaign::CampaignRunner::stopped, &contact,
+            [&contact, account] { contact.rests(account); });
 }
 
 void Campaigns::noteSentTwice(qint64 campaign, qint64 message)
@@ -212,6 +233,44 @@ void Campaigns::noteSentTwice(qint64 campaign, qint64 message)
     const auto whose = storage::Journal(m_context.database).message(message);
     m_context.history.add(campaign, domain::HistoryKind::SentTwice, whose ? whose->number : QString());
     Q_EMIT sentTwice(campaign, message);
+}
+
+base::Result<void> Campaigns::rename(qint64 id, const QString &name)
+{
+    const QString wanted = name.simplified();
+    if (wanted.isEmpty())
+        return base::Error{base::ErrorCode::TextEmpty, {}, u"name"_s};
+    storage::CampaignRepository campaigns(m_context.database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (campaign->name == wanted)
+        return {};
+    m_context.commits.flush();
+    const auto renamed =
+        storage::inTransaction(m_context.database, [&] { return campaigns.rename(id, wanted); });
+    if (!renamed)
+        return renamed;
+    m_context.history.add(id, domain::HistoryKind::Renamed, campaign->name);
+    m_context.commits.flush();
+    m_context.changes.tellCampaigns();
+    return {};
+}
+
+base::Result<void> Campaigns::setArchived(qint64 id, bool archived)
+{
+    storage::CampaignRepository campaigns(m_context.database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    if (archived && !campaign->hasEnded())
+        return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+    m_context.commits.flush();
+    const auto set =
+        storage::inTransaction(m_context.database, [&] { return campaigns.setArchived(id, archived); });
+    if (set)
+        m_context.changes.tellCampaigns();
+    return set;
 }
 
 bool Campaigns::isSending() const

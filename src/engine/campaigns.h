@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/account.h"
 #include "domain/campaign.h"
+#include "engine/wakefulness.h"
 #include "storage/groupcommit.h"
 
 #include <QHash>
@@ -16,7 +17,8 @@
 
 namespace campaign {
 class CampaignRunner;
-}
+class StatusProjector;
+} // namespace campaign
 namespace gateway {
 class GatewayClient;
 }
@@ -25,6 +27,7 @@ namespace engine {
 
 class Accounts;
 class Changes;
+class GatewayContact;
 class History;
 class Mailbox;
 class OwnTime;
@@ -48,6 +51,8 @@ struct CampaignsContext
     Mailbox &mailbox;
     Changes &changes;
     History &history;
+    campaign::StatusProjector &statuses;
+    GatewayContact &contact;
 };
 
 // What waits in the mailbox could not be fetched before a start: then a person is asked, or has said that
@@ -74,6 +79,10 @@ public:
     base::Result<void> pause(qint64 campaign,
                              const domain::PauseReason &reason = domain::PauseReason::Person);
     base::Result<void> cancel(qint64 campaign);
+    // TextEmpty: the name says nothing.
+    base::Result<void> rename(qint64 campaign, const QString &name);
+    // Out of the list of campaigns, and back. WrongState: it has not ended.
+    base::Result<void> setArchived(qint64 campaign, bool archived);
     bool isRunning(qint64 campaign) const;
     bool isSending() const; // any of them
     void stop();            // of the program: as the destructor
@@ -105,6 +114,7 @@ private:
     void startEmptied(const Start &start);
     base::Result<Ready> judged(qint64 campaign, bool confirmed); // what stands against its start, if anything
     void run(const domain::Campaign &campaign, const domain::Account &account, const AccountSecrets &secrets);
+    void tellContact(campaign::CampaignRunner &runner, const QString &account);
     base::Result<void> cancelResting(qint64 campaign);
 
     CampaignsContext m_context;
@@ -114,6 +124,7 @@ private:
     QHash<qint64, qint64> m_starting; // campaign → which start of it waits
     qint64 m_starts = 0;
     int m_unsentTries = 5;
+    Wakefulness m_wakefulness; // while isSending()
 };
 
 } // namespace engine

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/contactbook.h"
 
+#include "engine/erasejob.h"
+#include "engine/importjob.h"
 #include "storage/contactrepository.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 #include "storage/transaction.h"
 
 #include <QTimer>
@@ -42,14 +44,19 @@ bool carriesOptOut(const ContactMerge &merge)
     return !merge.kept.optedOut && std::any_of(merge.gone.cbegin(), merge.gone.cend(), optedOut);
 }
 
-constexpr int scrubAgainMs = 5000;
+// How often, and how soon, it is tried to empty the database's log before a person is told; then in peace.
+constexpr int logTries = 50;
+constexpr int logFreeMs = 100;
+constexpr int logKeptMs = 5000;
 
 } // namespace
 
-ContactBook::ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
+ContactBook::ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
+                         Jobs &jobs)
     : m_database(database)
     , m_commits(commits)
     , m_clock(clock)
+    , m_jobs(jobs)
 {
 }
 
@@ -59,13 +66,17 @@ base::Result<void> ContactBook::inTransaction(const Work &work)
     return storage::inTransaction(m_database, [&] { return work(m_database); });
 }
 
-void ContactBook::scrubLater()
+// A reader that is in the way is gone a moment later, or stays.
+void ContactBook::emptyLog(qint64 job, int tries, const JobDone<bool> &done)
 {
-    QTimer::singleShot(scrubAgainMs, this, [this] {
-        const auto clean = storage::PersonRecords(m_database).scrub();
-        if (!clean || !*clean)
-            scrubLater();
-    });
+    m_commits.flush();
+    const auto emptied = storage::PersonErasure(m_database).emptyLog(job);
+    if (emptied && *emptied)
+        return tries > 0 ? done(true) : void();
+    if (tries == 1)
+        done(false);
+    QTimer::singleShot(tries > 1 ? logFreeMs : logKeptMs, this,
+                       [this, job, left = std::max(0, tries - 1), done] { emptyLog(job, left, done); });
 }
 
 base::Result<qint64> ContactBook::save(const domain::Contact &contact)
@@ -142,7 +153,8 @@ base::Result<void> ContactBook::merge(const QList<ContactMerge> &merges)
                 return saved.error();
             if (!carriesOptOut(one))
                 continue;
-            const auto added = storage::OptOutRepository(database).add({one.kept.number, now, u"person"_s});
+            const auto added =
+                storage::OptOutRepository(database).add({one.kept.number, now, domain::OptOutSource::Person});
             if (!added)
                 return added.error();
         }
@@ -207,26 +219,28 @@ base::Result<ContactPreview> ContactBook::preview(const ContactImportRequest &re
     return previewContacts(request);
 }
 
-base::Result<ContactImportSummary> ContactBook::import(const ContactImportRequest &request,
-                                                       const std::function<bool(qint64, qint64)> &progress)
+void ContactBook::import(const ContactImportRequest &request, const JobProgress &progress,
+                         const JobDone<ContactImportSummary> &done)
 {
-    m_commits.flush();
-    return importContacts(m_database, request, m_clock, progress);
+    m_jobs.start<ContactImportSummary>(
+        [request, now = m_clock.nowMs()](JobRun &job) { return importContacts(job, request, now); }, progress,
+        done);
 }
 
-base::Result<qint64> ContactBook::undoImport(qint64 import)
+void ContactBook::undoImport(qint64 import, const JobDone<qint64> &done)
 {
-    qint64 contacts = 0;
-    const auto done = inTransaction([&](storage::Database &database) -> base::Result<void> {
-        const auto undone = storage::ContactRepository(database).undoImport(import);
-        if (!undone)
-            return undone.error();
-        contacts = *undone;
-        return {};
-    });
-    if (!done)
-        return done.error();
-    return contacts;
+    m_jobs.start<qint64>([import](JobRun &job) { return engine::undoImport(job, import); }, {}, done);
+}
+
+void ContactBook::endLeft(const storage::JobRow &row)
+{
+    if (row.kind == storage::JobKind::Import)
+        return m_jobs.start<void>([row](JobRun &job) { return endImport(job, row); }, {}, [](const auto &) {});
+    m_jobs.start<qint64>([row](JobRun &job) { return endErasure(job, row); }, {},
+                         [this](const base::Result<qint64> &ended) {
+                             if (ended)
+                                 emptyLog(*ended, logTries, [](const auto &) {});
+                         });
 }
 
 base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out)
@@ -235,7 +249,8 @@ base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out
         storage::OptOutRepository optOuts(database);
         const qint64 now = m_clock.nowMs();
         for (const QString &number : numbers) {
-            const auto changed = out ? optOuts.add({number, now, u"person"_s}) : optOuts.remove(number, now);
+            const auto changed =
+                out ? optOuts.add({number, now, domain::OptOutSource::Person}) : optOuts.remove(number, now);
             if (!changed)
                 return changed.error();
             if (auto decided = storage::InboxRepository(database).decidePossibleOptOuts(number, out);
@@ -258,23 +273,15 @@ base::Result<OptOutImport> ContactBook::importOptOuts(const QString &file, const
     return imported;
 }
 
-base::Result<bool> ContactBook::erase(const QString &number)
+void ContactBook::erase(const QString &number, const JobDone<bool> &done)
 {
-    m_commits.flush();
-    const auto known = storage::PersonRecords(m_database).everything(number);
-    if (!known)
-        return known.error();
-    if (known->isEmpty())
-        return base::Error{base::ErrorCode::NotFound, number, u"number"_s};
-    const auto erased = inTransaction([&](storage::Database &database) {
-        return storage::PersonRecords(database).erase(number, m_clock.nowMs());
-    });
-    if (!erased)
-        return erased.error();
-    const auto clean = storage::PersonRecords(m_database).scrub();
-    if (!clean || !*clean)
-        scrubLater();
-    return clean;
+    m_jobs.start<qint64>(
+        [number, now = m_clock.nowMs()](JobRun &job) { return erasePerson(job, number, now); }, {},
+        [this, done](const base::Result<qint64> &row) {
+            if (!row)
+                return done(row.error());
+            emptyLog(*row, logTries, done);
+        });
 }
 
 } // namespace engine

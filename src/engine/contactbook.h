@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes to contacts, groups and opt-outs by a person: each one transaction of the engine's own
-// connection.
+// connection; those that may be long are jobs.
 #pragma once
 
 #include "base/clock.h"
 #include "domain/contact.h"
 #include "engine/contactimport.h"
+#include "engine/job.h"
 #include "engine/optoutlist.h"
 #include "storage/groupcommit.h"
+#include "storage/jobrows.h"
 
 #include <QObject>
 
@@ -23,7 +25,8 @@ class ContactBook final : public QObject
 {
     Q_OBJECT
 public:
-    ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock);
+    ContactBook(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
+                Jobs &jobs);
 
     // New with id 0. Its id. InvalidField "number" when another contact has it.
     base::Result<qint64> save(const domain::Contact &contact);
@@ -46,9 +49,12 @@ public:
     base::Result<void> setMembers(const QString &group, const QList<domain::Contact> &contacts, bool members);
 
     base::Result<ContactPreview> preview(const ContactImportRequest &request);
-    base::Result<ContactImportSummary> import(const ContactImportRequest &request,
-                                              const std::function<bool(qint64 done, qint64 total)> &progress);
-    base::Result<qint64> undoImport(qint64 import); // how many contacts
+    // Both in portions. Errors as importContacts() and undoImport() of engine/importjob.h.
+    void import(const ContactImportRequest &request, const JobProgress &progress,
+                const JobDone<ContactImportSummary> &done);
+    void undoImport(qint64 import, const JobDone<qint64> &done); // how many contacts
+    // What an earlier process left of an import, its undo or an erasure.
+    void endLeft(const storage::JobRow &row);
 
     // By hand; true: nothing is sent to them any more.
     base::Result<void> setOptedOut(const QStringList &numbers, bool out);
@@ -57,7 +63,7 @@ public:
     // Everything about the person, for good. False: another reader keeps traces in the database's log;
     // they are wiped as soon as it lets them go. NotFound: nothing is known of them; WrongState while a
     // message to them is being sent.
-    base::Result<bool> erase(const QString &number);
+    void erase(const QString &number, const JobDone<bool> &done);
 
 Q_SIGNALS:
     void optOutsChanged();
@@ -65,11 +71,12 @@ Q_SIGNALS:
 private:
     using Work = std::function<base::Result<void>(storage::Database &)>;
     base::Result<void> inTransaction(const Work &work);
-    void scrubLater();
+    void emptyLog(qint64 job, int tries, const JobDone<bool> &done);
 
     storage::Database &m_database;
     storage::GroupCommit &m_commits;
     const base::Clock &m_clock;
+    Jobs &m_jobs;
 };
 
 } // namespace engine

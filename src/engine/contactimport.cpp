@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/contactimport.h"
 
-#include "listfiles/writer.h"
 #include "phone/phonenumber.h"
 #include "storage/contactrepository.h"
-#include "storage/transaction.h"
 
-#include <QFileInfo>
 #include <QSet>
 
 namespace engine {
@@ -14,15 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int batchRows = 1000; // stored at a time
-
-class Import
+class Rows
 {
 public:
-    Import(storage::Database &database, const ContactImportRequest &request, qint64 nowMs)
-        : m_contacts(database)
-        , m_request(request)
-        , m_nowMs(nowMs)
+    Rows(const ContactImportRequest &request, const ContactSink &sink)
+        : m_request(request)
+        , m_sink(sink)
     {
     }
 
@@ -36,14 +30,7 @@ public:
                 own.append(columns.header.names.at(i));
             }
         }
-        const auto begun = m_contacts.beginImport(QFileInfo(m_request.file).fileName(), own, m_nowMs);
-        if (!begun)
-            return begun.error();
-        m_import = *begun;
-        if (m_request.group.isEmpty())
-            return {};
-        const auto created = m_contacts.createGroup(m_request.group);
-        return created ? base::Result<void>() : created.error();
+        return m_sink.begun(own);
     }
 
     base::Result<void> take(const ListRow &row)
@@ -70,14 +57,12 @@ public:
                 continue;
             }
             m_seen.insert(digits);
-            m_batch.append(contactOf(row, number.e164));
+            if (auto taken = m_sink.contact(contactOf(row, number.e164)); !taken)
+                return taken;
         }
-        return m_batch.size() < batchRows ? base::Result<void>() : storeBatch();
+        return {};
     }
 
-    base::Result<void> finish() { return storeBatch(); }
-
-    qint64 id() const { return m_import; }
     const ListColumns &columns() const { return m_columns; }
 
     ContactImportSummary summary;
@@ -122,63 +107,28 @@ private:
         return contact;
     }
 
-    base::Result<void> storeBatch()
-    {
-        const auto outcomes = m_contacts.upsertAll(std::exchange(m_batch, {}), m_import);
-        if (!outcomes)
-            return outcomes.error();
-        using Outcome = storage::ContactRepository::Outcome;
-        for (const Outcome outcome : *outcomes) {
-            ++(outcome == Outcome::Added     ? summary.added
-               : outcome == Outcome::Updated ? summary.updated
-                                             : summary.unchanged);
-        }
-        return {};
-    }
-
-    storage::ContactRepository m_contacts;
     const ContactImportRequest &m_request;
-    qint64 m_nowMs;
-    qint64 m_import = 0;
+    const ContactSink &m_sink;
     ListColumns m_columns;
     QList<int> m_ownFields;
-    QList<domain::Contact> m_batch;
     QSet<quint64> m_seen;
 };
 
 } // namespace
 
-base::Result<ContactImportSummary> importContacts(storage::Database &database,
-                                                  const ContactImportRequest &request,
-                                                  const base::Clock &clock,
-                                                  const std::function<bool(qint64, qint64)> &progress)
+base::Result<ContactImportSummary> readContacts(const ContactImportRequest &request,
+                                                const ListProgress &progress, const ContactSink &sink)
 {
-    // A dry run is the same work, undone with the transaction.
-    const auto keeps = [&request](const base::Result<ContactImportSummary> &summary) {
-        return !request.dryRun && summary->usable() > 0;
-    };
-    qint64 id = 0;
-    auto done = storage::inTransaction(
-        database,
-        [&]() -> base::Result<ContactImportSummary> {
-            Import import(database, request, clock.nowMs());
-            const auto read = readList(
-                request.file, request.list, progress,
-                [&import](const ListColumns &columns) { return import.settle(columns); },
-                [&import](const ListRow &row) { return import.take(row); });
-            if (!read)
-                return read.error();
-            if (auto finished = import.finish(); !finished)
-                return finished.error();
-            import.summary.notes = read->notes;
-            import.summary.list = found(import.columns(), *read);
-            id = import.id();
-            return import.summary;
-        },
-        keeps);
-    if (done && keeps(done))
-        done.value().import = id;
-    return done;
+    Rows rows(request, sink);
+    const auto read = readList(
+        request.file, request.list, progress,
+        [&rows](const ListColumns &columns) { return rows.settle(columns); },
+        [&rows](const ListRow &row) { return rows.take(row); });
+    if (!read)
+        return read.error();
+    rows.summary.notes = read->notes;
+    rows.summary.list = found(rows.columns(), *read);
+    return rows.summary;
 }
 
 base::Result<ContactPreview> previewContacts(const ContactImportRequest &request)
@@ -195,10 +145,10 @@ base::Result<ContactPreview> previewContacts(const ContactImportRequest &request
     preview.asksForPhone = columns.map.phones.isEmpty();
     preview.choices = request.list;
     preview.found = found(columns, beginning->format);
-    for (const auto &[role, header] : {std::pair{u"phone"_s, columns.phones().join(u" + "_s)},
-                                       {u"name"_s, columns.name()},
-                                       {u"email"_s, columns.email()},
-                                       {u"groups"_s, columns.groups()}}) {
+    for (const auto &[role, header] : {std::pair{ColumnRole::Phone, columns.phones().join(u" + "_s)},
+                                       {ColumnRole::Name, columns.name()},
+                                       {ColumnRole::Email, columns.email()},
+                                       {ColumnRole::Groups, columns.groups()}}) {
         if (!header.isEmpty())
             preview.columns.insert(role, header);
     }
@@ -212,32 +162,24 @@ base::Result<qint64> exportContacts(storage::Database &database, storage::Contac
     const auto fields = contacts.fieldNames();
     if (!fields)
         return fields.error();
-    auto writer = listfiles::TableWriter::create(file);
-    if (!writer)
-        return writer.error();
-    base::Result<void> written =
-        writer.value()->writeRow(QStringList{u"phone"_s, u"name"_s, u"email"_s, u"groups"_s} + *fields);
-    qint64 rows = 0;
+    QStringList header;
+    for (const ColumnRole role : columnRoles(ListUse::Contacts))
+        header.append(identifier(role));
     const auto total = contacts.count(filter);
     if (!total)
         return total.error();
+    auto sheet = SheetExport::create(file, header + *fields, *total, progress);
+    if (!sheet)
+        return sheet.error();
     const auto walked = contacts.forEach(filter, [&](const domain::Contact &contact) {
         QStringList cells{contact.number, contact.name, contact.email, contact.groups.join(u", "_s)};
         for (const QString &field : *fields)
             cells.append(contact.fields.value(field));
-        if (written)
-            written = writer.value()->writeRow(cells);
-        if (++rows % 500 == 0 && progress && !progress(rows, *total))
-            written = base::Error{base::ErrorCode::Cancelled, file, {}};
-        return written.ok();
+        return sheet.value().add(cells);
     });
     if (!walked)
         return walked.error();
-    if (!written)
-        return written.error();
-    if (auto finished = writer.value()->finish(); !finished)
-        return finished.error();
-    return rows;
+    return sheet.value().finish();
 }
 
 } // namespace engine

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contacts from a spreadsheet or vCard: everything usable in one transaction, every other row named
-// with its reason; an unreadable file changes nothing.
+// Contacts from a spreadsheet or vCard: everything usable, every other row named with its reason. The file
+// is read whole before anything changes, so that one that cannot be read changes nothing.
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "domain/campaign.h"
 #include "engine/exports.h"
@@ -33,7 +32,7 @@ struct ContactPreview
     QStringList header;
     QList<QStringList> rows; // the first ones
     // What was found for each role, which a person may correct: headers; two of a name are joined by " + ".
-    QMap<QString, QString> columns;
+    QMap<ColumnRole, QString> columns;
     bool asksForPhone = false; // nothing says which column holds the numbers
     ListChoices choices;       // by which it was read
     ListFound found;
@@ -55,19 +54,26 @@ struct ContactImportSummary
     qint64 unchanged = 0;
     qint64 import = 0; // for undo; none of a dry run
     QList<SkippedContact> skipped;
-    QStringList notes; // as listfiles::FileFormat's
-    ListFound list;    // how it was read
+    QList<listfiles::Finding> notes;
+    ListFound list; // how it was read
 
     qint64 usable() const { return added + updated + unchanged; }
 };
 
-// Errors: FileUnreadable, Cancelled, InvalidField for a column that is not there; contacts are then
-// unchanged, as they are when no row can be used. progress counts the file's bytes; false cancels.
-base::Result<ContactImportSummary>
-importContacts(storage::Database &database, const ContactImportRequest &request, const base::Clock &clock,
-               const std::function<bool(qint64 done, qint64 total)> &progress = {});
+// What becomes of a file: the columns that stay fields are known before the first contact. An error of
+// theirs ends the reading and is the result.
+struct ContactSink
+{
+    std::function<base::Result<void>(const QStringList &fields)> begun;
+    std::function<base::Result<void>(const domain::Contact &contact)> contact; // each number once
+};
 
-// Reads the beginning. Errors as importContacts; a file without a phone column has none in `columns`.
+// The whole file; the summary's counts are left to whoever stores. Errors: FileUnreadable, Cancelled,
+// InvalidField for a column that is not there. progress counts the file's bytes; false cancels.
+base::Result<ContactImportSummary> readContacts(const ContactImportRequest &request,
+                                                const ListProgress &progress, const ContactSink &sink);
+
+// Reads the beginning. Errors as readContacts; a file without a phone column has none in `columns`.
 base::Result<ContactPreview> previewContacts(const ContactImportRequest &request);
 
 // Those that fit (its page does not matter), as .csv or .xlsx. How many. Cancelled: no file appears.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/decisions.h"
 
+#include "campaign/statusprojector.h"
 #include "engine/changes.h"
 #include "engine/history.h"
 #include "engine/mailbox.h"
+#include "engine/wording.h"
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
 #include "storage/transaction.h"
@@ -31,26 +33,28 @@ void Decisions::tell(qint64 campaign)
     m_context.changes.tellCampaigns();
 }
 
-// One person's decision on the uncertain ones of a campaign, or on those of one number; in one commit.
-base::Result<qint64> Decisions::decide(qint64 campaign, const QString &number, campaign::Decision decision)
+// One person's decision on those of a campaign in one state, or on those of one number; in one commit.
+base::Result<qint64> Decisions::decide(qint64 campaign, const QString &number, campaign::Decision decision,
+                                       domain::MessageState of)
 {
-    domain::Message uncertain;
-    uncertain.state = domain::MessageState::Uncertain;
-    const storage::Step step = *campaign::afterDecision(uncertain, decision, m_context.clock.nowMs());
-    m_context.commits.flush();
+    domain::Message undecided;
+    undecided.state = of;
+    const auto step = campaign::afterDecision(undecided, decision, m_context.clock.nowMs());
+    if (!step)
+        return base::Error{base::ErrorCode::WrongState, wording::state(of), u"campaign"_s};
     return storage::inTransaction(m_context.database, [&] {
-        return number.isEmpty() ? storage::Journal(m_context.database)
-                                      .moveAll(campaign, {domain::MessageState::Uncertain}, step)
-                                : moveThoseOf(campaign, number, step);
+        return number.isEmpty() ? storage::Journal(m_context.database).moveAll(campaign, {of}, *step)
+                                : moveThoseOf(campaign, number, of, *step);
     });
 }
 
-base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &number, storage::Step step)
+base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &number, domain::MessageState of,
+                                            storage::Step step)
 {
     storage::Journal journal(m_context.database);
     storage::MessageFilter filter;
     filter.campaign = campaign;
-    filter.states = {domain::MessageState::Uncertain};
+    filter.states = {of};
     filter.number = number;
     const auto messages = journal.messages(filter);
     if (!messages)
@@ -63,19 +67,22 @@ base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &numb
     return messages->size();
 }
 
-base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, const QString &number)
+base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, const QString &number,
+                                        domain::MessageState of)
 {
-    m_context.commits.flush(); // what is on its way may be what the decision is on
+    if (auto drained = m_context.statuses.drain(); !drained) // what is on its way may be what it is on
+        return drained.error();
     storage::CampaignRepository campaigns(m_context.database);
     const auto campaign = campaigns.campaign(id);
     if (!campaign)
         return campaign.error();
     const qint64 now = m_context.clock.nowMs();
-    const auto count = decide(id, number, decision);
+    const auto count = decide(id, number, decision, of);
     if (!count)
         return count;
     const bool again = decision == campaign::Decision::SendAgain;
-    if (campaign->mode == domain::SendMode::GatewayGroup && number.isEmpty())
+    if (campaign->mode == domain::SendMode::GatewayGroup && number.isEmpty() &&
+        of == domain::MessageState::Uncertain)
         return resolveGroup(*campaign, again, *count);
     if (*count > 0) {
         // What is queued again waits for a person to carry on; what is settled may end the campaign.
@@ -140,6 +147,8 @@ void Decisions::release(qint64 id, Unfetched unfetched, const std::function<void
 base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::MessageState> &from,
                                            domain::HistoryKind what)
 {
+    if (auto drained = m_context.statuses.drain(); !drained)
+        return drained.error();
     storage::CampaignRepository campaigns(m_context.database);
     const auto campaign = campaigns.campaign(id);
     if (!campaign)
@@ -153,7 +162,6 @@ base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::Messag
     // A held one to a gateway group has no messages of its own (BLK-10).
     const bool heldItself =
         campaign->state == domain::CampaignState::Held && from.contains(domain::MessageState::Held);
-    m_context.commits.flush();
     const auto count = storage::inTransaction(m_context.database, [&]() -> base::Result<qint64> {
         const auto moved = storage::Journal(m_context.database).moveAll(id, from, step);
         if (!moved || (*moved == 0 && !heldItself))

@@ -23,6 +23,7 @@ struct DecisionsContext
     Mailbox &mailbox;
     Changes &changes;
     History &history;
+    campaign::StatusProjector &statuses;
 };
 
 class Decisions
@@ -30,8 +31,9 @@ class Decisions
 public:
     explicit Decisions(const DecisionsContext &context);
 
-    // On uncertain messages; empty number: all of the campaign. How many.
-    base::Result<qint64> resolve(qint64 campaign, campaign::Decision decision, const QString &number = {});
+    // On uncertain messages, or on duplicates; empty number: all of the campaign. How many.
+    base::Result<qint64> resolve(qint64 campaign, campaign::Decision decision, const QString &number = {},
+                                 domain::MessageState of = domain::MessageState::Uncertain);
     // Failed and refused messages of the campaign are queued again. How many.
     base::Result<qint64> retryFailed(qint64 campaign);
     // held → queued, planned again. What waits in the mailbox may say that one was sent after all, so it is
@@ -39,8 +41,10 @@ public:
     void release(qint64 campaign, Unfetched unfetched, const std::function<void(base::Result<void>)> &done);
 
 private:
-    base::Result<qint64> decide(qint64 campaign, const QString &number, campaign::Decision decision);
-    base::Result<qint64> moveThoseOf(qint64 campaign, const QString &number, storage::Step step);
+    base::Result<qint64> decide(qint64 campaign, const QString &number, campaign::Decision decision,
+                                domain::MessageState of);
+    base::Result<qint64> moveThoseOf(qint64 campaign, const QString &number, domain::MessageState of,
+                                     storage::Step step);
     base::Result<qint64> resolveGroup(const domain::Campaign &campaign, bool again, qint64 known);
     base::Result<qint64> queueAgain(qint64 campaign, const QList<domain::MessageState> &from,
                                     domain::HistoryKind what);

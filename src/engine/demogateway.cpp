@@ -71,10 +71,4 @@ base::Result<void> DemoGateway::leave()
     return m_reception.endDemo();
 }
 
-void DemoGateway::simulateReply(const QString &from, const QString &text)
-{
-    if (m_simulator)
-        m_simulator->simulateInbound(from, text);
-}
-
 } // namespace engine

@@ -27,7 +27,6 @@ public:
     base::Result<void> start(); // with its account as the active one
     // Ends it, if it runs; the receiver is then as the settings say.
     base::Result<void> leave();
-    void simulateReply(const QString &from, const QString &text);
 
 private:
     Settings &m_settings;

@@ -11,7 +11,6 @@
 
 #include <QStringList>
 
-#include <functional>
 #include <optional>
 
 namespace engine {
@@ -78,12 +77,9 @@ struct PlanSummary
     std::optional<domain::Message> longest;     // of all that are rendered
     QStringList fields;                         // columns and contact fields that texts may use
     QStringList unknownFields;                  // of the text: nobody's row has them, and they have no default
-    QStringList notes;             // what the list's reader found: "hiddenRows" …
-    std::optional<ListFound> list; // of a list: how it was read
+    QList<listfiles::Finding> notes;            // of the list
+    std::optional<ListFound> list;              // of a list: how it was read
     QList<campaign::Objection> objections;
 };
-
-// false cancels.
-using PlanProgress = std::function<bool(qint64 done, qint64 total)>;
 
 } // namespace engine

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "engine/opening.h"
+#include "engine/parts.h"
 #include "engine/profile.h"
 #include "engine/secrets.h"
 #include "engine/settings.h"
@@ -16,31 +17,19 @@
 #include <memory>
 #include <optional>
 
+namespace campaign {
+class StatusProjector;
+}
 namespace storage {
 class GroupCommit;
 }
 
 namespace engine {
 
-class Accounts;
-class Campaigns;
-class Care;
-class Changes;
-class ContactBook;
-class Decisions;
-class DemoGateway;
-class Drafts;
+class GatewayContact;
 class History;
-class LockCheck;
-class Mailbox;
-class OwnTime;
+class Jobs;
 class Pacers;
-class Planning;
-class Reception;
-class Replies;
-class Soundness;
-class Texts;
-class Timetable;
 class Upkeep;
 
 class Engine final : public QObject
@@ -48,7 +37,8 @@ class Engine final : public QObject
     Q_OBJECT
 public:
     // Owns the profile, opens and migrates the database, and recovers what an earlier process left
-    // (sending becomes uncertain). The profile, secrets and clock outlive it.
+    // (sending becomes uncertain, statuses that came become states). The profile, secrets and clock outlive
+    // it.
     static base::Result<std::unique_ptr<Engine>> open(Profile &profile, Secrets &secrets,
                                                       const base::Clock &clock);
     ~Engine() override;
@@ -67,6 +57,7 @@ public:
     Reception &reception();
     Mailbox &mailbox();
     DemoGateway &demoGateway();
+    GatewayContact &gatewayContact();
     Accounts &accounts();
     Planning &planning();
     Campaigns &campaigns();
@@ -82,6 +73,7 @@ public:
 private:
     Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, OwnedDatabase opened);
     void joinParts();
+    void endLeftJobs();
 
     const base::Clock &m_clock;
     Settings m_settings;
@@ -93,11 +85,14 @@ private:
     // Each uses only those above it.
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<Changes> m_changes;
+    std::unique_ptr<campaign::StatusProjector> m_statuses;
     std::unique_ptr<History> m_history;
+    std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<Soundness> m_soundness;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<Mailbox> m_mailbox;
     std::unique_ptr<DemoGateway> m_demoGateway;
+    std::unique_ptr<GatewayContact> m_gatewayContact;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Pacers> m_pacers;
     std::unique_ptr<Planning> m_planning;

@@ -3,6 +3,7 @@
 #include "engine/eventwording.h"
 
 #include "engine/pausewording.h"
+#include "engine/sentences.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -64,29 +65,28 @@ QString decision(const QString &detail)
     return detail.isEmpty() ? Words::tr("Decided") : Words::tr("Decided: %1").arg(detail);
 }
 
+// By how the detail of an answer begins.
+constexpr Sentence answers[] = {
+    {"accepted"_L1, QT_TRANSLATE_NOOP("Wording", "Accepted by the gateway")},
+    {"refused"_L1, QT_TRANSLATE_NOOP("Wording", "Refused by the gateway")},
+    {"invalidPhoneno"_L1, QT_TRANSLATE_NOOP("Wording", "The gateway says that the number is not valid")},
+    {"duplicate"_L1, QT_TRANSLATE_NOOP("Wording", "The gateway says that it already has this message")},
+    {"duplicatePhoneno"_L1,
+     QT_TRANSLATE_NOOP("Wording", "The gateway says that it already has this message")},
+    {"accountRefused"_L1, QT_TRANSLATE_NOOP("Wording", "The gateway refused the account; the message waits")},
+    {"unsent"_L1, QT_TRANSLATE_NOOP("Wording", "Not sent; will be retried")},
+    {"uncertain"_L1, QT_TRANSLATE_NOOP("Wording", "No answer from the gateway: it may have been sent")},
+    {"presumedAccepted"_L1, QT_TRANSLATE_NOOP("Wording", "Already known to the gateway: treated as sent")},
+    {"noConfirmation"_L1, QT_TRANSLATE_NOOP("Wording", "No status received in time")},
+};
+
 QString answer(const QString &detail)
 {
     const QString head = detail.section(u':', 0, 0);
-    if (head == "accepted"_L1)
-        return Words::tr("Accepted by the gateway");
-    if (head == "refused"_L1)
-        return Words::tr("Refused by the gateway");
-    if (head == "invalidPhoneno"_L1)
-        return Words::tr("The gateway says that the number is not valid");
-    if (head == "duplicate"_L1 || head == "duplicatePhoneno"_L1)
-        return Words::tr("The gateway says that it already has this message");
-    if (head == "accountRefused"_L1)
-        return Words::tr("The gateway refused the account; the message waits");
-    if (head == "unsent"_L1)
-        return Words::tr("Not sent; will be retried");
-    if (head == "uncertain"_L1)
-        return Words::tr("No answer from the gateway: it may have been sent");
+    if (const QString known = sentenceOf(answers, head); !known.isEmpty())
+        return known;
     if (domain::pauseReason(head) == domain::PauseReason::Interrupted)
         return Words::tr("The program ended before the answer: it may have been sent");
-    if (head == "presumedAccepted"_L1)
-        return Words::tr("Already known to the gateway: treated as sent");
-    if (head == "noConfirmation"_L1)
-        return Words::tr("No status received in time");
     return detail.isEmpty() ? Words::tr("The gateway answered")
                             : Words::tr("The gateway answered: %1").arg(detail);
 }
@@ -184,6 +184,10 @@ QString history(const domain::HistoryEntry &entry)
         return Words::tr("Paused automatically: %1").arg(pauseReason(entry.reason));
     case Kind::TimeSkipped:
         return Words::tr("One run skipped");
+    case Kind::TimeChanged:
+        return Words::tr("Time changed; it was %1").arg(entry.detail);
+    case Kind::Renamed:
+        return Words::tr("Renamed; it was called “%1”").arg(entry.detail);
     case Kind::Finished:
         return Words::tr("Sending finished");
     case Kind::Cancelled:

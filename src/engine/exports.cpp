@@ -4,7 +4,6 @@
 #include "engine/language.h"
 #include "engine/sendwording.h"
 #include "engine/wording.h"
-#include "listfiles/writer.h"
 #include "storage/campaignrepository.h"
 
 #include <QCoreApplication>
@@ -46,19 +45,15 @@ base::Result<qint64> exportMessages(storage::Database &database, const storage::
     const auto total = journal.count(filter);
     if (!total)
         return total.error();
-    auto writer = listfiles::TableWriter::create(file);
-    if (!writer)
-        return writer.error();
     QStringList header{Columns::tr("Phone"),      Columns::tr("Name"),          Columns::tr("Sender"),
                        Columns::tr("Text"),       Columns::tr("Number of SMS"), Columns::tr("State"),
                        Columns::tr("Sent"),       Columns::tr("Last change"),   Columns::tr("Reason"),
                        Columns::tr("Gateway ID"), Columns::tr("Reference")};
     if (!campaigns.isEmpty())
         header.append(Columns::tr("Campaign"));
-    if (auto written = writer.value()->writeRow(header); !written)
-        return written.error();
-    qint64 rows = 0;
-    base::Result<void> problem;
+    auto sheet = SheetExport::create(file, header, total->value_or(0), progress);
+    if (!sheet)
+        return sheet.error();
     const auto walked = journal.forEach(
         filter, [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
             QStringList row{message.number,
@@ -74,19 +69,11 @@ base::Result<qint64> exportMessages(storage::Database &database, const storage::
                             message.ref};
             if (!campaigns.isEmpty())
                 row.append(campaigns.value(message.campaign));
-            problem = writer.value()->writeRow(row);
-            ++rows;
-            if (problem && progress && rows % 500 == 0 && !progress(rows, total->value_or(0)))
-                problem = base::Error{base::ErrorCode::Cancelled, {}, {}};
-            return problem.ok();
+            return sheet.value().add(row);
         });
-    if (!problem)
-        return problem.error();
     if (!walked)
         return walked.error();
-    if (auto finished = writer.value()->finish(); !finished)
-        return finished.error();
-    return rows;
+    return sheet.value().finish();
 }
 
 } // namespace

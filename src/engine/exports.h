@@ -2,18 +2,13 @@
 // Reports as spreadsheets, with states and reasons in words.
 #pragma once
 
-#include "base/result.h"
 #include "domain/campaign.h"
+#include "engine/sheetexport.h"
 #include "storage/journal.h"
 
 #include <QString>
 
-#include <functional>
-
 namespace engine {
-
-// How far an export has come; total 0: unknown. False cancels: then no file appears (Cancelled).
-using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 
 // Recipient, name, text, SMS, state, times and reason of every message; .csv or .xlsx by the file's
 // name. How many rows were written.

@@ -2,6 +2,8 @@
 // wording: what is wrong with the value of a field, and what would be right.
 #include "engine/fieldwording.h"
 
+#include "engine/sentences.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -15,40 +17,34 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
-// The sentence of a template field's problem; nothing for a code that is not known here.
+// What is wrong with a template's field, by the code of gateway::FieldProblem.
+constexpr Sentence problems[] = {
+    {"required"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must be filled in for this template.")},
+    {"tooLong"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is too long. Shorten it.")},
+    {"tooShort"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is too short.")},
+    {"url"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must not contain a link.")},
+    {"invalidUrl"_L1,
+     QT_TRANSLATE_NOOP("Wording", "“%1” must be a link like example.no/order or https://example.no/order.")},
+    {"invalidDate"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must be a date like 2030-01-31.")},
+    {"invalidTime"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must be a time like 19:15.")},
+    {"invalidDateTime"_L1,
+     QT_TRANSLATE_NOOP("Wording", "“%1” must be a date and time like 2030-01-31T19:15.")},
+    {"unknownField"_L1, QT_TRANSLATE_NOOP("Wording", "This template has no field “%1”.")},
+    {"capitals"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” has capital letters, which the gateway may refuse.")},
+    {"digitsAdvised"_L1,
+     QT_TRANSLATE_NOOP("Wording",
+                       "“%1” should be four to eight digits, so that phones recognise it as a code.")},
+    {"invalidCharacters"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” has characters that are not allowed there.")},
+};
+
+// Nothing for a code that is not known here.
 QString known(const gateway::FieldProblem &problem)
 {
-    const QString &code = problem.code;
-    if (code == "required"_L1)
-        return Words::tr("“%1” must be filled in for this template.").arg(problem.field);
-    if (code == "tooLong"_L1)
-        return Words::tr("“%1” is too long. Shorten it.").arg(problem.field);
-    if (code == "tooShort"_L1)
-        return Words::tr("“%1” is too short.").arg(problem.field);
-    if (code == "url"_L1)
-        return Words::tr("“%1” must not hold a link.").arg(problem.field);
-    if (code == "invalidUrl"_L1)
-        return Words::tr("“%1” must be a link like example.no/order or https://example.no/order.")
-            .arg(problem.field);
-    if (code == "invalidDate"_L1)
-        return Words::tr("“%1” must be a date like 2030-01-31.").arg(problem.field);
-    if (code == "invalidTime"_L1)
-        return Words::tr("“%1” must be a time like 19:15.").arg(problem.field);
-    if (code == "invalidDateTime"_L1)
-        return Words::tr("“%1” must be a date and time like 2030-01-31T19:15.").arg(problem.field);
-    if (code == "unknownType"_L1)
+    if (problem.code == "unknownType"_L1)
         return Words::tr("There is no such template. The types are %1.")
             .arg(gateway::templateTypes().join(u", "_s));
-    if (code == "unknownField"_L1)
-        return Words::tr("This template has no field “%1”.").arg(problem.field);
-    if (code == "capitals"_L1)
-        return Words::tr("“%1” has capital letters, which the gateway may refuse.").arg(problem.field);
-    if (code == "digitsAdvised"_L1)
-        return Words::tr("“%1” should be four to eight digits, so that phones recognise it as a code.")
-            .arg(problem.field);
-    if (code == "invalidCharacters"_L1)
-        return Words::tr("“%1” has characters that are not allowed there.").arg(problem.field);
-    return {};
+    const QString sentence = sentenceOf(problems, problem.code);
+    return sentence.isEmpty() ? sentence : sentence.arg(problem.field);
 }
 
 } // namespace
@@ -67,8 +63,8 @@ QString invalidField(const base::Error &error)
         return Words::tr("There is no column “%1”. The file has the columns %2.")
             .arg(error.field, error.detail.sliced(10));
     if (error.field == "phone"_L1)
-        return Words::tr("No column says that it holds telephone numbers: %1. Choose the column, in a script "
-                         "with --map phone=COLUMN.")
+        return Words::tr("No column header says that the column holds telephone numbers: %1. Choose the "
+                         "column, in a script with --map phone=COLUMN.")
             .arg(error.detail);
     if (error.field == "type"_L1 && error.detail == "bulk"_L1)
         return Words::tr("A pre-approved template cannot be sent in bulk. Send it as single messages.");

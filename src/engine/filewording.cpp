@@ -2,6 +2,8 @@
 // wording: what a list's file is like, and why one cannot be read.
 #include "engine/filewording.h"
 
+#include "engine/sentences.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -13,6 +15,40 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+// Why a file is none that can be read.
+constexpr Sentence unreadable[] = {
+    {"oldExcel"_L1,
+     QT_TRANSLATE_NOOP("Wording",
+                       "The file is in Excel's format from before 2007. Save it as .xlsx and try again.")},
+    {"binaryExcel"_L1,
+     QT_TRANSLATE_NOOP("Wording", "The file is in Excel's binary format. Save it as .xlsx and try again.")},
+    {"numbers"_L1,
+     QT_TRANSLATE_NOOP("Wording", "The file is a Numbers file. Export it as .xlsx or .csv and try again.")},
+    {"encrypted"_L1,
+     QT_TRANSLATE_NOOP("Wording", "The file is protected by a password. Save it without one and try again.")},
+    {"notASpreadsheet"_L1,
+     QT_TRANSLATE_NOOP("Wording",
+                       "This is not a spreadsheet, despite its name. Save the list as .xlsx or .csv.")},
+    {"damaged"_L1,
+     QT_TRANSLATE_NOOP("Wording",
+                       "The file is damaged. Open it in a spreadsheet program, save it again and retry.")},
+    {"doctype"_L1,
+     QT_TRANSLATE_NOOP("Wording",
+                       "The file is damaged. Open it in a spreadsheet program, save it again and retry.")},
+    {"empty"_L1, QT_TRANSLATE_NOOP("Wording", "The file is empty. Choose another file.")},
+    {"tooLarge"_L1,
+     QT_TRANSLATE_NOOP("Wording", "The file is larger than 200 MiB. Divide it into several files.")},
+    {"tooManyEntries"_L1,
+     QT_TRANSLATE_NOOP(
+         "Wording", "The workbook is too large or complex for a list. Copy the list into a new workbook.")},
+    {"inflatedTooLarge"_L1,
+     QT_TRANSLATE_NOOP(
+         "Wording", "The workbook is too large or complex for a list. Copy the list into a new workbook.")},
+    {"compressionRatio"_L1,
+     QT_TRANSLATE_NOOP(
+         "Wording", "The workbook is too large or complex for a list. Copy the list into a new workbook.")},
 };
 
 // What a reader found in a cell or card; its own words for what hardly anybody will meet.
@@ -69,26 +105,8 @@ QString fileProblem(const QString &detail)
         return placed;
     if (detail.contains("UTF-16"_L1))
         return Words::tr("The file's text is cut off or damaged (UTF-16). Save or export the list again.");
-    if (detail == "oldExcel"_L1)
-        return Words::tr("The file is in Excel's format from before 2007. Save it as .xlsx and try again.");
-    if (detail == "binaryExcel"_L1)
-        return Words::tr("The file is in Excel's binary format. Save it as .xlsx and try again.");
-    if (detail == "numbers"_L1)
-        return Words::tr("The file is a Numbers file. Export it as .xlsx or .csv and try again.");
-    if (detail == "encrypted"_L1)
-        return Words::tr("The file is protected by a password. Save it without one and try again.");
-    if (detail == "notASpreadsheet"_L1)
-        return Words::tr("This is not a spreadsheet, despite its name. Save the list as .xlsx or .csv.");
-    if (detail == "damaged"_L1 || detail == "doctype"_L1)
-        return Words::tr("The file is damaged. Open it in a spreadsheet program, save it again and retry.");
-    if (detail == "empty"_L1)
-        return Words::tr("The file is empty. Choose another file.");
-    if (detail == "tooLarge"_L1)
-        return Words::tr("The file is larger than 200 MiB. Divide it into several files.");
-    if (detail == "tooManyEntries"_L1 || detail == "inflatedTooLarge"_L1 || detail == "compressionRatio"_L1)
-        return Words::tr(
-            "The workbook is too large or complex for a list. Copy the list into a new workbook.");
-    return Words::tr("The file cannot be read: %1").arg(detail);
+    const QString known = sentenceOf(unreadable, detail);
+    return known.isEmpty() ? Words::tr("The file cannot be read: %1").arg(detail) : known;
 }
 
 QStringList howRead(const ListFound &list)
@@ -116,7 +134,7 @@ QStringList howRead(const ListFound &list)
 
 QString unknownRange(qint64 numbers)
 {
-    return Words::tr("%n number(s) look right, but are in no range that is known.", nullptr,
+    return Words::tr("%n number(s) look right, but are not in any known number range.", nullptr,
                      static_cast<int>(numbers));
 }
 
@@ -130,29 +148,34 @@ QString unwritable(const QString &detail)
         .arg(detail);
 }
 
-QString listNote(const QString &identifier)
+QString listNote(listfiles::Finding finding)
 {
-    if (identifier == "hiddenRows"_L1)
+    switch (finding) {
+    case listfiles::Finding::HiddenRows:
         return Words::tr("The sheet has hidden rows; they are included.");
-    if (identifier == "hiddenSheets"_L1)
+    case listfiles::Finding::HiddenSheets:
         return Words::tr("The file has hidden sheets; they are not included.");
-    if (identifier == "hiddenColumns"_L1)
+    case listfiles::Finding::HiddenColumns:
         return Words::tr("The sheet has hidden columns; they are included.");
-    if (identifier == "errorCells"_L1)
+    case listfiles::Finding::ErrorCells:
         return Words::tr("Some cells contain an error such as #N/A; they were read as empty.");
-    if (identifier == "numbersAsText"_L1)
+    case listfiles::Finding::NumbersAsText:
         return Words::tr("Some numbers are stored as text; they were read anyway.");
-    if (identifier == "extraCells"_L1)
+    case listfiles::Finding::ExtraCells:
         return Words::tr("Some rows have more cells than the header; the extra cells were skipped.");
-    if (identifier == "mergedCells"_L1)
+    case listfiles::Finding::MergedCells:
         return Words::tr(
             "Some cells are merged over several rows; only the first of the rows has their value.");
-    if (identifier == "mixedEncoding"_L1)
+    case listfiles::Finding::MixedEncoding:
         return Words::tr("Some rows are stored in another encoding than the rest; each is read in its own.");
-    if (identifier == "doubtfulEncoding"_L1)
+    case listfiles::Finding::DoubtfulEncoding:
         return Words::tr("The file's encoding is a guess. Check that the letters are right.");
-    if (identifier == "faxNumbersLeftOut"_L1)
+    case listfiles::Finding::FaxNumbersLeftOut:
         return Words::tr("Fax numbers were skipped.");
+    case listfiles::Finding::TitleRows:        // shown
+    case listfiles::Finding::MorePhoneColumns: // they are named
+        break;
+    }
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: what the inbox's rules did.
 #include "engine/inboxwording.h"
+
+#include "engine/sentences.h"
 #include "phone/phonenumber.h"
 
 #include <QCoreApplication>
@@ -13,6 +15,20 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+// Why a request goes to quarantine.
+constexpr Sentence unreadable[] = {
+    {"badJson"_L1, QT_TRANSLATE_NOOP("Wording", "invalid JSON")},
+    {"badUtf8"_L1, QT_TRANSLATE_NOOP("Wording", "invalid characters")},
+    {"badEscape"_L1, QT_TRANSLATE_NOOP("Wording", "invalid characters")},
+    {"badBase64"_L1, QT_TRANSLATE_NOOP("Wording", "a damaged attachment")},
+    {"duplicateParameter"_L1, QT_TRANSLATE_NOOP("Wording", "a parameter occurs twice")},
+    {"missingParameter"_L1, QT_TRANSLATE_NOOP("Wording", "a parameter is missing")},
+    {"unknownStatus"_L1, QT_TRANSLATE_NOOP("Wording", "unknown status")},
+    {"tooManyFiles"_L1, QT_TRANSLATE_NOOP("Wording", "too many attachments")},
+    {"filesTooLarge"_L1, QT_TRANSLATE_NOOP("Wording", "too many attachments")},
+    {"foreignSeal"_L1, QT_TRANSLATE_NOOP("Wording", "from the mailbox, sealed to another key")},
 };
 
 } // namespace
@@ -54,23 +70,8 @@ QString selfTest(const SelfTest &test, bool outside)
 
 QString quarantineReason(const QString &identifier)
 {
-    if (identifier == "badJson"_L1)
-        return Words::tr("invalid JSON");
-    if (identifier == "badUtf8"_L1 || identifier == "badEscape"_L1)
-        return Words::tr("invalid characters");
-    if (identifier == "badBase64"_L1)
-        return Words::tr("a damaged attachment");
-    if (identifier == "duplicateParameter"_L1)
-        return Words::tr("a parameter occurs twice");
-    if (identifier == "missingParameter"_L1)
-        return Words::tr("a parameter is missing");
-    if (identifier == "unknownStatus"_L1)
-        return Words::tr("unknown status");
-    if (identifier == "tooManyFiles"_L1 || identifier == "filesTooLarge"_L1)
-        return Words::tr("too many attachments");
-    if (identifier == "foreignSeal"_L1)
-        return Words::tr("from the mailbox, sealed to another key");
-    return Words::tr("invalid value");
+    const QString known = sentenceOf(unreadable, identifier);
+    return known.isEmpty() ? Words::tr("invalid value") : known;
 }
 
 QString replyName(const QString &number)
@@ -78,42 +79,50 @@ QString replyName(const QString &number)
     return Words::tr("Reply to %1").arg(phone::forDisplay(number));
 }
 
-QString optOutSource(const QString &source)
+QString optOutSource(domain::OptOutSource source)
 {
-    if (source == "keyword"_L1)
+    switch (source) {
+    case domain::OptOutSource::Keyword:
         return Words::tr("By a reply");
-    return source == "import"_L1 ? Words::tr("From a list") : Words::tr("Manually");
+    case domain::OptOutSource::Import:
+        return Words::tr("From a list");
+    case domain::OptOutSource::Person:
+        break;
+    }
+    return Words::tr("Manually");
 }
 
-QString optOutChange(const QString &change)
+QString optOutChange(const domain::OptOutChange &change)
 {
-    const QString what = change.section(u' ', 0, 0);
-    if (what == "removed"_L1)
-        return Words::tr("Removed from the opt-out list");
-    return Words::tr("Opted out: %1").arg(optOutSource(change.section(u' ', 1)));
+    return change.added ? Words::tr("Opted out: %1").arg(optOutSource(*change.added))
+                        : Words::tr("Removed from the opt-out list");
 }
 
-QString inboundAction(const QString &what, const QString &detail)
+QString inboundAction(const storage::InboundAction &action)
 {
-    if (what == "optedOut"_L1)
+    switch (action.what) {
+    case domain::ActionKind::OptedOut:
         return Words::tr("Opted out with this message and receives nothing more.");
-    if (what == "confirmedOptOut"_L1)
+    case domain::ActionKind::ConfirmedOptOut:
         return Words::tr("The opt-out was confirmed by SMS.");
-    if (what == "mayBeOptOut"_L1)
+    case domain::ActionKind::MayBeOptOut:
         return Words::tr("This may be an opt-out: no rule has been followed. Look at it and decide.");
-    if (what == "wasOptOut"_L1)
+    case domain::ActionKind::WasOptOut:
         return Words::tr("It was an opt-out; nothing more is sent to them.");
-    if (what == "wasNoOptOut"_L1)
-        return Words::tr("A person decided: it is no opt-out.");
-    if (what == "answered"_L1)
-        return Words::tr("Answered automatically (keyword “%1”).").arg(detail);
-    if (what == "notAnswered"_L1)
-        return Words::tr("Not answered automatically: %1").arg(detail);
-    if (what == "ruleFailed"_L1)
+    case domain::ActionKind::WasNoOptOut:
+        return Words::tr("Decided by a person: not an opt-out.");
+    case domain::ActionKind::Answered:
+        return Words::tr("Answered automatically (keyword “%1”).").arg(action.detail);
+    case domain::ActionKind::NotAnswered:
+        return Words::tr("Not answered automatically: %1").arg(action.detail);
+    case domain::ActionKind::RuleFailed:
         return Words::tr("A rule could not be followed for this message: look at it yourself.");
-    if (what == "joinedGroup"_L1)
-        return Words::tr("Joined the group “%1”.").arg(detail);
-    return detail;
+    case domain::ActionKind::JoinedGroup:
+        return Words::tr("Joined the group “%1”.").arg(action.detail);
+    case domain::ActionKind::Other:
+        break;
+    }
+    return action.detail;
 }
 
 } // namespace engine::wording

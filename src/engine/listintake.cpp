@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/listintake.h"
 
+#include "base/words.h"
 #include "engine/language.h"
 #include "listfiles/reader.h"
 #include "phone/numberplan.h"
@@ -23,6 +24,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
+constexpr base::Words<ColumnRole::Groups> roles({
+    {ColumnRole::Phone, "phone"_L1},
+    {ColumnRole::Name, "name"_L1},
+    {ColumnRole::Email, "email"_L1},
+    {ColumnRole::Groups, "groups"_L1},
+});
+
 listfiles::ReadOptions readOptions(const ListChoices &choices)
 {
     listfiles::ReadOptions options;
@@ -44,7 +52,7 @@ base::Error noPhone(const listfiles::Header &header)
 {
     return {base::ErrorCode::InvalidField,
             QCoreApplication::translate("Wording", "the file has the columns %1").arg(namesOf(header.names)),
-            u"phone"_s};
+            identifier(ColumnRole::Phone)};
 }
 
 // Another sheet of the workbook may be the one that is meant.
@@ -67,10 +75,10 @@ int placeOf(const QString &wanted, const QStringList &names)
 }
 
 // What a person chose in place of what was found.
-base::Result<void> choose(const QMap<QString, QStringList> &chosen, ListColumns &columns)
+base::Result<void> choose(const QMap<ColumnRole, QStringList> &chosen, ListColumns &columns)
 {
     listfiles::ColumnMap &map = columns.map;
-    QMap<QString, QList<int>> places;
+    QMap<ColumnRole, QList<int>> places;
     for (const auto &[role, headers] : chosen.asKeyValueRange()) {
         for (const QString &header : headers) {
             const int place = placeOf(header.trimmed(), columns.header.names);
@@ -86,18 +94,19 @@ base::Result<void> choose(const QMap<QString, QStringList> &chosen, ListColumns 
         if (columns.given.contains(*guess))
             *guess = -1;
     }
-    if (chosen.contains(u"phone"_s)) {
-        map.phones = places.value(u"phone"_s);
+    if (chosen.contains(ColumnRole::Phone)) {
+        map.phones = places.value(ColumnRole::Phone);
         map.phoneLabels = QList<int>(map.phones.size(), -1);
         map.otherPhones.clear();
         columns.onePerRow = false;
     }
-    for (const auto &[role, place] :
-         {std::pair{u"name"_s, &map.name}, {u"email"_s, &map.email}, {u"groups"_s, &map.groups}}) {
+    for (const auto &[role, place] : {std::pair{ColumnRole::Name, &map.name},
+                                      {ColumnRole::Email, &map.email},
+                                      {ColumnRole::Groups, &map.groups}}) {
         if (!chosen.contains(role))
             continue;
         *place = places.value(role).value(0, -1);
-        if (role == "name"_L1)
+        if (role == ColumnRole::Name)
             map.lastName = -1;
     }
     return {};
@@ -160,6 +169,24 @@ bool saysMobile(const QString &label)
 }
 
 } // namespace
+
+QString identifier(ColumnRole role)
+{
+    return roles.of(role);
+}
+
+std::optional<ColumnRole> columnRole(QStringView text)
+{
+    return roles.valueOf(text);
+}
+
+QList<ColumnRole> columnRoles(ListUse use)
+{
+    QList<ColumnRole> roles{ColumnRole::Phone, ColumnRole::Name};
+    if (use == ListUse::Contacts)
+        roles += {ColumnRole::Email, ColumnRole::Groups};
+    return roles;
+}
 
 QString namesOf(const QStringList &columns)
 {
@@ -369,7 +396,7 @@ readList(const QString &file, const ListChoices &choices, const ListProgress &pr
     if (!isSettled && !settle())
         return withSheets(failure.error(), read);
     if (!columns.map.otherPhones.isEmpty())
-        read.value().notes.append(u"morePhoneColumns"_s);
+        read.value().notes.append(listfiles::Finding::MorePhoneColumns);
     return read;
 }
 

@@ -16,6 +16,14 @@
 
 namespace engine {
 
+// What a column of a list may hold.
+enum class ColumnRole { Phone, Name, Email, Groups };
+QString identifier(ColumnRole role); // cli.md: "phone"; also the stored form
+std::optional<ColumnRole> columnRole(QStringView identifier);
+
+enum class ListUse { Campaign, Contacts };
+QList<ColumnRole> columnRoles(ListUse use); // those for which a person may choose columns
+
 // What a person says about a list; whatever is left out is found.
 struct ListChoices
 {
@@ -23,9 +31,8 @@ struct ListChoices
     QString encoding;             // as listfiles::FileFormat's
     QChar separator;              // null: found
     std::optional<int> headerRow; // as the file counts its rows; 0: none
-    // "phone", "name", "email", "groups" → headers. No header: none, on purpose. Several are for "phone":
-    // each number of a row.
-    QMap<QString, QStringList> columns;
+    // Their headers. No header: none, on purpose. Several are for Phone alone: each number of a row.
+    QMap<ColumnRole, QStringList> columns;
     bool repeatMerged = false; // a cell merged over several rows counts in each of them
     bool everyNumber = false;  // of a person who has several, not only the one that would get a message
 
@@ -102,7 +109,8 @@ using ListProgress = std::function<bool(qint64 done, qint64 total)>; // in bytes
 
 // Calls settled once, when the first hundred rows are known, then row for each that is not blank; an error of
 // theirs ends the reading and is the result. Errors: as listfiles::read, and InvalidField for a column that
-// is not there, or "phone" where nothing says which column holds the numbers: it names the columns.
+// is not there, or of the field "phone" where nothing says which column holds the numbers: it names the
+// columns.
 base::Result<listfiles::FileFormat>
 readList(const QString &file, const ListChoices &choices, const ListProgress &progress,
          const std::function<base::Result<void>(const ListColumns &)> &settled,

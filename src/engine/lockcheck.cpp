@@ -59,7 +59,7 @@ void LockCheck::begin(const QString &sender, const QString &number, const QStrin
 
 void LockCheck::send()
 {
-    const auto summary = m_planning.plan(m_draft);
+    const auto summary = m_planning.planTyped(m_draft);
     if (!summary)
         return end(summary.error());
     m_campaign = summary->campaign;

@@ -75,7 +75,7 @@ public:
     MailboxSettings settings() const;
     ReceiverUrls urls() const; // for the gateway's portal; empty where none is used
 
-    // The file for the web hotel, or for `mailbox serve`, with this profile's secrets in it.
+    // The file for the web host, or for `mailbox serve`, with this profile's secrets in it.
     base::Result<void> writeFile(MailboxFile kind, const QString &file);
     base::Result<void> saveKey(const QString &file) const; // a copy of the private one
     base::Result<void> loadKey(const QString &file);

@@ -25,24 +25,23 @@ struct Words
 QString changed(const QString &how)
 {
     if (how == "cut"_L1)
-        return Words::tr("The mailbox's answer ended in its middle. Nothing is lost: try again.");
+        return Words::tr("The mailbox's answer was cut off. Nothing is lost: try again.");
     if (how == "old"_L1)
-        return Words::tr("Something on the way gave an old answer instead of the mailbox's. Turn off caching "
-                         "for the mailbox's address at the web host.");
-    return Words::tr(
-        "The web host changes what the mailbox answers, as hosts do that add advertisements or "
-        "checks to each page. Turn that off for the mailbox's address, or use another web host.");
+        return Words::tr("An old answer came instead of the mailbox's own, probably from a cache. Turn off "
+                         "caching for the mailbox's address at the web host.");
+    return Words::tr("The web host changes the mailbox's answers, perhaps by adding advertisements or checks "
+                     "to each page. Turn that off for the mailbox's address, or use another web host.");
 }
 
 QString broken(const QString &what)
 {
     if (what == "folder"_L1)
-        return Words::tr("The mailbox cannot write to its folder at the web host, so it can keep nothing. "
-                         "Give PHP the right to write there, or free some space.");
+        return Words::tr("The mailbox cannot write to its folder at the web host, so it cannot store "
+                         "anything. Give PHP permission to write there, or free some space.");
     if (what == "sodium"_L1)
         return Words::tr("PHP at the web host lacks its sodium extension, so nothing can be sealed. Turn it "
                          "on in the web host's settings.");
-    return Words::tr("The mailbox cannot do its work (%1). Put its file there anew.").arg(what);
+    return Words::tr("The mailbox does not work (%1). Upload its file again.").arg(what);
 }
 
 // Where it leads to, without what was asked.
@@ -75,7 +74,7 @@ QString ofProblem(mailbox::Problem problem, const QString &detail)
             .arg(address(detail));
     case mailbox::Problem::Foreign:
         return Words::tr("The mailbox at that address has another office's key. Upload the file that this "
-                         "Budstikke has written, or load the key that belongs to it.");
+                         "Budstikke wrote, or load the key that belongs to the mailbox.");
     case mailbox::Problem::Changed:
         return changed(detail);
     case mailbox::Problem::Broken:
@@ -83,7 +82,7 @@ QString ofProblem(mailbox::Problem problem, const QString &detail)
     case mailbox::Problem::NotUsed:
         return Words::tr("No mailbox is in use. Set one up first (budstikke-cli mailbox use URL).");
     case mailbox::Problem::NoKey:
-        return Words::tr("This profile has no key for a mailbox yet. Make the mailbox's file first "
+        return Words::tr("This profile has no key for a mailbox yet. Create the mailbox's file first "
                          "(budstikke-cli mailbox new), or load a key.");
     case mailbox::Problem::FolderInUse:
         return Words::tr("Another mailbox is using the folder %1. Stop it, or choose another folder.")
@@ -99,21 +98,18 @@ QString mailboxProblem(const base::Error &error)
     if (const auto problem = mailbox::problemOf(error))
         return ofProblem(*problem, error.detail);
     if (error.code == base::ErrorCode::InsecureUrl && error.field == "mailbox"_L1)
-        return Words::tr("The mailbox's address must begin with https:// so that nobody on the way can read "
-                         "along: %1")
+        return Words::tr("The mailbox's address must begin with https:// so that nobody can eavesdrop: %1")
             .arg(error.detail);
     if (error.code == base::ErrorCode::InvalidField && error.field == "mailbox"_L1)
         return Words::tr("“%1” is not an address like https://www.example.no/postkasse.php.")
             .arg(error.detail);
     if (error.code == base::ErrorCode::FileUnreadable && error.field == "mailboxConfig"_L1)
-        return Words::tr(
-                   "“%1” does not hold the settings of a mailbox. Make them with budstikke-cli mailbox new "
-                   "--server -o FILE.")
+        return Words::tr("“%1” does not contain the settings of a mailbox. Create them with budstikke-cli "
+                         "mailbox new --server -o FILE.")
             .arg(error.detail);
     if (error.code == base::ErrorCode::FileUnreadable && error.field == "mailboxKey"_L1)
-        return Words::tr(
-                   "“%1” does not hold a mailbox's key. Choose the file that was saved with budstikke-cli "
-                   "mailbox key save.")
+        return Words::tr("“%1” does not contain a mailbox's key. Choose the file that was saved with "
+                         "budstikke-cli mailbox key save.")
             .arg(error.detail);
     return {};
 }
@@ -129,10 +125,9 @@ QStringList mailboxRemarks(const MailboxTest &test)
                       nullptr, static_cast<int>(minutes)));
     }
     if (!test.durable)
-        remarks.append(
-            Words::tr("%1 there cannot make sure that what it keeps survives a power cut. Choose PHP 8.1 or "
-                      "newer at the web host.")
-                .arg(test.by));
+        remarks.append(Words::tr("%1 there cannot make sure that what it stores survives a power cut. Choose "
+                                 "PHP 8.1 or newer at the web host.")
+                           .arg(test.by));
     if (test.largestBody < largestMessage)
         remarks.append(
             Words::tr("The web host takes at most %1 at a time, so larger MMS do not get through. Raise "

@@ -5,7 +5,6 @@
 #include "engine/maintenance.h"
 #include "storage/journal.h"
 #include "storage/owntime.h"
-#include "storage/personrecords.h"
 #include "storage/transaction.h"
 
 namespace engine {
@@ -46,9 +45,6 @@ base::Result<OwnedDatabase> openAsOwner(Profile &profile, const base::Clock &clo
         return recovered.error();
     base::crashPoint("recovery-committed");
     owned.guard->record();
-    storage::PersonRecords records(*owned.database);
-    if (const auto must = records.mustScrub(); must && *must)
-        (void)records.scrub(); // a reader may be in the way: then the next opening tries again
     return owned;
 }
 

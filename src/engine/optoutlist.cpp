@@ -2,7 +2,6 @@
 #include "engine/optoutlist.h"
 
 #include "engine/inboxwording.h"
-#include "listfiles/writer.h"
 #include "storage/optoutrepository.h"
 #include "storage/transaction.h"
 
@@ -35,7 +34,8 @@ base::Result<OptOutImport> importOptOuts(storage::Database &database, const QStr
                                            domain::skipReason(number.number.error), number.typed});
                     continue;
                 }
-                const auto added = optOuts.add({number.number.e164, clock.nowMs(), u"import"_s});
+                const auto added =
+                    optOuts.add({number.number.e164, clock.nowMs(), domain::OptOutSource::Import});
                 if (!added)
                     return added.error();
                 ++(*added ? result.added : result.already);
@@ -56,27 +56,17 @@ base::Result<qint64> exportOptOuts(storage::Database &database, const QString &f
     const auto optOuts = storage::OptOutRepository(database).list();
     if (!optOuts)
         return optOuts.error();
-    auto writer = listfiles::TableWriter::create(file);
-    if (!writer)
-        return writer.error();
-    if (auto written =
-            writer.value()->writeRow({Columns::tr("Phone number"), Columns::tr("Since", "opted out"),
-                                      Columns::tr("How", "opted out")});
-        !written)
-        return written.error();
-    qint64 rows = 0;
+    const QStringList header{Columns::tr("Phone number"), Columns::tr("Since", "opted out"),
+                             Columns::tr("How", "opted out")};
+    auto sheet = SheetExport::create(file, header, optOuts->size(), progress);
+    if (!sheet)
+        return sheet.error();
     for (const domain::OptOut &optOut : *optOuts) {
         const QString since = QDateTime::fromMSecsSinceEpoch(optOut.atMs).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-        if (auto written =
-                writer.value()->writeRow({optOut.number, since, wording::optOutSource(optOut.source)});
-            !written)
-            return written.error();
-        if (++rows % 500 == 0 && progress && !progress(rows, optOuts->size()))
-            return base::Error{base::ErrorCode::Cancelled, file, {}};
+        if (!sheet.value().add({optOut.number, since, wording::optOutSource(optOut.source)}))
+            break;
     }
-    if (auto finished = writer.value()->finish(); !finished)
-        return finished.error();
-    return rows;
+    return sheet.value().finish();
 }
 
 } // namespace engine

@@ -60,6 +60,12 @@ Engine &partOf(Engine &engine)
 }
 
 template <>
+GatewayContact &partOf(Engine &engine)
+{
+    return engine.gatewayContact();
+}
+
+template <>
 LockCheck &partOf(Engine &engine)
 {
     return engine.lockCheck();

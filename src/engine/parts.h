@@ -17,6 +17,7 @@ class Decisions;
 class DemoGateway;
 class Drafts;
 class Engine;
+class GatewayContact;
 class LockCheck;
 class Mailbox;
 class OwnTime;
@@ -49,6 +50,8 @@ template <>
 Drafts &partOf(Engine &engine);
 template <>
 Engine &partOf(Engine &engine);
+template <>
+GatewayContact &partOf(Engine &engine);
 template <>
 LockCheck &partOf(Engine &engine);
 template <>

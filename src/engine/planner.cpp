@@ -2,6 +2,7 @@
 #include "engine/planner.h"
 
 #include "engine/contactfields.h"
+#include "engine/job.h"
 #include "engine/listintake.h"
 #include "gateway/request.h"
 #include "gateway/template.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int batchSize = 1000;
+constexpr int namesLookedUp = 1000;
 
 QString fieldKey(const QString &name)
 {
@@ -67,7 +68,7 @@ public:
                 m_skipped.append(skipped);
             }
         }
-        if (m_messages.size() + m_skipped.size() >= batchSize)
+        if (m_messages.size() + m_skipped.size() >= jobPortion)
             handOn();
         return failure.ok();
     }
@@ -120,7 +121,7 @@ std::optional<QString> retypedNumber(const Recipients &recipients, int row, cons
     return std::nullopt;
 }
 
-base::Result<void> addList(const Recipients &recipients, Collector &collector, const PlanProgress &progress)
+base::Result<void> addList(const Recipients &recipients, Collector &collector, const ListProgress &progress)
 {
     collector.from(QFileInfo(recipients.listFile).fileName());
     QStringList keys;
@@ -248,7 +249,9 @@ base::Result<void> addTyped(const Recipients &recipients, const PlannerContext &
         candidate.input = typed;
         candidate.number = number;
         const qint64 skippedBefore = collector.summary.skippedCount;
-        known ? collector.addContact(candidate) : collector.add(candidate);
+        const bool wanted = known ? collector.addContact(candidate) : collector.add(candidate);
+        if (!wanted)
+            return collector.failure;
         if (recipients.strict && collector.summary.skippedCount > skippedBefore) {
             const domain::Skipped &skipped = collector.summary.skipped.constLast();
             // Giving a number twice is no reason to send to nobody; it gets one message.
@@ -267,8 +270,10 @@ base::Result<void> addGroups(const QStringList &groups, const PlannerContext &co
         if (!members)
             return members.error();
         collector.from(group);
-        for (const campaign::Candidate &member : *members)
-            collector.addContact(member);
+        for (const campaign::Candidate &member : *members) {
+            if (!collector.addContact(member))
+                return collector.failure;
+        }
     }
     return {};
 }
@@ -276,7 +281,7 @@ base::Result<void> addGroups(const QStringList &groups, const PlannerContext &co
 } // namespace
 
 base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &context,
-                                  const PlanProgress &progress)
+                                  const ListProgress &progress)
 {
     if (auto checked = checkedDraft(draft, context); !checked)
         return checked.error();
@@ -295,7 +300,7 @@ base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &cont
 
     // A long column of numbers is not looked up for its names alone.
     const bool asksContacts =
-        context.contact && (draft.recipients.typed.size() <= batchSize || !plan->fields().isEmpty());
+        context.contact && (draft.recipients.typed.size() <= namesLookedUp || !plan->fields().isEmpty());
     if (auto added = addTyped(draft.recipients, context, asksContacts, collector); !added)
         return added.error();
     if (auto added = addGroups(draft.recipients.groups, context, collector); !added)

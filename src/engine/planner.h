@@ -24,6 +24,6 @@ struct PlannerContext
 };
 
 base::Result<PlanSummary> planned(const Draft &draft, const PlannerContext &context,
-                                  const PlanProgress &progress);
+                                  const ListProgress &progress);
 
 } // namespace engine

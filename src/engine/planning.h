@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a draft to a campaign that waits for a person's yes: all checks of the gateway's rules are made
-// before anything is stored.
+// before it is there.
 #pragma once
 
 #include "base/clock.h"
 #include "engine/draft.h"
+#include "engine/job.h"
+#include "engine/planjob.h"
 #include "storage/groupcommit.h"
+#include "storage/jobrows.h"
 
 namespace engine {
 
@@ -23,6 +26,7 @@ struct PlanningContext
     Pacers &pacers; // what running campaigns have reserved of the day
     Changes &changes;
     History &history;
+    Jobs &jobs;
 };
 
 class Planning
@@ -30,22 +34,28 @@ class Planning
 public:
     explicit Planning(const PlanningContext &context);
 
-    base::Result<PlanSummary> examine(const Draft &draft,
-                                      const PlanProgress &progress = {}); // stores nothing
-    base::Result<PlanSummary> plan(const Draft &draft,
-                                   const PlanProgress &progress = {}); // a planned campaign
+    // Runs in the commit that makes the campaign whole.
+    using Sealed = std::function<base::Result<void>(qint64 campaign)>;
+
+    // Stores nothing; on a pool thread, whatever else is under way.
+    void examine(const Draft &draft, const JobProgress &progress, const JobDone<PlanSummary> &done);
+    // A planned campaign, after the jobs that were asked for before.
+    void plan(const Draft &draft, const JobProgress &progress, const JobDone<PlanSummary> &done,
+              const Sealed &sealed = {});
+    // The same at once, for a few typed numbers: an answer, a test.
+    base::Result<PlanSummary> planTyped(const Draft &draft);
     base::Result<void> discard(qint64 campaign); // a plan that nobody approved; WrongState once started
-    // justPlanned: within this call the plan has judged every number's country.
-    base::Result<QList<campaign::Objection>> objections(qint64 campaign, bool justPlanned = false);
+    void endLeft(const storage::JobRow &row);    // of an earlier process: taken back
+    base::Result<QList<campaign::Objection>> objections(qint64 campaign);
     // A person said yes to the plan. Only then does one with a local time begin by itself.
     base::Result<void> approve(qint64 campaign);
 
 private:
-    base::Result<PlanSummary> store(const Draft &draft, const domain::Campaign &campaign,
-                                    const domain::Account &account, const PlanProgress &progress);
-    base::Result<PlanSummary> fill(const Draft &draft, const domain::Campaign &campaign,
-                                   const domain::Account &account, const PlanProgress &progress);
+    base::Result<PlanWanted> wanted(const Draft &draft, const Sealed &sealed);
+    ObjectionsAsked asked(const domain::Account &account, qint64 campaign);
+    base::Result<PlanSummary> storeTyped(const PlanWanted &wanted);
     base::Result<void> finish(qint64 campaign, const PlanSummary &summary);
+    void takeBack(qint64 row, qint64 campaign);
 
     PlanningContext m_context;
 };

@@ -60,13 +60,8 @@ receiver::ReceiverRules receiverRules(const ReceiverSettings &settings, const QS
 
 Reception::Reception(const ReceptionContext &context)
     : m_context(context)
-    , m_projector(
-          std::make_unique<campaign::StatusProjector>(context.database, context.commits, context.clock))
     , m_intake(context.database, context.commits, context.clock)
 {
-    connect(m_projector.get(), &campaign::StatusProjector::messageChanged, &context.changes,
-            [&changes = context.changes](qint64 campaign, qint64) { changes.noteMessages(campaign); });
-    connect(m_projector.get(), &campaign::StatusProjector::sentTwice, this, &Reception::sentTwice);
     connect(&m_intake, &inbox::Intake::messageStored, this, &Reception::messageReceived);
     // Queued: the group of commits that wanted it has to be done with first.
     connect(&m_intake, &inbox::Intake::replyWanted, this, &Reception::replyWanted, Qt::QueuedConnection);
@@ -78,7 +73,7 @@ receiver::Sink Reception::sink()
 {
     receiver::Sink sink;
     sink.status = [this](const domain::StatusEvent &event, const receiver::Done &done) {
-        m_projector->take(event, [this, done, at = event.receivedMs](bool stored) {
+        m_context.statuses.take(event, [this, done, at = event.receivedMs](bool stored) {
             done(stored);
             if (stored)
                 m_context.changes.noteStatus(at);

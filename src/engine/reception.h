@@ -43,6 +43,7 @@ struct ReceptionContext
     Settings &settings;
     const base::Clock &clock;
     Changes &changes;
+    campaign::StatusProjector &statuses;
 };
 
 class Reception final : public QObject
@@ -78,11 +79,9 @@ Q_SIGNALS:
     void receivingChanged(bool receiving);
     void messageReceived(const QString &from, const QString &text); // a new one, stored
     void replyWanted(const inbox::Reply &reply);                    // by a rule, once it is stored
-    void sentTwice(qint64 campaign, qint64 message);
 
 private:
     ReceptionContext m_context;
-    std::unique_ptr<campaign::StatusProjector> m_projector;
     inbox::Intake m_intake;
     std::unique_ptr<receiver::Receiver> m_receiver;
     bool m_demo = false;

@@ -41,7 +41,7 @@ void Replies::keepWhyNot(qint64 inbound, const base::Error &error)
 {
     m_commits.submit([this, inbound, why = wording::sentence(error)] {
         return storage::InboxRepository(m_database)
-            .addAction({inbound, m_clock.nowMs(), u"notAnswered"_s, why});
+            .addAction({inbound, m_clock.nowMs(), domain::ActionKind::NotAnswered, why});
     });
 }
 
@@ -50,7 +50,7 @@ void Replies::answer(const inbox::Reply &reply)
 {
     Draft draft = draftTo(reply.number, reply.sender, reply.text);
     draft.confirmsOptOut = reply.confirmsOptOut;
-    const auto planned = m_planning.plan(draft);
+    const auto planned = m_planning.planTyped(draft);
     if (!planned)
         return keepWhyNot(reply.inbound, planned.error());
     m_campaigns.start(
@@ -71,7 +71,7 @@ void Replies::send(const QString &number, const QString &sender, const QString &
 {
     Draft draft = draftTo(number, sender, text);
     draft.name = wording::replyName(number);
-    const auto planned = m_planning.plan(draft);
+    const auto planned = m_planning.planTyped(draft);
     if (!planned)
         return done(planned.error());
     if (planned->campaign == 0) {
@@ -103,6 +103,29 @@ base::Result<void> Replies::markRead(const QString &number)
                          if (marked)
                              Q_EMIT inboxChanged();
                      });
+    return {};
+}
+
+base::Result<void> Replies::markAllRead()
+{
+    m_commits.submit([this] { return storage::InboxRepository(m_database).markAllRead(); },
+                     [this](const base::Result<void> &marked) {
+                         if (marked)
+                             Q_EMIT inboxChanged();
+                     });
+    return {};
+}
+
+base::Result<void> Replies::setArchived(const QString &number, bool archived)
+{
+    m_commits.submit(
+        [this, number, archived] {
+            return storage::InboxRepository(m_database).setArchived(number, archived);
+        },
+        [this](const base::Result<void> &moved) {
+            if (moved)
+                Q_EMIT inboxChanged();
+        });
     return {};
 }
 

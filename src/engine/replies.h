@@ -30,6 +30,8 @@ public:
     // A rule's answer; why it could not be sent is kept with what it answers.
     void answer(const inbox::Reply &reply);
     base::Result<void> markRead(const QString &number);
+    base::Result<void> markAllRead();
+    base::Result<void> setArchived(const QString &number, bool archived); // a conversation
     base::Result<void> forgetGaps(); // the person has looked into them (INB-07)
 
 Q_SIGNALS:

@@ -36,7 +36,7 @@ QString nameOf(char32_t c)
         return Words::tr("zero-width joiner", "character");
     case 0x2028:
     case 0x2029:
-        return Words::tr("separator of lines", "character");
+        return Words::tr("line separator", "character");
     case 0xFEFF:
         return Words::tr("byte order mark", "character");
     default:

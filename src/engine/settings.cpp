@@ -39,11 +39,8 @@ domain::Account readAccount(QSettings &settings)
     account.name = settings.value("name"_L1).toString();
     account.serviceId = settings.value("serviceId"_L1).toLongLong();
     account.baseUrl = settings.value("baseUrl"_L1).toUrl();
-    account.authentication = settings.value("authentication"_L1).toString() == "ip"_L1
-                                 ? domain::Authentication::IpAddress
-                                 : domain::Authentication::Password;
-    account.method =
-        settings.value("method"_L1).toString() == "get"_L1 ? domain::Method::Get : domain::Method::Json;
+    account.authentication = domain::authentication(settings.value("authentication"_L1).toString());
+    account.method = domain::method(settings.value("method"_L1).toString()).value_or(account.method);
     account.senders = settings.value("senders"_L1).toStringList();
     account.demo = settings.value("demo"_L1).toBool();
     domain::SendingRules &rules = account.sending;
@@ -63,10 +60,7 @@ domain::Account readAccount(QSettings &settings)
         rules.pricesByCountryOre.insert(price.section(u'=', 0, 0), price.section(u'=', 1).toInt());
     account.templateSender = settings.value("templateSender"_L1).toString();
     account.authoritiesFile = settings.value("authoritiesFile"_L1).toString();
-    const QString kind = settings.value("proxy"_L1).toString();
-    account.proxy.kind = kind == "none"_L1     ? domain::ProxyKind::None
-                         : kind == "manual"_L1 ? domain::ProxyKind::Manual
-                                               : domain::ProxyKind::System;
+    account.proxy.kind = domain::proxyKind(settings.value("proxy"_L1).toString());
     account.proxy.host = settings.value("proxyHost"_L1).toString();
     account.proxy.port = settings.value("proxyPort"_L1, account.proxy.port).toInt();
     account.proxy.user = settings.value("proxyUser"_L1).toString();
@@ -78,9 +72,8 @@ void writeAccount(QSettings &settings, const domain::Account &account)
     settings.setValue("name"_L1, account.name);
     settings.setValue("serviceId"_L1, account.serviceId);
     settings.setValue("baseUrl"_L1, account.baseUrl);
-    settings.setValue("authentication"_L1,
-                      account.authentication == domain::Authentication::IpAddress ? u"ip"_s : u"password"_s);
-    settings.setValue("method"_L1, account.method == domain::Method::Get ? u"get"_s : u"json"_s);
+    settings.setValue("authentication"_L1, identifier(account.authentication));
+    settings.setValue("method"_L1, identifier(account.method));
     settings.setValue("senders"_L1, account.senders);
     settings.setValue("demo"_L1, account.demo);
     const domain::SendingRules &rules = account.sending;
@@ -98,9 +91,7 @@ void writeAccount(QSettings &settings, const domain::Account &account)
     settings.setValue("pricesByCountryOre"_L1, prices);
     settings.setValue("templateSender"_L1, account.templateSender);
     settings.setValue("authoritiesFile"_L1, account.authoritiesFile);
-    settings.setValue("proxy"_L1, account.proxy.kind == domain::ProxyKind::None     ? u"none"_s
-                                  : account.proxy.kind == domain::ProxyKind::Manual ? u"manual"_s
-                                                                                    : u"system"_s);
+    settings.setValue("proxy"_L1, identifier(account.proxy.kind));
     settings.setValue("proxyHost"_L1, account.proxy.host);
     settings.setValue("proxyPort"_L1, account.proxy.port);
     settings.setValue("proxyUser"_L1, account.proxy.user);

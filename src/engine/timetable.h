@@ -8,6 +8,7 @@
 #include "storage/groupcommit.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -37,6 +38,10 @@ struct TimetableContext
     History &history;
 };
 
+// When a campaign that waits begins, from one moment until before another (UTC milliseconds): its time, or
+// those of a series that are neither past nor skipped. At most 366.
+QList<qint64> timesOf(const domain::Campaign &campaign, qint64 fromMs, qint64 untilMs);
+
 class Timetable final : public QObject
 {
     Q_OBJECT
@@ -52,6 +57,13 @@ public:
     void sendMissed(qint64 campaign, Unfetched unfetched,
                     const std::function<void(base::Result<void>)> &done);
     base::Result<void> skipMissed(qint64 campaign);
+    // Of a series its next time, before it has come; it then waits for the one after. WrongState for others.
+    base::Result<void> skipNext(qint64 series);
+    // When a planned campaign begins, or a series from now on. ScheduledInPast; WrongState once it has begun.
+    base::Result<void> changeTime(qint64 campaign, qint64 startAtMs);
+    // No run of a paused series begins. Resumed, it waits for its next time that is not past.
+    base::Result<void> pauseSeries(qint64 series);
+    base::Result<void> resumeSeries(qint64 series);
     // One that the quiet hours have paused goes on by itself once they are over.
     base::Result<void> goOnAfterQuietHours(qint64 campaign);
 
@@ -65,10 +77,15 @@ Q_SIGNALS:
 private:
     void startDue(qint64 campaign);
     void startScheduled(qint64 campaign);
-    base::Result<void> planRun(const domain::Campaign &repeated, qint64 startAtMs);
+    void planRun(const domain::Campaign &repeated, qint64 startAtMs,
+                 const std::function<void(base::Result<void>)> &done);
+    base::Result<void>
+    changeSeries(qint64 series, domain::CampaignState from, domain::HistoryKind what,
+                 const std::function<base::Result<void>(const domain::Campaign &)> &change);
 
     TimetableContext m_context;
     std::unique_ptr<campaign::Scheduler> m_scheduler;
+    QSet<qint64> m_planning; // repeated campaigns of which a run is being planned
 };
 
 } // namespace engine

@@ -20,9 +20,13 @@ namespace engine::wording {
 QString sentence(const base::Error &error);
 QString sentence(const campaign::Objection &objection);
 
-QString state(domain::MessageState state);          // "Delivered"
-QString state(domain::CampaignState state);         // "Paused"
-QString repeat(domain::Repeat repeat);              // "every week"
+QString state(domain::MessageState state);         // "Delivered"
+QString state(domain::CampaignState state);        // "Paused"
+QString group(domain::StateGroup group);           // "Held back"
+QString count(domain::StateGroup group, qint64 n); // "3 held back"
+QString repeat(domain::Repeat repeat);             // "every week"
+// With when it begins: "Planned: 01.12.2026 08:00", "Every week, next 01.12.2026 08:00".
+QString stateAndTime(const domain::Campaign &campaign);
 QString skipped(const domain::Skipped &skipped);    // row, what was typed, why
 QString clockDoubt(qint64 clockMs, qint64 knownMs); // the clock is not believed, and nothing is forgotten
 QString notAllCarriedOver();                        // after a restore

@@ -12,6 +12,7 @@
 #include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/banners.h"
+#include "gui/leaving.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
@@ -20,6 +21,7 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QEventLoop>
 #include <QLocale>
 #include <QScreen>
 
@@ -42,6 +44,8 @@ Application::Application(Start start, QObject *parent)
     m_receiverRetry.setSingleShot(true);
     m_receiverRetry.setInterval(receiverRetryMs);
     connect(&m_receiverRetry, &QTimer::timeout, this, &Application::startReceiver);
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, this, [this] { pauseForEnd(); }, Qt::DirectConnection);
 }
 
 Application::~Application()
@@ -61,6 +65,37 @@ void Application::open()
     const engine::Settings settings(m_profile->settingsFile());
     engine::language::install(m_start.language.isEmpty() ? settings.value(u"language"_s) : m_start.language);
     m_engine.open(m_profile->folder());
+}
+
+void Application::leave()
+{
+    if (!m_window) {
+        Q_EMIT ended({});
+        return;
+    }
+    connect(
+        m_window->leaving(), &Leaving::paused, this,
+        [this] {
+            m_window->keepGeometry();
+            Q_EMIT ended({});
+        },
+        Qt::SingleShotConnection);
+    m_window->stopSending();
+}
+
+void Application::pauseForEnd()
+{
+    if (!m_window)
+        return;
+    QEventLoop waiting;
+    bool paused = false;
+    connect(m_window->leaving(), &Leaving::paused, &waiting, [&] {
+        paused = true;
+        waiting.quit();
+    });
+    m_window->stopSending();
+    if (!paused)
+        waiting.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
 void Application::failed(const base::Error &error)

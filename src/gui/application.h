@@ -33,6 +33,9 @@ public:
     ~Application() override;
 
     void open();
+    // What is being sent is paused, without a question.
+    void leave();       // asked to end from outside: then ended follows
+    void pauseForEnd(); // the session may end when this returns
     MainWindow *window() const { return m_window.get(); }
     Context &context() { return *m_context; } // while the profile is open
     QString databaseFile() const { return m_profile->databaseFile(); }

@@ -191,8 +191,8 @@ QString Banners::mailboxInWords() const
     if (!m_forgottenSinceMs)
         return {};
     const QDateTime since = QDateTime::fromMSecsSinceEpoch(*m_forgottenSinceMs);
-    return tr("Nothing had been fetched from the mailbox since %1. What came in since then is fetched now. "
-              "Let Budstikke run at least every two weeks, so that no reply is overlooked.")
+    return tr("Nothing had been fetched from the mailbox since %1. What has come in since then is being "
+              "fetched now. Open Budstikke at least every two weeks, so that no reply is overlooked.")
         .arg(engine::language::locale().toString(since.date(), QLocale::LongFormat));
 }
 

@@ -5,9 +5,9 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/widgets/deliverychart.h"
+#include "gui/widgets/figure.h"
 #include "gui/widgets/statebar.h"
 #include "gui/widgets/theme.h"
-#include "models/campaignmodel.h"
 #include "models/when.h"
 
 #include <QCoreApplication>
@@ -70,28 +70,21 @@ public:
         text(words, 11, true, m_ink, 1.5);
     }
 
-    void figures(const models::Progress &progress)
+    void figures(const domain::Progress &progress)
     {
-        const QLocale locale = engine::language::locale();
-        const struct
-        {
-            QString word;
-            qint64 count;
-            QColor colour;
-        } all[] = {{Words::tr("✓ Delivered"), progress.delivered, theme::delivered(m_light)},
-                   {Words::tr("→ Under way"), progress.underWay, m_ink},
-                   {Words::tr("✕ Failed"), progress.failed, theme::failed(m_light)},
-                   {Words::tr("? Uncertain"), progress.uncertain, theme::uncertain(m_light)},
-                   {Words::tr("– Closed"), progress.closed, theme::muted(m_light)}};
-        const double slot = m_page.width() / 5;
+        const QList<domain::StateGroup> groups = shownFigures(progress);
+        const double slot = m_page.width() / static_cast<double>(qMax<qsizetype>(5, groups.size()));
         double x = m_page.left();
-        for (const auto &one : all) {
-            m_painter.setPen(one.count > 0 ? one.colour : theme::muted(m_light));
+        for (const domain::StateGroup group : groups) {
+            const qint64 count = progress.of(group);
+            m_painter.setPen(count > 0 ? figureColour(group, m_light) : theme::muted(m_light));
             m_painter.setFont(font(22, true));
-            m_painter.drawText(QRectF(x, m_y, slot, mm(11)), Qt::AlignLeft, locale.toString(one.count));
+            m_painter.drawText(QRectF(x, m_y, slot, mm(11)), Qt::AlignLeft,
+                               engine::language::locale().toString(count));
             m_painter.setFont(font(9, false));
             m_painter.setPen(m_ink);
-            m_painter.drawText(QRectF(x, m_y + mm(11), slot, mm(5)), Qt::AlignLeft, one.word);
+            m_painter.drawText(QRectF(x, m_y + mm(11), slot, mm(5)), Qt::AlignLeft,
+                               QString(theme::signOf(group) + u' ' + engine::wording::group(group)));
             x += slot;
         }
         m_y += mm(19);
@@ -141,7 +134,7 @@ private:
         return font;
     }
 
-    void stateBar(const models::Progress &progress)
+    void stateBar(const domain::Progress &progress)
     {
         const QRectF bar(m_page.left(), m_y, m_page.width(), mm(4));
         paintShares(&m_painter, bar, progress, m_light, false);
@@ -201,7 +194,7 @@ base::Result<void> writeReport(const domain::Campaign &campaign, const storage::
         sheet.text(campaign.name.left(150), 18, true, Qt::black, 1.5);
         sheet.text(facts(campaign), 10, false, muted, 1);
         sheet.text(times(campaign), 10, false, muted, 5);
-        sheet.figures(models::progressOf(campaign.counts));
+        sheet.figures(domain::Progress(campaign));
         sheet.deliveries(deliveries);
         sheet.heading(Words::tr("Text", "of a message"));
         sheet.text(campaign.text.left(textShown), 9.5, false, Qt::black, 1);

@@ -35,8 +35,23 @@ Leaving::Leaving(Context &context, QWidget *window)
 void Leaving::end()
 {
     m_patience.stop();
+    if (std::exchange(m_unasked, false)) {
+        Q_EMIT paused();
+        return;
+    }
     m_ready = true;
     Q_EMIT finished();
+}
+
+void Leaving::pauseUnasked()
+{
+    m_unasked = true;
+    if (m_patience.isActive())
+        return; // it is being paused
+    if (running().isEmpty())
+        end();
+    else
+        pauseAll();
 }
 
 QStringList Leaving::running()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What closing the window means: campaigns that are being sent are paused first, and a receiver may
-// stay on in the notification area.
+// stay on in the notification area. At the end of the session nobody is asked.
 #pragma once
 
 #include "gui/context.h"
@@ -24,10 +24,12 @@ public:
     // Whether the window may close now. Otherwise it stays, hides, or ends later by `finished`.
     bool mayClose(bool receiving, bool trayAvailable);
     void quit() { m_quitting = true; } // the next close is meant for the whole program
+    void pauseUnasked();               // `paused` follows, at once where nothing is being sent
 
 Q_SIGNALS:
     void hideWanted();
     void finished(); // all is paused: close again
+    void paused();   // after pauseUnasked; what has no answer in 20 seconds is kept as uncertain
 
 private:
     QStringList running(); // names of campaigns that are being sent; their numbers in m_waiting
@@ -40,6 +42,7 @@ private:
     QSet<qint64> m_waiting;
     QTimer m_patience;
     bool m_quitting = false;
+    bool m_unasked = false; // what is being paused is so without the window being about to close
     bool m_ready = false;
 };
 

@@ -13,7 +13,6 @@
 #include "gui/leaving.h"
 #include "gui/pages/accountsection.h"
 #include "gui/pages/backupsection.h"
-#include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
 #include "gui/pages/contactspage.h"
 #include "gui/pages/inboxpage.h"
@@ -24,6 +23,7 @@
 #include "gui/pages/textspage.h"
 #include "gui/question.h"
 #include "gui/sending.h"
+#include "gui/sidepages.h"
 #include "gui/statusline.h"
 #include "gui/tray.h"
 #include "gui/widgets/pagelist.h"
@@ -32,7 +32,6 @@
 #include "storage/campaignrepository.h"
 
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScreen>
@@ -57,7 +56,7 @@ MainWindow::MainWindow(Context &context)
     , m_banners(new Banners(context, this))
     , m_status(new StatusLine(context, this))
     , m_sendPage(new SendPage(context))
-    , m_campaignPage(new CampaignPage(context))
+    , m_sides(new SidePages(context, m_stack))
     , m_inboxPage(new InboxPage(context))
     , m_settingsPage(new SettingsPage(context))
     , m_sending(new Sending(context, *m_stopBar, *m_sendPage, this))
@@ -105,26 +104,23 @@ void MainWindow::layOut()
 
 void MainWindow::addPages()
 {
+    auto *campaigns = new CampaignsPage(m_context);
     auto *contacts = new ContactsPage(m_context);
     auto *texts = new TextsPage(m_context);
     auto *log = new LogPage(m_context);
     add(PageId::Send, m_sendPage, u"send"_s);
-    add(PageId::Campaigns, new CampaignsPage(m_context), u"campaigns"_s);
+    add(PageId::Campaigns, campaigns, u"campaigns"_s);
     add(PageId::Inbox, m_inboxPage, u"inbox"_s);
     add(PageId::Contacts, contacts, u"contacts"_s);
     add(PageId::Texts, texts, u"texts"_s);
     add(PageId::Log, log, u"log"_s);
     add(PageId::Settings, m_settingsPage, u"settings"_s);
-    m_stack->addWidget(m_campaignPage);
 
     connect(contacts, &ContactsPage::groupChosen, this, [this](const QString &group) {
         goTo(PageId::Send);
         m_sendPage->sendToGroup(group);
     });
-    connect(contacts, &ContactsPage::contactsChosen, this, [this](const QList<domain::Contact> &chosen) {
-        goTo(PageId::Send);
-        m_sendPage->sendTo(chosen);
-    });
+    connect(campaigns, &CampaignsPage::plannedWanted, m_sides, &SidePages::openPlanned);
     connect(texts, &TextsPage::textChosen, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);
         m_sendPage->useText(text);
@@ -138,6 +134,7 @@ void MainWindow::addPages()
 void MainWindow::addShortcuts()
 {
     connect(m_status, &StatusLine::helpWanted, this, &MainWindow::showHelp);
+    connect(m_status, &StatusLine::campaignWanted, this, &MainWindow::openCampaign);
     auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
     connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
     for (int i = 0; i < m_list->count(); ++i) {
@@ -149,18 +146,27 @@ void MainWindow::addShortcuts()
 void MainWindow::connectPages()
 {
     QList<Page *> pages = m_pages.values();
-    pages.append(m_campaignPage);
+    pages += m_sides->all();
     for (const Page *page : std::as_const(pages)) {
         connect(page, &Page::pageWanted, this, &MainWindow::goTo);
-        connect(page, &Page::campaignWanted, this, &MainWindow::openCampaign);
+        connect(page, &Page::campaignWanted, m_sides, &SidePages::openCampaign);
         connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
         connect(page, &Page::startWanted, m_sending, &Sending::start);
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
+        connect(page, &Page::personWanted, m_sides, &SidePages::openPerson);
+        connect(page, &Page::sendWanted, this, [this](const QList<domain::Contact> &recipients) {
+            goTo(PageId::Send);
+            m_sendPage->sendTo(recipients);
+        });
         connect(page, &Page::reuseWanted, this, [this](qint64 campaign) {
             goTo(PageId::Send);
             m_sendPage->useCampaign(campaign);
         });
     }
+    connect(m_sides, &SidePages::shown, this, [this](PageId listed) {
+        const QSignalBlocker quiet(m_list);
+        mark(listed);
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             goTo(pageAt(row));
@@ -223,6 +229,21 @@ void MainWindow::connectLeaving()
     connect(m_leaving, &Leaving::finished, this, &MainWindow::close, Qt::QueuedConnection);
 }
 
+void MainWindow::stopSending()
+{
+    if (m_stopBar->isCounting())
+        m_stopBar->stop();
+    m_leaving->pauseUnasked();
+}
+
+void MainWindow::keepGeometry()
+{
+    const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
+    m_context.engine.call(
+        this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },
+        [](const base::Result<void> &) {});
+}
+
 void MainWindow::say(const QString &text)
 {
     m_status->say(text, longNoticeMs);
@@ -239,10 +260,7 @@ void MainWindow::add(PageId id, Page *page, const QString &icon)
 void MainWindow::connectEngine()
 {
     connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
-            [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
-                m_status->gatewayAnswered(QDateTime::currentMSecsSinceEpoch(),
-                                          reason != domain::PauseReason::Unreachable);
-                m_status->countUncertain();
+            [this](qint64 id, domain::CampaignState state, const domain::PauseReason &) {
                 const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
                 if (campaign)
                     m_status->say(
@@ -260,8 +278,8 @@ void MainWindow::connectEngine()
             });
     connect(m_context.engine.part<engine::Timetable>(), &engine::Timetable::mailboxAwaited, this,
             [alarm](qint64 id) {
-                alarm(id, tr("“%1” waits: it starts once the mailbox can be emptied, so that nobody who has "
-                             "opted out is written to."));
+                alarm(id, tr("“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who "
+                             "has opted out gets a message."));
             });
     connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
             [alarm](qint64 id, qint64) {
@@ -310,11 +328,17 @@ void MainWindow::goTo(PageId page)
 
 void MainWindow::openCampaign(qint64 campaign)
 {
-    m_campaignPage->open(campaign);
-    const QSignalBlocker quiet(m_list);
-    mark(PageId::Campaigns);
-    m_stack->setCurrentWidget(m_campaignPage);
-    m_campaignPage->setFocus();
+    m_sides->openCampaign(campaign);
+}
+
+void MainWindow::openPerson(const QString &number)
+{
+    m_sides->openPerson(number);
+}
+
+CampaignPage *MainWindow::campaignPage() const
+{
+    return m_sides->campaign();
 }
 
 void MainWindow::openLink(const QString &smsLink)
@@ -338,7 +362,8 @@ void MainWindow::showHelp()
     if (!m_help)
         m_help = new HelpWindow(this);
     auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
-    m_help->open(helpTopic(shown == m_campaignPage ? PageId::Campaigns : m_pages.key(shown, PageId::Send)));
+    const PageId topic = m_sides->listedAs(shown, m_pages.key(shown, PageId::Send));
+    m_help->open(helpTopic(topic));
 }
 
 void MainWindow::retranslate()
@@ -375,10 +400,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_sendPage->keepDraft();
-    const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
-    m_context.engine.call(
-        this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },
-        [](const base::Result<void> &) {});
+    keepGeometry();
     event->accept();
 }
 

@@ -21,6 +21,7 @@ class PageList;
 class SendPage;
 class Sending;
 class SettingsPage;
+class SidePages;
 class StatusLine;
 class StopBar;
 class Tray;
@@ -35,13 +36,17 @@ public:
     void goTo(PageId page);
     void say(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
+    void openPerson(const QString &number);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
+    void stopSending();                    // without a question; leaving()->paused() follows
+    void keepGeometry();
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
-    CampaignPage *campaignPage() const { return m_campaignPage; }
+    CampaignPage *campaignPage() const;
     InboxPage *inboxPage() const { return m_inboxPage; }
     SettingsPage *settingsPage() const { return m_settingsPage; }
     Banners *banners() const { return m_banners; }
+    Leaving *leaving() const { return m_leaving; }
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
@@ -79,7 +84,7 @@ private:
     StatusLine *m_status;
     QMap<PageId, Page *> m_pages;
     SendPage *m_sendPage;
-    CampaignPage *m_campaignPage;
+    SidePages *m_sides;
     InboxPage *m_inboxPage;
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for

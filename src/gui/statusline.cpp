@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/statusline.h"
 
-#include "engine/accounts.h"
 #include "engine/changes.h"
+#include "engine/contactwording.h"
 #include "engine/language.h"
 #include "engine/mailboxwording.h"
 #include "engine/reception.h"
@@ -16,12 +16,18 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+#include <array>
+
 namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int agoMs = 2000; // how old the words about it may be
+// What waits for a person's decision.
+constexpr std::array undecided{domain::StateGroup::Uncertain, domain::StateGroup::Duplicate,
+                               domain::StateGroup::Held};
+constexpr int agoMs = 1000; // how old the words about it may be
 
 // A sign in its colour before the words; read aloud as they stand.
 void writeSigned(QLabel *label, const QString &words, const QColor &sign)
@@ -55,7 +61,7 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     , m_receiverLabel(new QLabel(this))
     , m_mailboxLabel(new QLabel(this))
     , m_noticeLabel(new QLabel(this))
-    , m_uncertainLabel(new QLabel(this))
+    , m_undecidedButton(new QToolButton(this))
     , m_helpButton(new QToolButton(this))
 {
     setContentsMargins(theme::grid, 0, theme::grid, 0);
@@ -70,8 +76,11 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     m_noticeLabel->setAlignment(Qt::AlignCenter);
     m_noticeLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_noticeLabel, 1);
-    addPermanentWidget(m_uncertainLabel);
+    addPermanentWidget(m_undecidedButton);
     addPermanentWidget(m_helpButton);
+    m_undecidedButton->setObjectName(u"undecidedButton"_s);
+    m_undecidedButton->setAutoRaise(true);
+    connect(m_undecidedButton, &QToolButton::clicked, this, [this] { Q_EMIT campaignWanted(m_undecidedIn); });
     m_helpButton->setObjectName(u"helpButton"_s);
     m_helpButton->setAutoRaise(true);
     connect(m_helpButton, &QToolButton::clicked, this, &StatusLine::helpWanted);
@@ -82,13 +91,13 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     connect(&m_agoTimer, &QTimer::timeout, this, &StatusLine::write);
     connectEngine();
     retranslate();
-    countUncertain();
+    countUndecided();
 }
 
 void StatusLine::connectEngine()
 {
-    connect(m_context.engine.part<engine::Accounts>(), &engine::Accounts::gatewayAnswered, this,
-            &StatusLine::gatewayAnswered);
+    connect(m_context.engine.part<engine::GatewayContact>(), &engine::GatewayContact::changed, this,
+            [this](const QString &, const engine::Contact &contact) { showContact(contact); });
     connect(m_context.engine.part<engine::Reception>(), &engine::Reception::receivingChanged, this,
             [this](bool receiving) {
                 m_receiving = receiving;
@@ -107,10 +116,10 @@ void StatusLine::connectEngine()
             [this](qint64 at) {
                 m_statusAt = at;
                 m_agoTimer.start();
-                countUncertain();
+                countUndecided();
             });
     connect(m_context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
-            &StatusLine::countUncertain);
+            &StatusLine::countUndecided);
     m_context.engine.call(
         this, [](const engine::Reception &reception) { return reception.isReceiving(); },
         [this](bool receiving) {
@@ -128,21 +137,40 @@ void StatusLine::say(const QString &notice, int forMs)
     write();
 }
 
-void StatusLine::gatewayAnswered(qint64 atMs, bool reached)
+void StatusLine::showContact(const engine::Contact &contact)
 {
-    m_gatewayAt = atMs;
-    m_gatewayReached = reached;
+    m_contact = contact;
+    if (contact.nextTryMs)
+        m_agoTimer.start();
     write();
 }
 
-void StatusLine::countUncertain()
+void StatusLine::countUndecided()
 {
-    m_uncertain = 0;
+    m_messages = {};
+    m_undecidedIn = 0;
     if (const auto campaigns = storage::CampaignRepository(m_context.reader).campaigns()) {
-        for (const domain::Campaign &campaign : *campaigns)
-            m_uncertain += campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)];
+        for (const domain::Campaign &campaign : *campaigns) {
+            const domain::Progress progress(campaign);
+            m_messages += progress;
+            const auto waits = [&progress](domain::StateGroup group) { return progress.of(group) > 0; };
+            if (m_undecidedIn == 0 && std::any_of(undecided.begin(), undecided.end(), waits))
+                m_undecidedIn = campaign.id;
+        }
     }
     write();
+}
+
+// "2 uncertain · 3 held back"
+QString StatusLine::undecidedInWords() const
+{
+    QStringList counts;
+    for (const domain::StateGroup group : undecided) {
+        if (m_messages.of(group) > 0)
+            counts.append(engine::wording::count(group, m_messages.of(group)));
+    }
+    return counts.isEmpty() ? engine::wording::count(domain::StateGroup::Uncertain, 0)
+                            : counts.join(u" · "_s);
 }
 
 QString StatusLine::mailboxInWords(qint64 nowMs) const
@@ -154,24 +182,27 @@ QString StatusLine::mailboxInWords(qint64 nowMs) const
     if (m_mailbox.problem)
         return tr("✕ Mailbox not reached");
     if (m_mailbox.lastAskedMs == 0)
-        return tr("○ Mailbox not asked yet");
-    return tr("● Mailbox asked %1", "2 s ago, or a time").arg(sinceInWords(m_mailbox.lastAskedMs, nowMs));
+        return tr("○ Mailbox not checked yet");
+    return tr("● Mailbox checked %1", "2 s ago, or a time").arg(sinceInWords(m_mailbox.lastAskedMs, nowMs));
 }
 
 void StatusLine::write()
 {
-    const QLocale locale = engine::language::locale();
-    QString gateway = tr("○ Gateway not contacted yet");
-    if (m_gatewayAt != 0)
-        gateway = (m_gatewayReached ? tr("● Gateway reached %1") : tr("✕ Gateway not reached %1"))
-                      .arg(models::timeOfDay(m_gatewayAt));
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool reached = m_contact.kind == engine::Contact::Reached;
+    const bool trouble = m_contact.isTrouble() && m_contact.kind != engine::Contact::Waiting;
+    QString gateway = tr("%1 %2", "a sign, whether the gateway is there")
+                          .arg(QChar(reached   ? u'●'
+                                     : trouble ? u'✕'
+                                               : u'○'),
+                               engine::wording::contactInShort(m_contact, now));
     QString mailbox = mailboxInWords(now);
     QString receiver = m_receiving ? tr("● Receiver on") : tr("○ Receiver off");
     if (m_receiving && m_statusAt != 0)
         receiver =
             tr("● Receiver on, last status %1", "2 s ago, or a time").arg(sinceInWords(m_statusAt, now));
-    m_gatewayLabel->setToolTip(gateway);
+    const QString sentence = engine::wording::contact(m_contact, now);
+    m_gatewayLabel->setToolTip(sentence.isEmpty() ? gateway : sentence);
     m_receiverLabel->setToolTip(
         m_receiving ? receiver
                     : tr("No statuses or replies arrive. What the gateway could not deliver waits in its "
@@ -184,10 +215,11 @@ void StatusLine::write()
     m_mailboxLabel->setToolTip(m_mailbox.full      ? engine::wording::mailboxFull()
                                : m_mailbox.problem ? engine::wording::sentence(*m_mailbox.problem)
                                                    : mailbox);
-    m_uncertainLabel->setText(tr("%n uncertain", nullptr, static_cast<int>(m_uncertain)));
+    m_undecidedButton->setText(undecidedInWords());
+    m_undecidedButton->setEnabled(m_undecidedIn != 0);
     // Large text in a small window: the signs stay, the rest is in the tooltips.
     const auto wide = [this](const QString &words) { return fontMetrics().horizontalAdvance(words); };
-    int room = width() - wide(m_uncertainLabel->text() + m_helpButton->text()) - 16 * theme::grid;
+    int room = width() - wide(m_undecidedButton->text() + m_helpButton->text()) - 16 * theme::grid;
     if (wide(gateway + receiver + mailbox) + wide(m_notice) > room) {
         gateway = tr("%1 Gateway", "a sign").arg(gateway.at(0));
         if (!receiver.isEmpty())
@@ -198,10 +230,7 @@ void StatusLine::write()
     room -= wide(gateway + receiver + mailbox);
     const QColor good = theme::delivered(palette());
     const QColor off = theme::muted(palette());
-    writeSigned(m_gatewayLabel, gateway,
-                m_gatewayAt == 0   ? off
-                : m_gatewayReached ? good
-                                   : theme::failed(palette()));
+    writeSigned(m_gatewayLabel, gateway, reached ? good : trouble ? theme::failed(palette()) : off);
     writeSigned(m_receiverLabel, receiver, m_receiving ? good : off);
     writeSigned(m_mailboxLabel, mailbox,
                 m_mailbox.full || m_mailbox.problem ? theme::failed(palette())
@@ -211,13 +240,14 @@ void StatusLine::write()
     m_noticeLabel->setToolTip(m_notice);
     m_noticeLabel->setAccessibleName(m_notice);
     QPalette colours = palette();
-    if (m_uncertain > 0)
-        colours.setColor(QPalette::WindowText, theme::uncertain(palette()));
-    m_uncertainLabel->setPalette(colours);
+    if (m_undecidedIn != 0)
+        colours.setColor(QPalette::ButtonText, theme::uncertain(palette()));
+    m_undecidedButton->setPalette(colours);
 }
 
 void StatusLine::retranslate()
 {
+    m_undecidedButton->setToolTip(tr("Open the campaign that waits for your decision"));
     m_helpButton->setText(tr("? Help"));
     m_helpButton->setToolTip(tr("Help on this page (F1)"));
     write();

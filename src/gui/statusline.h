@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's lowest line: was the gateway reached, is the receiver on, when was the mailbox asked, how
-// many are uncertain; between them, for a while, what has just happened.
+// The window's lowest line: is the gateway there, is the receiver on, when was the mailbox asked, how many
+// messages are uncertain, duplicates or held back; between them, for a while, what has just happened.
 #pragma once
 
+#include "domain/progress.h"
+#include "engine/gatewaycontact.h"
 #include "engine/mailbox.h"
 #include "gui/context.h"
 
@@ -23,13 +25,14 @@ class StatusLine final : public QStatusBar
 public:
     explicit StatusLine(Context &context, QWidget *parent = nullptr);
 
-    void say(const QString &notice, int forMs); // 0: until something else is said
-    void gatewayAnswered(qint64 atMs, bool reached);
-    void countUncertain();
+    void say(const QString &notice, int forMs);       // 0: until something else is said
+    void showContact(const engine::Contact &contact); // with the gateway
+    void countUndecided();
     bool isReceiving() const { return m_receiving; }
 
 Q_SIGNALS:
     void helpWanted();
+    void campaignWanted(qint64 campaign); // one that waits for a person's decision
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,22 +43,23 @@ private:
     void retranslate();
     void write();                               // as it fits
     QString mailboxInWords(qint64 nowMs) const; // empty: none is used
+    QString undecidedInWords() const;
 
     Context &m_context;
     QLabel *m_gatewayLabel;
     QLabel *m_receiverLabel;
     QLabel *m_mailboxLabel;
     QLabel *m_noticeLabel;
-    QLabel *m_uncertainLabel;
+    QToolButton *m_undecidedButton;
     QToolButton *m_helpButton;
     QTimer m_noticeTimer;
-    QTimer m_agoTimer; // how long ago the last status came, or the mailbox was asked
+    QTimer m_agoTimer; // how long ago something came, and how long until the gateway is tried again
     QString m_notice;
     engine::MailboxState m_mailbox;
-    qint64 m_gatewayAt = 0;
+    engine::Contact m_contact;
     qint64 m_statusAt = 0;
-    qint64 m_uncertain = 0;
-    bool m_gatewayReached = false;
+    domain::Progress m_messages; // of all campaigns
+    qint64 m_undecidedIn = 0;    // the newest campaign with what a person must decide on; 0: none
     bool m_receiving = false;
 };
 

@@ -3,9 +3,7 @@
 
 namespace http {
 
-namespace {
-
-QByteArrayView reason(int status)
+QByteArrayView reasonOf(int status)
 {
     switch (status) {
     case 200:
@@ -16,6 +14,8 @@ QByteArrayView reason(int status)
         return "Accepted";
     case 204:
         return "No Content";
+    case 302:
+        return "Found";
     case 400:
         return "Bad Request";
     case 403:
@@ -51,8 +51,6 @@ QByteArrayView reason(int status)
     }
 }
 
-} // namespace
-
 QByteArray Request::header(QByteArrayView lowerCaseName) const
 {
     for (const Header &field : headers) {
@@ -67,7 +65,7 @@ QByteArray bytesOf(const Response &response, bool withBody)
     QByteArray bytes;
     bytes.reserve(192 + response.body.size());
     bytes.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
-    bytes.append(reason(response.status)).append("\r\n");
+    bytes.append(reasonOf(response.status)).append("\r\n");
     if (!response.contentType.isEmpty())
         bytes.append("Content-Type: ").append(response.contentType).append("\r\n");
     for (const Header &field : response.extraHeaders)

@@ -34,6 +34,8 @@ struct Response
     QList<Header> extraHeaders; // Allow, Retry-After …
 };
 
+QByteArrayView reasonOf(int status); // "Not Found"; of one that is not known "OK" or "Error"
+
 // The answer as it goes out, with Connection: close; without its body for a HEAD request.
 QByteArray bytesOf(const Response &response, bool withBody = true);
 

@@ -15,6 +15,7 @@
 
 namespace inbox {
 using namespace Qt::StringLiterals;
+using domain::ActionKind;
 
 struct Intake::Stored
 {
@@ -79,12 +80,13 @@ base::Result<void> Intake::keepUnfollowed(const Verdict &verdict, const domain::
     const qint64 now = m_clock.nowMs();
     const phone::PhoneNumber sender = phone::parse(message.from);
     if (verdict.optOut && sender.error == phone::NumberError::None) {
-        const auto out = storage::OptOutRepository(m_database).add({sender.e164, now, u"keyword"_s});
+        const auto out =
+            storage::OptOutRepository(m_database).add({sender.e164, now, domain::OptOutSource::Keyword});
         if (!out)
             return out.error();
         stored.optedOut = sender.e164;
     }
-    return storage::InboxRepository(m_database).addAction({stored.id, now, u"ruleFailed"_s, {}});
+    return storage::InboxRepository(m_database).addAction({stored.id, now, ActionKind::RuleFailed, {}});
 }
 
 base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundMessage &message,
@@ -96,29 +98,30 @@ base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundM
     storage::InboxRepository inbox(m_database);
     const qint64 now = m_clock.nowMs();
     if (verdict.optOut) {
-        const auto out = storage::OptOutRepository(m_database).add({sender.e164, now, u"keyword"_s});
+        const auto out =
+            storage::OptOutRepository(m_database).add({sender.e164, now, domain::OptOutSource::Keyword});
         if (!out)
             return out.error();
         stored.optedOut = sender.e164;
         if (auto decided = inbox.decidePossibleOptOuts(message.from, true); !decided)
             return decided;
-        if (auto noted = inbox.addAction({stored.id, now, u"optedOut"_s, sender.e164}); !noted)
+        if (auto noted = inbox.addAction({stored.id, now, ActionKind::OptedOut, sender.e164}); !noted)
             return noted;
         // Who says it again is told once only.
         if (verdict.answer.isEmpty() || !*out)
             return {};
         stored.reply = Reply{stored.id, sender.e164, message.to, verdict.answer, true};
-        return inbox.addAction({stored.id, now, u"confirmedOptOut"_s, {}});
+        return inbox.addAction({stored.id, now, ActionKind::ConfirmedOptOut, {}});
     }
     if (verdict.mayBeOptOut)
-        return inbox.addAction({stored.id, now, u"mayBeOptOut"_s, sender.e164});
+        return inbox.addAction({stored.id, now, ActionKind::MayBeOptOut, sender.e164});
     for (const QString &group : verdict.groups) {
         domain::Contact contact;
         contact.number = sender.e164;
         contact.groups = {group};
         if (auto joined = storage::ContactRepository(m_database).upsert(contact); !joined)
             return joined.error();
-        if (auto noted = inbox.addAction({stored.id, now, u"joinedGroup"_s, group}); !noted)
+        if (auto noted = inbox.addAction({stored.id, now, ActionKind::JoinedGroup, group}); !noted)
             return noted;
     }
     if (verdict.answer.isEmpty())
@@ -129,7 +132,7 @@ base::Result<void> Intake::follow(const Verdict &verdict, const domain::InboundM
     if (!*may)
         return {};
     stored.reply = Reply{stored.id, sender.e164, message.to, verdict.answer};
-    return inbox.addAction({stored.id, now, u"answered"_s, verdict.keyword});
+    return inbox.addAction({stored.id, now, ActionKind::Answered, verdict.keyword});
 }
 
 base::Result<bool> Intake::mayAnswer(const QString &number, const domain::InboundMessage &message,
@@ -140,7 +143,8 @@ base::Result<bool> Intake::mayAnswer(const QString &number, const domain::Inboun
         return out.error();
     if (*out)
         return false;
-    const auto last = storage::InboxRepository(m_database).lastAction(message.from, u"answered"_s, keyword);
+    const auto last =
+        storage::InboxRepository(m_database).lastAction(message.from, ActionKind::Answered, keyword);
     if (!last)
         return last.error();
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date();
@@ -168,7 +172,8 @@ base::Result<void> Intake::quarantine(const domain::Quarantined &item, QString &
     const phone::PhoneNumber sender = phone::parse(item.legible->from);
     if (sender.error != phone::NumberError::None)
         return {};
-    const auto out = storage::OptOutRepository(m_database).add({sender.e164, m_clock.nowMs(), u"keyword"_s});
+    const auto out = storage::OptOutRepository(m_database)
+                         .add({sender.e164, m_clock.nowMs(), domain::OptOutSource::Keyword});
     if (!out)
         return out.error();
     optedOut = sender.e164;

@@ -79,7 +79,7 @@ bool CsvParser::more()
     if (m_ended)
         return false;
     const qsizetype kept = m_end - m_cell;
-    if (kept > 2 * kMaxCellBytes + 2) {
+    if (kept > 2 * mostCellBytes + 2) {
         fail(m_inQuotes ? u"cell over 64 KiB, perhaps an unterminated quote"_s : u"cell over 64 KiB"_s);
         return false;
     }
@@ -125,7 +125,7 @@ bool CsvParser::next(Row &row)
 
 CsvParser::Ended CsvParser::takeCell(QStringList &cells)
 {
-    if (++m_column > kMaxColumns)
+    if (++m_column > mostColumns)
         return fail(u"too many columns"_s);
     m_cell = m_pos;
     qsizetype closed = 0; // where the text after the closing quote begins, counted from m_cell
@@ -146,7 +146,7 @@ CsvParser::Ended CsvParser::takeCell(QStringList &cells)
     QByteArrayView piece(m_window.constData() + m_cell, m_pos - m_cell);
     if (closed > 0)
         piece = unquoted(piece, closed, doubled);
-    if (piece.size() > kMaxCellBytes)
+    if (piece.size() > mostCellBytes)
         return fail(u"cell over 64 KiB"_s);
     if ((m_pos < m_end && m_window[m_pos] == '\0') || (closed > 0 && piece.contains('\0')))
         return fail(u"NUL byte"_s);

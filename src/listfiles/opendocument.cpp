@@ -72,15 +72,15 @@ std::optional<base::Error> OpenDocumentSheet::error() const
     return m_xml.failed() ? std::optional(m_xml.error()) : std::nullopt;
 }
 
-QStringList OpenDocumentSheet::notes() const
+QList<Finding> OpenDocumentSheet::notes() const
 {
-    QStringList out;
+    QList<Finding> out;
     if (m_hiddenRows)
-        out << u"hiddenRows"_s;
+        out << Finding::HiddenRows;
     if (m_errorCells)
-        out << u"errorCells"_s;
+        out << Finding::ErrorCells;
     if (m_mergedCells)
-        out << u"mergedCells"_s;
+        out << Finding::MergedCells;
     return out;
 }
 
@@ -148,7 +148,7 @@ void OpenDocumentSheet::takeCell(int &column)
     if (text.isEmpty())
         text = exact;
     const int from = column;
-    column = std::min(column + repeats, kMaxColumns);
+    column = std::min(column + repeats, mostColumns);
     if (text.isEmpty() || m_xml.failed())
         return;
     m_errorCells = m_errorCells || isError;
@@ -191,7 +191,7 @@ QString OpenDocumentSheet::cellText()
         } else if (any) {
             out += m_xml.xml().text();
         }
-        if (out.size() > kMaxCellBytes)
+        if (out.size() > mostCellBytes)
             m_xml.fail(u"cell over 64 KiB"_s);
     }
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/reader.h"
 
+#include "base/words.h"
 #include "listfiles/csvparser.h"
 #include "listfiles/opendocument.h"
 #include "listfiles/tablerows.h"
@@ -65,7 +66,7 @@ base::Result<Kind> kindOf(const QString &path)
         return unreadable(u"is a folder"_s);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString());
-    if (file.size() > kMaxFileBytes)
+    if (file.size() > mostFileBytes)
         return unreadable(u"tooLarge"_s);
     const QByteArray head = file.read(8 * 1024);
     if (head.isEmpty())
@@ -93,9 +94,9 @@ void describeText(const TextBytes &bytes, FileFormat &format)
 {
     format.encodingSamples = bytes.samples();
     if (bytes.mixed())
-        format.notes << u"mixedEncoding"_s;
+        format.notes << Finding::MixedEncoding;
     if (!format.encodingSamples.isEmpty())
-        format.notes << u"doubtfulEncoding"_s;
+        format.notes << Finding::DoubtfulEncoding;
 }
 
 base::Result<FileFormat> readCsv(const QString &path, const ReadOptions &options, const HeaderTaker &header,
@@ -108,7 +109,7 @@ base::Result<FileFormat> readCsv(const QString &path, const ReadOptions &options
     if (const auto started = parser.start(options.separator); !started)
         return started.error();
     FileFormat format;
-    format.kind = u"csv"_s;
+    format.kind = FileKind::Csv;
     format.encoding = encodingName(bytes.encoding());
     format.separator = parser.separator();
     TableRows rows(options.headerRow, header, row);
@@ -133,7 +134,7 @@ base::Result<FileFormat> readVcard(const QString &path, const ReadOptions &optio
     if (const auto opened = bytes.open(path, options); !opened)
         return opened.error();
     FileFormat format;
-    format.kind = u"vcard"_s;
+    format.kind = FileKind::Vcard;
     format.encoding = encodingName(bytes.encoding());
     VcardParser parser(bytes);
     format.headerRow = 1;
@@ -144,7 +145,7 @@ base::Result<FileFormat> readVcard(const QString &path, const ReadOptions &optio
         return *parser.error();
     describeText(bytes, format);
     if (parser.faxLeftOut())
-        format.notes << u"faxNumbersLeftOut"_s;
+        format.notes << Finding::FaxNumbersLeftOut;
     return format;
 }
 
@@ -154,7 +155,7 @@ struct SheetReader
     std::function<bool(Row &)> next;
     std::function<std::optional<base::Error>()> error;
     std::function<qint64()> inflated;
-    std::function<QStringList()> notes; // of the rows so far
+    std::function<QList<Finding>()> notes; // of the rows so far
 };
 
 using OpenSheet = std::function<SheetReader(const Sheet &)>;
@@ -208,8 +209,8 @@ base::Result<FileFormat> readSheet(FileFormat format, const QList<Sheet> &sheets
 {
     for (const Sheet &each : sheets) {
         format.sheets << each.name;
-        if (each.hidden && !format.notes.contains(u"hiddenSheets"_s))
-            format.notes << u"hiddenSheets"_s;
+        if (each.hidden && !format.notes.contains(Finding::HiddenSheets))
+            format.notes << Finding::HiddenSheets;
     }
     const auto sheet = chosenSheet(sheets, options.sheet, open);
     if (!sheet)
@@ -261,7 +262,7 @@ base::Result<FileFormat> readXlsx(ZipArchive &zip, const ReadOptions &options, b
                            [worksheet] { return worksheet->notes(); }};
     };
     FileFormat format;
-    format.kind = u"xlsx"_s;
+    format.kind = FileKind::Xlsx;
     return readSheet(
         format, workbook->sheets(), options, open, [&](qint64 done) { return progress(before + done); },
         contents, header, row);
@@ -281,7 +282,7 @@ base::Result<FileFormat> readOpenDocument(ZipArchive &zip, const ReadOptions &op
                            [table] { return table->notes(); }};
     };
     FileFormat format;
-    format.kind = u"ods"_s;
+    format.kind = FileKind::OpenDocument;
     return readSheet(
         format, *sheets, options, open,
         [&](qint64 done) { return !options.progress || options.progress(std::min(done, total), total); },
@@ -315,7 +316,27 @@ base::Result<FileFormat> readAny(const QString &path, const ReadOptions &options
     return readCsv(path, options, header, row);
 }
 
+constexpr base::Words<Finding::MorePhoneColumns> findings({
+    {Finding::HiddenSheets, "hiddenSheets"_L1},
+    {Finding::HiddenRows, "hiddenRows"_L1},
+    {Finding::HiddenColumns, "hiddenColumns"_L1},
+    {Finding::ErrorCells, "errorCells"_L1},
+    {Finding::NumbersAsText, "numbersAsText"_L1},
+    {Finding::ExtraCells, "extraCells"_L1},
+    {Finding::TitleRows, "titleRows"_L1},
+    {Finding::MergedCells, "mergedCells"_L1},
+    {Finding::MixedEncoding, "mixedEncoding"_L1},
+    {Finding::DoubtfulEncoding, "doubtfulEncoding"_L1},
+    {Finding::FaxNumbersLeftOut, "faxNumbersLeftOut"_L1},
+    {Finding::MorePhoneColumns, "morePhoneColumns"_L1},
+});
+
 } // namespace
+
+QString identifier(Finding finding)
+{
+    return findings.of(finding);
+}
 
 base::Result<FileFormat> inspect(const QString &path, const ReadOptions &options)
 {

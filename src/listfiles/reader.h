@@ -13,9 +13,9 @@
 
 namespace listfiles {
 
-constexpr qint64 kMaxFileBytes = 200LL * 1024 * 1024;
-constexpr qsizetype kMaxCellBytes = 64 * 1024;
-constexpr int kMaxColumns = 16384;
+inline constexpr qint64 mostFileBytes = 200LL * 1024 * 1024;
+inline constexpr qsizetype mostCellBytes = 64 * 1024;
+inline constexpr int mostColumns = 16384;
 
 struct Row
 {
@@ -42,9 +42,28 @@ struct Header
     bool ofCards = false; // of a vCard file: each row is one person
 };
 
+enum class FileKind { Csv, Xlsx, OpenDocument, Vcard };
+
+// What a person should know of a file that was read all the same.
+enum class Finding {
+    HiddenSheets,
+    HiddenRows,
+    HiddenColumns,
+    ErrorCells,       // such as #N/A, read as empty
+    NumbersAsText,    // digits in a text cell
+    ExtraCells,       // a row wider than the header
+    TitleRows,        // some stand above the header
+    MergedCells,      // over several rows, and not repeated
+    MixedEncoding,    // rows in UTF-8 beside others
+    DoubtfulEncoding, // a guess that may be wrong
+    FaxNumbersLeftOut,
+    MorePhoneColumns, // which nobody reads; said by those who choose the columns
+};
+QString identifier(Finding finding); // cli.md: "hiddenRows"
+
 struct FileFormat
 {
-    QString kind;                // "csv", "xlsx", "vcard"
+    FileKind kind = FileKind::Csv;
     QString encoding;            // of encodingNames(); empty for xlsx
     QChar separator;             // csv only
     int headerRow = 0;           // the spreadsheet's; 0: none
@@ -52,12 +71,7 @@ struct FileFormat
     QStringList encodingSamples; // three rows, where the encoding is a guess that may be wrong
     QStringList sheets;          // xlsx: every worksheet, hidden ones too, in the workbook's order
     QString sheet;               // xlsx: the one that is read
-    // Each once: "hiddenSheets"; and after a whole read() "hiddenRows", "hiddenColumns", "errorCells"
-    // (such as #N/A, read as empty), "numbersAsText" (digits in a text cell), "extraCells" (a row wider
-    // than the header), "titleRows" (some stand above the header), "mergedCells" (over several rows, and
-    // not repeated),
-    // "mixedEncoding" (rows in UTF-8 beside others), "doubtfulEncoding", "faxNumbersLeftOut" (vCard).
-    QStringList notes;
+    QList<Finding> notes;        // each once; of its rows only after a whole read()
 };
 
 struct ReadOptions

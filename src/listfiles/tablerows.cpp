@@ -135,9 +135,9 @@ void TableRows::describe(FileFormat &format) const
     format.headerRow = m_headerRow;
     format.above = m_above;
     if (!m_above.isEmpty())
-        format.notes << u"titleRows"_s;
+        format.notes << Finding::TitleRows;
     if (m_extraCells)
-        format.notes << u"extraCells"_s;
+        format.notes << Finding::ExtraCells;
 }
 
 } // namespace listfiles

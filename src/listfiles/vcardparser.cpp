@@ -160,7 +160,7 @@ bool VcardParser::readCard()
         const Property property = parsed(line);
         if (!isNeeded(property.name))
             continue;
-        if (line.size() > kMaxCellBytes || line.contains('\0')) {
+        if (line.size() > mostCellBytes || line.contains('\0')) {
             fail(line.contains('\0') ? u"NUL byte"_s : u"property over 64 KiB"_s);
             return false;
         }
@@ -289,7 +289,7 @@ bool VcardParser::propertyLine(QByteArray &line)
         } while (line.trimmed().isEmpty());
     }
     const auto append = [&line](QByteArrayView more) {
-        if (line.size() <= kMaxCellBytes)
+        if (line.size() <= mostCellBytes)
             line += more;
     };
     const QByteArray parameters = line.left(line.indexOf(':')).toUpper();
@@ -360,7 +360,7 @@ bool VcardParser::rawLine(QByteArray &line)
         const auto end =
             std::find_if(rest.begin(), rest.end(), [](char c) { return c == '\n' || c == '\r'; });
         const qsizetype count = end - rest.begin();
-        line += rest.first(std::min(count, std::max<qsizetype>(0, kMaxCellBytes + 1 - line.size())));
+        line += rest.first(std::min(count, std::max<qsizetype>(0, mostCellBytes + 1 - line.size())));
         m_pos += count;
         if (end == rest.end())
             continue;

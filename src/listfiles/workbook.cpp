@@ -115,7 +115,7 @@ QString XmlPart::text()
             skip();
         else
             out += m_xml.text();
-        if (out.size() > kMaxCellBytes)
+        if (out.size() > mostCellBytes)
             fail(u"cell over 64 KiB"_s);
     }
     return out;
@@ -130,7 +130,7 @@ QString XmlPart::richText()
             out += text();
         else if (starts("rPh"_L1))
             skip();
-        if (out.size() > kMaxCellBytes)
+        if (out.size() > mostCellBytes)
             fail(u"cell over 64 KiB"_s);
     }
     return out;

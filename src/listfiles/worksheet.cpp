@@ -37,7 +37,7 @@ MergedRows mergedRowsOf(QStringView reference)
     };
     const qsizetype colon = reference.indexOf(u':');
     const int column = columnOf(reference);
-    if (colon < 0 || column < 0 || column >= kMaxColumns)
+    if (colon < 0 || column < 0 || column >= mostColumns)
         return {};
     return {rowOf(reference.first(colon)), std::min(rowOf(reference.sliced(colon + 1)), maxRows), column};
 }
@@ -81,14 +81,14 @@ std::optional<base::Error> Worksheet::error() const
     return m_xml.failed() ? std::optional(m_xml.error()) : std::nullopt;
 }
 
-QStringList Worksheet::notes() const
+QList<Finding> Worksheet::notes() const
 {
-    QStringList out;
-    for (const auto &[holds, note] : {std::pair{m_hiddenRows, u"hiddenRows"_s},
-                                      {m_hiddenColumns, u"hiddenColumns"_s},
-                                      {m_errorCells, u"errorCells"_s},
-                                      {m_mergedCells, u"mergedCells"_s},
-                                      {m_numbersAsText, u"numbersAsText"_s}}) {
+    QList<Finding> out;
+    for (const auto &[holds, note] : {std::pair{m_hiddenRows, Finding::HiddenRows},
+                                      {m_hiddenColumns, Finding::HiddenColumns},
+                                      {m_errorCells, Finding::ErrorCells},
+                                      {m_mergedCells, Finding::MergedCells},
+                                      {m_numbersAsText, Finding::NumbersAsText}}) {
         if (holds)
             out << note;
     }
@@ -137,7 +137,7 @@ void Worksheet::takeCell(Row &row, int &column)
     const QStringView reference = m_xml.attribute("r"_L1);
     column = reference.isEmpty() ? column + 1 : columnOf(reference);
     m_column = column + 1;
-    if (column < 0 || column >= kMaxColumns) {
+    if (column < 0 || column >= mostColumns) {
         failHere(u"bad cell reference"_s);
         return;
     }

@@ -17,8 +17,7 @@ public:
     std::optional<base::Error> error() const;
 
     qint64 inflated() const { return m_xml.inflated(); }
-    // Of the rows so far, as FileFormat's.
-    QStringList notes() const;
+    QList<Finding> notes() const; // of the rows so far
 
 private:
     void findMerged(ZipArchive &archive, const QString &part);

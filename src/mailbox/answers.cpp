@@ -45,50 +45,55 @@ base::Result<QJsonObject> objectOf(const Reply &reply, const QString &ask)
     return object;
 }
 
-base::Result<Facts> factsOf(const QJsonObject &object, const QString &publicKey)
+struct Answered
 {
+    QJsonObject object;
     Facts facts;
-    facts.nowMs = object.value("now"_L1).toInteger();
-    facts.publicKey = object.value("key"_L1).toString();
-    facts.full = object.value("full"_L1).toBool();
+};
+
+base::Result<Answered> answered(const Reply &reply, const QString &ask, const QString &publicKey)
+{
+    const auto object = objectOf(reply, ask);
+    if (!object)
+        return object.error();
+    Facts facts;
+    facts.nowMs = object->value("now"_L1).toInteger();
+    facts.publicKey = object->value("key"_L1).toString();
+    facts.full = object->value("full"_L1).toBool();
     if (facts.publicKey != publicKey)
         return error(Problem::Foreign);
-    return facts;
+    return Answered{*object, facts};
 }
 
 } // namespace
 
 base::Result<Tested> readTest(const Reply &reply, const QString &ask, const QString &publicKey)
 {
-    const auto object = objectOf(reply, ask);
-    if (!object)
-        return object.error();
-    const auto facts = factsOf(*object, publicKey);
-    if (!facts)
-        return facts.error();
+    const auto answer = answered(reply, ask, publicKey);
+    if (!answer)
+        return answer.error();
+    const QJsonObject &object = answer->object;
     Tested tested;
-    tested.facts = *facts;
-    tested.durable = object->value("fsync"_L1).toBool();
-    tested.showsErrors = object->value("shows"_L1).toBool();
-    tested.largestBody = object->value("largestBody"_L1).toInteger();
-    tested.by = object->value("by"_L1).toString().left(60);
+    tested.facts = answer->facts;
+    tested.durable = object.value("fsync"_L1).toBool();
+    tested.showsErrors = object.value("shows"_L1).toBool();
+    tested.largestBody = object.value("largestBody"_L1).toInteger();
+    tested.by = object.value("by"_L1).toString().left(60);
     return tested;
 }
 
 base::Result<Portion> readEvents(const Reply &reply, const QString &ask, const QString &publicKey)
 {
-    const auto object = objectOf(reply, ask);
-    if (!object)
-        return object.error();
-    const auto facts = factsOf(*object, publicKey);
-    if (!facts)
-        return facts.error();
+    const auto answer = answered(reply, ask, publicKey);
+    if (!answer)
+        return answer.error();
+    const QJsonObject &object = answer->object;
     Portion portion;
-    portion.facts = *facts;
-    portion.left = std::max<qint64>(0, object->value("left"_L1).toInteger());
-    if (!object->value("events"_L1).isArray())
+    portion.facts = answer->facts;
+    portion.left = std::max<qint64>(0, object.value("left"_L1).toInteger());
+    if (!object.value("events"_L1).isArray())
         return error(Problem::Changed, u"around"_s);
-    const QJsonArray events = object->value("events"_L1).toArray();
+    const QJsonArray events = object.value("events"_L1).toArray();
     for (const QJsonValue &value : events) {
         const qint64 number = value["n"_L1].toInteger();
         if (number < 1 || number > highestNumber)
@@ -101,8 +106,8 @@ base::Result<Portion> readEvents(const Reply &reply, const QString &ask, const Q
 
 base::Result<Facts> readDone(const Reply &reply, const QString &ask, const QString &publicKey)
 {
-    const auto object = objectOf(reply, ask);
-    return object ? factsOf(*object, publicKey) : object.error();
+    const auto answer = answered(reply, ask, publicKey);
+    return answer ? base::Result<Facts>(answer->facts) : answer.error();
 }
 
 } // namespace mailbox

@@ -263,12 +263,8 @@ Server::~Server() = default;
 
 base::Result<void> Server::start()
 {
-    d->certificate.reset();
-    if (!d->rules.certificateFile.isEmpty()) {
-        d->certificate.emplace(d->rules.certificateFile, d->rules.keyFile);
-        if (auto loaded = d->certificate->load(); !loaded)
-            return loaded;
-    }
+    if (auto loaded = receiver::load(d->certificate, d->rules.certificateFile, d->rules.keyFile); !loaded)
+        return loaded;
     http::Callbacks callbacks;
     callbacks.admit = [this](const QHostAddress &) {
         if (d->certificate && d->certificate->reloadIfChanged())

@@ -6,42 +6,106 @@
 #include "models/when.h"
 #include "storage/campaignrepository.h"
 
+#include <QCollator>
+
+#include <algorithm>
+
 namespace models {
+using namespace Qt::StringLiterals;
 
-using domain::MessageState;
+namespace {
 
-Progress progressOf(const domain::StateCounts &counts)
+// "380 of 414 delivered · 7 failed · 2 uncertain"
+QString doneInWords(const domain::Progress &progress)
 {
-    Progress progress;
-    for (const MessageState state : domain::allMessageStates()) {
-        const qint64 count = counts[static_cast<size_t>(state)];
-        progress.total += count;
-        progress.of(domain::groupOf(state)) += count;
+    using domain::StateGroup;
+    const QLocale locale = engine::language::locale();
+    QStringList words{
+        CampaignModel::tr("%1 of %2 delivered")
+            .arg(locale.toString(progress.of(StateGroup::Delivered)), locale.toString(progress.total()))};
+    for (const StateGroup group : domain::allStateGroups()) {
+        const bool told = group == StateGroup::Delivered || group == StateGroup::UnderWay;
+        if (!told && progress.of(group) > 0)
+            words.append(engine::wording::count(group, progress.of(group)));
     }
-    return progress;
+    return words.join(u" · "_s);
 }
 
-qint64 &Progress::of(domain::StateGroup group)
+bool waitsForPerson(const domain::Campaign &campaign)
 {
-    switch (group) {
-    case domain::StateGroup::Delivered:
-        return delivered;
-    case domain::StateGroup::UnderWay:
-        return underWay;
-    case domain::StateGroup::Failed:
-        return failed;
-    case domain::StateGroup::Uncertain:
-        return uncertain;
-    case domain::StateGroup::Closed:
-        break;
-    }
-    return closed;
+    using domain::StateGroup;
+    const domain::Progress progress(campaign);
+    return campaign.state == domain::CampaignState::Paused || campaign.state == domain::CampaignState::Held ||
+           progress.of(StateGroup::Uncertain) + progress.of(StateGroup::Duplicate) > 0;
 }
+
+bool isOf(CampaignFilter::Which which, const domain::Campaign &campaign)
+{
+    const bool archived = campaign.archived && campaign.hasEnded();
+    if (archived || which == CampaignFilter::Archived)
+        return archived && which == CampaignFilter::Archived;
+    switch (which) {
+    case CampaignFilter::Waiting:
+        return waitsForPerson(campaign);
+    case CampaignFilter::UnderWay:
+        return domain::Progress(campaign).of(domain::StateGroup::UnderWay) > 0 &&
+               campaign.state != domain::CampaignState::Planned;
+    case CampaignFilter::Planned:
+        return campaign.state == domain::CampaignState::Planned;
+    case CampaignFilter::Ended:
+        return campaign.hasEnded();
+    default:
+        return true;
+    }
+}
+
+bool holds(const domain::Campaign &campaign, const QStringList &words)
+{
+    const QString where = campaign.name + u'\n' + campaign.sender + u'\n' + campaign.text;
+    return std::all_of(words.begin(), words.end(),
+                       [&where](const QString &word) { return where.contains(word, Qt::CaseInsensitive); });
+}
+
+bool isBefore(const domain::Campaign &a, const domain::Campaign &b, int column, const QCollator &collator)
+{
+    const domain::Progress first(a);
+    const domain::Progress second(b);
+    switch (column) {
+    case CampaignModel::Name:
+        return collator.compare(a.name, b.name) < 0;
+    case CampaignModel::State:
+        return a.state < b.state;
+    case CampaignModel::Recipients:
+        return first.total() < second.total();
+    case CampaignModel::Done: { // the share that was delivered
+        using domain::StateGroup;
+        return first.of(StateGroup::Delivered) * second.total() <
+               second.of(StateGroup::Delivered) * first.total();
+    }
+    default:
+        return a.createdMs < b.createdMs;
+    }
+}
+
+} // namespace
 
 CampaignModel::CampaignModel(storage::Database &reader, QObject *parent)
     : QAbstractTableModel(parent)
     , m_reader(reader)
 {
+}
+
+void CampaignModel::setFilter(const CampaignFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void CampaignModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    refresh();
 }
 
 void CampaignModel::refresh()
@@ -51,18 +115,42 @@ void CampaignModel::refresh()
         Q_EMIT readFailed(fresh.error());
         return;
     }
-    bool sameRows = fresh->size() == m_rows.size();
-    for (qsizetype i = 0; sameRows && i < m_rows.size(); ++i)
-        sameRows = m_rows[i].id == fresh->at(i).id;
-    if (!sameRows) {
+    m_all = std::move(fresh).value();
+    const QList<domain::Campaign> rows = chosen();
+    const auto sameId = [](const domain::Campaign &a, const domain::Campaign &b) { return a.id == b.id; };
+    if (!std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(), sameId)) {
         beginResetModel();
-        m_rows = std::move(fresh).value();
+        m_rows = rows;
         endResetModel();
         return;
     }
-    m_rows = std::move(fresh).value();
+    m_rows = rows;
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+QList<domain::Campaign> CampaignModel::chosen() const
+{
+    QList<domain::Campaign> rows;
+    const QStringList words = m_filter.search.split(u' ', Qt::SkipEmptyParts);
+    for (const domain::Campaign &campaign : m_all) {
+        const bool ours =
+            m_filter.series ? campaign.series == m_filter.series : isOf(m_filter.which, campaign);
+        if (ours && holds(campaign, words))
+            rows.append(campaign);
+    }
+    if (m_sortColumn >= 0) {
+        QCollator collator(engine::language::locale());
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        std::stable_sort(rows.begin(), rows.end(),
+                         [this, &collator](const domain::Campaign &a, const domain::Campaign &b) {
+                             return m_sortOrder == Qt::AscendingOrder
+                                        ? isBefore(a, b, m_sortColumn, collator)
+                                        : isBefore(b, a, m_sortColumn, collator);
+                         });
+    }
+    return rows;
 }
 
 int CampaignModel::rowCount(const QModelIndex &parent) const
@@ -82,7 +170,7 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     const domain::Campaign &campaign = m_rows.at(index.row());
     if (role == IdRole)
         return campaign.id;
-    const Progress progress = progressOf(campaign.counts);
+    const domain::Progress progress(campaign);
     if (role == ProgressRole)
         return QVariant::fromValue(progress);
     if (role == Qt::TextAlignmentRole && index.column() == Recipients)
@@ -94,18 +182,11 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     case Name:
         return campaign.name;
     case State:
-        return engine::wording::state(campaign.state);
-    case Recipients:
-        return locale.toString(progress.total);
-    case Done: {
-        QStringList words{tr("%1 of %2 delivered")
-                              .arg(locale.toString(progress.delivered), locale.toString(progress.total))};
-        if (progress.failed > 0)
-            words.append(tr("%1 failed").arg(locale.toString(progress.failed)));
-        if (progress.uncertain > 0)
-            words.append(tr("%1 uncertain").arg(locale.toString(progress.uncertain)));
-        return words.join(QStringLiteral(" · "));
-    }
+        return engine::wording::stateAndTime(campaign);
+    case Recipients: // a series has none of its own, but those of its plan
+        return locale.toString(campaign.isSeries() ? campaign.recipients : progress.total());
+    case Done:
+        return doneInWords(progress);
     case Created:
         return when(campaign.createdMs);
     default:

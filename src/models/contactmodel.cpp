@@ -16,10 +16,37 @@ ContactModel::ContactModel(storage::Database &reader, QObject *parent)
 {
 }
 
-void ContactModel::setFilter(const QString &group, const QString &search)
+void ContactModel::setFilter(const storage::ContactFilter &filter)
 {
-    m_filter.group = group;
-    m_filter.search = search.simplified();
+    storage::ContactFilter wanted = filter;
+    wanted.search = filter.search.simplified();
+    wanted.order = m_filter.order; // stays as it was chosen
+    wanted.orderField = m_filter.orderField;
+    wanted.descending = m_filter.descending;
+    m_filter = wanted;
+    read(pageSize);
+}
+
+void ContactModel::sort(int column, Qt::SortOrder order)
+{
+    using storage::ContactOrder;
+    m_filter.orderField.clear();
+    m_filter.descending = order == Qt::DescendingOrder;
+    switch (column) {
+    case Number:
+        m_filter.order = ContactOrder::ByNumber;
+        break;
+    case Groups:
+        m_filter.order = ContactOrder::ByGroups;
+        break;
+    case OptedOut:
+        m_filter.order = ContactOrder::ByOptOut;
+        break;
+    default:
+        m_filter.order = column >= OwnFields ? ContactOrder::ByField : ContactOrder::ByName;
+        m_filter.orderField = m_fields.value(column - OwnFields);
+        m_filter.descending = m_filter.descending && column >= 0;
+    }
     read(pageSize);
 }
 
@@ -59,6 +86,7 @@ void ContactModel::fetchMore(const QModelIndex &parent)
     storage::ContactFilter filter = m_filter;
     filter.limit = pageSize;
     filter.afterId = m_rows.constLast().id;
+    filter.offset = m_rows.size();
     const auto page = storage::ContactRepository(m_reader).list(filter);
     if (!page) {
         Q_EMIT readFailed(page.error());

@@ -16,8 +16,8 @@ public:
 
     explicit ContactModel(storage::Database &reader, QObject *parent = nullptr);
 
-    void setFilter(const QString &group, const QString &search);
-    void refresh(); // reads again as many rows as were shown
+    void setFilter(const storage::ContactFilter &filter); // its order and page are the model's
+    void refresh();                                       // reads again as many rows as were shown
     qint64 total() const { return m_total; }
     const domain::Contact &contact(int row) const { return m_rows.at(row); }
     const storage::ContactFilter &filter() const { return m_filter; }
@@ -28,6 +28,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: by name
 
 Q_SIGNALS:
     void readFailed(const base::Error &error);

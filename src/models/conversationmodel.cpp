@@ -26,12 +26,18 @@ ConversationModel::ConversationModel(storage::Database &reader, QObject *parent)
 void ConversationModel::refresh()
 {
     storage::InboxRepository inbox(m_reader);
-    const auto found = inbox.conversations(mostConversations);
+    using Shelf = storage::InboxRepository::Shelf;
+    const auto found = inbox.conversations(mostConversations, m_archive ? Shelf::Archived : Shelf::Open);
     if (!found) {
         Q_EMIT readFailed(found.error());
         return;
     }
     QList<storage::Conversation> rows = *found;
+    m_hasAny = !rows.isEmpty();
+    if (!m_hasAny) {
+        const auto others = inbox.conversations(1, m_archive ? Shelf::Open : Shelf::Archived);
+        m_hasAny = others && !others->isEmpty();
+    }
     if (const auto unread = inbox.unread())
         m_unread = *unread;
     if (!m_search.isEmpty()) {
@@ -60,6 +66,12 @@ void ConversationModel::refresh()
 void ConversationModel::setSearch(const QString &search)
 {
     m_search = search.trimmed();
+    refresh();
+}
+
+void ConversationModel::setArchive(bool archived)
+{
+    m_archive = archived;
     refresh();
 }
 
@@ -97,6 +109,10 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
         return text;
     case MayBeOptOutRole:
         return row.mayBeOptOut;
+    case IsContactRole:
+        return row.isContact;
+    case KnownRole:
+        return row.name;
     case TimeRole:
         return dayOrTime(row.lastMs);
     case UnreadRole:

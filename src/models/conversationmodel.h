@@ -13,7 +13,16 @@ class ConversationModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { NumberRole = Qt::UserRole, NameRole, TextRole, TimeRole, UnreadRole, MayBeOptOutRole };
+    enum Role {
+        NumberRole = Qt::UserRole,
+        NameRole,
+        TextRole,
+        TimeRole,
+        UnreadRole,
+        MayBeOptOutRole,
+        IsContactRole,
+        KnownRole
+    }; // KnownRole: a name, not a number that stands for one
 
     explicit ConversationModel(storage::Database &reader, QObject *parent = nullptr);
 
@@ -22,7 +31,8 @@ public:
     void setSearch(const QString &search);
     qint64 unread() const { return m_unread; } // messages, of all conversations
     int rowOf(const QString &number) const;    // -1: not shown
-    bool isEmpty() const { return m_rows.isEmpty(); }
+    void setArchive(bool archived);            // else what is in the inbox
+    bool hasAny() const { return m_hasAny; }   // on either shelf, whatever is searched for
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -34,6 +44,8 @@ private:
     storage::Database &m_reader;
     QList<storage::Conversation> m_rows;
     QString m_search;
+    bool m_archive = false;
+    bool m_hasAny = false;
     qint64 m_unread = 0;
 };
 

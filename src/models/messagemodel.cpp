@@ -2,6 +2,7 @@
 #include "models/messagemodel.h"
 
 #include <algorithm>
+#include <array>
 
 namespace models {
 
@@ -20,16 +21,30 @@ MessageModel::MessageModel(storage::Database &reader, QObject *parent)
 
 void MessageModel::setFilter(const storage::MessageFilter &filter)
 {
+    const auto [order, descending] = std::pair(m_filter.order, m_filter.descending);
     m_filter = filter;
-    const QList<domain::Message> first = page(0, pageSize);
+    m_filter.order = order; // stays as it was chosen
+    m_filter.descending = descending;
+    const QList<domain::Message> first = page({}, pageSize);
     m_complete = first.size() < pageSize;
     replace(first);
 }
 
-QList<domain::Message> MessageModel::page(qint64 afterId, int limit)
+void MessageModel::sort(int column, Qt::SortOrder order)
+{
+    using storage::MessageOrder;
+    constexpr std::array orders{MessageOrder::Number, MessageOrder::Name,  MessageOrder::Text,
+                                MessageOrder::State,  MessageOrder::Since, MessageOrder::Reason};
+    m_filter.order = column < 0 ? MessageOrder::Made : orders.at(static_cast<size_t>(column));
+    m_filter.descending = order == Qt::DescendingOrder;
+    setFilter(m_filter);
+}
+
+QList<domain::Message> MessageModel::page(const QList<domain::Message> &behind, int limit)
 {
     storage::MessageFilter filter = m_filter;
-    filter.afterId = afterId;
+    filter.afterId = behind.isEmpty() ? 0 : behind.constLast().id;
+    filter.offset = behind.size();
     filter.limit = limit;
     auto rows = storage::Journal(m_reader).messages(filter);
     if (!rows) {
@@ -44,7 +59,7 @@ void MessageModel::refresh()
     QList<domain::Message> fresh;
     const qsizetype wanted = qMax<qsizetype>(rows().size(), pageSize);
     while (fresh.size() < wanted) {
-        const QList<domain::Message> next = page(fresh.isEmpty() ? 0 : fresh.constLast().id, pageSize);
+        const QList<domain::Message> next = page(fresh, pageSize);
         fresh += next;
         if (next.size() < pageSize)
             break;
@@ -70,7 +85,7 @@ void MessageModel::fetchMore(const QModelIndex &parent)
 {
     if (parent.isValid() || m_complete)
         return;
-    const QList<domain::Message> next = page(rows().isEmpty() ? 0 : rows().constLast().id, pageSize);
+    const QList<domain::Message> next = page(rows(), pageSize);
     m_complete = next.size() < pageSize;
     append(next);
 }

@@ -23,9 +23,10 @@ public:
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: as they were planned
 
 private:
-    QList<domain::Message> page(qint64 afterId, int limit);
+    QList<domain::Message> page(const QList<domain::Message> &behind, int limit);
 
     storage::Database &m_reader;
     storage::MessageFilter m_filter;

@@ -5,6 +5,8 @@
 #include "models/when.h"
 #include "phone/phonenumber.h"
 
+#include <algorithm>
+
 namespace models {
 using namespace Qt::StringLiterals;
 
@@ -32,7 +34,34 @@ void OptOutModel::refresh()
     m_rows = std::move(all).value();
     if (!m_search.isEmpty())
         m_rows.removeIf([this](const domain::OptOut &out) { return !out.number.contains(m_search); });
+    arrange();
     endResetModel();
+}
+
+void OptOutModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    refresh();
+}
+
+void OptOutModel::arrange()
+{
+    const auto isBefore = [this](const domain::OptOut &a, const domain::OptOut &b) {
+        switch (m_sortColumn) {
+        case Number:
+            return a.number < b.number;
+        case Since:
+            return a.atMs < b.atMs;
+        default:
+            return engine::wording::optOutSource(a.source) < engine::wording::optOutSource(b.source);
+        }
+    };
+    if (m_sortColumn < 0)
+        return;
+    std::stable_sort(m_rows.begin(), m_rows.end(), [&](const domain::OptOut &a, const domain::OptOut &b) {
+        return m_sortOrder == Qt::AscendingOrder ? isBefore(a, b) : isBefore(b, a);
+    });
 }
 
 int OptOutModel::rowCount(const QModelIndex &parent) const

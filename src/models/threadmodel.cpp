@@ -74,7 +74,7 @@ base::Result<QList<ThreadModel::Row>> ThreadModel::received(QString &wroteTo) co
         if (!actions)
             continue;
         for (const storage::InboundAction &action : *actions) {
-            const QString words = engine::wording::inboundAction(action.what, action.detail);
+            const QString words = engine::wording::inboundAction(action);
             rows.append({Action, message.rowId, action.atMs, words, {}, {}, {}});
         }
     }

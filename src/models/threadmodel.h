@@ -29,7 +29,8 @@ public:
     QString number() const { return m_number; }
     QString wroteTo() const { return m_wroteTo; } // the number at which the newest message came in
     const QList<domain::InboundFile> &files(int row) const { return m_rows.at(row).files; }
-    qint64 inboundId(int row) const { return m_rows.at(row).id; } // of an Inbound row
+    qint64 outgoingId(int row) const { return m_rows.at(row).id; } // of an Outgoing row
+    qint64 inboundId(int row) const { return m_rows.at(row).id; }  // of an Inbound row
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/cellnumbers.h"
 
+#include "phone/figures.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -13,11 +15,6 @@ namespace {
 
 // So many digits in a note could be a number of their own.
 constexpr qsizetype leastDigits = 5;
-
-qsizetype digitsIn(QStringView text)
-{
-    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-}
 
 bool hasLetter(QStringView text)
 {

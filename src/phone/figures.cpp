@@ -141,4 +141,9 @@ bool isFigure(QStringView text)
            isBankAccount(text);
 }
 
+qsizetype digitsIn(QStringView text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
 } // namespace phone

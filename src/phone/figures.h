@@ -10,4 +10,6 @@ namespace phone {
 // "-99999999", "12345678.-". Not "99.99.99.99", "999-99-999" or "22.33.4455", which is no day.
 bool isFigure(QStringView text);
 
+qsizetype digitsIn(QStringView text); // how many
+
 } // namespace phone

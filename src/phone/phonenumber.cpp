@@ -65,7 +65,7 @@ QByteArray e164Digits(const QString &number)
     return digits ? number.sliced(1).toLatin1() : QByteArray();
 }
 
-constexpr base::Words<NumberError, 7> numberErrors{{{
+constexpr base::Words<NumberError::InvalidCountry> numberErrors({
     {NumberError::None, ""_L1},
     {NumberError::Empty, "empty"_L1},
     {NumberError::NotANumber, "notANumber"_L1},
@@ -73,16 +73,14 @@ constexpr base::Words<NumberError, 7> numberErrors{{{
     {NumberError::TooLong, "tooLong"_L1},
     {NumberError::ScientificNotation, "scientificNotation"_L1},
     {NumberError::InvalidCountry, "invalidCountry"_L1},
-}}};
-static_assert(numberErrors.isComplete(NumberError::InvalidCountry));
+});
 
-constexpr base::Words<NumberType, 4> numberTypes{{{
+constexpr base::Words<NumberType::Unknown> numberTypes({
     {NumberType::Mobile, "mobile"_L1},
     {NumberType::Fixed, "fixed"_L1},
     {NumberType::Other, "other"_L1},
     {NumberType::Unknown, "unknown"_L1},
-}}};
-static_assert(numberTypes.isComplete(NumberType::Unknown));
+});
 
 } // namespace
 

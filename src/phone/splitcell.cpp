@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/phonenumber.h"
 
+#include "phone/figures.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,11 +15,6 @@ namespace {
 
 // Fewer digits beside a comma or slash are a piece of one number, not a number.
 constexpr qsizetype leastDigits = 5;
-
-qsizetype digitsIn(QStringView text)
-{
-    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-}
 
 // Most cells hold one number and are known by having none of these.
 bool mayHoldSeveral(QStringView cell)

@@ -4,6 +4,9 @@
 #include <QMetaObject>
 
 #ifdef Q_OS_WIN
+#include <atomic>
+#include <thread>
+
 #include <windows.h>
 #else
 #include <QSocketNotifier>
@@ -18,27 +21,68 @@ namespace programs {
 #ifdef Q_OS_WIN
 
 namespace {
-Interrupt *current = nullptr;
 
-BOOL WINAPI onControl(DWORD)
+constexpr DWORD longestEndMs = 30'000;
+std::atomic<Interrupt *> current = nullptr;
+
+void tell(Interrupt::Why why)
+{
+    if (Interrupt *told = current)
+        QMetaObject::invokeMethod(
+            told, [told, why] { Q_EMIT told->requested(why); }, Qt::QueuedConnection);
+}
+
+// In a thread of its own; Windows ends the program when it returns from anything but Ctrl+C.
+BOOL WINAPI onControl(DWORD event)
 {
     if (!current)
         return FALSE;
-    QMetaObject::invokeMethod(current, &Interrupt::requested, Qt::QueuedConnection);
+    const bool person = event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT;
+    tell(person ? Interrupt::Why::Person : Interrupt::Why::SessionEnds);
+    if (!person)
+        ::Sleep(longestEndMs);
     return TRUE;
 }
+
+LRESULT CALLBACK onMessage(HWND window, UINT message, WPARAM first, LPARAM second)
+{
+    if (message != WM_ENDSESSION || !first || !current)
+        return ::DefWindowProcW(window, message, first, second);
+    tell(Interrupt::Why::SessionEnds);
+    ::Sleep(longestEndMs); // Windows ends the program when this returns
+    return 0;
+}
+
+// A program that uses user32.dll, as Qt does, hears of log-off and shutdown through a window only. This one is
+// never shown.
+void hearOfSessionEnd()
+{
+    WNDCLASSW kind{};
+    kind.lpfnWndProc = onMessage;
+    kind.hInstance = ::GetModuleHandleW(nullptr);
+    kind.lpszClassName = L"BudstikkeSessionEnd";
+    ::RegisterClassW(&kind);
+    ::CreateWindowExW(0, kind.lpszClassName, L"Budstikke", 0, 0, 0, 0, 0, nullptr, nullptr, kind.hInstance,
+                      nullptr);
+    MSG message;
+    while (::GetMessageW(&message, nullptr, 0, 0) > 0)
+        ::DispatchMessageW(&message);
+}
+
 } // namespace
 
 Interrupt::Interrupt(QObject *parent)
     : QObject(parent)
 {
     current = this;
-    SetConsoleCtrlHandler(onControl, TRUE);
+    ::SetConsoleCtrlHandler(onControl, TRUE);
+    // Once; it may be waiting in onMessage, so it ends with the process.
+    [[maybe_unused]] static const bool hears = (std::thread(hearOfSessionEnd).detach(), true);
 }
 
 Interrupt::~Interrupt()
 {
-    SetConsoleCtrlHandler(onControl, FALSE);
+    ::SetConsoleCtrlHandler(onControl, FALSE);
     current = nullptr;
 }
 
@@ -48,9 +92,9 @@ namespace {
 int pipeEnds[2] = {-1, -1};
 
 // Only what is allowed in a signal handler: one byte into a pipe that the event loop watches.
-void onSignal(int)
+void onSignal(int signal)
 {
-    const char byte = 1;
+    const auto byte = static_cast<char>(signal);
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
 }
 } // namespace
@@ -66,9 +110,9 @@ Interrupt::Interrupt(QObject *parent)
     }
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
-        char bytes[16];
-        [[maybe_unused]] const auto got = ::read(pipeEnds[0], bytes, sizeof bytes);
-        Q_EMIT requested();
+        char signal = 0;
+        if (::read(pipeEnds[0], &signal, 1) == 1)
+            Q_EMIT requested(signal == SIGINT ? Why::Person : Why::SessionEnds);
     });
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SIGINT and SIGTERM (Windows: Ctrl+C) as a signal of the event loop.
+// What asks a program to end, as a signal of the event loop: Ctrl+C, and the end of the session or of its
+// service (SIGTERM, a closed terminal; on Windows log-off and shutdown too, which then wait for the program).
 #pragma once
 
 #include <QObject>
@@ -10,11 +11,13 @@ class Interrupt final : public QObject
 {
     Q_OBJECT
 public:
+    enum class Why { Person, SessionEnds };
+
     explicit Interrupt(QObject *parent = nullptr); // one at a time
     ~Interrupt() override;
 
 Q_SIGNALS:
-    void requested();
+    void requested(programs::Interrupt::Why why); // each time
 };
 
 } // namespace programs

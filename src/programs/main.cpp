@@ -3,6 +3,7 @@
 #include "engine/network.h"
 #include "gui/application.h"
 #include "gui/widgets/theme.h"
+#include "programs/interrupt.h"
 #include "programs/tour/demotour.h"
 #include "programs/tour/gallery.h"
 
@@ -81,6 +82,8 @@ int main(int argc, char *argv[])
         QMetaObject::invokeMethod(
             &application, [status] { QApplication::exit(status); }, Qt::QueuedConnection);
     });
+    programs::Interrupt interrupt;
+    QObject::connect(&interrupt, &programs::Interrupt::requested, &budstikke, &gui::Application::leave);
     std::unique_ptr<programs::DemoTour> tour;
     std::unique_ptr<programs::Gallery> gallery;
     if (!tourFolder.isEmpty()) {

@@ -72,4 +72,14 @@ QList<QDateTime> Certificate::modified() const
     return {QFileInfo(m_certificateFile).lastModified(), QFileInfo(m_keyFile).lastModified()};
 }
 
+base::Result<void> load(std::optional<Certificate> &certificate, const QString &certificateFile,
+                        const QString &keyFile)
+{
+    certificate.reset();
+    if (certificateFile.isEmpty())
+        return {};
+    certificate.emplace(certificateFile, keyFile);
+    return certificate->load();
+}
+
 } // namespace receiver

@@ -35,4 +35,8 @@ private:
     QElapsedTimer m_lastLook;
 };
 
+// As the settings name it; without a file there is none, and plain http. Errors: as Certificate::load.
+base::Result<void> load(std::optional<Certificate> &certificate, const QString &certificateFile,
+                        const QString &keyFile);
+
 } // namespace receiver

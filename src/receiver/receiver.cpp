@@ -130,12 +130,8 @@ base::Result<void> Receiver::start()
 {
     if (!isSecret(d->rules.secret))
         return base::Error{base::ErrorCode::InvalidField, {}, u"secret"_s};
-    d->certificate.reset();
-    if (!d->rules.certificateFile.isEmpty()) {
-        d->certificate.emplace(d->rules.certificateFile, d->rules.keyFile);
-        if (auto loaded = d->certificate->load(); !loaded)
-            return loaded;
-    }
+    if (auto loaded = load(d->certificate, d->rules.certificateFile, d->rules.keyFile); !loaded)
+        return loaded;
     http::Callbacks callbacks;
     callbacks.admit = [this](const QHostAddress &caller) { return d->admits(caller); };
     callbacks.headArrived = [this](const http::Request &request) { return d->judgeHead(request); };

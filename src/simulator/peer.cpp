@@ -20,31 +20,10 @@ http::Limits limits()
     return wide;
 }
 
-QByteArray reason(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 201:
-        return "Created";
-    case 202:
-        return "Accepted";
-    case 302:
-        return "Found";
-    case 400:
-        return "Bad Request";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    default:
-        return "Error";
-    }
-}
-
 QByteArray headOf(const Reply &reply, bool last)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reason(reply.status) + "\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' +
+                      http::reasonOf(reply.status).toByteArray() + "\r\n";
     if (!reply.extra.name.isEmpty())
         head += reply.extra.name + ": " + reply.extra.value + "\r\n";
     if (last)

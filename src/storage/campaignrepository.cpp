@@ -13,11 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// The state of a campaign that is not whole; no domain::CampaignState, as nobody finds it.
+const QString planning = u"planning"_s;
+constexpr qint64 quarterMs = 15 * 60 * 1000; // of begun_sms
+
 const QString columns =
     u"id, name, account, sender, text, mode, gateway_group, state, reason, created_ms, started_ms, "
     "finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
     "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, "
-    "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out"_s;
+    "template_type, template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out, series, "
+    "archived"_s;
 
 domain::Campaign read(const Statement &row)
 {
@@ -54,6 +59,8 @@ domain::Campaign read(const Statement &row)
     campaign.repeatFromMs = row.optionalNumber(29);
     campaign.source = row.text(30);
     campaign.confirmsOptOut = row.integer(31) != 0;
+    campaign.series = row.optionalNumber(32);
+    campaign.archived = row.integer(33) != 0;
     return campaign;
 }
 
@@ -110,15 +117,15 @@ base::Result<qint64> CampaignRepository::create(const domain::Campaign &campaign
         u"INSERT INTO campaign (name, account, sender, text, mode, gateway_group, state, reason, created_ms, "
         "started_ms, finished_ms, start_at_ms, start_zone, catch_up_minutes, recipients, segments, cost_ore, "
         "unicode, flash, scheduled_ms, validity_minutes, protocol_id, price_ore, reference, template_type, "
-        "template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "template_fields, approved_ms, repeat, repeat_from_ms, source, confirms_opt_out, series) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         campaign.name, campaign.account, campaign.sender, campaign.text, campaign.mode, campaign.gatewayGroup,
         domain::identifier(campaign.state), domain::identifier(campaign.reason), campaign.createdMs,
         campaign.startedMs, campaign.finishedMs, campaign.startAtMs, campaign.startZone,
         campaign.catchUpMinutes, campaign.recipients, campaign.segments, campaign.costOre, options.unicode,
         options.flash, options.scheduledAtMs, options.validityMinutes, options.protocolId, options.priceOre,
         options.reference, options.templateType, toJson(options.templateFields), campaign.approvedMs,
-        campaign.repeat, campaign.repeatFromMs, campaign.source, campaign.confirmsOptOut);
+        campaign.repeat, campaign.repeatFromMs, campaign.source, campaign.confirmsOptOut, campaign.series);
 }
 
 base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<domain::Message> &messages,
@@ -150,14 +157,10 @@ base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<
             !counted)
             return counted;
     }
-    const auto events =
-        execute(m_database,
-                u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
-                "SELECT id, 1, ?, ?, state, '' FROM message WHERE id >= ? AND +campaign = ? ORDER BY id"_s,
-                atMs, domain::EventKind::Queued, first, campaign);
-    if (!events)
-        return events.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO message_event (message, sequence, at_ms, kind, state, detail) "
+               "SELECT id, 1, ?, ?, state, '' FROM message WHERE id >= ? AND +campaign = ? ORDER BY id"_s,
+               atMs, domain::EventKind::Queued, first, campaign);
 }
 
 base::Result<void> CampaignRepository::addSkipped(qint64 campaign, const QList<domain::Skipped> &skipped)
@@ -173,19 +176,59 @@ base::Result<void> CampaignRepository::addSkipped(qint64 campaign, const QList<d
     return {};
 }
 
-base::Result<void> CampaignRepository::discardPlanned(qint64 campaign)
+base::Result<qint64> CampaignRepository::beginPlan(const domain::Campaign &campaign)
 {
-    const auto planned = selectNumber(
-        m_database, u"SELECT id FROM campaign WHERE id = ? AND state = ? AND started_ms IS NULL"_s, campaign,
-        domain::identifier(domain::CampaignState::Planned));
-    if (!planned)
-        return planned.error();
-    if (!planned->has_value())
-        return base::Error{base::ErrorCode::WrongState, QString::number(campaign), u"campaign"_s};
-    if (auto forgotten = MessageSearch(m_database).forgetCampaign(campaign); !forgotten)
-        return forgotten;
-    return changedOne(execute(m_database, u"DELETE FROM campaign WHERE id = ?"_s, campaign),
+    const auto id = create(campaign);
+    if (!id)
+        return id;
+    const auto hidden = execute(m_database, u"UPDATE campaign SET state = ? WHERE id = ?"_s, planning, *id);
+    return hidden ? id : hidden;
+}
+
+base::Result<void> CampaignRepository::endPlan(qint64 campaign)
+{
+    return changedOne(execute(m_database, u"UPDATE campaign SET state = ? WHERE id = ? AND state = ?"_s,
+                              domain::identifier(domain::CampaignState::Planned), campaign, planning),
                       QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::hidePlan(qint64 campaign)
+{
+    const auto hidden = execute(
+        m_database, u"UPDATE campaign SET state = ? WHERE id = ? AND state = ? AND started_ms IS NULL"_s,
+        planning, campaign, domain::identifier(domain::CampaignState::Planned));
+    if (!hidden)
+        return hidden.error();
+    if (*hidden == 0)
+        return base::Error{base::ErrorCode::WrongState, QString::number(campaign), u"campaign"_s};
+    return {};
+}
+
+base::Result<bool> CampaignRepository::dropSome(qint64 campaign, int messages)
+{
+    const auto ids = numbers(m_database,
+                             u"SELECT id FROM message WHERE campaign = "
+                             "(SELECT id FROM campaign WHERE id = ? AND state = ?) LIMIT ?"_s,
+                             campaign, planning, messages);
+    if (!ids)
+        return ids.error();
+    if (auto forgotten = MessageSearch(m_database).forget(*ids); !forgotten)
+        return forgotten.error();
+    for (const qint64 id : *ids) {
+        if (auto gone = execute(m_database, u"DELETE FROM message WHERE id = ?"_s, id); !gone)
+            return gone.error();
+    }
+    const auto rows = execute(m_database,
+                              u"DELETE FROM skipped WHERE id IN "
+                              "(SELECT id FROM skipped WHERE campaign = ? LIMIT ?)"_s,
+                              campaign, messages);
+    if (!rows)
+        return rows.error();
+    if (!ids->isEmpty() || *rows > 0)
+        return true;
+    const auto gone =
+        execute(m_database, u"DELETE FROM campaign WHERE id = ? AND state = ?"_s, campaign, planning);
+    return gone ? base::Result<bool>(false) : gone.error();
 }
 
 base::Result<void> CampaignRepository::setMode(qint64 campaign, domain::SendMode mode)
@@ -207,6 +250,37 @@ base::Result<void> CampaignRepository::setStartAt(qint64 campaign, std::optional
     return changedOne(
         execute(m_database, u"UPDATE campaign SET start_at_ms = ? WHERE id = ?"_s, startAtMs, campaign),
         QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::setRepeatFrom(qint64 campaign, qint64 fromMs)
+{
+    return changedOne(
+        execute(m_database, u"UPDATE campaign SET repeat_from_ms = ? WHERE id = ?"_s, fromMs, campaign),
+        QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::setSeries(qint64 run, qint64 series)
+{
+    return changedOne(execute(m_database, u"UPDATE campaign SET series = ? WHERE id = ?"_s, series, run),
+                      QString::number(run));
+}
+
+base::Result<void> CampaignRepository::rename(qint64 campaign, const QString &name)
+{
+    return changedOne(execute(m_database, u"UPDATE campaign SET name = ? WHERE id = ?"_s, name, campaign),
+                      QString::number(campaign));
+}
+
+base::Result<void> CampaignRepository::setArchived(qint64 campaign, bool archived)
+{
+    return changedOne(
+        execute(m_database, u"UPDATE campaign SET archived = ? WHERE id = ?"_s, archived, campaign),
+        QString::number(campaign));
+}
+
+base::Result<QList<domain::Campaign>> CampaignRepository::runsOf(qint64 series)
+{
+    return select(m_database, u"WHERE series = ? ORDER BY id DESC"_s, series);
 }
 
 base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipients, qint64 segments,
@@ -235,14 +309,12 @@ base::Result<void> CampaignRepository::setState(qint64 campaign, domain::Campaig
 
 base::Result<void> CampaignRepository::renameAccount(const QString &from, const QString &to)
 {
-    const auto renamed =
-        execute(m_database, u"UPDATE campaign SET account = ? WHERE account = ?"_s, to, from);
-    return renamed ? base::Result<void>() : base::Result<void>(renamed.error());
+    return run(m_database, u"UPDATE campaign SET account = ? WHERE account = ?"_s, to, from);
 }
 
 base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)
 {
-    auto found = select(m_database, u"WHERE id = ?"_s, id);
+    auto found = select(m_database, u"WHERE id = ? AND state <> ?"_s, id, planning);
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -252,7 +324,7 @@ base::Result<domain::Campaign> CampaignRepository::campaign(qint64 id)
 
 base::Result<QList<domain::Campaign>> CampaignRepository::campaigns()
 {
-    return select(m_database, u"ORDER BY id DESC"_s);
+    return select(m_database, u"WHERE state <> ? ORDER BY id DESC"_s, planning);
 }
 
 base::Result<QList<domain::Campaign>> CampaignRepository::withState(domain::CampaignState state)
@@ -274,13 +346,10 @@ base::Result<QList<domain::Skipped>> CampaignRepository::skipped(qint64 campaign
 
 base::Result<void> CampaignRepository::addHistory(const domain::HistoryEntry &entry)
 {
-    const auto done = execute(
-        m_database, u"INSERT INTO history (at_ms, who, campaign, what, detail) VALUES (?, ?, ?, ?, ?)"_s,
-        entry.atMs, entry.who, entry.campaign, domain::identifier(entry.what),
-        entry.reason == domain::PauseReason::None ? entry.detail : domain::identifier(entry.reason));
-    if (!done)
-        return done.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO history (at_ms, who, campaign, what, detail) VALUES (?, ?, ?, ?, ?)"_s,
+               entry.atMs, entry.who, entry.campaign, domain::identifier(entry.what),
+               entry.reason == domain::PauseReason::None ? entry.detail : domain::identifier(entry.reason));
 }
 
 base::Result<QList<domain::HistoryEntry>> CampaignRepository::history(qint64 campaign)
@@ -304,11 +373,9 @@ base::Result<qint64> CampaignRepository::largestCampaign(const QString &account,
 
 base::Result<qint64> CampaignRepository::segmentsSentSince(const QString &account, qint64 sinceMs)
 {
-    const auto sum = selectNumber(m_database,
-                                  u"SELECT sum(message.segments) FROM message "
-                                  "JOIN campaign ON campaign.id = message.campaign "
-                                  "WHERE message.begun_ms >= ? AND campaign.account = ?"_s,
-                                  sinceMs, account);
+    const auto sum =
+        selectNumber(m_database, u"SELECT sum(segments) FROM begun_sms WHERE account = ? AND quarter >= ?"_s,
+                     account, sinceMs / quarterMs);
     if (!sum)
         return sum.error();
     return sum->value_or(0);

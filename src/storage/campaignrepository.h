@@ -20,21 +20,31 @@ public:
     }
 
     base::Result<qint64> create(const domain::Campaign &campaign); // its id; counts are ignored
+    // One that is being planned, portion by portion, or taken back so: until endPlan() nobody finds it.
+    base::Result<qint64> beginPlan(const domain::Campaign &campaign);
+    base::Result<void> endPlan(qint64 campaign);
+    base::Result<void> hidePlan(qint64 campaign); // WrongState unless it is planned and never began
+    // Takes away so much of a hidden one; false: nothing is left of it.
+    base::Result<bool> dropSome(qint64 campaign, int messages);
     // state of each message as given (Queued, Scheduled or Held); also writes the Queued event.
     base::Result<void> addMessages(qint64 campaign, const QList<domain::Message> &messages, qint64 atMs);
     base::Result<void> addSkipped(qint64 campaign, const QList<domain::Skipped> &skipped);
-    base::Result<void> discardPlanned(qint64 campaign); // WrongState unless it is planned and never began
     base::Result<void> setMode(qint64 campaign, domain::SendMode mode); // once the plan has chosen it
     base::Result<void> setTotals(qint64 campaign, qint64 recipients, qint64 segments,
                                  std::optional<qint64> costOre);
     base::Result<void> approve(qint64 campaign, qint64 atMs); // the first time counts
     base::Result<void> setStartAt(qint64 campaign, std::optional<qint64> startAtMs);
+    base::Result<void> setRepeatFrom(qint64 campaign, qint64 fromMs); // the time from which all others follow
+    base::Result<void> setSeries(qint64 run, qint64 series);
+    base::Result<void> rename(qint64 campaign, const QString &name);
+    base::Result<void> setArchived(qint64 campaign, bool archived);
     // Sets startedMs at the first Running, finishedMs at Finished and Cancelled.
     base::Result<void> setState(qint64 campaign, domain::CampaignState state,
                                 const domain::PauseReason &reason, qint64 atMs);
 
-    base::Result<domain::Campaign> campaign(qint64 id); // NotFound
-    base::Result<QList<domain::Campaign>> campaigns();  // newest first
+    base::Result<domain::Campaign> campaign(qint64 id);          // NotFound
+    base::Result<QList<domain::Campaign>> campaigns();           // newest first
+    base::Result<QList<domain::Campaign>> runsOf(qint64 series); // newest first
     base::Result<QList<domain::Skipped>> skipped(qint64 campaign);
 
     base::Result<void> renameAccount(const QString &from, const QString &to); // of all its campaigns
@@ -44,7 +54,8 @@ public:
     // For the guards.
     base::Result<qint64> largestCampaign(const QString &account,
                                          qint64 exceptCampaign); // recipients; of started ones
-    base::Result<qint64> segmentsSentSince(const QString &account, qint64 sinceMs); // SMS whose sending began
+    // SMS whose sending began since then, a quarter of an hour's beginning, and was not proven unsent.
+    base::Result<qint64> segmentsSentSince(const QString &account, qint64 sinceMs);
     // How many recipients of the campaign got the very same text in another campaign since then.
     base::Result<qint64> repeatedSince(qint64 campaign, qint64 sinceMs);
     // Planned campaigns with a local schedule, and the running ones.

@@ -4,7 +4,7 @@
 #include "domain/message.h"
 #include "storage/numberhash.h"
 #include "storage/owntime.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 #include "storage/rowcopy.h"
 #include "storage/statement.h"
 
@@ -36,8 +36,8 @@ public:
     {
         for (auto step :
              {&CarryOver::erasures, &CarryOver::campaigns, &CarryOver::messages, &CarryOver::attempts,
-              &CarryOver::histories, &CarryOver::statuses, &CarryOver::optOuts, &CarryOver::inbound,
-              &CarryOver::counters, &CarryOver::totals}) {
+              &CarryOver::histories, &CarryOver::statuses, &CarryOver::arrivals, &CarryOver::optOuts,
+              &CarryOver::inbound, &CarryOver::counters, &CarryOver::totals}) {
             if (auto done = (this->*step)(); !done)
                 return done.error();
         }
@@ -54,16 +54,13 @@ private:
     Done attempts();
     Done histories();
     Done statuses();
+    Done arrivals();
     Done optOuts();
     Done inbound();
     Done inboundMessage(const Row &row);
     Done counters();
     Done totals();
-    Done statement(const QString &sql)
-    {
-        const auto done = execute(m_to, sql);
-        return done ? Done() : Done(done.error());
-    }
+    Done statement(const QString &sql) { return run(m_to, sql); }
 
     Database &m_from;
     Database &m_to;
@@ -95,6 +92,7 @@ CarryOver::Done CarryOver::erasures()
         rows<QString>(m_to,
                       u"SELECT number FROM contact UNION SELECT number FROM message UNION "
                       "SELECT sender FROM inbound UNION SELECT number FROM status_event UNION "
+                      "SELECT number FROM status_arrival UNION "
                       "SELECT number FROM opt_out WHERE number IS NOT NULL"_s,
                       [](const Statement &row) { return row.text(0); });
     if (!people)
@@ -111,17 +109,17 @@ CarryOver::Done CarryOver::erasures()
                                      domain::MessageState::Uncertain, number, domain::MessageState::Sending);
         if (!settled)
             return settled.error();
-        if (auto erased = PersonRecords(m_to).erase(number, *erasedMs); !erased)
+        if (auto erased = PersonErasure(m_to).eraseAtOnce(number, *erasedMs); !erased)
             return erased;
     }
     return m_copy.each(u"erased"_s, {}, [&](const Row &row) { return m_copy.add(u"erased"_s, row); });
 }
 
 // The same campaign has the same number and the same moment of planning; a clone may have used the number
-// for another one.
+// for another one. One that was being planned is not whole.
 CarryOver::Done CarryOver::campaigns()
 {
-    return m_copy.each(u"campaign"_s, u"ORDER BY id"_s, [&](Row row) -> Done {
+    return m_copy.each(u"campaign"_s, u"WHERE state <> 'planning' ORDER BY id"_s, [&](Row row) -> Done {
         const qint64 there = row.number(u"id"_s);
         const auto same = selectNumber(m_to, u"SELECT id FROM campaign WHERE id = ? AND created_ms = ?"_s,
                                        there, row.value(u"created_ms"_s));
@@ -244,13 +242,27 @@ CarryOver::Done CarryOver::statuses()
             return added.error();
         if (*added != 0 || row.value(u"message"_s).isNull())
             return {};
-        const auto matched =
-            execute(m_to,
-                    u"UPDATE status_event SET message = ? WHERE message IS NULL AND "
-                    "coalesce(orig_id, -1) = coalesce(?, -1) AND ref = ? AND number = ? AND status = ?"_s,
-                    row.value(u"message"_s), row.value(u"orig_id"_s), row.value(u"ref"_s),
-                    row.value(u"number"_s), row.value(u"status"_s));
-        return matched ? Done() : Done(matched.error());
+        return run(m_to,
+                   u"UPDATE status_event SET message = ? WHERE message IS NULL AND "
+                   "coalesce(orig_id, -1) = coalesce(?, -1) AND ref = ? AND number = ? AND status = ?"_s,
+                   row.value(u"message"_s), row.value(u"orig_id"_s), row.value(u"ref"_s),
+                   row.value(u"number"_s), row.value(u"status"_s));
+    });
+}
+
+// They become states here, when the database is opened; what the backup has of them too is known then.
+CarryOver::Done CarryOver::arrivals()
+{
+    return m_copy.each(u"status_arrival"_s, u"ORDER BY message, place"_s, [&](Row row) -> Done {
+        const qint64 there = row.number(u"message"_s);
+        const qint64 here = m_changedIds.value(there, there);
+        const auto last =
+            selectNumber(m_to, u"SELECT max(place) FROM status_arrival WHERE message = ?"_s, here);
+        if (!last)
+            return last.error();
+        row.set(u"message"_s, here);
+        row.set(u"place"_s, last->value_or(0) + 1);
+        return m_copy.add(u"status_arrival"_s, row);
     });
 }
 
@@ -341,8 +353,8 @@ CarryOver::Done CarryOver::inboundMessage(const Row &row)
     });
 }
 
-// The program's own time, and: the replaced database knows which counters have come since, and which gaps a
-// person has looked into.
+// The program's own time, and: the replaced database knows how many SMS have gone out, which counters have
+// come since, and which gaps a person has looked into.
 CarryOver::Done CarryOver::counters()
 {
     const auto there = readOwnTime(m_from);
@@ -351,6 +363,10 @@ CarryOver::Done CarryOver::counters()
         if (auto kept = keepOwnTime(m_to, **there); !kept)
             return kept;
     }
+    const auto sent = m_copy.each(
+        u"begun_sms"_s, {}, [&](const Row &row) { return m_copy.add(u"begun_sms"_s, row, u"OR REPLACE"_s); });
+    if (!sent)
+        return sent;
     const auto highest = selectNumber(m_from, u"SELECT value FROM meta WHERE key = 'highestCounter'"_s);
     if (!highest || !highest->has_value())
         return {};

@@ -31,14 +31,11 @@ base::Result<void> ContactRepository::joinAll(qint64 firstContact, qint64 lastCo
 {
     if (auto created = createGroup(group); !created)
         return created.error();
-    const auto joined = execute(m_database,
-                                u"INSERT INTO contact_member (contact_group, contact) SELECT "
-                                "(SELECT id FROM contact_group WHERE name = ?), id FROM contact "
-                                "WHERE id BETWEEN ? AND ? ORDER BY id"_s,
-                                group, firstContact, lastContact);
-    if (!joined)
-        return joined.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO contact_member (contact_group, contact) SELECT "
+               "(SELECT id FROM contact_group WHERE name = ?), id FROM contact "
+               "WHERE id BETWEEN ? AND ? ORDER BY id"_s,
+               group, firstContact, lastContact);
 }
 
 base::Result<QList<ContactGroup>> ContactRepository::groups()
@@ -79,6 +76,15 @@ base::Result<void> ContactRepository::renameGroup(const QString &name, const QSt
 base::Result<void> ContactRepository::removeGroup(const QString &name)
 {
     return changedOne(execute(m_database, u"DELETE FROM contact_group WHERE name = ?"_s, name), name);
+}
+
+base::Result<void> ContactRepository::removeEmptyGroup(const QString &name)
+{
+    const auto removed = execute(m_database,
+                                 u"DELETE FROM contact_group WHERE name = ? AND NOT EXISTS "
+                                 "(SELECT 1 FROM contact_member WHERE contact_group = contact_group.id)"_s,
+                                 name);
+    return removed ? base::Result<void>() : base::Result<void>(removed.error());
 }
 
 base::Result<void> ContactRepository::setMember(const QString &group, qint64 contact, bool member)

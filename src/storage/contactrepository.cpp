@@ -14,6 +14,20 @@ namespace {
 
 constexpr int pageSize = 1000;
 
+// What the other has and what it leaves empty; groups apart.
+Contact filled(Contact contact, const Contact &by)
+{
+    if (!by.name.isEmpty())
+        contact.name = by.name;
+    if (!by.email.isEmpty())
+        contact.email = by.email;
+    for (auto field = by.fields.cbegin(); field != by.fields.cend(); ++field) {
+        if (!field.value().isEmpty())
+            contact.fields.insert(field.key(), field.value());
+    }
+    return contact;
+}
+
 // Too large to be gathered for each page; its members are then never far apart among all contacts.
 base::Result<bool> isLargeGroup(Database &database, const QString &group)
 {
@@ -106,15 +120,7 @@ base::Result<ContactRepository::Outcome> ContactRepository::update(const Contact
     const auto before = this->contact(contact.number);
     if (!before)
         return before.error();
-    Contact after = *before;
-    if (!contact.name.isEmpty())
-        after.name = contact.name;
-    if (!contact.email.isEmpty())
-        after.email = contact.email;
-    for (auto field = contact.fields.cbegin(); field != contact.fields.cend(); ++field) {
-        if (!field.value().isEmpty())
-            after.fields.insert(field.key(), field.value());
-    }
+    const Contact after = filled(*before, contact);
     bool joinedAny = false;
     for (const QString &group : contact.groups) {
         const auto joined = join(before->id, group);
@@ -148,37 +154,66 @@ base::Result<qint64> ContactRepository::write(qint64 id, const Contact &contact,
         contactSortKey(contact), import, id);
 }
 
-base::Result<qint64> ContactRepository::undoImport(qint64 import)
+base::Result<ContactRepository::Outcome> ContactRepository::outcomeOf(const Contact &contact)
 {
-    using Before = std::pair<qint64, Contact>;
-    const auto changed = rows<Before>(
-        m_database,
-        u"SELECT contact, before FROM contact_before WHERE import = ? "
-        "AND contact IN (SELECT id FROM contact WHERE import = ?)"_s,
-        [](const Statement &row) { return Before(row.number(0), contactFromJson(row.text(1))); }, import,
-        import);
-    if (!changed)
-        return changed.error();
-    const auto removed = execute(m_database,
-                                 u"DELETE FROM contact WHERE import = ? AND id NOT IN "
-                                 "(SELECT contact FROM contact_before WHERE import = ?)"_s,
-                                 import, import);
-    if (!removed)
-        return removed.error();
-    for (const auto &[id, before] : *changed) {
-        if (auto left = execute(m_database, u"DELETE FROM contact_member WHERE contact = ?"_s, id); !left)
-            return left.error();
-        for (const QString &group : before.groups) {
-            if (auto joined = join(id, group); !joined)
-                return joined.error();
-        }
-        if (auto written = write(id, before, {}); !written)
-            return written.error();
+    const auto before = this->contact(contact.number);
+    if (!before && before.error().code == base::ErrorCode::NotFound)
+        return Outcome::Added;
+    if (!before)
+        return before.error();
+    const bool joins =
+        std::any_of(contact.groups.cbegin(), contact.groups.cend(),
+                    [&before](const QString &group) { return !before->groups.contains(group); });
+    return joins || filled(*before, contact) != *before ? Outcome::Updated : Outcome::Unchanged;
+}
+
+base::Result<QList<qint64>> ContactRepository::importedBy(qint64 import, qint64 afterId, int most)
+{
+    return numbers(m_database, u"SELECT id FROM contact WHERE id > ? AND import = ? ORDER BY id LIMIT ?"_s,
+                   afterId, import, most);
+}
+
+base::Result<qint64> ContactRepository::takeBack(qint64 import, const QList<qint64> &contacts)
+{
+    qint64 count = 0;
+    for (const qint64 id : contacts) {
+        const auto mine =
+            selectNumber(m_database, u"SELECT 1 FROM contact WHERE id = ? AND import = ?"_s, id, import);
+        if (!mine)
+            return mine.error();
+        if (!mine->has_value()) // changed since it was looked up
+            continue;
+        ++count;
+        const auto before = rows<Contact>(
+            m_database, u"SELECT before FROM contact_before WHERE import = ? AND contact = ?"_s,
+            [](const Statement &row) { return contactFromJson(row.text(0)); }, import, id);
+        if (!before)
+            return before.error();
+        if (auto done = before->isEmpty() ? remove(id) : putBack(import, id, before->constFirst()); !done)
+            return done.error();
     }
-    const auto done = execute(m_database, u"DELETE FROM contact_import WHERE id = ?"_s, import);
-    if (auto known = changedOne(done, QString::number(import)); !known)
-        return known.error();
-    return *removed + changed->size();
+    return count;
+}
+
+base::Result<void> ContactRepository::putBack(qint64 import, qint64 id, const Contact &before)
+{
+    if (auto left = execute(m_database, u"DELETE FROM contact_member WHERE contact = ?"_s, id); !left)
+        return left.error();
+    for (const QString &group : before.groups) {
+        if (auto joined = join(id, group); !joined)
+            return joined.error();
+    }
+    if (auto written = write(id, before, {}); !written)
+        return written.error();
+    const auto forgotten = execute(
+        m_database, u"DELETE FROM contact_before WHERE import = ? AND contact = ?"_s, import, id);
+    return forgotten ? base::Result<void>() : base::Result<void>(forgotten.error());
+}
+
+base::Result<void> ContactRepository::endUndo(qint64 import)
+{
+    return changedOne(execute(m_database, u"DELETE FROM contact_import WHERE id = ?"_s, import),
+                      QString::number(import));
 }
 
 base::Result<QList<ContactImport>> ContactRepository::imports()
@@ -264,7 +299,7 @@ base::Result<QList<QList<Contact>>> ContactRepository::namesakes(int limit, int 
 
 base::Result<Contact> ContactRepository::contact(const QString &number)
 {
-    auto found = select(u"WHERE number = ?"_s, {Statement::bound(number)});
+    auto found = select(u"WHERE number = ?"_s, {bound(number)});
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -278,6 +313,11 @@ base::Result<QList<Contact>> ContactRepository::list(const ContactFilter &filter
     if (!large)
         return large.error();
     ContactCondition condition = conditionOf(filter, *large);
+    if (filter.order != ContactOrder::ByName || filter.descending) {
+        const QString order = contactOrder(filter, condition.values);
+        condition.values += {filter.limit, filter.offset};
+        return select(u"WHERE %1 ORDER BY %2 LIMIT ? OFFSET ?"_s.arg(condition.sql, order), condition.values);
+    }
     if (filter.afterId > 0) {
         condition.sql += u" AND (sort_key, id) > (SELECT sort_key, id FROM contact WHERE id = ?)"_s;
         condition.values.append(filter.afterId);
@@ -288,7 +328,9 @@ base::Result<QList<Contact>> ContactRepository::list(const ContactFilter &filter
 
 base::Result<qint64> ContactRepository::count(const ContactFilter &filter)
 {
-    if (filter.search.isEmpty() && !filter.group.isEmpty()) {
+    ContactFilter plain; // of all members of a group: known without looking at any
+    plain.group = filter.group;
+    if (!filter.group.isEmpty() && conditionOf(plain).sql == conditionOf(filter).sql) {
         const auto members = selectNumber(m_database,
                                           u"SELECT count(*) FROM contact_member WHERE contact_group = "
                                           "(SELECT id FROM contact_group WHERE name = ?)"_s,

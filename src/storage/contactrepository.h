@@ -16,12 +16,28 @@
 
 namespace storage {
 
+// In which order a person reads contacts; ByField: by one of the own fields.
+enum class ContactOrder { ByName, ByNumber, ByGroups, ByOptOut, ByField };
+// What has become of the messages to a number that have ended.
+enum class ContactTrouble { Any, FailedLast, FailedThrice }; // the last one; the last three, running
+
 struct ContactFilter
 {
     QString group;      // exact name; empty: all
     QString search;     // every word somewhere in name, number, e-mail or fields; empty: all
+    QString field;      // an own field, which holds fieldValue; empty: any
+    QString fieldValue; // exactly; empty: anything
+    std::optional<bool> optedOut;
+    ContactTrouble trouble = ContactTrouble::Any;
     qint64 afterId = 0; // page by key: the last contact of the page before
     int limit = 1000;
+    // Any order but ascending names is paged by `offset` instead of afterId.
+    ContactOrder order = ContactOrder::ByName;
+    QString orderField;
+    bool descending = false;
+    qint64 offset = 0;
+
+    bool operator==(const ContactFilter &) const = default;
 };
 
 struct ContactGroup
@@ -54,9 +70,14 @@ public:
     base::Result<Outcome> upsert(const domain::Contact &contact, std::optional<qint64> import = {});
     base::Result<QList<Outcome>> upsertAll(const QList<domain::Contact> &contacts,
                                            std::optional<qint64> import = {});
-    // Removes what the import added and restores what it changed, but for contacts that a person or
-    // a later import has changed since. How many contacts that were.
-    base::Result<qint64> undoImport(qint64 import);
+    // What upsert() would come to; needs no transaction.
+    base::Result<Outcome> outcomeOf(const domain::Contact &contact);
+    // The undo of an import, in portions: those after `afterId` that it was the last to change, by id, and
+    // then these as they were before: removed, if it added them; how many. Whom a person or a later import
+    // has changed since is left alone. Last, endUndo().
+    base::Result<QList<qint64>> importedBy(qint64 import, qint64 afterId, int most);
+    base::Result<qint64> takeBack(qint64 import, const QList<qint64> &contacts);
+    base::Result<void> endUndo(qint64 import); // NotFound
     base::Result<QList<ContactImport>> imports(); // newest first
 
     // By a person: exactly as given; found by id, or new with id 0. Its id. Internal for a number
@@ -79,6 +100,7 @@ public:
     base::Result<bool> createGroup(const QString &name);                    // false: there already
     base::Result<void> renameGroup(const QString &name, const QString &to); // NotFound, WrongState: taken
     base::Result<void> removeGroup(const QString &name);                    // its contacts stay
+    base::Result<void> removeEmptyGroup(const QString &name);               // no error where it is not
     base::Result<void> setMember(const QString &group, qint64 contact, bool member); // NotFound
     base::Result<QStringList> fieldNames();                                          // the user's own
 
@@ -86,6 +108,7 @@ private:
     base::Result<QList<domain::Contact>> select(const QString &condition, const QVariantList &values);
     base::Result<qint64> write(qint64 id, const domain::Contact &contact, std::optional<qint64> import);
     base::Result<Outcome> update(const domain::Contact &contact, std::optional<qint64> import);
+    base::Result<void> putBack(qint64 import, qint64 contact, const domain::Contact &before);
     base::Result<bool> join(qint64 contact, const QString &group);
     base::Result<void> joinAll(qint64 firstContact, qint64 lastContact, const QString &group);
     base::Result<void> nameFields(const QStringList &fields);

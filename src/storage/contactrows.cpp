@@ -2,6 +2,7 @@
 #include "storage/contactrows.h"
 
 #include "storage/folding.h"
+#include "storage/statelist.h"
 #include "storage/statement.h"
 
 #include <QJsonArray>
@@ -33,6 +34,38 @@ QMap<QString, QString> fromObject(const QJsonObject &object)
 QString text(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+// The last messages to the number that have ended, newest first; how many of so many failed.
+QString failuresAmongLast(int messages)
+{
+    const QString failed = stateList({domain::MessageState::Failed, domain::MessageState::Refused});
+    const QString ended = stateList(
+        {domain::MessageState::Failed, domain::MessageState::Refused, domain::MessageState::Delivered});
+    return u"(SELECT count(*) FROM (SELECT state FROM message WHERE message.number = contact.number "
+           "AND state IN (%1) ORDER BY id DESC LIMIT %2) WHERE state IN (%3))"_s.arg(
+               ended, QString::number(messages), failed);
+}
+
+void narrow(ContactCondition &condition, const ContactFilter &filter)
+{
+    if (!filter.field.isEmpty()) {
+        condition.sql +=
+            filter.fieldValue.isEmpty()
+                ? u" AND EXISTS (SELECT 1 FROM json_each(fields) WHERE key = ? AND value <> '')"_s
+                : u" AND EXISTS (SELECT 1 FROM json_each(fields) WHERE key = ? AND value = ?)"_s;
+        condition.values.append(filter.field);
+        if (!filter.fieldValue.isEmpty())
+            condition.values.append(filter.fieldValue);
+    }
+    if (filter.optedOut) {
+        condition.sql += *filter.optedOut ? u" AND EXISTS "_s : u" AND NOT EXISTS "_s;
+        condition.sql += u"(SELECT 1 FROM opt_out WHERE opt_out.number = contact.number)"_s;
+    }
+    if (filter.trouble != ContactTrouble::Any) {
+        const int running = filter.trouble == ContactTrouble::FailedLast ? 1 : 3;
+        condition.sql += u" AND %1 = %2"_s.arg(failuresAmongLast(running), QString::number(running));
+    }
 }
 
 } // namespace
@@ -102,7 +135,31 @@ ContactCondition conditionOf(const ContactFilter &filter, bool walk)
         condition.sql += u" AND search LIKE ?"_s; // words are letters and digits: nothing to escape
         condition.values.append(QString(u'%' + term + u'%'));
     }
+    narrow(condition, filter);
     return condition;
+}
+
+QString contactOrder(const ContactFilter &filter, QVariantList &values)
+{
+    const QString direction = filter.descending ? u" DESC"_s : u""_s;
+    switch (filter.order) {
+    case ContactOrder::ByName:
+        break;
+    case ContactOrder::ByNumber:
+        return u"number"_s + direction;
+    case ContactOrder::ByGroups: // those without one last
+        return u"coalesce((SELECT min(name) FROM contact_member JOIN contact_group "
+               "ON contact_group.id = contact_member.contact_group "
+               "WHERE contact_member.contact = contact.id), char(0x10FFFD))%1, sort_key, id"_s.arg(direction);
+    case ContactOrder::ByOptOut:
+        return u"NOT EXISTS (SELECT 1 FROM opt_out WHERE opt_out.number = contact.number)%1, sort_key, id"_s
+            .arg(direction);
+    case ContactOrder::ByField:
+        values.append(filter.orderField);
+        return u"lower(coalesce((SELECT value FROM json_each(fields) WHERE key = ?), char(0x10FFFD)))%1, "
+               "sort_key, id"_s.arg(direction);
+    }
+    return u"sort_key%1, id%1"_s.arg(direction);
 }
 
 } // namespace storage

@@ -5,30 +5,55 @@
 
 namespace storage {
 using namespace Qt::StringLiterals;
+using domain::ActionKind;
 
 namespace {
 
 // What may be an opt-out, from numbers to which messages still go.
-const QString waiting = u"SELECT inbound.id, inbound.sender AS sender FROM inbound_action "
-                        "JOIN inbound ON inbound.id = inbound_action.inbound WHERE what = 'mayBeOptOut' "
-                        "AND inbound.sender NOT IN (SELECT number FROM opt_out WHERE number IS NOT NULL)"_s;
+const QString waiting =
+    u"SELECT inbound.id, inbound.sender AS sender FROM inbound_action "
+    "JOIN inbound ON inbound.id = inbound_action.inbound WHERE what = '%1' "
+    "AND inbound.sender NOT IN (SELECT number FROM opt_out WHERE number IS NOT NULL)"_s.arg(
+        identifier(ActionKind::MayBeOptOut));
 
 } // namespace
 
-base::Result<QList<Conversation>> InboxRepository::conversations(int limit)
+base::Result<QList<Conversation>> InboxRepository::conversations(int limit, Shelf shelf)
 {
     return rows<Conversation>(
         m_database,
-        u"SELECT conversation.number, coalesce(contact.name, ''), inbound.text, last_ms, "
+        u"SELECT conversation.number, coalesce(nullif(contact.name, ''), "
+        "(SELECT name FROM message WHERE message.number = conversation.number AND name <> '' "
+        "ORDER BY id DESC LIMIT 1), ''), contact.id IS NOT NULL, inbound.text, last_ms, "
         "conversation.unread, conversation.number IN (SELECT sender FROM (%1)) "
         "FROM conversation JOIN inbound ON inbound.id = last_inbound "
-        "LEFT JOIN contact ON contact.number = conversation.number ORDER BY last_ms DESC LIMIT ?"_s.arg(
-            waiting),
+        "LEFT JOIN contact ON contact.number = conversation.number "
+        "WHERE (archived_ms >= last_ms) = ? ORDER BY last_ms DESC LIMIT ?"_s.arg(waiting),
         [](const Statement &row) -> Conversation {
-            return {row.text(0),   row.text(1),    row.text(2),
-                    row.number(3), row.integer(4), row.integer(5) != 0};
+            return {row.text(0),   row.text(1),    row.integer(2) != 0, row.text(3),
+                    row.number(4), row.integer(5), row.integer(6) != 0};
         },
-        limit);
+        shelf == Shelf::Archived, limit);
+}
+
+base::Result<void> InboxRepository::setArchived(const QString &number, bool archived)
+{
+    return changedOne(
+        execute(
+            m_database,
+            u"UPDATE conversation SET archived_ms = CASE WHEN ? THEN last_ms ELSE 0 END WHERE number = ?"_s,
+            archived, number),
+        number);
+}
+
+base::Result<void> InboxRepository::markAllRead()
+{
+    for (const QString &statement : {u"UPDATE inbound SET unread = 0 WHERE unread = 1"_s,
+                                     u"UPDATE conversation SET unread = 0 WHERE unread > 0"_s}) {
+        if (auto read = execute(m_database, statement); !read)
+            return read.error();
+    }
+    return {};
 }
 
 base::Result<qint64> InboxRepository::unread()
@@ -45,20 +70,13 @@ base::Result<void> InboxRepository::markRead(const QString &number)
             execute(m_database, u"UPDATE inbound SET unread = 0 WHERE sender = ? AND unread = 1"_s, number);
         !read)
         return read.error();
-    if (auto read = execute(m_database, u"UPDATE conversation SET unread = 0 WHERE number = ?"_s, number);
-        !read)
-        return read.error();
-    return {};
+    return run(m_database, u"UPDATE conversation SET unread = 0 WHERE number = ?"_s, number);
 }
 
 base::Result<void> InboxRepository::addAction(const InboundAction &action)
 {
-    const auto added = execute(
-        m_database, u"INSERT INTO inbound_action (inbound, at_ms, what, detail) VALUES (?, ?, ?, ?)"_s,
-        action.inbound, action.atMs, action.what, action.detail);
-    if (!added)
-        return added.error();
-    return {};
+    return run(m_database, u"INSERT INTO inbound_action (inbound, at_ms, what, detail) VALUES (?, ?, ?, ?)"_s,
+               action.inbound, action.atMs, identifier(action.what), action.detail);
 }
 
 base::Result<QList<InboundAction>> InboxRepository::actions(qint64 message)
@@ -67,19 +85,19 @@ base::Result<QList<InboundAction>> InboxRepository::actions(qint64 message)
         m_database,
         u"SELECT inbound, at_ms, what, detail FROM inbound_action WHERE inbound = ? ORDER BY id"_s,
         [](const Statement &row) -> InboundAction {
-            return {row.number(0), row.number(1), row.text(2), row.text(3)};
+            return {row.number(0), row.number(1), domain::actionKind(row.text(2)), row.text(3)};
         },
         message);
 }
 
-base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &number, const QString &what,
+base::Result<std::optional<qint64>> InboxRepository::lastAction(const QString &number, ActionKind what,
                                                                 const QString &detail)
 {
     return selectNumber(
         m_database,
         u"SELECT max(at_ms) FROM inbound_action JOIN inbound ON inbound.id = inbound_action.inbound "
         "WHERE inbound.sender = ? AND what = ? AND detail = ?"_s,
-        number, what, detail);
+        number, identifier(what), detail);
 }
 
 base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
@@ -93,13 +111,11 @@ base::Result<QSet<qint64>> InboxRepository::possibleOptOuts()
 
 base::Result<void> InboxRepository::decidePossibleOptOuts(const QString &number, bool optOut)
 {
-    const auto decided = execute(m_database,
-                                 u"UPDATE inbound_action SET what = ? WHERE what = 'mayBeOptOut' "
-                                 "AND inbound IN (SELECT id FROM inbound WHERE sender = ?)"_s,
-                                 optOut ? u"wasOptOut"_s : u"wasNoOptOut"_s, number);
-    if (!decided)
-        return decided.error();
-    return {};
+    return run(m_database,
+               u"UPDATE inbound_action SET what = ? WHERE what = ? "
+               "AND inbound IN (SELECT id FROM inbound WHERE sender = ?)"_s,
+               identifier(optOut ? ActionKind::WasOptOut : ActionKind::WasNoOptOut),
+               identifier(ActionKind::MayBeOptOut), number);
 }
 
 base::Result<QList<CounterGap>> InboxRepository::gaps()
@@ -112,23 +128,18 @@ base::Result<QList<CounterGap>> InboxRepository::gaps()
 
 base::Result<void> InboxRepository::forgetGaps()
 {
-    if (auto gone = execute(m_database, u"DELETE FROM counter_gap"_s); !gone)
-        return gone.error();
-    return {};
+    return run(m_database, u"DELETE FROM counter_gap"_s);
 }
 
 base::Result<void> InboxRepository::addQuarantined(const domain::Quarantined &quarantined)
 {
     // What comes out of a mailbox may come again, if this program or the line broke before it was told.
     const domain::Quarantined &item = quarantined;
-    const auto added = execute(
+    return run(
         m_database,
         u"INSERT INTO quarantine (received_ms, peer, reason, raw) SELECT ?, ?, ?, ? WHERE NOT EXISTS "
         "(SELECT 1 FROM quarantine WHERE reason = ? AND raw = ? AND (received_ms = ? OR reason = 'foreignSeal'))"_s,
         item.receivedMs, item.peer, item.reason, item.raw, item.reason, item.raw, item.receivedMs);
-    if (!added)
-        return added.error();
-    return {};
 }
 
 base::Result<QList<domain::Quarantined>> InboxRepository::quarantine(int limit)

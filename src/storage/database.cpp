@@ -208,11 +208,6 @@ QSqlDatabase &Database::connection()
     return d->connection;
 }
 
-int Database::schemaVersion() const
-{
-    return d->version;
-}
-
 base::Result<void> Database::refuseWrites()
 {
     const auto set = pragma(*this, u"query_only = ON"_s);

@@ -32,7 +32,6 @@ public:
 
     const QString &file() const;
     QSqlDatabase &connection();
-    int schemaVersion() const;
     bool hadUncleanStop() const; // the last writer did not close; quick_check is due
 
     base::Result<void> refuseWrites();                       // for good: each fails with DatabaseUnusable

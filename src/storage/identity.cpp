@@ -24,10 +24,8 @@ base::Result<Identity> readIdentity(Database &database)
 
 base::Result<void> writeIdentity(Database &database, const Identity &identity)
 {
-    const auto written =
-        execute(database, u"UPDATE identity SET id = ?, generation = ?, machine = ?, folder = ?"_s,
-                identity.id, identity.generation, identity.machine, identity.folder);
-    return written ? base::Result<void>() : base::Result<void>(written.error());
+    return run(database, u"UPDATE identity SET id = ?, generation = ?, machine = ?, folder = ?"_s,
+               identity.id, identity.generation, identity.machine, identity.folder);
 }
 
 } // namespace storage

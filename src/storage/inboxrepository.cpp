@@ -121,13 +121,10 @@ base::Result<void> InboxRepository::countIn(qint64 counter, bool watch, qint64 a
         if (!noted)
             return noted.error();
     }
-    const auto kept = execute(m_database,
-                              u"INSERT INTO meta (key, value) VALUES ('highestCounter', ?) "
-                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
-                              counter);
-    if (!kept)
-        return kept.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO meta (key, value) VALUES ('highestCounter', ?) "
+               "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+               counter);
 }
 
 base::Result<void> InboxRepository::closeGap(qint64 counter)
@@ -150,11 +147,7 @@ base::Result<void> InboxRepository::closeGap(qint64 counter)
         execute(m_database, u"UPDATE counter_gap SET last = ? - 1 WHERE first = ?"_s, counter, **first);
     if (!below)
         return below.error();
-    if (auto gone =
-            execute(m_database, u"DELETE FROM counter_gap WHERE first = ? AND last < first"_s, **first);
-        !gone)
-        return gone.error();
-    return {};
+    return run(m_database, u"DELETE FROM counter_gap WHERE first = ? AND last < first"_s, **first);
 }
 
 base::Result<QList<InboundMessage>> InboxRepository::select(const QString &condition,
@@ -217,7 +210,7 @@ base::Result<QList<InboundMessage>> InboxRepository::messages(const InboxFilter 
     }
     if (filter.number) {
         condition += u" AND sender = ?"_s;
-        values.append(Statement::bound(*filter.number));
+        values.append(bound(*filter.number));
     }
     if (filter.sinceMs) {
         condition += u" AND received_ms >= ?"_s;
@@ -248,11 +241,6 @@ base::Result<qint64> InboxRepository::fileSize(qint64 message, int place)
     if (!bytes->has_value())
         return base::Error{base::ErrorCode::NotFound, QString::number(message), {}};
     return **bytes;
-}
-
-base::Result<std::optional<qint64>> InboxRepository::differsFrom(qint64 message)
-{
-    return selectNumber(m_database, u"SELECT differs_from FROM inbound WHERE id = ?"_s, message);
 }
 
 } // namespace storage

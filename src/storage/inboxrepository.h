@@ -35,7 +35,8 @@ struct StoredInbound
 struct Conversation
 {
     QString number; // or a text sender
-    QString name;   // of the contact, may be empty
+    QString name;   // of the contact, else the one that a list or campaign knew; may be empty
+    bool isContact = false;
     QString lastText;
     qint64 lastMs = 0; // received
     int unread = 0;
@@ -51,12 +52,11 @@ struct CounterGap // INB-07
     bool operator==(const CounterGap &) const = default;
 };
 
-// What the inbox's rules did because of a message: "optedOut", "answered", "joinedGroup", "mayBeOptOut" …
 struct InboundAction
 {
     qint64 inbound = 0;
     qint64 atMs = 0;
-    QString what;
+    domain::ActionKind what = domain::ActionKind::Other;
     QString detail;
 };
 
@@ -76,16 +76,19 @@ public:
     // Without the files' content, which may be large.
     base::Result<QList<domain::InboundMessage>> messages(const InboxFilter &filter);
     base::Result<qint64> fileSize(qint64 message, int place); // bytes; NotFound
-    base::Result<std::optional<qint64>> differsFrom(qint64 message);
 
-    base::Result<QList<Conversation>> conversations(int limit); // newest first
-    base::Result<qint64> unread();                              // messages
+    enum class Shelf { Open, Archived };
+    // Newest first. What was archived is open again once something newer comes in.
+    base::Result<QList<Conversation>> conversations(int limit, Shelf shelf = Shelf::Open);
+    base::Result<void> setArchived(const QString &number, bool archived);
+    base::Result<void> markAllRead();
+    base::Result<qint64> unread(); // messages
     base::Result<void> markRead(const QString &number);
 
     base::Result<void> addAction(const InboundAction &action);
     base::Result<QList<InboundAction>> actions(qint64 message); // oldest first
     // When a rule last did this for this number: an answer once per number and day.
-    base::Result<std::optional<qint64>> lastAction(const QString &number, const QString &what,
+    base::Result<std::optional<qint64>> lastAction(const QString &number, domain::ActionKind what,
                                                    const QString &detail);
 
     base::Result<QSet<qint64>> possibleOptOuts(); // messages that wait for a person's word

@@ -2,11 +2,10 @@
 #include "storage/journal.h"
 
 #include "domain/campaign.h"
+#include "storage/deadline.h"
+#include "storage/idlist.h"
 #include "storage/statelist.h"
 #include "storage/statement.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace storage {
 using namespace Qt::StringLiterals;
@@ -21,10 +20,6 @@ static_assert(static_cast<int>(EventKind::Queued) == 0 && static_cast<int>(Event
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 afterValidityMs = 24 * 60 * minuteMs; // DLR-05
-constexpr int defaultValidityMinutes = 7 * 24 * 60;    // OUT-14
-
 base::Error unknown(qint64 message)
 {
     return {base::ErrorCode::NotFound, QString::number(message), {}};
@@ -38,10 +33,10 @@ base::Result<qint64> moveTo(Database &database, const Step &step, const QString 
 {
     QString set =
         u"since_ms = CASE WHEN state = ? THEN since_ms ELSE ? END, state = ?, events = events + 1"_s;
-    QVariantList values{Statement::bound(step.to), step.atMs, Statement::bound(step.to)};
+    QVariantList values{bound(step.to), step.atMs, bound(step.to)};
     if (step.to == MessageState::Queued) { // from sending: proven unsent or refused whole; nothing has begun
         set += u", begun_ms = CASE WHEN state = ? THEN NULL ELSE begun_ms END"_s;
-        values << Statement::bound(MessageState::Sending);
+        values << bound(MessageState::Sending);
     }
     const auto change = [&](const QString &column, const QVariant &value) {
         set += u", %1 = ?"_s.arg(column);
@@ -50,9 +45,9 @@ base::Result<qint64> moveTo(Database &database, const Step &step, const QString 
     if (step.gatewayId)
         change(u"gateway_id"_s, *step.gatewayId);
     if (step.errorCode || step.clearError)
-        change(u"error_code"_s, Statement::bound(step.errorCode));
+        change(u"error_code"_s, bound(step.errorCode));
     if (!step.errorText.isEmpty() || step.clearError)
-        change(u"error_text"_s, Statement::bound(step.errorText));
+        change(u"error_text"_s, bound(step.errorText));
     if (step.note != domain::Note::None)
         change(u"note"_s, domain::identifier(step.note));
     values << keys;
@@ -66,23 +61,9 @@ base::Result<qint64> moveTo(Database &database, const Step &step, const QString 
 
 } // namespace
 
-base::Result<qint64> Journal::deadline(qint64 campaign, qint64 sentMs)
-{
-    const auto end =
-        selectNumber(m_database,
-                     u"SELECT max(?, coalesce(scheduled_ms, 0)) + coalesce(validity_minutes, ?) * ? + ? "
-                     "FROM campaign WHERE id = ?"_s,
-                     sentMs, defaultValidityMinutes, minuteMs, afterValidityMs, campaign);
-    if (!end)
-        return end.error();
-    if (!end->has_value())
-        return base::Error{base::ErrorCode::NotFound, QString::number(campaign), {}};
-    return **end;
-}
-
 base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const QList<qint64> &messages)
 {
-    const auto end = deadline(attempt.campaign, attempt.startedMs);
+    const auto end = deadline(m_database, attempt.campaign, attempt.startedMs);
     if (!end)
         return end.error();
     const auto id = insert(
@@ -92,14 +73,11 @@ base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const
     if (!id)
         return id.error();
     // As sets: a bulk request has a hundred members, and each statement of its own costs.
-    QJsonArray numbers;
-    for (const qint64 message : messages)
-        numbers.append(message);
     const auto members =
         execute(m_database,
                 u"INSERT INTO attempt_member (attempt, message) SELECT ?, message.id FROM json_each(?) "
                 "CROSS JOIN message ON message.id = value"_s, // who was erased meanwhile is no member
-                *id, QString::fromLatin1(QJsonDocument(numbers).toJson(QJsonDocument::Compact)));
+                *id, jsonIds(messages));
     if (!members)
         return members.error();
     const auto moved =
@@ -153,13 +131,10 @@ base::Result<void> Journal::apply(const Step &step)
         return event.error();
     if (!step.gatewayId)
         return {};
-    const auto noted = execute(m_database,
-                               u"UPDATE attempt_member SET orig_id = coalesce(orig_id, ?) WHERE message = ? "
-                               "AND attempt = (SELECT max(attempt) FROM attempt_member WHERE message = ?)"_s,
-                               *step.gatewayId, step.message, step.message);
-    if (!noted)
-        return noted.error();
-    return {};
+    return run(m_database,
+               u"UPDATE attempt_member SET orig_id = coalesce(orig_id, ?) WHERE message = ? "
+               "AND attempt = (SELECT max(attempt) FROM attempt_member WHERE message = ?)"_s,
+               *step.gatewayId, step.message, step.message);
 }
 
 namespace {
@@ -176,7 +151,7 @@ base::Result<qint64> moveWhere(Database &database, const QString &which, qint64 
         step.atMs, step.kind, step.to, step.status, step.detail, key, from);
     if (!events)
         return events.error();
-    return moveTo(database, step, which + u" AND state = ?"_s, {key, Statement::bound(from)});
+    return moveTo(database, step, which + u" AND state = ?"_s, {key, bound(from)});
 }
 
 } // namespace

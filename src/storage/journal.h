@@ -19,6 +19,9 @@ namespace storage {
 
 inline constexpr int everyMessage = std::numeric_limits<int>::max(); // a limit that is none, for forEach
 
+// In which order a person reads a campaign's messages; Made is that of their ids.
+enum class MessageOrder { Made, Number, Name, Text, State, Since, Reason };
+
 struct MessageFilter
 {
     std::optional<qint64> campaign;
@@ -30,6 +33,10 @@ struct MessageFilter
     int limit = 1000;
     qint64 fromId = 0; // bounds of a period, both included (JournalTimes); 0: none
     qint64 toId = 0;
+    // Of a campaign only. Any but Made is paged by `offset` instead of afterId.
+    MessageOrder order = MessageOrder::Made;
+    bool descending = false;
+    qint64 offset = 0;
 };
 
 // One step of a message: its new state, what is known with it, and the event that says why.
@@ -106,11 +113,12 @@ public:
     // Statuses. Stored once (DLR-07): 0 when it was there already. Without the message that it is
     // about it is kept (DLR-06).
     base::Result<qint64> addStatus(const domain::StatusEvent &event, std::optional<qint64> message = {});
+    base::Result<bool> hasStatus(const domain::StatusEvent &event);
     // A status's ref as the attempt has it: one with letters outside ASCII may come back in another
     // character set, and is known by the 22 characters behind its last '~'. Any other ref as it is.
     base::Result<QString> asPosted(const QString &ref);
-    // By ref and number, else by origid (DLR-01, DLR-02). What is found has no ref.
-    base::Result<std::optional<domain::Message>> matching(const domain::StatusEvent &event);
+    // The message it is about: by ref and number, else by origid (DLR-01, DLR-02).
+    base::Result<std::optional<qint64>> matching(const domain::StatusEvent &event);
     base::Result<void> setMatched(qint64 statusEvent, qint64 message);
     struct KeptStatus
     {
@@ -119,14 +127,14 @@ public:
     };
     // Kept statuses that fit what has become known of a message (its gateway id, or its ref).
     base::Result<QList<KeptStatus>> keptFor(qint64 gatewayId, const QString &ref, const QString &number);
+    // What the attempt with this ref has for this message; absent: none yet.
+    base::Result<std::optional<qint64>> origId(qint64 message, const QString &ref);
     // Remembers the origid of a status for the attempt with this ref; true when it is a second,
     // different one for the same attempt and number: 'sent twice'.
     base::Result<bool> noteOrigId(qint64 message, const QString &ref, qint64 origId);
     // DLR-05: with the gateway or operator, nothing final, and the deadline (validity + 24 h after
     // sending or its scheduled time) lies before this time: pass the present.
     base::Result<QList<qint64>> awaitingSince(qint64 beforeMs, int limit);
-    // Statuses for a gateway group's ref and a new number make a message of it (BLK-10).
-    base::Result<std::optional<qint64>> addGroupMember(const domain::StatusEvent &event);
     // A person's decision on a gateway group's uncertain requests, whose members are not known here:
     // they get this verdict. Returns how many.
     base::Result<qint64> decideRequests(qint64 campaign, const QString &verdict);
@@ -142,11 +150,9 @@ public:
     base::Result<QList<Difference>> differences();
 
 private:
+    base::Result<QList<domain::Message>> ordered(const MessageFilter &filter);
     base::Result<qint64> moveEverywhere(const QList<domain::MessageState> &from, const Step &step);
-    // When silence about a message sent then becomes 'no confirmation' (DLR-05).
-    base::Result<qint64> deadline(qint64 campaign, qint64 sentMs);
     base::Result<QHash<qint64, QList<domain::MessageEvent>>> eventsOf(const QList<domain::Message> &messages);
-    base::Result<qint64> addGroupMessage(qint64 attempt, const domain::StatusEvent &event);
 
     Database &m_database;
 };

@@ -16,14 +16,11 @@ namespace {
 
 constexpr int pageSize = 1000;
 
-const QString ownColumns =
-    u"m.id, m.campaign, m.number, m.name, m.sender, m.text, m.segments, m.state, m.gateway_id, m.error_code, "
-    "m.error_text, m.note, m.since_ms, m.row_number, m.template_fields, m.copy"_s;
-
 // Its ref is that of the last attempt.
 const QString columns =
-    ownColumns +
-    u", (SELECT attempt.ref FROM attempt_member JOIN attempt ON attempt.id = attempt_member.attempt "
+    u"m.id, m.campaign, m.number, m.name, m.sender, m.text, m.segments, m.state, m.gateway_id, m.error_code, "
+    "m.error_text, m.note, m.since_ms, m.row_number, m.template_fields, m.copy, "
+    "(SELECT attempt.ref FROM attempt_member JOIN attempt ON attempt.id = attempt_member.attempt "
     "WHERE attempt_member.message = m.id ORDER BY attempt_member.attempt DESC LIMIT 1)"_s;
 
 domain::Message read(const Statement &row)
@@ -103,7 +100,7 @@ Page pageOf(const MessageFilter &filter)
     };
     if (filter.number) {
         QStringList conditions{u"number = ?"_s};
-        QVariantList values{Statement::bound(*filter.number)};
+        QVariantList values{bound(*filter.number)};
         if (filter.campaign) {
             conditions.append(u"campaign = ?"_s);
             values.append(*filter.campaign);
@@ -135,10 +132,36 @@ Page pageOf(const MessageFilter &filter)
     return page;
 }
 
+QString keyOf(MessageOrder order, bool descending)
+{
+    const QString direction = descending ? u" DESC"_s : u""_s;
+    switch (order) {
+    case MessageOrder::Made:
+        break;
+    case MessageOrder::Number:
+        return u"m.number"_s + direction;
+    case MessageOrder::Name:
+        // As Norwegians sort: Æ, Ø and, after them, Å. SQLite knows the letters of ASCII alone.
+        return u"replace(replace(replace(replace(lower(m.name), 'Æ', 'æ'), 'Ø', 'ø'), 'å', 'ø~'), 'Å', 'ø~')"_s +
+               direction;
+    case MessageOrder::Text:
+        return u"m.text"_s + direction;
+    case MessageOrder::State:
+        return u"m.state"_s + direction;
+    case MessageOrder::Since:
+        return u"m.since_ms"_s + direction;
+    case MessageOrder::Reason:
+        return u"coalesce(m.error_code, 0)%1, m.state%1"_s.arg(direction);
+    }
+    return u"m.id"_s + direction;
+}
+
 } // namespace
 
 base::Result<QList<domain::Message>> Journal::messages(const MessageFilter &filter)
 {
+    if (filter.order != MessageOrder::Made && filter.campaign)
+        return ordered(filter);
     Page page;
     if (filter.search.isEmpty()) {
         page = pageOf(filter);
@@ -157,6 +180,30 @@ base::Result<QList<domain::Message>> Journal::messages(const MessageFilter &filt
     for (const QVariant &value : page.values)
         select.bind(position++, value);
     select.bind(position, filter.limit);
+    return readAll(select);
+}
+
+base::Result<QList<domain::Message>> Journal::ordered(const MessageFilter &filter)
+{
+    QStringList conditions{u"m.campaign = ?"_s};
+    if (!filter.states.isEmpty())
+        conditions.append(u"m.state IN (%1)"_s.arg(stateList(filter.states)));
+    if (!filter.search.isEmpty()) {
+        MessageFilter all = filter;
+        all.afterId = 0;
+        all.limit = everyMessage;
+        const auto found = MessageSearch(m_database).find(all);
+        if (!found)
+            return found.error();
+        conditions.append(u"m.id IN (%1)"_s.arg(idList(*found)));
+    }
+    Statement select(m_database,
+                     u"SELECT %1 FROM message AS m WHERE %2 ORDER BY %3, m.id LIMIT ? OFFSET ?"_s.arg(
+                         columns, conditions.join(u" AND "_s), keyOf(filter.order, filter.descending)),
+                     filter.search.isEmpty() ? Statement::Keep::Cached : Statement::Keep::Once);
+    select.bind(0, *filter.campaign);
+    select.bind(1, filter.limit);
+    select.bind(2, filter.offset);
     return readAll(select);
 }
 
@@ -202,29 +249,21 @@ base::Result<bool> Journal::sharesItsNumber(const domain::Message &message)
     return other->has_value();
 }
 
-base::Result<std::optional<domain::Message>> Journal::matching(const domain::StatusEvent &event)
+base::Result<std::optional<qint64>> Journal::matching(const domain::StatusEvent &event)
 {
+    // NULL equals nothing: what is not known matches nothing.
+    const QVariant ref = event.ref.isEmpty() || event.number.isEmpty() ? QVariant() : QVariant(event.ref);
     // Of several the newest, should a gateway have begun its ids anew.
-    Statement select(
+    return selectNumber(
         m_database,
-        u"SELECT %1, '' FROM message AS m WHERE m.id = coalesce("
+        u"SELECT coalesce("
         "(SELECT message.id FROM attempt "
         "JOIN message ON message.campaign = attempt.campaign AND message.number = ? "
         "JOIN attempt_member ON attempt_member.attempt = attempt.id "
         "AND attempt_member.message = message.id WHERE attempt.ref = ?), "
         "(SELECT id FROM message WHERE gateway_id = ? ORDER BY id DESC LIMIT 1), "
-        "(SELECT message FROM attempt_member WHERE orig_id = ? ORDER BY attempt DESC LIMIT 1))"_s.arg(
-            ownColumns));
-    // NULL equals nothing: what is not known matches nothing.
-    const QVariant ref = event.ref.isEmpty() || event.number.isEmpty() ? QVariant() : QVariant(event.ref);
-    select.bind(0, Statement::bound(event.number));
-    select.bind(1, ref);
-    select.bind(2, Statement::bound(event.origId));
-    select.bind(3, Statement::bound(event.origId));
-    auto found = readAll(select);
-    if (!found)
-        return found.error();
-    return found->isEmpty() ? std::optional<domain::Message>() : std::optional(found.value().takeFirst());
+        "(SELECT message FROM attempt_member WHERE orig_id = ? ORDER BY attempt DESC LIMIT 1))"_s,
+        event.number, ref, event.origId, event.origId);
 }
 
 base::Result<std::optional<qint64>> Journal::count(const MessageFilter &filter)

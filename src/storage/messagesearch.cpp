@@ -65,7 +65,7 @@ Conditions conditionsOf(const MessageFilter &filter)
     }
     if (filter.number) {
         conditions.sql += u" AND m.number = ?"_s;
-        conditions.values.append(Statement::bound(*filter.number));
+        conditions.values.append(bound(*filter.number));
     }
     if (!filter.states.isEmpty())
         conditions.sql += u" AND m.state IN (%1)"_s.arg(stateList(filter.states));
@@ -126,12 +126,9 @@ base::Result<void> MessageSearch::forget(const domain::Message &message)
     if (message.id > *to)
         return {};
     // An index without content must be told what it holds.
-    const auto gone = execute(
-        m_database, u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
-        message.id, wordsOf(message.number, message.name, message.text).join(u' '));
-    if (!gone)
-        return gone.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
+               message.id, wordsOf(message.number, message.name, message.text).join(u' '));
 }
 
 base::Result<void> MessageSearch::remember(const domain::Message &message)
@@ -141,48 +138,46 @@ base::Result<void> MessageSearch::remember(const domain::Message &message)
         return to.error();
     if (message.id > *to)
         return {};
-    const auto added = execute(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s,
-                               message.id, wordsOf(message.number, message.name, message.text).join(u' '));
-    if (!added)
-        return added.error();
-    return {};
+    return run(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s, message.id,
+               wordsOf(message.number, message.name, message.text).join(u' '));
 }
 
-base::Result<void> MessageSearch::forgetCampaign(qint64 campaign)
+base::Result<void> MessageSearch::forget(const QList<qint64> &messages)
 {
     const auto to = searchedTo();
     if (!to)
         return to.error();
-    Statement select(m_database,
-                     u"SELECT id, number, name, text FROM message WHERE campaign = ? AND id <= ?"_s);
-    if (auto done = select.run(campaign, *to); !done)
-        return done;
+    Statement select(m_database, u"SELECT number, name, text FROM message WHERE id = ?"_s);
     Statement forget(m_database,
                      u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s);
-    while (select.next()) {
-        const QString found = wordsOf(select.text(1), select.text(2), select.text(3)).join(u' ');
-        if (auto done = forget.run(select.number(0), found); !done)
+    for (const qint64 message : messages) {
+        if (message > *to)
+            continue;
+        if (auto done = select.run(message); !done)
+            return done;
+        if (!select.next())
+            continue;
+        const QString found = wordsOf(select.text(0), select.text(1), select.text(2)).join(u' ');
+        if (auto done = forget.run(message, found); !done)
             return done;
     }
-    return select.outcome();
+    return {};
 }
 
-base::Result<void> MessageSearch::merge()
+base::Result<bool> MessageSearch::mergeSome(bool first)
 {
-    constexpr int pages = 500; // a step
+    constexpr int pages = 100; // a step
     // The first, negative, marks all there is to be merged; a step that changes next to nothing was the last.
-    for (int step = -pages;; step = pages) {
-        const auto before = selectNumber(m_database, u"SELECT total_changes()"_s);
-        const auto merged = execute(
-            m_database, u"INSERT INTO message_search (message_search, rank) VALUES ('merge', ?)"_s, step);
-        if (!merged)
-            return merged.error();
-        const auto after = selectNumber(m_database, u"SELECT total_changes()"_s);
-        if (!before || !after)
-            return before ? after.error() : before.error();
-        if (step > 0 && after->value_or(0) - before->value_or(0) < 2)
-            return {};
-    }
+    const auto before = selectNumber(m_database, u"SELECT total_changes()"_s);
+    const auto merged =
+        execute(m_database, u"INSERT INTO message_search (message_search, rank) VALUES ('merge', ?)"_s,
+                first ? -pages : pages);
+    if (!merged)
+        return merged.error();
+    const auto after = selectNumber(m_database, u"SELECT total_changes()"_s);
+    if (!before || !after)
+        return before ? after.error() : before.error();
+    return first || after->value_or(0) - before->value_or(0) >= 2;
 }
 
 base::Result<QList<qint64>> MessageSearch::find(const MessageFilter &filter)

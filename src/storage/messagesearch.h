@@ -29,9 +29,9 @@ public:
     // Before a message's number, name or text changes or goes; remember() after it has changed.
     base::Result<void> forget(const domain::Message &message);
     base::Result<void> remember(const domain::Message &message);
-    base::Result<void> forgetCampaign(qint64 campaign); // before it goes with all its messages
-    // Merges what was forgotten out of the index's file pages.
-    base::Result<void> merge();
+    base::Result<void> forget(const QList<qint64> &messages); // before they go
+    // Merges what was forgotten out of the index's file pages, so many of them; false: that was all.
+    base::Result<bool> mergeSome(bool first);
 
 private:
     base::Result<qint64> searchedTo();

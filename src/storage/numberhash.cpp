@@ -19,4 +19,20 @@ base::Result<QByteArray> numberHash(Database &database, const QString &number)
     return QMessageAuthenticationCode::hash(number.toUtf8(), select.bytes(0), QCryptographicHash::Sha256);
 }
 
+base::Result<QString> keptNumber(Database &database, const QString &number)
+{
+    const auto anybody = selectNumber(database, u"SELECT 1 FROM erased LIMIT 1"_s);
+    if (!anybody)
+        return anybody.error();
+    if (!anybody->has_value() || number.isEmpty())
+        return number;
+    const auto hash = numberHash(database, number);
+    if (!hash)
+        return hash.error();
+    const auto erased = selectNumber(database, u"SELECT 1 FROM erased WHERE hash = ?"_s, *hash);
+    if (!erased)
+        return erased.error();
+    return erased->has_value() ? QString("erased:"_L1 + QString::fromLatin1(hash->toHex())) : number;
+}
+
 } // namespace storage

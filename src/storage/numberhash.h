@@ -6,11 +6,14 @@
 #include "storage/database.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace storage {
 
 // HMAC-SHA-256 under a key of this database. Eight digits are soon tried out by whoever has the
 // key; it keeps the number out of sight, exports and searches.
 base::Result<QByteArray> numberHash(Database &database, const QString &number);
+// The number as a status keeps it: of somebody who was erased only the hash, behind "erased:".
+base::Result<QString> keptNumber(Database &database, const QString &number);
 
 } // namespace storage

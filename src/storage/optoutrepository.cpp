@@ -9,15 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-base::Result<void> remember(Database &database, const QString &number, qint64 atMs, const QString &what,
-                            const QString &source)
+const QString addedWord = u"added"_s;
+
+// added: how they opted out; absent: removed.
+base::Result<void> remember(Database &database, const QString &number, qint64 atMs,
+                            std::optional<domain::OptOutSource> added)
 {
-    const auto done =
-        execute(database, u"INSERT INTO opt_out_history (number, at_ms, what, source) VALUES (?, ?, ?, ?)"_s,
-                number, atMs, what, source);
-    if (!done)
-        return done.error();
-    return {};
+    return run(database, u"INSERT INTO opt_out_history (number, at_ms, what, source) VALUES (?, ?, ?, ?)"_s,
+               number, atMs, added ? addedWord : u"removed"_s, added ? identifier(*added) : QString());
 }
 
 } // namespace
@@ -30,10 +29,10 @@ base::Result<bool> OptOutRepository::add(const domain::OptOut &optOut)
     if (*there)
         return false;
     const auto done = execute(m_database, u"INSERT INTO opt_out (number, at_ms, source) VALUES (?, ?, ?)"_s,
-                              optOut.number, optOut.atMs, optOut.source);
+                              optOut.number, optOut.atMs, identifier(optOut.source));
     if (!done)
         return done.error();
-    if (auto kept = remember(m_database, optOut.number, optOut.atMs, u"added"_s, optOut.source); !kept)
+    if (auto kept = remember(m_database, optOut.number, optOut.atMs, optOut.source); !kept)
         return kept.error();
     return true;
 }
@@ -49,7 +48,7 @@ base::Result<bool> OptOutRepository::remove(const QString &number, qint64 atMs)
         return removed.error();
     if (*removed == 0)
         return false;
-    if (auto kept = remember(m_database, number, atMs, u"removed"_s, {}); !kept)
+    if (auto kept = remember(m_database, number, atMs, std::nullopt); !kept)
         return kept.error();
     return true;
 }
@@ -98,8 +97,21 @@ base::Result<QList<domain::OptOut>> OptOutRepository::list()
         m_database,
         u"SELECT number, at_ms, source FROM opt_out WHERE number IS NOT NULL ORDER BY at_ms, id"_s,
         [](const Statement &row) -> domain::OptOut {
-            return {row.text(0), row.number(1), row.text(2)};
+            return {row.text(0), row.number(1), domain::optOutSource(row.text(2))};
         });
+}
+
+base::Result<QList<domain::OptOutChange>> OptOutRepository::history(const QString &number)
+{
+    return rows<domain::OptOutChange>(
+        m_database, u"SELECT at_ms, what, source FROM opt_out_history WHERE number = ? ORDER BY id"_s,
+        [](const Statement &row) -> domain::OptOutChange {
+            domain::OptOutChange change{row.number(0), {}};
+            if (row.text(1) == addedWord)
+                change.added = domain::optOutSource(row.text(2));
+            return change;
+        },
+        number);
 }
 
 } // namespace storage

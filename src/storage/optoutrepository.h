@@ -25,6 +25,7 @@ public:
     base::Result<QSet<QString>> among(const QStringList &numbers);
     base::Result<bool> anyHidden(); // erased persons' opt-outs, which only contains() and among() see
     base::Result<QList<domain::OptOut>> list();
+    base::Result<QList<domain::OptOutChange>> history(const QString &number); // oldest first
 
 private:
     Database &m_database;

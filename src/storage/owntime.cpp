@@ -28,11 +28,10 @@ base::Result<void> beginOwnTime(Database &database, qint64 nowMs)
 
 base::Result<void> keepOwnTime(Database &database, qint64 ms)
 {
-    const auto kept = execute(database,
-                              u"INSERT INTO meta (key, value) VALUES ('ownTimeMs', ?) "
-                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
-                              ms);
-    return kept ? base::Result<void>() : base::Result<void>(kept.error());
+    return run(database,
+               u"INSERT INTO meta (key, value) VALUES ('ownTimeMs', ?) "
+               "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+               ms);
 }
 
 } // namespace storage

@@ -2,6 +2,7 @@
 #include "storage/retention.h"
 
 #include "domain/sendoptions.h"
+#include "storage/idlist.h"
 #include "storage/journal.h"
 #include "storage/messagesearch.h"
 #include "storage/statelist.h"
@@ -130,18 +131,63 @@ base::Result<qint64> Retention::forgetTextsOf(qint64 campaign, qint64 from, qint
 
 base::Result<qint64> Retention::forgetInboundTexts(const Age &age, int portion)
 {
+    const auto known = selectNumber(m_database, u"SELECT value FROM meta WHERE key = 'inboundForgottenTo'"_s);
+    if (!known)
+        return known.error();
+    qint64 to = known->value_or(0);
+    while (true) {
+        const auto page = oldInbound(age, to, portion);
+        if (!page)
+            return page.error();
+        if (page->to == to && page->withText.isEmpty())
+            return qint64(0);
+        if (auto forgotten = forgetInbound(*page); !forgotten)
+            return forgotten.error();
+        if (!page->withText.isEmpty())
+            return page->withText.size();
+        to = page->to;
+    }
+}
+
+base::Result<Retention::OldInbound> Retention::oldInbound(const Age &age, qint64 behind, int portion)
+{
+    OldInbound old{behind, {}};
+    bool fromTheFuture = false; // by the clock of its time: it is old some day, so the walk begins before it
+    bool younger = false;
     // A text that was empty from the start has a raw request all the same.
-    const QString old =
-        u"SELECT id FROM inbound WHERE received_ms < ? AND id < coalesce((SELECT min(id) FROM inbound "
-        "WHERE received_ms BETWEEN ? AND ?), 9223372036854775807) AND (text <> '' OR raw <> x'') LIMIT ?"_s;
-    const auto files = execute(m_database, u"DELETE FROM inbound_file WHERE inbound IN (%1)"_s.arg(old),
-                               age.beforeMs, age.beforeMs, age.nowMs, portion);
-    if (!files)
-        return files.error();
-    const auto texts = execute(
-        m_database, u"UPDATE inbound SET text = '', raw = x'', search = '' WHERE id IN (%1)"_s.arg(old),
-        age.beforeMs, age.beforeMs, age.nowMs, portion);
-    return texts;
+    const auto read = forEachRow(
+        m_database,
+        u"SELECT id, received_ms, text <> '' OR length(raw) > 0 FROM inbound WHERE id > ? ORDER BY id LIMIT ?"_s,
+        [&](const Statement &row) {
+            const qint64 receivedMs = row.number(1);
+            fromTheFuture = fromTheFuture || receivedMs > age.nowMs;
+            younger = younger || (receivedMs >= age.beforeMs && receivedMs <= age.nowMs);
+            if (younger || receivedMs >= age.beforeMs)
+                return;
+            if (row.integer(2) != 0)
+                old.withText.append(row.number(0));
+            if (!fromTheFuture)
+                old.to = row.number(0);
+        },
+        behind, portion);
+    return read ? base::Result<OldInbound>(old) : read.error();
+}
+
+base::Result<void> Retention::forgetInbound(const OldInbound &old)
+{
+    const QString ids = jsonIds(old.withText);
+    for (
+        const QString &sql :
+        {u"DELETE FROM inbound_file WHERE inbound IN (SELECT value FROM json_each(?))"_s,
+         u"UPDATE inbound SET text = '', raw = x'', search = '' WHERE id IN (SELECT value FROM json_each(?))"_s}) {
+        if (auto gone = execute(m_database, sql, ids); !gone)
+            return gone.error();
+    }
+    const auto kept = execute(m_database,
+                              u"INSERT INTO meta (key, value) VALUES ('inboundForgottenTo', ?) "
+                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+                              old.to);
+    return kept ? base::Result<void>() : base::Result<void>(kept.error());
 }
 
 base::Result<qint64> Retention::dropLog(const Age &age, int portion)
@@ -158,24 +204,39 @@ base::Result<qint64> Retention::dropLog(const Age &age, int portion)
     }
     qint64 dropped = 0;
     for (const QString &table : {u"inbound"_s, u"status_event"_s, u"quarantine"_s}) {
-        // The oldest have the lowest ids.
-        const auto gone = execute(m_database,
-                                  u"DELETE FROM %1 WHERE id IN (SELECT id FROM (SELECT id, received_ms, "
-                                  "max(received_ms BETWEEN ? AND ?) OVER (ORDER BY id) AS behind_younger "
-                                  "FROM (SELECT id, received_ms FROM %1 ORDER BY id LIMIT ?)) "
-                                  "WHERE received_ms < ? AND NOT behind_younger)"_s.arg(table),
-                                  age.beforeMs, age.nowMs, portion, age.beforeMs);
+        const auto gone = dropRows(table, age, portion);
         if (!gone)
             return gone;
         dropped += *gone;
     }
-    if (dropped == 0)
-        return dropped;
-    const auto talks =
-        execute(m_database, u"DELETE FROM conversation WHERE last_inbound NOT IN (SELECT id FROM inbound)"_s);
-    if (!talks)
-        return talks;
     return dropped;
+}
+
+base::Result<qint64> Retention::dropRows(const QString &table, const Age &age, int portion)
+{
+    // The oldest have the lowest ids.
+    const auto old = numbers(m_database,
+                             u"SELECT id FROM (SELECT id, received_ms, "
+                             "max(received_ms BETWEEN ? AND ?) OVER (ORDER BY id) AS behind_younger "
+                             "FROM (SELECT id, received_ms FROM %1 ORDER BY id LIMIT ?)) "
+                             "WHERE received_ms < ? AND NOT behind_younger"_s.arg(table),
+                             age.beforeMs, age.nowMs, portion, age.beforeMs);
+    if (!old)
+        return old.error();
+    if (old->isEmpty())
+        return qint64(0);
+    const QString ids = jsonIds(*old);
+    if (table == "inbound"_L1) {
+        const auto talks = execute(m_database,
+                                   u"DELETE FROM conversation WHERE number IN (SELECT sender FROM inbound "
+                                   "WHERE id IN (SELECT value FROM json_each(?))) "
+                                   "AND last_inbound IN (SELECT value FROM json_each(?))"_s,
+                                   ids, ids);
+        if (!talks)
+            return talks;
+    }
+    return execute(m_database, u"DELETE FROM %1 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(table),
+                   ids);
 }
 
 base::Result<qint64> Retention::dropCampaign(qint64 campaign, qint64 beforeMs, int portion)

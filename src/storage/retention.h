@@ -35,7 +35,17 @@ public:
 
 private:
     base::Result<qint64> forgetCampaignTexts(const Age &age, int portion);
+    // Of what came in: the old ones with a text or a raw request among the next ones, and up to which id no
+    // such is left.
+    struct OldInbound
+    {
+        qint64 to = 0;
+        QList<qint64> withText;
+    };
     base::Result<qint64> forgetInboundTexts(const Age &age, int portion);
+    base::Result<OldInbound> oldInbound(const Age &age, qint64 behind, int portion);
+    base::Result<void> forgetInbound(const OldInbound &old);
+    base::Result<qint64> dropRows(const QString &table, const Age &age, int portion);
     base::Result<qint64> forgetTextsOf(qint64 campaign, qint64 from, qint64 beforeMs, int portion);
     base::Result<qint64> dropCampaign(qint64 campaign, qint64 beforeMs, int portion);
     // The next of the campaign's messages, up to one that has changed since. last: there are no others.

@@ -18,9 +18,7 @@ base::Result<void> inSavepoint(Database &database, const std::function<base::Res
         if (auto undone = execute(database, u"ROLLBACK TO work"_s); !undone)
             return outcome;
     }
-    if (auto released = execute(database, u"RELEASE work"_s); !released)
-        return released.error();
-    return {};
+    return run(database, u"RELEASE work"_s);
 }
 
 } // namespace storage

@@ -17,6 +17,39 @@
 
 namespace storage {
 
+// How a value is bound. QtSql would bind a null string as NULL; here text is never NULL.
+inline QVariant bound(const QString &value)
+{
+    return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
+}
+inline QVariant bound(const QByteArray &value)
+{
+    return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
+}
+inline QVariant bound(const QVariant &value)
+{
+    return value;
+}
+inline QVariant bound(domain::DeliveryStatus value)
+{
+    return value.number();
+}
+template <typename T>
+requires std::is_arithmetic_v<T> QVariant bound(T value)
+{
+    return QVariant(value);
+}
+template <typename T>
+requires std::is_enum_v<T> QVariant bound(T value)
+{
+    return QVariant(static_cast<int>(value));
+}
+template <typename T>
+QVariant bound(const std::optional<T> &value)
+{
+    return value ? bound(*value) : QVariant();
+}
+
 class Statement
 {
 public:
@@ -83,29 +116,6 @@ public:
     // After the last next(): whether the rows ended because of an error.
     base::Result<void> outcome() const;
 
-    // QtSql would bind a null string as NULL; here text is never NULL.
-    static QVariant bound(const QString &value)
-    {
-        return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
-    }
-    static QVariant bound(const QByteArray &value)
-    {
-        return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
-    }
-    static QVariant bound(const QVariant &value) { return value; }
-    static QVariant bound(domain::DeliveryStatus value) { return value.number(); }
-    template <typename T>
-    static QVariant bound(const std::optional<T> &value)
-    {
-        return value ? bound(*value) : QVariant();
-    }
-    template <typename T>
-    requires std::is_arithmetic_v<T>
-    static QVariant bound(T value) { return QVariant(value); }
-    template <typename T>
-    requires std::is_enum_v<T>
-    static QVariant bound(T value) { return QVariant(static_cast<int>(value)); }
-
 private:
     Database &m_database;
     QString m_sql;
@@ -140,14 +150,20 @@ base::Result<QList<qint64>> numbers(Database &database, const QString &sql, cons
         database, sql, [](const Statement &row) { return row.number(0); }, values...);
 }
 
-// For statements without rows: how many rows it changed.
+// For statements without rows.
+template <typename... V>
+base::Result<void> run(Database &database, const QString &sql, const V &...values)
+{
+    return Statement(database, sql).run(values...);
+}
+
+// The same: how many rows it changed.
 template <typename... V>
 base::Result<qint64> execute(Database &database, const QString &sql, const V &...values)
 {
     Statement statement(database, sql);
-    if (auto done = statement.run(values...); !done)
-        return done.error();
-    return statement.rowsAffected();
+    const auto done = statement.run(values...);
+    return done ? base::Result<qint64>(statement.rowsAffected()) : done.error();
 }
 
 // For INSERT: the id of the row.
@@ -155,9 +171,8 @@ template <typename... V>
 base::Result<qint64> insert(Database &database, const QString &sql, const V &...values)
 {
     Statement statement(database, sql);
-    if (auto done = statement.run(values...); !done)
-        return done.error();
-    return statement.insertedId();
+    const auto done = statement.run(values...);
+    return done ? base::Result<qint64>(statement.insertedId()) : done.error();
 }
 
 // The first column of the first row as a number; absent when there is no row or it is NULL.

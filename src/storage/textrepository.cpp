@@ -16,16 +16,12 @@ namespace {
 
 base::Result<void> TextRepository::save(const SavedText &text)
 {
-    const auto done =
-        execute(m_database,
-                u"INSERT INTO saved_text (name, text, changed_ms, template_type, template_fields) "
-                "VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET text = excluded.text, "
-                "changed_ms = excluded.changed_ms, template_type = excluded.template_type, "
-                "template_fields = excluded.template_fields"_s,
-                text.name, text.text, text.changedMs, text.templateType, toJson(text.templateFields));
-    if (!done)
-        return done.error();
-    return {};
+    return run(m_database,
+               u"INSERT INTO saved_text (name, text, changed_ms, template_type, template_fields) "
+               "VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET text = excluded.text, "
+               "changed_ms = excluded.changed_ms, template_type = excluded.template_type, "
+               "template_fields = excluded.template_fields"_s,
+               text.name, text.text, text.changedMs, text.templateType, toJson(text.templateFields));
 }
 
 base::Result<void> TextRepository::remove(const QString &name)

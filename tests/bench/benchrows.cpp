@@ -192,6 +192,8 @@ int main(int argc, char *argv[])
         figures = bench::makeLog(arguments);
     else if (row == "open-log"_L1)
         figures = bench::openLog(arguments);
+    else if (row == "import-tasks"_L1)
+        figures = bench::importTasks(arguments);
     else
         qFatal("no such row");
     print(figures);

@@ -9,6 +9,8 @@ namespace bench {
 
 QJsonObject makeLog(const QStringList &arguments); // FILE MESSAGES: a log of that many, and its search index
 QJsonObject openLog(const QStringList &arguments); // FILE: first rows, jumps, a filter, a search
+// PROFILE FILE: imports the contacts; the longest that the engine's thread was at work without a look around.
+QJsonObject importTasks(const QStringList &arguments);
 // PROFILE CAMPAIGN PORT SECONDS: sends it from the shown window, which receives on the port for that long
 // at least; how long the tasks of the window's thread were. Its own main(): it measures from inside the
 // application.

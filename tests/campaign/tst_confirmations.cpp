@@ -59,7 +59,7 @@ private Q_SLOTS:
         late.status = domain::DeliveryStatus::Delivered;
         late.origId = 145001;
         projector.take(late, {});
-        SendingPlace::settle();
+        QVERIFY(projector.drain());
         QCOMPARE(place.states(campaign.id), u"delivered noConfirmation delivered uncertain queued"_s);
         QVERIFY(storage::Journal(*place.database).differences()->isEmpty());
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whom a run leaves out, how fast it goes, the duplicate lock, and groups that the gateway knows.
 #include "campaign/run.h"
+#include "campaign/sentmessages.h"
 #include "campaign/transitions.h"
-#include "storage/personrecords.h"
+#include "storage/arrivals.h"
+#include "storage/personerasure.h"
 
 #include <QTest>
 
@@ -41,7 +43,7 @@ private Q_SLOTS:
         const auto campaign = place.planned(6, mode);
         const auto optOut = [&](int person) {
             QVERIFY(storage::OptOutRepository(*place.database)
-                        .add({support::numberAt(person), 1, u"person"_s})
+                        .add({support::numberAt(person), 1, domain::OptOutSource::Person})
                         .ok());
         };
         place.write([&] { optOut(1); }); // after planning, before the start
@@ -141,6 +143,46 @@ private Q_SLOTS:
         QCOMPARE(run.end(), u"finished"_s);
         QCOMPARE(place.states(campaign.id), u"delivered"_s); // DLR-06
         QCOMPARE(place.message(campaign.id, 0).gatewayId, 145099);
+    }
+
+    void whoHasItByAStatusThatWaitsIsNotSentItAgain_data()
+    {
+        QTest::addColumn<SendMode>("mode");
+        QTest::newRow("one by one") << SendMode::Single;
+        QTest::newRow("bulk") << SendMode::Bulk;
+    }
+    void whoHasItByAStatusThatWaitsIsNotSentItAgain()
+    {
+        QFETCH(SendMode, mode);
+        SendingPlace place;
+        const auto campaign = place.planned(3, mode);
+        support::sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Uncertain,
+                      false);
+        place.write([&] {
+            storage::Step again;
+            again.to = MessageState::Queued;
+            again.kind = domain::EventKind::Decision;
+            QVERIFY(storage::Journal(*place.database).moveAll(campaign.id, {MessageState::Uncertain}, again));
+        });
+        place.transport.script = acceptingAll();
+        Run run(place, campaign);
+        // It has read ahead, and then this comes in.
+        place.commits->submit([] { return base::Result<void>(); },
+                              [&](const base::Result<void> &) {
+                                  place.commits->submit([&] {
+                                      domain::StatusEvent late;
+                                      late.status = domain::DeliveryStatus::Delivered;
+                                      late.origId = 77;
+                                      late.ref = u"r~1"_s;
+                                      late.number = support::numberAt(1);
+                                      return storage::Arrivals(*place.database).append(late);
+                                  });
+                              });
+        run.runner->start();
+        place.pass(1000);
+        QCOMPARE(place.message(campaign.id, 1).state, MessageState::Delivered);
+        QVERIFY(!numbersOf(place).contains(support::numberAt(1)));
+        QVERIFY(numbersOf(place).contains(support::numberAt(2)));
     }
 
     void anAnswerWithAnotherIdThanAnEarlyStatusIsSentTwice()
@@ -269,7 +311,7 @@ private Q_SLOTS:
         place.transport.answer(0, outcomeOf(Verdict::Uncertain));
         SendingPlace::settle();
         place.write(
-            [&] { QVERIFY(storage::PersonRecords(*place.database).erase(support::numberAt(0), 1).ok()); });
+            [&] { QVERIFY(storage::PersonErasure(*place.database).eraseAtOnce(support::numberAt(0), 1).ok()); });
         place.transport.script = support::acceptingAll();
         place.pass(10'000);
         QCOMPARE(run.end(), u"finished"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a run stops: by a person, by answers, by a gateway that is not there, by a disk that fails.
 #include "campaign/run.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 
 #include <QTest>
 
@@ -112,9 +112,9 @@ private Q_SLOTS:
         place.write([&] {
             if (optedOut)
                 QVERIFY(storage::OptOutRepository(*place.database)
-                            .add({support::numberAt(3), 1, u"manual"_s})
+                            .add({support::numberAt(3), 1, domain::OptOutSource::Person})
                             .ok());
-            QVERIFY(storage::PersonRecords(*place.database).erase(support::numberAt(3), 1).ok());
+            QVERIFY(storage::PersonErasure(*place.database).eraseAtOnce(support::numberAt(3), 1).ok());
         });
         place.transport.script = acceptingAll();
         place.transport.answer(0, accepted(1));

@@ -48,6 +48,7 @@ public:
     {
         projector.take(event, [this](bool ok) { stored.append(ok); });
         SendingPlace::settle();
+        QVERIFY(projector.drain());
     }
 
     StatusProjector projector;
@@ -167,7 +168,7 @@ private Q_SLOTS:
         int seen = 0;
         projector.take(status(4, 77), [&](bool ok) {
             QVERIFY(ok);
-            seen = static_cast<int>(storage::Journal(*reader.value()).keptFor(77, {}, {})->size());
+            seen = static_cast<int>(storage::Arrivals(*reader.value()).after({}, 10)->size());
         });
         QCOMPARE(seen, 0); // never from inside the call
         SendingPlace::settle();
@@ -199,6 +200,93 @@ private Q_SLOTS:
         QCOMPARE(statuses.changed.size(), 0);
         QCOMPARE(place.states(campaign.id), u"accepted"_s);
         QCOMPARE(storage::Journal(*place.database).keptFor(145001, {}, {})->size(), 1);
+    }
+
+    void theAnswerWaitsForNoProjection()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(1);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, true);
+        StatusProjector projector(*place.database, *place.commits, place.clock);
+        bool stored = false;
+        projector.take(status(4, 145001), [&](bool ok) {
+            stored = ok;
+            QCOMPARE(place.states(campaign.id), u"accepted"_s);
+            QCOMPARE(storage::Arrivals(*place.database).after({}, 10)->constFirst().message, 1);
+        });
+        place.commits->flush();
+        QVERIFY(stored);
+        QTRY_COMPARE_WITH_TIMEOUT(place.states(campaign.id), u"delivered"_s, 1000);
+        QVERIFY(!storage::Arrivals(*place.database).any().value());
+    }
+
+    void whatADeadProcessLeftIsProjectedByTheNextOne()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(2);
+        const auto messages = place.messages(campaign.id);
+        sent(place, campaign.id, {messages[0]}, u"r~1"_s, MessageState::Accepted, true);
+        sent(place, campaign.id, {messages[1]}, u"r~2"_s, std::nullopt, false);
+        {
+            StatusProjector dead(*place.database, *place.commits, place.clock);
+            dead.take(status(4, 145001), {});
+            dead.take(status(5, 77, u"r~2"_s, support::numberAt(1)), {});
+            dead.take(status(4, 145001), {}); // DLR-07
+            place.commits->flush();
+        }
+        QCOMPARE(place.states(campaign.id), u"accepted sending"_s);
+        StatusProjector next(*place.database, *place.commits, place.clock);
+        QVERIFY(next.drain());
+        QCOMPARE(place.states(campaign.id), u"delivered failed"_s);
+        QVERIFY(!storage::Arrivals(*place.database).any().value());
+        QCOMPARE(place.eventDetails(1).filter(u"status"_s).size(), 1);
+    }
+
+    void theyAreTakenInTheOrderOfTheirMessages()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(4, SendMode::Bulk);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
+        place.write([&] {
+            storage::Arrivals arrivals(*place.database);
+            for (const int person : {3, 0, 2, 1})
+                QVERIFY(arrivals.append(status(4, 100 + person, u"r~1"_s, support::numberAt(person))));
+        });
+        storage::Arrival at;
+        const auto portion = [&](int most) {
+            QList<qint64> taken;
+            place.write([&] {
+                const auto projected = campaign::projectArrivals(*place.database, at, most).value();
+                for (const auto &changed : projected.changed)
+                    taken.append(changed.message);
+            });
+            return taken;
+        };
+        QCOMPARE(portion(3), (QList<qint64>{1, 2, 3}));
+        // What comes in behind the place waits until it has come round.
+        place.write([&] {
+            QVERIFY(
+                storage::Arrivals(*place.database).append(status(5, 100, u"r~1"_s, support::numberAt(0))));
+        });
+        QCOMPARE(portion(3), QList<qint64>{4});
+        QCOMPARE(portion(3), QList<qint64>{1});
+        QCOMPARE(portion(3), QList<qint64>());
+    }
+
+    void oneThatCannotBeProjectedHarmsNoOther()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(3, SendMode::Bulk);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
+        QVERIFY(storage::execute(*place.database,
+                                 u"CREATE TRIGGER broken BEFORE UPDATE ON message WHEN NEW.id = 2 BEGIN "
+                                 "SELECT RAISE(ABORT, 'broken'); END"_s));
+        Statuses statuses(place);
+        for (int person = 0; person < 3; ++person)
+            statuses.take(status(4, 100 + person, u"r~1"_s, support::numberAt(person)));
+        QCOMPARE(place.states(campaign.id), u"delivered accepted delivered"_s);
+        QCOMPARE(storage::Journal(*place.database).keptFor(101, {}, {})->size(), 1);
+        QVERIFY(!storage::Arrivals(*place.database).any().value());
     }
 
     void aRepeatedStatusIsRecordedOnceAndAnsweredEachTime()
@@ -289,7 +377,7 @@ private Q_SLOTS:
             answer.to = MessageState::Accepted;
             answer.gatewayId = 145001;
             QVERIFY(journal.apply(answer).ok());
-            QVERIFY(StatusProjector::matchKept(journal, 1, u"r~1"_s, 1).ok());
+            QVERIFY(campaign::matchKept(journal, 1, u"r~1"_s).ok());
         });
         QCOMPARE(place.states(campaign.id), u"delivered"_s);
         QVERIFY(storage::Journal(*place.database).keptFor(145001, {}, {})->isEmpty());
@@ -357,7 +445,7 @@ private Q_SLOTS:
         int stored = 0;
         for (const StatusEvent &event : std::as_const(events))
             projector.take(event, [&](bool ok) { stored += ok ? 1 : 0; });
-        place.commits->flush();
+        QVERIFY(projector.drain());
         QCOMPARE(stored, 3 * distinct);
 
         const auto after = place.messages(campaign.id);

@@ -3,6 +3,7 @@
 // process that sends nothing, and a clock that the test sets.
 #pragma once
 
+#include "engine/awaited.h"
 #include "engine/engine.h"
 #include "engine/planning.h"
 #include "simulator/simulator.h"
@@ -71,9 +72,15 @@ struct Office
         QVERIFY(transaction.commit().ok());
     }
 
+    base::Result<engine::PlanSummary> planned(const engine::Draft &draft)
+    {
+        return engine::awaited<engine::PlanSummary>(
+            [&](const auto &done) { engine->planning().plan(draft, {}, done); });
+    }
     base::Result<engine::PlanSummary> examined(const engine::Draft &draft)
     {
-        return engine->planning().examine(draft);
+        return engine::awaited<engine::PlanSummary>(
+            [&](const auto &done) { engine->planning().examine(draft, {}, done); });
     }
 
     QList<domain::Campaign> campaigns()

@@ -186,7 +186,7 @@ private:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {number};
-        return office.engine->planning().plan(draft).value().campaign;
+        return office.planned(draft).value().campaign;
     }
 };
 

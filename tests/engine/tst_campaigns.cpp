@@ -50,6 +50,34 @@ private Q_SLOTS:
         QCOMPARE(office.engine->campaigns().pause(id + 1).error().code, base::ErrorCode::NotFound);
     }
 
+    void aNameIsChangedAndTheFormerOneKept()
+    {
+        support::Office office;
+        const qint64 id = planned(office, u"99999999"_s);
+        const QString former = office.campaign(id).name;
+        QVERIFY(office.engine->campaigns().rename(id, u"  Dugnad  2030 "_s).ok());
+        QCOMPARE(office.campaign(id).name, u"Dugnad 2030"_s);
+        const auto entry =
+            storage::CampaignRepository(office.engine->database()).history(id).value().constLast();
+        QCOMPARE(entry.what, domain::HistoryKind::Renamed);
+        QCOMPARE(entry.detail, former);
+        QCOMPARE(office.engine->campaigns().rename(id, u" "_s).error().code, base::ErrorCode::TextEmpty);
+        QCOMPARE(office.campaign(id).name, u"Dugnad 2030"_s);
+    }
+
+    void onlyWhatHasEndedIsArchived()
+    {
+        support::Office office;
+        const qint64 id = planned(office, u"99999999"_s);
+        auto &campaigns = office.engine->campaigns();
+        QCOMPARE(campaigns.setArchived(id, true).error().code, base::ErrorCode::WrongState);
+        QVERIFY(campaigns.cancel(id).ok());
+        QVERIFY(campaigns.setArchived(id, true).ok());
+        QVERIFY(office.campaign(id).archived);
+        QVERIFY(campaigns.setArchived(id, false).ok());
+        QVERIFY(!office.campaign(id).archived);
+    }
+
     void aPausedOneIsCarriedOnWith()
     {
         support::Office office;
@@ -93,7 +121,7 @@ private:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {number};
-        return office.engine->planning().plan(draft).value().campaign;
+        return office.planned(draft).value().campaign;
     }
     static base::Result<void> begun(support::Office &office, qint64 id)
     {

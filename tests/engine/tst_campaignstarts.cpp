@@ -56,7 +56,7 @@ QStringList numbers(int first, int count)
 
 qint64 planned(support::Office &office, const engine::Draft &draft)
 {
-    const auto plan = office.engine->planning().plan(draft);
+    const auto plan = office.planned(draft);
     return plan ? plan->campaign : 0;
 }
 

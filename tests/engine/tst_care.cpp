@@ -78,7 +78,7 @@ private Q_SLOTS:
     void afterAnUncleanStopSendingWaitsForTheCheck()
     {
         support::Office office;
-        const qint64 id = office.engine->planning().plan(draftTo(2))->campaign;
+        const qint64 id = office.planned(draftTo(2))->campaign;
         AfterPowerCut after(office);
         bool begun = false;
         bool good = false;
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void afterACleanStopNobodyWaits()
     {
         support::Office office;
-        const qint64 id = office.engine->planning().plan(draftTo(2))->campaign;
+        const qint64 id = office.planned(draftTo(2))->campaign;
         office.open();
         bool begun = false;
         office.engine->campaigns().start(id, true,
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void aDamagedDatabaseIsReadAndNeverWritten()
     {
         support::Office office;
-        const qint64 id = office.engine->planning().plan(draftTo(3))->campaign;
+        const qint64 id = office.planned(draftTo(3))->campaign;
         QVERIFY(storage::execute(office.engine->database(), u"PRAGMA foreign_keys = OFF"_s));
         QVERIFY(
             storage::execute(office.engine->database(),
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(refused->error().code, base::ErrorCode::DatabaseUnusable);
         QVERIFY(refused->error().detail.contains("no such campaign"_L1));
         QCOMPARE(damaged.size(), 1);
-        const auto planned = after.engine->planning().plan(draftTo(1));
+        const auto planned = after.engine->planning().planTyped(draftTo(1));
         QVERIFY(!planned);
         QCOMPARE(planned.error().code, base::ErrorCode::DatabaseUnusable);
         QCOMPARE(storage::CampaignRepository(after.engine->database()).campaigns()->size(), 1);
@@ -147,7 +147,7 @@ private Q_SLOTS:
     void eachNightLeavesABackupAndFourteenAreKept()
     {
         support::Office office;
-        QVERIFY(office.engine->planning().plan(draftTo(2)));
+        QVERIFY(office.planned(draftTo(2)));
         office.engine->care().start();
         const QDir backups(office.folder.filePath(u"backups"_s));
         auto nights = [&] { return backups.entryList({u"nightly-*.sqlite"_s}, QDir::Files, QDir::Name); };
@@ -186,7 +186,7 @@ private Q_SLOTS:
     void allThatIsTooOldIsForgotten()
     {
         support::Office office;
-        const qint64 id = office.engine->planning().plan(draftTo(1200))->campaign;
+        const qint64 id = office.planned(draftTo(1200))->campaign;
         QVERIFY(started(*office.engine, id).value_or(base::Error{}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(office.campaign(id).state, CampaignState::Finished, 60'000);
         const auto count = [&](const QString &which) {

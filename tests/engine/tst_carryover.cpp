@@ -2,8 +2,11 @@
 // A restore forgets nothing that has happened since the backup, and sends nothing by itself.
 #include "engine/maintenance.h"
 #include "engine/opening.h"
+#include "storage/arrivals.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
+#include "storage/jobrows.h"
+#include "storage/personerasure.h"
 #include "storage/personrecords.h"
 #include "storage/samples.h"
 #include "storage/statement.h"
@@ -145,12 +148,14 @@ private Q_SLOTS:
     void whoHasSaidStoppSinceIsNotWrittenTo()
     {
         m_place->with([](storage::Database &database) {
-            QVERIFY(storage::OptOutRepository(database).add({backAgain, samples::noon, u"person"_s}).ok());
+            QVERIFY(storage::OptOutRepository(database)
+                        .add({backAgain, samples::noon, domain::OptOutSource::Person})
+                        .ok());
         });
         m_place->backUp();
         m_place->with([](storage::Database &database) {
             storage::OptOutRepository optOuts(database);
-            QVERIFY(optOuts.add({stopped, samples::noon + 1, u"reply"_s}).ok());
+            QVERIFY(optOuts.add({stopped, samples::noon + 1, domain::OptOutSource::Keyword}).ok());
             QVERIFY(optOuts.remove(backAgain, samples::noon + 1).ok());
         });
         m_place->restore();
@@ -174,7 +179,8 @@ private Q_SLOTS:
             picture.files = {{u"7"_s, u"image/png"_s, u"a.png"_s, "content"}};
             const auto stored = inbox.add(picture);
             QVERIFY(stored.ok());
-            QVERIFY(inbox.addAction({stored->id, samples::noon, u"answered"_s, u"hei"_s}).ok());
+            QVERIFY(
+                inbox.addAction({stored->id, samples::noon, domain::ActionKind::Answered, u"hei"_s}).ok());
             QVERIFY(inbox.addQuarantined({samples::noon, u"127.0.0.1"_s, u"json"_s, "{"}).ok());
         });
         m_place->restore();
@@ -203,9 +209,12 @@ private Q_SLOTS:
             storage::Journal journal(database);
             QVERIFY(journal.addStatus(samples::status(4, 101, u"~1"_s), 1).ok());
             QVERIFY(journal.addStatus(samples::status(4, 102, u"~2"_s), {}).ok());
+            QVERIFY(storage::Arrivals(database).append(samples::status(4, 103, u"~3"_s)).ok());
+            QVERIFY(storage::Arrivals(database).append(samples::status(4, 104, u"~4"_s)).ok());
         });
         m_place->restore();
         m_place->with([](storage::Database &database) {
+            QCOMPARE(storage::Arrivals(database).after({}, 10)->size(), 2);
             const auto all = storage::selectNumber(database, u"SELECT count(*) FROM status_event"_s);
             QCOMPARE(all.value(), std::optional<qint64>(3));
             const auto matched =
@@ -221,15 +230,16 @@ private Q_SLOTS:
         });
         m_place->backUp();
         m_place->with([](storage::Database &database) {
-            storage::PersonRecords records(database);
-            QVERIFY(records.erase(stopped, samples::noon).ok());
-            QVERIFY(records.erase(samples::number(0), samples::noon).ok());
+            storage::PersonErasure erasure(database);
+            QVERIFY(erasure.eraseAtOnce(stopped, samples::noon).ok());
+            QVERIFY(erasure.eraseAtOnce(samples::number(0), samples::noon).ok());
             QVERIFY(storage::InboxRepository(database).add(reply(2, u"Hei igjen"_s)).ok());
         });
         QCOMPARE(m_place->restore().held, 3);
         m_place->with([](storage::Database &database) {
             storage::PersonRecords records(database);
-            QVERIFY(!records.mustScrub().value());
+            // The next opening scrubs.
+            QCOMPARE(storage::JobRows(database).left()->constFirst().state, storage::JobState::Scrub);
             QVERIFY(records.everything(samples::number(0))->isEmpty());
             const auto inbound = records.everything(stopped)->inbound;
             QCOMPARE(inbound.size(), 1);

@@ -35,11 +35,14 @@ private Q_SLOTS:
     {
         m_database = std::make_unique<support::TemporaryDatabase>();
         m_commits = std::make_unique<storage::GroupCommit>(*m_database);
-        m_book = std::make_unique<engine::ContactBook>(*m_database, *m_commits, m_clock);
+        m_jobs = std::make_unique<engine::Jobs>(*m_database, *m_commits, m_clock);
+        m_book = std::make_unique<engine::ContactBook>(*m_database, *m_commits, m_clock, *m_jobs);
     }
     void cleanup()
     {
+        m_jobs->stop();
         m_book.reset();
+        m_jobs.reset();
         m_commits.reset();
     }
 
@@ -130,6 +133,7 @@ private:
     support::ManualClock m_clock;
     std::unique_ptr<support::TemporaryDatabase> m_database;
     std::unique_ptr<storage::GroupCommit> m_commits;
+    std::unique_ptr<engine::Jobs> m_jobs;
     std::unique_ptr<engine::ContactBook> m_book;
 };
 

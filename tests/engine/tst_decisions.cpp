@@ -4,6 +4,9 @@
 #include "engine/decisions.h"
 #include "engine/office.h"
 #include "engine/planning.h"
+#include "engine/reception.h"
+#include "receiver/receiver.h"
+#include "storage/arrivals.h"
 
 using namespace Qt::StringLiterals;
 using domain::CampaignState;
@@ -45,6 +48,67 @@ private Q_SLOTS:
         const auto history = storage::CampaignRepository(office.engine->database()).history(id).value();
         QCOMPARE(history.constLast().what, noted);
         QCOMPARE(history.constLast().detail, number);
+    }
+
+    void aStatusThatHasComeInIsHeardFirst_data()
+    {
+        QTest::addColumn<MessageState>("state");
+        QTest::addColumn<std::function<qint64(engine::Decisions &, qint64)>>("decide");
+        using Decide = std::function<qint64(engine::Decisions &, qint64)>;
+        QTest::newRow("send again")
+            << MessageState::Uncertain << Decide([](engine::Decisions &decisions, qint64 id) {
+                   return decisions.resolve(id, campaign::Decision::SendAgain).value();
+               });
+        QTest::newRow("retry") << MessageState::Failed << Decide([](engine::Decisions &decisions, qint64 id) {
+            return decisions.retryFailed(id).value();
+        });
+    }
+    void aStatusThatHasComeInIsHeardFirst()
+    {
+        QFETCH(MessageState, state);
+        QFETCH(std::function<qint64(engine::Decisions &, qint64)>, decide);
+        support::Office office;
+        const qint64 id = stoppedWith(office, state, 145000);
+        domain::StatusEvent event;
+        event.status = domain::DeliveryStatus::Delivered;
+        event.origId = 145000;
+        office.engine->reception().sink().status(event, [](bool) {});
+        QCOMPARE(decide(office.engine->decisions(), id), 1);
+        QCOMPARE(statesOf(office, id), (QList{MessageState::Delivered, MessageState::Queued}));
+    }
+
+    void whatWaitedWhenTheProgramDiedIsKnownWhenItOpens()
+    {
+        support::Office office;
+        const qint64 id = stoppedWith(office, MessageState::Uncertain, 145000);
+        domain::StatusEvent event;
+        event.status = domain::DeliveryStatus::Delivered;
+        event.origId = 145000;
+        office.engine.reset();
+        {
+            const auto database = storage::Database::open(office.profile->databaseFile(),
+                                                          storage::OpenMode::ReadWrite, office.clock);
+            QVERIFY(database.ok());
+            QVERIFY(storage::Arrivals(*database.value()).append(event).ok());
+        }
+        office.open();
+        QCOMPARE(statesOf(office, id), (QList{MessageState::Delivered, MessageState::Uncertain}));
+    }
+
+    void duplicatesAreDecidedByThemselves()
+    {
+        support::Office office;
+        const qint64 id = stoppedWith(office, MessageState::Duplicate);
+        auto &decisions = office.engine->decisions();
+        QCOMPARE(decisions.resolve(id, campaign::Decision::SendAgain).value(), 0); // not uncertain
+        QCOMPARE(
+            decisions.resolve(id, campaign::Decision::TreatAsSent, u"+4799999991"_s, MessageState::Duplicate)
+                .value(),
+            1);
+        QCOMPARE(decisions.resolve(id, campaign::Decision::SendAgain, {}, MessageState::Duplicate).value(),
+                 1);
+        QCOMPARE(statesOf(office, id), (QList{MessageState::Accepted, MessageState::Queued}));
+        QVERIFY(!decisions.resolve(id, campaign::Decision::SendAgain, {}, MessageState::Failed).ok());
     }
 
     void whatIsDecidedTwiceChangesNothing()
@@ -95,22 +159,29 @@ private Q_SLOTS:
 
 private:
     // A campaign of two messages that both came to this state.
-    static qint64 stoppedWith(support::Office &office, MessageState state)
+    static qint64 stoppedWith(support::Office &office, MessageState state, qint64 firstGatewayId = 0)
     {
         engine::Draft draft;
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {u"99999991"_s, u"99999992"_s};
-        const qint64 id = office.engine->planning().plan(draft).value().campaign;
+        const qint64 id = office.planned(draft).value().campaign;
         storage::Transaction transaction(office.engine->database());
         storage::Step step;
         step.to = state;
         step.kind = domain::EventKind::Answer;
         step.atMs = office.clock.nowMs();
         if (!transaction.begin() ||
-            !storage::Journal(office.engine->database()).moveAll(id, {MessageState::Queued}, step) ||
-            !transaction.commit())
+            !storage::Journal(office.engine->database()).moveAll(id, {MessageState::Queued}, step))
             qFatal("not moved");
+        if (firstGatewayId > 0) {
+            step.message = 1;
+            step.gatewayId = firstGatewayId;
+            if (!storage::Journal(office.engine->database()).apply(step))
+                qFatal("no id");
+        }
+        if (!transaction.commit())
+            qFatal("not committed");
         return id;
     }
     static bool released(support::Office &office, qint64 id)

@@ -2,8 +2,7 @@
 // Messages that are being written outlive the program; a campaign becomes one again.
 #include "engine/drafts.h"
 #include "engine/office.h"
-#include "engine/planning.h"
-#include "storage/personrecords.h"
+#include "storage/personerasure.h"
 #include "storage/retention.h"
 
 #include <QFile>
@@ -40,6 +39,12 @@ engine::Draft fullDraft()
     recipients.plainLetters = true;
     recipients.eachRow = true;
     return draft;
+}
+
+base::Result<engine::Reused> reuse(support::Office &office, qint64 campaign, engine::Again again)
+{
+    return engine::awaited<engine::Reused>(
+        [&](const auto &done) { office.engine->drafts().reuse(campaign, again, done); });
 }
 
 QList<storage::DraftRow> rowsOf(support::Office &office)
@@ -104,7 +109,8 @@ private Q_SLOTS:
                     .ok());
         const auto erase = [&office](const QString &number) {
             return storage::inTransaction(office.engine->database(), [&] {
-                return storage::PersonRecords(office.engine->database()).erase(number, office.clock.nowMs());
+                return storage::PersonErasure(office.engine->database())
+                    .eraseAtOnce(number, office.clock.nowMs());
             });
         };
         QVERIFY(erase(u"+4799999991"_s).ok());
@@ -155,7 +161,7 @@ private Q_SLOTS:
         draft.text = u"Hei {navn|du}"_s;
         draft.recipients.listFile = list;
         draft.recipients.typed = {u"99999995"_s};
-        const qint64 id = office.engine->planning().plan(draft)->campaign;
+        const qint64 id = office.planned(draft)->campaign;
         QVERIFY(storage::inTransaction(office.engine->database(), [&] {
                     storage::Step step;
                     step.to = domain::MessageState::Delivered;
@@ -174,7 +180,7 @@ private Q_SLOTS:
                     }
                     return base::Result<void>(base::Error{base::ErrorCode::NotFound, {}, {}});
                 }).ok());
-        const auto reused = office.engine->drafts().reuse(id, again);
+        const auto reused = reuse(office, id, again);
         QVERIFY(reused.ok());
         QVERIFY(!reused->listIsGone);
         QCOMPARE(reused->draft.text, draft.text);
@@ -202,9 +208,9 @@ private Q_SLOTS:
         draft.sender = u"26114"_s;
         draft.text = u"Hei"_s;
         draft.recipients.listFile = list;
-        const qint64 id = office.engine->planning().plan(draft)->campaign;
+        const qint64 id = office.planned(draft)->campaign;
         QVERIFY(file.remove());
-        const auto reused = office.engine->drafts().reuse(id, engine::Again::Everybody);
+        const auto reused = reuse(office, id, engine::Again::Everybody);
         QVERIFY(reused.ok());
         QVERIFY(reused->listIsGone);
         QCOMPARE(reused->draft.recipients.typed, (QStringList{u"+4799999991"_s, u"+4799999992"_s}));

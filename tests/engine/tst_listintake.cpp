@@ -26,7 +26,7 @@ engine::ListChoices choicesOf(const QStringList &args)
         }
         const QString value = args.value(i + 1);
         if (args.at(i) == "--map"_L1)
-            choices.columns[value.section(u'=', 0, 0)].append(value.section(u'=', 1));
+            choices.columns[*columnRole(value.section(u'=', 0, 0))].append(value.section(u'=', 1));
         else if (args.at(i) == "--header-row"_L1)
             choices.headerRow = value.toInt();
         else if (args.at(i) == "--separator"_L1)
@@ -75,7 +75,8 @@ Read readWhole(const QString &path, const engine::ListChoices &choices)
         out.error = read.error();
         return out;
     }
-    out.notes = read->notes;
+    for (const listfiles::Finding note : read->notes)
+        out.notes.append(identifier(note));
     out.notes.sort();
     out.found = engine::found(columns, *read);
     return out;
@@ -131,9 +132,9 @@ void TestListIntake::theWizardSeesTheSame()
         return;
     }
     QCOMPARE(preview->asksForPhone, expected.refused);
-    QCOMPARE(preview->columns.value(u"phone"_s), expected.phone.join(u" + "_s));
+    QCOMPARE(preview->columns.value(ColumnRole::Phone), expected.phone.join(u" + "_s));
     if (!expected.refused)
-        QCOMPARE(preview->columns.value(u"name"_s), expected.name);
+        QCOMPARE(preview->columns.value(ColumnRole::Name), expected.name);
 }
 
 void TestListIntake::equalHeadersTakeNoTime()

@@ -135,7 +135,7 @@ struct Used : support::Office
             draft.startZone = u"Europe/Oslo"_s;
             draft.catchUpMinutes = 60;
         }
-        const qint64 id = engine->planning().plan(draft)->campaign;
+        const qint64 id = engine->planning().planTyped(draft)->campaign;
         if (!engine->planning().approve(id))
             qFatal("not approved");
         return id;

@@ -29,7 +29,8 @@ private Q_SLOTS:
         QCOMPARE(imported->skipped.constFirst().input, u"4,79E+10"_s);
         QVERIFY(isOut(database, u"+4799999991"_s));
         QVERIFY(isOut(database, u"+4799999992"_s));
-        QCOMPARE(storage::OptOutRepository(database).list()->constFirst().source, u"import"_s);
+        QCOMPARE(storage::OptOutRepository(database).list()->constFirst().source,
+                 domain::OptOutSource::Import);
     }
 
     void aListWithoutNumbersChangesNothing()

@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         support::Office office;
         QSignalSpy changed(&office.engine->changes(), &engine::Changes::campaignsChanged);
-        const auto summary = office.engine->planning().examine(draftTo({u"99999991"_s, u"12"_s}));
+        const auto summary = office.examined(draftTo({u"99999991"_s, u"12"_s}));
         QVERIFY(summary.ok());
         QCOMPARE(summary->campaign, 0);
         QCOMPARE(summary->totals.recipients, 1);
@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         support::Office office;
         QSignalSpy changed(&office.engine->changes(), &engine::Changes::campaignsChanged);
-        const auto summary = office.engine->planning().plan(draftTo({u"99999991"_s, u"99999992"_s, u"12"_s}));
+        const auto summary = office.planned(draftTo({u"99999991"_s, u"99999992"_s, u"12"_s}));
         QVERIFY(summary.ok());
         QCOMPARE(changed.size(), 1);
         const domain::Campaign stored = office.campaign(summary->campaign);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         engine::Draft draft = draftTo({u"99999991"_s});
         draft.name = u"  "_s;
         draft.text = u"Husk\ndugnaden!"_s;
-        const auto summary = office.engine->planning().plan(draft);
+        const auto summary = office.planned(draft);
         QVERIFY(summary.ok());
         const domain::Campaign stored = office.campaign(summary->campaign);
         const QString when =
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void withNobodyToSendToNothingIsKept()
     {
         support::Office office;
-        const auto summary = office.engine->planning().plan(draftTo({u"12"_s}));
+        const auto summary = office.planned(draftTo({u"12"_s}));
         QVERIFY(summary.ok());
         QCOMPARE(summary->campaign, 0);
         QCOMPARE(summary->skippedCount, 1);
@@ -86,8 +86,8 @@ private Q_SLOTS:
         support::Office office;
         engine::Draft draft = draftTo({u"99999991"_s});
         draft.account = u"Ukjent"_s;
-        QCOMPARE(office.engine->planning().plan(draft).error().code, base::ErrorCode::NoAccount);
-        QCOMPARE(office.engine->planning().examine(draft).error().code, base::ErrorCode::NoAccount);
+        QCOMPARE(office.planned(draft).error().code, base::ErrorCode::NoAccount);
+        QCOMPARE(office.examined(draft).error().code, base::ErrorCode::NoAccount);
     }
 
     void whatIsRepeatedNeedsAGroupOrAList()
@@ -95,14 +95,14 @@ private Q_SLOTS:
         support::Office office;
         engine::Draft draft = draftTo({u"99999991"_s});
         draft.repeat = domain::Repeat::Weekly;
-        QCOMPARE(office.engine->planning().plan(draft).error().code, base::ErrorCode::RepeatNeedsGroup);
+        QCOMPARE(office.planned(draft).error().code, base::ErrorCode::RepeatNeedsGroup);
     }
 
     void aPlanThatNobodyWantsIsGoneAndOneThatWasApprovedIsKept()
     {
         support::Office office;
-        const qint64 unwanted = office.engine->planning().plan(draftTo({u"99999991"_s}))->campaign;
-        const qint64 approved = office.engine->planning().plan(draftTo({u"99999992"_s}))->campaign;
+        const qint64 unwanted = office.planned(draftTo({u"99999991"_s}))->campaign;
+        const qint64 approved = office.planned(draftTo({u"99999992"_s}))->campaign;
         QVERIFY(office.engine->planning().approve(approved).ok());
         QVERIFY(office.campaign(approved).approvedMs.has_value());
         QVERIFY(office.engine->planning().discard(unwanted).ok());
@@ -114,7 +114,7 @@ private Q_SLOTS:
     void whatMayBeSentIsJudgedByTheAccountAsItIsNow()
     {
         support::Office office;
-        const qint64 id = office.engine->planning().plan(draftTo({u"99999991"_s}))->campaign;
+        const qint64 id = office.planned(draftTo({u"99999991"_s}))->campaign;
         QVERIFY(office.engine->planning().objections(id)->isEmpty());
         auto account = office.engine->settings().account({}).value();
         account.sending.allowedCountries = {u"SE"_s};

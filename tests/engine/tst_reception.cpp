@@ -207,7 +207,7 @@ private Q_SLOTS:
         draft.sender = u"26114"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {kari};
-        const auto planned = office.engine->planning().plan(draft);
+        const auto planned = office.planned(draft);
         QVERIFY(planned.ok());
         QCOMPARE(planned->campaign, 0);
         QCOMPARE(planned->skipped.constFirst().reason, domain::SkipReason::OptedOut);

@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
         office.clock.set(noon(1) + hourMs);
         office.engine->timetable().start();
         QTest::qWait(50);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         support::Office office(noon(20));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
         const qint64 id =
-            office.engine->planning().plan(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
+            office.planned(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.engine->timetable().start();
         office.addToGroup(u"Styret"_s, {u"+4799999992"_s});
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3)); // the computer was off; later than the hour that was allowed
         QSignalSpy missed(&office.engine->timetable(), &engine::Timetable::missed);
@@ -103,11 +103,66 @@ private Q_SLOTS:
         QCOMPARE(office.campaigns().size(), 1);
     }
 
+    void theNextTimesOfASeriesAreKnownAndOneIsSkipped()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = approved(office, toGroup(noon(2), Repeat::Weekly));
+        const auto times = [&](qint64 until) { return engine::timesOf(office.campaign(id), noon(1), until); };
+        QCOMPARE(times(noon(24)), (QList{noon(2), noon(9), noon(16), noon(23)}));
+        QCOMPARE(times(noon(2)), QList<qint64>());
+        QVERIFY(office.engine->timetable().skipNext(id).ok());
+        QCOMPARE(times(noon(24)), (QList{noon(9), noon(16), noon(23)}));
+        const qint64 once = approved(office, toGroup(noon(5), Repeat::Once));
+        QCOMPARE(engine::timesOf(office.campaign(once), noon(1), noon(24)), QList{noon(5)});
+        QCOMPARE(office.engine->timetable().skipNext(once).error().code, base::ErrorCode::WrongState);
+    }
+
+    void theTimeIsChangedButNotToThePast()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = approved(office, toGroup(noon(2), Repeat::Daily));
+        auto &timetable = office.engine->timetable();
+        QCOMPARE(timetable.changeTime(id, noon(1)).error().code, base::ErrorCode::ScheduledInPast);
+        QVERIFY(timetable.changeTime(id, noon(3) + hourMs).ok());
+        QCOMPARE(engine::timesOf(office.campaign(id), noon(1), noon(6)),
+                 (QList{noon(3) + hourMs, noon(4) + hourMs, noon(5) + hourMs}));
+        const auto last =
+            storage::CampaignRepository(office.engine->database()).history(id).value().constLast();
+        QCOMPARE(last.what, domain::HistoryKind::TimeChanged);
+        QVERIFY(!last.detail.isEmpty());
+    }
+
+    void aPausedSeriesDoesNotBeginAndItsRunsAreKnownAsItsOwn()
+    {
+        support::Office office(noon(1));
+        office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
+        const qint64 id = approved(office, toGroup(noon(2), Repeat::Daily));
+        auto &timetable = office.engine->timetable();
+        timetable.start();
+        QVERIFY(timetable.pauseSeries(id).ok());
+        QCOMPARE(timetable.pauseSeries(id).error().code, base::ErrorCode::WrongState);
+        office.clock.set(noon(2));
+        office.engine->changes().tellCampaigns();
+        QTest::qWait(50);
+        QCOMPARE(office.campaigns().size(), 1);
+        QCOMPARE(engine::timesOf(office.campaign(id), noon(1), noon(9)), QList<qint64>());
+        QVERIFY(timetable.resumeSeries(id).ok());
+        QCOMPARE(office.campaign(id).startAtMs, std::optional(noon(3))); // what was missed is not made up for
+        office.clock.set(noon(3));
+        office.engine->changes().tellCampaigns();
+        QTRY_COMPARE(office.campaigns().size(), 2);
+        const auto runs = storage::CampaignRepository(office.engine->database()).runsOf(id).value();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.constFirst().series, std::optional(id));
+    }
+
     void aMissedTimeCanBeSentNow()
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3));
         office.engine->timetable().start();
@@ -124,7 +179,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Once))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.clock.set(noon(3));
         office.engine->timetable().start();
@@ -137,7 +192,7 @@ private Q_SLOTS:
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
         const qint64 id =
-            office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
+            office.planned(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.open();
         office.clock.set(noon(1) + hourMs);
@@ -152,7 +207,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id = office.engine->planning().plan(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Daily))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         {
             storage::Transaction transaction(office.engine->database());
@@ -174,10 +229,19 @@ private Q_SLOTS:
         engine::Draft draft = toGroup(noon(1) + hourMs, Repeat::Daily);
         draft.recipients.groups.clear();
         draft.recipients.typed = {u"99999991"_s};
-        const auto plan = office.engine->planning().plan(draft);
+        const auto plan = office.planned(draft);
         QVERIFY(!plan.ok());
         QCOMPARE(plan.error().code, base::ErrorCode::RepeatNeedsGroup);
         QVERIFY(office.campaigns().isEmpty());
+    }
+
+private:
+    static qint64 approved(support::Office &office, const engine::Draft &draft)
+    {
+        const qint64 id = office.engine->planning().plan(draft)->campaign;
+        if (!office.engine->planning().approve(id))
+            qFatal("not approved");
+        return id;
     }
 };
 

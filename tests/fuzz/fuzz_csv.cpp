@@ -6,6 +6,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const auto read = listfile::readWhole(QByteArrayView(data, static_cast<qsizetype>(size)));
     if (read)
-        listfile::require(!read->encoding.isEmpty() || read->kind == QLatin1String("xlsx"));
+        listfile::require(!read->encoding.isEmpty() || read->kind == listfiles::FileKind::Xlsx);
     return 0;
 }

@@ -8,6 +8,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     if (!card.startsWith("BEGIN:VCARD")) // what makes the reader take it for one
         card.prepend("BEGIN:VCARD\r\n");
     const auto read = listfile::readWhole(card);
-    listfile::require(!read || read->kind == QLatin1String("vcard"));
+    listfile::require(!read || read->kind == listfiles::FileKind::Vcard);
     return 0;
 }

@@ -34,6 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const auto read = listfile::readWhole(bytes.startsWith("PK\x03\x04") ? bytes : zipped(bytes));
-    listfile::require(!read || read->kind == QLatin1String("xlsx") || read->kind == QLatin1String("ods"));
+    listfile::require(!read || read->kind == listfiles::FileKind::Xlsx ||
+                      read->kind == listfiles::FileKind::OpenDocument);
     return 0;
 }

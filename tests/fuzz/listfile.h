@@ -38,13 +38,13 @@ inline base::Result<listfiles::FileFormat> readWhole(QByteArrayView bytes)
     auto format = listfiles::read(
         path, {},
         [&width](const listfiles::Header &header) {
-            require(width < 0 && header.names.size() <= listfiles::kMaxColumns);
+            require(width < 0 && header.names.size() <= listfiles::mostColumns);
             width = header.names.size();
             return true;
         },
         [&](listfiles::Row &&row) {
             require(width >= 0 && row.number > last && row.cells.size() >= width);
-            require(row.cells.size() <= listfiles::kMaxColumns);
+            require(row.cells.size() <= listfiles::mostColumns);
             last = row.number;
             return ++rows < 20'000;
         });

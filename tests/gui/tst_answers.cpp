@@ -40,7 +40,7 @@ class TestAnswers : public QObject
             draft.options.templateFields = {{u"sendername"_s, u"Klinikken"_s}, {u"date"_s, u"2030-01-31"_s}};
         std::optional<base::Result<engine::PlanSummary>> made;
         m_application->context().engine.call(
-            this, [draft](engine::Engine &engine) { return engine.planning().plan(draft); },
+            this, [draft](engine::Engine &engine) { return engine.planning().planTyped(draft); },
             [&](const base::Result<engine::PlanSummary> &result) { made = result; });
         if (!QTest::qWaitFor([&] { return made.has_value(); }, 10'000) || !made->ok())
             qFatal("not planned: %s", made ? qPrintable(made->error().detail) : "no answer");

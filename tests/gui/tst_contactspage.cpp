@@ -246,9 +246,14 @@ private Q_SLOTS:
         auto other = storage::Database::open(m_window->reader().file(), storage::OpenMode::ReadOnly, clock);
         auto reading = std::make_unique<storage::Statement>(*other.value(), u"SELECT number FROM contact"_s);
         QVERIFY(reading->run().ok() && reading->next()); // in the middle of a read
-        const auto erased = m_window->run(
-            [](engine::Engine &engine) { return engine.contactBook().erase(u"+4799999991"_s); });
-        QVERIFY(!erased || !*erased);
+        std::optional<bool> clean;
+        m_window->context().engine.callAsync<base::Result<bool>>(
+            this,
+            [](engine::ContactBook &book, const engine::JobDone<bool> &erased) {
+                book.erase(u"+4799999991"_s, erased);
+            },
+            [&clean](const base::Result<bool> &erased) { clean = erased && *erased; });
+        QTRY_COMPARE_WITH_TIMEOUT(clean, std::optional<bool>(false), 20000);
         reading.reset();
         QTRY_COMPARE_WITH_TIMEOUT(traces(), 0, 20000);
     }

@@ -150,7 +150,8 @@ private Q_SLOTS:
         QFETCH(bool, optedOut);
         receive(kari, u"Avslutt"_s, 1);
         QVERIFY(m_window->write([](storage::Database &database) {
-            return storage::InboxRepository(database).addAction({1, 1, u"mayBeOptOut"_s, kari});
+            return storage::InboxRepository(database).addAction(
+                {1, 1, domain::ActionKind::MayBeOptOut, kari});
         }));
         m_page->activated();
         QCOMPARE(list()->model()->index(0, 0).data(models::ConversationModel::TextRole).toString(),

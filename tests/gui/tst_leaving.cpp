@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Closing the window while messages are on their way, and the banners above the pages.
+// Closing the window, or the whole session, while messages are on their way, and the banners above the pages.
 #include "engine/campaigns.h"
 #include "engine/engine.h"
 #include "engine/planning.h"
 #include "engine/reception.h"
 #include "engine/soundness.h"
 #include "gui/banners.h"
+#include "gui/widgets/stopbar.h"
 #include "storage/campaignrepository.h"
 #include "support/openwindow.h"
 
 #include <QMessageBox>
+#include <QMetaMethod>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <cstddef>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +42,7 @@ qint64 send(gui::Context &context)
         draft.recipients.typed.append(u"+4799992%1"_s.arg(i, 3, 10, QChar(u'0')));
     QObject here;
     context.engine.call(
-        &here, [draft](engine::Engine &engine) { return engine.planning().plan(draft); },
+        &here, [draft](engine::Engine &engine) { return engine.planning().planTyped(draft); },
         [&](const base::Result<engine::PlanSummary> &result) { planned = result; });
     if (!QTest::qWaitFor([&] { return planned.has_value(); }, 10000) || !planned->ok())
         qFatal("not planned");
@@ -53,6 +57,15 @@ qint64 send(gui::Context &context)
     if (!QTest::qWaitFor([&] { return begun; }, 10000))
         qFatal("not begun");
     return id;
+}
+
+// As Qt does when the desktop asks; nobody looks at the manager that comes with it.
+void commitSession()
+{
+    alignas(std::max_align_t) char manager[64] = {};
+    void *arguments[] = {nullptr, manager};
+    const QMetaMethod signal = QMetaMethod::fromSignal(&QGuiApplication::commitDataRequest);
+    QMetaObject::activate(qApp, signal.methodIndex(), arguments);
 }
 
 } // namespace
@@ -86,6 +99,64 @@ private Q_SLOTS:
         QCOMPARE(campaign.counts.at(static_cast<size_t>(domain::MessageState::Sending)), 0);
         QCOMPARE(campaign.counts.at(static_cast<size_t>(domain::MessageState::Uncertain)), 0);
         QVERIFY(campaign.counts.at(static_cast<size_t>(domain::MessageState::Queued)) > 0);
+    }
+
+    // Both while one is being sent.
+    void theEndOfTheSessionPausesWithoutAQuestion_data()
+    {
+        QTest::addColumn<bool>("fromOutside");
+        QTest::newRow("log-off or shutdown, as the desktop tells it") << false;
+        QTest::newRow("SIGTERM, as the system tells it") << true;
+    }
+    void theEndOfTheSessionPausesWithoutAQuestion()
+    {
+        QFETCH(bool, fromOutside);
+        support::OpenWindow place;
+        gui::Context &context = place.application.context();
+        const qint64 id = send(context);
+        auto campaign = [&] { return storage::CampaignRepository(context.reader).campaign(id).value(); };
+        QTRY_COMPARE(campaign().state, domain::CampaignState::Running);
+        QSignalSpy ended(&place.application, &gui::Application::ended);
+        if (fromOutside) {
+            place.application.leave();
+            QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 25000);
+        } else {
+            commitSession();
+        }
+        QVERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(campaign().state, domain::CampaignState::Paused);
+        QCOMPARE(campaign().counts.at(static_cast<size_t>(domain::MessageState::Sending)), 0);
+        QCOMPARE(campaign().counts.at(static_cast<size_t>(domain::MessageState::Uncertain)), 0);
+        QVERIFY(campaign().counts.at(static_cast<size_t>(domain::MessageState::Queued)) > 0);
+    }
+
+    // A session may stay after all: then the window asks as before.
+    void aWindowWhoseSessionStayedStillAsks()
+    {
+        support::OpenWindow place;
+        commitSession();
+        QVERIFY(place.window()->isVisible());
+        send(place.application.context());
+        QTRY_COMPARE(
+            storage::CampaignRepository(place.application.context().reader).campaigns()->constFirst().state,
+            domain::CampaignState::Running);
+        bool asked = false;
+        support::OpenWindow::inDialog(this, [&](QDialog *dialog) {
+            asked = true;
+            buttonOf(dialog, u"Keep open"_s)->click();
+        });
+        place.window()->close();
+        QVERIFY(asked);
+        QVERIFY(place.window()->isVisible());
+    }
+
+    void theCountdownEndsWithTheSession()
+    {
+        support::OpenWindow place;
+        auto *bar = place.window()->findChild<gui::StopBar *>();
+        bar->begin(1, 3, false);
+        commitSession();
+        QVERIFY(!bar->isCounting());
     }
 
     void anIdleWindowClosesWithoutAQuestion()

@@ -69,7 +69,7 @@ private Q_SLOTS:
 
         click("fetchButton");
         QTRY_COMPARE(said("moreStrip"), u"0 events fetched from the mailbox."_s);
-        QTRY_VERIFY2(words->accessibleName().startsWith(u"● Mailbox asked "_s),
+        QTRY_VERIFY2(words->accessibleName().startsWith(u"● Mailbox checked "_s),
                      qPrintable(words->accessibleName()));
         m_server.reset();
         click("fetchButton");
@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("button");
         QTest::addColumn<int>("tries");
-        QTest::newRow("go on") << u"Go on all the same"_s << 2;
+        QTest::newRow("go on") << u"Continue anyway"_s << 2;
         QTest::newRow("not now") << u"Not now"_s << 1;
     }
     void whoIsAskedDecides()

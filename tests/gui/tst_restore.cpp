@@ -42,7 +42,7 @@ void fill(const QString &folder, const std::function<void(engine::Engine &)> &th
     draft.sender = u"Korps"_s;
     draft.text = u"Hei"_s;
     draft.recipients.typed = {u"99999991"_s, u"99999992"_s};
-    if (!engine.value()->planning().plan(draft))
+    if (!engine.value()->planning().planTyped(draft))
         qFatal("no campaign");
     then(*engine.value());
 }

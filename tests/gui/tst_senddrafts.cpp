@@ -154,8 +154,11 @@ private Q_SLOTS:
         draft.text = u"Hei"_s;
         draft.recipients.groups = {u"Styret"_s};
         draft.recipients.typed = {u"99999991"_s};
-        window.application.context().engine.call(
-            this, [draft](engine::Planning &planning) { return planning.plan(draft); },
+        window.application.context().engine.callAsync<base::Result<engine::PlanSummary>>(
+            this,
+            [draft](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &done) {
+                planning.plan(draft, {}, done);
+            },
             [&id](const base::Result<engine::PlanSummary> &plan) { id = plan->campaign; });
         QTRY_VERIFY(id.has_value());
         window.message()->setPlainText(u"Noe annet"_s);

@@ -32,7 +32,7 @@ def answers(port):
 
 def set_up(web, php_port):
     job("a mailbox in three steps")
-    settings_section("Reception")
+    settings_section("Receiving")
     press("From a mailbox on our web site")
     press("&Save the file…")
     choose_file(os.path.join(web, "postkasse.php"))
@@ -78,7 +78,7 @@ def walk(profile, web):
         find("Pages", ("list",))
         server, status_url, inbound_url = set_up(web, php_port)
         children.append(server)
-        status_line("● Mailbox asked %1")
+        status_line("● Mailbox checked %1")
         gateway = subprocess.Popen([SIMULATOR, "--listen", f"127.0.0.1:{gateway_port}", "--status-url", status_url, "--inbound-url",
                                     inbound_url], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
         children.append(gateway)

@@ -130,7 +130,7 @@ void TestCsvReader::formatIsFound()
     const WholeList list = readWhole(file);
     QCOMPARE(list.print(),
              (QStringList{u"navn|telefon"_s, u"2: Åse Ørjan – «»|99999999"_s, u"3: Bærum|98765432"_s}));
-    QCOMPARE(list.format.kind, u"csv"_s);
+    QCOMPARE(list.format.kind, listfiles::FileKind::Csv);
     QCOMPARE(list.format.encoding, encoding);
     QCOMPARE(list.format.separator, u';');
     const auto seen = listfiles::inspect(file);

@@ -130,7 +130,7 @@ void TestTableWriter::xlsxHasNoFormulaAndNoNumber()
                 .ok());
     const WholeList list = readWhole(path);
     QCOMPARE(list.print(), (QStringList{u"Nummer|Tekst"_s, u"2: 99999999|=1+1"_s, u"3: az|å\nb"_s}));
-    QCOMPARE(list.format.notes, QStringList{u"numbersAsText"_s});
+    QCOMPARE(list.format.notes, QList<listfiles::Finding>{listfiles::Finding::NumbersAsText});
 }
 
 void TestTableWriter::droppedWriterLeavesTheOldFile_data()

@@ -100,8 +100,8 @@ void TestVcardReader::reads()
     QFETCH(QStringList, rows);
     const WholeList list = readCards(cards);
     QCOMPARE(list.print(), QStringList{u"name|phone|email|categories|other phones"_s} + rows);
-    QCOMPARE(list.format.kind, u"vcard"_s);
-    QCOMPARE(list.format.notes.contains(u"faxNumbersLeftOut"_s), cards.contains("FAX"));
+    QCOMPARE(list.format.kind, listfiles::FileKind::Vcard);
+    QCOMPARE(list.format.notes.contains(listfiles::Finding::FaxNumbersLeftOut), cards.contains("FAX"));
     QByteArray otherEnds = cards;
     QCOMPARE(readCards(otherEnds.replace("\r\n", "\n")).print(), list.print());
     QCOMPARE(readCards(otherEnds.replace("\n", "\r")).print(), list.print());

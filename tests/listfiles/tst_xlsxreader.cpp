@@ -235,7 +235,7 @@ void TestXlsxReader::cellsByTheirStyle()
     QCOMPARE(list.print(),
              (QStringList{u"dato|tid|tall|feil"_s, u"2: 31.01.2024|31.01.2024 12:00|45322,50|#N/A"_s,
                           u"3: 45322|||"_s}));
-    QCOMPARE(list.format.notes, QStringList{u"errorCells"_s});
+    QCOMPARE(list.format.notes, QList<listfiles::Finding>{listfiles::Finding::ErrorCells});
     book.workbookHead = "<workbookPr date1904=\"1\"/>";
     QCOMPARE(readBook(book, norwegian).rows.constFirst().cells.constFirst(), u"01.02.2028"_s);
 }
@@ -253,7 +253,7 @@ void TestXlsxReader::sheetChoice()
     QCOMPARE(list.format.sheets, (QStringList{u"Skjult"_s, u"Medlemmer"_s, u"Ærlig & redelig"_s, u"Tomt"_s}));
     QCOMPARE(list.format.sheet, u"Medlemmer"_s);
     QCOMPARE(list.print(), (QStringList{u"navn"_s, u"2: Medlemmer"_s}));
-    QCOMPARE(list.format.notes, QStringList{u"hiddenSheets"_s});
+    QCOMPARE(list.format.notes, QList<listfiles::Finding>{listfiles::Finding::HiddenSheets});
     ReadOptions options;
     options.sheet = u"ærlig & REDELIG"_s;
     QCOMPARE(readBook(book, options).rows.constFirst().cells.constFirst(), u"Ærlig & redelig"_s);
@@ -280,7 +280,9 @@ void TestXlsxReader::hiddenIsTold()
     book.sheets.first().xml.prepend("<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>");
     const WholeList list = readBook(book);
     QCOMPARE(list.print(), (QStringList{u"telefon|navn"_s, u"2: 99999999|Ola"_s, u"3: 98765432|"_s}));
-    QCOMPARE(list.format.notes, (QStringList{u"hiddenRows"_s, u"hiddenColumns"_s, u"numbersAsText"_s}));
+    QCOMPARE(list.format.notes,
+             (QList<listfiles::Finding>{listfiles::Finding::HiddenRows, listfiles::Finding::HiddenColumns,
+                                        listfiles::Finding::NumbersAsText}));
 }
 
 void TestXlsxReader::otherLayouts_data()

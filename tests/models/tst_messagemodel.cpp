@@ -2,6 +2,7 @@
 // A campaign's recipients as rows.
 #include "models/messagemodel.h"
 #include "storage/samples.h"
+#include "storage/statement.h"
 #include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
@@ -46,6 +47,36 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data(MessageModel::StateRole).toInt(),
                  static_cast<int>(MessageState::Failed));
         QCOMPARE(model.index(1, MessageModel::State).data().toString(), u"Waiting"_s);
+    }
+
+    void sortsAllOfThemNotOnlyThoseThatAreRead()
+    {
+        support::TemporaryDatabase database;
+        const qint64 campaign = samples::addCampaign(database, 450);
+        {
+            storage::Transaction transaction(database);
+            QVERIFY(transaction.begin());
+            for (const auto &[id, name] : {std::pair(1, "Åse"), {2, "Ørjan"}, {3, "ærlig"}, {440, "Anne"}}) {
+                QVERIFY(storage::execute(database, u"UPDATE message SET name = ? WHERE id = ?"_s,
+                                         QString::fromUtf8(name), qint64(id)));
+            }
+            QVERIFY(transaction.commit());
+        }
+        MessageModel model(database);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFilter(samples::inCampaign(campaign));
+        model.sort(MessageModel::Name, Qt::AscendingOrder);
+        QCOMPARE(model.message(0).name, u"Anne"_s);
+        while (model.canFetchMore({}))
+            model.fetchMore({});
+        QCOMPARE(model.rowCount(), 450);
+        QCOMPARE(model.message(447).name, u"ærlig"_s);
+        QCOMPARE(model.message(448).name, u"Ørjan"_s);
+        QCOMPARE(model.message(449).name, u"Åse"_s);
+        model.sort(MessageModel::Number, Qt::DescendingOrder);
+        QCOMPARE(model.message(0).number, samples::number(449));
+        model.sort(-1, Qt::AscendingOrder);
+        QCOMPARE(model.message(0).number, samples::number(0));
     }
 
     void refreshAnnouncesOnlyTheRowsThatChanged()

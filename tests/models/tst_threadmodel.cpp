@@ -72,7 +72,7 @@ private Q_SLOTS:
             storage::Transaction transaction(database);
             QVERIFY(transaction.begin());
             QVERIFY(storage::InboxRepository(database).addAction(
-                {after, samples::noon + 1000, u"optedOut"_s, samples::number(0)}));
+                {after, samples::noon + 1000, domain::ActionKind::OptedOut, samples::number(0)}));
             QVERIFY(transaction.commit());
         }
         ThreadModel model(database);

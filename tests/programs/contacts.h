@@ -48,18 +48,9 @@ inline QStringList numbers(const Ended &ended)
     return list;
 }
 
-inline QString errorCode(const Ended &ended)
-{
-    return ended.last().value(u"error"_s).toObject().value(u"code"_s).toString();
-}
-
 inline void setAccount(const Profile &profile, const Gateway &gateway)
 {
-    QCOMPARE(
-        profile
-            .cli({u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--base-url"_s, gateway.baseUrl()})
-            .status,
-        0);
+    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
 }
 
 } // namespace programs

@@ -118,4 +118,29 @@ private:
     QString m_baseUrl;
 };
 
+// An account at the gateway; the arguments come on top.
+inline Ended withAccount(const Profile &profile, const QString &baseUrl, const QStringList &more = {})
+{
+    return profile.cli(
+        QStringList{u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--base-url"_s, baseUrl} + more);
+}
+
+// "+4799900000" …, valid mobile numbers.
+inline QString number(int index)
+{
+    return u"+479%1"_s.arg(9000000 + index, 7, 10, QLatin1Char('0'));
+}
+
+inline QString errorCode(const Ended &ended)
+{
+    return ended.last().value(u"error"_s).toObject().value(u"code"_s).toString();
+}
+
+// What the gateway was asked, as its log has it.
+inline QJsonObject bodyOf(const QJsonObject &request)
+{
+    const QJsonValue body = request.value(u"body"_s);
+    return body.isObject() ? body.toObject() : QJsonDocument::fromJson(body.toString().toUtf8()).object();
+}
+
 } // namespace programs

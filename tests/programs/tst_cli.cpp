@@ -10,37 +10,7 @@
 #include <csignal>
 
 using namespace Qt::StringLiterals;
-using programs::Ended;
-using programs::Gateway;
-using programs::Profile;
-
-namespace {
-
-// An account at the gateway; the arguments come on top.
-Ended withAccount(const Profile &profile, const QString &baseUrl, const QStringList &more = {})
-{
-    return profile.cli(
-        QStringList{u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--base-url"_s, baseUrl} + more);
-}
-
-// "+4799900000" …, valid mobile numbers.
-QString number(int index)
-{
-    return u"+479%1"_s.arg(9000000 + index, 7, 10, QLatin1Char('0'));
-}
-
-QString errorCode(const Ended &ended)
-{
-    return ended.last().value(u"error"_s).toObject().value(u"code"_s).toString();
-}
-
-QJsonObject bodyOf(const QJsonObject &request)
-{
-    const QJsonValue body = request.value(u"body"_s);
-    return body.isObject() ? body.toObject() : QJsonDocument::fromJson(body.toString().toUtf8()).object();
-}
-
-} // namespace
+using namespace programs;
 
 class TestCli : public QObject
 {
@@ -60,10 +30,6 @@ private Q_SLOTS:
     void aRefusalOfTheAccountPausesAndKeepsTheMessage();
     void bulkGoesInOneRequestWithOneRef();
     void aCampaignIsPlannedSentAndExported();
-    void killedInTheMiddleNothingIsPostedTwiceAndNobodyLost();
-    void statusesArriveThroughReceive();
-    void aProfileInUseNamesItsOwner();
-    void aLargeListNeedsConfirmation();
 };
 
 void TestCli::countsATextAndEachLineOfInput()
@@ -335,125 +301,6 @@ void TestCli::aCampaignIsPlannedSentAndExported()
             profile.cli({u"contacts"_s, u"import"_s, profile.file(u"ut.csv"_s), u"--dry-run"_s});
         QCOMPARE(again.last().value(u"added"_s).toInt(), 2);
     }
-}
-
-void TestCli::killedInTheMiddleNothingIsPostedTwiceAndNobodyLost()
-{
-    const Gateway gateway({u"--latency"_s, u"5"_s});
-    const Profile profile;
-    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
-    constexpr int recipients = 500;
-    QByteArray list = "phone;navn\n";
-    for (int i = 0; i < recipients; ++i)
-        list += number(i).toUtf8() + ";N" + QByteArray::number(i) + "\n";
-    profile.write(u"liste.csv"_s, list);
-    const QString id =
-        QString::number(profile
-                            .cli({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"liste.csv"_s),
-                                  u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei {navn}"_s})
-                            .last()
-                            .value(u"campaign"_s)
-                            .toInteger());
-    QProcess run;
-    profile.begin(run, {u"campaign"_s, u"start"_s, id});
-    QTRY_VERIFY_WITH_TIMEOUT(gateway.requests().size() > 100, 30000);
-    ::kill(static_cast<pid_t>(run.processId()), SIGKILL);
-    QVERIFY(run.waitForFinished());
-    const QJsonObject shown = profile.cli({u"campaign"_s, u"show"_s, id}).last();
-    QCOMPARE(shown.value(u"state"_s).toString(), u"paused"_s);
-    QCOMPARE(shown.value(u"reason"_s).toString(), u"interrupted"_s);
-
-    const Ended resumed = profile.cli({u"campaign"_s, u"resume"_s, id});
-    const QJsonObject totals = resumed.last().value(u"totals"_s).toObject();
-    const int uncertain = totals.value(u"uncertain"_s).toInt();
-    QVERIFY2(uncertain <= 4, "at most what was in flight");
-    QCOMPARE(totals.value(u"accepted"_s).toInt() + uncertain, recipients);
-    QCOMPARE(resumed.status, uncertain > 0 ? 3 : 0);
-    QSet<QString> refs;
-    QSet<QString> numbers;
-    for (const QJsonObject &request : gateway.requests()) {
-        const QJsonObject body = bodyOf(request);
-        QVERIFY2(!refs.contains(body.value(u"ref"_s).toString()), "no ref twice");
-        QVERIFY2(!numbers.contains(body.value(u"phoneno"_s).toString()), "nobody twice");
-        refs.insert(body.value(u"ref"_s).toString());
-        numbers.insert(body.value(u"phoneno"_s).toString());
-    }
-    QCOMPARE_GE(numbers.size() + uncertain, recipients);
-    QCOMPARE(profile.cli({u"db"_s, u"check"_s}).status, 0);
-}
-
-void TestCli::statusesArriveThroughReceive()
-{
-    const Gateway gateway;
-    const Profile profile;
-    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
-    const QJsonObject message =
-        profile.cli({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s})
-            .last()
-            .value(u"messages"_s)
-            .toArray()
-            .at(0)
-            .toObject();
-    QProcess receiver;
-    profile.begin(receiver, {u"receive"_s, u"--listen"_s, u"127.0.0.1:0"_s});
-    while (!receiver.canReadLine() && receiver.waitForReadyRead(10000)) {
-    }
-    const QUrl url(QJsonDocument::fromJson(receiver.readLine()).object().value(u"statusUrl"_s).toString());
-    QVERIFY(url.isValid());
-    QTcpSocket socket;
-    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
-    QVERIFY(socket.waitForConnected());
-    const QByteArray query =
-        "status=4&origid=" + QByteArray::number(message.value(u"gatewayId"_s).toInteger()) +
-        "&ref=" + QUrl::toPercentEncoding(message.value(u"ref"_s).toString()) + "&phoneno=%2B4799999999";
-    socket.write("GET " + url.path().toUtf8() + "?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n");
-    QVERIFY(socket.waitForDisconnected(10000) || socket.state() == QAbstractSocket::UnconnectedState);
-    QVERIFY(socket.readAll().startsWith("HTTP/1.1 2"));
-    QTRY_COMPARE(profile.cli({u"log"_s}).last().value(u"state"_s).toString(),
-                 u"delivered"_s); // DLR-02, DLR-03
-    receiver.terminate();
-    QVERIFY(receiver.waitForFinished());
-    QCOMPARE(receiver.exitCode(), 0);
-}
-
-void TestCli::aProfileInUseNamesItsOwner()
-{
-    const Gateway gateway;
-    const Profile profile;
-    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
-    QProcess receiver;
-    profile.begin(receiver, {u"receive"_s, u"--listen"_s, u"127.0.0.1:0"_s});
-    while (!receiver.canReadLine() && receiver.waitForReadyRead(10000)) {
-    }
-    const Ended ended = profile.cli(
-        {u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s});
-    QCOMPARE(ended.status, 4);
-    QCOMPARE(errorCode(ended), u"profileInUse"_s);
-    QVERIFY(ended.err.contains(QByteArray::number(receiver.processId())));
-    QCOMPARE(profile.cli({u"campaign"_s, u"list"_s}).status, 0);
-    receiver.terminate();
-    QVERIFY(receiver.waitForFinished());
-}
-
-void TestCli::aLargeListNeedsConfirmation()
-{
-    const Gateway gateway;
-    const Profile profile;
-    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
-    QByteArray list = "phone\n";
-    for (int i = 0; i < 501; ++i)
-        list += number(i).toUtf8() + "\n";
-    profile.write(u"liste.csv"_s, list);
-    const Ended plan = profile.cli({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"liste.csv"_s),
-                                    u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s});
-    QCOMPARE(plan.status, 0);
-    const QString id = QString::number(plan.last().value(u"campaign"_s).toInteger());
-    const Ended refused = profile.cli({u"campaign"_s, u"start"_s, id});
-    QCOMPARE(refused.status, 1);
-    QCOMPARE(errorCode(refused), u"needsConfirmation"_s);
-    QVERIFY(gateway.requests().isEmpty());
-    QCOMPARE(profile.cli({u"campaign"_s, u"start"_s, id, u"--yes"_s}).status, 0);
-    QCOMPARE(gateway.requests().size(), 6);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

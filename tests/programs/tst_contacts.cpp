@@ -168,6 +168,13 @@ void TestContacts::columnsCanBeMapped()
     QCOMPARE(contact.value(u"name"_s).toString(), u"Kari"_s);
     QCOMPARE(contact.value(u"fields"_s).toObject(),
              (QJsonObject{{u"Mobil"_s, u"99999999"_s}, {u"email"_s, u"k@firma.no"_s}}));
+
+    const Ended grouped =
+        imported(profile, "Mobil;Lag\n99999997;Kor, Styret\n", {u"--map"_s, u"groups=Lag"_s});
+    QCOMPARE(grouped.status, 0);
+    const QJsonObject member = listed(profile, {u"--group"_s, u"Styret"_s}).last();
+    QCOMPARE(member.value(u"groups"_s).toArray(), (QJsonArray{u"Kor"_s, u"Styret"_s}));
+    QCOMPARE(member.value(u"fields"_s).toObject(), QJsonObject());
 }
 
 void TestContacts::wrongMappingsAreRefused_data()

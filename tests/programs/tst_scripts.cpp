@@ -39,7 +39,8 @@ private Q_SLOTS:
     void outputThatCannotBeWrittenIsAFailure();
     void aNulDoesNotCutALine();
     void whoReadsTheProgressMayLeave();
-    void aClosedTerminalPausesTheCampaign();
+    void whatEndsTheSessionPausesTheCampaign_data();
+    void whatEndsTheSessionPausesTheCampaign();
     void whoWatchesACampaignSeesItRunning();
     void everyRowThatIsLeftOutIsListed();
     void askedTwiceItWaitsForNoAnswer();
@@ -90,8 +91,16 @@ void TestScripts::whoReadsTheProgressMayLeave()
     QCOMPARE(gateway.requests().size(), 100);
 }
 
-void TestScripts::aClosedTerminalPausesTheCampaign()
+void TestScripts::whatEndsTheSessionPausesTheCampaign_data()
 {
+    QTest::addColumn<int>("signal");
+    QTest::newRow("a closed terminal") << SIGHUP;
+    QTest::newRow("log-off, shutdown, a stopped service") << SIGTERM;
+}
+
+void TestScripts::whatEndsTheSessionPausesTheCampaign()
+{
+    QFETCH(int, signal);
     const Gateway gateway({u"--latency"_s, u"20"_s});
     const Profile profile;
     setAccount(profile, gateway);
@@ -99,7 +108,10 @@ void TestScripts::aClosedTerminalPausesTheCampaign()
     QProcess run;
     profile.begin(run, {u"campaign"_s, u"start"_s, id});
     QTRY_VERIFY_WITH_TIMEOUT(gateway.requests().size() > 5, 20000);
-    ::kill(static_cast<pid_t>(run.processId()), SIGHUP);
+    for (int times = 0; times < 3; ++times) { // the shell says it as well, and the system
+        ::kill(static_cast<pid_t>(run.processId()), signal);
+        QTest::qSleep(5);
+    }
     QVERIFY(run.waitForFinished(20000));
     QCOMPARE(run.exitStatus(), QProcess::NormalExit);
     QCOMPARE(run.exitCode(), 1);

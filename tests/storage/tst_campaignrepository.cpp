@@ -147,9 +147,14 @@ private Q_SLOTS:
         const qint64 started = samples::addCampaign(database, 2);
         QVERIFY(campaigns.setState(started, CampaignState::Running, {}, noon));
         QVERIFY(storage::MessageSearch(database).advance(2));
-        QCOMPARE(campaigns.discardPlanned(started).error().code, base::ErrorCode::WrongState);
-        QVERIFY(campaigns.discardPlanned(planned));
+        QCOMPARE(campaigns.hidePlan(started).error().code, base::ErrorCode::WrongState);
+        QVERIFY(campaigns.hidePlan(planned));
         QCOMPARE(campaigns.campaign(planned).error().code, base::ErrorCode::NotFound);
+        QCOMPARE(campaigns.campaigns()->size(), 1);
+        QCOMPARE(campaigns.dropSome(planned, 2).value(), true);
+        QCOMPARE(campaigns.dropSome(planned, 2).value(), true);
+        QCOMPARE(campaigns.dropSome(planned, 2).value(), false);
+        QCOMPARE(campaigns.dropSome(started, 2).value(), false); // nobody may drop it
         storage::Journal journal(database);
         QCOMPARE(journal.messages({})->size(), 2);
         QVERIFY(journal.differences()->isEmpty());
@@ -245,16 +250,23 @@ private Q_SLOTS:
         QVERIFY(campaigns.addMessages(campaign, {wide}, noon)); // message 6
         storage::Journal journal(database);
         QVERIFY(journal.beginAttempt(samples::attempt(campaign, u"a"_s, noon + 1000), {1, 6}));
-        QVERIFY(journal.beginAttempt(samples::attempt(campaign, u"b"_s, noon + 2000), {2}));
+        constexpr qint64 quarter = 15 * 60 * 1000;
+        QVERIFY(journal.beginAttempt(samples::attempt(campaign, u"b"_s, noon + quarter), {2}));
         QVERIFY(journal.beginAttempt(samples::attempt(other, u"c"_s, noon + 2000), {5}));
         QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon).value(), 5);
-        QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon + 1001).value(), 1);
+        QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon + quarter).value(), 1);
         QCOMPARE(campaigns.segmentsSentSince(u"other"_s, noon).value(), 1);
         QVERIFY(journal.apply(samples::step(6, MessageState::Queued))); // proven unsent
         QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon).value(), 2);
         QVERIFY(journal.apply(samples::step(1, MessageState::Uncertain)));
         QVERIFY(journal.apply(samples::step(1, MessageState::Queued))); // sent again, by a decision
         QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon).value(), 2);
+        // The first one may have gone out too.
+        QVERIFY(journal.beginAttempt(samples::attempt(campaign, u"d"_s, noon + 2 * quarter), {1}));
+        QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon).value(), 3);
+        QVERIFY(journal.apply(samples::step(1, MessageState::Queued)));
+        QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon).value(), 2);
+        QCOMPARE(campaigns.segmentsSentSince(u"default"_s, noon + quarter).value(), 1);
     }
 
     void countsWhoGotTheSameTextBefore()
@@ -279,9 +291,9 @@ private Q_SLOTS:
     {
         support::TemporaryDatabase database;
         storage::OptOutRepository optOuts(database);
-        QCOMPARE(optOuts.add({u"+4790000001"_s, noon, u"keyword"_s}).value(), true);
-        QCOMPARE(optOuts.add({u"+4790000001"_s, noon + 1, u"person"_s}).value(), false);
-        QCOMPARE(optOuts.add({u"+4790000002"_s, noon + 2, u"person"_s}).value(), true);
+        QCOMPARE(optOuts.add({u"+4790000001"_s, noon, domain::OptOutSource::Keyword}).value(), true);
+        QCOMPARE(optOuts.add({u"+4790000001"_s, noon + 1, domain::OptOutSource::Person}).value(), false);
+        QCOMPARE(optOuts.add({u"+4790000002"_s, noon + 2, domain::OptOutSource::Person}).value(), true);
         database.reopen();
         storage::OptOutRepository reopened(database);
         QCOMPARE(reopened.contains(u"+4790000001"_s).value(), true);
@@ -291,7 +303,7 @@ private Q_SLOTS:
         const auto list = reopened.list();
         QCOMPARE(list->size(), 2);
         QCOMPARE(list->constFirst().number, u"+4790000001"_s);
-        QCOMPARE(list->constFirst().source, u"keyword"_s);
+        QCOMPARE(list->constFirst().source, domain::OptOutSource::Keyword);
         QCOMPARE(list->constFirst().atMs, noon);
         QCOMPARE(reopened.remove(u"+4790000001"_s, noon + 3).value(), true);
         QCOMPARE(reopened.remove(u"+4790000001"_s, noon + 4).value(), false);

@@ -114,7 +114,10 @@ private Q_SLOTS:
         QCOMPARE(inbox.messages({})->size(), repeat ? 1 : 2);
         QCOMPARE(inbox.unread().value(), repeat ? 1 : 2);
         if (differs)
-            QCOMPARE(inbox.differsFrom(again->id).value(), stored->id);
+            QCOMPARE(
+                storage::selectNumber(database, u"SELECT differs_from FROM inbound WHERE id = ?"_s, again->id)
+                    .value(),
+                stored->id);
     }
 
     void keepsAllOfAMessage()
@@ -243,6 +246,44 @@ private Q_SLOTS:
         QCOMPARE(inbox.conversations(1)->constFirst().unread, 0);
     }
 
+    void whatIsArchivedIsBackWithTheNextMessage()
+    {
+        support::TemporaryDatabase database;
+        InboxRepository inbox(database);
+        using Shelf = InboxRepository::Shelf;
+        QVERIFY(inbox.add(from(u"+4790000001"_s, u"en"_s, 1)));
+        QVERIFY(inbox.add(from(u"+4790000002"_s, u"to"_s, 2)));
+        QVERIFY(inbox.setArchived(u"+4790000001"_s, true));
+        QCOMPARE(inbox.conversations(10)->size(), 1);
+        QCOMPARE(inbox.conversations(10, Shelf::Archived)->constFirst().number, u"+4790000001"_s);
+        QVERIFY(inbox.setArchived(u"+4790000001"_s, false));
+        QCOMPARE(inbox.conversations(10)->size(), 2);
+        QVERIFY(inbox.setArchived(u"+4790000001"_s, true));
+        QVERIFY(inbox.add(from(u"+4790000001"_s, u"tre"_s, 3)));
+        QCOMPARE(inbox.conversations(10)->size(), 2);
+        QVERIFY(inbox.conversations(10, Shelf::Archived)->isEmpty());
+        QCOMPARE(inbox.unread().value(), 3);
+        QVERIFY(inbox.markAllRead());
+        QCOMPARE(inbox.unread().value(), 0);
+        QCOMPARE(inbox.conversations(10)->constFirst().unread, 0);
+    }
+
+    void theNameThatACampaignKnewIsShown()
+    {
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 1); // to Kari Nordmann
+        InboxRepository inbox(database);
+        QVERIFY(inbox.add(from(samples::number(0), u"en"_s, 1)));
+        QCOMPARE(inbox.conversations(10)->constFirst().name, u"Kari Nordmann"_s);
+        QVERIFY(!inbox.conversations(10)->constFirst().isContact);
+        domain::Contact contact;
+        contact.number = samples::number(0);
+        contact.name = u"Kari N."_s;
+        QVERIFY(storage::ContactRepository(database).upsert(contact));
+        QCOMPARE(inbox.conversations(10)->constFirst().name, u"Kari N."_s);
+        QVERIFY(inbox.conversations(10)->constFirst().isContact);
+    }
+
     void filtersMessages()
     {
         support::TemporaryDatabase database;
@@ -280,16 +321,17 @@ private Q_SLOTS:
         InboxRepository inbox(database);
         QVERIFY(inbox.add(from(u"+4790000001"_s, u"TEST"_s, 1)));
         QVERIFY(inbox.add(from(u"+4790000001"_s, u"TEST"_s, 2)));
-        QVERIFY(inbox.addAction({1, noon, u"answered"_s, u"TEST"_s}));
-        QVERIFY(inbox.addAction({2, noon + 5, u"answered"_s, u"TEST"_s}));
-        QVERIFY(inbox.addAction({2, noon + 6, u"joinedGroup"_s, u"Kunder"_s}));
+        QVERIFY(inbox.addAction({1, noon, domain::ActionKind::Answered, u"TEST"_s}));
+        QVERIFY(inbox.addAction({2, noon + 5, domain::ActionKind::Answered, u"TEST"_s}));
+        QVERIFY(inbox.addAction({2, noon + 6, domain::ActionKind::JoinedGroup, u"Kunder"_s}));
         QCOMPARE(inbox.actions(2)->size(), 2);
-        QCOMPARE(inbox.actions(2)->at(1).what, u"joinedGroup"_s);
+        QCOMPARE(inbox.actions(2)->at(1).what, domain::ActionKind::JoinedGroup);
         QCOMPARE(inbox.actions(2)->at(1).detail, u"Kunder"_s);
-        QCOMPARE(inbox.lastAction(u"+4790000001"_s, u"answered"_s, u"TEST"_s).value(), noon + 5);
-        QVERIFY(!inbox.lastAction(u"+4790000001"_s, u"answered"_s, u"INFO"_s)->has_value());
-        QVERIFY(!inbox.lastAction(u"+4790000002"_s, u"answered"_s, u"TEST"_s)->has_value());
-        QVERIFY(!inbox.addAction({99, noon, u"answered"_s, {}})); // of no message
+        QCOMPARE(inbox.lastAction(u"+4790000001"_s, domain::ActionKind::Answered, u"TEST"_s).value(),
+                 noon + 5);
+        QVERIFY(!inbox.lastAction(u"+4790000001"_s, domain::ActionKind::Answered, u"INFO"_s)->has_value());
+        QVERIFY(!inbox.lastAction(u"+4790000002"_s, domain::ActionKind::Answered, u"TEST"_s)->has_value());
+        QVERIFY(!inbox.addAction({99, noon, domain::ActionKind::Answered, {}})); // of no message
     }
 
     void keepsWhatNobodyCanRead()

@@ -337,7 +337,13 @@ private Q_SLOTS:
             << u"SELECT id FROM message WHERE gateway_id = ? ORDER BY id DESC LIMIT 1"_s;
         QTest::newRow("what is overdue")
             << u"SELECT id FROM message INDEXED BY message_awaiting WHERE state IN (3, 7) AND deadline_ms <= ? ORDER BY deadline_ms LIMIT 9"_s;
-        QTest::newRow("what was sent today") << u"SELECT sum(segments) FROM message WHERE begun_ms >= ?"_s;
+        QTest::newRow("what was sent today")
+            << u"SELECT sum(segments) FROM begun_sms WHERE account = ? AND quarter >= ?"_s;
+        QTest::newRow("what has come in for a message")
+            << u"SELECT status FROM status_arrival WHERE message = ? ORDER BY message, place"_s;
+        QTest::newRow("what has come in, on from a place")
+            << u"SELECT status FROM status_arrival WHERE (message, place) > (?, ?) "
+               "ORDER BY message, place LIMIT 9"_s;
         QTest::newRow("kept statuses by origid")
             << u"SELECT id FROM status_event WHERE message IS NULL AND orig_id = ?"_s;
         QTest::newRow("kept statuses by ref")

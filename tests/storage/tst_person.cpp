@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
+#include "storage/arrivals.h"
 #include "storage/contactrepository.h"
 #include "storage/inboxrepository.h"
+#include "storage/jobrows.h"
 #include "storage/messagesearch.h"
 #include "storage/optoutrepository.h"
+#include "storage/personerasure.h"
 #include "storage/personrecords.h"
 #include "storage/retention.h"
 #include "storage/statement.h"
@@ -80,9 +83,9 @@ void fill(storage::Database &database)
     inbound.receivedMs = noon;
     inbound.files = {{u"1"_s, u"image/png"_s, u"karianne.png"_s, "bilde av Karianne"}};
     QVERIFY(inbox.add(inbound));
-    QVERIFY(inbox.addAction({1, noon, u"answered"_s, u"Karianne"_s}));
+    QVERIFY(inbox.addAction({1, noon, domain::ActionKind::Answered, u"Karianne"_s}));
     QVERIFY(inbox.addQuarantined({noon, u"::1"_s, u"badJson"_s, "{\"from\":\"+4799887766\""}));
-    QVERIFY(storage::OptOutRepository(database).add({kari, noon, u"keyword"_s}));
+    QVERIFY(storage::OptOutRepository(database).add({kari, noon, domain::OptOutSource::Keyword}));
     QVERIFY(storage::MessageSearch(database).advance(100));
     QVERIFY(transaction.commit());
 }
@@ -91,6 +94,26 @@ void settle(Journal &journal)
 {
     for (const qint64 message : {1, 2})
         QVERIFY(journal.apply(samples::step(message, MessageState::Delivered)));
+}
+
+void erase(storage::Database &database)
+{
+    storage::PersonErasure erasure(database);
+    QVERIFY(storage::inTransaction(database, [&] { return erasure.eraseAtOnce(kari, noon); }).ok());
+}
+
+bool scrubbed(storage::Database &database)
+{
+    storage::PersonErasure erasure(database);
+    bool more = true;
+    for (bool first = true; more; first = false) {
+        const auto step = storage::inTransaction(database, [&] { return erasure.scrubSome(first); });
+        if (!step)
+            return false;
+        more = *step;
+    }
+    const auto left = storage::JobRows(database).left();
+    return left && left->size() == 1 && erasure.emptyLog(left->constFirst().id).value();
 }
 
 // Which of the words are still to be found in the bytes of any file of the folder.
@@ -142,13 +165,8 @@ private Q_SLOTS:
         const QByteArrayList words{"99887766", "karianne", "hemmelig"};
         QVERIFY(!leftIn(database.folder(), words).isEmpty());
         storage::PersonRecords records(database);
-        {
-            storage::Transaction transaction(database);
-            QVERIFY(transaction.begin());
-            QVERIFY(records.erase(kari, noon));
-            QVERIFY(transaction.commit());
-        }
-        QCOMPARE(records.scrub().value(), true);
+        erase(database);
+        QVERIFY(scrubbed(database));
         QCOMPARE(leftIn(database.folder(), words), QStringList()); // not in the log of the database either
 
         const auto record = records.everything(kari);
@@ -157,7 +175,7 @@ private Q_SLOTS:
         storage::OptOutRepository optOuts(database);
         QVERIFY(optOuts.contains(kari).value());
         QVERIFY(optOuts.list()->isEmpty());
-        QCOMPARE(optOuts.add({kari, noon, u"person"_s}).value(), false);
+        QCOMPARE(optOuts.add({kari, noon, domain::OptOutSource::Person}).value(), false);
         QCOMPARE(optOuts.among({kari, ola}).value(), QSet<QString>{kari});
         QCOMPARE(optOuts.remove(kari, noon).value(), true);
 
@@ -178,12 +196,13 @@ private Q_SLOTS:
     {
         support::TemporaryDatabase database;
         fill(database);
-        storage::PersonRecords records(database);
-        QVERIFY(!records.mustScrub().value());
-        QVERIFY(storage::inTransaction(database, [&] { return records.erase(kari, noon); }).ok());
-        QVERIFY(records.mustScrub().value());
-        QCOMPARE(records.scrub().value(), true);
-        QVERIFY(!records.mustScrub().value());
+        erase(database);
+        const auto left = storage::JobRows(database).left();
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->constFirst().state, storage::JobState::Scrub);
+        QCOMPARE(left->constFirst().argument, QString()); // not her number
+        QVERIFY(scrubbed(database));
+        QVERIFY(storage::JobRows(database).left()->isEmpty());
         QCOMPARE(leftIn(database.folder(), {"99887766", "karianne", "hemmelig"}), QStringList());
     }
 
@@ -192,7 +211,7 @@ private Q_SLOTS:
         support::TemporaryDatabase database;
         fill(database);
         storage::PersonRecords records(database);
-        QVERIFY(storage::inTransaction(database, [&] { return records.erase(kari, noon); }).ok());
+        erase(database);
         Journal journal(database);
         domain::StatusEvent late = samples::status(4, 777, u"bulk"_s, kari);
         late.raw = "status=4&phoneno=%2B4799887766";
@@ -201,11 +220,41 @@ private Q_SLOTS:
         QVERIFY(journal.addStatus(samples::status(4, 778, u"bulk"_s, ola)).value() > 0);
         QCOMPARE(records.everything(kari)->statuses.size(), 0);
         QCOMPARE(records.everything(ola)->statuses.size(), 2);
-        QCOMPARE(records.scrub().value(), true);
+        QVERIFY(scrubbed(database));
         QCOMPARE(leftIn(database.folder(), {"99887766"}), QStringList());
 
         // Written to again, as somebody new: its status finds it, early or late.
         QCOMPARE(journal.keptFor(0, u"bulk"_s, kari)->size(), 1);
+    }
+
+    void oneThatWaitsKeepsNoNumberEither()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        storage::PersonRecords records(database);
+        storage::Arrivals arrivals(database);
+        domain::StatusEvent early = samples::status(-1, 776, u"bulk"_s, kari);
+        early.raw = "status=-1&phoneno=%2B4799887766";
+        QVERIFY(arrivals.append(early)); // came before, and waits
+        QCOMPARE(records.everything(kari)->statuses.size(), 2);
+        QVERIFY(storage::inTransaction(database, [&] { return records.erase(kari, noon); }).ok());
+        QVERIFY(!arrivals.any().value());
+        domain::StatusEvent late = samples::status(4, 777, u"bulk"_s, kari);
+        late.raw = "status=4&phoneno=%2B4799887766";
+        QVERIFY(arrivals.append(late));
+        QVERIFY(arrivals.append(samples::status(4, 778, u"bulk"_s, ola)));
+        QCOMPARE(records.everything(kari)->statuses.size(), 0);
+        QCOMPARE(records.everything(ola)->statuses.size(), 2);
+        QCOMPARE(records.scrub().value(), true);
+        QCOMPARE(leftIn(database.folder(), {"99887766"}), QStringList());
+
+        // A group of the gateway's has been written to since: its list is made of numbers (BLK-10).
+        domain::Campaign plan = samples::campaign();
+        plan.mode = domain::SendMode::GatewayGroup;
+        const qint64 group = samples::addCampaign(database, 0, plan);
+        QVERIFY(Journal(database).beginAttempt(samples::attempt(group, u"group"_s), {}));
+        QVERIFY(arrivals.append(samples::status(4, 779, u"group"_s, kari)));
+        QCOMPARE(records.everything(kari)->statuses.size(), 1);
     }
 
     void isNotErasedWhileAMessageIsOnItsWay()
@@ -213,23 +262,39 @@ private Q_SLOTS:
         support::TemporaryDatabase database;
         const qint64 campaign = samples::addCampaign(database, 1);
         QVERIFY(Journal(database).beginAttempt(samples::attempt(campaign, u"r"_s), {1}));
-        QCOMPARE(storage::PersonRecords(database).erase(samples::number(0), noon).error().code,
-                 base::ErrorCode::WrongState);
+        storage::PersonErasure erasure(database);
+        QCOMPARE(erasure.begin(samples::number(0), noon).error().code, base::ErrorCode::WrongState);
+        QVERIFY(erasure.isBeingSent(samples::number(0)).value());
+    }
+
+    // Looked up before its sending begins, and taken after.
+    void aMessageWhoseSendingHasBegunIsLeft()
+    {
+        support::TemporaryDatabase database;
+        const qint64 campaign = samples::addCampaign(database, 1);
+        storage::PersonErasure erasure(database);
+        const auto found = erasure.find(samples::number(0), 10, [&](const auto &portion) {
+            if (!Journal(database).beginAttempt(samples::attempt(campaign, u"r"_s), {1}))
+                return base::Result<void>(base::Error{});
+            return erasure.take(portion);
+        });
+        QCOMPARE(found.value(), 1);
+        QCOMPARE(Journal(database).message(1)->state, MessageState::Sending);
+        QCOMPARE(erasure.find(samples::number(0), 10, {}).value(), 0);
     }
 
     void aReaderDelaysTheScrubbing()
     {
         support::TemporaryDatabase database;
         fill(database);
-        storage::PersonRecords records(database);
         const auto reader = database.reader();
-        QVERIFY(storage::execute(database, u"PRAGMA busy_timeout = 10"_s));
+        erase(database);
         {
             storage::Statement reading(*reader, u"SELECT id FROM message"_s);
             QVERIFY(reading.run() && reading.next());
-            QCOMPARE(records.scrub().value(), false);
+            QVERIFY(!scrubbed(database));
         }
-        QCOMPARE(records.scrub().value(), true);
+        QVERIFY(scrubbed(database));
     }
 
     void forgetsOldTexts()
@@ -294,6 +359,63 @@ private Q_SLOTS:
         while (retention.forgetTexts(at(noon + 5'000'001), 100).value() > 0) {
         }
         QCOMPARE(journal.message(2)->text, QString());
+    }
+
+    // What is forgotten already is not looked at again, but for what a clock that ran ahead has stamped.
+    void whatCameInIsWalkedById()
+    {
+        support::TemporaryDatabase database;
+        storage::InboxRepository inbox(database);
+        const QList<qint64> times{noon, noon + 1, noon + 9'000'000, noon + 2, noon + 3};
+        for (int i = 0; i < times.size(); ++i) {
+            domain::InboundMessage inbound;
+            inbound.gatewayId = i + 1;
+            inbound.from = ola;
+            inbound.text = u"Hei %1"_s.arg(i);
+            inbound.receivedMs = times.at(i);
+            QVERIFY(inbox.add(inbound, false).ok());
+        }
+        storage::Retention retention(database);
+        const auto forgotten = [&](qint64 beforeMs, qint64 nowMs) {
+            qint64 all = 0;
+            while (const qint64 some = retention.forgetTexts({beforeMs, nowMs}, 2).value())
+                all += some;
+            return all;
+        };
+        const auto to = [&] {
+            return storage::selectNumber(database,
+                                         u"SELECT value FROM meta WHERE key = 'inboundForgottenTo'"_s)
+                ->value_or(0);
+        };
+        QCOMPARE(forgotten(noon + 1, noon + 10), 1);
+        QCOMPARE(to(), 1);
+        QCOMPARE(forgotten(noon + 10, noon + 10), 2); // 2, and 4 behind the one from the future
+        QCOMPARE(to(), 2);
+        QCOMPARE(inbox.message(3)->text, u"Hei 2"_s);
+        QCOMPARE(inbox.message(4)->text, QString());
+        QCOMPARE(forgotten(noon + 9'000'001, noon + 10'000'000), 2);
+        QCOMPARE(to(), 5);
+        QVERIFY(storage::execute(database, u"UPDATE inbound SET text = 'again' WHERE id = 1"_s));
+        QCOMPARE(forgotten(noon + 9'000'001, noon + 10'000'000), 0);
+    }
+
+    void aConversationGoesWithItsLastMessage()
+    {
+        support::TemporaryDatabase database;
+        storage::InboxRepository inbox(database);
+        const QList<QPair<QString, qint64>> came{{ola, noon}, {kari, noon}, {kari, noon + 1000}};
+        for (int i = 0; i < came.size(); ++i) {
+            domain::InboundMessage inbound;
+            inbound.gatewayId = i + 1;
+            inbound.from = came.at(i).first;
+            inbound.text = u"Hei"_s;
+            inbound.receivedMs = came.at(i).second;
+            QVERIFY(inbox.add(inbound, false).ok());
+        }
+        QCOMPARE(storage::Retention(database).dropLog({noon + 500, noon + 2000}, 100).value(), 2);
+        const auto talks = inbox.conversations(10).value();
+        QCOMPARE(talks.size(), 1);
+        QCOMPARE(talks.constFirst().number, kari);
     }
 
     // A clock that stood in 1971 for an hour makes nothing old.

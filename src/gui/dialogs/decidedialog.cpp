@@ -9,17 +9,19 @@
 
 namespace gui {
 
-DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &campaign, QWidget *parent)
+DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &campaign,
+                           domain::MessageState state, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::DecideDialog>())
     , m_model(new models::MessageModel(reader, this))
-    , m_uncertain(campaign.counts[static_cast<size_t>(domain::MessageState::Uncertain)])
-    , m_group(campaign.hasUncertainRequest() ? campaign.gatewayGroup : QString())
+    , m_duplicates(state == domain::MessageState::Duplicate)
+    , m_undecided(campaign.counts[static_cast<size_t>(state)])
+    , m_group(campaign.hasUncertainRequest() && !m_duplicates ? campaign.gatewayGroup : QString())
 {
     m_ui->setupUi(this);
     storage::MessageFilter filter;
     filter.campaign = campaign.id;
-    filter.states = {domain::MessageState::Uncertain};
+    filter.states = {state};
     m_model->setFilter(filter);
     m_ui->table->setModel(m_model);
     tablelook::dress(m_ui->table);
@@ -37,6 +39,8 @@ DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &ca
             [this] { decide(campaign::Decision::SendAgain); });
     connect(m_ui->waitButton, &QPushButton::clicked, this, &QDialog::reject);
     m_ui->waitButton->setDefault(true); // Enter by mistake decides nothing
+    if (m_duplicates)
+        nameDuplicates();
     showChoice();
     resize(760, m_group.isEmpty() ? 520 : 300);
 }
@@ -51,6 +55,19 @@ QStringList DecideDialog::numbers() const
     return numbers;
 }
 
+void DecideDialog::nameDuplicates()
+{
+    setWindowTitle(tr("Decide on duplicates"));
+    m_ui->introLabel->setText(
+        tr("The gateway did not send these messages: it had just had the same text to the same number. If "
+           "that one came from here, the recipient has it."));
+    m_ui->table->setAccessibleName(tr("Duplicates"));
+    m_ui->againButton->setText(tr("&Send again"));
+    m_ui->againLabel->setText(tr("They are queued and sent when you press Resume. Whoever has the message "
+                                 "already gets it twice, and you pay twice."));
+    m_ui->waitButton->setText(tr("&Not now"));
+}
+
 void DecideDialog::showChoice()
 {
     if (!m_group.isEmpty()) {
@@ -62,9 +79,9 @@ void DecideDialog::showChoice()
     const auto chosen = static_cast<int>(m_ui->table->selectionModel()->selectedRows().size());
     m_ui->choiceLabel->setText(chosen > 0
                                    ? tr("Your decision applies to the %n selected messages.", nullptr, chosen)
-                                   : tr("Your decision applies to all %n uncertain messages. Select rows to "
-                                        "decide on only some of them.",
-                                        nullptr, static_cast<int>(m_uncertain)));
+                                   : tr("Your decision applies to all %n messages. Select rows to decide on "
+                                        "only some of them.",
+                                        nullptr, static_cast<int>(m_undecided)));
 }
 
 void DecideDialog::decide(campaign::Decision decision)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each message that may or may not have been sent, and the two ways to settle it, with what each means.
+// Each message that may or may not have been sent, or that the gateway took for a duplicate, and the two ways
+// to settle it, with what each means.
 #pragma once
 
 #include "campaign/transitions.h"
@@ -23,19 +24,23 @@ class DecideDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    DecideDialog(storage::Database &reader, const domain::Campaign &campaign, QWidget *parent = nullptr);
+    // state: Uncertain, or Duplicate.
+    DecideDialog(storage::Database &reader, const domain::Campaign &campaign, domain::MessageState state,
+                 QWidget *parent = nullptr);
     ~DecideDialog() override;
 
     campaign::Decision decision() const { return m_decision; }
-    QStringList numbers() const; // the chosen ones in E.164; empty: all that are uncertain
+    QStringList numbers() const; // the chosen ones in E.164; empty: all that are in that state
 
 private:
+    void nameDuplicates();
     void showChoice();
     void decide(campaign::Decision decision);
 
     std::unique_ptr<Ui::DecideDialog> m_ui;
     models::MessageModel *m_model;
-    const qint64 m_uncertain;
+    const bool m_duplicates; // else the uncertain ones
+    const qint64 m_undecided;
     const QString m_group; // whose request is to be decided on; else messages are
     campaign::Decision m_decision = campaign::Decision::TreatAsSent;
 };

@@ -124,14 +124,16 @@ void ImportWizard::run(bool dryRun)
     m_progress = std::make_shared<Progress>();
     m_clock.start();
     m_progressTimer.start();
-    m_context.engine.call(
+    m_context.engine.callAsync<base::Result<engine::ContactImportSummary>>(
         this,
-        [wanted, progress = m_progress](engine::ContactBook &contactBook) {
-            return contactBook.import(wanted, [progress](qint64 done, qint64 total) {
+        [wanted, progress = m_progress](engine::ContactBook &contactBook,
+                                        const engine::JobDone<engine::ContactImportSummary> &imported) {
+            const auto told = [progress](qint64 done, qint64 total) {
                 progress->done = done;
                 progress->total = total;
                 return !progress->cancelled;
-            });
+            };
+            contactBook.import(wanted, told, imported);
         },
         [this, dryRun](const base::Result<engine::ContactImportSummary> &imported) {
             m_progressTimer.stop();
@@ -172,7 +174,7 @@ void ImportWizard::showProblems()
     QStringList lines{counts};
     if (m_summary.skipped.size() > shownProblems)
         lines.append(tr("The first %n are shown.", nullptr, shownProblems));
-    for (const QString &note : std::as_const(m_summary.notes))
+    for (const listfiles::Finding note : std::as_const(m_summary.notes))
         lines.append(engine::wording::listNote(note));
     m_ui->summaryLabel->setText(lines.join(u'\n'));
     m_ui->doneLabel->setText(m_summary.import > 0 ? counts : tr("Nothing was imported."));
@@ -203,9 +205,11 @@ void ImportWizard::showProblems()
 void ImportWizard::undo()
 {
     setBusy(true);
-    m_context.engine.call(
+    m_context.engine.callAsync<base::Result<qint64>>(
         this,
-        [id = m_summary.import](engine::ContactBook &contactBook) { return contactBook.undoImport(id); },
+        [id = m_summary.import](engine::ContactBook &contactBook, const engine::JobDone<qint64> &undone) {
+            contactBook.undoImport(id, undone);
+        },
         [this](const base::Result<qint64> &undone) {
             setBusy(false);
             if (!undone) {

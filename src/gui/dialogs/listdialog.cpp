@@ -34,7 +34,7 @@ ListDialog::ListDialog(Context &context, const QString &file, const engine::List
     layout->addWidget(m_buttons);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    m_form->showContactColumns(false);
+    m_form->setUse(engine::ListUse::Campaign);
     theme::makePrimary(m_buttons->button(QDialogButtonBox::Ok));
     theme::sizeByText(this, 90, 30);
     connect(m_form, &ListForm::readingChanged, this, [this] { read(m_form->reading()); });

@@ -29,10 +29,9 @@ void tryWithMailbox(QWidget *parent, const Attempt &attempt, const Outcome &done
             return done(result);
         Question question;
         question.words = result.error().detail;
-        question.more =
-            Words::tr("Whoever has opted out since the mailbox was last emptied could still receive "
-                      "the message. Go on all the same?");
-        question.answers = {{Words::tr("Go on all the same")}, {Words::tr("Not now"), Answer::Leave}};
+        question.more = Words::tr("People who have opted out since the mailbox was last emptied could still "
+                                  "receive the message. Continue anyway?");
+        question.answers = {{Words::tr("Continue anyway")}, {Words::tr("Not now"), Answer::Leave}};
         question.grave = true;
         question.hesitating = true;
         if (agreed(parent, question))

@@ -59,6 +59,10 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
         Q_EMIT campaignWanted(id);
         accept();
     });
+    connect(m_ui->personButton, &QPushButton::clicked, this, [this, to = message.number] {
+        Q_EMIT personWanted(to);
+        accept();
+    });
     // What the gateway refused leads to the input that it concerns.
     const int code = message.errorCode.value_or(0);
     const QString input = gateway::fieldOf(code);

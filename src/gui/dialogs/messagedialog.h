@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void campaignWanted(qint64 campaign);
+    void personWanted(const QString &number);
     void correctionWanted(qint64 campaign, const QString &number, int code); // as of Page
 
 private:

@@ -69,8 +69,8 @@ QString inWords(const storage::PersonRecord &person)
     for (const domain::InboundMessage &reply : person.inbound)
         lines.append(line(reply.receivedMs, reply.text));
     lines += {QString(), person.optedOut ? Texts::tr("OPTED OUT: yes") : Texts::tr("OPTED OUT: no")};
-    for (const domain::OptOut &change : person.optOutHistory)
-        lines.append(line(change.atMs, engine::wording::optOutChange(change.source)));
+    for (const domain::OptOutChange &change : person.optOutHistory)
+        lines.append(line(change.atMs, engine::wording::optOutChange(change)));
     return lines.join(u'\n');
 }
 

@@ -88,8 +88,11 @@ void RecipientsDialog::look(const engine::Draft &draft)
     whole.keptSample = std::numeric_limits<qint64>::max();
     whole.keptSkips = std::numeric_limits<qint64>::max();
     const int question = ++m_question;
-    m_context.engine.call(
-        this, [whole](engine::Planning &planning) { return planning.examine(whole); },
+    m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
+        this,
+        [whole](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &done) {
+            planning.examine(whole, {}, done);
+        },
         [this, question](const base::Result<engine::PlanSummary> &plan) {
             if (question != m_question)
                 return;

@@ -71,7 +71,7 @@ void ReviewDialog::retranslate()
         to = {m_draft.name}; // of a campaign whose numbers were typed
     if (m_plan.list) {
         to += engine::wording::howRead(*m_plan.list);
-        for (const QString &note : m_plan.notes) {
+        for (const listfiles::Finding note : m_plan.notes) {
             if (const QString sentence = engine::wording::listNote(note); !sentence.isEmpty())
                 to.append(sentence);
         }

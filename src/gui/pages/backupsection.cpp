@@ -93,7 +93,7 @@ void BackupSection::backUp()
             QString said = tr("The backup was saved as %1.").arg(file);
             if (!engine::mailboxSettings(m_context.settings).url.isEmpty())
                 said +=
-                    u'\n' + tr("The mailbox's key is not in it: save a copy of that too, under Reception.");
+                    u'\n' + tr("The mailbox's key is not in it: save a copy of that too, under Receiving.");
             m_ui->strip->say(Strip::Notice, said);
         });
 }

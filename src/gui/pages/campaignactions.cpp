@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignactions.h"
 
+#include "domain/progress.h"
 #include "engine/campaigns.h"
 #include "engine/decisions.h"
 #include "engine/timetable.h"
@@ -9,10 +10,11 @@
 #include "gui/dialogs/exportprogress.h"
 #include "gui/dialogs/mailboxquestion.h"
 #include "gui/dialogs/passworddialog.h"
+#include "gui/dialogs/timedialog.h"
 #include "gui/question.h"
 #include "gui/savefile.h"
-#include "models/campaignmodel.h"
 
+#include <QInputDialog>
 #include <QRegularExpression>
 
 namespace gui {
@@ -46,6 +48,24 @@ void CampaignActions::call(Work work)
     });
 }
 
+template <typename Part>
+void CampaignActions::callWithMailbox(void (Part::*work)(qint64, engine::Unfetched,
+                                                         const std::function<void(base::Result<void>)> &),
+                                      qint64 campaign)
+{
+    tryWithMailbox(
+        m_page,
+        [this, work, campaign](engine::Unfetched unfetched, const Outcome &tried) {
+            m_context.engine.callAsync<base::Result<void>>(
+                this,
+                [work, campaign, unfetched](Part &part, const std::function<void(base::Result<void>)> &done) {
+                    (part.*work)(campaign, unfetched, done);
+                },
+                tried);
+        },
+        [this](const base::Result<void> &result) { Q_EMIT answered(result); });
+}
+
 void CampaignActions::run(const domain::Campaign &campaign)
 {
     const qint64 id = campaign.id;
@@ -54,18 +74,7 @@ void CampaignActions::run(const domain::Campaign &campaign)
         call([id](engine::Campaigns &campaigns) { return campaigns.pause(id); });
         break;
     case domain::CampaignState::Held:
-        tryWithMailbox(
-            m_page,
-            [this, id](engine::Unfetched unfetched, const Outcome &tried) {
-                m_context.engine.callAsync<base::Result<void>>(
-                    this,
-                    [id, unfetched](engine::Decisions &decisions,
-                                    const std::function<void(base::Result<void>)> &released) {
-                        decisions.release(id, unfetched, released);
-                    },
-                    tried);
-            },
-            [this](const base::Result<void> &released) { Q_EMIT answered(released); });
+        callWithMailbox(&engine::Decisions::release, id);
         break;
     case domain::CampaignState::Planned:
         Q_EMIT startWanted(id);
@@ -91,24 +100,24 @@ void CampaignActions::retry(const domain::Campaign &campaign)
     Question question;
     question.title = tr("Retry failed");
     question.words = tr("%n messages will be queued again. Press Resume to send them.", nullptr,
-                        static_cast<int>(models::progressOf(campaign.counts).failed));
+                        static_cast<int>(domain::Progress(campaign).of(domain::StateGroup::Failed)));
     question.answers = {{tr("Queue again")}, {tr("Not now"), Answer::Leave}};
     if (agreed(m_page, question))
         call([id = campaign.id](engine::Decisions &decisions) { return decisions.retryFailed(id); });
 }
 
-void CampaignActions::decide(const domain::Campaign &campaign)
+void CampaignActions::decide(const domain::Campaign &campaign, domain::MessageState state)
 {
-    DecideDialog dialog(m_context.reader, campaign, m_page);
+    DecideDialog dialog(m_context.reader, campaign, state, m_page);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    call([id = campaign.id, decision = dialog.decision(),
+    call([id = campaign.id, state, decision = dialog.decision(),
           numbers = dialog.numbers()](engine::Decisions &decisions) -> base::Result<qint64> {
         if (numbers.isEmpty())
-            return decisions.resolve(id, decision);
+            return decisions.resolve(id, decision, {}, state);
         qint64 decided = 0;
         for (const QString &number : numbers) {
-            const auto one = decisions.resolve(id, decision, number);
+            const auto one = decisions.resolve(id, decision, number, state);
             if (!one)
                 return one;
             decided += *one;
@@ -119,18 +128,7 @@ void CampaignActions::decide(const domain::Campaign &campaign)
 
 void CampaignActions::sendMissed(qint64 campaign)
 {
-    tryWithMailbox(
-        m_page,
-        [this, campaign](engine::Unfetched unfetched, const Outcome &tried) {
-            m_context.engine.callAsync<base::Result<void>>(
-                this,
-                [campaign, unfetched](engine::Timetable &timetable,
-                                      const std::function<void(base::Result<void>)> &sent) {
-                    timetable.sendMissed(campaign, unfetched, sent);
-                },
-                tried);
-        },
-        [this](const base::Result<void> &sent) { Q_EMIT answered(sent); });
+    callWithMailbox(&engine::Timetable::sendMissed, campaign);
 }
 
 void CampaignActions::skipMissed(qint64 campaign)
@@ -141,6 +139,55 @@ void CampaignActions::skipMissed(qint64 campaign)
 void CampaignActions::goOnAfterQuietHours(qint64 campaign)
 {
     call([campaign](engine::Timetable &timetable) { return timetable.goOnAfterQuietHours(campaign); });
+}
+
+void CampaignActions::changeTime(const domain::Campaign &campaign)
+{
+    TimeDialog dialog(campaign, m_page);
+    if (dialog.exec() == QDialog::Accepted)
+        call([id = campaign.id, at = dialog.chosenMs()](engine::Timetable &timetable) {
+            return timetable.changeTime(id, at);
+        });
+}
+
+void CampaignActions::skipNext(qint64 series)
+{
+    call([series](engine::Timetable &timetable) { return timetable.skipNext(series); });
+}
+
+void CampaignActions::pauseSeries(const domain::Campaign &series)
+{
+    call([id = series.id,
+          paused = series.state == domain::CampaignState::Paused](engine::Timetable &timetable) {
+        return paused ? timetable.resumeSeries(id) : timetable.pauseSeries(id);
+    });
+}
+
+void CampaignActions::rename(const domain::Campaign &campaign)
+{
+    bool agreed = false;
+    const QString name = QInputDialog::getText(m_page, tr("Rename the campaign"), tr("Name of the campaign"),
+                                               QLineEdit::Normal, campaign.name, &agreed);
+    if (agreed)
+        call([id = campaign.id, name](engine::Campaigns &campaigns) { return campaigns.rename(id, name); });
+}
+
+void CampaignActions::setArchived(const QList<domain::Campaign> &campaigns, bool archived)
+{
+    QList<qint64> ids;
+    for (const domain::Campaign &campaign : campaigns)
+        ids.append(campaign.id);
+    call([ids, archived](engine::Campaigns &part) -> base::Result<void> {
+        for (const qint64 id : ids) {
+            if (auto set = part.setArchived(id, archived); !set)
+                return set;
+        }
+        return {};
+    });
+    const int n = static_cast<int>(ids.size());
+    Q_EMIT announced(
+        archived ? tr("%n campaigns were archived. Choose “Archived” above the list to see them.", nullptr, n)
+                 : tr("%n campaigns were taken out of the archive.", nullptr, n));
 }
 
 void CampaignActions::exportList(const domain::Campaign &campaign)

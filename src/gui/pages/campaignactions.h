@@ -5,10 +5,13 @@
 
 #include "base/result.h"
 #include "domain/campaign.h"
+#include "engine/campaigns.h"
 #include "gui/context.h"
 #include "storage/journaltimes.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QWidget;
 
@@ -23,10 +26,15 @@ public:
     void run(const domain::Campaign &campaign); // or pause, or release
     void cancel(qint64 campaign);
     void retry(const domain::Campaign &campaign);
-    void decide(const domain::Campaign &campaign);
+    void decide(const domain::Campaign &campaign, domain::MessageState state); // on those in this state
     void sendMissed(qint64 campaign);
     void skipMissed(qint64 campaign);
     void goOnAfterQuietHours(qint64 campaign);
+    void changeTime(const domain::Campaign &campaign); // of a planned one
+    void skipNext(qint64 series);
+    void pauseSeries(const domain::Campaign &series); // or resume it
+    void rename(const domain::Campaign &campaign);
+    void setArchived(const QList<domain::Campaign> &campaigns, bool archived);
     void exportList(const domain::Campaign &campaign);
     void exportReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
                       const QList<domain::HistoryEntry> &history);
@@ -39,6 +47,11 @@ Q_SIGNALS:
 private:
     template <typename Work>
     void call(Work work);
+    // What a person may ask for although the mailbox cannot be emptied.
+    template <typename Part>
+    void callWithMailbox(void (Part::*work)(qint64, engine::Unfetched,
+                                            const std::function<void(base::Result<void>)> &),
+                         qint64 campaign);
 
     Context &m_context;
     QWidget *m_page;

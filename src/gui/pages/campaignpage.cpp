@@ -3,6 +3,7 @@
 
 #include "engine/campaigns.h"
 #include "engine/changes.h"
+#include "engine/contactwording.h"
 #include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/timetable.h"
@@ -11,18 +12,16 @@
 #include "gui/dialogs/messagedialog.h"
 #include "gui/pages/campaignactions.h"
 #include "gui/pages/campaignpause.h"
-#include "gui/widgets/flowlayout.h"
 #include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
-#include "models/campaignmodel.h"
 #include "models/deliveriesreader.h"
 #include "models/messagemodel.h"
 #include "models/when.h"
 #include "storage/campaignrepository.h"
 #include "ui_campaignpage.h"
 
-#include <QButtonGroup>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,29 +31,14 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 using domain::MessageState;
+using domain::StateGroup;
 
 namespace {
 
 constexpr int reloadAfterMs = 250;
 constexpr int searchAfterMs = 150;
 
-enum Chip { All, Delivered, UnderWay, Failed, Uncertain, ChipCount };
-
-QList<MessageState> statesOf(int chip)
-{
-    switch (chip) {
-    case Delivered:
-        return domain::statesOf(domain::StateGroup::Delivered);
-    case UnderWay:
-        return domain::statesOf(domain::StateGroup::UnderWay);
-    case Failed:
-        return domain::statesOf(domain::StateGroup::Failed);
-    case Uncertain:
-        return domain::statesOf(domain::StateGroup::Uncertain);
-    default:
-        return {};
-    }
-}
+constexpr int contactEveryMs = 1000;
 
 } // namespace
 
@@ -64,7 +48,6 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     , m_model(new models::MessageModel(context.reader, this))
     , m_deliveries(new models::DeliveriesReader(context.reader.file(), DeliveryChart::columns, this))
     , m_actions(new CampaignActions(context, this))
-    , m_chips(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
     m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
@@ -75,14 +58,23 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_listAction = menu->addAction(QString());
     m_pdfAction = menu->addAction(QString());
     m_ui->exportButton->setMenu(menu);
+    auto *more = new QMenu(m_ui->moreButton);
+    m_renameAction = more->addAction(QString());
+    m_archiveAction = more->addAction(QString());
+    m_timeAction = more->addAction(QString());
+    m_skipNextAction = more->addAction(QString());
+    m_seriesAction = more->addAction(QString());
+    m_ui->moreButton->setMenu(more);
     dress();
-    addChips();
     for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
         timer->setSingleShot(true);
     m_reloadTimer.setInterval(reloadAfterMs);
     m_searchTimer.setInterval(searchAfterMs);
     connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
+    m_contactTimer.setInterval(contactEveryMs);
+    connect(&m_contactTimer, &QTimer::timeout, this, &CampaignPage::showReason);
+    connect(m_ui->chips, &GroupChips::clicked, this, &CampaignPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_deliveries, &models::DeliveriesReader::answered, this, &CampaignPage::showDeliveries);
     connectButtons();
@@ -95,26 +87,20 @@ void CampaignPage::dress()
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table));
     tablelook::dress(m_ui->table);
+    auto *habits = new TableHabits(m_ui->table, m_context,
+                                   {.name = u"recipients"_s,
+                                    .wide = models::MessageModel::Reason,
+                                    .characters = {17, 16, 16, 24, 9, 30}});
+    habits->setMenu([this](QMenu &menu) {
+        const QModelIndex row = m_ui->table->currentIndex();
+        menu.addAction(tr("Details …"), this, [this, row] { showMessage(row); });
+        menu.addAction(tr("The person"), this,
+                       [this, number = m_model->message(row.row()).number] { Q_EMIT personWanted(number); });
+    });
     m_ui->table->setMinimumHeight(6 * m_ui->table->verticalHeader()->defaultSectionSize());
     m_ui->historyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_ui->historyButton->setAutoRaise(true);
     m_ui->historyList->setMaximumHeight(6 * fontMetrics().lineSpacing());
-}
-
-void CampaignPage::addChips()
-{
-    auto *row = new FlowLayout(m_ui->chips);
-    row->setSpacing(6);
-    for (int chip = All; chip < ChipCount; ++chip) {
-        auto *button = new QPushButton(m_ui->chips);
-        button->setCheckable(true);
-        button->setObjectName(u"chip%1"_s.arg(chip));
-        button->setProperty("chip", true);
-        m_chips->addButton(button, chip);
-        row->addWidget(button);
-    }
-    m_chips->button(All)->setChecked(true);
-    connect(m_chips, &QButtonGroup::idClicked, this, [this](int) { applyFilter(); });
 }
 
 void CampaignPage::connectButtons()
@@ -130,7 +116,10 @@ void CampaignPage::connectButtons()
     connect(m_ui->runButton, &QPushButton::clicked, this, [this] { m_actions->run(m_campaign); });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] { m_actions->cancel(m_campaign.id); });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { m_actions->retry(m_campaign); });
-    connect(m_ui->decideButton, &QPushButton::clicked, this, [this] { m_actions->decide(m_campaign); });
+    connect(m_ui->decideButton, &QPushButton::clicked, this,
+            [this] { m_actions->decide(m_campaign, MessageState::Uncertain); });
+    connect(m_ui->duplicatesButton, &QPushButton::clicked, this,
+            [this] { m_actions->decide(m_campaign, MessageState::Duplicate); });
     connect(m_goOnButton, &QPushButton::clicked, this,
             [this] { m_actions->goOnAfterQuietHours(m_campaign.id); });
     connect(m_nowButton, &QPushButton::clicked, this, [this] {
@@ -141,6 +130,12 @@ void CampaignPage::connectButtons()
         m_missed.remove(m_campaign.id);
         m_actions->skipMissed(m_campaign.id);
     });
+    connect(m_renameAction, &QAction::triggered, this, [this] { m_actions->rename(m_campaign); });
+    connect(m_timeAction, &QAction::triggered, this, [this] { m_actions->changeTime(m_campaign); });
+    connect(m_skipNextAction, &QAction::triggered, this, [this] { m_actions->skipNext(m_campaign.id); });
+    connect(m_seriesAction, &QAction::triggered, this, [this] { m_actions->pauseSeries(m_campaign); });
+    connect(m_archiveAction, &QAction::triggered, this,
+            [this] { m_actions->setArchived({m_campaign}, !m_campaign.archived); });
     connect(m_listAction, &QAction::triggered, this, [this] { m_actions->exportList(m_campaign); });
     connect(m_pdfAction, &QAction::triggered, this,
             [this] { m_actions->exportReport(m_campaign, m_shownDeliveries, m_history); });
@@ -166,6 +161,13 @@ void CampaignPage::connectEngine()
     connect(engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,
             [this, changed] { changed(m_campaign.id); });
     connect(engine.part<engine::Changes>(), &engine::Changes::messagesChanged, this, changed);
+    connect(engine.part<engine::GatewayContact>(), &engine::GatewayContact::changed, this,
+            [this](const QString &account, const engine::Contact &contact) {
+                if (account != m_campaign.account)
+                    return;
+                m_contact = contact;
+                showReason();
+            });
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::progressed, this, changed);
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this, changed);
@@ -190,10 +192,10 @@ void CampaignPage::open(qint64 campaign)
     m_shownDeliveries = {};
     m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->searchEdit->clear();
-    m_chips->button(All)->setChecked(true);
+    m_ui->chips->choose(std::nullopt);
     applyFilter();
-    tablelook::widen(m_ui->table, {17, 16, 16, 24, 9});
     reload();
+    askContact();
 }
 
 void CampaignPage::fit(bool narrow)
@@ -208,7 +210,8 @@ void CampaignPage::applyFilter()
 {
     storage::MessageFilter filter;
     filter.campaign = m_campaign.id;
-    filter.states = statesOf(m_chips->checkedId());
+    if (const auto group = m_ui->chips->chosen())
+        filter.states = domain::statesOf(*group);
     filter.search = m_ui->searchEdit->text().trimmed();
     m_model->setFilter(filter);
 }
@@ -223,7 +226,6 @@ void CampaignPage::reload()
     if (auto history = storage::CampaignRepository(m_context.reader).history(m_campaign.id))
         m_history = std::move(history).value();
     showHead();
-    showChips();
     showHistory();
     m_deliveries->ask(m_campaign.id);
 }
@@ -231,22 +233,21 @@ void CampaignPage::reload()
 void CampaignPage::showHead()
 {
     const QLocale locale = engine::language::locale();
-    const models::Progress progress = models::progressOf(m_campaign.counts);
+    const domain::Progress progress(m_campaign);
     m_ui->titleLabel->setText(m_campaign.name);
     m_ui->titleLabel->setFont(theme::title(font())); // its scroll area has taken it away
-    QStringList facts{engine::wording::state(m_campaign.state), tr("from %1").arg(m_campaign.sender)};
+    QStringList facts{engine::wording::stateAndTime(m_campaign), tr("from %1").arg(m_campaign.sender)};
     if (m_campaign.startedMs)
         facts.append(tr("started %1").arg(models::when(*m_campaign.startedMs)));
     const bool repeats = m_campaign.repeat != domain::Repeat::Once; // each time is a campaign of its own
     facts.append(
-        tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total)));
+        tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total())));
     facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
     m_ui->subtitleLabel->setText(facts.join(u" · "_s));
     showFigures();
 
     const bool running = m_campaign.state == domain::CampaignState::Running;
-    const bool ended = m_campaign.state == domain::CampaignState::Finished ||
-                       m_campaign.state == domain::CampaignState::Cancelled;
+    const bool ended = m_campaign.hasEnded();
     const bool held = m_campaign.state == domain::CampaignState::Held;
     m_ui->runButton->setVisible(!ended && !repeats);
     m_ui->runButton->setText(running                ? tr("Pause")
@@ -254,36 +255,25 @@ void CampaignPage::showHead()
                              : m_campaign.startedMs ? tr("Resume")
                                                     : tr("Start"));
     m_ui->cancelButton->setVisible(!ended);
-    m_ui->retryButton->setVisible(progress.failed > 0 && !running);
-    const qint64 undecided = m_campaign.counts[static_cast<size_t>(MessageState::Uncertain)];
-    m_ui->decideButton->setVisible(undecided > 0 || m_campaign.hasUncertainRequest());
+    m_archiveAction->setText(m_campaign.archived ? tr("Take out of the &archive") : tr("&Archive"));
+    m_archiveAction->setEnabled(ended);
+    const bool planned = m_campaign.state == domain::CampaignState::Planned && m_campaign.startAtMs;
+    m_timeAction->setVisible(planned);
+    m_skipNextAction->setVisible(planned && repeats);
+    m_seriesAction->setVisible(repeats && !ended && !held);
+    m_seriesAction->setText(planned ? tr("&Pause the series") : tr("R&esume the series"));
+    m_ui->retryButton->setVisible(progress.of(StateGroup::Failed) > 0 && !running);
+    m_ui->decideButton->setVisible(progress.of(StateGroup::Uncertain) > 0);
+    m_ui->duplicatesButton->setVisible(progress.of(StateGroup::Duplicate) > 0);
     showStrips();
 }
 
 void CampaignPage::showFigures()
 {
-    const models::Progress progress = models::progressOf(m_campaign.counts);
-    m_ui->deliveredFigure->setFigure(u"✓"_s, tr("Delivered"), progress.delivered,
-                                     theme::delivered(palette()));
-    m_ui->underWayFigure->setFigure(u"→"_s, tr("Under way"), progress.underWay,
-                                    palette().color(QPalette::WindowText));
-    m_ui->failedFigure->setFigure(u"✕"_s, tr("Failed"), progress.failed, theme::failed(palette()));
-    m_ui->uncertainFigure->setFigure(u"?"_s, tr("Uncertain"), progress.uncertain,
-                                     theme::uncertain(palette()));
+    const domain::Progress progress(m_campaign);
+    m_ui->figures->setProgress(progress);
+    m_ui->chips->setProgress(progress);
     m_ui->stateBar->setProgress(progress);
-}
-
-void CampaignPage::showChips()
-{
-    const QLocale locale = engine::language::locale();
-    const models::Progress progress = models::progressOf(m_campaign.counts);
-    const QString texts[] = {tr("All %1", "recipients").arg(locale.toString(progress.total)),
-                             tr("Delivered %1", "recipients").arg(locale.toString(progress.delivered)),
-                             tr("Under way %1", "recipients").arg(locale.toString(progress.underWay)),
-                             tr("Failed %1", "recipients").arg(locale.toString(progress.failed)),
-                             tr("Uncertain %1", "recipients").arg(locale.toString(progress.uncertain))};
-    for (int chip = All; chip < ChipCount; ++chip)
-        m_chips->button(chip)->setText(texts[chip]);
 }
 
 void CampaignPage::showDeliveries(qint64 campaign, const storage::Deliveries &deliveries)
@@ -330,18 +320,43 @@ void CampaignPage::showStrips()
         missed ? tr("This campaign was due to start on %1 but could not. Send it now or skip it?")
                      .arg(models::when(*m_campaign.startAtMs))
                : QString());
-    const bool silent = m_campaign.state == domain::CampaignState::Finished ||
-                        m_campaign.state == domain::CampaignState::Cancelled ||
-                        m_campaign.state == domain::CampaignState::Running;
+    showReason();
+}
+
+// Why it does not get on: of one that runs what the gateway's address says, of another why it stands still.
+void CampaignPage::showReason()
+{
+    const bool running = m_campaign.state == domain::CampaignState::Running;
+    const bool silent = running || m_campaign.hasEnded();
     const auto account = m_context.settings.account(m_campaign.account);
-    const QString reason = silent ? QString() : pauseInWords(m_campaign, account);
+    QStringList reasons;
+    if (!silent)
+        reasons.append(pauseInWords(m_campaign, account));
+    if (running || concernsContact(m_campaign.reason))
+        reasons.append(engine::wording::contact(m_contact, QDateTime::currentMSecsSinceEpoch()));
+    reasons.removeAll(QString());
     m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
-                     m_problem.isEmpty() ? reason : m_problem);
+                     m_problem.isEmpty() ? reasons.join(u' ') : m_problem);
+    m_contactTimer.stop();
+    if (running && m_contact.isTrouble())
+        m_contactTimer.start();
     m_goOnButton->setVisible(isQuietPause(m_campaign) && !m_campaign.startAtMs);
     m_goOnButton->setText(tr("Go on at %1", "time of day").arg(quietEnd(account)));
     m_correctButton->setVisible(!silent && pauseCode(m_campaign) != 0);
     m_correctButton->setText(gateway::fieldOf(pauseCode(m_campaign)) == "account"_L1 ? tr("Account settings")
                                                                                      : tr("Edit and resend"));
+}
+
+void CampaignPage::askContact()
+{
+    m_contact = {};
+    m_context.engine.call(
+        this,
+        [account = m_campaign.account](const engine::GatewayContact &gateway) { return gateway.of(account); },
+        [this](const engine::Contact &contact) {
+            m_contact = contact;
+            showReason();
+        });
 }
 
 bool CampaignPage::isMissed() const
@@ -358,6 +373,7 @@ void CampaignPage::showMessage(const QModelIndex &row)
     const domain::Message &message = m_model->message(row.row());
     const auto events = storage::Journal(m_context.reader).events(message.id);
     auto *dialog = new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), {}, this);
+    connect(dialog, &MessageDialog::personWanted, this, &Page::personWanted);
     connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }
@@ -371,11 +387,13 @@ void CampaignPage::retranslate()
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     m_ui->historyList->setAccessibleName(tr("History"));
     m_pdfAction->setText(tr("&Report as PDF …"));
+    m_renameAction->setText(tr("&Rename …"));
+    m_timeAction->setText(tr("Change the &time …"));
+    m_skipNextAction->setText(tr("S&kip the next time"));
     m_listAction->setText(tr("R&ecipients as Excel or CSV …"));
     m_nowButton->setText(tr("Send it now"));
     m_skipButton->setText(tr("Skip"));
     showHead();
-    showChips();
     showHistory();
     m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->table->viewport()->update();

@@ -2,7 +2,8 @@
 // One campaign: how many arrived, are under way, failed or are uncertain, and every recipient.
 #pragma once
 
-#include "domain/campaign.h"
+#include "domain/progress.h"
+#include "engine/gatewaycontact.h"
 #include "gui/pages/page.h"
 #include "storage/journaltimes.h"
 
@@ -12,7 +13,6 @@
 #include <memory>
 
 class QAction;
-class QButtonGroup;
 class QPushButton;
 namespace Ui {
 class CampaignPage;
@@ -44,25 +44,24 @@ protected:
 
 private:
     void dress();
-    void addChips();
     void connectButtons();
     void connectEngine();
     void reload();
     void showHead();
     void showFigures();
-    void showChips();
     void showHistory();
     void showStrips();
+    void showReason();
     void showDeliveries(qint64 campaign, const storage::Deliveries &deliveries);
     void showMessage(const QModelIndex &row);
     void applyFilter();
+    void askContact();
     bool isMissed() const; // its time has passed and a person is asked
 
     std::unique_ptr<Ui::CampaignPage> m_ui;
     models::MessageModel *m_model;
     models::DeliveriesReader *m_deliveries;
     CampaignActions *m_actions;
-    QButtonGroup *m_chips;
     domain::Campaign m_campaign;
     QTimer m_reloadTimer; // at most four times a second
     QTimer m_searchTimer;
@@ -71,11 +70,18 @@ private:
     QSet<qint64> m_missed; // told by the engine
     QAction *m_listAction;
     QAction *m_pdfAction;
+    QAction *m_renameAction;
+    QAction *m_archiveAction;
+    QAction *m_timeAction; // when it begins
+    QAction *m_skipNextAction;
+    QAction *m_seriesAction; // pause, or resume
     QPushButton *m_nowButton;
     QPushButton *m_correctButton;
     QPushButton *m_goOnButton; // once the quiet hours are over
     QPushButton *m_skipButton;
-    QString m_problem; // of the last thing asked for
+    QString m_problem;         // of the last thing asked for
+    engine::Contact m_contact; // with the gateway of the campaign's account
+    QTimer m_contactTimer;     // of the seconds in its words
 };
 
 } // namespace gui

@@ -30,6 +30,21 @@ QString pauseInWords(const domain::Campaign &campaign, const std::optional<domai
     return engine::wording::pauseReason(campaign.reason, account ? account->baseUrl : QUrl());
 }
 
+bool concernsContact(const domain::PauseReason &reason)
+{
+    using domain::PauseReason;
+    switch (reason.kind()) {
+    case PauseReason::Unreachable:
+    case PauseReason::UnprovenAddress:
+    case PauseReason::ManyUncertain:
+    case PauseReason::BulkRejected:
+    case PauseReason::BulkUncertain:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isQuietPause(const domain::Campaign &campaign)
 {
     return campaign.state == domain::CampaignState::Paused &&

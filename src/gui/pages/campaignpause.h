@@ -12,7 +12,8 @@
 namespace gui {
 
 QString pauseInWords(const domain::Campaign &campaign, const std::optional<domain::Account> &account);
-bool isQuietPause(const domain::Campaign &campaign); // by the quiet hours
+bool concernsContact(const domain::PauseReason &reason); // with the gateway
+bool isQuietPause(const domain::Campaign &campaign);     // by the quiet hours
 // The time of day at which they end; empty when the account has none.
 QString quietEnd(const std::optional<domain::Account> &account);
 int pauseCode(const domain::Campaign &campaign);         // of the gateway's answer to be corrected; 0: none

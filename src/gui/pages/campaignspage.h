@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every campaign, the newest first, and how far each has come.
+// Every campaign, the newest first, and how far each has come; searched, filtered, sorted, renamed, archived.
 #pragma once
 
+#include "domain/campaign.h"
 #include "gui/pages/page.h"
+
+#include <QTimer>
 
 #include <memory>
 
+class QMenu;
 namespace Ui {
 class CampaignsPage;
 }
@@ -14,6 +18,9 @@ class CampaignModel;
 }
 
 namespace gui {
+
+class CampaignActions;
+class TableHabits;
 
 class CampaignsPage final : public Page
 {
@@ -26,15 +33,23 @@ public:
     void activated() override;
     void retranslate() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+Q_SIGNALS:
+    void plannedWanted();
 
 private:
+    void connectTable();
     void refresh();
-    void fitNames();
+    void applyFilter();
+    void showState();
+    void fillMenu(QMenu &menu);
+    QList<domain::Campaign> chosen() const;
 
     std::unique_ptr<Ui::CampaignsPage> m_ui;
     models::CampaignModel *m_model;
+    CampaignActions *m_actions;
+    TableHabits *m_habits;
+    QTimer m_searchTimer;
+    QString m_problem; // of the last thing asked for
 };
 
 } // namespace gui

@@ -111,8 +111,11 @@ void ContactActions::erase()
     erasure.grave = true;
     if (!agreed(m_page, erasure))
         return;
-    m_context.engine.call(
-        this, [number = numbers.constFirst()](engine::ContactBook &book) { return book.erase(number); },
+    m_context.engine.callAsync<base::Result<bool>>(
+        this,
+        [number = numbers.constFirst()](engine::ContactBook &book, const engine::JobDone<bool> &erased) {
+            book.erase(number, erased);
+        },
         [this](const base::Result<bool> &clean) {
             if (!clean)
                 return m_changes.complain(clean.error());
@@ -158,14 +161,23 @@ void ContactActions::importFile(const QString &file)
     connect(wizard, &ImportWizard::contactsChanged, &m_changes, &ContactChanges::changed);
     connect(wizard, &QDialog::finished, this, [this, wizard](int) {
         if (const qint64 id = wizard->importId(); id != 0)
-            m_changes.offerUndo(wizard->outcome(), [id](engine::ContactBook &book) -> base::Result<void> {
-                const auto undone = book.undoImport(id);
-                return undone ? base::Result<void>() : base::Result<void>(undone.error());
-            });
+            m_changes.offerUndo(wizard->outcome(), [this, id] { undoImport(id); });
     });
     wizard->open();
     if (!file.isEmpty())
         wizard->openFile(file);
+}
+
+void ContactActions::undoImport(qint64 import)
+{
+    m_context.engine.callAsync<base::Result<qint64>>(
+        this,
+        [import](engine::ContactBook &book, const engine::JobDone<qint64> &undone) {
+            book.undoImport(import, undone);
+        },
+        [this](const base::Result<qint64> &undone) {
+            m_changes.told(undone ? base::Result<void>() : base::Result<void>(undone.error()));
+        });
 }
 
 } // namespace gui

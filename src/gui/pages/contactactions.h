@@ -23,6 +23,7 @@ public:
     void importFile(const QString &file); // empty: asks for it
 
 private:
+    void undoImport(qint64 import);
     void mergeAmong(const QList<QList<domain::Contact>> &people, bool ticked);
 };
 

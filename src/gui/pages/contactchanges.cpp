@@ -25,12 +25,17 @@ void ContactChanges::make(const Work &work, const QString &done, const Work &und
             complain(made.error());
             return;
         }
-        offerUndo(done, undo);
+        if (undo)
+            offerUndo(done, [this, undo] {
+                m_context.engine.call(this, undo, [this](const base::Result<void> &undone) { told(undone); });
+            });
+        else
+            offerUndo(done, {});
         readAgain();
     });
 }
 
-void ContactChanges::offerUndo(const QString &done, const Work &undo)
+void ContactChanges::offerUndo(const QString &done, const std::function<void()> &undo)
 {
     m_undo = undo;
     Q_EMIT undoOffered(undo ? done : QString());
@@ -41,7 +46,15 @@ void ContactChanges::offerUndo(const QString &done, const Work &undo)
 void ContactChanges::undo()
 {
     if (m_undo)
-        make(std::exchange(m_undo, {}), tr("Undone."));
+        std::exchange(m_undo, {})();
+}
+
+void ContactChanges::told(const base::Result<void> &undone)
+{
+    if (!undone)
+        return complain(undone.error());
+    offerUndo(tr("Undone."), {});
+    readAgain();
 }
 
 void ContactChanges::say(const QString &done)

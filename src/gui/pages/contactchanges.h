@@ -27,7 +27,8 @@ public:
 
     // Then `done` is said, with Undo if there is one.
     void make(const Work &work, const QString &done, const Work &undo = {});
-    void offerUndo(const QString &done, const Work &undo);
+    void offerUndo(const QString &done, const std::function<void()> &undo);
+    void told(const base::Result<void> &undone); // of an undo that was offered
     void undo(); // what was offered last
     void say(const QString &done);
     void complain(const QString &why);
@@ -42,7 +43,7 @@ Q_SIGNALS:
 
 private:
     Context &m_context;
-    Work m_undo;
+    std::function<void()> m_undo;
 };
 
 // One of the jobs of the Contacts page: works on what is chosen there, and asks above it.

@@ -9,6 +9,7 @@
 #include "gui/pages/contactchanges.h"
 #include "gui/pages/groupactions.h"
 #include "gui/pages/optoutactions.h"
+#include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/contactmodel.h"
@@ -63,11 +64,20 @@ void ContactsPage::dress()
     for (QTableView *table : {m_ui->table, m_ui->optOutTable}) {
         tablelook::dress(table);
         table->horizontalHeader()->setDefaultSectionSize(24 * fontMetrics().averageCharWidth());
+        const bool out = table == m_ui->optOutTable;
+        auto *habits =
+            out ? new TableHabits(
+                      table, m_context,
+                      {.name = u"optOuts"_s, .wide = models::OptOutModel::How, .characters = {18, 20, 30}})
+                : new TableHabits(table, m_context,
+                                  {.name = u"contacts"_s,
+                                   .wide = models::ContactModel::Name,
+                                   .characters = {26, 18, 18, 14}});
+        habits->setMenu([this](QMenu &menu) { fillTableMenu(menu); });
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
                 [this] { showState(); });
         connect(table->model(), &QAbstractItemModel::modelReset, this, [this] { showState(); });
     }
-    tablelook::widen(m_ui->table, {26, 18, 18});
 }
 
 void ContactsPage::connectButtons()
@@ -121,7 +131,7 @@ void ContactsPage::connectChanges()
     connect(m_changes, &ContactChanges::announced, this, &Page::announced);
     connect(m_groups, &GroupActions::renamed, this, [this](const QString &to) {
         m_ui->groupList->currentItem()->setData(groupRole, to); // it stays the one that is shown
-        m_model->setFilter(to, m_ui->searchEdit->text());
+        applyFilter();
     });
     const auto complain = [this](const base::Error &error) { m_changes->complain(error); };
     connect(m_model, &models::ContactModel::readFailed, this, complain);
@@ -183,7 +193,7 @@ void ContactsPage::showGroups()
     add(tr("Opted out"), {}, true);
     if (!m_ui->groupList->currentItem()) {
         m_ui->groupList->setCurrentRow(0); // the group is gone
-        m_model->setFilter({}, m_ui->searchEdit->text());
+        applyFilter();
     }
 }
 
@@ -205,8 +215,16 @@ void ContactsPage::applyFilter()
     if (showsOptOuts())
         m_optOuts->setSearch(m_ui->searchEdit->text());
     else
-        m_model->setFilter(group(), m_ui->searchEdit->text());
+        m_model->setFilter(filter());
     showState();
+}
+
+storage::ContactFilter ContactsPage::filter() const
+{
+    storage::ContactFilter filter;
+    filter.group = group();
+    filter.search = m_ui->searchEdit->text();
+    return filter;
 }
 
 ChosenContacts ContactsPage::chosen() const
@@ -260,10 +278,29 @@ void ContactsPage::showState()
     m_ui->problemStrip->say(Strip::Error, m_problem);
 }
 
+// What the buttons beneath do with the chosen rows, where the hand is.
+void ContactsPage::fillTableMenu(QMenu &menu)
+{
+    if (const QStringList numbers = chosen().numbers; numbers.size() == 1)
+        menu.addAction(tr("The person"), this,
+                       [this, number = numbers.constFirst()] { Q_EMIT personWanted(number); });
+    for (const QPushButton *button : {m_ui->editButton, m_ui->sendButton, m_ui->deleteButton}) {
+        if (!button->isHidden())
+            menu.addAction(button->text(), button, &QPushButton::click)->setEnabled(button->isEnabled());
+    }
+    menu.addSeparator();
+    addMore(menu);
+}
+
 void ContactsPage::fillMoreMenu()
 {
-    QMenu *more = m_ui->moreButton->menu();
-    more->clear();
+    m_ui->moreButton->menu()->clear();
+    addMore(*m_ui->moreButton->menu());
+}
+
+void ContactsPage::addMore(QMenu &menu)
+{
+    QMenu *more = &menu;
     const auto count = chosen().numbers.size();
     if (!showsOptOuts()) {
         more->addAction(tr("Opt out"), this, [this] { m_optOutActions->set(true); })->setEnabled(count > 0);
@@ -276,6 +313,10 @@ void ContactsPage::fillMoreMenu()
     merge->setVisible(!showsOptOuts());
     merge->setEnabled(count <= ContactActions::mostEntries);
     more->addAction(tr("Export…"), m_actions, &ContactActions::exportShown);
+    QAction *history = more->addAction(tr("Messages to and from this person"), this,
+                                       [this] { Q_EMIT personWanted(chosen().numbers.constFirst()); });
+    history->setObjectName(u"historyAction"_s);
+    history->setEnabled(count == 1);
     QAction *person =
         more->addAction(tr("Everything about this person…"), m_actions, &ContactActions::showPerson);
     person->setObjectName(u"personAction"_s);
@@ -289,7 +330,7 @@ void ContactsPage::sendToThese()
     if (contacts.isEmpty())
         Q_EMIT groupChosen(group());
     else
-        Q_EMIT contactsChosen(contacts);
+        Q_EMIT sendWanted(contacts);
 }
 
 void ContactsPage::dragEnterEvent(QDragEnterEvent *event)

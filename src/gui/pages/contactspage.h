@@ -4,11 +4,13 @@
 
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
+#include "storage/contactrepository.h"
 
 #include <QTimer>
 
 #include <memory>
 
+class QMenu;
 class QPushButton;
 namespace Ui {
 class ContactsPage;
@@ -38,7 +40,6 @@ public:
 
 Q_SIGNALS:
     void groupChosen(const QString &group);
-    void contactsChosen(const QList<domain::Contact> &contacts);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -55,6 +56,9 @@ private:
     void showGroups();
     void showState();
     void fillMoreMenu();
+    void fillTableMenu(QMenu &menu);
+    void addMore(QMenu &menu);
+    storage::ContactFilter filter() const;
     void sendToThese();
     bool showsOptOuts() const;
     QString group() const; // empty: all

@@ -32,6 +32,12 @@ DraftExaminer::DraftExaminer(Context &context, QObject *parent)
     });
 }
 
+DraftExaminer::~DraftExaminer()
+{
+    if (m_outdated)
+        *m_outdated = true;
+}
+
 void DraftExaminer::examine(const engine::Draft &draft, bool templateUsable)
 {
     ++m_number;
@@ -52,8 +58,15 @@ void DraftExaminer::examine(const engine::Draft &draft, bool templateUsable)
 void DraftExaminer::ask(const engine::Examinable &examinable)
 {
     const int number = ++m_number;
-    m_context.engine.call(
-        this, [draft = examinable.draft](engine::Planning &planning) { return planning.examine(draft); },
+    if (m_outdated)
+        *m_outdated = true; // a long list is not read to its end in vain
+    m_outdated = std::make_shared<std::atomic<bool>>(false);
+    m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
+        this,
+        [draft = examinable.draft, outdated = m_outdated](engine::Planning &planning,
+                                                          const engine::JobDone<engine::PlanSummary> &done) {
+            planning.examine(draft, [outdated](qint64, qint64) { return !*outdated; }, done);
+        },
         [this, number, examinable](const base::Result<engine::PlanSummary> &plan) {
             if (number != m_number)
                 return;

@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+
 namespace gui {
 
 class DraftExaminer final : public QObject
@@ -16,6 +19,7 @@ class DraftExaminer final : public QObject
     Q_OBJECT
 public:
     DraftExaminer(Context &context, QObject *parent);
+    ~DraftExaminer() override;
 
     void examine(const engine::Draft &draft, bool templateUsable); // soon: what follows at once counts instead
     // Of the draft as it is, or while it is being examined the last one. What can be told without the engine
@@ -35,6 +39,7 @@ private:
     Context &m_context;
     engine::Examinable m_wanted;
     engine::Examination m_latest;
+    std::shared_ptr<std::atomic<bool>> m_outdated; // shared with who reads for the engine
     QTimer m_startTimer;
     QTimer m_readingTimer;
     int m_number = 0; // of the question; only the latest one's answer counts

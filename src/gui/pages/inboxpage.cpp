@@ -9,14 +9,13 @@
 #include "engine/wording.h"
 #include "gateway/request.h"
 #include "gui/dialogs/quarantinedialog.h"
+#include "gui/pages/inboxactions.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/question.h"
-#include "gui/savefile.h"
 #include "gui/widgets/conversationdelegate.h"
 #include "gui/widgets/sayatrest.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/threaddelegate.h"
-#include "inbox/filename.h"
 #include "models/conversationmodel.h"
 #include "models/threadmodel.h"
 #include "phone/phonenumber.h"
@@ -24,8 +23,6 @@
 #include "storage/optoutrepository.h"
 #include "ui_inboxpage.h"
 
-#include <QDir>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -47,6 +44,7 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::InboxPage>())
     , m_conversations(new ConversationModel(context.reader, this))
     , m_thread(new ThreadModel(context.reader, this))
+    , m_actions(new InboxActions(context, this))
 {
     m_ui->setupUi(this);
     m_gapsSeenButton = m_ui->gapStrip->addButton(u"gapsSeenButton"_s);
@@ -70,6 +68,12 @@ void InboxPage::dress()
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 2);
     m_ui->replyEdit->setUnicodeAllowed(true);
+    m_ui->shelfCombo->addItems({{}, {}});
+    m_ui->textsButton->begin(m_context, [this] {
+        storage::SavedText text;
+        text.text = m_ui->replyEdit->toPlainText();
+        return text;
+    });
     m_ui->replyEdit->setMaximumHeight(4 * fontMetrics().lineSpacing());
     theme::makePrimary(m_ui->replyButton);
 }
@@ -105,6 +109,27 @@ void InboxPage::connectButtons()
     connect(m_ui->replyButton, &QPushButton::clicked, this, &InboxPage::sendReply);
     connect(m_ui->optOutButton, &QPushButton::clicked, this, &InboxPage::toggleOptOut);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &InboxPage::saveFiles);
+    connect(m_ui->personButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT personWanted(m_thread->number()); });
+    connect(m_ui->saveContactButton, &QPushButton::clicked, this, [this] {
+        const QModelIndex current = m_ui->conversationList->currentIndex();
+        m_actions->saveAsContact(m_thread->number(), current.data(ConversationModel::KnownRole).toString());
+    });
+    connect(m_ui->archiveButton, &QPushButton::clicked, this, &InboxPage::archiveOrBack);
+    connect(m_ui->allReadButton, &QPushButton::clicked, m_actions, &InboxActions::markAllRead);
+    connect(m_ui->shelfCombo, &QComboBox::activated, this, [this](int) {
+        m_thread->show({});
+        m_conversations->setArchive(showsArchive());
+        refresh();
+    });
+    connect(m_ui->textsButton, &TextsButton::chosen, this, [this](const storage::SavedText &text) {
+        m_ui->replyEdit->insertPlainText(text.text);
+        m_ui->replyEdit->setFocus();
+    });
+    connect(m_actions, &InboxActions::changed, this, &InboxPage::refresh);
+    connect(m_actions, &InboxActions::announced, this, &Page::announced);
+    connect(m_actions, &InboxActions::failed, this,
+            [this](const QString &why) { m_ui->replyStrip->say(Strip::Error, why); });
     connect(m_ui->quarantineButton, &QPushButton::clicked, this, &InboxPage::showQuarantine);
     connect(m_ui->receiverButton, &QPushButton::clicked, this,
             [this] { Q_EMIT pageWanted(PageId::Settings); });
@@ -178,6 +203,12 @@ void InboxPage::openConversation(const QString &number)
 {
     m_ui->searchEdit->clear();
     m_conversations->setSearch({});
+    for (const int shelf : {0, 1}) { // wherever it is
+        m_ui->shelfCombo->setCurrentIndex(shelf);
+        m_conversations->setArchive(showsArchive());
+        if (m_conversations->rowOf(number) >= 0)
+            break;
+    }
     refresh();
     if (const int row = m_conversations->rowOf(number); row >= 0)
         m_ui->conversationList->setCurrentIndex(m_conversations->index(row));
@@ -248,15 +279,20 @@ void InboxPage::showHeader()
     if (m_optedOut)
         who += u" · "_s + tr("opted out: receives no messages");
     m_ui->whoLabel->setText(who);
-    m_ui->optOutStrip->say(Strip::Warning,
-                           current.data(ConversationModel::MayBeOptOutRole).toBool()
-                               ? tr("Have they asked for no more messages? Budstikke cannot tell for sure.")
-                               : QString());
+    m_ui->optOutStrip->say(Strip::Warning, current.data(ConversationModel::MayBeOptOutRole).toBool()
+                                               ? tr("Is this an opt-out? Budstikke cannot tell for sure.")
+                                               : QString());
     m_ui->optOutButton->setVisible(gateway::isNumberSender(number));
     m_ui->optOutButton->setText(m_optedOut ? tr("A&llow messages again") : tr("&Opt out"));
     const QModelIndex piece = m_ui->threadList->currentIndex();
+    m_ui->personButton->setEnabled(!number.isEmpty());
+    m_ui->saveContactButton->setVisible(gateway::isNumberSender(number) &&
+                                        !current.data(ConversationModel::IsContactRole).toBool());
+    m_ui->archiveButton->setText(showsArchive() ? tr("Move to the in&box") : tr("&Archive"));
+    m_ui->archiveButton->setEnabled(!number.isEmpty());
+    m_ui->allReadButton->setEnabled(m_conversations->unread() > 0);
     m_ui->saveButton->setVisible(piece.isValid() && !m_thread->files(piece.row()).isEmpty());
-    const bool empty = m_conversations->isEmpty() && m_ui->searchEdit->text().isEmpty();
+    const bool empty = !m_conversations->hasAny();
     m_ui->splitter->setVisible(!empty);
     m_ui->emptyArea->setVisible(empty);
     m_ui->rightArea->setEnabled(!number.isEmpty());
@@ -359,28 +395,23 @@ void InboxPage::setOptedOut(bool optOut)
         });
 }
 
-// Nothing that a stranger sent opens by itself: it is saved where the person says, under a safe name.
 void InboxPage::saveFiles()
 {
     const QModelIndex piece = m_ui->threadList->currentIndex();
-    if (!piece.isValid() || m_thread->files(piece.row()).isEmpty())
-        return;
-    const auto message = storage::InboxRepository(m_context.reader).message(m_thread->inboundId(piece.row()));
-    if (!message)
-        return m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(message.error()));
-    for (const domain::InboundFile &file : message->files) {
-        const QString path = askForFile(this, tr("Save the file"), inbox::safeFileName(file));
-        if (path.isEmpty())
-            return;
-        QSaveFile target(path);
-        if (!target.open(QIODevice::WriteOnly) || target.write(file.content) != file.content.size() ||
-            !target.commit()) {
-            m_ui->replyStrip->say(Strip::Error,
-                                  engine::wording::sentence({base::ErrorCode::FileUnwritable, path, {}}));
-            return;
-        }
-        Q_EMIT announced(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
-    }
+    if (piece.isValid() && !m_thread->files(piece.row()).isEmpty())
+        m_actions->saveFiles(m_thread->inboundId(piece.row()));
+}
+
+void InboxPage::archiveOrBack()
+{
+    const QString number = m_thread->number();
+    m_thread->show({});
+    m_actions->setArchived(number, !showsArchive());
+}
+
+bool InboxPage::showsArchive() const
+{
+    return m_ui->shelfCombo->currentIndex() == 1;
 }
 
 void InboxPage::showQuarantine()
@@ -395,6 +426,9 @@ void InboxPage::retranslate()
     m_ui->searchEdit->setAccessibleName(tr("Search conversations"));
     m_ui->conversationList->setAccessibleName(tr("Conversations"));
     m_ui->threadList->setAccessibleName(tr("Conversation"));
+    m_ui->shelfCombo->setAccessibleName(tr("Which conversations"));
+    m_ui->shelfCombo->setItemText(0, tr("In the inbox"));
+    m_ui->shelfCombo->setItemText(1, tr("Archived", "conversations"));
     m_ui->replyEdit->setAccessibleName(tr("Reply"));
     m_ui->replyEdit->setPlaceholderText(tr("Write a reply"));
     m_ui->replySender->setAccessibleName(tr("Sender of the reply"));

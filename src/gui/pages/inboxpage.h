@@ -20,6 +20,8 @@ class ThreadModel;
 
 namespace gui {
 
+class InboxActions;
+
 class InboxPage final : public Page
 {
     Q_OBJECT
@@ -52,11 +54,14 @@ private:
     void toggleOptOut();
     void setOptedOut(bool optedOut);
     void saveFiles();
+    void archiveOrBack();
+    bool showsArchive() const;
     void showQuarantine();
 
     std::unique_ptr<Ui::InboxPage> m_ui;
     models::ConversationModel *m_conversations;
     models::ThreadModel *m_thread;
+    InboxActions *m_actions;
     QPushButton *m_gapsSeenButton;
     QPushButton *m_wasOptOutButton;
     QPushButton *m_wasNoneButton;

@@ -8,6 +8,7 @@
 #include "gui/dialogs/messagedialog.h"
 #include "gui/savefile.h"
 #include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/logmodel.h"
@@ -16,6 +17,7 @@
 
 #include <QDate>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -40,7 +42,18 @@ LogPage::LogPage(Context &context, QWidget *parent)
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table, models::LogModel::State));
     tablelook::dress(m_ui->table);
-    m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *habits = new TableHabits(m_ui->table, context,
+                                   {.name = u"log"_s,
+                                    .wide = models::LogModel::Text,
+                                    .characters = {16, 17, 16, 30, 20, 22},
+                                    .sorts = false}); // it goes by time, from any day on
+    habits->setMenu([this](QMenu &menu) {
+        menu.addAction(tr("Details …"), this, &LogPage::showDetails);
+        const domain::Message message = m_model->message(m_ui->table->currentIndex().row());
+        menu.addAction(tr("Open the campaign"), this,
+                       [this, message] { Q_EMIT campaignWanted(message.campaign); });
+        menu.addAction(tr("The person"), this, [this, message] { Q_EMIT personWanted(message.number); });
+    });
     theme::makePrimary(m_ui->newButton);
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
         edit->setDate(QDate::currentDate());
@@ -140,9 +153,8 @@ QString LogPage::title() const
 void LogPage::activated()
 {
     fillCampaigns();
-    if (!m_widthsSet) {
-        m_widthsSet = true;
-        tablelook::widen(m_ui->table, {16, 17, 16, 22, 22});
+    if (!m_filtered) {
+        m_filtered = true;
         applyFilter();
     } else {
         m_model->refresh();
@@ -263,6 +275,7 @@ void LogPage::showDetails()
     auto *dialog =
         new MessageDialog(message, events ? *events : QList<domain::MessageEvent>(), campaign, this);
     connect(dialog, &MessageDialog::campaignWanted, this, &Page::campaignWanted);
+    connect(dialog, &MessageDialog::personWanted, this, &Page::personWanted);
     connect(dialog, &MessageDialog::correctionWanted, this, &Page::correctionWanted);
     dialog->open();
 }

@@ -50,7 +50,7 @@ private:
     QTimer m_searchTimer;  // one question for a burst of keys
     QTimer m_refreshTimer; // at most twice a second
     QString m_problem;
-    bool m_widthsSet = false;
+    bool m_filtered = false; // once it has been shown
 };
 
 } // namespace gui

@@ -110,15 +110,15 @@ void MailboxSection::present(const Facts &facts)
     m_ui->newKeyButton->setEnabled(used);
     m_ui->offButton->setEnabled(used);
     m_ui->portalNote->setText(
-        used ? tr("Enter these two in the gateway's portal. Choose JSON for inbound messages, or their text "
-                  "stands in the web site's access log. The long code in them is secret: do not show it to "
-                  "others.")
+        used ? tr("Enter these two in the gateway's portal. Choose JSON for inbound messages; otherwise "
+                  "their text ends up in the web site's access log. The long code in them is secret: do not "
+                  "show it to others.")
              : tr("Once the mailbox has been tested, the two addresses for the portal appear here."));
     m_ui->moreNote->setText(
         facts.settings.formerUrl.isEmpty()
             ? tr("Only the key in this profile can read what is in the mailbox, and a backup of the database "
-                 "does not hold it. Keep a copy in a safe place.")
-            : tr("The former address is also asked for some weeks, in case the portal still has it: %1")
+                 "does not include it. Keep a copy in a safe place.")
+            : tr("The previous address is also checked for some weeks, in case the portal still uses it: %1")
                   .arg(facts.settings.formerUrl.toString()));
 }
 
@@ -148,7 +148,8 @@ void MailboxSection::saveFile()
     run([file](engine::Mailbox &mailbox) { return mailbox.writeFile(engine::MailboxFile::Php, file); },
         [this, file](const base::Result<void> &written) {
             say(m_ui->fileStrip, written,
-                tr("Saved as %1. It holds your office's secrets: send it to nobody.").arg(file));
+                tr("Saved as %1. It contains your office's secret codes: do not send it to anyone.")
+                    .arg(file));
         });
 }
 
@@ -239,7 +240,7 @@ void MailboxSection::saveKey()
         return;
     run([file](engine::Mailbox &mailbox) { return mailbox.saveKey(file); },
         [this, file](const base::Result<void> &saved) {
-            say(m_ui->moreStrip, saved, tr("Saved as %1. Whoever has it can read the mailbox.").arg(file));
+            say(m_ui->moreStrip, saved, tr("Saved as %1. Anyone who has it can read the mailbox.").arg(file));
         });
 }
 
@@ -258,8 +259,8 @@ void MailboxSection::turnOff()
 {
     Question question;
     question.title = tr("Stop using the mailbox");
-    question.words = tr("Statuses and replies that the gateway brings there are then not fetched. Remove its "
-                        "addresses from the gateway's portal too.");
+    question.words = tr("Statuses and replies that the gateway delivers there will then not be fetched. "
+                        "Remove its addresses from the gateway's portal too.");
     question.answers = {{tr("Stop using it"), Answer::Destroy}, {tr("Keep it"), Answer::Leave}};
     if (!agreed(this, question))
         return;
@@ -274,11 +275,12 @@ void MailboxSection::turnOff()
 void MailboxSection::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->introNote->setText(tr("For offices whose router lets nobody in: a mailbox on your web site takes "
-                                "statuses and replies and keeps them, encrypted, until Budstikke fetches "
-                                "them. Press F1 for which web hotels it suits."));
+    m_ui->introNote->setText(
+        tr("For offices whose router lets nobody in: a mailbox on your web site receives "
+           "statuses and replies and keeps them, encrypted, until Budstikke fetches "
+           "them. Press F1 to see which web hosts are suitable."));
     m_ui->step1Heading->setText(tr("1. Save the file"));
-    m_ui->step1Note->setText(tr("Budstikke writes postkasse.php with your office's own secrets in it."));
+    m_ui->step1Note->setText(tr("Budstikke writes postkasse.php with your office's own secret codes in it."));
     m_ui->step2Heading->setText(tr("2. Upload it"));
     m_ui->step2Note->setText(
         tr("Put it on your web site the way you upload other pages. Any folder will do."));

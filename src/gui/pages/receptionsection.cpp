@@ -57,7 +57,7 @@ QPushButton *ReceptionSection::addWay(const QString &objectName)
 
 QString ReceptionSection::title() const
 {
-    return tr("Reception", "settings");
+    return tr("Receiving", "settings");
 }
 
 void ReceptionSection::retranslate()

@@ -45,8 +45,11 @@ void SendActions::review(engine::Draft draft)
 
 void SendActions::planAndReview(const engine::Draft &wanted)
 {
-    m_context.engine.call(
-        this, [wanted](engine::Planning &planning) { return planning.plan(wanted); },
+    m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
+        this,
+        [wanted](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &done) {
+            planning.plan(wanted, {}, done);
+        },
         [this, wanted](const base::Result<engine::PlanSummary> &plan) {
             if (plan)
                 askForApproval(*plan, wanted);
@@ -100,7 +103,7 @@ void SendActions::sendTest(engine::Draft test, const std::optional<QString> &ren
     m_context.engine.call(
         this,
         [test, number](engine::Planning &planning, engine::Settings &settings) {
-            auto plan = planning.plan(test);
+            auto plan = planning.planTyped(test);
             if (plan && plan->campaign != 0) {
                 if (auto kept = settings.setValue(u"testNumber"_s, number); !kept)
                     qWarning("The test number could not be kept");
@@ -162,8 +165,11 @@ std::optional<engine::Again> SendActions::askWhom(qint64 id)
 void SendActions::reuse(qint64 campaign, engine::Again again,
                         const std::function<void(const engine::Reused &)> &then)
 {
-    m_context.engine.call(
-        this, [campaign, again](engine::Drafts &drafts) { return drafts.reuse(campaign, again); },
+    m_context.engine.callAsync<base::Result<engine::Reused>>(
+        this,
+        [campaign, again](engine::Drafts &drafts, const engine::JobDone<engine::Reused> &done) {
+            drafts.reuse(campaign, again, done);
+        },
         [this, then](const base::Result<engine::Reused> &reused) {
             if (reused)
                 then(*reused);

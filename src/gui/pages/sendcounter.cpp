@@ -106,7 +106,7 @@ QString summaryInWords(const engine::PlanSummary &summary)
     add(landlines, Words::tr("%n landlines left out", nullptr, landlines));
     add(optedOut, Words::tr("%n opted out", nullptr, optedOut));
     add(removed, Words::tr("%n removed", nullptr, removed));
-    for (const QString &note : summary.notes) {
+    for (const listfiles::Finding note : summary.notes) {
         if (const QString words = engine::wording::listNote(note); !words.isEmpty())
             pieces.append(words);
     }

@@ -2,12 +2,53 @@
 #include "gui/widgets/figure.h"
 
 #include "engine/language.h"
+#include "engine/wording.h"
 #include "gui/widgets/theme.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace gui {
+using namespace Qt::StringLiterals;
+
+QString nameOf(domain::StateGroup group)
+{
+    using enum domain::StateGroup;
+    switch (group) {
+    case Delivered:
+        return u"delivered"_s;
+    case UnderWay:
+        return u"underWay"_s;
+    case Failed:
+        return u"failed"_s;
+    case Uncertain:
+        return u"uncertain"_s;
+    case Duplicate:
+        return u"duplicate"_s;
+    case Held:
+        return u"held"_s;
+    case NoConfirmation:
+        return u"noConfirmation"_s;
+    case Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+QList<domain::StateGroup> shownFigures(const domain::Progress &progress)
+{
+    QList<domain::StateGroup> shown = domain::allStateGroups();
+    shown.removeIf([&progress](domain::StateGroup group) {
+        return group > domain::StateGroup::Uncertain && progress.of(group) == 0;
+    });
+    return shown;
+}
+
+QColor figureColour(domain::StateGroup group, const QPalette &palette)
+{
+    return group == domain::StateGroup::UnderWay ? palette.color(QPalette::WindowText)
+                                                 : theme::ofGroup(group, palette);
+}
 
 Figure::Figure(QWidget *parent)
     : QFrame(parent)
@@ -24,19 +65,44 @@ Figure::Figure(QWidget *parent)
     m_figure->setFont(theme::figure(font()));
 }
 
-void Figure::setFigure(const QString &sign, const QString &word, qint64 value, const QColor &colour)
+void Figure::setFigure(domain::StateGroup group, qint64 value)
 {
+    const QString word = engine::wording::group(group);
     m_value = value;
     QPalette colours = palette();
-    if (value > 0)
-        colours.setColor(QPalette::Text, colour); // on a Base background labels draw with Text
+    if (value > 0) // on a Base background labels draw with Text
+        colours.setColor(QPalette::Text, figureColour(group, palette()));
     m_figure->setPalette(colours);
     m_figure->setText(engine::language::locale().toString(value));
-    m_word->setText(QString(sign + QStringLiteral("  ") + word));
+    m_word->setText(QString(theme::signOf(group) + QStringLiteral("  ") + word));
     setAccessibleName(word);
     setAccessibleDescription(m_figure->text());
     m_figure->setAccessibleName(word);
     m_figure->setAccessibleDescription(m_figure->text());
+}
+
+Figures::Figures(QWidget *parent)
+    : QWidget(parent)
+{
+    constexpr int spacing = 12;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing);
+    for (const domain::StateGroup group : domain::allStateGroups()) {
+        auto *figure = new Figure(this);
+        figure->setObjectName(nameOf(group) + u"Figure"_s);
+        row->addWidget(figure, 1);
+        m_figures.insert(group, figure);
+    }
+}
+
+void Figures::setProgress(const domain::Progress &progress)
+{
+    const QList<domain::StateGroup> shown = shownFigures(progress);
+    for (const auto &[group, figure] : m_figures.asKeyValueRange()) {
+        figure->setFigure(group, progress.of(group));
+        figure->setVisible(shown.contains(group));
+    }
 }
 
 } // namespace gui

@@ -26,10 +26,10 @@ ListForm::ListForm(QWidget *parent)
         m_ui->encodingCombo->addItem(name, name);
     for (const QString &separator : {u";"_s, u","_s, u"\t"_s, u"|"_s})
         m_ui->separatorCombo->addItem(separator, separator);
-    m_roles = {{u"phone"_s, m_ui->phoneCombo},
-               {u"name"_s, m_ui->nameCombo},
-               {u"email"_s, m_ui->emailCombo},
-               {u"groups"_s, m_ui->groupsCombo}};
+    m_roles = {{engine::ColumnRole::Phone, m_ui->phoneCombo},
+               {engine::ColumnRole::Name, m_ui->nameCombo},
+               {engine::ColumnRole::Email, m_ui->emailCombo},
+               {engine::ColumnRole::Groups, m_ui->groupsCombo}};
     for (QComboBox *combo : {m_ui->encodingCombo, m_ui->separatorCombo, m_ui->sheetCombo})
         connect(combo, &QComboBox::activated, this, &ListForm::readAnew);
     connect(m_ui->mergedCheck, &QCheckBox::toggled, this, &ListForm::readAnew);
@@ -44,9 +44,9 @@ ListForm::ListForm(QWidget *parent)
 
 ListForm::~ListForm() = default;
 
-void ListForm::showContactColumns(bool shown)
+void ListForm::setUse(engine::ListUse use)
 {
-    m_contactColumns = shown;
+    m_use = use;
 }
 
 // Only what a person has set stays; the rest is found anew, since it hangs together.
@@ -80,12 +80,10 @@ void ListForm::showPreview(const engine::ContactPreview &preview)
     m_reading.columns.clear();
     const listfiles::FileFormat &format = preview.format;
     m_ui->formLayout->setRowVisible(m_ui->encodingCombo, !format.encoding.isEmpty());
-    m_ui->formLayout->setRowVisible(m_ui->separatorCombo, format.kind == "csv"_L1);
-    m_ui->formLayout->setRowVisible(m_ui->headerRowSpin, format.kind != "vcard"_L1);
+    m_ui->formLayout->setRowVisible(m_ui->separatorCombo, format.kind == listfiles::FileKind::Csv);
+    m_ui->formLayout->setRowVisible(m_ui->headerRowSpin, format.kind != listfiles::FileKind::Vcard);
     m_ui->formLayout->setRowVisible(m_ui->sheetCombo, format.sheets.size() > 1);
     m_ui->formLayout->setRowVisible(m_ui->mergedCheck, !format.sheets.isEmpty());
-    m_ui->formLayout->setRowVisible(m_ui->emailCombo, m_contactColumns);
-    m_ui->formLayout->setRowVisible(m_ui->groupsCombo, m_contactColumns);
     m_ui->encodingCombo->setCurrentIndex(m_ui->encodingCombo->findData(format.encoding));
     if (m_ui->separatorCombo->findData(QString(format.separator)) < 0 && !format.separator.isNull())
         m_ui->separatorCombo->addItem(QString(format.separator), QString(format.separator));
@@ -95,7 +93,9 @@ void ListForm::showPreview(const engine::ContactPreview &preview)
     m_ui->sheetCombo->clear();
     m_ui->sheetCombo->addItems(format.sheets);
     m_ui->sheetCombo->setCurrentText(format.sheet);
+    const QList<engine::ColumnRole> asked = engine::columnRoles(m_use);
     for (auto role = m_roles.cbegin(); role != m_roles.cend(); ++role) {
+        m_ui->formLayout->setRowVisible(role.value(), asked.contains(role.key()));
         role.value()->clear();
         role.value()->addItem(tr("(none)"), QString());
         for (const QString &column : std::as_const(m_preview.header))
@@ -125,14 +125,15 @@ void ListForm::showNotes()
 {
     QStringList lines;
     if (m_preview.asksForPhone)
-        lines.append(tr("No column says that it holds telephone numbers. Choose it under Number."));
+        lines.append(tr("No column header says that the column holds telephone numbers. Choose the column "
+                        "under Number."));
     // Which columns are read stands in the fields above.
     engine::ListFound rest = m_preview.found;
     rest.phones.clear();
     rest.name.clear();
     rest.sheets.clear();
     lines += engine::wording::howRead(rest);
-    for (const QString &note : std::as_const(m_preview.format.notes)) {
+    for (const listfiles::Finding note : std::as_const(m_preview.format.notes)) {
         if (const QString sentence = engine::wording::listNote(note); !sentence.isEmpty())
             lines.append(sentence);
     }

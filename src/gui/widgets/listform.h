@@ -22,8 +22,7 @@ public:
     explicit ListForm(QWidget *parent = nullptr);
     ~ListForm() override;
 
-    // What only contacts have: e-mail and groups.
-    void showContactColumns(bool shown);
+    void setUse(engine::ListUse use); // for which columns it asks
     void showPreview(const engine::ContactPreview &preview);
     // With the columns, as far as they differ from what was found.
     engine::ListChoices choices() const;
@@ -46,10 +45,10 @@ private:
 
     std::unique_ptr<Ui::ListForm> m_ui;
     engine::ContactPreview m_preview;
-    engine::ListChoices m_reading;      // without columns
-    QMap<QString, QComboBox *> m_roles; // by the request's name of the column
+    engine::ListChoices m_reading; // without columns
+    QMap<engine::ColumnRole, QComboBox *> m_roles;
     bool m_filling = false;
-    bool m_contactColumns = true;
+    engine::ListUse m_use = engine::ListUse::Contacts;
 };
 
 } // namespace gui

@@ -27,11 +27,11 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     QStyledItemDelegate::paint(painter, option, index);
     const QVariant progress = index.data(m_role);
-    if (!progress.canConvert<models::Progress>())
+    if (!progress.canConvert<domain::Progress>())
         return;
     const QRectF bar(option.rect.left() + margin, option.rect.bottom() - margin - thickness + 1,
                      option.rect.width() - 2 * margin, thickness);
-    paintShares(painter, bar, progress.value<models::Progress>(), option.palette);
+    paintShares(painter, bar, progress.value<domain::Progress>(), option.palette);
 }
 
 } // namespace gui

@@ -10,7 +10,7 @@ class ProgressDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    ProgressDelegate(int role, QObject *parent); // a models::Progress is in this role
+    ProgressDelegate(int role, QObject *parent); // a domain::Progress is in this role
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

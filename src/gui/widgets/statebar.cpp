@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/statebar.h"
 
+#include "engine/language.h"
+#include "engine/wording.h"
 #include "gui/widgets/theme.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
 namespace gui {
+using namespace Qt::StringLiterals;
 
-void paintShares(QPainter *painter, const QRectF &area, const models::Progress &progress,
+void paintShares(QPainter *painter, const QRectF &area, const domain::Progress &progress,
                  const QPalette &palette, bool rounded)
 {
     painter->save();
@@ -20,22 +23,13 @@ void paintShares(QPainter *painter, const QRectF &area, const models::Progress &
         painter->setClipPath(outline, Qt::IntersectClip);
     }
     painter->fillRect(area, theme::hairline(palette));
-    const struct
-    {
-        qint64 count;
-        QColor colour;
-    } parts[] = {{progress.delivered, theme::delivered(palette)},
-                 {progress.underWay, theme::underWay(palette)},
-                 {progress.failed, theme::failed(palette)},
-                 {progress.uncertain, theme::uncertain(palette)},
-                 {progress.closed, theme::muted(palette)}};
     double x = area.left();
-    for (const auto &part : parts) {
-        if (part.count == 0)
+    for (const domain::StateGroup group : domain::allStateGroups()) {
+        if (progress.of(group) == 0)
             continue;
         const double share =
-            static_cast<double>(part.count) / static_cast<double>(progress.total) * area.width();
-        painter->fillRect(QRectF(x, area.top(), share, area.height()), part.colour);
+            static_cast<double>(progress.of(group)) / static_cast<double>(progress.total()) * area.width();
+        painter->fillRect(QRectF(x, area.top(), share, area.height()), theme::ofGroup(group, palette));
         x += share;
     }
     painter->restore();
@@ -47,14 +41,17 @@ StateBar::StateBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StateBar::setProgress(const models::Progress &progress)
+void StateBar::setProgress(const domain::Progress &progress)
 {
     m_progress = progress;
-    const QLocale locale;
-    const QString words = tr("Delivered %1, under way %2, failed %3, uncertain %4, of %5")
-                              .arg(locale.toString(progress.delivered), locale.toString(progress.underWay),
-                                   locale.toString(progress.failed), locale.toString(progress.uncertain),
-                                   locale.toString(progress.total));
+    QStringList counts;
+    for (const domain::StateGroup group : domain::allStateGroups()) {
+        if (progress.of(group) > 0)
+            counts.append(engine::wording::count(group, progress.of(group)));
+    }
+    const QString words =
+        tr("%1; recipients: %2", "3 delivered, 1 failed; how many in all")
+            .arg(counts.join(u", "_s), engine::language::locale().toString(progress.total()));
     setAccessibleName(words);
     setToolTip(words);
     update();

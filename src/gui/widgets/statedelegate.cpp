@@ -15,25 +15,9 @@ StateDelegate::StateDelegate(QObject *parent, int stateColumn)
 QString StateDelegate::sign(domain::MessageState state)
 {
     using domain::MessageState;
-    switch (state) {
-    case MessageState::Delivered:
-        return u"✓"_s;
-    case MessageState::Failed:
-    case MessageState::Refused:
-        return u"✕"_s;
-    case MessageState::Uncertain:
-    case MessageState::Duplicate:
-        return u"?"_s;
-    case MessageState::Held:
-        return u"‖"_s;
-    case MessageState::Cancelled:
-        return u"–"_s;
-    case MessageState::WithOperator:
-    case MessageState::Sending:
-        return u"→"_s;
-    default:
-        return u"…"_s;
-    }
+    const bool waits =
+        state == MessageState::Scheduled || state == MessageState::Queued || state == MessageState::Accepted;
+    return waits ? u"…"_s : theme::signOf(domain::groupOf(state));
 }
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -44,7 +28,7 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         return;
     const auto state = static_cast<domain::MessageState>(index.data(models::MessageModel::StateRole).toInt());
     option->text = QString(sign(state) + u' ' + option->text);
-    const QColor colour = theme::ofState(state, option->palette);
+    const QColor colour = theme::ofGroup(domain::groupOf(state), option->palette);
     if (colour != theme::underWay(option->palette)) {
         option->palette.setColor(QPalette::Text, colour);
     }

@@ -24,12 +24,17 @@ void dress(QTableView *table)
     table->setTabKeyNavigation(false);
 }
 
-void widen(QTableView *table, std::initializer_list<int> characters)
+int widthOf(const QTableView *table, int characters)
 {
     constexpr int padding = 20; // what the style sheet gives the cells
+    return characters * table->fontMetrics().averageCharWidth() + padding;
+}
+
+void widen(QTableView *table, std::initializer_list<int> characters)
+{
     int column = 0;
     for (const int count : characters)
-        table->setColumnWidth(column++, count * table->fontMetrics().averageCharWidth() + padding);
+        table->setColumnWidth(column++, widthOf(table, count));
 }
 
 } // namespace gui::tablelook

@@ -9,6 +9,7 @@ class QTableView;
 namespace gui::tablelook {
 
 void dress(QTableView *table);
+int widthOf(const QTableView *table, int characters); // of a column, in pixels
 // The first columns as wide as so many characters each.
 void widen(QTableView *table, std::initializer_list<int> characters);
 

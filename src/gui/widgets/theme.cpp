@@ -64,6 +64,11 @@ QColor underWay(const QPalette &palette)
     return choose(palette, 0xff9db2c6, 0xff7f97ad);
 }
 
+QColor duplicate(const QPalette &palette)
+{
+    return choose(palette, 0xff6b4a9e, 0xffbfa4ea);
+}
+
 QColor muted(const QPalette &palette)
 {
     return choose(palette, 0xff5b6670, 0xffa9b3bc);
@@ -94,9 +99,9 @@ QColor errorStrip(const QPalette &palette)
     return choose(palette, 0xfffdeceb, 0xff452523);
 }
 
-QColor ofState(domain::MessageState state, const QPalette &palette)
+QColor ofGroup(domain::StateGroup group, const QPalette &palette)
 {
-    switch (domain::groupOf(state)) {
+    switch (group) {
     case domain::StateGroup::Delivered:
         return delivered(palette);
     case domain::StateGroup::UnderWay:
@@ -105,10 +110,38 @@ QColor ofState(domain::MessageState state, const QPalette &palette)
         return failed(palette);
     case domain::StateGroup::Uncertain:
         return uncertain(palette);
-    case domain::StateGroup::Closed:
+    case domain::StateGroup::Duplicate:
+        return duplicate(palette);
+    case domain::StateGroup::Held:
+        return accent(palette);
+    case domain::StateGroup::NoConfirmation:
+    case domain::StateGroup::Cancelled:
         break;
     }
     return muted(palette);
+}
+
+QString signOf(domain::StateGroup group)
+{
+    switch (group) {
+    case domain::StateGroup::Delivered:
+        return u"✓"_s;
+    case domain::StateGroup::UnderWay:
+        return u"→"_s;
+    case domain::StateGroup::Failed:
+        return u"✕"_s;
+    case domain::StateGroup::Uncertain:
+        return u"?"_s;
+    case domain::StateGroup::Duplicate:
+        return u"="_s;
+    case domain::StateGroup::Held:
+        return u"‖"_s;
+    case domain::StateGroup::NoConfirmation:
+        return u"…"_s;
+    case domain::StateGroup::Cancelled:
+        return u"–"_s;
+    }
+    return {};
 }
 
 QFont title(const QFont &base)

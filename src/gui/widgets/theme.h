@@ -7,6 +7,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QString>
 
 class QAbstractSpinBox;
 class QApplication;
@@ -27,13 +28,15 @@ QColor delivered(const QPalette &palette);
 QColor failed(const QPalette &palette);
 QColor uncertain(const QPalette &palette);
 QColor underWay(const QPalette &palette);
+QColor duplicate(const QPalette &palette);
 QColor muted(const QPalette &palette);        // labels, small print; contrast at least 4.5
 QColor hairline(const QPalette &palette);     // borders of fields, chips and cards
 QColor card(const QPalette &palette);         // raised surfaces
 QColor tint(const QPalette &palette);         // what is chosen in a list, a table or among chips
 QColor warningStrip(const QPalette &palette); // its background
 QColor errorStrip(const QPalette &palette);
-QColor ofState(domain::MessageState state, const QPalette &palette);
+QColor ofGroup(domain::StateGroup group, const QPalette &palette);
+QString signOf(domain::StateGroup group); // beside its word or its colour
 
 QFont title(const QFont &base);  // page titles, semibold
 QFont total(const QFont &base);  // the sum at the foot of a page

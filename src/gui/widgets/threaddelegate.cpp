@@ -148,7 +148,7 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (ours) {
         const auto state = static_cast<domain::MessageState>(index.data(ThreadModel::StateRole).toInt());
         line = StateDelegate::sign(state) + u' ' + line;
-        const QColor colour = theme::ofState(state, option.palette);
+        const QColor colour = theme::ofGroup(domain::groupOf(state), option.palette);
         if (colour != theme::underWay(option.palette))
             painter->setPen(colour);
     }

@@ -140,9 +140,8 @@ QJsonObject accountObject(const domain::Account &account, bool active)
             {u"active"_s, active},
             {u"serviceId"_s, account.serviceId},
             {u"baseUrl"_s, account.baseUrl.toString()},
-            {u"authentication"_s,
-             account.authentication == domain::Authentication::IpAddress ? u"ip"_s : u"password"_s},
-            {u"method"_s, account.method == domain::Method::Get ? u"get"_s : u"json"_s},
+            {u"authentication"_s, identifier(account.authentication)},
+            {u"method"_s, identifier(account.method)},
             {u"senders"_s, QJsonArray::fromStringList(account.senders)},
             {u"allowedCountries"_s, QJsonArray::fromStringList(rules.allowedCountries)},
             {u"dailyCap"_s, rules.dailyCap},
@@ -204,10 +203,11 @@ Ended runSet(Console &console)
     if (options.isSet(u"password-stdin"_s))
         account.authentication = domain::Authentication::Password;
     if (options.isSet(u"method"_s)) {
-        const QString method = options.value(u"method"_s).toLower();
-        if (method != "json"_L1 && method != "get"_L1)
-            return invalid(u"method"_s, method);
-        account.method = method == "get"_L1 ? domain::Method::Get : domain::Method::Json;
+        const QString typed = options.value(u"method"_s).toLower();
+        const auto method = domain::method(typed);
+        if (!method)
+            return invalid(u"method"_s, typed);
+        account.method = *method;
     }
     if (options.isSet(u"sender"_s)) {
         if (auto set = setSenders(account, options.values(u"sender"_s)); !set)

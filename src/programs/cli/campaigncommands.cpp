@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // campaign create, start, resume, pause, cancel, list, show, export and resolve.
+#include "engine/awaited.h"
 #include "engine/campaigns.h"
 #include "engine/decisions.h"
 #include "engine/exports.h"
@@ -75,8 +76,8 @@ QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint
         warnings.append(campaign::identifier(objection.guard));
     if (plan.totals.unknownRange > 0)
         warnings.append(u"unknownRange"_s);
-    for (const QString &note : plan.notes)
-        warnings.append(note);
+    for (const listfiles::Finding note : plan.notes)
+        warnings.append(identifier(note));
     QJsonObject object{{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
                        {u"recipients"_s, plan.totals.recipients},
                        {u"segments"_s, plan.totals.segments},
@@ -133,7 +134,7 @@ Ended runCreate(Console &console)
     if (!set)
         return set.error();
     draft.options = set.value();
-    auto choices = listChoices(options, {u"phone"_s, u"name"_s});
+    auto choices = listChoices(options, engine::ListUse::Campaign);
     if (!choices)
         return choices.error();
     draft.recipients.list = std::move(choices).value();
@@ -152,7 +153,8 @@ Ended runCreate(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto plan = (*engine)->planning().plan(draft);
+    const auto plan = engine::awaited<engine::PlanSummary>(
+        [&](const auto &done) { (*engine)->planning().plan(draft, {}, done); });
     if (!plan)
         return plan.error();
     printPlan(console, *plan, draft.options.scheduledAtMs);
@@ -165,6 +167,14 @@ Ended runCreate(Console &console)
     if (plan->campaign == 0)
         return console.failAfterObject({base::ErrorCode::NoRecipients, {}, u"list"_s});
     return Done;
+}
+
+void printState(Console &console, const domain::Campaign &campaign)
+{
+    if (console.json())
+        console.print(campaignObject(campaign, {}));
+    else
+        console.print("%1: %2"_L1.arg(campaign.name, engine::wording::state(campaign.state)));
 }
 
 Ended runStart(Console &console)
@@ -180,10 +190,7 @@ Ended runStart(Console &console)
     const auto campaign = campaignAfter(engine->database(), id, end);
     if (!campaign)
         return campaign.error();
-    if (console.json())
-        console.print(campaignObject(*campaign, {}));
-    else
-        console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
+    printState(console, *campaign);
     if (campaign->state == domain::CampaignState::Paused)
         console.say(pauseSentence(*engine, *campaign));
     return exitOfCampaign(*campaign);
@@ -201,10 +208,7 @@ Ended runPauseOrCancel(Console &console, bool cancel)
     const auto campaign = storage::CampaignRepository(engine->database()).campaign(id);
     if (!campaign)
         return campaign.error();
-    if (console.json())
-        console.print(campaignObject(*campaign, {}));
-    else
-        console.print("%1: %2"_L1.arg(campaign->name, engine::wording::state(campaign->state)));
+    printState(console, *campaign);
     return Done;
 }
 

@@ -88,6 +88,25 @@ QJsonObject campaignObject(const domain::Campaign &stored, const Owner &owner);
 QJsonObject inboundObject(const domain::InboundMessage &message, const QList<qint64> &bytes,
                           bool mayBeOptOut = false);
 
+// Each row that `read` finds in the database, as an object or in words; nothing where nothing is stored yet.
+template <typename Read, typename Object, typename Words>
+Ended printEach(Console &console, Read read, Object object, Words words)
+{
+    const auto reader = console.reader();
+    if (!reader)
+        return nothingIn(reader.error());
+    const auto rows = read(**reader);
+    if (!rows)
+        return rows.error();
+    for (const auto &row : *rows) {
+        if (console.json())
+            console.print(object(row));
+        else
+            console.print(words(row));
+    }
+    return Done;
+}
+
 QCommandLineOption flag(const QString &name, const QString &description);
 QCommandLineOption valued(const QString &name, const QString &value, const QString &description);
 

@@ -142,6 +142,8 @@ Owner Console::owner()
     if (const auto database = reader()) {
         if (const auto judged = engine::CopyGuard(**database, (*read)->folder()).judge())
             owner.stranger = *judged;
+        if (auto arrived = campaign::ArrivedStatuses::read(**database))
+            owner.arrived = std::move(arrived).value();
     }
     return owner;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // contacts import, list, export, show and erase; optout add, remove and list. No account is needed.
+#include "engine/awaited.h"
 #include "engine/contactbook.h"
 #include "engine/contactimport.h"
 #include "engine/wording.h"
@@ -31,7 +32,7 @@ base::Result<engine::ContactImportRequest> importRequest(const Console &console)
     request.file = console.words().constFirst();
     request.group = options.value(u"group"_s).trimmed();
     request.dryRun = options.isSet(u"dry-run"_s);
-    auto choices = listChoices(options, {u"phone"_s, u"name"_s, u"email"_s});
+    auto choices = listChoices(options, engine::ListUse::Contacts);
     if (!choices)
         return choices.error();
     request.list = std::move(choices).value();
@@ -55,9 +56,10 @@ void printSummary(const engine::ContactImportSummary &summary)
         std::printf("%s%s", comma, QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
         comma = ",";
     }
-    std::printf(
-        "],\"warnings\":%s}\n",
-        QJsonDocument(QJsonArray::fromStringList(summary.notes)).toJson(QJsonDocument::Compact).constData());
+    QJsonArray warnings;
+    for (const listfiles::Finding note : summary.notes)
+        warnings.append(identifier(note));
+    std::printf("],\"warnings\":%s}\n", QJsonDocument(warnings).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }
 
@@ -93,15 +95,15 @@ Ended runImport(Console &console)
                      [&interrupted] { interrupted = true; });
     int tenths = 0;
     const auto progress = [&](qint64 done, qint64 total) {
-        QCoreApplication::processEvents();
         const int now = total > 0 ? static_cast<int>(done * 10 / total) : 0;
         if (now > tenths && now < 10 && !console.json()) {
             tenths = now;
-            console.say(QCoreApplication::translate("Cli", "%1 % read").arg(now * 10));
+            console.say(QCoreApplication::translate("Cli", "%1 % done").arg(now * 10));
         }
         return !interrupted;
     };
-    const auto summary = engine::importContacts((*engine)->database(), *request, console.clock(), progress);
+    const auto summary = engine::awaited<engine::ContactImportSummary>(
+        [&](const auto &ended) { (*engine)->contactBook().import(*request, progress, ended); });
     if (!summary)
         return summary.error();
     if (console.json())
@@ -197,7 +199,19 @@ base::Result<QString> givenNumber(const QString &typed)
     return number.e164;
 }
 
-QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner)
+void showAsOwned(storage::PersonRecord &person, const Owner &owner)
+{
+    for (qsizetype i = 0; i < person.messages.size(); ++i)
+        owner.show(person.messages[i], person.events[i]);
+    for (const campaign::ArrivedStatuses::Shown &made : owner.arrived.made()) {
+        if (made.message.number == person.number) {
+            person.messages.append(made.message);
+            person.events.append(made.events);
+        }
+    }
+}
+
+QJsonObject personObject(const storage::PersonRecord &person)
 {
     domain::Contact contact = person.contact.value_or(domain::Contact());
     contact.number = person.number;
@@ -205,7 +219,7 @@ QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner
     QJsonObject object = contactObject(contact);
     QJsonArray messages;
     for (qsizetype i = 0; i < person.messages.size(); ++i)
-        messages.append(logObject(person.messages.at(i), person.events.at(i), owner));
+        messages.append(logObject(person.messages.at(i), person.events.at(i)));
     QJsonArray inbound;
     for (const domain::InboundMessage &message : person.inbound) {
         QList<qint64> bytes;
@@ -214,8 +228,8 @@ QJsonObject personObject(const storage::PersonRecord &person, const Owner &owner
         inbound.append(inboundObject(message, bytes));
     }
     QJsonArray history;
-    for (const domain::OptOut &optOut : person.optOutHistory)
-        history.append(QJsonObject{{u"at"_s, base::isoUtc(optOut.atMs)}, {u"what"_s, optOut.source}});
+    for (const domain::OptOutChange &change : person.optOutHistory)
+        history.append(QJsonObject{{u"at"_s, base::isoUtc(change.atMs)}, {u"what"_s, identifier(change)}});
     object.insert(u"messages"_s, messages);
     object.insert(u"inbound"_s, inbound);
     object.insert(u"optOuts"_s, history);
@@ -231,19 +245,20 @@ Ended runShow(Console &console)
     const base::Error unknown{base::ErrorCode::NotFound, *number, u"number"_s};
     if (!reader)
         return reader.error().code == base::ErrorCode::NotFound ? unknown : reader.error();
-    const auto person = storage::PersonRecords(**reader).everything(*number);
+    auto person = storage::PersonRecords(**reader).everything(*number);
     if (!person)
         return person.error();
+    showAsOwned(person.value(), console.owner());
     if (person->isEmpty())
         return unknown;
     if (console.json()) {
-        console.print(personObject(*person, console.owner()));
+        console.print(personObject(*person));
         return Done;
     }
     if (person->contact)
         printContact(console, *person->contact);
-    for (const domain::OptOut &optOut : person->optOutHistory)
-        console.print("%1  %2"_L1.arg(base::isoUtc(optOut.atMs), optOut.source));
+    for (const domain::OptOutChange &change : person->optOutHistory)
+        console.print("%1  %2"_L1.arg(base::isoUtc(change.atMs), identifier(change)));
     for (const domain::Message &message : person->messages)
         console.print(u"%1  →  %2  %3"_s.arg(
             base::isoUtc(message.sinceMs), engine::wording::state(message.state), message.text.simplified()));
@@ -260,7 +275,8 @@ Ended runErase(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto scrubbed = (*engine)->contactBook().erase(*number);
+    const auto scrubbed = engine::awaited<bool>(
+        [&](const auto &done) { (*engine)->contactBook().erase(*number, done); });
     if (!scrubbed)
         return scrubbed.error();
     if (!*scrubbed) {
@@ -298,22 +314,16 @@ Ended changeOptOuts(Console &console, bool add)
 
 Ended runOptOuts(Console &console)
 {
-    const auto reader = console.reader();
-    if (!reader)
-        return nothingIn(reader.error());
-    const auto list = storage::OptOutRepository(**reader).list();
-    if (!list)
-        return list.error();
-    for (const domain::OptOut &optOut : *list) {
-        if (console.json()) {
-            console.print(QJsonObject{{u"number"_s, optOut.number},
-                                      {u"at"_s, base::isoUtc(optOut.atMs)},
-                                      {u"source"_s, optOut.source}});
-        } else {
-            console.print("%1  %2"_L1.arg(optOut.number, base::isoUtc(optOut.atMs)));
-        }
-    }
-    return Done;
+    return printEach(
+        console, [](storage::Database &database) { return storage::OptOutRepository(database).list(); },
+        [](const domain::OptOut &optOut) {
+            return QJsonObject{{u"number"_s, optOut.number},
+                               {u"at"_s, base::isoUtc(optOut.atMs)},
+                               {u"source"_s, identifier(optOut.source)}};
+        },
+        [](const domain::OptOut &optOut) -> QString {
+            return "%1  %2"_L1.arg(optOut.number, base::isoUtc(optOut.atMs));
+        });
 }
 
 } // namespace

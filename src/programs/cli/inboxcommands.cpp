@@ -97,40 +97,31 @@ Ended runInbox(Console &console)
 
 Ended runGaps(Console &console)
 {
-    const auto reader = console.reader();
-    if (!reader)
-        return nothingIn(reader.error());
-    const auto gaps = storage::InboxRepository(**reader).gaps();
-    if (!gaps)
-        return gaps.error();
-    for (const storage::CounterGap &gap : *gaps) {
-        if (console.json())
-            console.print(QJsonObject{{u"from"_s, gap.first}, {u"to"_s, gap.last}});
-        else
-            console.print(u"%1–%2"_s.arg(QString::number(gap.first), QString::number(gap.last)));
-    }
-    return Done;
+    return printEach(
+        console, [](storage::Database &database) { return storage::InboxRepository(database).gaps(); },
+        [](const storage::CounterGap &gap) {
+            return QJsonObject{{u"from"_s, gap.first}, {u"to"_s, gap.last}};
+        },
+        [](const storage::CounterGap &gap) {
+            return u"%1–%2"_s.arg(QString::number(gap.first), QString::number(gap.last));
+        });
 }
 
 Ended runQuarantine(Console &console)
 {
-    const auto reader = console.reader();
-    if (!reader)
-        return nothingIn(reader.error());
-    const auto items = storage::InboxRepository(**reader).quarantine(100000);
-    if (!items)
-        return items.error();
-    for (const domain::Quarantined &item : *items) {
-        if (console.json()) {
-            console.print(QJsonObject{{u"received"_s, base::isoUtc(item.receivedMs)},
-                                      {u"peer"_s, item.peer},
-                                      {u"reason"_s, item.reason},
-                                      {u"raw"_s, QString::fromLatin1(item.raw.toBase64())}});
-        } else {
-            console.print("%1  %2  %3"_L1.arg(base::isoUtc(item.receivedMs), item.peer, item.reason));
-        }
-    }
-    return Done;
+    constexpr int most = 100'000;
+    return printEach(
+        console,
+        [](storage::Database &database) { return storage::InboxRepository(database).quarantine(most); },
+        [](const domain::Quarantined &item) {
+            return QJsonObject{{u"received"_s, base::isoUtc(item.receivedMs)},
+                               {u"peer"_s, item.peer},
+                               {u"reason"_s, item.reason},
+                               {u"raw"_s, QString::fromLatin1(item.raw.toBase64())}};
+        },
+        [](const domain::Quarantined &item) -> QString {
+            return "%1  %2  %3"_L1.arg(base::isoUtc(item.receivedMs), item.peer, item.reason);
+        });
 }
 
 } // namespace

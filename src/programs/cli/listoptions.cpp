@@ -16,25 +16,26 @@ base::Error usage(const QString &option, const QString &sentence)
     return {base::ErrorCode::Usage, sentence, option};
 }
 
-base::Result<QMap<QString, QStringList>> columns(const QStringList &pairs, const QStringList &roles)
+base::Result<QMap<engine::ColumnRole, QStringList>> columns(const QStringList &pairs, engine::ListUse use)
 {
-    QMap<QString, QStringList> result;
+    const QList<engine::ColumnRole> roles = engine::columnRoles(use);
+    QMap<engine::ColumnRole, QStringList> result;
     for (const QString &pair : pairs) {
-        const QString role = pair.section(u'=', 0, 0).trimmed();
+        const auto role = engine::columnRole(pair.section(u'=', 0, 0).trimmed());
         const QString column = pair.section(u'=', 1).trimmed();
-        if (column.isEmpty() || !roles.contains(role)) {
+        if (column.isEmpty() || !role || !roles.contains(*role)) {
             QStringList forms;
-            for (const QString &each : roles)
-                forms.append(each + "=COLUMN"_L1);
+            for (const engine::ColumnRole each : roles)
+                forms.append(identifier(each) + "=COLUMN"_L1);
             return usage(u"map"_s, QCoreApplication::translate("Cli", "Invalid --map “%1”. Use one of: %2.")
                                        .arg(pair, forms.join(u", "_s)));
         }
-        if (role != "phone"_L1 && result.contains(role))
+        if (*role != engine::ColumnRole::Phone && result.contains(*role))
             return usage(u"map"_s,
                          QCoreApplication::translate(
                              "Cli", "--map %1= is given twice. Only phone may have several columns.")
-                             .arg(role));
-        result[role].append(column);
+                             .arg(identifier(*role)));
+        result[*role].append(column);
     }
     return result;
 }
@@ -66,24 +67,25 @@ QList<QCommandLineOption> listOptions()
                    QCoreApplication::translate("Cli", "column mapping (may be repeated)"))};
 }
 
-base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options, const QStringList &roles)
+base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options, engine::ListUse use)
 {
     engine::ListChoices choices;
     choices.sheet = options.value(u"sheet"_s);
     if (options.isSet(u"separator"_s)) {
         const auto separator = separatorOf(options.value(u"separator"_s));
         if (!separator)
-            return usage(u"separator"_s,
-                         QCoreApplication::translate(
-                             "Cli", "“%1” is no separator. Write one character such as ; or , or tab.")
-                             .arg(options.value(u"separator"_s)));
+            return usage(
+                u"separator"_s,
+                QCoreApplication::translate(
+                    "Cli", "“%1” is not a separator. Give one character such as ; or , or the word tab.")
+                    .arg(options.value(u"separator"_s)));
         choices.separator = *separator;
     }
     if (options.isSet(u"encoding"_s)) {
         choices.encoding = options.value(u"encoding"_s);
         if (!listfiles::isEncodingName(choices.encoding))
             return usage(u"encoding"_s, QCoreApplication::translate(
-                                            "Cli", "“%1” is no encoding that is known. There are: %2.")
+                                            "Cli", "“%1” is not a known encoding. Choose one of: %2.")
                                             .arg(choices.encoding, listfiles::encodingNames().join(u", "_s)));
     }
     if (options.isSet(u"header-row"_s)) {
@@ -93,12 +95,13 @@ base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options,
             return usage(
                 u"header-row"_s,
                 QCoreApplication::translate(
-                    "Cli", "“%1” is no row. Give the header's row as the file counts, or 0 for none.")
+                    "Cli",
+                    "“%1” is not a row number. Give the number of the header row in the file, or 0 for none.")
                     .arg(options.value(u"header-row"_s)));
         choices.headerRow = row;
     }
     choices.repeatMerged = options.isSet(u"repeat-merged"_s);
-    auto map = columns(options.values(u"map"_s), roles);
+    auto map = columns(options.values(u"map"_s), use);
     if (!map)
         return map.error();
     choices.columns = std::move(map).value();
@@ -107,10 +110,10 @@ base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options,
 
 void addReading(QJsonObject &object, const engine::ListFound &list)
 {
-    QJsonObject columns{{u"phone"_s, QJsonArray::fromStringList(list.phones)},
-                        {u"name"_s, orNull(list.name)}};
+    QJsonObject columns{{identifier(engine::ColumnRole::Phone), QJsonArray::fromStringList(list.phones)},
+                        {identifier(engine::ColumnRole::Name), orNull(list.name)}};
     if (!list.email.isEmpty())
-        columns.insert(u"email"_s, list.email);
+        columns.insert(identifier(engine::ColumnRole::Email), list.email);
     object.insert(u"columns"_s, columns);
     if (!list.encoding.isEmpty())
         object.insert(u"encoding"_s, list.encoding);
@@ -118,17 +121,18 @@ void addReading(QJsonObject &object, const engine::ListFound &list)
         object.insert(u"encodingSamples"_s, QJsonArray::fromStringList(list.encodingSamples));
 }
 
-void printHowRead(const Console &console, const engine::ListFound &list, const QStringList &notes)
+void printHowRead(const Console &console, const engine::ListFound &list,
+                  const QList<listfiles::Finding> &notes)
 {
     for (const QString &sentence : engine::wording::howRead(list))
         console.print(sentence);
-    for (const QString &note : notes) {
+    for (const listfiles::Finding note : notes) {
         if (const QString sentence = engine::wording::listNote(note); !sentence.isEmpty())
             console.print(sentence);
     }
     if (!list.encodingSamples.isEmpty())
         console.print(QCoreApplication::translate("Cli", "Choose another encoding with --encoding."));
-    if (notes.contains(u"mergedCells"_s))
+    if (notes.contains(listfiles::Finding::MergedCells))
         console.print(QCoreApplication::translate("Cli", "--repeat-merged gives it to the rows below too."));
 }
 

@@ -10,13 +10,14 @@ namespace cli {
 
 // --sheet, --separator, --encoding, --header-row, --repeat-merged and --map.
 QList<QCommandLineOption> listOptions();
-// Of the roles that --map may name. Errors: Usage.
-base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options, const QStringList &roles);
+// --map may name the roles of this use. Errors: Usage.
+base::Result<engine::ListChoices> listChoices(const QCommandLineParser &options, engine::ListUse use);
 
 // cli.md's "columns": {"phone":["Mobil"],"name":"Navn"}; and a text file's encoding, with three rows where it
 // is a guess.
 void addReading(QJsonObject &object, const engine::ListFound &list);
 // What --json holds of it, in sentences.
-void printHowRead(const Console &console, const engine::ListFound &list, const QStringList &notes);
+void printHowRead(const Console &console, const engine::ListFound &list,
+                  const QList<listfiles::Finding> &notes);
 
 } // namespace cli

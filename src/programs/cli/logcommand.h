@@ -7,9 +7,8 @@
 
 namespace cli {
 
-// cli.md's `log` object, its state as the owner's absence makes it.
-QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events,
-                      const Owner &owner);
+// cli.md's `log` object.
+QJsonObject logObject(const domain::Message &message, const QList<domain::MessageEvent> &events);
 
 // JSONL of messages with their events, oldest first.
 Ended runLog(Console &console);

@@ -37,26 +37,27 @@ Ended runNew(Console &console)
     return done(console, file);
 }
 
-Ended runKeySave(Console &console)
+// The private key to or from the file that the command names.
+template <typename Move>
+Ended moveKey(Console &console, Move move)
 {
     const QString file = console.words().constFirst();
     const auto profile = console.profile();
     if (!profile)
         return profile.error();
-    if (auto saved = engine::saveMailboxKeys(**profile, file); !saved)
-        return saved.error();
+    if (auto moved = move(**profile, file); !moved)
+        return moved.error();
     return done(console, file);
+}
+
+Ended runKeySave(Console &console)
+{
+    return moveKey(console, engine::saveMailboxKeys);
 }
 
 Ended runKeyLoad(Console &console)
 {
-    const QString file = console.words().constFirst();
-    const auto profile = console.profile();
-    if (!profile)
-        return profile.error();
-    if (auto loaded = engine::loadMailboxKeys(**profile, file); !loaded)
-        return loaded.error();
-    return done(console, file);
+    return moveKey(console, engine::loadMailboxKeys);
 }
 
 base::Result<mailbox::ServerRules> serverRules(const QCommandLineParser &options)
@@ -131,7 +132,7 @@ QList<Command> mailboxCommands()
     return {
         command(u"mailbox new"_s,
                 QCoreApplication::translate(
-                    "Cli", "write the mailbox's file for a web hotel, or the settings for serve"),
+                    "Cli", "write the mailbox's file for a web host, or the settings for serve"),
                 runNew)
             .with({valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "the file to write")),
                    flag(u"server"_s,

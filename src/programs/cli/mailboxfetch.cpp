@@ -103,7 +103,8 @@ Ended runFetch(Console &console)
     const uint seconds =
         console.options().isSet(u"wait"_s) ? console.options().value(u"wait"_s).toUInt(&good) : 0;
     if (!good || seconds > 86400)
-        return badUsage(QCoreApplication::translate("Cli", "Give whole seconds with --wait, at most 86400."));
+        return badUsage(
+            QCoreApplication::translate("Cli", "Give a whole number of seconds with --wait, at most 86400."));
     const auto engine = console.engine();
     if (!engine)
         return engine.error();

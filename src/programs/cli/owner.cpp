@@ -14,6 +14,12 @@ domain::MessageState Owner::shown(domain::MessageState state) const
     return state;
 }
 
+void Owner::show(domain::Message &message, QList<domain::MessageEvent> &events) const
+{
+    arrived.show(message, events);
+    message.state = shown(message.state);
+}
+
 domain::Campaign Owner::shown(domain::Campaign campaign) const
 {
     using enum domain::CampaignState;
@@ -25,6 +31,7 @@ domain::Campaign Owner::shown(domain::Campaign campaign) const
         campaign.state = Held;
         campaign.reason = engine::pauseReason(*stranger);
     }
+    arrived.show(campaign);
     const domain::StateCounts counts = campaign.counts;
     campaign.counts = {};
     for (const domain::MessageState state : domain::allMessageStates())

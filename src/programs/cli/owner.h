@@ -3,6 +3,7 @@
 // reader shows what the next one will find.
 #pragma once
 
+#include "campaign/arrivedstatuses.h"
 #include "domain/campaign.h"
 #include "domain/message.h"
 #include "engine/copyguard.h"
@@ -14,9 +15,12 @@ namespace cli {
 struct Owner
 {
     bool alive = true;
-    std::optional<engine::Stranger> stranger; // without a living owner: what the next one will hold it for
+    // Without a living owner: what the next one will hold it for, and the statuses that it will project.
+    std::optional<engine::Stranger> stranger;
+    campaign::ArrivedStatuses arrived;
 
-    domain::MessageState shown(domain::MessageState state) const;
+    domain::MessageState shown(domain::MessageState state) const; // whatever has arrived
+    void show(domain::Message &message, QList<domain::MessageEvent> &events) const;
     domain::Campaign shown(domain::Campaign campaign) const; // its state, reason and counts
 };
 

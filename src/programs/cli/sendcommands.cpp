@@ -2,6 +2,7 @@
 // send, and what it shares with the campaign commands: the options of a message and the run in the
 // foreground.
 #include "base/isotime.h"
+#include "engine/awaited.h"
 #include "engine/campaigns.h"
 #include "engine/pausewording.h"
 #include "engine/planning.h"
@@ -148,9 +149,13 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
     QEventLoop loop;
     programs::Interrupt interrupt;
     bool pausing = false;
-    QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&] {
-        if (!std::exchange(pausing, true) && campaigns.pause(campaign))
+    using Why = programs::Interrupt::Why;
+    QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&](Why why) {
+        const bool again = std::exchange(pausing, true);
+        if (!again && campaigns.pause(campaign))
             return; // what is in flight still gets its answer
+        if (again && why == Why::SessionEnds)
+            return; // a closing terminal says so more than once
         // Asked again: nobody wants to wait. The next owner finds it interrupted, as after a crash.
         end.state = domain::CampaignState::Paused;
         end.reason = domain::PauseReason::Interrupted;
@@ -329,7 +334,8 @@ Ended runSend(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto plan = (*engine)->planning().plan(draft);
+    const auto plan = engine::awaited<engine::PlanSummary>(
+        [&](const auto &done) { (*engine)->planning().plan(draft, {}, done); });
     if (!plan)
         return plan.error();
     for (const domain::Skipped &row : plan->skipped) // opted out, or given twice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/tour/demotour.h"
 
+#include "domain/progress.h"
 #include "engine/demo.h"
 #include "engine/language.h"
 #include "engine/wording.h"
@@ -8,7 +9,6 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/sendpage.h"
-#include "models/campaignmodel.h"
 #include "storage/campaignrepository.h"
 
 #include <QApplication>
@@ -124,20 +124,21 @@ void DemoTour::watch()
     const auto campaign = storage::CampaignRepository(*reader.value()).campaign(id);
     if (!campaign)
         return fail(engine::wording::sentence(campaign.error()));
-    const models::Progress progress = models::progressOf(campaign->counts);
-    if (!m_halfway && progress.delivered * 2 > progress.total) {
+    const domain::Progress progress(*campaign);
+    const qint64 delivered = progress.of(domain::StateGroup::Delivered);
+    if (!m_halfway && delivered * 2 > progress.total()) {
         m_halfway = true;
         picture(u"5-campaign-under-way"_s);
     }
-    if (campaign->state != domain::CampaignState::Finished || progress.underWay > 0)
+    if (campaign->state != domain::CampaignState::Finished || progress.of(domain::StateGroup::UnderWay) > 0)
         return;
     m_timer.stop();
     QTextStream out(stdout);
     out << tr("Delivered %1, failed %2, uncertain %3, of %4 recipients.")
-               .arg(progress.delivered)
-               .arg(progress.failed)
-               .arg(progress.uncertain)
-               .arg(progress.total)
+               .arg(delivered)
+               .arg(progress.of(domain::StateGroup::Failed))
+               .arg(progress.of(domain::StateGroup::Uncertain))
+               .arg(progress.total())
         << Qt::endl;
     QTimer::singleShot(1000, this, &DemoTour::finish);
 }

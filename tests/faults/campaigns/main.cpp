@@ -108,7 +108,7 @@ public:
 private:
     void plan(int place)
     {
-        const auto planned = m_engine->planning().plan(aDraft(place, m_random));
+        const auto planned = m_engine->planning().planTyped(aDraft(place, m_random));
         if (!planned || planned->campaign == 0)
             qFatal("A campaign cannot be planned");
         m_campaigns.append(planned->campaign);

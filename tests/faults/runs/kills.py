@@ -243,8 +243,9 @@ def receiving_points(report):
 
 def run(report, seeds, short):
     known = set(SENDING) | {"migrated", "backup-written", "backup-renamed", "restore-ready", "restore-moved",
-                            "restore-log-moved", "restored", "status-committed", "inbound-committed"}
-    # tst_mailbox and tst_mailboxfetch pass those of the mailbox.
+                            "restore-log-moved", "restored", "status-committed", "statuses-projected",
+                            "inbound-committed"}
+    # tst_mailbox and tst_mailboxfetch pass those of the mailbox, run 3 statuses-projected.
     missing = {point for point in named_points() if not point.startswith("mailbox-")} ^ known
     report.expect(not missing, f"named points and this run disagree: {sorted(missing)}")
     for bulk in (False, True):

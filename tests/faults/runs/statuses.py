@@ -1,22 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Run 3: statuses tripled and in any order end in one state: many through the projector
-(tests/faults/statuses), a thousand through real sockets."""
+(tests/faults/statuses), a thousand through real sockets, and through receivers that are killed
+between the answer and what it makes of a message."""
 import collections
 import concurrent.futures
 import http.client
 import random
 import shutil
+import signal
+import sqlite3
 import subprocess
+import threading
 import urllib.parse
 
-from runs.peers import Gateway, Profile, Receiver, numbers, program
+from runs.peers import Failure, Gateway, Profile, Receiver, numbers, program
 
 COURSES = [(-1, 4), (-1, 5), (4,), (-1,), (-1, 4, 5), (5,)]
 END = {4: "delivered", 5: "failed", -1: "withOperator"}
 AT_A_TIME = 12
 
 
-def post(receiver, query):
+def ask(receiver, query):
     connection = http.client.HTTPConnection("127.0.0.1", receiver.port, timeout=20)
     try:
         connection.request("GET", f"/{receiver.secret}/status?" + urllib.parse.urlencode(query))
@@ -26,46 +30,140 @@ def post(receiver, query):
         connection.close()
 
 
-def by_sockets(report, seeds, wanted):
-    """Two campaigns are sent to a real gateway, then their statuses come in, in two orders."""
-    with Profile() as sent, Gateway() as gateway:
-        sent.set_account(gateway)
-        count = wanted // 3
-        recipients = numbers(1, count)
-        for bulk in (False, True):
-            sent.must("campaign", "start", sent.plan(recipients, bulk))
+class Sent:
+    """Two campaigns that were sent to a real gateway, and the statuses that are to come in."""
+
+    def __init__(self, wanted):
+        self.profile = Profile()
+        with Gateway() as gateway:
+            self.profile.set_account(gateway)
+            recipients = numbers(1, wanted // 3)
+            for bulk in (False, True):
+                self.profile.must("campaign", "start", self.profile.plan(recipients, bulk))
         posts = []
-        for message in sent.journal():
+        for message in self.profile.journal():
             place = recipients.index(message["to"])
             for status in COURSES[place % len(COURSES)]:
                 query = {"status": status, "origid": message["gatewayId"] or 800000 + place}
                 if message["gatewayId"] is None or place % 2:
                     query.update(ref=message["ref"], phoneno=message["to"])
                 posts.append(((message["campaign"], message["to"]), query))
-        posts = posts[: wanted * 95 // 100]
-        said = collections.defaultdict(set)
-        for key, query in posts:
-            said[key].add(query["status"])
-        expected = {key: next(END[status] for status in (4, 5, -1) if status in said[key]) for key in said}
-        queries = [query for _, query in posts]
-        queries += [{"status": 4, "origid": 990000 + i, "ref": f"unknown{i}", "phoneno": "+4799000001"}
-                    for i in range(wanted - len(queries))]
-        ends = []
+        self.posts = posts[: wanted * 95 // 100]
+        self.posts += [(None, {"status": 4, "origid": 990000 + i, "ref": f"unknown{i}", "phoneno": "+4799000001"})
+                       for i in range(wanted - len(self.posts))]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.profile.__exit__()
+
+    def copy(self):
+        profile = Profile()
+        shutil.copytree(self.profile.folder, profile.folder, dirs_exist_ok=True)
+        return profile
+
+    def tripled(self, seed):
+        order = self.posts * 3
+        random.Random(seed).shuffle(order)
+        return order
+
+
+def ends(posts):
+    """What each message comes to by these."""
+    said = collections.defaultdict(set)
+    for key, query in posts:
+        said[key].add(query["status"])
+    return {key: next(END[status] for status in (4, 5, -1) if status in said[key]) for key in said if key}
+
+
+def states(journal):
+    return {(message["campaign"], message["to"]): message["state"] for message in journal}
+
+
+def expect_ends(report, what, posts, found):
+    expected = ends(posts)
+    for key, state in found.items():
+        wanted_state = expected.get(key, "accepted")
+        report.expect(state == wanted_state, f"{what}: {key} is {state}, not {wanted_state}")
+
+
+def by_sockets(report, seeds, wanted):
+    with Sent(wanted) as sent:
         for seed in seeds:
-            with Profile() as profile:
-                shutil.copytree(sent.folder, profile.folder, dirs_exist_ok=True)
-                order = queries * 3
-                random.Random(seed).shuffle(order)
+            with sent.copy() as profile:
                 with Receiver(profile) as receiver, concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
-                    answers = list(pool.map(lambda query: post(receiver, query), order))
+                    answers = list(pool.map(lambda post: ask(receiver, post[1]), sent.tripled(seed)))
                 bad = [answer for answer in answers if answer[0] != 200]
                 report.expect(not bad, f"{len(bad)} of {len(answers)} statuses were answered {bad[:1]}")
-                ends.append({(message["campaign"], message["to"]): message["state"] for message in profile.journal()})
-        for seed, end in zip(seeds, ends):
-            for key, state in end.items():
-                wanted_state = expected.get(key, "accepted")
-                report.expect(state == wanted_state, f"seed {seed}: {key} is {state}, not {wanted_state}")
-        report.say(f"by sockets: {len(seeds)} orders of {wanted} statuses, each three times, for {len(ends[0])} messages")
+                expect_ends(report, f"seed {seed}", sent.posts, states(profile.journal()))
+        report.say(f"by sockets: {len(seeds)} orders of {wanted} statuses, each three times")
+
+
+def answered_before_death(profile, posts, source):
+    """Those of the posts that a receiver answered before it was killed, at a point or at a random moment."""
+    point = source.choice(["status-committed", "statuses-projected", "beforeCommit", "afterCommit", None, None])
+    passing = source.randrange(1, 40)
+    receiver = Receiver(profile, extra={"BUDSTIKKE_CRASH_AT": f"{point}:{passing}"} if point else None)
+    if not point:
+        threading.Timer(source.uniform(0, 0.3), receiver.process.kill).start()
+
+    def answered(post):
+        try:
+            return ask(receiver, post[1])[0] == 200
+        except OSError:
+            return False
+        except http.client.HTTPException:
+            return False
+
+    with concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
+        good = list(pool.map(answered, posts))
+    receiver.stop(signal.SIGKILL)
+    return [post for post, was in zip(posts, good) if was]
+
+
+def by_kills(report, seed, wanted):
+    """Killed between answer and projection: a reader shows what the next owner makes of it, and nothing that was
+    answered is lost."""
+    source = random.Random(f"kills {seed}")
+    with Sent(wanted) as sent, sent.copy() as profile:
+        left = sent.tripled(seed)
+        heard, kills, waited = [], 0, 0
+        while left:
+            part, left = left[:150], left[150:]
+            try:
+                answered = answered_before_death(profile, part, source)
+            except Failure:
+                answered = [] # killed while it opened
+            kills += 1
+            heard += answered
+            left += [post for post in part if post not in answered]
+            waited += waiting(profile)
+            beside_the_dead = profile.journal()
+            totals = [campaign["totals"] for campaign in profile.must("campaign", "list")]
+            rank = {"accepted": 0, "withOperator": 1, "failed": 2, "delivered": 3}
+            found = states(beside_the_dead)
+            for key, state in ends(heard).items():
+                report.expect(rank[found[key]] >= rank[state], f"seed {seed} kill {kills}: {key} is {found[key]}, "
+                              f"though {state} was answered")
+            profile.must("mailbox", "off") # opens as the owner
+            report.expect(waiting(profile) == 0, f"seed {seed} kill {kills}: statuses wait behind an owner that has gone")
+            report.expect(profile.journal() == beside_the_dead, f"seed {seed} kill {kills}: the reader showed something else")
+            report.expect([campaign["totals"] for campaign in profile.must("campaign", "list")] == totals,
+                          f"seed {seed} kill {kills}: the reader showed other totals")
+        expect_ends(report, f"seed {seed}, kills", sent.posts, states(profile.journal()))
+        found = profile.must("db", "check")
+        report.expect(not profile.integrity(), f"seed {seed}: integrity_check")
+        report.expect(waited > 0, f"seed {seed}: no kill met a status that waited")
+        report.say(f"by kills, seed {seed}: {kills} kills, {waited} statuses waited when they came, {found[-1:]}")
+
+
+def waiting(profile):
+    connection = sqlite3.connect(f"file:{profile.database}?mode=ro", uri=True)
+    try:
+        return connection.execute("SELECT count(*) FROM status_arrival").fetchone()[0]
+    finally:
+        connection.close()
 
 
 def run(report, seeds, short):
@@ -80,3 +178,5 @@ def run(report, seeds, short):
             report.say(f"seed {seed}: {line}")
         report.expect(process.returncode == 0, f"faults_statuses --seed {seed}: exit {process.returncode}")
     by_sockets(report, [seeds[0], seeds[-1] + 1], 200 if short else 1000)
+    for seed in seeds[:1] if short else seeds:
+        by_kills(report, seed, 200 if short else 1000)

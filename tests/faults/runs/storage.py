@@ -106,7 +106,7 @@ def stored(profile):
                 shutil.copy(profile.database + suffix, os.path.join(place, "copy.sqlite" + suffix))
         connection = sqlite3.connect(os.path.join(place, "copy.sqlite"))
         try:
-            found = {row[0] for row in connection.execute("SELECT orig_id FROM status_event")}
+            found = {row[0] for row in connection.execute("SELECT orig_id FROM status_event UNION SELECT orig_id FROM status_arrival")}
             return found | {row[0] for row in connection.execute("SELECT gateway_id FROM inbound")}
         finally:
             connection.close()

@@ -167,7 +167,8 @@ End inOrder(quint32 seed, const QList<domain::StatusEvent> &statuses, int messag
             waiting = 0;
         }
     }
-    place.commits->flush();
+    if (!projector.drain())
+        qFatal("the statuses cannot be projected");
 
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const qint64 campaign : {1, 2}) {

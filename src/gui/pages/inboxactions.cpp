@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/inboxactions.h"
+
+#include "engine/replies.h"
+#include "engine/wording.h"
+#include "gui/pages/contactactions.h"
+#include "gui/pages/contactchanges.h"
+#include "gui/savefile.h"
+#include "inbox/filename.h"
+#include "storage/inboxrepository.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace gui {
+
+InboxActions::InboxActions(Context &context, QWidget *page)
+    : QObject(page)
+    , m_context(context)
+    , m_page(page)
+    , m_changes(new ContactChanges(context, this))
+    , m_contacts(new ContactActions(
+          context, *m_changes, [] { return ChosenContacts(); }, page))
+{
+    connect(m_changes, &ContactChanges::changed, this, &InboxActions::changed);
+    connect(m_changes, &ContactChanges::undoOffered, this, [this](const QString &done) {
+        if (!done.isEmpty())
+            Q_EMIT announced(done);
+    });
+    connect(m_changes, &ContactChanges::announced, this, &InboxActions::announced);
+    connect(m_changes, &ContactChanges::failed, this, &InboxActions::failed);
+}
+
+void InboxActions::markAllRead()
+{
+    m_context.engine.call(
+        this, [](engine::Replies &replies) { return replies.markAllRead(); },
+        [](const base::Result<void> &) {});
+}
+
+void InboxActions::setArchived(const QString &number, bool archived)
+{
+    m_context.engine.call(
+        this, [number, archived](engine::Replies &replies) { return replies.setArchived(number, archived); },
+        [](const base::Result<void> &) {});
+}
+
+void InboxActions::saveAsContact(const QString &number, const QString &name)
+{
+    domain::Contact contact;
+    contact.number = number;
+    contact.name = name;
+    m_contacts->edit(contact);
+}
+
+void InboxActions::saveFiles(qint64 inbound)
+{
+    const auto message = storage::InboxRepository(m_context.reader).message(inbound);
+    if (!message) {
+        Q_EMIT failed(engine::wording::sentence(message.error()));
+        return;
+    }
+    for (const domain::InboundFile &file : message->files) {
+        const QString path = askForFile(m_page, tr("Save the file"), inbox::safeFileName(file));
+        if (path.isEmpty())
+            return;
+        QSaveFile target(path);
+        if (!target.open(QIODevice::WriteOnly) || target.write(file.content) != file.content.size() ||
+            !target.commit()) {
+            Q_EMIT failed(engine::wording::sentence({base::ErrorCode::FileUnwritable, path, {}}));
+            return;
+        }
+        Q_EMIT announced(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+    }
+}
+
+} // namespace gui

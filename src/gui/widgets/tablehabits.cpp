@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/tablehabits.h"
+
+#include "gui/widgets/tablelook.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace gui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeOf(const TableKind &kind)
+{
+    return u"columns/"_s + kind.name;
+}
+
+} // namespace
+
+TableHabits::TableHabits(QTableView *table, Context &context, TableKind kind)
+    : QObject(table)
+    , m_table(table)
+    , m_context(context)
+    , m_kind(std::move(kind))
+{
+    QHeaderView *head = table->horizontalHeader();
+    head->setStretchLastSection(false);
+    head->setSectionsMovable(true);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QHeaderView::customContextMenuRequested, this, &TableHabits::showHeadMenu);
+    resetColumns();
+    if (m_kind.sorts) {
+        head->setSortIndicatorClearable(true);
+        head->setSortIndicator(-1, Qt::AscendingOrder); // as the model has them
+        table->setSortingEnabled(true);
+    }
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QTableView::customContextMenuRequested, this, &TableHabits::showRowMenu);
+    connect(head, &QHeaderView::sectionResized, this, [this](int, int, int) { fit(); });
+    connect(head, &QHeaderView::sectionMoved, this, [this](int, int, int) { keep(); });
+    connect(head, &QHeaderView::sectionCountChanged, this, [this](int, int) { fit(); });
+    table->installEventFilter(this);
+    table->viewport()->installEventFilter(this);
+    head->viewport()->installEventFilter(this);
+    restore();
+}
+
+void TableHabits::restore()
+{
+    const QByteArray kept = QByteArray::fromBase64(m_context.settings.value(placeOf(m_kind)).toLatin1());
+    QHeaderView *head = m_table->horizontalHeader();
+    if (!kept.isEmpty() && head->restoreState(kept)) {
+        // Of what is kept only the columns count: the rows stand as the model has them.
+        head->setStretchLastSection(false);
+        head->setSortIndicator(-1, Qt::AscendingOrder);
+        head->setSectionsMovable(true);
+        for (int column = 0; column < head->count(); ++column)
+            head->setSectionResizeMode(column, QHeaderView::Interactive);
+    }
+    m_restored = true;
+    fit();
+}
+
+void TableHabits::resetColumns()
+{
+    QHeaderView *head = m_table->horizontalHeader();
+    for (int column = 0; column < head->count(); ++column) {
+        head->moveSection(head->visualIndex(column), column);
+        head->showSection(column);
+    }
+    int column = 0;
+    for (const int characters : m_kind.characters)
+        head->resizeSection(column++, tablelook::widthOf(m_table, characters));
+    fit();
+    keep();
+}
+
+void TableHabits::keep()
+{
+    if (!m_restored)
+        return;
+    const QString state = QString::fromLatin1(m_table->horizontalHeader()->saveState().toBase64());
+    if (state == m_context.settings.value(placeOf(m_kind)) || !m_context.engine.isOpen())
+        return;
+    m_context.engine.call(
+        this,
+        [place = placeOf(m_kind), state](engine::Settings &settings) {
+            return settings.setValue(place, state);
+        },
+        [](const base::Result<void> &) {});
+}
+
+// The wide column takes what the others leave, but stays readable: then the table scrolls.
+void TableHabits::fit()
+{
+    QHeaderView *head = m_table->horizontalHeader();
+    if (m_fitting || m_kind.wide >= head->count() || head->isSectionHidden(m_kind.wide))
+        return;
+    m_fitting = true;
+    int others = 0;
+    for (int column = 0; column < head->count(); ++column)
+        others += column == m_kind.wide ? 0 : head->sectionSize(column);
+    const int least = tablelook::widthOf(m_table, m_kind.characters.value(m_kind.wide, 12));
+    head->resizeSection(m_kind.wide, std::max(least, m_table->viewport()->width() - others));
+    m_fitting = false;
+}
+
+QString TableHabits::chosenRows() const
+{
+    const QHeaderView *head = m_table->horizontalHeader();
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int place = 0; place < head->count(); ++place) {
+            const int column = head->logicalIndex(place);
+            if (!head->isSectionHidden(column))
+                cells.append(row.siblingAtColumn(column).data().toString().simplified());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+void TableHabits::showRowMenu(const QPoint &place)
+{
+    const bool byKey = place.isNull() || !m_table->viewport()->rect().contains(place);
+    const QModelIndex under = byKey ? m_table->currentIndex() : m_table->indexAt(place);
+    if (!under.isValid())
+        return;
+    if (!m_table->selectionModel()->isRowSelected(under.row(), {})) // what is under the hand is meant
+        m_table->selectRow(under.row());
+    QMenu menu(m_table);
+    if (m_fill)
+        m_fill(menu);
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    QAction *copy =
+        menu.addAction(tr("Copy"), this, [this] { QApplication::clipboard()->setText(chosenRows()); });
+    copy->setShortcut(QKeySequence::Copy);
+    menu.exec(m_table->viewport()->mapToGlobal(byKey ? m_table->visualRect(under).bottomLeft() : place));
+}
+
+int TableHabits::shownColumns() const
+{
+    const QHeaderView *head = m_table->horizontalHeader();
+    return head->count() - head->hiddenSectionCount();
+}
+
+void TableHabits::showHeadMenu(const QPoint &place)
+{
+    QHeaderView *head = m_table->horizontalHeader();
+    QMenu menu(m_table);
+    for (int at = 0; at < head->count(); ++at) {
+        const int column = head->logicalIndex(at);
+        const QString name = m_table->model()->headerData(column, Qt::Horizontal).toString();
+        QAction *action = menu.addAction(name, this, [this, head, column](bool shown) {
+            head->setSectionHidden(column, !shown);
+            fit();
+            keep();
+        });
+        action->setCheckable(true);
+        action->setChecked(!head->isSectionHidden(column));
+        action->setEnabled(head->isSectionHidden(column) || shownColumns() > 1); // one is left
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Columns as they were at first"), this, &TableHabits::resetColumns);
+    menu.exec(head->mapToGlobal(place));
+}
+
+bool TableHabits::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        QTimer::singleShot(0, this, &TableHabits::fit); // a bar may have come or gone
+    if (event->type() == QEvent::MouseButtonRelease && watched == m_table->horizontalHeader()->viewport())
+        QTimer::singleShot(0, this, &TableHabits::keep); // a width has been chosen
+    if (watched == m_table &&
+        (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            if (event->type() == QEvent::KeyPress)
+                QApplication::clipboard()->setText(chosenRows());
+            event->accept();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace gui

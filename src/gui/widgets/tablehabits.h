@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every table of a page does alike: it sorts by a click on a column's head, keeps the width and the
+// order of its columns, gives the room that is left to one column, copies rows as rows, and has a menu.
+#pragma once
+
+#include "gui/context.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QMenu;
+class QModelIndex;
+class QTableView;
+
+namespace gui {
+
+struct TableKind
+{
+    QString name;          // its columns are kept under it
+    int wide = 0;          // the column that takes the room that is left
+    QList<int> characters; // how wide each column is at first
+    bool sorts = true;     // by any of its columns
+};
+
+class TableHabits final : public QObject
+{
+    Q_OBJECT
+public:
+    // After the table has its model. Looks and delegates are tablelook's and the page's.
+    TableHabits(QTableView *table, Context &context, TableKind kind);
+
+    // What can be done with the chosen rows; copying is added beneath.
+    using Fill = std::function<void(QMenu &menu)>;
+    void setMenu(Fill fill) { m_fill = std::move(fill); }
+    // The chosen rows as they are shown: the columns of one between tabs, the rows beneath each other.
+    QString chosenRows() const;
+    void resetColumns();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void restore();
+    void keep();
+    void fit();
+    void showRowMenu(const QPoint &place);
+    void showHeadMenu(const QPoint &place);
+    int shownColumns() const;
+
+    QTableView *const m_table;
+    Context &m_context;
+    const TableKind m_kind;
+    Fill m_fill;
+    bool m_fitting = false;
+    bool m_restored = false;
+};
+
+} // namespace gui
