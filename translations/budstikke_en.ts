@@ -660,9 +660,9 @@
     </message>
     <message numerus="yes">
         <source>Schedule for %n recipients?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schedule for %Ln recipient?</numerusform>
+            <numerusform>Schedule for %Ln recipients?</numerusform>
         </translation>
     </message>
 </context>

@@ -7527,9 +7527,9 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
     <message numerus="yes">
         <source>Schedule for %n recipients?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Planlegge for %Ln mottaker?</numerusform>
+            <numerusform>Planlegge for %Ln mottakere?</numerusform>
         </translation>
     </message>
 </context>
@@ -8216,7 +8216,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette tidspunktet er passert. Velg et senere.</translation>
     </message>
 </context>
 <context>
