@@ -5196,10 +5196,6 @@ Vil du slette den likevel?</translation>
         <translation>Fortsett</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Send nå</translation>
-    </message>
-    <message>
         <source>Recipients</source>
         <translation>Mottakere</translation>
     </message>
@@ -5302,6 +5298,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>S&amp;kip the next time</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send now …</source>
+        <translation>&amp;Send nå …</translation>
     </message>
 </context>
 <context>

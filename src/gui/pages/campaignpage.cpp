@@ -253,7 +253,7 @@ void CampaignPage::showHead()
     m_ui->runButton->setText(running                ? tr("Pause")
                              : held                 ? tr("Release")
                              : m_campaign.startedMs ? tr("Resume")
-                                                    : tr("Start"));
+                                                    : tr("&Send now …"));
     m_ui->cancelButton->setVisible(!ended);
     m_archiveAction->setText(m_campaign.archived ? tr("Take out of the &archive") : tr("&Archive"));
     m_archiveAction->setEnabled(ended);
