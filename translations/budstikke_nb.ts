@@ -5866,6 +5866,10 @@ Vil du slette den likevel?</translation>
         <source>Choose the sheet …</source>
         <translation>Velg ark …</translation>
     </message>
+    <message>
+        <source>Choose the columns …</source>
+        <translation>Velg kolonner …</translation>
+    </message>
 </context>
 <context>
     <name>gui::ExportProgress</name>
