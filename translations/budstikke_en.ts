@@ -699,6 +699,14 @@
             <numerusform>To %1 recipients: scheduled in %Ln seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sending in %n seconds</source>
+        <comment>to a group at the gateway</comment>
+        <translation>
+            <numerusform>Sending in %Ln second</numerusform>
+            <numerusform>Sending in %Ln seconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Tray</name>

@@ -2950,6 +2950,10 @@ Vil du slette den likevel?</translation>
         <source>not to landlines</source>
         <translation>ikke til fasttelefoner</translation>
     </message>
+    <message>
+        <source>Only the gateway knows who is in the group.</source>
+        <translation>Bare gatewayen vet hvem som er i gruppen.</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
@@ -7536,6 +7540,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Planlegge for %Ln mottakere?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send to the group “%1” at the gateway?</source>
+        <translation>Sende til gruppen «%1» hos gatewayen?</translation>
+    </message>
 </context>
 <context>
     <name>gui::SaveFile</name>
@@ -7893,6 +7901,14 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>
             <numerusform>Til %1 mottakere: planlegges om %Ln sekund</numerusform>
             <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending in %n seconds</source>
+        <comment>to a group at the gateway</comment>
+        <translation>
+            <numerusform>Sender om %Ln sekund</numerusform>
+            <numerusform>Sender om %Ln sekunder</numerusform>
         </translation>
     </message>
 </context>

@@ -64,7 +64,11 @@ void ReviewDialog::retranslate()
     m_sendButton->setText(isScheduled(m_draft) ? tr("Schedule") : tr("Send now"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     const auto recipients = static_cast<int>(m_plan.totals.recipients);
-    m_ui->headline->setText(isScheduled(m_draft) ? tr("Schedule for %n recipients?", nullptr, recipients)
+    if (m_plan.mode == domain::SendMode::GatewayGroup)
+        m_ui->headline->setText(
+            tr("Send to the group “%1” at the gateway?").arg(m_draft.recipients.gatewayGroup));
+    else
+        m_ui->headline->setText(isScheduled(m_draft) ? tr("Schedule for %n recipients?", nullptr, recipients)
                                                  : tr("Send to %n recipients?", nullptr, recipients));
     QStringList to{recipientsInWords(m_draft.recipients)};
     if (to.constFirst().isEmpty())
