@@ -60,8 +60,10 @@ ListChoices listFrom(const QJsonObject &json)
     list.headerRow = intFrom(json.value("headerRow"_L1));
     list.repeatMerged = json.value("repeatMerged"_L1).toBool();
     const QJsonObject columns = json.value("columns"_L1).toObject();
-    for (auto column = columns.constBegin(); column != columns.constEnd(); ++column)
-        list.columns.insert(column.key(), stringsOf(column.value()));
+    for (auto column = columns.constBegin(); column != columns.constEnd(); ++column) {
+        if (const auto role = columnRole(column.key()))
+            list.columns.insert(*role, stringsOf(column.value()));
+    }
     return list;
 }
 
@@ -105,7 +107,7 @@ QJsonObject toJson(const Recipients &recipients)
     const ListChoices &list = recipients.list;
     QJsonObject columns;
     for (const auto &[role, headers] : list.columns.asKeyValueRange())
-        columns.insert(role, QJsonArray::fromStringList(headers));
+        columns.insert(identifier(role), QJsonArray::fromStringList(headers));
     return {{u"typed"_s, QJsonArray::fromStringList(recipients.typed)},
             {u"groups"_s, QJsonArray::fromStringList(recipients.groups)},
             {u"gatewayGroup"_s, recipients.gatewayGroup},

@@ -149,8 +149,7 @@ base::Result<Reused> reused(storage::Database &database, qint64 id, Again again,
 bool isReached(domain::MessageState state)
 {
     const domain::StateGroup group = domain::groupOf(state);
-    return state == domain::MessageState::NoConfirmation ||
-           (group != domain::StateGroup::Failed && group != domain::StateGroup::Closed);
+    return group != domain::StateGroup::Failed && group != domain::StateGroup::Cancelled;
 }
 
 StoredDraft fromRow(const storage::DraftRow &row)

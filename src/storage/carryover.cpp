@@ -60,7 +60,7 @@ private:
     Done inboundMessage(const Row &row);
     Done counters();
     Done totals();
-    Done statement(const QString &sql) { return run(m_to, sql); }
+    Done statement(const QString &sql) { return storage::run(m_to, sql); }
 
     Database &m_from;
     Database &m_to;
@@ -242,7 +242,7 @@ CarryOver::Done CarryOver::statuses()
             return added.error();
         if (*added != 0 || row.value(u"message"_s).isNull())
             return {};
-        return run(m_to,
+        return storage::run(m_to,
                    u"UPDATE status_event SET message = ? WHERE message IS NULL AND "
                    "coalesce(orig_id, -1) = coalesce(?, -1) AND ref = ? AND number = ? AND status = ?"_s,
                    row.value(u"message"_s), row.value(u"orig_id"_s), row.value(u"ref"_s),

@@ -80,7 +80,7 @@ private Q_SLOTS:
             event.number = numberAt(0);
             const auto found = storage::Journal(*place.database).matching(event).value();
             QVERIFY(found.has_value());
-            QCOMPARE(found->id, place.message(campaign.id, i).id);
+            QCOMPARE(*found, place.message(campaign.id, i).id);
         }
     }
 };

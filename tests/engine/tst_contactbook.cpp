@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Contacts, groups and opt-outs as a person changes them.
+#include "engine/awaited.h"
 #include "engine/contactbook.h"
 #include "storage/contactrepository.h"
 #include "storage/optoutrepository.h"
@@ -112,7 +113,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_book->save(contact(kariNumber, u"Kari"_s)).ok());
         QVERIFY(m_book->setOptedOut({kariNumber}, true).ok());
-        const auto clean = m_book->erase(kariNumber);
+        const auto clean = erased(kariNumber);
         QVERIFY(clean.ok());
         QVERIFY(*clean);
         QVERIFY(!storage::ContactRepository(*m_database).contact(kariNumber).ok());
@@ -121,10 +122,14 @@ private Q_SLOTS:
 
     void ofWhomNothingIsKnownNobodyIsErased()
     {
-        QCOMPARE(m_book->erase(kariNumber).error().code, base::ErrorCode::NotFound);
+        QCOMPARE(erased(kariNumber).error().code, base::ErrorCode::NotFound);
     }
 
 private:
+    base::Result<bool> erased(const QString &number)
+    {
+        return engine::awaited<bool>([&](const auto &done) { m_book->erase(number, done); });
+    }
     domain::Contact stored(const QString &number)
     {
         return storage::ContactRepository(*m_database).contact(number).value();

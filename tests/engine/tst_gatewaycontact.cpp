@@ -55,7 +55,9 @@ private Q_SLOTS:
         QFETCH(gateway::Outcome, outcome);
         QFETCH(Contact::Kind, kind);
         QCOMPARE(engine::contactOf(outcome), kind);
-        QCOMPARE(Contact{.kind = kind}.isTrouble(), kind != Contact::Reached);
+        Contact contact;
+        contact.kind = kind;
+        QCOMPARE(contact.isTrouble(), kind != Contact::Reached);
     }
 
     void troubleIsDatedFromItsBeginningAndSaysWhenItIsTriedAgain()
@@ -119,7 +121,7 @@ private Q_SLOTS:
     void aCampaignTellsOfAGatewayThatIsNotThere()
     {
         support::Office office;
-        const qint64 id = planned(office, u"http://127.0.0.1:9/"_s);
+        const qint64 id = planned(office, QUrl(u"http://127.0.0.1:9/"_s));
         QSignalSpy changed(&office.engine->gatewayContact(), &engine::GatewayContact::changed);
         office.engine->campaigns().start(id, true, [](const base::Result<void> &) {});
         QTRY_COMPARE(office.engine->gatewayContact().of(u"default"_s).kind, Contact::NoConnection);
@@ -154,7 +156,7 @@ private:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {u"99999991"_s};
-        return office.engine->planning().plan(draft).value().campaign;
+        return office.planned(draft).value().campaign;
     }
 };
 

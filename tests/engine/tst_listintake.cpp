@@ -26,7 +26,7 @@ engine::ListChoices choicesOf(const QStringList &args)
         }
         const QString value = args.value(i + 1);
         if (args.at(i) == "--map"_L1)
-            choices.columns[*columnRole(value.section(u'=', 0, 0))].append(value.section(u'=', 1));
+            choices.columns[*engine::columnRole(value.section(u'=', 0, 0))].append(value.section(u'=', 1));
         else if (args.at(i) == "--header-row"_L1)
             choices.headerRow = value.toInt();
         else if (args.at(i) == "--separator"_L1)
@@ -132,9 +132,9 @@ void TestListIntake::theWizardSeesTheSame()
         return;
     }
     QCOMPARE(preview->asksForPhone, expected.refused);
-    QCOMPARE(preview->columns.value(ColumnRole::Phone), expected.phone.join(u" + "_s));
+    QCOMPARE(preview->columns.value(engine::ColumnRole::Phone), expected.phone.join(u" + "_s));
     if (!expected.refused)
-        QCOMPARE(preview->columns.value(ColumnRole::Name), expected.name);
+        QCOMPARE(preview->columns.value(engine::ColumnRole::Name), expected.name);
 }
 
 void TestListIntake::equalHeadersTakeNoTime()

@@ -238,7 +238,7 @@ private Q_SLOTS:
 private:
     static qint64 approved(support::Office &office, const engine::Draft &draft)
     {
-        const qint64 id = office.engine->planning().plan(draft)->campaign;
+        const qint64 id = office.planned(draft)->campaign;
         if (!office.engine->planning().approve(id))
             qFatal("not approved");
         return id;

@@ -59,7 +59,7 @@ private Q_SLOTS:
         draft.sender = u"Firmanavn"_s;
         draft.text = u"Hei"_s;
         draft.recipients.typed = {u"99999999"_s};
-        const qint64 id = office.engine->planning().plan(draft).value().campaign;
+        const qint64 id = office.planned(draft).value().campaign;
         QCOMPARE(inhibitor.log(), QByteArrayList());
         std::optional<base::Result<void>> begun;
         office.engine->campaigns().start(id, true,

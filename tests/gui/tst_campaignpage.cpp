@@ -128,10 +128,10 @@ private Q_SLOTS:
         const qint64 id = add(2);
         open(id);
         gui::StatusLine status(m_window->context());
-        m_window->run([id](engine::Campaigns &campaigns) {
+        QVERIFY(m_window->run([id](engine::Campaigns &campaigns) {
             campaigns.start(id, true, [](const base::Result<void> &) {});
             return base::Result<void>();
-        });
+        }));
         QElapsedTimer timer;
         timer.start();
         QTRY_VERIFY2(child<gui::Strip>("strip")->text().contains(page),

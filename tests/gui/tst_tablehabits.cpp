@@ -90,7 +90,7 @@ private Q_SLOTS:
             menu->actions().constLast()->trigger();
             menu->close();
         });
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint());
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), table->mapToGlobal(QPoint()));
         QApplication::sendEvent(table->viewport(), &event);
         QCOMPARE(entries, (QStringList{u"Åpne"_s, {}, u"Copy"_s}));
         QCOMPARE(QApplication::clipboard()->text(), u"Kari\t2\tBergen"_s);

@@ -64,7 +64,7 @@ struct Room
         QStringList list;
         for (const storage::InboundAction &action :
              storage::InboxRepository(*database).actions(message).value())
-            list.append(QString(action.what + u' ' + action.detail));
+            list.append(QString(identifier(action.what) + u' ' + action.detail));
         return list;
     }
     QList<domain::InboundMessage> messages()

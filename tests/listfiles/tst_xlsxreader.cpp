@@ -269,7 +269,7 @@ void TestXlsxReader::sheetChoice()
     const auto seen = listfiles::inspect(m_folder.filePath(u"bok.xlsx"_s), options);
     QVERIFY(seen.ok()); // so that a window can offer the other sheets
     QCOMPARE(seen->sheets.size(), 4);
-    QCOMPARE(seen->kind, u"xlsx"_s);
+    QCOMPARE(seen->kind, listfiles::FileKind::Xlsx);
 }
 
 void TestXlsxReader::hiddenIsTold()

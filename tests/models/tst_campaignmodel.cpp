@@ -67,10 +67,10 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.refresh();
         const auto names = [&model] {
-            QStringList names;
+            QStringList list;
             for (int row = 0; row < model.rowCount(); ++row)
-                names.append(model.index(row, CampaignModel::Name).data().toString());
-            return names;
+                list.append(model.index(row, CampaignModel::Name).data().toString());
+            return list;
         };
         engine::language::install(u"nb"_s);
         model.sort(CampaignModel::Name, Qt::AscendingOrder);

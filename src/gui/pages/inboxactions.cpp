@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QSaveFile>
+#include <QWidget>
 
 namespace gui {
 

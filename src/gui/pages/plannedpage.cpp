@@ -167,7 +167,9 @@ void PlannedPage::showChosen()
     m_ui->runsLabel->setVisible(series);
     m_ui->runsTable->setVisible(series);
     if (series) {
-        m_runs->setFilter({.series = campaign->id});
+        models::CampaignFilter runs;
+        runs.series = campaign->id;
+        m_runs->setFilter(runs);
         m_ui->runsLabel->setText(m_runs->rowCount() == 0 ? tr("No run of “%1” yet").arg(campaign->name)
                                                          : tr("Past runs of “%1”").arg(campaign->name));
     }

@@ -11,6 +11,7 @@
 #include <QStyle>
 
 namespace gui::theme {
+using namespace Qt::StringLiterals;
 
 namespace {
 
