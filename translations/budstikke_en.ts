@@ -699,6 +699,13 @@
             <numerusform>%Ln are skipped:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Schedule for %n recipients?</source>
+        <translation>
+            <numerusform>Schedule for %Ln recipient?</numerusform>
+            <numerusform>Schedule for %Ln recipients?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::SendActions</name>
@@ -731,6 +738,14 @@
         <translation>
             <numerusform>To %1 recipients: scheduled in %Ln second</numerusform>
             <numerusform>To %1 recipients: scheduled in %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending in %n seconds</source>
+        <comment>to a group at the gateway</comment>
+        <translation>
+            <numerusform>Sending in %Ln second</numerusform>
+            <numerusform>Sending in %Ln seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -3070,6 +3070,10 @@ Vil du slette den likevel?</translation>
         <source>not to landlines</source>
         <translation>ikke til fasttelefoner</translation>
     </message>
+    <message>
+        <source>Only the gateway knows who is in the group.</source>
+        <translation>Bare gatewayen vet hvem som er i gruppen.</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
@@ -5415,10 +5419,6 @@ Vil du slette den likevel?</translation>
         <translation>Fortsett</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Send nå</translation>
-    </message>
-    <message>
         <source>Recipients</source>
         <translation>Mottakere</translation>
     </message>
@@ -5521,6 +5521,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>S&amp;kip the next time</source>
         <translation>&amp;Hopp over neste gang</translation>
+    </message>
+    <message>
+        <source>&amp;Send now …</source>
+        <translation>&amp;Send nå …</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6124,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Choose the sheet …</source>
         <translation>Velg ark …</translation>
+    </message>
+    <message>
+        <source>Choose the columns …</source>
+        <translation>Velg kolonner …</translation>
     </message>
 </context>
 <context>
@@ -7933,6 +7941,17 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Schedule</source>
         <translation>Planlegg</translation>
     </message>
+    <message numerus="yes">
+        <source>Schedule for %n recipients?</source>
+        <translation>
+            <numerusform>Planlegge for %Ln mottaker?</numerusform>
+            <numerusform>Planlegge for %Ln mottakere?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send to the group “%1” at the gateway?</source>
+        <translation>Sende til gruppen «%1» hos gatewayen?</translation>
+    </message>
 </context>
 <context>
     <name>gui::SaveFile</name>
@@ -8292,6 +8311,14 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sending in %n seconds</source>
+        <comment>to a group at the gateway</comment>
+        <translation>
+            <numerusform>Sender om %Ln sekund</numerusform>
+            <numerusform>Sender om %Ln sekunder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::SupportFile</name>
@@ -8637,6 +8664,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Each row its own message</source>
         <translation>Hver rad sin egen melding</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation>Dette tidspunktet er passert. Velg et senere.</translation>
     </message>
 </context>
 <context>

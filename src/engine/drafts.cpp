@@ -67,7 +67,8 @@ base::Result<QStringList> knownGroups(storage::ContactRepository &contacts, cons
 }
 
 // Of the groups and the list, as they are today.
-base::Result<QSet<QString>> numbersThere(storage::Database &database, const Recipients &recipients)
+base::Result<QSet<QString>> numbersThere(storage::Database &database, const Recipients &recipients,
+                                           const ListProgress &progress)
 {
     QSet<QString> numbers;
     storage::ContactRepository contacts(database);
@@ -86,7 +87,7 @@ base::Result<QSet<QString>> numbersThere(storage::Database &database, const Reci
     if (recipients.listFile.isEmpty())
         return numbers;
     const auto read = readList(
-        recipients.listFile, recipients.list, {},
+        recipients.listFile, recipients.list, progress,
         [](const ListColumns &) -> base::Result<void> { return {}; },
         [&numbers](const ListRow &row) -> base::Result<void> {
             for (const ListNumber &number : row.numbers())
@@ -97,6 +98,50 @@ base::Result<QSet<QString>> numbersThere(storage::Database &database, const Reci
         return read.error();
     numbers.remove(QString()); // of what is no number
     return numbers;
+}
+
+base::Result<Reused> reused(storage::Database &database, qint64 id, Again again,
+                              const ListProgress &progress)
+{
+    const auto campaign = storage::CampaignRepository(database).campaign(id);
+    if (!campaign)
+        return campaign.error();
+    Reused made;
+    made.draft = draftOf(*campaign);
+    const auto wanted = numbersOf(database, id, again);
+    if (!wanted)
+        return wanted.error();
+    Recipients &recipients = made.draft.recipients;
+    if (again == Again::Nobody) {
+        recipients = {};
+        return made;
+    }
+    if (campaign->mode == domain::SendMode::GatewayGroup) {
+        recipients.gatewayGroup = campaign->gatewayGroup;
+        return made;
+    }
+    storage::ContactRepository contacts(database);
+    const auto groups = knownGroups(contacts, recipients.groups);
+    if (!groups)
+        return groups.error();
+    recipients.groups = *groups;
+    auto there = numbersThere(database, recipients, progress);
+    if (!there) { // the list was moved, or is another now
+        made.listIsGone = true;
+        recipients.listFile.clear();
+        recipients.list = {};
+        recipients.retyped.clear();
+        there = numbersThere(database, recipients, progress);
+    }
+    if (!there)
+        return there.error();
+    const QSet<QString> others = *there - *wanted;
+    const QSet<QString> alone = *wanted - *there;
+    recipients.removed.append(QStringList(others.cbegin(), others.cend()));
+    recipients.removed.removeDuplicates();
+    recipients.typed = QStringList(alone.cbegin(), alone.cend());
+    recipients.typed.sort();
+    return made;
 }
 
 } // namespace
@@ -119,10 +164,11 @@ StoredDraft fromRow(const storage::DraftRow &row)
     return stored;
 }
 
-Drafts::Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
+Drafts::Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock, Jobs &jobs)
     : m_database(database)
     , m_commits(commits)
     , m_clock(clock)
+    , m_jobs(jobs)
 {
 }
 
@@ -151,48 +197,18 @@ base::Result<void> Drafts::remove(qint64 id)
     return removed;
 }
 
-base::Result<Reused> Drafts::reuse(qint64 id, Again again)
+void Drafts::reuse(qint64 campaign, Again again, const JobDone<Reused> &done)
 {
     m_commits.flush();
-    const auto campaign = storage::CampaignRepository(m_database).campaign(id);
-    if (!campaign)
-        return campaign.error();
-    Reused reused;
-    reused.draft = draftOf(*campaign);
-    const auto wanted = numbersOf(m_database, id, again);
-    if (!wanted)
-        return wanted.error();
-    Recipients &recipients = reused.draft.recipients;
-    if (again == Again::Nobody) {
-        recipients = {};
-        return reused;
-    }
-    if (campaign->mode == domain::SendMode::GatewayGroup) {
-        recipients.gatewayGroup = campaign->gatewayGroup;
-        return reused;
-    }
-    storage::ContactRepository contacts(m_database);
-    const auto groups = knownGroups(contacts, recipients.groups);
-    if (!groups)
-        return groups.error();
-    recipients.groups = *groups;
-    auto there = numbersThere(m_database, recipients);
-    if (!there) { // the list was moved, or is another now
-        reused.listIsGone = true;
-        recipients.listFile.clear();
-        recipients.list = {};
-        recipients.retyped.clear();
-        there = numbersThere(m_database, recipients);
-    }
-    if (!there)
-        return there.error();
-    const QSet<QString> others = *there - *wanted;
-    const QSet<QString> alone = *wanted - *there;
-    recipients.removed.append(QStringList(others.cbegin(), others.cend()));
-    recipients.removed.removeDuplicates();
-    recipients.typed = QStringList(alone.cbegin(), alone.cend());
-    recipients.typed.sort();
-    return reused;
+    m_jobs.read<Reused>(
+        [campaign, again](JobRun &job) -> base::Result<Reused> {
+            const auto reader = job.reader();
+            if (!reader)
+                return reader.error();
+            return reused(**reader, campaign, again,
+                          [&job](qint64 done, qint64 total) { return job.goesOn(done, total); });
+        },
+        {}, done);
 }
 
 } // namespace engine

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "engine/draft.h"
+#include "engine/job.h"
 #include "storage/draftrepository.h"
 #include "storage/groupcommit.h"
 
@@ -38,14 +39,14 @@ class Drafts final : public QObject
 {
     Q_OBJECT
 public:
-    Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock);
+    Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock, Jobs &jobs);
 
     // New, or in place of the one with its id; an open one closes the others.
     base::Result<void> save(const StoredDraft &draft);
     base::Result<void> remove(qint64 id);
     // Text, sender, options and recipients of a campaign: its groups and list are read anew, so that their fields
     // are there; who is not to get it again is removed; who stands in neither is there as a number.
-    base::Result<Reused> reuse(qint64 campaign, Again again);
+    void reuse(qint64 campaign, Again again, const JobDone<Reused> &done);
 
 Q_SIGNALS:
     void changed();
@@ -54,6 +55,7 @@ private:
     storage::Database &m_database;
     storage::GroupCommit &m_commits;
     const base::Clock &m_clock;
+    Jobs &m_jobs;
 };
 
 } // namespace engine

@@ -73,7 +73,7 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
           std::make_unique<Care>(CareContext{profile, *m_database, *m_commits, m_settings, clock, *m_ownTime,
                                              *m_changes, *m_upkeep, *m_soundness, *m_campaigns}))
     , m_texts(std::make_unique<Texts>(*m_database, *m_commits, clock))
-    , m_drafts(std::make_unique<Drafts>(*m_database, *m_commits, clock))
+    , m_drafts(std::make_unique<Drafts>(*m_database, *m_commits, clock, *m_jobs))
     , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock, *m_jobs))
 {
     m_commits->setCommitted([this] { m_copyGuard->noteAttempts(); });

@@ -3,14 +3,11 @@
 
 #include "engine/campaigns.h"
 #include "engine/language.h"
-#include "engine/planning.h"
 #include "engine/settings.h"
 #include "engine/timetable.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
 #include "gui/banners.h"
-#include "gui/dialogs/mailboxquestion.h"
-#include "gui/dialogs/passworddialog.h"
 #include "gui/droppedfile.h"
 #include "gui/helpwindow.h"
 #include "gui/leaving.h"
@@ -25,6 +22,7 @@
 #include "gui/pages/settingspage.h"
 #include "gui/pages/textspage.h"
 #include "gui/question.h"
+#include "gui/sending.h"
 #include "gui/sidepages.h"
 #include "gui/statusline.h"
 #include "gui/supportfile.h"
@@ -63,6 +61,7 @@ MainWindow::MainWindow(Context &context)
     , m_sides(new SidePages(context, m_stack))
     , m_inboxPage(new InboxPage(context))
     , m_settingsPage(new SettingsPage(context))
+    , m_sending(new Sending(context, *m_stopBar, *m_sendPage, this))
     , m_tray(new Tray(context, *this))
     , m_leaving(new Leaving(context, this))
     , m_title(new WindowTitle(context, this))
@@ -155,6 +154,7 @@ void MainWindow::connectPages()
         connect(page, &Page::pageWanted, this, &MainWindow::goTo);
         connect(page, &Page::campaignWanted, m_sides, &SidePages::openCampaign);
         connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
+        connect(page, &Page::startWanted, m_sending, &Sending::start);
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
         connect(page, &Page::personWanted, m_sides, &SidePages::openPerson);
         connect(page, &Page::sendWanted, this, [this](const QList<domain::Contact> &recipients) {
@@ -183,25 +183,19 @@ void MainWindow::connectPages()
     });
 }
 
-// From what was approved on the Send page to its first request, or back.
 void MainWindow::connectSending()
 {
-    connect(m_sendPage, &SendPage::approved, this,
-            [this](qint64 campaign, qint64 recipients, bool scheduled) {
-                m_sendPage->setEnabled(false); // nothing is approved twice
-                m_stopBar->begin(campaign, recipients, scheduled);
-            });
-    connect(m_stopBar, &StopBar::elapsed, this, &MainWindow::begin);
-    connect(m_stopBar, &StopBar::stopPressed, this, [this](qint64 campaign) {
-        m_sendPage->setEnabled(true);
-        m_context.engine.call(
-            this, [campaign](engine::Planning &planning) { return planning.discard(campaign); },
-            [this](const base::Result<void> &) {
-                goTo(PageId::Send);
-                m_sendPage->activated(); // what was written can be sent again
-                openWaitingLink();
-                m_status->say(tr("Stopped. Nothing was sent."), noticeMs);
-            });
+    connect(m_sending, &Sending::begun, this, [this](qint64 campaign) {
+        openWaitingLink();
+        openCampaign(campaign);
+    });
+    connect(m_sending, &Sending::stopped, this, [this](qint64, bool planned) {
+        if (!planned) {
+            goTo(PageId::Send);
+            m_sendPage->activated(); // what was written can be sent again
+        }
+        openWaitingLink();
+        m_status->say(tr("Stopped. Nothing was sent."), noticeMs);
     });
 }
 
@@ -306,27 +300,6 @@ void MainWindow::correct(qint64 campaign, const QString &number, int code)
     }
     goTo(PageId::Send);
     m_sendPage->correct(campaign, number, field);
-}
-
-// After the countdown: the guards were answered in the review.
-void MainWindow::begin(qint64 campaign)
-{
-    m_sendPage->setEnabled(true);
-    m_sendPage->clearDraft();
-    openWaitingLink();
-    m_context.engine.call(
-        this, [campaign](engine::Planning &planning) { return planning.approve(campaign); },
-        [](const base::Result<void> &) {});
-    const auto planned = storage::CampaignRepository(m_context.reader).campaign(campaign);
-    if (planned && planned->startAtMs) {
-        openCampaign(campaign); // it waits for its time
-        return;
-    }
-    startCampaign(m_context, this, campaign, [this](const base::Result<void> &begun) {
-        if (!begun && !isPasswordMissing(begun.error()) && !isMailboxUnfetched(begun.error()))
-            warn(this, engine::wording::sentence(begun.error()));
-    });
-    openCampaign(campaign);
 }
 
 PageId MainWindow::pageAt(int row) const

@@ -20,6 +20,7 @@ class InboxPage;
 class Leaving;
 class PageList;
 class SendPage;
+class Sending;
 class SettingsPage;
 class SidePages;
 class StatusLine;
@@ -71,7 +72,6 @@ private:
     PageId pageAt(int row) const; // of the list
     void mark(PageId page);
     void openWaitingLink();
-    void begin(qint64 campaign);
     void correct(qint64 campaign, const QString &number, int code);
     void retranslate() override;
     void showHelp(); // of the page at hand
@@ -88,6 +88,7 @@ private:
     InboxPage *m_inboxPage;
     SettingsPage *m_settingsPage;
     HelpWindow *m_help = nullptr; // made when it is first asked for
+    Sending *m_sending;
     Tray *m_tray;
     Leaving *m_leaving;
     WindowTitle *m_title;

@@ -2,7 +2,6 @@
 // Messages that are being written outlive the program; a campaign becomes one again.
 #include "engine/drafts.h"
 #include "engine/office.h"
-#include "engine/planning.h"
 #include "storage/personerasure.h"
 #include "storage/retention.h"
 
@@ -33,13 +32,19 @@ engine::Draft fullDraft()
     recipients.list.sheet = u"Ark 2"_s;
     recipients.list.headerRow = 3;
     recipients.list.separator = u';';
-    recipients.list.columns = {{engine::ColumnRole::Phone, {u"Mobil"_s, u"Mobil 2"_s}}};
+    recipients.list.columns = {{u"phone"_s, {u"Mobil"_s, u"Mobil 2"_s}}};
     recipients.removed = {u"+4799999993"_s};
     recipients.retyped = {{4, u"9999999"_s, u"+4799999994"_s}};
     recipients.leaveOutLandlines = true;
     recipients.plainLetters = true;
     recipients.eachRow = true;
     return draft;
+}
+
+base::Result<engine::Reused> reuse(support::Office &office, qint64 campaign, engine::Again again)
+{
+    return engine::awaited<engine::Reused>(
+        [&](const auto &done) { office.engine->drafts().reuse(campaign, again, done); });
 }
 
 QList<storage::DraftRow> rowsOf(support::Office &office)
@@ -104,7 +109,8 @@ private Q_SLOTS:
                     .ok());
         const auto erase = [&office](const QString &number) {
             return storage::inTransaction(office.engine->database(), [&] {
-                return storage::PersonErasure(office.engine->database()).eraseAtOnce(number, office.clock.nowMs());
+                return storage::PersonErasure(office.engine->database())
+                    .eraseAtOnce(number, office.clock.nowMs());
             });
         };
         QVERIFY(erase(u"+4799999991"_s).ok());
@@ -174,7 +180,7 @@ private Q_SLOTS:
                     }
                     return base::Result<void>(base::Error{base::ErrorCode::NotFound, {}, {}});
                 }).ok());
-        const auto reused = office.engine->drafts().reuse(id, again);
+        const auto reused = reuse(office, id, again);
         QVERIFY(reused.ok());
         QVERIFY(!reused->listIsGone);
         QCOMPARE(reused->draft.text, draft.text);
@@ -204,7 +210,7 @@ private Q_SLOTS:
         draft.recipients.listFile = list;
         const qint64 id = office.planned(draft)->campaign;
         QVERIFY(file.remove());
-        const auto reused = office.engine->drafts().reuse(id, engine::Again::Everybody);
+        const auto reused = reuse(office, id, engine::Again::Everybody);
         QVERIFY(reused.ok());
         QVERIFY(reused->listIsGone);
         QCOMPARE(reused->draft.recipients.typed, (QStringList{u"+4799999991"_s, u"+4799999992"_s}));

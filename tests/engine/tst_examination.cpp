@@ -2,7 +2,6 @@
 // A draft looked at as it would be sent: what is missing or undecided is put aside, and said.
 #include "engine/examination.h"
 #include "engine/office.h"
-#include "engine/planning.h"
 
 using namespace Qt::StringLiterals;
 

@@ -317,6 +317,23 @@ private Q_SLOTS:
         QVERIFY(!place.send->isEnabled());
     }
 
+    void aGroupAtTheGatewayCanBeSentTo()
+    {
+        SendPlace place;
+        place.find<gui::RecipientsEdit>("recipientsEdit")->addGatewayGroup(u"Klubben"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei"_s);
+        QTRY_VERIFY(place.send->isEnabled());
+        QCOMPARE(place.summary(), u"Only the gateway knows who is in the group."_s);
+        QString asked;
+        support::OpenWindow::inDialog(place.window(), [&asked](QDialog *dialog) {
+            asked = dialog->findChild<QLabel *>(u"headline"_s)->text();
+            dialog->reject();
+        });
+        place.send->click();
+        QTRY_COMPARE(asked, u"Send to the group “Klubben” at the gateway?"_s);
+    }
+
     void aLinkFillsItIn()
     {
         SendPlace place(u"en"_s, u"sms:+4799999991?body=Hei%20du"_s);

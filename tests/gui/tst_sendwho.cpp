@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of all recipients with what each gets, and of those who are left out.
+#include "gui/dialogs/listdialog.h"
 #include "gui/dialogs/recipientsdialog.h"
 #include "gui/pages/sendpage.h"
 #include "gui/widgets/phonepreview.h"
@@ -8,7 +9,10 @@
 #include "models/recipientmodel.h"
 #include "models/skippedmodel.h"
 #include "support/openwindow.h"
+#include "support/places.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -140,6 +144,40 @@ private Q_SLOTS:
         place.find<QPushButton>("landlinesButton")->click();
         QVERIFY(place.says(u"1 recipient · 1 landline skipped"_s));
         QCOMPARE(strip->text(), QString());
+    }
+
+    void oneOfSeveralSheetsIsSaidAndChosen()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n");
+        place.page()->addList(support::dataFile(u"lists/empty-first-sheet.xlsx"_s)); // in place of the other
+        auto *strip = place.find<gui::Strip>("recipientsStrip");
+        QTRY_VERIFY(strip->text().startsWith("The sheet “"_L1));
+        QVERIFY(place.says(u"1 recipient"_s));
+        place.find<QPushButton>("sheetButton")->click();
+        gui::ListDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = place.page()->findChild<gui::ListDialog *>());
+        auto *use = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QTRY_VERIFY(use->isEnabled());
+        use->click();
+        QTRY_VERIFY(strip->text().isEmpty()); // it was looked at
+        QVERIFY(place.says(u"1 recipient"_s));
+    }
+
+    void aSheetThatIsNoListIsAskedAboutAndTheOtherRead()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n");
+        place.page()->addList(support::dataFile(u"lists/first-sheet-is-no-list.xlsx"_s));
+        gui::ListDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = place.page()->findChild<gui::ListDialog *>());
+        auto *sheet = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
+        QTRY_COMPARE(sheet->count(), 2);
+        sheet->setCurrentText(u"Liste"_s);
+        auto *use = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QTRY_VERIFY(use->isEnabled());
+        QVERIFY(place.find<QPushButton>("columnsButton")->isVisible()); // once it was closed, too
+        use->click();
+        QTRY_VERIFY(place.summary().contains("recipient"_L1) && !place.summary().startsWith(u'0'));
+        QVERIFY(!place.find<QPushButton>("columnsButton")->isVisible());
     }
 
     void aNameThatDoesNotFitIsSaidWithItsRemedies()

@@ -62,9 +62,16 @@ void ReviewDialog::retranslate()
     setAccessibleName(tr("Review and send"));
     m_sendButton->setText(isScheduled(m_draft) ? tr("Schedule") : tr("Send now"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_ui->headline->setText(
-        tr("Send to %n recipients?", nullptr, static_cast<int>(m_plan.totals.recipients)));
+    const auto recipients = static_cast<int>(m_plan.totals.recipients);
+    if (m_plan.mode == domain::SendMode::GatewayGroup)
+        m_ui->headline->setText(
+            tr("Send to the group “%1” at the gateway?").arg(m_draft.recipients.gatewayGroup));
+    else
+        m_ui->headline->setText(isScheduled(m_draft) ? tr("Schedule for %n recipients?", nullptr, recipients)
+                                                 : tr("Send to %n recipients?", nullptr, recipients));
     QStringList to{recipientsInWords(m_draft.recipients)};
+    if (to.constFirst().isEmpty())
+        to = {m_draft.name}; // of a campaign whose numbers were typed
     if (m_plan.list) {
         to += engine::wording::howRead(*m_plan.list);
         for (const listfiles::Finding note : m_plan.notes) {

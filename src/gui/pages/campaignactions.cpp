@@ -76,6 +76,9 @@ void CampaignActions::run(const domain::Campaign &campaign)
     case domain::CampaignState::Held:
         callWithMailbox(&engine::Decisions::release, id);
         break;
+    case domain::CampaignState::Planned:
+        Q_EMIT startWanted(id);
+        break;
     default:
         startCampaign(m_context, m_page, id,
                       [this](const base::Result<void> &begun) { Q_EMIT answered(begun); });

@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void answered(const base::Result<void> &result); // of whatever was asked
     void announced(const QString &text);
+    void startWanted(qint64 campaign); // a planned one, which is looked over first
 
 private:
     template <typename Work>

@@ -112,6 +112,7 @@ void CampaignPage::connectButtons()
     connect(m_ui->historyButton, &QToolButton::toggled, this, [this](bool) { showHistory(); });
     connect(m_ui->table, &QTableView::activated, this, &CampaignPage::showMessage);
 
+    connect(m_actions, &CampaignActions::startWanted, this, &Page::startWanted);
     connect(m_ui->runButton, &QPushButton::clicked, this, [this] { m_actions->run(m_campaign); });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] { m_actions->cancel(m_campaign.id); });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { m_actions->retry(m_campaign); });
@@ -261,7 +262,7 @@ void CampaignPage::showHead()
     m_ui->runButton->setText(running                ? tr("Pause")
                              : held                 ? tr("Release")
                              : m_campaign.startedMs ? tr("Resume")
-                                                    : tr("Start"));
+                                                    : tr("&Send now …"));
     m_ui->cancelButton->setVisible(!ended);
     m_archiveAction->setText(m_campaign.archived ? tr("Take out of the &archive") : tr("&Archive"));
     m_archiveAction->setEnabled(ended);

@@ -3,6 +3,7 @@
 
 #include "engine/filewording.h"
 #include "engine/wording.h"
+#include "gui/dialogs/listdialog.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/widgets/ink.h"
 #include "gui/widgets/sayatrest.h"
@@ -40,12 +41,14 @@ ExaminationView::ExaminationView(Ui::SendPage &ui, QWidget *page)
     , m_repair(addButton(ui.strip, "repairButton", &ExaminationView::repairWanted))
     , m_letters(addButton(ui.strip, "lettersButton", &ExaminationView::lettersWanted))
     , m_unicode(addButton(ui.strip, "unicodeButton", &ExaminationView::unicodeWanted))
+    , m_columns(addButton(ui.strip, "columnsButton", &ExaminationView::sheetWanted))
     , m_landlines(addButton(ui.recipientsStrip, "landlinesButton", &ExaminationView::landlinesWanted))
     , m_sheet(addButton(ui.recipientsStrip, "sheetButton", &ExaminationView::sheetWanted))
 {
     QWidget::setTabOrder(ui.messageEdit, m_repair);
     QWidget::setTabOrder(m_repair, m_letters);
     QWidget::setTabOrder(m_letters, m_unicode);
+    QWidget::setTabOrder(m_unicode, m_columns);
 }
 
 QPushButton *ExaminationView::addButton(Strip *strip, const char *name, void (ExaminationView::*wanted)())
@@ -97,6 +100,7 @@ void ExaminationView::showProblem(const Shown &shown)
     m_repair->setVisible(unicode && smstext::repaired(text) != text);
     m_unicode->setVisible(unicode);
     m_letters->hide();
+    m_columns->setVisible(examination.fault && ListDialog::helpsWith(*examination.fault));
     m_needUnicode = 0;
     if (unicode)
         m_ui.strip->say(Strip::Warning, unicodeInWords(text));
@@ -166,6 +170,7 @@ void ExaminationView::retranslate()
     m_letters->setText(tr("Replace the letters"));
     m_unicode->setText(m_needUnicode > 0 ? tr("Send as Unicode to those %n", nullptr, m_needUnicode)
                                          : tr("Send as Unicode"));
+    m_columns->setText(tr("Choose the columns …"));
     m_landlines->setText(tr("Skip them"));
     m_sheet->setText(tr("Choose the sheet …"));
 }

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void unicodeWanted();
     void lettersWanted();
     void landlinesWanted();
-    void sheetWanted();
+    void sheetWanted(); // or columns: how the list is read
 
 private:
     QPushButton *addButton(Strip *strip, const char *name, void (ExaminationView::*wanted)());
@@ -56,6 +56,7 @@ private:
     QPushButton *m_repair;
     QPushButton *m_letters;
     QPushButton *m_unicode;
+    QPushButton *m_columns;
     QPushButton *m_landlines;
     QPushButton *m_sheet;
     QString m_hindrance;

@@ -2,6 +2,7 @@
 #include "gui/pages/sendactions.h"
 
 #include "engine/campaigns.h"
+#include "engine/examination.h"
 #include "engine/language.h"
 #include "engine/planning.h"
 #include "engine/settings.h"
@@ -32,6 +33,11 @@ SendActions::SendActions(Context &context, QWidget *page)
 
 void SendActions::review(engine::Draft draft)
 {
+    // The page may have stood there until the time had passed.
+    if (const auto fault = engine::examinable(draft, QDateTime::currentMSecsSinceEpoch()).fault) {
+        Q_EMIT refused(engine::wording::sentence(*fault));
+        return;
+    }
     draft.name = engine::suggestedName(
         draft, engine::language::locale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     planAndReview(draft);
@@ -159,8 +165,11 @@ std::optional<engine::Again> SendActions::askWhom(qint64 id)
 void SendActions::reuse(qint64 campaign, engine::Again again,
                         const std::function<void(const engine::Reused &)> &then)
 {
-    m_context.engine.call(
-        this, [campaign, again](engine::Drafts &drafts) { return drafts.reuse(campaign, again); },
+    m_context.engine.callAsync<base::Result<engine::Reused>>(
+        this,
+        [campaign, again](engine::Drafts &drafts, const engine::JobDone<engine::Reused> &done) {
+            drafts.reuse(campaign, again, done);
+        },
         [this, then](const base::Result<engine::Reused> &reused) {
             if (reused)
                 then(*reused);

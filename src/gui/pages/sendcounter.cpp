@@ -74,6 +74,8 @@ QString missingInWords(const engine::PlanSummary &summary)
 
 QString summaryInWords(const engine::PlanSummary &summary)
 {
+    if (summary.mode == domain::SendMode::GatewayGroup)
+        return Words::tr("Only the gateway knows who is in the group.");
     using domain::SkipReason;
     const auto skipped = [&summary](std::initializer_list<SkipReason> reasons) {
         qint64 rows = 0;

@@ -174,6 +174,7 @@ void SendPage::activated()
 {
     loadAccount();
     m_ui->recipientsEdit->setFocus();
+    m_ui->whenForm->refresh();
     textChanged();
 }
 
@@ -362,8 +363,12 @@ void SendPage::askHowToRead()
     m_askedAbout = recipients.listFile;
     auto *dialog = new ListDialog(m_context, recipients.listFile, recipients.list, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { m_ui->recipientsEdit->setListChoices(dialog->choices()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        engine::ListChoices choices = dialog->choices();
+        if (const auto &list = m_examiner->latest().plan.list; list && choices.sheet.isEmpty())
+            choices.sheet = list->sheet; // looked at, and right
+        m_ui->recipientsEdit->setListChoices(choices);
+    });
     dialog->open();
 }
 

@@ -32,7 +32,6 @@ WhenForm::WhenForm(QWidget *parent)
     , m_ui(std::make_unique<Ui::WhenForm>())
 {
     m_ui->setupUi(this);
-    m_ui->timeEdit->setDateTime(QDateTime::currentDateTime().addSecs(3600));
     m_ui->timeCombo->addItems({{}, {}, {}});
     m_ui->repeatCombo->addItems({{}, {}, {}, {}});
     m_ui->validityUnit->addItems({{}, {}, {}});
@@ -48,15 +47,23 @@ WhenForm::WhenForm(QWidget *parent)
         Q_EMIT changed();
     };
     for (QComboBox *combo :
-         {m_ui->timeCombo, m_ui->repeatCombo, m_ui->validityUnit, m_ui->modeCombo, m_ui->rowsCombo})
+         {m_ui->repeatCombo, m_ui->validityUnit, m_ui->modeCombo, m_ui->rowsCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, told);
+    connect(m_ui->timeCombo, &QComboBox::currentIndexChanged, this, [this, told] {
+        refresh();
+        told();
+    });
     connect(m_ui->protocolCombo, &QComboBox::currentTextChanged, this, told);
     for (QSpinBox *spin : {m_ui->validitySpin, m_ui->priceSpin, m_ui->lateSpin})
         connect(spin, &QSpinBox::valueChanged, this, told);
     for (QCheckBox *box : {m_ui->flashCheck, m_ui->unicodeCheck, m_ui->plainCheck, m_ui->landlinesCheck})
         connect(box, &QCheckBox::toggled, this, told);
-    connect(m_ui->timeEdit, &QDateTimeEdit::dateTimeChanged, this, told);
+    connect(m_ui->timeEdit, &QDateTimeEdit::dateTimeChanged, this, [this, told] {
+        m_timeChosen = true;
+        told();
+    });
     connect(m_ui->referenceEdit, &QLineEdit::textChanged, this, told);
+    suggestTime();
     retranslate();
 }
 
@@ -146,6 +153,8 @@ void WhenForm::takeTime(const engine::Draft &draft)
     m_ui->lateSpin->setValue(draft.startAtMs ? draft.catchUpMinutes : usualCatchUpMinutes);
     if (at)
         m_ui->timeEdit->setDateTime(QDateTime::fromMSecsSinceEpoch(*at));
+    else
+        suggestTime();
 }
 
 void WhenForm::allowUnicode()
@@ -168,6 +177,22 @@ bool WhenForm::isUnicodeAllowed() const
     return m_ui->unicodeCheck->isChecked();
 }
 
+void WhenForm::refresh()
+{
+    if (!m_timeChosen || m_ui->timeCombo->currentIndex() == Now)
+        suggestTime();
+}
+
+// In an hour, at a quarter.
+void WhenForm::suggestTime()
+{
+    constexpr qint64 quarterMs = 15 * 60 * 1000;
+    const qint64 wanted = QDateTime::currentMSecsSinceEpoch() + hourMinutes * 60 * 1000;
+    m_ui->timeEdit->setDateTime(
+        QDateTime::fromMSecsSinceEpoch((wanted + quarterMs - 1) / quarterMs * quarterMs));
+    m_timeChosen = false;
+}
+
 void WhenForm::showTime()
 {
     const int when = m_ui->timeCombo->currentIndex();
@@ -185,9 +210,12 @@ void WhenForm::showTime()
         note += u' ' + tr("Groups and lists are re-read each time.");
     if (when == AtGateway)
         note += u' ' + tr("The gateway sends it even if this computer is off. It cannot be cancelled.");
+    const bool passed = when != Now && m_ui->timeEdit->dateTime() <= QDateTime::currentDateTime();
+    if (passed)
+        note = tr("This time has passed. Choose a later one.");
     m_ui->timeNote->setText(note.trimmed());
     m_ui->timeNote->setVisible(!note.isEmpty());
-    setInk(m_ui->timeNote, theme::muted(palette()));
+    setInk(m_ui->timeNote, passed ? theme::failed(palette()) : theme::muted(palette()));
 }
 
 void WhenForm::retranslate()

@@ -26,6 +26,7 @@ public:
     void allowUnicode();
     void replaceLetters();    // in what goes into the fields
     void leaveOutLandlines();
+    void refresh(); // the time that is suggested, after a while
     QWidget *input(const QString &field) const; // as cli.md names it; nullptr: not here
     bool isUnicodeAllowed() const;
     void retranslate();
@@ -35,9 +36,11 @@ Q_SIGNALS:
 
 private:
     void showTime();
+    void suggestTime();
     void takeTime(const engine::Draft &draft);
 
     std::unique_ptr<Ui::WhenForm> m_ui;
+    bool m_timeChosen = false; // by a person; else it is suggested
 };
 
 } // namespace gui

@@ -38,7 +38,9 @@ ChipButton::ChipButton(const QString &label, bool faulty, QWidget *parent)
 QString ChipButton::shownWithin(int most) const
 {
     const int room = most - frame - fontMetrics().horizontalAdvance(closeSign());
-    return fontMetrics().elidedText(m_label, Qt::ElideMiddle, room) + closeSign();
+    const QString shown = fontMetrics().elidedText(m_label, Qt::ElideMiddle, room);
+    // An Arabic name in isolates: the × stays at its end of the chip.
+    return (shown.isRightToLeft() ? u'\u2068' + shown + u'\u2069' : shown) + closeSign();
 }
 
 int ChipButton::widthWithin(int most) const

@@ -77,7 +77,8 @@ void StopBar::keyPressEvent(QKeyEvent *event)
 void StopBar::showSeconds()
 {
     const QString recipients = QLocale().toString(m_recipients);
-    m_label->setText(m_scheduled
+    m_label->setText(m_recipients == 0 ? tr("Sending in %n seconds", "to a group at the gateway", m_left)
+                     : m_scheduled
                          ? tr("To %1 recipients: scheduled in %n seconds", nullptr, m_left).arg(recipients)
                          : tr("Sending to %1 in %n seconds", nullptr, m_left).arg(recipients));
     m_bar->setValue(m_left);

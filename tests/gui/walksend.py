@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""walksend.py PROGRAM CLI LANGUAGE FOLDER: writes a message as an office does, in the real window: a list with a
+wrong number that is retyped, one who is taken out, a field from the menu, chips, a draft that survives the
+program's end, and a campaign that is used again."""
+import os
+import time
+
+from walk import (click, choose_file, describe, end, everything, find, folder, job, key, language, named, page,
+                  plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, RETURN)
+
+RECIPIENTS = {"en": "recipients", "nb": "mottakere"}[language]
+
+
+def says(*words):
+    """Something in the window says each of these."""
+    def said():
+        shown = [plain(node.name or "").replace("\u202f", " ") for node in everything(window()) if showing(node)]
+        return all(any(word in text for text in shown) for word in words)
+    wait_for(f"nothing says {words}", said, 20)
+
+
+def text_of(english):
+    field = find(english, ("text", "entry")).queryText()
+    return field.getText(0, field.characterCount)
+
+
+def menu_item(english):
+    item = find(english, ("menu item",))
+    click(item)
+    time.sleep(0.4)
+
+
+def a_list():
+    job("a list, with what is wrong in it said")
+    file = os.path.join(folder, "kor.csv")
+    with open(file, "w", encoding="utf-8") as rows:
+        rows.write("Navn;Mobil\nKari;99999701\nŁukasz;99999702\nOla;9999\nPer;22334455\n")
+    page("Send")
+    click(find("Add", ("push button", "button")))
+    time.sleep(0.5)
+    key(DOWN)
+    key(RETURN)
+    choose_file(file)
+    write("Sender", "26114")
+    write("Message", "Hei !")
+    find("Leave them out", ("push button", "button"))  # a landline
+    press("Leave them out")
+
+    job("a field from the menu")
+    message = find("Message", ("text", "entry"))
+    message.queryComponent().grabFocus()
+    message.queryText().setCaretOffset(4)
+    click(find("Insert a field"))
+    time.sleep(0.5)
+    click(named({"{Navn}"}, ("menu item",)))
+    wait_for("the field is not in the text", lambda: text_of("Message") == "Hei {Navn}!")
+
+    job("a name whose letters do not fit")
+    press("Replace the letters")
+
+
+def who():
+    job("a wrong number is retyped where it stands")
+    press("Left out …")
+    table = find("Left out", ("table",))
+    cell = named({"9999"}, ("table cell",))
+    click(cell)
+    press("&Correct the number")
+    time.sleep(0.4)
+    for node in everything(window()):
+        if node.getRoleName() in ("text", "entry") and showing(node) and table in ancestors(node):
+            node.queryEditableText().setTextContents("99999703")
+    key(RETURN)
+    wait_for("it is still left out", lambda: not any(
+        plain(node.name or "") == "9999" for node in everything(window()) if showing(node)), 15)
+    press("Close")
+    says(f"3 {RECIPIENTS}")
+
+    job("one is taken out")
+    press("Who gets it …")
+    click(named({"Kari"}, ("table cell",)))
+    press("&Remove")
+    press("Close")
+    says(f"2 {RECIPIENTS}")
+
+
+def ancestors(node):
+    found = []
+    while node is not None and len(found) < 40:
+        found.append(node)
+        node = node.parent
+    return found
+
+
+def draft_survives(process):
+    job("what is written survives the program's end")
+    time.sleep(1.5)  # it is stored a moment after the last change
+    process.kill()
+    process.wait(20)
+    process = start(os.path.join(folder, "profile"))
+    find("Pages", ("list",))
+    page("Send")
+    wait_for("the text is gone", lambda: text_of("Message") == "Hei {Navn}!")
+    says(f"2 {RECIPIENTS}")
+    return process
+
+
+def chips():
+    job("a chip opens, and only its menu takes it out")
+    click(named({"kor.csv"}, ("push button", "button")))
+    time.sleep(0.5)
+    find("&Columns …", ("menu item",))
+    key(9)  # Escape
+    named({"kor.csv"}, ("push button", "button"))
+
+
+def again():
+    job("used again, for all")
+    send()
+    wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
+    press("&Use again")
+    named({"All (2)", "Alle (2)"}, ("push button", "button")).queryAction().doAction(0)
+    wait_for("the text is not there", lambda: text_of("Message") == "Hei {Navn}!")
+    says(f"2 {RECIPIENTS}")
+
+
+def main():
+    process = start(os.path.join(folder, "profile"))
+    try:
+        press("Try it with the demo gateway")
+        find("Pages", ("list",))
+        a_list()
+        who()
+        process = draft_survives(process)
+        chips()
+        again()
+        end(process)
+    finally:
+        if process.poll() is None:
+            print(describe())
+            process.kill()
+    print(f"send page, {language}: passed")
+
+
+if __name__ == "__main__":
+    main()
