@@ -32,7 +32,7 @@ engine::Draft fullDraft()
     recipients.list.sheet = u"Ark 2"_s;
     recipients.list.headerRow = 3;
     recipients.list.separator = u';';
-    recipients.list.columns = {{u"phone"_s, {u"Mobil"_s, u"Mobil 2"_s}}};
+    recipients.list.columns = {{engine::ColumnRole::Phone, {u"Mobil"_s, u"Mobil 2"_s}}};
     recipients.removed = {u"+4799999993"_s};
     recipients.retyped = {{4, u"9999999"_s, u"+4799999994"_s}};
     recipients.leaveOutLandlines = true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Window and command line side by side: for the same input both store the same and say the same.
+#include "domain/accountrules.h"
 #include "engine/contactbook.h"
 #include "engine/language.h"
 #include "gui/pages/accountsection.h"

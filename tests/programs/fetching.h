@@ -6,6 +6,12 @@
 
 namespace programs {
 
+inline mailbox::Keys madeKeys(const Profile &profile)
+{
+    profile.cli({u"mailbox"_s, u"new"_s, u"-o"_s, profile.file(u"postkasse.php"_s)});
+    return *mailbox::readKeys(profile.file(u"mailbox.key"_s));
+}
+
 inline const QByteArray messageForm =
     R"({"id":%1,"to":"26114","from":"%2","text":"%3","sent":"2026-11-28T10:00:00Z",)"
     R"("counter":%1,"keyword":"X"})";

@@ -15,6 +15,12 @@
 
 namespace programs {
 
+inline bool isSuccess(const QByteArray &answer)
+{
+    return answer.startsWith("HTTP/1.1 2") || answer.startsWith("HTTP/1.0 2") ||
+           answer.endsWith("\r\n\r\ntrue");
+}
+
 enum class MailboxKind { Serve, Php };
 
 class RunningMailbox

@@ -20,12 +20,6 @@ void kinds()
     QTest::newRow("php") << MailboxKind::Php;
 }
 
-bool isSuccess(const QByteArray &answer)
-{
-    return answer.startsWith("HTTP/1.1 2") || answer.startsWith("HTTP/1.0 2") ||
-           answer.endsWith("\r\n\r\ntrue");
-}
-
 int codeOf(const QByteArray &answer)
 {
     return answer.mid(9, 3).toInt();

@@ -84,12 +84,6 @@ QByteArray sealedInbound(const mailbox::Keys &keys, const QByteArray &json)
     return mailbox::sealed(mailbox::packed(event), keys.publicKey);
 }
 
-mailbox::Keys madeKeys(const Profile &profile)
-{
-    profile.cli({u"mailbox"_s, u"new"_s, u"-o"_s, profile.file(u"postkasse.php"_s)});
-    return *mailbox::readKeys(profile.file(u"mailbox.key"_s));
-}
-
 } // namespace
 
 class TestMailboxTrust : public QObject
