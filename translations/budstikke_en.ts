@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>MonthReport</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opt-outs</source>
+        <translation>
+            <numerusform>%Ln opt-out</numerusform>
+            <numerusform>%Ln opt-outs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message numerus="yes">
         <source>MESSAGES SENT: %n</source>
@@ -143,10 +160,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n landlines left out</source>
+        <source>%n landlines skipped</source>
         <translation>
-            <numerusform>%Ln landline left out</numerusform>
-            <numerusform>%Ln landlines left out</numerusform>
+            <numerusform>%Ln landline skipped</numerusform>
+            <numerusform>%Ln landlines skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -238,10 +255,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the rows left out as duplicates would have had a text of their own.</source>
+        <source>%n of the rows skipped as duplicates would have had a text of their own.</source>
         <translation>
-            <numerusform>%Ln of the rows left out as duplicates would have had a text of its own.</numerusform>
-            <numerusform>%Ln of the rows left out as duplicates would have had a text of their own.</numerusform>
+            <numerusform>%Ln of the rows skipped as duplicates would have had a text of its own.</numerusform>
+            <numerusform>%Ln of the rows skipped as duplicates would have had a text of their own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -300,6 +317,13 @@
             <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %Ln min left</numerusform>
+            <numerusform>about %Ln min left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>
@@ -339,16 +363,16 @@
     </message>
     <message numerus="yes">
         <source>%n campaigns were archived. Choose “Archived” above the list to see them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln campaign was archived. Choose “Archived” above the list to see it.</numerusform>
+            <numerusform>%Ln campaigns were archived. Choose “Archived” above the list to see them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n campaigns were taken out of the archive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln campaign was taken out of the archive.</numerusform>
+            <numerusform>%Ln campaigns were taken out of the archive.</numerusform>
         </translation>
     </message>
 </context>
@@ -431,6 +455,13 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last three messages to %n numbers have failed. Are they still in use?</source>
+        <translation>
+            <numerusform>The last three messages to %Ln number have failed. Is it still in use?</numerusform>
+            <numerusform>The last three messages to %Ln numbers have failed. Are they still in use?</numerusform>
         </translation>
     </message>
 </context>
@@ -560,6 +591,16 @@
     </message>
 </context>
 <context>
+    <name>gui::MonthSheet</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::OptOutActions</name>
     <message numerus="yes">
         <source>%n people have opted out. Remove them from the list only if they have asked to receive messages again. Remove them?</source>
@@ -609,9 +650,9 @@
     <message numerus="yes">
         <source>%n sent</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
         </translation>
     </message>
 </context>
@@ -715,6 +756,16 @@
         <translation>
             <numerusform>Budstikke: %Ln unread</numerusform>
             <numerusform>Budstikke: %Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::WindowTitle</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>

@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer</translation>
     </message>
 </context>
 <context>
@@ -186,11 +186,15 @@
     </message>
     <message>
         <source>Search name, sender or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk i navn, avsender eller tekst</translation>
     </message>
     <message>
         <source>&amp;Planned …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Planlagte …</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s report …</source>
+        <translation>&amp;Månedsrapport …</translation>
     </message>
 </context>
 <context>
@@ -903,6 +907,34 @@
         <source>%1 % done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be run</source>
+        <translation>%1 kan ikke kjøres</translation>
+    </message>
+    <message>
+        <source>It runs only while you are logged in. To let it run from the computer&apos;s start, an administrator enters: loginctl enable-linger %1</source>
+        <translation>Det går bare mens du er logget på. For at det skal gå fra maskinen starter, må en administrator skrive: loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>let it run unattended, from the computer&apos;s start</source>
+        <translation>la det gå av seg selv, fra maskinen starter</translation>
+    </message>
+    <message>
+        <source>end that again</source>
+        <translation>gjør slutt på det igjen</translation>
+    </message>
+    <message>
+        <source>Choose either --install or --remove.</source>
+        <translation>Velg enten --install eller --remove.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds no texts, numbers or passwords. Read it before you send it.</source>
+        <translation>Lagret. Filen inneholder ingen tekster, numre eller passord. Les den før du sender den.</translation>
+    </message>
+    <message>
+        <source>write a file for support, without texts, numbers or passwords</source>
+        <translation>skriv en fil til brukerstøtte, uten tekster, numre og passord</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -938,10 +970,6 @@
     <message>
         <source>&amp;Groups</source>
         <translation>&amp;Grupper</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>skilt med komma</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1565,15 +1593,15 @@
     </message>
     <message>
         <source>Mark all rea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk alle som les&amp;t</translation>
     </message>
     <message>
         <source>Save as &amp;contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som &amp;kontakt …</translation>
     </message>
     <message>
         <source>The &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1613,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Språk</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Utseende</translation>
     </message>
 </context>
 <context>
@@ -1817,7 +1849,95 @@
     </message>
     <message>
         <source>The &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>‹ Campaigns</source>
+        <translation>‹ Utsendelser</translation>
+    </message>
+    <message>
+        <source>&amp;Excel or CSV …</source>
+        <translation>E&amp;xcel eller CSV …</translation>
+    </message>
+    <message>
+        <source>P&amp;DF …</source>
+        <translation>P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Month before</source>
+        <translation>‹ &amp;Måneden før</translation>
+    </message>
+    <message>
+        <source>Month a&amp;fter ›</source>
+        <translation>Måneden &amp;etter ›</translation>
+    </message>
+</context>
+<context>
+    <name>MonthReport</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Avmeldte</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>(no sender)</source>
+        <translation>(uten avsender)</translation>
+    </message>
+    <message>
+        <source>(opted out without a message)</source>
+        <translation>(avmeldt uten å ha fått melding)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 kr</source>
+        <translation>ca. %1 kr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opt-outs</source>
+        <translation>
+            <numerusform>%Ln avmeldt</numerusform>
+            <numerusform>%Ln avmeldte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1887,50 +2007,50 @@
     <name>PersonPage</name>
     <message>
         <source>‹ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Tilbake</translation>
     </message>
     <message>
         <source>&amp;Write to them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skriv til personen</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished">&amp;Mer</translation>
+        <translation>&amp;Mer</translation>
     </message>
     <message>
         <source>Nothing has been sent to this number, and nothing has come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er sendt til dette nummeret, og ingenting har kommet fra det.</translation>
     </message>
 </context>
 <context>
     <name>PlannedPage</name>
     <message>
         <source>‹ Campaigns</source>
-        <translation type="unfinished">‹ Utsendelser</translation>
+        <translation>‹ Utsendelser</translation>
     </message>
     <message>
         <source>Planned campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlagte utsendelser</translation>
     </message>
     <message>
         <source>Show &amp;all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis &amp;alle dager</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">&amp;Åpne</translation>
+        <translation>&amp;Åpne</translation>
     </message>
     <message>
         <source>Change the &amp;time …</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre &amp;tidspunktet …</translation>
     </message>
     <message>
         <source>S&amp;kip the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hopp over neste gang</translation>
     </message>
     <message>
         <source>Nothing is planned. Choose a time under “When and how” on the Send page; it is then listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er planlagt. Velg et tidspunkt under «Når og hvordan» på siden Send, så vises det her.</translation>
     </message>
 </context>
 <context>
@@ -2585,7 +2705,7 @@ Vil du slette den likevel?</translation>
         <translation>Et galt nummer kan rettes her: dobbeltklikk på det, eller trykk F2.</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Skipped</source>
         <translation>Utelatt</translation>
     </message>
     <message>
@@ -2884,7 +3004,7 @@ Vil du slette den likevel?</translation>
         <translation>Hvem får den …</translation>
     </message>
     <message>
-        <source>Left out …</source>
+        <source>Skipped …</source>
         <translation>Utelatt …</translation>
     </message>
     <message>
@@ -2906,7 +3026,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n landlines left out</source>
+        <source>%n landlines skipped</source>
         <translation>
             <numerusform>%Ln fasttelefon utelatt</numerusform>
             <numerusform>%Ln fasttelefoner utelatt</numerusform>
@@ -3068,23 +3188,23 @@ Vil du slette den likevel?</translation>
     <name>TimeDialog</name>
     <message>
         <source>Change the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre tidspunktet</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dato</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klokkeslett</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -3138,7 +3258,7 @@ Vil du slette den likevel?</translation>
         <translation>Bytt ut bokstaver i navn og andre felt som ikke går i vanlig SMS</translation>
     </message>
     <message>
-        <source>Leave out landlines</source>
+        <source>Skip landlines</source>
         <translation>Utelat fasttelefoner</translation>
     </message>
 </context>
@@ -4249,7 +4369,7 @@ Vil du slette den likevel?</translation>
         <translation>Arket «%1» leses. Filen har arkene %2.</translation>
     </message>
     <message>
-        <source>Row %1 stands above the header and is left out: “%2”</source>
+        <source>Row %1 stands above the header and is skipped: “%2”</source>
         <translation>Rad %1 står over overskriften og er utelatt: «%2»</translation>
     </message>
     <message>
@@ -4492,7 +4612,7 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the rows left out as duplicates would have had a text of their own.</source>
+        <source>%n of the rows skipped as duplicates would have had a text of their own.</source>
         <translation>
             <numerusform>%Ln av radene som er utelatt som duplikat, ville hatt en egen tekst.</numerusform>
             <numerusform>%Ln av radene som er utelatt som duplikater, ville hatt en egen tekst.</numerusform>
@@ -4552,7 +4672,7 @@ Vil du slette den likevel?</translation>
         <translation>Gatewayen har ikke svart siden kl. %1: %2.</translation>
     </message>
     <message>
-        <source>Since %1 something else than the gateway has answered at its address: %2. Check the address in the account&apos;s settings.</source>
+        <source>Since %1 something other than the gateway has answered at its address: %2. Check the address in the account&apos;s settings.</source>
         <translation>Siden kl. %1 har noe annet enn gatewayen svart på adressen: %2. Kontroller adressen i innstillingene for kontoen.</translation>
     </message>
     <message>
@@ -4583,15 +4703,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>No answer since %1</source>
-        <translation>Ikke svar siden kl. %1</translation>
+        <translation>Ikke noe svar siden kl. %1</translation>
     </message>
     <message>
-        <source>Not the gateway that answers since %1, next try in %2 s</source>
-        <translation>Noe annet enn gatewayen svarer siden kl. %1, nytt forsøk om %2 s</translation>
+        <source>Something other than the gateway has answered since %1, next try in %2 s</source>
+        <translation>Noe annet enn gatewayen har svart siden kl. %1, nytt forsøk om %2 s</translation>
     </message>
     <message>
-        <source>Not the gateway that answers since %1</source>
-        <translation>Noe annet enn gatewayen svarer siden kl. %1</translation>
+        <source>Something other than the gateway has answered since %1</source>
+        <translation>Noe annet enn gatewayen har svart siden kl. %1</translation>
     </message>
     <message>
         <source>Time changed; it was %1</source>
@@ -4700,17 +4820,116 @@ Vil du slette den likevel?</translation>
     <message>
         <source>%1: %2</source>
         <comment>campaign state, time</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, next %3</source>
         <comment>campaign state, every week, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, neste gang %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>campaign state, every week</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>under ett minutt igjen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>ca. %Ln min igjen</numerusform>
+            <numerusform>ca. %Ln min igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>ca. %1 t %2 min igjen</translation>
+    </message>
+    <message>
+        <source>service ID</source>
+        <translation>service-ID</translation>
+    </message>
+    <message>
+        <source>gateway address</source>
+        <translation>gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>how to sign in</source>
+        <translation>innloggingsmåte</translation>
+    </message>
+    <message>
+        <source>kind of request</source>
+        <translation>type forespørsel</translation>
+    </message>
+    <message>
+        <source>senders</source>
+        <translation>avsendere</translation>
+    </message>
+    <message>
+        <source>allowed countries</source>
+        <translation>tillatte land</translation>
+    </message>
+    <message>
+        <source>max. SMS per day</source>
+        <translation>maks. SMS per døgn</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>stilletid</translation>
+    </message>
+    <message>
+        <source>when texts are deleted</source>
+        <translation>når tekster slettes</translation>
+    </message>
+    <message>
+        <source>when the log is deleted</source>
+        <translation>når loggen slettes</translation>
+    </message>
+    <message>
+        <source>whether the receiver is on</source>
+        <translation>om mottaket er på</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s address</source>
+        <translation>mottakets adresse</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s port</source>
+        <translation>mottakets port</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s public address</source>
+        <translation>mottakets offentlige adresse</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s allowed addresses</source>
+        <translation>mottakets tillatte adresser</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s trusted proxies</source>
+        <translation>mottakets betrodde proxyer</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s certificate</source>
+        <translation>mottakets sertifikat</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s key</source>
+        <translation>sertifikatets nøkkel</translation>
+    </message>
+    <message>
+        <source>the mailbox&apos;s address</source>
+        <translation>postkassens adresse</translation>
+    </message>
+    <message>
+        <source>Set by your administrator and locked on this computer: %1.</source>
+        <translation>Bestemt av administratoren og låst på denne maskinen: %1.</translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings for this computer have an entry that cannot be understood: %1. Nothing is sent or changed until it has been corrected.</source>
+        <translation>Administratorens innstillinger for denne maskinen har en oppføring som ikke kan forstås: %1. Ingenting blir sendt eller endret før den er rettet.</translation>
     </message>
 </context>
 <context>
@@ -5145,24 +5364,24 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Rename the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi utsendelsen nytt navn</translation>
     </message>
     <message>
         <source>Name of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på utsendelsen</translation>
     </message>
     <message numerus="yes">
         <source>%n campaigns were archived. Choose “Archived” above the list to see them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln utsendelse er arkivert. Velg «Arkivert» over listen for å se den.</numerusform>
+            <numerusform>%Ln utsendelser er arkivert. Velg «Arkivert» over listen for å se dem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n campaigns were taken out of the archive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln utsendelse er hentet frem fra arkivet.</numerusform>
+            <numerusform>%Ln utsendelser er hentet frem fra arkivet.</numerusform>
         </translation>
     </message>
 </context>
@@ -5269,39 +5488,39 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Details …</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer …</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Take out of the &amp;archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent frem fra &amp;arkivet</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arkiver</translation>
     </message>
     <message>
         <source>&amp;Pause the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett serien på &amp;pause</translation>
     </message>
     <message>
         <source>R&amp;esume the series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsett serien</translation>
     </message>
     <message>
         <source>&amp;Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gi nytt navn …</translation>
     </message>
     <message>
         <source>Change the &amp;time …</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre &amp;tidspunktet …</translation>
     </message>
     <message>
         <source>S&amp;kip the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hopp over neste gang</translation>
     </message>
     <message>
         <source>&amp;Send now …</source>
@@ -5383,71 +5602,71 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Åpne</translation>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished">Bruk på nytt</translation>
+        <translation>Bruk på nytt</translation>
     </message>
     <message>
         <source>Export the recipients …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter mottakerne …</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi nytt navn …</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent frem fra arkivet</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkiver</translation>
     </message>
     <message>
         <source>Here you will see every campaign, how far it has come and what was delivered.</source>
-        <translation type="unfinished">Her ser du alle utsendelsene, hvor langt de har kommet, og hva som er levert.</translation>
+        <translation>Her ser du alle utsendelser, hvor langt de har kommet, og hva som er levert.</translation>
     </message>
     <message>
         <source>No matches. Try fewer words, or another filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen treff. Prøv færre ord eller et annet filter.</translation>
     </message>
     <message>
         <source>Search campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk i utsendelser</translation>
     </message>
     <message>
         <source>Which campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilke utsendelser</translation>
     </message>
     <message>
         <source>All but the archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle unntatt arkiverte</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Venter på deg</translation>
     </message>
     <message>
         <source>Under way</source>
         <comment>campaigns</comment>
-        <translation type="unfinished">Underveis</translation>
+        <translation>Underveis</translation>
     </message>
     <message>
         <source>Planned</source>
         <comment>campaigns</comment>
-        <translation type="unfinished">Planlagt</translation>
+        <translation>Planlagt</translation>
     </message>
     <message>
         <source>Ended</source>
         <comment>campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avsluttet</translation>
     </message>
     <message>
         <source>Archived</source>
         <comment>campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>Arkivert</translation>
     </message>
 </context>
 <context>
@@ -5485,8 +5704,8 @@ Vil du slette den likevel?</translation>
         <translation>Gi nytt navn</translation>
     </message>
     <message>
-        <source>What these numbers are called here</source>
-        <translation>Hva disse numrene kalles her</translation>
+        <source>Name for these numbers</source>
+        <translation>Navn på disse numrene</translation>
     </message>
 </context>
 <context>
@@ -5720,11 +5939,47 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Messages to and from this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldinger til og fra denne personen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not opted out</source>
+        <translation>Ikke avmeldt</translation>
+    </message>
+    <message>
+        <source>Last message failed</source>
+        <translation>Siste melding mislyktes</translation>
+    </message>
+    <message>
+        <source>Last three failed</source>
+        <translation>De tre siste mislyktes</translation>
+    </message>
+    <message>
+        <source>Has %1</source>
+        <comment>an own field</comment>
+        <translation>Har %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last three messages to %n numbers have failed. Are they still in use?</source>
+        <translation>
+            <numerusform>De tre siste meldingene til %Ln nummer har mislyktes. Er det fortsatt i bruk?</numerusform>
+            <numerusform>De tre siste meldingene til %Ln numre har mislyktes. Er de fortsatt i bruk?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Hvilke kontakter</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Vis dem</translation>
     </message>
 </context>
 <context>
@@ -5749,7 +6004,7 @@ Vil du slette den likevel?</translation>
         <translation>Avklar duplikater</translation>
     </message>
     <message>
-        <source>The gateway did not send these messages: it had just had the same text to the same number. If that one came from here, the recipient has it.</source>
+        <source>The gateway did not send these messages: it had just received the same text for the same number. If that one came from you, the recipient has it.</source>
         <translation>Gatewayen sendte ikke disse meldingene: Den hadde nettopp fått samme tekst til samme nummer. Kom den andre fra dere, har mottakeren fått den.</translation>
     </message>
     <message>
@@ -5761,7 +6016,7 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Send på nytt</translation>
     </message>
     <message>
-        <source>They are queued and sent when you press Resume. Whoever has the message already gets it twice, and you pay twice.</source>
+        <source>They are queued and sent when you press Resume. Anyone who already has the message gets it twice, and you pay twice.</source>
         <translation>De legges i kø og sendes når du trykker Fortsett. De som allerede har fått meldingen, får den to ganger, og dere betaler to ganger.</translation>
     </message>
     <message>
@@ -5825,8 +6080,8 @@ Vil du slette den likevel?</translation>
         <translation>Utkast</translation>
     </message>
     <message>
-        <source>Messages that are being written. They are kept when Budstikke closes.</source>
-        <translation>Meldinger som er påbegynt. De blir tatt vare på når Budstikke lukkes.</translation>
+        <source>Unfinished messages. They are kept when Budstikke closes.</source>
+        <translation>Påbegynte meldinger. De blir tatt vare på når Budstikke lukkes.</translation>
     </message>
 </context>
 <context>
@@ -5863,7 +6118,7 @@ Vil du slette den likevel?</translation>
         <translation>Send som Unicode</translation>
     </message>
     <message>
-        <source>Leave them out</source>
+        <source>Skip them</source>
         <translation>Utelat dem</translation>
     </message>
     <message>
@@ -6060,6 +6315,17 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::GroupsPick</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Ny gruppe</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -6080,6 +6346,18 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The &amp;gateway&apos;s description</source>
         <translation>&amp;Gatewayens beskrivelse</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Søk i hjelpen</translation>
+    </message>
+    <message>
+        <source>&amp;Collect for support …</source>
+        <translation>&amp;Samle til brukerstøtte …</translation>
+    </message>
+    <message>
+        <source>A text file about this computer and what went wrong, without texts, numbers or passwords</source>
+        <translation>En tekstfil om denne maskinen og det som gikk galt, uten tekster, numre og passord</translation>
     </message>
 </context>
 <context>
@@ -6152,11 +6430,11 @@ Vil du slette den likevel?</translation>
     <name>gui::InboxActions</name>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished">Lagre filen</translation>
+        <translation>Lagre filen</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished">Lagret som %1</translation>
+        <translation>Lagret som %1</translation>
     </message>
 </context>
 <context>
@@ -6260,24 +6538,24 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Move to the in&amp;box</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt til inn&amp;boksen</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arkiver</translation>
     </message>
     <message>
         <source>Which conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilke samtaler</translation>
     </message>
     <message>
         <source>In the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>I innboksen</translation>
     </message>
     <message>
         <source>Archived</source>
         <comment>conversations</comment>
-        <translation type="unfinished"></translation>
+        <translation>Arkivert</translation>
     </message>
 </context>
 <context>
@@ -6285,6 +6563,24 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>appearance</comment>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>appearance</comment>
+        <translation>Mørkt</translation>
     </message>
 </context>
 <context>
@@ -6533,15 +6829,15 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Details …</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer …</translation>
     </message>
     <message>
         <source>Open the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne utsendelsen</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -6854,7 +7150,119 @@ Vil du slette den likevel?</translation>
     <message>
         <source>%1 (%2)</source>
         <comment>day, how many</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MonthPage</name>
+    <message>
+        <source>Month&apos;s report</source>
+        <translation>Månedsrapport</translation>
+    </message>
+    <message>
+        <source>Messages in %1</source>
+        <comment>a month</comment>
+        <translation>Meldinger i %1</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Leser …</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this month.</source>
+        <translation>Ingenting ble sendt denne måneden.</translation>
+    </message>
+    <message>
+        <source>Save the month&apos;s report</source>
+        <translation>Lagre månedsrapporten</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1</source>
+        <translation>Rapporten er lagret i %1</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Per utsendelse</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>Per avsender</translation>
+    </message>
+    <message>
+        <source>Join the figures</source>
+        <translation>Slå sammen tallene</translation>
+    </message>
+    <message>
+        <source>Figures of the month</source>
+        <translation>Tall for måneden</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MonthSheet</name>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Avmeldte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%Ln annen</numerusform>
+            <numerusform>%Ln andre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Messages in %1</source>
+        <comment>a month</comment>
+        <translation>Meldinger i %1</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Per utsendelse</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>Per avsender</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Budstikke, %1</source>
+        <comment>time of the report</comment>
+        <translation>Budstikke, %1</translation>
     </message>
 </context>
 <context>
@@ -6985,60 +7393,60 @@ Vil du slette den likevel?</translation>
     <name>gui::PersonPage</name>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished">&amp;Rediger …</translation>
+        <translation>&amp;Rediger …</translation>
     </message>
     <message>
         <source>&amp;Save as contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som &amp;kontakt …</translation>
     </message>
     <message>
         <source>A&amp;llow messages again</source>
-        <translation type="unfinished">Ti&amp;llat SMS igjen</translation>
+        <translation>Ti&amp;llat SMS igjen</translation>
     </message>
     <message>
         <source>&amp;Opt out</source>
-        <translation type="unfinished">&amp;Meld av</translation>
+        <translation>M&amp;eld av</translation>
     </message>
     <message>
         <source>not among the contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke blant kontaktene</translation>
     </message>
     <message>
         <source>groups: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>grupper: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>an own field, its value</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>opted out: receives no messages</source>
-        <translation type="unfinished">avmeldt: får ingen meldinger</translation>
+        <translation>avmeldt: får ingen meldinger</translation>
     </message>
     <message numerus="yes">
         <source>%n sent</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sendt</numerusform>
+            <numerusform>%Ln sendt</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything about this person…</source>
-        <translation type="unfinished">Alt om denne personen …</translation>
+        <translation>Alt om denne personen …</translation>
     </message>
     <message>
         <source>Erase this person…</source>
-        <translation type="unfinished">Slett alt om personen …</translation>
+        <translation>Slett alt om personen …</translation>
     </message>
     <message>
         <source>Messages to and from this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldinger til og fra denne personen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Angre</translation>
+        <translation>&amp;Angre</translation>
     </message>
 </context>
 <context>
@@ -7058,31 +7466,31 @@ Vil du slette den likevel?</translation>
     <name>gui::PlannedPage</name>
     <message>
         <source>Planned campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlagte utsendelser</translation>
     </message>
     <message>
         <source>&amp;Resume the series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsett serien</translation>
     </message>
     <message>
         <source>&amp;Pause the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett serien på &amp;pause</translation>
     </message>
     <message>
         <source>No run of “%1” yet</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» er ikke sendt ennå</translation>
     </message>
     <message>
         <source>Past runs of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere sendinger av «%1»</translation>
     </message>
     <message>
         <source>Past runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere sendinger</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Måned</translation>
     </message>
 </context>
 <context>
@@ -7289,11 +7697,11 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::RecipientsDialog</name>
     <message>
-        <source>Export who is left out</source>
+        <source>Export the skipped rows</source>
         <translation>Eksporter de utelatte</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Skipped</source>
         <translation>Utelatt</translation>
     </message>
     <message>
@@ -7312,7 +7720,7 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Får den (%1)</translation>
     </message>
     <message>
-        <source>&amp;Left out (%1)</source>
+        <source>&amp;Skipped (%1)</source>
         <translation>&amp;Utelatt (%1)</translation>
     </message>
 </context>
@@ -7579,7 +7987,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Bruk på nytt</translation>
     </message>
     <message>
-        <source>Who shall get it?</source>
+        <source>Who should get it?</source>
         <translation>Hvem skal få den?</translation>
     </message>
     <message numerus="yes">
@@ -7597,7 +8005,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         </translation>
     </message>
     <message>
-        <source>Choose anew</source>
+        <source>Choose again</source>
         <translation>Velg på nytt</translation>
     </message>
     <message>
@@ -7657,11 +8065,11 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Meldingen du skrev på, ligger under Utkast.</translation>
     </message>
     <message>
-        <source>Add to it, or begin a new one? The unfinished one is kept under Drafts.</source>
-        <translation>Legge til i den, eller begynne på en ny? Den påbegynte blir liggende under Utkast.</translation>
+        <source>Add to it, or start a new one? The unfinished one is kept under Drafts.</source>
+        <translation>Vil du legge til i den eller begynne på en ny? Den påbegynte blir liggende under Utkast.</translation>
     </message>
     <message>
-        <source>Begin a new one</source>
+        <source>Start a new one</source>
         <translation>Begynn på en ny</translation>
     </message>
 </context>
@@ -7913,14 +8321,37 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::SupportFile</name>
+    <message>
+        <source>Collect for support</source>
+        <translation>Samle til brukerstøtte</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 has been saved.</source>
+        <translation>%1 er lagret.</translation>
+    </message>
+    <message>
+        <source>It holds no texts, numbers or passwords. Read it before you send it.</source>
+        <translation>Den inneholder ingen tekster, numre eller passord. Les den før du sender den.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>gui::TableHabits</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopier</translation>
+        <translation>Kopier</translation>
     </message>
     <message>
         <source>Columns as they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbakestill kolonnene</translation>
     </message>
 </context>
 <context>
@@ -8089,19 +8520,19 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <name>gui::TimeDialog</name>
     <message>
         <source>“%1” is repeated %2. From the time that you choose, all others follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» gjentas %2. Alle senere tidspunkter følger av det du velger her.</translation>
     </message>
     <message>
         <source>When shall “%1” begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Når skal «%1» sendes?</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett</translation>
     </message>
 </context>
 <context>
@@ -8240,6 +8671,25 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::WindowTitle</name>
+    <message>
+        <source>Sending: %1 %, %2</source>
+        <comment>percent, time left</comment>
+        <translation>Sender: %1 %, %2</translation>
+    </message>
+    <message>
+        <source>Sending: %1 %</source>
+        <translation>Sender: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln ulest</numerusform>
+            <numerusform>%Ln uleste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::CampaignModel</name>
     <message>
         <source>%1 of %2 delivered</source>
@@ -8358,6 +8808,49 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>models::MonthModel</name>
+    <message>
+        <source>Campaign</source>
+        <comment>column</comment>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <comment>column</comment>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <comment>column</comment>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>column</comment>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <comment>column</comment>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>column</comment>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>column</comment>
+        <translation>Mislykket</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <comment>column</comment>
+        <translation>Avmeldte</translation>
+    </message>
+</context>
+<context>
     <name>models::OptOutModel</name>
     <message>
         <source>Number</source>
@@ -8380,32 +8873,32 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>%1, not approved</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, ikke godkjent</translation>
     </message>
     <message>
         <source>%1, missed</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, ikke startet</translation>
     </message>
     <message>
         <source>When</source>
         <comment>column</comment>
-        <translation type="unfinished">Når</translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>Campaign</source>
         <comment>column</comment>
-        <translation type="unfinished">Utsendelse</translation>
+        <translation>Utsendelse</translation>
     </message>
     <message>
         <source>How often</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hvor ofte</translation>
     </message>
     <message>
         <source>Recipients</source>
         <comment>column</comment>
-        <translation type="unfinished">Mottakere</translation>
+        <translation>Mottakere</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # bundle.sh BUILD_FOLDER OUTPUT_FOLDER: the programs with Qt, its plugins and every library but the C and C++ runtimes,
 # in one folder that runs from wherever it lies: as budstikke-VERSION-linux-x64.tar.gz and, installed in /opt/budstikke,
-# as an RPM. Built on Debian 12, so it runs on whatever has a glibc of 2.36 or newer.
+# as an RPM, and what is inside as CycloneDX JSON. Built on Debian 12, so it runs on whatever has a glibc of 2.36 or newer.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -48,6 +48,9 @@ find "$folder/lib" "$folder/plugins" -type f -exec strip --strip-unneeded {} +
 chmod 644 "$folder"/lib/*
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' >"$folder/bin/qt.conf"
 "$here/licences.sh" "$folder" >"$folder/share/doc/budstikke/LIBRARIES"
+# Its third column is the packages; nobody but the packages' own names reaches the command line.
+mapfile -t packages < <(awk -F ' *[|] *' 'NR > 7 { print $3 }' "$folder/share/doc/budstikke/LIBRARIES" | sort -u)
+"$here/sbom.py" "$version" "${packages[@]}" >"$output/$name.cdx.json"
 
 find "$folder" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 tar --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -C "$work" -c "$name" | gzip -9n >"$output/$name.tar.gz"

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Statuses that have come in, been committed and answered, and wait until they become states and go to
--- status_event. message: whose it is as far as could be told, 0 where it could not; place: among those of
--- the same message. In this order they are taken: neighbours share pages of every table and index.
+-- status_event. message: whose it is as far as could be told, 9223372036854775807 where it could not;
+-- place: among those of the same message. In this order they are taken: neighbours share pages of every
+-- table and index, and what cannot be told is asked again once the others are known.
 CREATE TABLE status_arrival (
     message INTEGER NOT NULL,
     place INTEGER NOT NULL,

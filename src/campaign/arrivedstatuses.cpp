@@ -38,7 +38,9 @@ private:
     storage::Journal m_journal;
     ArrivedStatuses &m_into;
     QSet<QString> m_taken;
-    QHash<std::pair<qint64, QString>, qint64> m_origIds; // noted on the way: by message and ref
+    // Noted on the way: by message and ref, and whose they are.
+    QHash<std::pair<qint64, QString>, qint64> m_origIds;
+    QHash<qint64, qint64> m_byOrigId;
 };
 
 Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::known(qint64 id)
@@ -74,13 +76,16 @@ Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::member(const domain::
 
 Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::whose(const storage::Arrival &arrival)
 {
-    if (arrival.message != 0)
+    if (arrival.message != storage::Arrival::unknown)
         return known(arrival.message);
     const auto matching = m_journal.matching(arrival.event);
     if (!matching)
         return matching.error();
     if (matching->has_value())
         return known(**matching);
+    const qint64 noted = m_byOrigId.value(arrival.event.origId.value_or(-1));
+    if (noted != 0)
+        return known(noted);
     return arrival.event.status.known() ? member(arrival.event) : Result<Shown *>(nullptr);
 }
 
@@ -106,6 +111,8 @@ Result<bool> ArrivedStatuses::Reading::isSentTwice(const domain::Message &messag
         if (!noted)
             return noted.error();
         m_origIds.insert(key, noted->value_or(*event.origId));
+        if (!noted->has_value() && message.id != 0)
+            m_byOrigId.insert(*event.origId, message.id);
     }
     return m_origIds.value(key) != *event.origId;
 }

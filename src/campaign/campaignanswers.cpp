@@ -36,7 +36,8 @@ void CampaignRunner::Private::answered(const RequestPtr &request, const Outcome 
         leavePlace();
     }
     storeAnswer(request, outcome, slotKept);
-    fill(); // the next request's attempt joins the answer's commit
+    fill();                  // the next request's attempt joins the answer's commit
+    context.commits.hurry(); // last: what is told by it may end this run
 }
 
 void CampaignRunner::Private::backOff(int ofRound)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/confirmations.h"
 
+#include "domain/eventdetail.h"
 #include "storage/journal.h"
 
 #include <QElapsedTimer>
@@ -44,7 +45,7 @@ base::Result<void> moveDue(storage::Database &database, qint64 nowMs, Batch &bat
         step.message = id;
         step.to = domain::MessageState::NoConfirmation;
         step.kind = domain::EventKind::Status;
-        step.detail = u"noConfirmation"_s;
+        step.detail = identifier(domain::EventDetail::NoConfirmation);
         step.atMs = nowMs;
         if (auto applied = journal.apply(step); !applied)
             return applied;

@@ -30,22 +30,22 @@ Result<bool> project(storage::Journal &journal, const domain::StatusEvent &event
 Result<std::optional<domain::Message>> owner(storage::Database &database, const storage::Arrival &arrival)
 {
     storage::Journal journal(database);
-    qint64 id = arrival.message;
-    if (id == 0) {
+    std::optional<qint64> id = arrival.message;
+    if (id == storage::Arrival::unknown) {
         const auto matching = journal.matching(arrival.event);
         if (!matching)
             return matching.error();
-        id = matching->value_or(0);
+        id = *matching;
     }
-    if (id == 0 && arrival.event.status.known()) { // an unknown one proves nobody's membership
+    if (!id && arrival.event.status.known()) { // an unknown one proves nobody's membership
         const auto member = storage::GatewayGroup(database).add(arrival.event);
         if (!member)
             return member.error();
-        id = member->value_or(0);
+        id = *member;
     }
-    if (id == 0)
+    if (!id)
         return std::optional<domain::Message>();
-    auto message = journal.message(id);
+    auto message = journal.message(*id);
     if (!message && message.error().code == base::ErrorCode::NotFound)
         return std::optional<domain::Message>();
     return message ? Result<std::optional<domain::Message>>(std::move(message).value()) : message.error();
@@ -141,22 +141,20 @@ Result<Projected> projectArrivalsOf(storage::Database &database, const QList<qin
     return dropped ? Result<Projected>(projected) : dropped.error();
 }
 
-Result<void> matchKept(storage::Journal &journal, qint64 id, const QString &ref)
+Result<void> matchKept(storage::Journal &journal, const domain::Message &whose, qint64 gatewayId,
+                       const QString &ref)
 {
-    auto message = journal.message(id);
-    if (!message)
-        return message.error();
-    const auto kept = journal.keptFor(message->gatewayId.value_or(0), ref, message->number);
+    const auto kept = journal.keptFor(gatewayId, ref, whose.number);
     if (!kept)
         return kept.error();
     for (const storage::Journal::KeptStatus &status : *kept) {
+        const auto message = journal.message(whose.id);
+        if (!message)
+            return message.error();
         if (auto matched = journal.setMatched(status.id, message->id); !matched)
             return matched;
         if (auto projected = project(journal, status.event, *message); !projected)
             return projected.error();
-        message = journal.message(id);
-        if (!message)
-            return message.error();
     }
     return {};
 }

@@ -31,6 +31,7 @@ base::Result<Projected> projectArrivals(storage::Database &database, storage::Ar
 // Those of these messages, now: something is about to be decided by their state.
 base::Result<Projected> projectArrivalsOf(storage::Database &database, const QList<qint64> &messages);
 // Kept statuses that fit this message now (called with the answer that names its id).
-base::Result<void> matchKept(storage::Journal &journal, qint64 message, const QString &ref);
+base::Result<void> matchKept(storage::Journal &journal, const domain::Message &message, qint64 gatewayId,
+                             const QString &ref);
 
 } // namespace campaign

@@ -3,6 +3,7 @@
 
 #include "campaign/projection.h"
 #include "campaign/transitions.h"
+#include "domain/eventdetail.h"
 #include "storage/journal.h"
 #include "storage/optoutrepository.h"
 
@@ -31,7 +32,7 @@ Result<void> cancelOptedOut(storage::Database &database, Request &request, qint6
         step.message = message.id;
         step.to = domain::MessageState::Cancelled;
         step.kind = domain::EventKind::Decision;
-        step.detail = u"optedOut"_s;
+        step.detail = identifier(domain::EventDetail::OptedOut);
         step.atMs = nowMs;
         // Whoever was erased meanwhile is not written to either.
         if (auto applied = journal.apply(step); !applied && applied.error().code != base::ErrorCode::NotFound)
@@ -88,7 +89,7 @@ Result<void> settle(storage::Journal &journal, const Request &request, const Mes
         return applied;
     // Only an id makes kept statuses fit: what came with the ref was matched as it came.
     if (step.gatewayId) {
-        if (auto matched = matchKept(journal, message.id, request.attempt.ref); !matched)
+        if (auto matched = matchKept(journal, message, *step.gatewayId, request.attempt.ref); !matched)
             return matched;
     }
     if (step.to == domain::MessageState::Queued)
@@ -144,7 +145,7 @@ Result<void> beginRepetition(storage::Database &database, const Request &request
     step.message = message->id;
     step.to = domain::MessageState::Sending;
     step.kind = domain::EventKind::Sending;
-    step.detail = u"repeated"_s;
+    step.detail = identifier(domain::EventDetail::Repeated);
     step.atMs = nowMs;
     return journal.apply(step);
 }
@@ -184,7 +185,7 @@ Result<void> cancelWaiting(storage::Database &database, qint64 campaign, qint64 
     storage::Step step;
     step.to = Cancelled;
     step.kind = domain::EventKind::Decision;
-    step.detail = u"cancelled"_s;
+    step.detail = identifier(domain::HistoryKind::Cancelled);
     step.atMs = atMs;
     const auto moved = storage::Journal(database).moveAll(campaign, {Scheduled, Queued, Held}, step);
     return moved ? Result<void>() : Result<void>(moved.error());

@@ -60,7 +60,8 @@ base::Result<bool> SendQueue::hasMore()
 
 void SendQueue::giveBack(const QList<domain::Message> &messages)
 {
-    m_ahead = messages + m_ahead;
+    if (!messages.isEmpty()) // after each answer: what has been read ahead is not copied for nothing
+        m_ahead = messages + m_ahead;
 }
 
 base::Result<bool> SendQueue::readAgain()

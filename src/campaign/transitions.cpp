@@ -3,12 +3,14 @@
 
 #include "base/words.h"
 #include "domain/campaign.h"
+#include "domain/eventdetail.h"
 
 #include <array>
 
 namespace campaign {
 using namespace Qt::StringLiterals;
 using domain::DeliveryStatus;
+using domain::EventDetail;
 using domain::EventKind;
 using domain::Message;
 using domain::MessageState;
@@ -19,11 +21,6 @@ using gateway::Verdict;
 using storage::Step;
 
 namespace {
-
-QString withReason(const QString &word, const QString &reason)
-{
-    return reason.isEmpty() ? word : QString(word + u": "_s + reason);
-}
 
 // A status can overtake the answer: what it said of the message stays.
 bool knownByStatus(MessageState state)
@@ -64,12 +61,12 @@ Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
     if (invalid || outcome.duplicateNumbers.contains(message.number)) {
         // BLK-06: the lists name the number; the answer's code speaks of the request.
         step.to = invalid ? MessageState::Refused : MessageState::Duplicate;
-        step.detail = invalid ? u"invalidPhoneno"_s : u"duplicatePhoneno"_s;
+        step.detail = identifier(invalid ? EventDetail::InvalidNumber : EventDetail::DuplicateNumber);
         step.clearError = true;
         return step;
     }
     step.to = MessageState::Accepted;
-    step.detail = outcome.listsKnown ? u"accepted"_s : u"accepted: lists unknown"_s;
+    step.detail = identifier(EventDetail::Accepted, outcome.listsKnown ? QString() : u"lists unknown"_s);
     giveCode(step, outcome);
     return step;
 }
@@ -98,33 +95,33 @@ Step afterAnswer(const Message &message, const Outcome &outcome, bool bulk, qint
         }
         step.to = MessageState::Accepted;
         step.gatewayId = outcome.gatewayId;
-        step.detail = u"accepted"_s;
+        step.detail = identifier(EventDetail::Accepted);
         giveCode(step, outcome);
         break;
     case Verdict::Refused:
         step.to = MessageState::Refused;
-        step.detail = u"refused"_s;
+        step.detail = identifier(EventDetail::Refused);
         giveCode(step, outcome);
         break;
     case Verdict::Duplicate:
         step.to = MessageState::Duplicate;
-        step.detail = u"duplicate"_s;
+        step.detail = identifier(EventDetail::Duplicate);
         giveCode(step, outcome);
         break;
     case Verdict::AccountRefused:
         step.to = MessageState::Queued;
-        step.detail = u"accountRefused"_s;
+        step.detail = identifier(EventDetail::AccountRefused);
         giveCode(step, outcome);
         break;
     case Verdict::Unsent:
     case Verdict::UnsentAndPause:
         step.to = MessageState::Queued;
-        step.detail = withReason(u"unsent"_s, outcome.reason);
+        step.detail = identifier(EventDetail::Unsent, outcome.reason);
         break;
     case Verdict::Uncertain:
     case Verdict::UncertainAndPause:
         step.to = MessageState::Uncertain;
-        step.detail = withReason(u"uncertain"_s, outcome.reason);
+        step.detail = identifier(EventDetail::Uncertain, outcome.reason);
         giveCode(step, outcome);
         break;
     }
@@ -138,12 +135,12 @@ Step afterRepetition(const Message &message, const Outcome &outcome, qint64 atMs
     Step step = answerStep(message, atMs);
     if (outcome.verdict == Verdict::Duplicate) {
         step.to = MessageState::Accepted;
-        step.detail = u"presumedAccepted"_s;
+        step.detail = identifier(EventDetail::PresumedAccepted);
         step.clearError = true;
         step.note = strongerNote(message.note, Note::Presumed);
     } else {
         step.to = MessageState::Uncertain;
-        step.detail = withReason(u"uncertain"_s, outcome.reason);
+        step.detail = identifier(EventDetail::Uncertain, outcome.reason);
         giveCode(step, outcome);
     }
     return knownByStatus(message.state) ? settledByStatus(step, message) : step;

@@ -4,6 +4,7 @@
 #include "domain/account.h"
 #include "domain/campaign.h"
 #include "domain/contact.h"
+#include "domain/eventdetail.h"
 #include "domain/inbound.h"
 
 namespace domain {
@@ -118,6 +119,24 @@ constexpr base::Words<EventKind::Decision> eventKinds({
     {EventKind::Status, "status"_L1},
     {EventKind::Decision, "decision"_L1},
 });
+
+constexpr base::Words<EventDetail::OptedOut> eventDetails({
+    {EventDetail::Due, "due"_L1},
+    {EventDetail::Repeated, "repeated"_L1},
+    {EventDetail::Accepted, "accepted"_L1},
+    {EventDetail::Refused, "refused"_L1},
+    {EventDetail::InvalidNumber, "invalidPhoneno"_L1},
+    {EventDetail::DuplicateNumber, "duplicatePhoneno"_L1},
+    {EventDetail::Duplicate, "duplicate"_L1},
+    {EventDetail::AccountRefused, "accountRefused"_L1},
+    {EventDetail::Unsent, "unsent"_L1},
+    {EventDetail::Uncertain, "uncertain"_L1},
+    {EventDetail::PresumedAccepted, "presumedAccepted"_L1},
+    {EventDetail::NoConfirmation, "noConfirmation"_L1},
+    {EventDetail::OptedOut, "optedOut"_L1},
+});
+
+constexpr auto beforeReason = ": "_L1;
 
 constexpr base::Words<OptOutSource::Import> optOutSources({
     {OptOutSource::Person, "person"_L1},
@@ -249,6 +268,18 @@ std::optional<Note> note(QStringView text)
 QString identifier(EventKind kind)
 {
     return eventKinds.of(kind);
+}
+
+QString identifier(EventDetail detail, const QString &reason)
+{
+    const QString word = eventDetails.of(detail);
+    return reason.isEmpty() ? word : QString(word + beforeReason + reason);
+}
+
+std::optional<EventDetail> eventDetail(QStringView stored)
+{
+    const qsizetype end = stored.indexOf(beforeReason);
+    return eventDetails.valueOf(end < 0 ? stored : stored.first(end));
 }
 
 QString identifier(OptOutSource source)

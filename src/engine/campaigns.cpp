@@ -15,6 +15,7 @@
 #include "engine/pacers.h"
 #include "engine/pausewording.h"
 #include "engine/planning.h"
+#include "engine/programlog.h"
 #include "engine/soundness.h"
 #include "engine/wording.h"
 #include "gateway/gatewayclient.h"
@@ -201,6 +202,8 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
     connect(runner.get(), &campaign::CampaignRunner::stopped, this,
             [this](qint64 id, domain::CampaignState state, const domain::PauseReason &reason) {
                 m_wakefulness.keep(isSending());
+                qCInfo(events, "campaign %lld: %s %s", static_cast<long long>(id),
+                       qUtf8Printable(domain::identifier(state)), qUtf8Printable(domain::identifier(reason)));
                 m_context.history.addStopped(id, state, reason);
                 Q_EMIT stopped(id, state, reason);
                 m_context.changes.tellMessages(id);
@@ -211,6 +214,7 @@ void Campaigns::run(const domain::Campaign &campaign, const domain::Account &acc
     auto &place = m_runners[campaign.id];
     place = std::move(runner);
     m_wakefulness.keep(true);
+    qCInfo(events, "campaign %lld begins", static_cast<long long>(campaign.id));
     place->start();
     m_context.changes.tellCampaigns();
 }

@@ -235,7 +235,8 @@ void ContactBook::undoImport(qint64 import, const JobDone<qint64> &done)
 void ContactBook::endLeft(const storage::JobRow &row)
 {
     if (row.kind == storage::JobKind::Import)
-        return m_jobs.start<void>([row](JobRun &job) { return endImport(job, row); }, {}, [](const auto &) {});
+        return m_jobs.start<void>([row](JobRun &job) { return endImport(job, row); }, {},
+                                  [](const auto &) {});
     m_jobs.start<qint64>([row](JobRun &job) { return endErasure(job, row); }, {},
                          [this](const base::Result<qint64> &ended) {
                              if (ended)
@@ -264,13 +265,19 @@ base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out
     return done;
 }
 
-base::Result<OptOutImport> ContactBook::importOptOuts(const QString &file, const ListChoices &choices)
+void ContactBook::importOptOuts(const QString &file, const ListChoices &choices,
+                                const JobDone<OptOutImport> &done)
 {
-    m_commits.flush();
-    const auto imported = engine::importOptOuts(m_database, file, m_clock, choices);
-    if (imported)
-        Q_EMIT optOutsChanged();
-    return imported;
+    m_jobs.start<OptOutImport>(
+        [file, choices, now = m_clock.nowMs()](JobRun &job) {
+            return engine::importOptOuts(job, file, choices, now);
+        },
+        {},
+        [this, done](const base::Result<OptOutImport> &imported) {
+            if (imported)
+                Q_EMIT optOutsChanged();
+            done(imported);
+        });
 }
 
 void ContactBook::erase(const QString &number, const JobDone<bool> &done)

@@ -58,7 +58,7 @@ public:
 
     // By hand; true: nothing is sent to them any more.
     base::Result<void> setOptedOut(const QStringList &numbers, bool out);
-    base::Result<OptOutImport> importOptOuts(const QString &file, const ListChoices &choices = {});
+    void importOptOuts(const QString &file, const ListChoices &choices, const JobDone<OptOutImport> &done);
 
     // Everything about the person, for good. False: another reader keeps traces in the database's log;
     // they are wiped as soon as it lets them go. NotFound: nothing is known of them; WrongState while a

@@ -4,6 +4,7 @@
 #include "phone/phonenumber.h"
 #include "storage/contactrepository.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace engine {
@@ -98,7 +99,8 @@ private:
         }
         if (!row.note().isEmpty())
             contact.fields.insert(noteField(), row.note());
-        for (const QString &group : row.cell(m_columns.map.groups).split(u',', Qt::SkipEmptyParts)) {
+        static const QRegularExpression between(u"[,;|]"_s);
+        for (const QString &group : row.cell(m_columns.map.groups).split(between, Qt::SkipEmptyParts)) {
             if (!group.trimmed().isEmpty() && !contact.groups.contains(group.trimmed()))
                 contact.groups.append(group.trimmed());
         }

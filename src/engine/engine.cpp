@@ -5,6 +5,7 @@
 #include "engine/accounts.h"
 #include "engine/campaigns.h"
 #include "engine/care.h"
+#include "engine/centralsettings.h"
 #include "engine/changes.h"
 #include "engine/contactbook.h"
 #include "engine/decisions.h"
@@ -19,6 +20,7 @@
 #include "engine/owntime.h"
 #include "engine/pacers.h"
 #include "engine/planning.h"
+#include "engine/programlog.h"
 #include "engine/reception.h"
 #include "engine/replies.h"
 #include "engine/soundness.h"
@@ -55,12 +57,11 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
                                                             secrets, clock, *m_ownTime, *m_changes,
                                                             *m_demoGateway, *m_gatewayContact}))
     , m_pacers(std::make_unique<Pacers>(clock))
-    , m_planning(std::make_unique<Planning>(
-          PlanningContext{*m_database, *m_commits, m_settings, clock, *m_pacers, *m_changes, *m_history, *m_jobs}))
-    , m_campaigns(std::make_unique<Campaigns>(
-          CampaignsContext{*m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers,
-                           *m_planning, *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses,
-                           *m_gatewayContact}))
+    , m_planning(std::make_unique<Planning>(PlanningContext{*m_database, *m_commits, m_settings, clock,
+                                                            *m_pacers, *m_changes, *m_history, *m_jobs}))
+    , m_campaigns(std::make_unique<Campaigns>(CampaignsContext{
+          *m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers, *m_planning,
+          *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses, *m_gatewayContact}))
     , m_decisions(std::make_unique<Decisions>(
           DecisionsContext{*m_database, *m_commits, clock, *m_mailbox, *m_changes, *m_history, *m_statuses}))
     , m_timetable(
@@ -90,6 +91,17 @@ void Engine::joinParts()
     connect(m_reception.get(), &Reception::replyWanted, m_replies.get(), &Replies::answer);
     connect(m_campaigns.get(), &Campaigns::progressed, m_mailbox.get(), &Mailbox::expectStatuses);
     connect(m_campaigns.get(), &Campaigns::stopped, m_mailbox.get(), &Mailbox::expectStatuses);
+    connect(m_reception.get(), &Reception::receivingChanged, this,
+            [](bool receiving) { qCInfo(events, "receiver %s", receiving ? "on" : "off"); });
+    connect(m_soundness.get(), &Soundness::storageFailed, this, [](const base::Error &error) {
+        qCInfo(events, "storage failed: %s (%s)", qUtf8Printable(base::identifier(error.code)),
+               qUtf8Printable(error.detail));
+    });
+    connect(m_mailbox.get(), &Mailbox::stateChanged, this, [former = QString()](const MailboxState &state) mutable {
+        const QString problem = state.problem ? base::identifier(state.problem->code) : QString();
+        if (std::exchange(former, problem) != problem)
+            qCInfo(events, "mailbox: %s", problem.isEmpty() ? "answers" : qUtf8Printable(problem));
+    });
     connect(m_timetable.get(), &Timetable::storageFailed, m_soundness.get(), &Soundness::storageFailed);
 }
 
@@ -131,6 +143,8 @@ Engine::~Engine()
 base::Result<std::unique_ptr<Engine>> Engine::open(Profile &profile, Secrets &secrets,
                                                    const base::Clock &clock)
 {
+    if (auto understood = CentralSettings().check(); !understood)
+        return understood.error();
     auto opened = openAsOwner(profile, clock);
     if (!opened)
         return opened.error();

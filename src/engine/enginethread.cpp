@@ -4,6 +4,7 @@
 #include "domain/campaign.h"
 #include "engine/care.h"
 #include "engine/engine.h"
+#include "engine/programlog.h"
 #include "engine/timetable.h"
 
 namespace engine {
@@ -76,6 +77,7 @@ void EngineThread::open(const QString &profileFolder)
         }
         // From here on the thread's own work is the only one that touches it.
         Engine *opened = std::move(engine).value().release();
+        ProgramLog::keepWith(*opened, m_profile->folder());
         opened->care().start();
         opened->timetable().start();
         QMetaObject::invokeMethod(

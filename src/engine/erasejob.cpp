@@ -18,9 +18,10 @@ constexpr int beingSentMs = 100; // until it is looked at again
 // One walk over all there is; how much it found.
 base::Result<qint64> walk(JobRun &job, Database &reader, const QString &number)
 {
-    const auto found = PersonErasure(reader).find(number, jobPortion, [&job](const PersonErasure::Portion &some) {
-        return job.write([some](Database &writer) { return PersonErasure(writer).take(some); });
-    });
+    const auto found =
+        PersonErasure(reader).find(number, jobPortion, [&job](const PersonErasure::Portion &some) {
+            return job.write([some](Database &writer) { return PersonErasure(writer).take(some); });
+        });
     auto settled = job.settle();
     return found && !settled ? settled.error() : found;
 }

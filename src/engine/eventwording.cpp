@@ -2,8 +2,8 @@
 // wording: what happened to a message, and who did what with a campaign.
 #include "engine/eventwording.h"
 
+#include "domain/eventdetail.h"
 #include "engine/pausewording.h"
-#include "engine/sentences.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -52,40 +52,54 @@ QString heldBack(const domain::PauseReason &reason)
     }
 }
 
+QString answer(domain::EventDetail detail)
+{
+    using domain::EventDetail;
+    switch (detail) {
+    case EventDetail::Accepted:
+        return Words::tr("Accepted by the gateway");
+    case EventDetail::Refused:
+        return Words::tr("Refused by the gateway");
+    case EventDetail::InvalidNumber:
+        return Words::tr("The gateway says that the number is not valid");
+    case EventDetail::Duplicate:
+    case EventDetail::DuplicateNumber:
+        return Words::tr("The gateway says that it already has this message");
+    case EventDetail::AccountRefused:
+        return Words::tr("The gateway refused the account; the message waits");
+    case EventDetail::Unsent:
+        return Words::tr("Not sent; will be retried");
+    case EventDetail::Uncertain:
+        return Words::tr("No answer from the gateway: it may have been sent");
+    case EventDetail::PresumedAccepted:
+        return Words::tr("Already known to the gateway: treated as sent");
+    case EventDetail::NoConfirmation:
+        return Words::tr("No status received in time");
+    case EventDetail::OptedOut:
+        return Words::tr("Not sent: the recipient has opted out");
+    case EventDetail::Due:
+    case EventDetail::Repeated:
+        break;
+    }
+    return {};
+}
+
 QString decision(const QString &detail)
 {
     if (const auto kind = domain::historyKind(detail); kind && !decision(*kind).isEmpty())
         return decision(*kind);
     if (const auto reason = domain::pauseReason(detail); reason && !heldBack(*reason).isEmpty())
         return heldBack(*reason);
-    if (detail == "optedOut"_L1)
-        return Words::tr("Not sent: the recipient has opted out");
-    if (detail == "noConfirmation"_L1)
-        return Words::tr("No status received in time");
+    if (const auto known = domain::eventDetail(detail); known && !answer(*known).isEmpty())
+        return answer(*known);
     return detail.isEmpty() ? Words::tr("Decided") : Words::tr("Decided: %1").arg(detail);
 }
 
-// By how the detail of an answer begins.
-constexpr Sentence answers[] = {
-    {"accepted"_L1, QT_TRANSLATE_NOOP("Wording", "Accepted by the gateway")},
-    {"refused"_L1, QT_TRANSLATE_NOOP("Wording", "Refused by the gateway")},
-    {"invalidPhoneno"_L1, QT_TRANSLATE_NOOP("Wording", "The gateway says that the number is not valid")},
-    {"duplicate"_L1, QT_TRANSLATE_NOOP("Wording", "The gateway says that it already has this message")},
-    {"duplicatePhoneno"_L1,
-     QT_TRANSLATE_NOOP("Wording", "The gateway says that it already has this message")},
-    {"accountRefused"_L1, QT_TRANSLATE_NOOP("Wording", "The gateway refused the account; the message waits")},
-    {"unsent"_L1, QT_TRANSLATE_NOOP("Wording", "Not sent; will be retried")},
-    {"uncertain"_L1, QT_TRANSLATE_NOOP("Wording", "No answer from the gateway: it may have been sent")},
-    {"presumedAccepted"_L1, QT_TRANSLATE_NOOP("Wording", "Already known to the gateway: treated as sent")},
-    {"noConfirmation"_L1, QT_TRANSLATE_NOOP("Wording", "No status received in time")},
-};
-
 QString answer(const QString &detail)
 {
-    const QString head = detail.section(u':', 0, 0);
-    if (const QString known = sentenceOf(answers, head); !known.isEmpty())
-        return known;
-    if (domain::pauseReason(head) == domain::PauseReason::Interrupted)
+    if (const auto known = domain::eventDetail(detail))
+        return answer(*known);
+    if (domain::pauseReason(detail) == domain::PauseReason::Interrupted)
         return Words::tr("The program ended before the answer: it may have been sent");
     return detail.isEmpty() ? Words::tr("The gateway answered")
                             : Words::tr("The gateway answered: %1").arg(detail);
@@ -118,6 +132,8 @@ QString connectionProblem(const QString &detail)
     if (detail.startsWith("connection closed"_L1) || detail == "answer cut short"_L1 ||
         detail == "no whole answer"_L1)
         return Words::tr("the connection broke before the answer arrived", "connection");
+    if (detail == "TLS is not installed"_L1)
+        return Words::tr("this computer lacks TLS; install Budstikke, or OpenSSL, again", "connection");
     if (detail.startsWith("TLS"_L1))
         return Words::tr("no secure connection could be made: %1", "connection").arg(detail);
     static const QRegularExpression status(u"\\AHTTP ([0-9]{3}) "_s);
@@ -148,10 +164,13 @@ QString event(const domain::MessageEvent &event)
 {
     switch (event.kind) {
     case domain::EventKind::Queued:
-        return event.detail == "due"_L1 ? Words::tr("Scheduled time reached") : Words::tr("Queued");
+        return domain::eventDetail(event.detail) == domain::EventDetail::Due
+                   ? Words::tr("Scheduled time reached")
+                   : Words::tr("Queued");
     case domain::EventKind::Sending:
-        return event.detail == "repeated"_L1 ? Words::tr("Sent once more, exactly as before")
-                                             : Words::tr("Sending started");
+        return domain::eventDetail(event.detail) == domain::EventDetail::Repeated
+                   ? Words::tr("Sent once more, exactly as before")
+                   : Words::tr("Sending started");
     case domain::EventKind::Answer:
         return answer(event.detail);
     case domain::EventKind::Status:

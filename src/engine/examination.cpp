@@ -136,8 +136,8 @@ std::optional<Examination> rewritten(const Examination &before, const Examinable
 {
     const PlanSummary &known = before.plan;
     if (now.personal || before.examined.personal || !known.longest ||
-        before.examined.draft.recipients != now.draft.recipients || !now.draft.options.templateType.isEmpty() ||
-        !before.examined.draft.options.templateType.isEmpty() ||
+        before.examined.draft.recipients != now.draft.recipients ||
+        !now.draft.options.templateType.isEmpty() || !before.examined.draft.options.templateType.isEmpty() ||
         before.examined.draft.options.priceOre != now.draft.options.priceOre)
         return std::nullopt;
     Examination made;

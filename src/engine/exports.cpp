@@ -107,23 +107,18 @@ base::Result<qint64> exportLog(storage::Database &database, const storage::Messa
 
 base::Result<qint64> exportSkipped(const QList<domain::Skipped> &rows, const QString &file)
 {
-    auto writer = listfiles::TableWriter::create(file);
-    if (!writer)
-        return writer.error();
-    if (auto written = writer.value()->writeRow({Columns::tr("Name"), Columns::tr("List"), Columns::tr("Row"),
-                                                 Columns::tr("Original value"), Columns::tr("Reason")});
-        !written)
-        return written.error();
+    auto sheet = SheetExport::create(file,
+                                     {Columns::tr("Name"), Columns::tr("List"), Columns::tr("Row"),
+                                      Columns::tr("Original value"), Columns::tr("Reason")},
+                                     rows.size(), {});
+    if (!sheet)
+        return sheet.error();
     for (const domain::Skipped &row : rows) {
         const QString place = row.row > 0 ? QString::number(row.row) : QString();
-        if (auto written = writer.value()->writeRow(
-                {row.name, row.source, place, row.input, wording::whyLeftOut(row)});
-            !written)
-            return written.error();
+        if (!sheet.value().add({row.name, row.source, place, row.input, wording::whyLeftOut(row)}))
+            break;
     }
-    if (auto finished = writer.value()->finish(); !finished)
-        return finished.error();
-    return rows.size();
+    return sheet.value().finish();
 }
 
 } // namespace engine

@@ -116,7 +116,7 @@ QStringList howRead(const ListFound &list)
         out.append(Words::tr("The sheet “%1” is read. The file has the sheets %2.")
                        .arg(list.sheet, list.sheets.join(u", "_s)));
     for (const listfiles::Row &row : list.above) {
-        out.append(Words::tr("Row %1 stands above the header and is left out: “%2”")
+        out.append(Words::tr("Row %1 stands above the header and is skipped: “%2”")
                        .arg(QString::number(row.number), row.cells.join(u' ').simplified().left(80)));
     }
     for (const QString &sample : list.encodingSamples)

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/importjob.h"
 
-#include "engine/importspool.h"
+#include "engine/importportions.h"
 #include "storage/contactrepository.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -23,43 +20,9 @@ using storage::JobKind;
 using storage::JobRows;
 using storage::JobState;
 
-// What a job's row remembers.
-struct Argument
-{
-    qint64 import = 0;
-    QString spool;         // none: it is being taken back
-    QStringList newGroups; // which it has made: they go with it where they are empty
-};
-
-QString textOf(const Argument &argument)
-{
-    const QJsonObject object{{u"import"_s, argument.import},
-                             {u"spool"_s, argument.spool},
-                             {u"newGroups"_s, QJsonArray::fromStringList(argument.newGroups)}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-Argument argumentOf(const QString &text)
-{
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    Argument argument;
-    argument.import = object.value("import"_L1).toInteger();
-    argument.spool = object.value("spool"_L1).toString();
-    for (const QJsonValue &group : object.value("newGroups"_L1).toArray())
-        argument.newGroups.append(group.toString());
-    return argument;
-}
-
 QString folderOf(const Database &database)
 {
     return QFileInfo(database.file()).absolutePath();
-}
-
-void count(ContactImportSummary &summary, const QList<ContactRepository::Outcome> &outcomes)
-{
-    using enum ContactRepository::Outcome;
-    for (const ContactRepository::Outcome outcome : outcomes)
-        ++(outcome == Added ? summary.added : outcome == Updated ? summary.updated : summary.unchanged);
 }
 
 // A list that has been read, and what is to be known before its first contact is stored.
@@ -69,97 +32,8 @@ struct ReadList
     QStringList fields;
     QSet<QString> groups;
     qint64 contacts = 0;
-    qint64 bytes = 0; // of the list
     ContactImportSummary summary;
 };
-
-class Storing
-{
-public:
-    Storing(JobRun &job, qint64 id, const Argument &argument)
-        : m_job(job)
-        , m_id(id)
-        , m_argument(argument)
-    {
-    }
-
-    // Cancelled: its row says how far it has come.
-    base::Result<void> forward(ImportSpool &spool, qint64 toldBefore);
-    base::Result<qint64> takeBack(qint64 after);
-
-    const ContactImportSummary &counts() const { return *m_counts; } // once all is durable
-
-private:
-    JobRun &m_job;
-    qint64 m_id;
-    Argument m_argument;
-    std::shared_ptr<ContactImportSummary> m_counts = std::make_shared<ContactImportSummary>();
-};
-
-base::Result<void> Storing::forward(ImportSpool &spool, qint64 toldBefore)
-{
-    while (true) {
-        if (!m_job.goesOn(toldBefore + spool.position(), toldBefore + spool.size()))
-            return base::Error{base::ErrorCode::Cancelled, {}, {}};
-        auto contacts = spool.next(jobPortion);
-        if (!contacts)
-            return contacts.error();
-        if (contacts->isEmpty())
-            break;
-        auto written = m_job.write([contacts = std::move(contacts).value(), import = m_argument.import,
-                                    counts = m_counts, id = m_id,
-                                    to = spool.position()](Database &writer) -> base::Result<void> {
-            const auto outcomes = ContactRepository(writer).upsertAll(contacts, import);
-            if (!outcomes)
-                return outcomes.error();
-            count(*counts, *outcomes);
-            return JobRows(writer).moveTo(id, to);
-        });
-        if (!written)
-            return written;
-    }
-    return m_job.store([this](Database &writer) { return JobRows(writer).end(m_id); });
-}
-
-base::Result<qint64> Storing::takeBack(qint64 after)
-{
-    const auto reader = m_job.reader();
-    if (!reader)
-        return reader.error();
-    ContactRepository known(**reader);
-    const auto changed = std::make_shared<qint64>(0);
-    while (true) {
-        const auto page = known.importedBy(m_argument.import, after, jobPortion);
-        if (!page)
-            return page.error();
-        if (page->isEmpty())
-            break;
-        after = page->constLast();
-        auto written = m_job.write([changed, ids = *page, import = m_argument.import,
-                                    id = m_id](Database &writer) -> base::Result<void> {
-            const auto undone = ContactRepository(writer).takeBack(import, ids);
-            if (!undone)
-                return undone.error();
-            *changed += *undone;
-            return JobRows(writer).moveTo(id, ids.constLast());
-        });
-        if (!written)
-            return written.error();
-    }
-    auto ended = m_job.store([this](Database &writer) -> base::Result<void> {
-        ContactRepository contacts(writer);
-        for (const QString &group : std::as_const(m_argument.newGroups)) {
-            if (auto removed = contacts.removeEmptyGroup(group); !removed)
-                return removed;
-        }
-        if (auto removed = contacts.endUndo(m_argument.import); !removed)
-            return removed;
-        return JobRows(writer).end(m_id);
-    });
-    if (!ended)
-        return ended.error();
-    return *changed;
-}
 
 base::Result<ReadList> readWhole(JobRun &job, const ContactImportRequest &request)
 {
@@ -183,10 +57,8 @@ base::Result<ReadList> readWhole(JobRun &job, const ContactImportRequest &reques
         list.spool->append(contact);
         return {};
     };
-    const auto progress = [&](qint64 done, qint64 total) {
-        list.bytes = total;
-        return job.goesOn(done, 2 * total); // the other half is the storing
-    };
+    // The other half is the storing.
+    const auto progress = [&job](qint64 done, qint64 total) { return job.goesOn(done, 2 * total); };
     auto summary = readContacts(request, progress, sink);
     if (!summary)
         return summary.error();
@@ -226,16 +98,16 @@ base::Result<ContactImportSummary> tryOut(JobRun &job, const ContactImportReques
 }
 
 // From its commit on, the import is ended whatever happens.
-base::Result<std::pair<qint64, Argument>> begin(JobRun &job, const QString &file, const ReadList &list,
+base::Result<std::pair<qint64, ImportArgument>> begin(JobRun &job, const QString &file, const ReadList &list,
                                                 qint64 nowMs)
 {
-    std::pair<qint64, Argument> begun;
+    std::pair<qint64, ImportArgument> begun;
     auto stored = job.store([&](Database &writer) -> base::Result<void> {
         ContactRepository contacts(writer);
         const auto import = contacts.beginImport(file, list.fields, nowMs);
         if (!import)
             return import.error();
-        Argument argument{*import, list.spool->name(), {}};
+        ImportArgument argument{*import, 0, list.spool->name(), {}};
         for (const QString &group : list.groups) {
             const auto created = contacts.createGroup(group);
             if (!created)
@@ -255,7 +127,7 @@ base::Result<std::pair<qint64, Argument>> begin(JobRun &job, const QString &file
 }
 
 // Where even that fails, the next opening goes forward.
-base::Result<qint64> turnBack(JobRun &job, qint64 id, Argument argument)
+base::Result<qint64> turnBack(JobRun &job, qint64 id, ImportArgument argument)
 {
     argument.spool.clear();
     auto turned = job.store([id, text = textOf(argument)](Database &writer) {
@@ -263,7 +135,7 @@ base::Result<qint64> turnBack(JobRun &job, qint64 id, Argument argument)
     });
     if (!turned)
         return turned.error();
-    return Storing(job, id, argument).takeBack(0);
+    return ImportPortions(job, id, argument).takeBack(0);
 }
 
 } // namespace
@@ -284,19 +156,69 @@ base::Result<ContactImportSummary> importContacts(JobRun &job, const ContactImpo
         return begun.error();
     const auto &[id, argument] = *begun;
     list.spool->keep();
-    Storing storing(job, id, argument);
-    if (auto stored = storing.forward(*list.spool, list.spool->size()); !stored) {
+    ImportPortions portions(job, id, argument);
+    if (auto stored = portions.forward(*list.spool, list.spool->size()); !stored) {
         (void)job.settle(); // what was on its way
         if (turnBack(job, id, argument))
             list.spool->remove();
         return stored.error();
     }
     list.spool->remove();
-    list.summary.added = storing.counts().added;
-    list.summary.updated = storing.counts().updated;
-    list.summary.unchanged = storing.counts().unchanged;
+    list.summary.added = portions.counts().added;
+    list.summary.updated = portions.counts().updated;
+    list.summary.unchanged = portions.counts().unchanged;
     list.summary.import = argument.import;
     return list.summary;
+}
+
+base::Result<OptOutImport> importOptOuts(JobRun &job, const QString &file, ListChoices choices, qint64 nowMs)
+{
+    choices.everyNumber = true; // whoever says stop means each of their phones
+    const auto reader = job.reader();
+    if (!reader)
+        return reader.error();
+    const auto spool = ImportSpool::create(folderOf(**reader));
+    if (!spool)
+        return spool.error();
+    OptOutImport result;
+    const auto addRow = [&](const ListRow &row) -> base::Result<void> {
+        for (const ListNumber &number : row.numbers()) {
+            domain::Contact contact;
+            contact.number = number.number.e164;
+            if (number.number.error == phone::NumberError::None)
+                spool.value()->append(contact);
+            else
+                result.skipped.append({row.number(), number.column, number.typed,
+                                       domain::skipReason(number.number.error), number.typed});
+        }
+        return {};
+    };
+    const auto read = readList(
+        file, choices, [&job](qint64 done, qint64 total) { return job.goesOn(done, 2 * total); },
+        [](const ListColumns &) { return base::Result<void>(); }, addRow);
+    if (!read)
+        return read.error();
+    if (auto finished = spool.value()->finish(); !finished)
+        return finished.error();
+    const ImportArgument argument{0, nowMs, spool.value()->name(), {}};
+    qint64 id = 0;
+    auto begun = job.store([&](Database &writer) -> base::Result<void> {
+        const auto row = JobRows(writer).begin(JobKind::Import, JobState::Forward, textOf(argument));
+        if (!row)
+            return row.error();
+        id = *row;
+        return {};
+    });
+    if (!begun)
+        return begun.error();
+    spool.value()->keep();
+    ImportPortions portions(job, id, argument);
+    if (auto stored = portions.forward(*spool.value(), spool.value()->size()); !stored)
+        return stored.error();
+    spool.value()->remove();
+    result.added = portions.counts().added;
+    result.already = portions.counts().unchanged;
+    return result;
 }
 
 base::Result<qint64> undoImport(JobRun &job, qint64 import)
@@ -310,7 +232,7 @@ base::Result<qint64> undoImport(JobRun &job, qint64 import)
     if (std::none_of(imports->cbegin(), imports->cend(),
                      [import](const storage::ContactImport &one) { return one.id == import; }))
         return base::Error{base::ErrorCode::NotFound, QString::number(import), {}};
-    const Argument argument{import, {}, {}};
+    const ImportArgument argument{import, 0, {}, {}};
     qint64 id = 0;
     auto begun = job.store([&](Database &writer) -> base::Result<void> {
         const auto row = JobRows(writer).begin(JobKind::Import, JobState::Undo, textOf(argument));
@@ -321,7 +243,7 @@ base::Result<qint64> undoImport(JobRun &job, qint64 import)
     });
     if (!begun)
         return begun.error();
-    return Storing(job, id, argument).takeBack(0);
+    return ImportPortions(job, id, argument).takeBack(0);
 }
 
 base::Result<void> endImport(JobRun &job, const storage::JobRow &row)
@@ -329,19 +251,21 @@ base::Result<void> endImport(JobRun &job, const storage::JobRow &row)
     const auto reader = job.reader();
     if (!reader)
         return reader.error();
-    const Argument argument = argumentOf(row.argument);
-    Storing storing(job, row.id, argument);
+    const ImportArgument argument = importArgument(row.argument);
+    ImportPortions portions(job, row.id, argument);
     if (row.state == JobState::Undo) {
-        const auto undone = storing.takeBack(row.cursor);
+        const auto undone = portions.takeBack(row.cursor);
         return undone ? base::Result<void>() : base::Result<void>(undone.error());
     }
     auto spool = ImportSpool::open(folderOf(**reader), argument.spool);
+    if (!spool && argument.optOutMs != 0) // a backup's; those who have opted out stay so
+        return job.store([&row](Database &writer) { return JobRows(writer).end(row.id); });
     if (!spool) { // a backup's: what it holds of this import is not all of it
         const auto undone = turnBack(job, row.id, argument);
         return undone ? base::Result<void>() : base::Result<void>(undone.error());
     }
     spool.value()->seek(row.cursor);
-    auto stored = storing.forward(*spool.value(), 0);
+    auto stored = portions.forward(*spool.value(), 0);
     if (stored)
         spool.value()->remove();
     return stored;
@@ -352,7 +276,7 @@ void removeUnusedSpools(const QString &databaseFile, const QList<storage::JobRow
     QStringList needed;
     for (const storage::JobRow &row : left) {
         if (row.kind == JobKind::Import)
-            needed.append(argumentOf(row.argument).spool);
+            needed.append(importArgument(row.argument).spool);
     }
     ImportSpool::removeBut(QFileInfo(databaseFile).absolutePath(), needed);
 }

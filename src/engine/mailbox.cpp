@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/mailbox.h"
 
+#include "engine/centralsettings.h"
 #include "engine/mailboxwording.h"
 #include "engine/network.h"
 #include "engine/owntime.h"
@@ -34,7 +35,10 @@ constexpr int longestMs = 10 * 60 * 1000;
 
 MailboxSettings mailboxSettings(const Settings &settings)
 {
-    return {QUrl(settings.value(urlKey)), QUrl(settings.value(formerUrlKey)),
+    QUrl url(settings.value(urlKey));
+    if (!url.isEmpty()) // where one is used at all
+        url = CentralSettings().mailboxUrl().value_or(url);
+    return {url, QUrl(settings.value(formerUrlKey)),
             settings.value(movedKey).toLongLong(), settings.value(lastFetchKey).toLongLong(),
             settings.value(usedSinceKey).toLongLong()};
 }
@@ -188,6 +192,9 @@ void Mailbox::test(const QString &typed, const std::function<void(base::Result<M
 
 void Mailbox::use(const QString &typed, const std::function<void(base::Result<MailboxTest>)> &done)
 {
+    const auto wanted = mailbox::mailboxAddress(typed);
+    if (const auto permitted = CentralSettings().permits(wanted ? *wanted : QUrl()); !permitted)
+        return done(permitted.error());
     test(typed, [this, typed, done](const base::Result<MailboxTest> &tested) {
         if (!tested)
             return done(tested);

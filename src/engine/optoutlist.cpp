@@ -3,7 +3,6 @@
 
 #include "engine/inboxwording.h"
 #include "storage/optoutrepository.h"
-#include "storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -19,36 +18,6 @@ struct Columns
 };
 
 } // namespace
-
-base::Result<OptOutImport> importOptOuts(storage::Database &database, const QString &file,
-                                         const base::Clock &clock, ListChoices choices)
-{
-    choices.everyNumber = true; // whoever says stop means each of their phones
-    return storage::inTransaction(database, [&]() -> base::Result<OptOutImport> {
-        storage::OptOutRepository optOuts(database);
-        OptOutImport result;
-        const auto addRow = [&](const ListRow &row) -> base::Result<void> {
-            for (const ListNumber &number : row.numbers()) {
-                if (number.number.error != phone::NumberError::None) {
-                    result.skipped.append({row.number(), number.column, number.typed,
-                                           domain::skipReason(number.number.error), number.typed});
-                    continue;
-                }
-                const auto added =
-                    optOuts.add({number.number.e164, clock.nowMs(), domain::OptOutSource::Import});
-                if (!added)
-                    return added.error();
-                ++(*added ? result.added : result.already);
-            }
-            return {};
-        };
-        const auto read = readList(
-            file, choices, {}, [](const ListColumns &) { return base::Result<void>(); }, addRow);
-        if (!read)
-            return read.error();
-        return result;
-    });
-}
 
 base::Result<qint64> exportOptOuts(storage::Database &database, const QString &file,
                                    const ExportProgress &progress)

@@ -2,7 +2,6 @@
 // The opt-outs as a list file: taken from another system, and handed on to one.
 #pragma once
 
-#include "base/clock.h"
 #include "engine/contactimport.h"
 #include "engine/exports.h"
 
@@ -15,10 +14,6 @@ struct OptOutImport
     QList<SkippedContact> skipped; // no number in them
 };
 
-// Every number of the list's phone column opts out, in one transaction. Errors as readList; then nothing is
-// changed.
-base::Result<OptOutImport> importOptOuts(storage::Database &database, const QString &file,
-                                         const base::Clock &clock, ListChoices choices = {});
 // Number, time and where it came from, as .csv or .xlsx. How many.
 base::Result<qint64> exportOptOuts(storage::Database &database, const QString &file,
                                    const ExportProgress &progress = {});

@@ -64,7 +64,8 @@ base::Result<void> storeBatch(storage::Database &writer, const domain::Campaign 
                               const QList<domain::Message> &messages, const QList<domain::Skipped> &skipped)
 {
     storage::CampaignRepository campaigns(writer);
-    QList<domain::Message> rows = campaign.repeat == domain::Repeat::Once ? messages : QList<domain::Message>();
+    QList<domain::Message> rows =
+        campaign.repeat == domain::Repeat::Once ? messages : QList<domain::Message>();
     for (domain::Message &message : rows) {
         message.state = campaign.startAtMs ? domain::MessageState::Scheduled : domain::MessageState::Queued;
         message.sender = campaign.sender;
@@ -97,8 +98,8 @@ struct Stored
         const auto id = storage::CampaignRepository(writer).beginPlan(campaign);
         if (!id)
             return id.error();
-        const auto begun = JobRows(writer).begin(storage::JobKind::Plan, storage::JobState::Forward,
-                                                 QString::number(*id));
+        const auto begun =
+            JobRows(writer).begin(storage::JobKind::Plan, storage::JobState::Forward, QString::number(*id));
         if (!begun)
             return begun.error();
         campaign.id = *id;
@@ -126,8 +127,8 @@ base::Result<PlanSummary> storePlan(JobRun &job, const PlanWanted &wanted)
             return begun ? storeBatch(writer, stored->campaign, messages, skipped) : begun;
         });
     };
-    auto made = planned(wanted.draft, context,
-                        [&job](qint64 done, qint64 total) { return job.goesOn(done, total); });
+    auto made =
+        planned(wanted.draft, context, [&job](qint64 done, qint64 total) { return job.goesOn(done, total); });
     auto settled = job.settle();
     if (made && settled && hasRecipients(*made)) {
         settled = job.store([&](Database &writer) -> base::Result<void> {

@@ -63,11 +63,9 @@ void Planning::examine(const Draft &draft, const JobProgress &progress, const Jo
     const auto account = m_context.settings.account(draft.account);
     if (!account)
         return done(base::Error{base::ErrorCode::NoAccount, draft.account, u"account"_s});
-    m_context.jobs.read<PlanSummary>(
-        [draft, account = *account, now = m_context.clock.nowMs()](JobRun &job) {
-            return examinePlan(job, draft, account, now);
-        },
-        progress, done);
+    m_context.jobs.read<PlanSummary>([draft, account = *account, now = m_context.clock.nowMs()](
+                                         JobRun &job) { return examinePlan(job, draft, account, now); },
+                                     progress, done);
 }
 
 base::Result<PlanWanted> Planning::wanted(const Draft &draft, const Sealed &sealed)
@@ -93,13 +91,13 @@ void Planning::plan(const Draft &draft, const JobProgress &progress, const JobDo
     const auto made = wanted(draft, sealed);
     if (!made)
         return done(made.error());
-    m_context.jobs.start<PlanSummary>(
-        [wanted = *made](JobRun &job) { return storePlan(job, wanted); }, progress,
-        [this, done](const base::Result<PlanSummary> &summary) {
-            if (summary && summary->campaign != 0)
-                m_context.changes.tellCampaigns();
-            done(summary);
-        });
+    m_context.jobs.start<PlanSummary>([wanted = *made](JobRun &job) { return storePlan(job, wanted); },
+                                      progress,
+                                      [this, done](const base::Result<PlanSummary> &summary) {
+                                          if (summary && summary->campaign != 0)
+                                              m_context.changes.tellCampaigns();
+                                          done(summary);
+                                      });
 }
 
 base::Result<PlanSummary> Planning::planTyped(const Draft &draft)

@@ -2,6 +2,7 @@
 #include "engine/reception.h"
 
 #include "campaign/statusprojector.h"
+#include "engine/centralsettings.h"
 #include "engine/changes.h"
 #include "engine/inboxrules.h"
 #include "receiver/receiver.h"
@@ -125,6 +126,8 @@ base::Result<void> Reception::use(const ReceiverSettings &settings)
 {
     if (auto good = engine::check(settings); !good)
         return good;
+    if (auto permitted = CentralSettings().permits(settings); !permitted)
+        return permitted;
     if (m_demo) // the demo's own receiver stays as it is
         return m_context.settings.save(settings);
     const ReceiverSettings former = m_context.settings.receiver();

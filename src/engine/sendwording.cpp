@@ -91,10 +91,10 @@ QString characters(const QString &spaced)
 
 QString whyLeftOut(const domain::Skipped &skipped)
 {
-    const QString detail =
-        skipped.reason == domain::SkipReason::NeedsUnicode ? characters(skipped.detail)
-        : skipped.reason == domain::SkipReason::Removed    ? QString() // its number stands there already
-                                                           : skipped.detail;
+    const QString detail = skipped.reason == domain::SkipReason::NeedsUnicode ? characters(skipped.detail)
+                           : skipped.reason == domain::SkipReason::Removed
+                               ? QString() // its number stands there already
+                               : skipped.detail;
     return detail.isEmpty() ? skipReason(skipped.reason)
                             : Words::tr("%1 (%2)", "reason, detail").arg(skipReason(skipped.reason), detail);
 }
@@ -116,7 +116,7 @@ QString sharing(qint64 messages)
 
 QString ownTexts(qint64 messages)
 {
-    return Words::tr("%n of the rows left out as duplicates would have had a text of their own.", nullptr,
+    return Words::tr("%n of the rows skipped as duplicates would have had a text of their own.", nullptr,
                      static_cast<int>(messages));
 }
 

@@ -2,6 +2,7 @@
 #include "engine/settings.h"
 
 #include "domain/accountrules.h"
+#include "engine/centralsettings.h"
 #include "receiver/receiver.h"
 
 #include <QFile>
@@ -118,6 +119,12 @@ QList<domain::Account> Settings::accounts() const
         accounts.append(readAccount(settings));
         settings.endGroup();
     }
+    const CentralSettings central;
+    const auto isOwn = [](const domain::Account &account) { return !account.demo; };
+    if (central.isFixed(Fixed::ServiceId) && !std::any_of(accounts.cbegin(), accounts.cend(), isOwn))
+        accounts.append(domain::Account());
+    for (domain::Account &account : accounts)
+        central.apply(account);
     std::sort(accounts.begin(), accounts.end(),
               [](const domain::Account &a, const domain::Account &b) { return a.name < b.name; });
     return accounts;
@@ -125,7 +132,8 @@ QList<domain::Account> Settings::accounts() const
 
 QString Settings::activeAccount() const
 {
-    return QSettings(m_file, QSettings::IniFormat).value(activeKey).toString();
+    const QString chosen = QSettings(m_file, QSettings::IniFormat).value(activeKey).toString();
+    return chosen.isEmpty() && CentralSettings().isFixed(Fixed::ServiceId) ? domain::Account().name : chosen;
 }
 
 std::optional<domain::Account> Settings::account(const QString &name) const
@@ -140,6 +148,8 @@ std::optional<domain::Account> Settings::account(const QString &name) const
 
 base::Result<void> Settings::save(const domain::Account &account)
 {
+    if (auto permitted = CentralSettings().permits(account); !permitted)
+        return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(accountsGroup);
     settings.beginGroup(groupName(account.name));
@@ -248,11 +258,14 @@ ReceiverSettings Settings::receiver() const
     receiver.certificateFile = settings.value("certificateFile"_L1).toString();
     receiver.keyFile = settings.value("keyFile"_L1).toString();
     receiver.watchCounters = settings.value("watchCounters"_L1, true).toBool();
+    CentralSettings().apply(receiver);
     return receiver;
 }
 
 base::Result<void> Settings::save(const ReceiverSettings &receiver)
 {
+    if (auto permitted = CentralSettings().permits(receiver); !permitted)
+        return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup("receiver"_L1);
     settings.setValue("enabled"_L1, receiver.enabled);
@@ -273,11 +286,14 @@ RetentionSettings Settings::retention() const
     RetentionSettings retention;
     retention.textDays = settings.value("privacy/textDays"_L1, retention.textDays).toInt();
     retention.logMonths = settings.value("privacy/logMonths"_L1, retention.logMonths).toInt();
+    CentralSettings().apply(retention);
     return retention;
 }
 
 base::Result<void> Settings::save(const RetentionSettings &retention)
 {
+    if (auto permitted = CentralSettings().permits(retention); !permitted)
+        return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue("privacy/textDays"_L1, retention.textDays);
     settings.setValue("privacy/logMonths"_L1, retention.logMonths);

@@ -3,6 +3,7 @@
 
 #include "campaign/guards.h"
 #include "campaign/scheduler.h"
+#include "domain/eventdetail.h"
 #include "engine/campaigns.h"
 #include "engine/changes.h"
 #include "engine/history.h"
@@ -157,7 +158,7 @@ void Timetable::startScheduled(qint64 id)
     storage::Step step;
     step.to = domain::MessageState::Queued;
     step.kind = domain::EventKind::Queued;
-    step.detail = u"due"_s;
+    step.detail = identifier(domain::EventDetail::Due);
     step.atMs = m_context.clock.nowMs();
     m_context.commits.submit(
         [this, id, step]() -> base::Result<void> {

@@ -25,8 +25,12 @@ QStringList inhibitor()
 #ifdef Q_OS_MACOS
     return {u"caffeinate"_s, u"-i"_s, u"cat"_s};
 #else
-    return {u"systemd-inhibit"_s, u"--what=sleep:idle"_s,    u"--mode=block"_s,
-            u"--who=Budstikke"_s, u"--why=Messages are being sent"_s, u"cat"_s};
+    return {u"systemd-inhibit"_s,
+            u"--what=sleep:idle"_s,
+            u"--mode=block"_s,
+            u"--who=Budstikke"_s,
+            u"--why=Messages are being sent"_s,
+            u"cat"_s};
 #endif
 }
 

@@ -2,6 +2,7 @@
 #include "engine/wording.h"
 
 #include "engine/accounts.h"
+#include "engine/centralwording.h"
 #include "engine/eventwording.h"
 #include "engine/fieldwording.h"
 #include "engine/filewording.h"
@@ -131,6 +132,10 @@ QString profileSentence(const base::Error &error)
                        "at once. Keep the profile on this computer's own disk.")
                 .arg(error.detail);
         }
+        if (error.field == "driver"_L1) {
+            return Words::tr("Qt's driver for SQLite is missing, so nothing can be stored. Install Budstikke "
+                             "again, or on Debian and Ubuntu the package libqt6sql6-sqlite.");
+        }
         if (error.field == "profile"_L1) {
             return Words::tr("The profile's folder %1 cannot be written to. Change its permissions, or use "
                              "another profile.")
@@ -217,7 +222,8 @@ QString otherSentence(const base::Error &error)
 
 QString sentence(const base::Error &error)
 {
-    for (const auto of : {mailboxProblem, requestSentence, guardSentence, profileSentence, accountSentence}) {
+    for (const auto of : {centralProblem, mailboxProblem, requestSentence, guardSentence, profileSentence,
+                          accountSentence}) {
         if (const QString text = of(error); !text.isEmpty())
             return text;
     }

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QSet>
 #include <QSslConfiguration>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <list>
@@ -96,11 +97,16 @@ public:
     {
     }
 
-    bool mayConnect() const
+    // Why nothing may be sent at all; empty: it may.
+    QString objection() const
     {
         const QString scheme = connection.baseUrl.scheme();
         const bool fits = scheme == "https"_L1 || (scheme == "http"_L1 && loopback); // ACC-02
-        return fits && !connection.baseUrl.host().isEmpty();
+        if (!fits || connection.baseUrl.host().isEmpty())
+            return base::identifier(base::ErrorCode::InsecureUrl);
+        if (scheme == "https"_L1 && !QSslSocket::supportsSsl()) // its plugin is loaded by name
+            return u"TLS is not installed"_s;
+        return {};
     }
 
     std::shared_ptr<QNetworkAccessManager> newManager() const
@@ -146,8 +152,8 @@ public:
 
     void post(const FlightPlan &plan, const Password &password, Judge judge, Done done)
     {
-        if (!mayConnect())
-            return refuse(std::move(done));
+        if (const QString why = objection(); !why.isEmpty())
+            return refuse(why, std::move(done));
         Lane &lane = freeLane(); // lanes are never removed: the reference stays good
         ++lane.inFlight;
         launch(lane.manager, plan,
@@ -161,18 +167,18 @@ public:
     // it was not.
     void get(const FlightPlan &plan, const Password &password, Done done)
     {
-        if (!mayConnect())
-            return refuse(std::move(done));
+        if (const QString why = objection(); !why.isEmpty())
+            return refuse(why, std::move(done));
         launch(newManager(), plan, [password, done = std::move(done)](const Exchange &exchange) {
             done(recorded(judgeSingleText(exchange), exchange, password));
         });
     }
 
-    void refuse(Done done) const
+    void refuse(const QString &why, Done done) const
     {
         Outcome outcome;
         outcome.verdict = Verdict::Unsent;
-        outcome.reason = base::identifier(base::ErrorCode::InsecureUrl);
+        outcome.reason = why;
         QMetaObject::invokeMethod(
             q, [done = std::move(done), outcome] { done(outcome); }, Qt::QueuedConnection);
     }

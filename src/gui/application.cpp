@@ -17,13 +17,19 @@
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
 #include "gui/question.h"
+#include "gui/widgets/theme.h"
 #include "gui/widgets/wheelguard.h"
+#include "gui/windowplaces.h"
 
 #include <QApplication>
 #include <QDateTime>
 #include <QEventLoop>
 #include <QLocale>
 #include <QScreen>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -64,6 +70,8 @@ void Application::open()
     m_profile = std::move(profile).value();
     const engine::Settings settings(m_profile->settingsFile());
     engine::language::install(m_start.language.isEmpty() ? settings.value(u"language"_s) : m_start.language);
+    if (const QString kept = settings.value(u"appearance"_s); !m_start.dressed && !kept.isEmpty())
+        theme::dress(*qApp, theme::appearanceOf(kept));
     m_engine.open(m_profile->folder());
 }
 
@@ -76,7 +84,7 @@ void Application::leave()
     connect(
         m_window->leaving(), &Leaving::paused, this,
         [this] {
-            m_window->keepGeometry();
+            m_window->keepForNextTime();
             Q_EMIT ended({});
         },
         Qt::SingleShotConnection);
@@ -113,6 +121,9 @@ void Application::failed(const base::Error &error)
     }
     // Another window comes to the front; a receiver without a window is asked to make room.
     if (!error.detail.startsWith("budstikke-cli"_L1)) {
+#ifdef Q_OS_WIN
+        ::AllowSetForegroundWindow(ASFW_ANY); // whoever was started last may give it away
+#endif
         const bool raised = engine::OwnerServer::ask(*m_profile, "raise", m_start.link.toUtf8()).has_value();
         Q_EMIT ended(raised ? QString() : engine::wording::sentence(error));
         return;
@@ -175,9 +186,7 @@ void Application::opened()
     connect(m_server.get(), &engine::OwnerServer::raiseWanted, this, [this](const QString &link) {
         if (!m_window)
             return;
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
+        bringForward(*m_window);
         if (!link.isEmpty())
             m_window->openLink(link);
     });

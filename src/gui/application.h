@@ -19,10 +19,11 @@ class MainWindow;
 
 struct Start
 {
-    QString profile;   // folder; empty: the platform's
-    QString language;  // empty: as chosen, else the system's
-    bool demo = false; // straight to the demo account
-    QString link;      // sms: address
+    QString profile;      // folder; empty: the platform's
+    QString language;     // empty: as chosen, else the system's
+    bool demo = false;    // straight to the demo account
+    QString link;         // sms: address
+    bool dressed = false; // light or dark was asked for: what a person has chosen before does not count
 };
 
 class Application final : public QObject

@@ -13,7 +13,6 @@
 #include "gui/widgets/strip.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,7 +26,7 @@ constexpr qint64 mailboxPatienceMs = 60LL * 60 * 1000; // a web site may be away
 } // namespace
 
 Banners::Banners(Context &context, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_context(context)
     , m_storageStrip(new Strip(this))
     , m_heldStrip(new Strip(this))
@@ -249,13 +248,6 @@ void Banners::retranslate()
     m_passwordStrip->say(Strip::Warning, m_passwordKept ? tr("No keyring is available, so you will be asked "
                                                              "for the password each time the program starts.")
                                                         : QString());
-}
-
-void Banners::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

@@ -6,6 +6,7 @@
 #include "engine/mailbox.h"
 #include "engine/opening.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QWidget>
 
@@ -17,7 +18,7 @@ namespace gui {
 
 class Strip;
 
-class Banners final : public QWidget
+class Banners final : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -31,16 +32,13 @@ Q_SIGNALS:
     void backupsWanted();
     void campaignsWanted(); // to see what is held, and release it
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum class Storage { Good, Failing, Recovered, Damaged };
     void connectStorage();
     void connectHeld();
     void connectClock();
     void connectReceiving();
-    void retranslate();
+    void retranslate() override;
     void askTheTime();
     void watchMailbox();
     QString mailboxInWords() const;

@@ -4,6 +4,7 @@
 #include "engine/eventwording.h"
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/sheet.h"
 #include "gui/widgets/deliverychart.h"
 #include "gui/widgets/figure.h"
 #include "gui/widgets/statebar.h"
@@ -13,9 +14,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QPainter>
-#include <QPalette>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -24,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dotsPerInch = 150;
-constexpr int marginMm = 20;
 constexpr qsizetype historyShown = 10; // the last ones
 constexpr qsizetype textShown = 1600;  // an SMS of ten parts has 1530
 
@@ -34,118 +30,66 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(gui::CampaignReport)
 };
 
-double mm(double length)
-{
-    return length * dotsPerInch / 25.4;
-}
-
-// Draws from the top to the bottom of one page.
-class Sheet
+class CampaignSheet final : public Sheet
 {
 public:
-    Sheet(QPainter &painter, const QRectF &page)
-        : m_painter(painter)
-        , m_page(page)
-        , m_y(page.top())
-        , m_ink(Qt::black)
-    {
-        m_light.setColor(QPalette::Window, Qt::white); // paper is light, whatever the window is
-    }
-
-    const QPalette &palette() const { return m_light; }
-
-    void text(const QString &words, double points, bool bold, const QColor &colour, double afterMm)
-    {
-        m_painter.setFont(font(points, bold));
-        m_painter.setPen(colour);
-        const QRectF room(m_page.left(), m_y, m_page.width(), m_page.bottom() - m_y);
-        QRectF used;
-        m_painter.drawText(room, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, words, &used);
-        m_y += used.height() + mm(afterMm);
-    }
-
-    void heading(const QString &words)
-    {
-        m_y += mm(3);
-        text(words, 11, true, m_ink, 1.5);
-    }
+    using Sheet::Sheet;
 
     void figures(const domain::Progress &progress)
     {
         const QList<domain::StateGroup> groups = shownFigures(progress);
-        const double slot = m_page.width() / static_cast<double>(qMax<qsizetype>(5, groups.size()));
-        double x = m_page.left();
+        const double slot = page().width() / static_cast<double>(qMax<qsizetype>(5, groups.size()));
+        double x = page().left();
         for (const domain::StateGroup group : groups) {
             const qint64 count = progress.of(group);
-            m_painter.setPen(count > 0 ? figureColour(group, m_light) : theme::muted(m_light));
-            m_painter.setFont(font(22, true));
-            m_painter.drawText(QRectF(x, m_y, slot, mm(11)), Qt::AlignLeft,
+            painter().setPen(count > 0 ? figureColour(group, palette()) : theme::muted(palette()));
+            painter().setFont(font(22, true));
+            painter().drawText(QRectF(x, y(), slot, mm(11)), Qt::AlignLeft,
                                engine::language::locale().toString(count));
-            m_painter.setFont(font(9, false));
-            m_painter.setPen(m_ink);
-            m_painter.drawText(QRectF(x, m_y + mm(11), slot, mm(5)), Qt::AlignLeft,
+            painter().setFont(font(9, false));
+            painter().setPen(ink());
+            painter().drawText(QRectF(x, y() + mm(11), slot, mm(5)), Qt::AlignLeft,
                                QString(theme::signOf(group) + u' ' + engine::wording::group(group)));
             x += slot;
         }
-        m_y += mm(19);
+        down(mm(19));
         stateBar(progress);
     }
 
     void deliveries(const storage::Deliveries &deliveries)
     {
-        text(deliveriesCaption(deliveries), 9, false, theme::muted(m_light), 1);
+        text(deliveriesCaption(deliveries), 9, false, theme::muted(palette()), 1);
         if (deliveries.counts.isEmpty())
             return;
         const double height = mm(28);
         const auto most =
             static_cast<double>(*std::max_element(deliveries.counts.cbegin(), deliveries.counts.cend()));
-        const double slot = m_page.width() / static_cast<double>(deliveries.counts.size());
-        m_painter.setFont(font(8, false));
-        m_painter.setPen(m_ink);
+        const double slot = page().width() / static_cast<double>(deliveries.counts.size());
+        painter().setFont(font(8, false));
+        painter().setPen(ink());
         for (qsizetype i = 0; i < deliveries.counts.size(); ++i) {
             const auto count = static_cast<double>(deliveries.counts.at(i));
             const double column = (height - mm(5)) * count / qMax(1.0, most);
-            const double x = m_page.left() + static_cast<double>(i) * slot;
-            m_painter.fillRect(QRectF(x, m_y + height - column, slot * 0.8, column),
-                               theme::delivered(m_light));
+            const double x = page().left() + static_cast<double>(i) * slot;
+            painter().fillRect(QRectF(x, y() + height - column, slot * 0.8, column),
+                               theme::delivered(palette()));
             if (count > 0)
-                m_painter.drawText(QRectF(x, m_y + height - column - mm(5), slot * 0.8, mm(5)),
+                painter().drawText(QRectF(x, y() + height - column - mm(5), slot * 0.8, mm(5)),
                                    Qt::AlignHCenter | Qt::AlignBottom,
                                    engine::language::locale().toString(deliveries.counts.at(i)));
         }
-        m_painter.setPen(theme::hairline(m_light));
-        m_painter.drawLine(QPointF(m_page.left(), m_y + height), QPointF(m_page.right(), m_y + height));
-        m_y += height + mm(3);
-    }
-
-    void foot(const QString &words)
-    {
-        m_painter.setFont(font(8, false));
-        m_painter.setPen(theme::muted(m_light));
-        m_painter.drawText(m_page, Qt::AlignBottom | Qt::AlignLeft, words);
+        painter().setPen(theme::hairline(palette()));
+        painter().drawLine(QPointF(page().left(), y() + height), QPointF(page().right(), y() + height));
+        down(height + mm(3));
     }
 
 private:
-    static QFont font(double points, bool bold)
-    {
-        QFont font;
-        font.setPointSizeF(points);
-        font.setBold(bold);
-        return font;
-    }
-
     void stateBar(const domain::Progress &progress)
     {
-        const QRectF bar(m_page.left(), m_y, m_page.width(), mm(4));
-        paintShares(&m_painter, bar, progress, m_light, false);
-        m_y += mm(8);
+        const QRectF bar(page().left(), y(), page().width(), mm(4));
+        paintShares(&painter(), bar, progress, palette(), false);
+        down(mm(8));
     }
-
-    QPainter &m_painter;
-    const QRectF m_page;
-    double m_y;
-    const QColor m_ink;
-    QPalette m_light;
 };
 
 QString facts(const domain::Campaign &campaign)
@@ -178,18 +122,8 @@ QString times(const domain::Campaign &campaign)
 base::Result<void> writeReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
                                const QList<domain::HistoryEntry> &history, const QString &file)
 {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return base::Error{base::ErrorCode::FileUnwritable, file, {}};
-    {
-        QPdfWriter writer(&target);
-        writer.setTitle(campaign.name);
-        writer.setCreator(u"Budstikke"_s);
-        writer.setResolution(dotsPerInch);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
-        QPainter painter(&writer);
-        Sheet sheet(painter, QRectF(0, 0, writer.width(), writer.height()));
+    return writePdf(file, campaign.name, [&](QPainter &painter, const QRectF &page) {
+        CampaignSheet sheet(painter, page);
         const QColor muted = theme::muted(sheet.palette());
         sheet.text(campaign.name.left(150), 18, true, Qt::black, 1.5);
         sheet.text(facts(campaign), 10, false, muted, 1);
@@ -209,10 +143,7 @@ base::Result<void> writeReport(const domain::Campaign &campaign, const storage::
         }
         sheet.foot(Words::tr("Budstikke, %1", "time of the report")
                        .arg(models::when(QDateTime::currentMSecsSinceEpoch())));
-    }
-    if (!target.commit())
-        return base::Error{base::ErrorCode::FileUnwritable, file, {}};
-    return {};
+    });
 }
 
 } // namespace gui

@@ -7,9 +7,12 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -27,8 +30,9 @@ QUrl description()
 
 QStringList helpTopics()
 {
-    return {u"send"_s,     u"campaigns"_s, u"inbox"_s,   u"contacts"_s, u"texts"_s,  u"log"_s,
-            u"settings"_s, u"receiver"_s,  u"mailbox"_s, u"privacy"_s,  u"states"_s, u"codes"_s};
+    return {u"send"_s,   u"campaigns"_s, u"inbox"_s,     u"contacts"_s, u"texts"_s,
+            u"log"_s,    u"settings"_s,  u"receiver"_s,  u"mailbox"_s,  u"privacy"_s,
+            u"states"_s, u"codes"_s,     u"office"_s,    u"shortcuts"_s, u"about"_s};
 }
 
 QString helpTopic(PageId page)
@@ -53,11 +57,13 @@ QString helpTopic(PageId page)
 }
 
 HelpWindow::HelpWindow(QWidget *parent)
-    : QMainWindow(parent)
+    : Translated(parent)
     , m_list(new QListWidget(this))
     , m_browser(new HelpBrowser(this))
+    , m_searchEdit(new QLineEdit(this))
     , m_backButton(new QToolButton(this))
     , m_descriptionButton(new QToolButton(this))
+    , m_supportButton(new QToolButton(this))
 {
     setObjectName(u"help"_s);
     m_list->setObjectName(u"helpPages"_s);
@@ -69,6 +75,14 @@ HelpWindow::HelpWindow(QWidget *parent)
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addWidget(m_backButton);
     bar->addWidget(m_descriptionButton);
+    bar->addWidget(m_searchEdit);
+    m_searchEdit->setObjectName(u"helpSearch"_s);
+    m_searchEdit->setClearButtonEnabled(true);
+    connect(m_searchEdit, &QLineEdit::textChanged, this, &HelpWindow::search);
+    connect(m_searchEdit, &QLineEdit::returnPressed, this, &HelpWindow::findNext);
+    bar->addWidget(m_supportButton);
+    m_supportButton->setObjectName(u"supportButton"_s);
+    connect(m_supportButton, &QToolButton::clicked, this, &HelpWindow::supportWanted);
     addToolBar(bar);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
@@ -113,6 +127,39 @@ QString HelpWindow::topic() const
     return m_browser->source().fileName().section(u'.', 0, 0);
 }
 
+// The pages that hold every word; the first of them comes up, unless the one that is open does.
+void HelpWindow::search(const QString &typed)
+{
+    const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+    QListWidgetItem *first = nullptr;
+    bool openHolds = false;
+    for (int i = 0; i < m_list->count(); ++i) {
+        QListWidgetItem *item = m_list->item(i);
+        const QString page = item->data(Qt::UserRole).toString();
+        const QString text = HelpBrowser::markdown(HelpBrowser::address(page));
+        const bool holds = std::all_of(words.begin(), words.end(), [&text](const QString &word) {
+            return text.contains(word, Qt::CaseInsensitive);
+        });
+        item->setHidden(!holds);
+        if (holds && !first)
+            first = item;
+        openHolds = openHolds || (holds && page == topic());
+    }
+    if (first && !openHolds)
+        m_list->setCurrentItem(first);
+    m_browser->moveCursor(QTextCursor::Start);
+    findNext();
+}
+
+void HelpWindow::findNext()
+{
+    const QString word = m_searchEdit->text().section(u' ', 0, 0, QString::SectionSkipEmpty);
+    if (word.isEmpty() || m_browser->find(word))
+        return;
+    m_browser->moveCursor(QTextCursor::Start); // from the page's beginning again
+    m_browser->find(word);
+}
+
 void HelpWindow::showTopic(const QString &topic)
 {
     m_browser->setSource(HelpBrowser::address(topic));
@@ -125,20 +172,18 @@ void HelpWindow::retranslate()
     m_browser->setAccessibleName(tr("Help text"));
     m_backButton->setText(tr("‹ &Back"));
     m_descriptionButton->setText(tr("The &gateway's description"));
+    m_searchEdit->setPlaceholderText(tr("Search the help"));
+    m_searchEdit->setAccessibleName(tr("Search the help"));
     m_descriptionButton->setToolTip(description().toDisplayString());
+    m_supportButton->setText(tr("&Collect for support …"));
+    m_supportButton->setToolTip(tr("A text file about this computer and what went wrong, without texts, "
+                                   "numbers or passwords"));
     for (int i = 0; i < m_list->count(); ++i) {
         QListWidgetItem *item = m_list->item(i);
         item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));
     }
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 40);
     showTopic(topic().isEmpty() ? helpTopics().constFirst() : topic());
-}
-
-void HelpWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void HelpWindow::keyPressEvent(QKeyEvent *event)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "gui/pages/page.h"
+#include "gui/widgets/translated.h"
 
 #include <QMainWindow>
 
+class QLineEdit;
 class QListWidget;
 class QToolButton;
 
@@ -17,7 +19,7 @@ class HelpBrowser;
 QStringList helpTopics();
 QString helpTopic(PageId page); // of a page of the window
 
-class HelpWindow final : public QMainWindow
+class HelpWindow final : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
@@ -26,18 +28,24 @@ public:
     void open(const QString &topic); // comes to the front with it
     QString topic() const;
 
+Q_SIGNALS:
+    void supportWanted(); // a file for who helps
+
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // Escape closes
 
 private:
     void showTopic(const QString &topic);
-    void retranslate();
+    void search(const QString &typed);
+    void findNext();
+    void retranslate() override;
 
     QListWidget *m_list;
     HelpBrowser *m_browser;
+    QLineEdit *m_searchEdit;
     QToolButton *m_backButton;
     QToolButton *m_descriptionButton;
+    QToolButton *m_supportButton;
 };
 
 } // namespace gui

@@ -25,16 +25,18 @@
 #include "gui/sending.h"
 #include "gui/sidepages.h"
 #include "gui/statusline.h"
+#include "gui/supportfile.h"
 #include "gui/tray.h"
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
 #include "gui/widgets/theme.h"
+#include "gui/windowtitle.h"
+#include "gui/windowplaces.h"
 #include "storage/campaignrepository.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -62,8 +64,8 @@ MainWindow::MainWindow(Context &context)
     , m_sending(new Sending(context, *m_stopBar, *m_sendPage, this))
     , m_tray(new Tray(context, *this))
     , m_leaving(new Leaving(context, this))
+    , m_title(new WindowTitle(context, this))
 {
-    setWindowTitle(u"Budstikke"_s);
     setAcceptDrops(true);
     layOut();
     addPages();
@@ -75,9 +77,9 @@ MainWindow::MainWindow(Context &context)
     connectEngine();
     retranslate();
     goTo(PageId::Send);
-    restoreGeometry(QByteArray::fromBase64(context.settings.value(u"geometry"_s).toLatin1()));
-    if (context.settings.value(u"geometry"_s).isEmpty())
-        resize(QSize(1280, 740).boundedTo(screen()->availableSize()));
+    m_sendPage->activated(); // it was there already
+    m_status->comeLast(previousInFocusChain());
+    restorePlaces(context, *this);
     setMinimumSize(640, 400);
 }
 
@@ -121,6 +123,7 @@ void MainWindow::addPages()
         m_sendPage->sendToGroup(group);
     });
     connect(campaigns, &CampaignsPage::plannedWanted, m_sides, &SidePages::openPlanned);
+    connect(campaigns, &CampaignsPage::monthWanted, m_sides, &SidePages::openMonth);
     connect(texts, &TextsPage::textChosen, this, [this](const storage::SavedText &text) {
         goTo(PageId::Send);
         m_sendPage->useText(text);
@@ -175,6 +178,7 @@ void MainWindow::connectPages()
             [this](const QListWidgetItem *item) { goTo(pageAt(m_list->row(item))); });
     connect(m_inboxPage, &InboxPage::unreadChanged, this, [this](qint64 messages) {
         m_tray->setUnread(messages);
+        m_title->setUnread(messages);
         retranslate();
     });
 }
@@ -236,12 +240,10 @@ void MainWindow::stopSending()
     m_leaving->pauseUnasked();
 }
 
-void MainWindow::keepGeometry()
+void MainWindow::keepForNextTime()
 {
-    const QString geometry = QString::fromLatin1(saveGeometry().toBase64());
-    m_context.engine.call(
-        this, [geometry](engine::Settings &settings) { return settings.setValue(u"geometry"_s, geometry); },
-        [](const base::Result<void> &) {});
+    m_sendPage->keepDraft();
+    keepPlaces(m_context, *this);
 }
 
 void MainWindow::say(const QString &text)
@@ -331,11 +333,6 @@ void MainWindow::openCampaign(qint64 campaign)
     m_sides->openCampaign(campaign);
 }
 
-void MainWindow::openPerson(const QString &number)
-{
-    m_sides->openPerson(number);
-}
-
 CampaignPage *MainWindow::campaignPage() const
 {
     return m_sides->campaign();
@@ -359,8 +356,10 @@ void MainWindow::openWaitingLink()
 
 void MainWindow::showHelp()
 {
-    if (!m_help)
+    if (!m_help) {
         m_help = new HelpWindow(this);
+        connect(m_help, &HelpWindow::supportWanted, this, [this] { collectForSupport(m_context, m_help); });
+    }
     auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
     const PageId topic = m_sides->listedAs(shown, m_pages.key(shown, PageId::Send));
     m_help->open(helpTopic(topic));
@@ -370,17 +369,11 @@ void MainWindow::retranslate()
 {
     setLocale(engine::language::locale()); // numbers and dates of every field in it
     m_list->setAccessibleName(tr("Pages"));
+    m_title->write();
     for (int i = 0; i < m_list->count(); ++i) {
         const PageId id = pageAt(i);
         m_list->rename(i, m_pages.value(id)->title(), id == PageId::Inbox ? m_inboxPage->unread() : 0);
     }
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -399,8 +392,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_sendPage->keepDraft();
-    keepGeometry();
+    keepForNextTime();
     event->accept();
 }
 

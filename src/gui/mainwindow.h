@@ -4,6 +4,7 @@
 
 #include "gui/context.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/translated.h"
 
 #include <QMainWindow>
 #include <QMap>
@@ -25,8 +26,9 @@ class SidePages;
 class StatusLine;
 class StopBar;
 class Tray;
+class WindowTitle;
 
-class MainWindow final : public QMainWindow
+class MainWindow final : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
@@ -36,10 +38,9 @@ public:
     void goTo(PageId page);
     void say(const QString &text); // a while in the status bar
     void openCampaign(qint64 campaign);
-    void openPerson(const QString &number);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     void stopSending();                    // without a question; leaving()->paused() follows
-    void keepGeometry();
+    void keepForNextTime();                // the draft, the window's place
     QList<PageId> pages() const { return m_pages.keys(); }
     SendPage *sendPage() const { return m_sendPage; }
     CampaignPage *campaignPage() const;
@@ -54,7 +55,6 @@ Q_SIGNALS:
     void restoreWanted(const QString &backup);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -73,7 +73,7 @@ private:
     void mark(PageId page);
     void openWaitingLink();
     void correct(qint64 campaign, const QString &number, int code);
-    void retranslate();
+    void retranslate() override;
     void showHelp(); // of the page at hand
 
     Context &m_context;
@@ -91,6 +91,7 @@ private:
     Sending *m_sending;
     Tray *m_tray;
     Leaving *m_leaving;
+    WindowTitle *m_title;
     QString m_link; // that waits for the countdown's end
 };
 

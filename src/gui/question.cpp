@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/question.h"
 
+#include "gui/widgets/theme.h"
+
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <QPainter>
+#include <QPixmap>
 #include <QPushButton>
 
 namespace gui {
@@ -28,12 +32,31 @@ QMessageBox::ButtonRole role(Answer::Kind kind)
     return QMessageBox::RejectRole;
 }
 
+// Our own, as the strips have it: a mark in the colour of what failed.
+QPixmap graveSign(const QWidget &box)
+{
+    const int side = 2 * box.fontMetrics().height();
+    const qreal ratio = box.devicePixelRatioF();
+    QPixmap sign(QSize(side, side) * ratio);
+    sign.setDevicePixelRatio(ratio);
+    sign.fill(Qt::transparent);
+    QPainter painter(&sign);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme::failed(box.palette()), 2));
+    painter.drawEllipse(QRectF(1, 1, side - 2, side - 2));
+    QFont font = theme::title(box.font());
+    painter.setFont(font);
+    painter.drawText(QRectF(0, 0, side, side), Qt::AlignCenter, QStringLiteral("!"));
+    return sign;
+}
+
 } // namespace
 
 int ask(QWidget *parent, const Question &question)
 {
-    QMessageBox box(question.grave ? QMessageBox::Warning : QMessageBox::Question, question.title,
-                    question.words, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::NoIcon, question.title, question.words, QMessageBox::NoButton, parent);
+    if (question.grave)
+        box.setIconPixmap(graveSign(box));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(question.more);
     QList<const QAbstractButton *> buttons;

@@ -4,13 +4,17 @@
 #include "gui/question.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr const char *lastFolderName = "lastFolder";
 
 struct Words
 {
@@ -18,6 +22,30 @@ struct Words
 };
 
 } // namespace
+
+// Of the whole program, as Qt's own memory of it is.
+QString lastFolder()
+{
+    const QString last = qApp->property(lastFolderName).toString();
+    return !last.isEmpty() && QFileInfo(last).isDir()
+               ? last
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void setLastFolder(const QString &folder)
+{
+    qApp->setProperty(lastFolderName, folder);
+}
+
+QString askForExistingFile(QWidget *parent, const QString &title, const QString &filter,
+                           const QString &current)
+{
+    const QString file =
+        QFileDialog::getOpenFileName(parent, title, current.isEmpty() ? lastFolder() : current, filter);
+    if (!file.isEmpty())
+        setLastFolder(QFileInfo(file).absolutePath());
+    return file;
+}
 
 QString withSuffix(const QString &file, const QString &proposed, const QString &filter)
 {
@@ -31,8 +59,11 @@ QString withSuffix(const QString &file, const QString &proposed, const QString &
 
 QString askForFile(QWidget *parent, const QString &title, const QString &proposed, const QString &filter)
 {
-    const QString chosen = QFileDialog::getSaveFileName(parent, title, proposed, filter);
+    const QString chosen =
+        QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath(proposed), filter);
     const QString file = withSuffix(chosen, proposed, filter);
+    if (!file.isEmpty())
+        setLastFolder(QFileInfo(file).absolutePath());
     if (file == chosen || !QFileInfo::exists(file)) // what was chosen has been asked about
         return file;
     Question question;

@@ -2,6 +2,7 @@
 #include "gui/sidepages.h"
 
 #include "gui/pages/campaignpage.h"
+#include "gui/pages/monthpage.h"
 #include "gui/pages/personpage.h"
 #include "gui/pages/plannedpage.h"
 
@@ -15,6 +16,7 @@ SidePages::SidePages(Context &context, QStackedWidget *stack)
     , m_campaign(new CampaignPage(context))
     , m_person(new PersonPage(context))
     , m_planned(new PlannedPage(context))
+    , m_month(new MonthPage(context))
 {
     for (Page *page : all())
         stack->addWidget(page);
@@ -23,7 +25,7 @@ SidePages::SidePages(Context &context, QStackedWidget *stack)
 
 QList<Page *> SidePages::all() const
 {
-    return {m_campaign, m_person, m_planned};
+    return {m_campaign, m_person, m_planned, m_month};
 }
 
 void SidePages::openCampaign(qint64 campaign)
@@ -60,11 +62,18 @@ void SidePages::openPlanned()
     m_planned->activated();
 }
 
+void SidePages::openMonth()
+{
+    Q_EMIT shown(PageId::Campaigns);
+    m_stack->setCurrentWidget(m_month);
+    m_month->activated();
+}
+
 PageId SidePages::listedAs(const Page *page, PageId itself) const
 {
     if (page == m_person)
         return PageId::Contacts;
-    return page == m_campaign || page == m_planned ? PageId::Campaigns : itself;
+    return page == m_campaign || page == m_planned || page == m_month ? PageId::Campaigns : itself;
 }
 
 } // namespace gui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages that are reached from others and have no place in the window's list: one campaign, one person,
-// what is planned.
+// what is planned, a month's report.
 #pragma once
 
 #include "gui/pages/page.h"
@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace gui {
 
 class CampaignPage;
+class MonthPage;
 class PersonPage;
 class PlannedPage;
 
@@ -26,6 +27,7 @@ public:
     void openCampaign(qint64 campaign);
     void openPerson(const QString &number);
     void openPlanned();
+    void openMonth(); // the present one, or that which was looked at last
     // Whose entry in the list stands for it while it is shown; of a page of the list, that itself.
     PageId listedAs(const Page *page, PageId itself) const;
 
@@ -39,6 +41,7 @@ private:
     CampaignPage *m_campaign;
     PersonPage *m_person;
     PlannedPage *m_planned;
+    MonthPage *m_month;
     Page *m_beforePerson = nullptr; // the page from which it was opened
 };
 

@@ -12,7 +12,6 @@
 #include "storage/campaignrepository.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QLabel>
 #include <QToolButton>
 
@@ -55,7 +54,7 @@ QString sinceInWords(qint64 atMs, qint64 nowMs)
 }
 
 StatusLine::StatusLine(Context &context, QWidget *parent)
-    : QStatusBar(parent)
+    : Translated(parent)
     , m_context(context)
     , m_gatewayLabel(new QLabel(this))
     , m_receiverLabel(new QLabel(this))
@@ -173,6 +172,12 @@ QString StatusLine::undecidedInWords() const
                             : counts.join(u" · "_s);
 }
 
+void StatusLine::comeLast(QWidget *before)
+{
+    setTabOrder(before, m_undecidedButton);
+    setTabOrder(m_undecidedButton, m_helpButton);
+}
+
 QString StatusLine::mailboxInWords(qint64 nowMs) const
 {
     if (!m_mailbox.used)
@@ -251,13 +256,6 @@ void StatusLine::retranslate()
     m_helpButton->setText(tr("? Help"));
     m_helpButton->setToolTip(tr("Help on this page (F1)"));
     write();
-}
-
-void StatusLine::changeEvent(QEvent *event)
-{
-    QStatusBar::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

@@ -7,6 +7,7 @@
 #include "engine/gatewaycontact.h"
 #include "engine/mailbox.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QStatusBar>
 #include <QTimer>
@@ -19,7 +20,7 @@ namespace gui {
 // "2 s ago", "5 min ago", then the time of day, then the date too.
 QString sinceInWords(qint64 atMs, qint64 nowMs);
 
-class StatusLine final : public QStatusBar
+class StatusLine final : public Translated<QStatusBar>
 {
     Q_OBJECT
 public:
@@ -28,6 +29,7 @@ public:
     void say(const QString &notice, int forMs);       // 0: until something else is said
     void showContact(const engine::Contact &contact); // with the gateway
     void countUndecided();
+    void comeLast(QWidget *before); // with Tab, behind this one
     bool isReceiving() const { return m_receiving; }
 
 Q_SIGNALS:
@@ -35,12 +37,11 @@ Q_SIGNALS:
     void campaignWanted(qint64 campaign); // one that waits for a person's decision
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectEngine();
-    void retranslate();
+    void retranslate() override;
     void write();                               // as it fits
     QString mailboxInWords(qint64 nowMs) const; // empty: none is used
     QString undecidedInWords() const;

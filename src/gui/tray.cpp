@@ -7,6 +7,7 @@
 #include "engine/wording.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/inboxpage.h"
+#include "gui/windowplaces.h"
 #include "phone/phonenumber.h"
 #include "storage/campaignrepository.h"
 #include "storage/contactrepository.h"
@@ -53,14 +54,14 @@ Tray::Tray(Context &context, MainWindow &window)
     , m_quitAction(m_menu.addAction(QString()))
     , m_icon(QApplication::windowIcon())
 {
-    connect(m_openAction, &QAction::triggered, this, &Tray::bringForward);
+    connect(m_openAction, &QAction::triggered, this, [this] { bringForward(m_window); });
     connect(m_quitAction, &QAction::triggered, this, &Tray::quitWanted);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-            bringForward();
+            bringForward(m_window);
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
-        bringForward();
+        bringForward(m_window);
         if (m_open)
             m_open();
     });
@@ -105,14 +106,6 @@ void Tray::setUnread(qint64 messages)
     m_unread = messages;
     m_icon.setIcon(withBadge(QApplication::windowIcon(), messages));
     retranslate();
-}
-
-void Tray::bringForward()
-{
-    m_window.show();
-    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-    m_window.raise();
-    m_window.activateWindow();
 }
 
 void Tray::tell(const QString &title, const QString &text, std::function<void()> open)

@@ -29,7 +29,6 @@ protected:
 
 private:
     void retranslate();
-    void bringForward();
     // Only while the window is not the one in use. What a click on it opens.
     void tell(const QString &title, const QString &text, std::function<void()> open);
 

@@ -13,9 +13,9 @@ namespace models {
 struct CampaignFilter
 {
     enum Which { Current, Waiting, UnderWay, Planned, Ended, Archived };
-    Which which = Current;        // Waiting: for a person
+    Which which = Current;             // Waiting: for a person
     std::optional<qint64> series = {}; // its runs alone
-    QString search = {};          // every word somewhere in name, sender or text; empty: all
+    QString search = {};               // every word somewhere in name, sender or text; empty: all
 
     bool operator==(const CampaignFilter &) const = default;
 };

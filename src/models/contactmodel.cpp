@@ -3,6 +3,8 @@
 
 #include "phone/phonenumber.h"
 
+#include <QMimeData>
+
 namespace models {
 using namespace Qt::StringLiterals;
 
@@ -72,6 +74,28 @@ void ContactModel::read(int rows)
     m_fields = std::move(fields).value();
     m_total = *total;
     endResetModel();
+}
+
+Qt::ItemFlags ContactModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | Qt::ItemIsDragEnabled;
+}
+
+QStringList ContactModel::mimeTypes() const
+{
+    return {chosenContactsType()};
+}
+
+QMimeData *ContactModel::mimeData(const QModelIndexList &) const
+{
+    auto *marked = new QMimeData;
+    marked->setData(chosenContactsType(), {});
+    return marked;
+}
+
+QString chosenContactsType()
+{
+    return u"application/x-budstikke-chosen-contacts"_s;
 }
 
 bool ContactModel::canFetchMore(const QModelIndex &parent) const

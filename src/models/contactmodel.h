@@ -8,6 +8,8 @@
 
 namespace models {
 
+QString chosenContactsType(); // of what is dragged: the contacts that are chosen in the table
+
 class ContactModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,6 +28,10 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *
+    mimeData(const QModelIndexList &indexes) const override; // a mark alone: the chosen ones are meant
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: by name

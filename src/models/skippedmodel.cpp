@@ -34,9 +34,9 @@ void SkippedModel::filter()
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const domain::Skipped &row = m_rows.at(i);
         const QString words[] = {row.name, row.source, row.input, engine::wording::whyLeftOut(row)};
-        if (m_search.isEmpty() || std::any_of(std::begin(words), std::end(words), [this](const QString &word) {
-                return word.contains(m_search, Qt::CaseInsensitive);
-            }))
+        if (m_search.isEmpty() ||
+            std::any_of(std::begin(words), std::end(words),
+                        [this](const QString &word) { return word.contains(m_search, Qt::CaseInsensitive); }))
             m_shown.append(i);
     }
 }
@@ -105,8 +105,7 @@ bool SkippedModel::setData(const QModelIndex &index, const QVariant &value, int 
 Qt::ItemFlags SkippedModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    const bool editable =
-        index.isValid() && index.column() == Value && isCorrectable(skipped(index.row()));
+    const bool editable = index.isValid() && index.column() == Value && isCorrectable(skipped(index.row()));
     return editable ? flags | Qt::ItemIsEditable : flags;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/network.h"
 #include "programs/cli/help.h"
 #include "programs/cli/mailboxcommands.h"
+#include "programs/cli/supportcommand.h"
 #include "programs/utf8console.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ QList<cli::Command> allCommands()
 {
     return cli::accountCommands() + cli::textCommands() + cli::sendCommands() + cli::campaignCommands() +
            cli::contactCommands() + cli::inboxCommands() + cli::receiveCommands() + cli::mailboxCommands() +
-           cli::mailboxFetchCommands() + cli::databaseCommands();
+           cli::mailboxFetchCommands() + cli::databaseCommands() + cli::supportCommands();
 }
 
 // The words that stand before or between options; global options with a value may come first.

@@ -2,6 +2,7 @@
 // budstikke: the window.
 #include "engine/network.h"
 #include "gui/application.h"
+#include "gui/question.h"
 #include "gui/widgets/theme.h"
 #include "programs/interrupt.h"
 #include "programs/tour/demotour.h"
@@ -10,8 +11,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QMessageBox>
 #include <QTemporaryDir>
+
+#include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -38,17 +41,28 @@ void dress(QApplication &application, const QCommandLineParser &parser)
         font.setPointSizeF(font.pointSizeF() * percent / 100);
         QApplication::setFont(font);
     }
-    const QString palette = parser.value(u"palette"_s);
-    gui::theme::dress(application, palette == "dark"_L1    ? gui::theme::Appearance::Dark
-                                   : palette == "light"_L1 ? gui::theme::Appearance::Light
-                                                           : gui::theme::Appearance::System);
+    gui::theme::dress(application, gui::theme::appearanceOf(parser.value(u"palette"_s)));
+}
+
+// Qt ends the program without a word of what to do where there is no screen.
+void sayNoScreen(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg) {
+        std::fputs("Budstikke needs a screen, and there is none that it can reach (DISPLAY, WAYLAND_DISPLAY). "
+                   "Without one, use budstikke-cli.\n",
+                   stderr);
+        std::_Exit(1);
+    }
+    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    const QtMessageHandler usual = qInstallMessageHandler(sayNoScreen);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setApplicationName(u"budstikke"_s);
     QApplication::setApplicationDisplayName(u"Budstikke"_s);
     QApplication::setApplicationVersion(QStringLiteral(BUDSTIKKE_VERSION));
@@ -70,13 +84,14 @@ int main(int argc, char *argv[])
     start.language = parser.value(u"language"_s);
     start.demo = parser.isSet(u"demo"_s) || !tourFolder.isEmpty();
     start.link = parser.positionalArguments().value(0);
+    start.dressed = parser.isSet(u"palette"_s);
 
     gui::Application budstikke(start);
     int status = 0;
     QObject::connect(&budstikke, &gui::Application::ended, &application, [&](const QString &problem) {
         status = problem.isEmpty() ? 0 : 1;
         if (!problem.isEmpty() && tourFolder.isEmpty())
-            QMessageBox::critical(nullptr, u"Budstikke"_s, problem);
+            gui::warn(nullptr, problem);
         else if (!problem.isEmpty())
             qCritical("%ls", qUtf16Printable(problem));
         QMetaObject::invokeMethod(

@@ -35,18 +35,18 @@ base::Result<void> Arrivals::append(const domain::StatusEvent &given)
     const auto message = journal.matching(event);
     if (!message)
         return message.error();
-    return insert(event, message->value_or(0));
+    return insert(event, message->value_or(Arrival::unknown));
 }
 
 base::Result<void> Arrivals::appendUnmatched(const domain::StatusEvent &event)
 {
-    return insert(event, 0);
+    return insert(event, Arrival::unknown);
 }
 
 base::Result<void> Arrivals::insert(const domain::StatusEvent &given, qint64 message)
 {
     domain::StatusEvent event = given;
-    if (message == 0) {
+    if (message == Arrival::unknown) {
         const auto kept = keptNumber(m_database, event.number);
         if (!kept)
             return kept.error();

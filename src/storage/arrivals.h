@@ -10,11 +10,16 @@
 
 #include <QList>
 
+#include <limits>
+
 namespace storage {
 
 struct Arrival
 {
-    qint64 message = 0; // whose it was when it came; 0: nobody's known then
+    // Taken after all others: one of those may tell whose it is.
+    static constexpr qint64 unknown = std::numeric_limits<qint64>::max();
+
+    qint64 message = 0; // whose it was when it came, or unknown
     qint64 place = 0;   // among those of the message
     domain::StatusEvent event;
 };

@@ -64,7 +64,11 @@ void narrow(ContactCondition &condition, const ContactFilter &filter)
     }
     if (filter.trouble != ContactTrouble::Any) {
         const int running = filter.trouble == ContactTrouble::FailedLast ? 1 : 3;
-        condition.sql += u" AND %1 = %2"_s.arg(failuresAmongLast(running), QString::number(running));
+        // Those to whom so many failed at all are few, and found by their state.
+        condition.sql += u" AND number IN (SELECT number FROM message WHERE state IN (%1) GROUP BY number "
+                         "HAVING count(*) >= %2) AND %3 = %2"_s.arg(
+                             stateList({domain::MessageState::Failed, domain::MessageState::Refused}),
+                             QString::number(running), failuresAmongLast(running));
     }
 }
 

@@ -44,6 +44,8 @@ public:
 
 namespace {
 
+const QString driver = QStringLiteral("QSQLITE");
+
 base::Result<QString> pragma(Database &database, const QString &sql)
 {
     Statement statement(database, "PRAGMA "_L1 + sql, Statement::Keep::Once);
@@ -106,11 +108,13 @@ Database::~Database()
 base::Result<std::unique_ptr<Database>> Database::connect(const QString &file, const QString &name,
                                                           const QString &options)
 {
+    if (!QSqlDatabase::isDriverAvailable(driver)) // loaded by name: nothing else misses it
+        return base::Error{base::ErrorCode::DatabaseUnusable, driver, u"driver"_s};
     static std::atomic<int> connections = 0;
     std::unique_ptr<Database> database(new Database);
     database->d->file = file;
     database->d->connectionName = u"budstikke-%1"_s.arg(++connections);
-    database->d->connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->d->connectionName);
+    database->d->connection = QSqlDatabase::addDatabase(driver, database->d->connectionName);
     QSqlDatabase &connection = database->d->connection;
     connection.setDatabaseName(name);
     connection.setConnectOptions("QSQLITE_BUSY_TIMEOUT=5000"_L1 + options);

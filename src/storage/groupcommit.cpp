@@ -4,6 +4,7 @@
 #include "storage/savepoint.h"
 #include "storage/transaction.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <utility>
@@ -24,9 +25,10 @@ bool cannotStore(const base::Error &error)
     return error.code == base::ErrorCode::DiskFull || error.code == base::ErrorCode::DatabaseUnusable;
 }
 
-GroupCommit::GroupCommit(Database &database, QObject *parent)
+GroupCommit::GroupCommit(Database &database, QObject *parent, qint64 quick)
     : QObject(parent)
     , m_database(database)
+    , m_quickUs(quick)
 {
 }
 
@@ -60,6 +62,12 @@ void GroupCommit::turn()
         flush();
 }
 
+void GroupCommit::hurry()
+{
+    if (m_flushing == 0 && m_tookUs <= m_quickUs)
+        flush();
+}
+
 void GroupCommit::flush()
 {
     if (m_running) // from inside a work: it waits for the next group
@@ -70,6 +78,7 @@ void GroupCommit::flush()
         return;
 
     std::vector<base::Result<void>> results(static_cast<size_t>(items.size()));
+    ++m_flushing;
     m_running = true;
     const base::Result<void> committed = commit(items, results);
     m_running = false;
@@ -84,6 +93,7 @@ void GroupCommit::flush()
         if (items[i].done)
             items[i].done(committed ? results[static_cast<size_t>(i)] : committed);
     }
+    --m_flushing;
     if (trouble)
         Q_EMIT commitFailed(*trouble);
     else
@@ -92,14 +102,18 @@ void GroupCommit::flush()
 
 base::Result<void> GroupCommit::commit(const QList<Item> &items, std::vector<base::Result<void>> &results)
 {
-    return inTransaction(m_database, [&]() -> base::Result<void> {
+    QElapsedTimer took;
+    const auto committed = inTransaction(m_database, [&]() -> base::Result<void> {
         for (size_t i = 0; i < results.size(); ++i) {
             const Work &work = items[static_cast<qsizetype>(i)].work;
             if (auto kept = inSavepoint(m_database, work, results[i]); !kept)
                 return kept;
         }
+        took.start();
         return {};
     });
+    m_tookUs = committed ? took.nsecsElapsed() / 1000 : std::numeric_limits<qint64>::max();
+    return committed;
 }
 
 } // namespace storage

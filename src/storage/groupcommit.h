@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace storage {
@@ -24,7 +25,10 @@ public:
     using Work = std::function<base::Result<void>()>; // runs inside the transaction, in a savepoint
     using Done = std::function<void(const base::Result<void> &)>; // after the commit, or why not
 
-    explicit GroupCommit(Database &database, QObject *parent = nullptr);
+    static constexpr qint64 quickUs = 1000;
+
+    // quick: how long the disk may take for a commit that hurry() does not put off.
+    explicit GroupCommit(Database &database, QObject *parent = nullptr, qint64 quick = quickUs);
     ~GroupCommit() override; // commits what waits
 
     // Never runs anything from inside the call. A failing work loses only its own changes; a
@@ -33,6 +37,9 @@ public:
     // Called after each durable commit, before anybody is told of it.
     void setCommitted(std::function<void()> committed) { m_committed = std::move(committed); }
     void flush(); // now, in this call; does nothing inside a work
+    // As flush(), unless the last commit was slow, or this is told by one: then soon, with others. For whom
+    // each millisecond counts: requests that wait for a common commit leave, and are answered, in step.
+    void hurry();
 
 Q_SIGNALS:
     // The group, or a work of it, could not be stored: disk full, locked, damaged. After its dones.
@@ -53,7 +60,10 @@ private:
     Database &m_database;
     std::function<void()> m_committed;
     QList<Item> m_items;
+    const qint64 m_quickUs;
+    qint64 m_tookUs = std::numeric_limits<qint64>::max(); // the last commit, without its works
     bool m_running = false;
+    int m_flushing = 0;
     int m_turnsLeft = -1; // three zero-timer turns gather a larger group
 };
 

@@ -227,17 +227,22 @@ base::Result<void> PersonErasure::take(const Portion &portion)
 
 base::Result<void> PersonErasure::takeMessages(const QList<qint64> &ids)
 {
-    if (auto forgotten = MessageSearch(m_database).forget(ids); !forgotten)
-        return forgotten;
+    QList<qint64> mine; // but for those whose sending has begun since
     QSet<qint64> campaigns;
     for (const qint64 id : ids) {
-        const auto campaign = selectNumber(m_database, u"SELECT campaign FROM message WHERE id = ? AND state <> ?"_s,
-                                           id, domain::MessageState::Sending);
+        const auto campaign =
+            selectNumber(m_database, u"SELECT campaign FROM message WHERE id = ? AND state <> ?"_s, id,
+                         domain::MessageState::Sending);
         if (!campaign)
             return campaign.error();
-        if (!campaign->has_value()) // its sending has begun since
-            continue;
-        campaigns.insert(**campaign);
+        if (campaign->has_value()) {
+            mine.append(id);
+            campaigns.insert(**campaign);
+        }
+    }
+    if (auto forgotten = MessageSearch(m_database).forget(mine); !forgotten)
+        return forgotten;
+    for (const qint64 id : std::as_const(mine)) {
         if (auto gone = takeMessage(id); !gone)
             return gone;
     }

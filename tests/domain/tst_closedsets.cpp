@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of closed sets: what is stored and what scripts read, each read back as what it was.
+#include "domain/account.h"
 #include "domain/campaign.h"
+#include "domain/contact.h"
+#include "domain/eventdetail.h"
+#include "domain/inbound.h"
 #include "domain/progress.h"
 
 #include <QTest>
@@ -158,6 +162,42 @@ private Q_SLOTS:
         QCOMPARE(domain::Progress(campaign).of(StateGroup::Uncertain), 1);
         campaign.reason = domain::PauseReason::Person;
         QCOMPARE(domain::Progress(campaign).of(StateGroup::Uncertain), 0);
+    }
+
+    void anEventsDetailHasItsReasonBehindIt()
+    {
+        using domain::EventDetail;
+        QCOMPARE(domain::identifier(EventDetail::Accepted), u"accepted"_s);
+        QCOMPARE(domain::identifier(EventDetail::Unsent, u"TLS: expired"_s), u"unsent: TLS: expired"_s);
+        QCOMPARE(domain::eventDetail(u"unsent: TLS: expired"_s), std::optional(EventDetail::Unsent));
+        QCOMPARE(domain::eventDetail(u"duplicatePhoneno"_s), std::optional(EventDetail::DuplicateNumber));
+        QVERIFY(!domain::eventDetail(u"weather: fine"_s));
+        QVERIFY(!domain::eventDetail({}));
+    }
+
+    void whatHappenedToAnOptOutIsTwoWords()
+    {
+        QCOMPARE(domain::identifier(domain::OptOutChange{1, domain::OptOutSource::Keyword}),
+                 u"added keyword"_s);
+        QCOMPARE(domain::identifier(domain::OptOutChange{1, {}}), u"removed"_s);
+        QCOMPARE(domain::optOutSource(u"import"_s), domain::OptOutSource::Import);
+        QCOMPARE(domain::optOutSource(u"weather"_s), domain::OptOutSource::Person);
+    }
+
+    void whatAnotherVersionDidIsOther()
+    {
+        QCOMPARE(domain::actionKind(u"joinedGroup"_s), domain::ActionKind::JoinedGroup);
+        QCOMPARE(domain::actionKind(u"forwarded"_s), domain::ActionKind::Other);
+    }
+
+    void anAccountsChoicesAreReadBack()
+    {
+        QCOMPARE(domain::authentication(u"ip"_s), domain::Authentication::IpAddress);
+        QCOMPARE(domain::authentication({}), domain::Authentication::Password); // the safer one
+        QCOMPARE(domain::method(u"get"_s), std::optional(domain::Method::Get));
+        QVERIFY(!domain::method(u"post"_s));
+        QCOMPARE(domain::proxyKind(domain::identifier(domain::ProxyKind::Manual)), domain::ProxyKind::Manual);
+        QCOMPARE(domain::proxyKind({}), domain::ProxyKind::System);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opt-outs as a list file, and contacts as they are shown.
-#include "engine/optoutlist.h"
+#include "engine/awaited.h"
+#include "engine/importjob.h"
 #include "storage/optoutrepository.h"
 #include "storage/transaction.h"
 #include "support/temporarydatabase.h"
@@ -20,13 +21,13 @@ private Q_SLOTS:
         const QString file =
             write(database, "Navn;Mobil\r\nKari;999 99 991\r\nOla;4,79E+10\r\nBo;+4799999992\r\n"
                             "Kari igjen;4799999991\r\n");
-        const auto imported = engine::importOptOuts(database, file, m_clock);
-        QVERIFY(imported.ok());
-        QCOMPARE(imported->added, 2);
-        QCOMPARE(imported->already, 1);
-        QCOMPARE(imported->skipped.size(), 1);
-        QCOMPARE(imported->skipped.constFirst().row, 3);
-        QCOMPARE(imported->skipped.constFirst().input, u"4,79E+10"_s);
+        const auto result = imported(database, file);
+        QVERIFY(result.ok());
+        QCOMPARE(result->added, 2);
+        QCOMPARE(result->already, 1);
+        QCOMPARE(result->skipped.size(), 1);
+        QCOMPARE(result->skipped.constFirst().row, 3);
+        QCOMPARE(result->skipped.constFirst().input, u"4,79E+10"_s);
         QVERIFY(isOut(database, u"+4799999991"_s));
         QVERIFY(isOut(database, u"+4799999992"_s));
         QCOMPARE(storage::OptOutRepository(database).list()->constFirst().source,
@@ -37,22 +38,56 @@ private Q_SLOTS:
     {
         support::TemporaryDatabase database;
         const QString file = write(database, "Navn;By\r\nKari;Oslo\r\n");
-        const auto imported = engine::importOptOuts(database, file, m_clock);
-        QVERIFY(!imported);
-        QCOMPARE(imported.error().code, base::ErrorCode::InvalidField);
-        QCOMPARE(imported.error().field, u"phone"_s);
+        const auto result = imported(database, file);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, base::ErrorCode::InvalidField);
+        QCOMPARE(result.error().field, u"phone"_s);
         QVERIFY(storage::OptOutRepository(database).list()->isEmpty());
+    }
+
+    void anImportThatWasCutOffGoesForward()
+    {
+        support::TemporaryDatabase database;
+        QByteArray list = "mobil\n";
+        for (int i = 0; i < 3000; ++i)
+            list += QByteArray::number(90'000'000 + i) + "\n";
+        storage::GroupCommit commits(database);
+        {
+            engine::Jobs jobs(database, commits, m_clock);
+            QEventLoop loop;
+            int portions = 0;
+            connect(&commits, &storage::GroupCommit::commitSucceeded, &loop, [&] {
+                if (++portions == 3)
+                    loop.quit();
+            });
+            jobs.start<engine::OptOutImport>(
+                [file = write(database, list)](engine::JobRun &job) {
+                    return engine::importOptOuts(job, file, {}, 1);
+                },
+                {}, [](const auto &) { QFAIL("It ended too soon"); });
+            loop.exec();
+        }
+        const auto left = storage::JobRows(database).left();
+        QCOMPARE(left->size(), 1);
+        QVERIFY(storage::OptOutRepository(database).list()->size() < 3000);
+        engine::Jobs jobs(database, commits, m_clock);
+        const auto ended = engine::awaited<void>([&](const auto &done) {
+            jobs.start<void>(
+                [&](engine::JobRun &job) { return engine::endImport(job, left->constFirst()); }, {}, done);
+        });
+        QVERIFY(ended.ok());
+        QCOMPARE(storage::OptOutRepository(database).list()->size(), 3000);
+        QVERIFY(storage::JobRows(database).left()->isEmpty());
     }
 
     void whatIsWrittenCanBeTakenElsewhere()
     {
         support::TemporaryDatabase database;
-        QVERIFY(
-            engine::importOptOuts(database, write(database, "mobil\n99999991\n99999992\n"), m_clock).ok());
+        QVERIFY(imported(database, write(database, "mobil\n99999991\n99999992\n")).ok());
         const QString file = database.folder() + u"/ut.csv"_s;
         QCOMPARE(engine::exportOptOuts(database, file).value(), 2);
         support::TemporaryDatabase other;
-        QCOMPARE(engine::importOptOuts(other, file, m_clock)->added, 2);
+        QCOMPARE(imported(other, file)->added, 2);
         QVERIFY(isOut(other, u"+4799999992"_s));
     }
 
@@ -96,6 +131,15 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("not written");
         return name;
+    }
+    base::Result<engine::OptOutImport> imported(storage::Database &database, const QString &file)
+    {
+        storage::GroupCommit commits(database);
+        engine::Jobs jobs(database, commits, m_clock);
+        return engine::awaited<engine::OptOutImport>([&](const auto &done) {
+            jobs.start<engine::OptOutImport>(
+                [&](engine::JobRun &job) { return engine::importOptOuts(job, file, {}, 1); }, {}, done);
+        });
     }
     static bool isOut(storage::Database &database, const QString &number)
     {

@@ -20,12 +20,7 @@ private Q_SLOTS:
     void init()
     {
         m_office = std::make_unique<support::Office>();
-        QFile list(m_lists.filePath(u"liste.csv"_s));
-        QVERIFY(list.open(QIODevice::WriteOnly));
-        list.write("Mobil;Navn\n");
-        for (int i = 0; i < people; ++i)
-            list.write(QByteArray::number(90'000'000 + i) + ";Person " + QByteArray::number(i) + "\n");
-        list.write("ikke et nummer;Per\n");
+        writeList(people);
     }
     void cleanup()
     {
@@ -88,6 +83,7 @@ private Q_SLOTS:
 
     void cancelledItLeavesNothing()
     {
+        writeList(10 * people);
         bool goesOn = true;
         connect(&m_office->engine->commits(), &storage::GroupCommit::commitSucceeded, this, [&] {
             if (messages() > 0 && std::exchange(goesOn, false))
@@ -97,6 +93,7 @@ private Q_SLOTS:
             m_office->engine->planning().plan(
                 draft(), [&goesOn](qint64, qint64) { return goesOn; }, done);
         });
+        QVERIFY(!plan.ok());
         QCOMPARE(plan.error().code, base::ErrorCode::Cancelled);
         QVERIFY(!goesOn);
         QCOMPARE(messages(), 0);
@@ -156,6 +153,15 @@ private Q_SLOTS:
     }
 
 private:
+    void writeList(int rows)
+    {
+        QFile list(m_lists.filePath(u"liste.csv"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("Mobil;Navn\n");
+        for (int i = 0; i < rows; ++i)
+            list.write(QByteArray::number(90'000'000 + i) + ";Person " + QByteArray::number(i) + "\n");
+        list.write("ikke et nummer;Per\n");
+    }
     engine::Draft typed()
     {
         engine::Draft wanted;

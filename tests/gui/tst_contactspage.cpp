@@ -99,7 +99,7 @@ private Q_SLOTS:
     void sendsToTheGroupOrToWhoIsSelected()
     {
         people({{u"Kari"_s, u"+4799999991"_s}});
-        QSignalSpy sent(m_page.get(), &gui::ContactsPage::sendWanted);
+        QSignalSpy sent(m_page.get(), &gui::Page::sendWanted);
         child<QTableView>("table")->selectRow(0);
         child<QPushButton>("sendButton")->click();
         QCOMPARE(sent.size(), 1);

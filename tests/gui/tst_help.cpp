@@ -5,6 +5,7 @@
 #include "gui/widgets/helpbrowser.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QTest>
@@ -26,6 +27,42 @@ private Q_SLOTS:
             QStringList files = QDir(u":/help/"_s + language).entryList(QDir::Files, QDir::Name);
             files.replaceInStrings(u".md"_s, QString());
             QCOMPARE(files, topics);
+        }
+    }
+
+    void theSearchLeavesThePagesThatHoldEveryWordAndOpensOne()
+    {
+        gui::HelpWindow help;
+        help.open(u"send"_s);
+        auto *list = help.findChild<QListWidget *>(u"helpPages"_s);
+        auto *search = help.findChild<QLineEdit *>(u"helpSearch"_s);
+        const auto shown = [list] {
+            QStringList topics;
+            for (int i = 0; i < list->count(); ++i) {
+                if (!list->item(i)->isHidden())
+                    topics.append(list->item(i)->data(Qt::UserRole).toString());
+            }
+            return topics;
+        };
+        search->setText(u"Quarantine nowhere"_s);
+        QCOMPARE(shown(), QStringList());
+        search->setText(u"shift f10"_s);
+        QCOMPARE(shown(), QStringList{u"shortcuts"_s});
+        QCOMPARE(help.topic(), u"shortcuts"_s);
+        search->clear();
+        QCOMPARE(shown(), gui::helpTopics());
+        QCOMPARE(help.topic(), u"shortcuts"_s); // one stays where one is
+    }
+
+    void aboutSaysTheVersion()
+    {
+        QCoreApplication::setApplicationVersion(u"9.8.7"_s);
+        for (const QString &language : {u"nb"_s, u"en"_s}) {
+            engine::language::install(language);
+            const QString about = HelpBrowser::markdown(HelpBrowser::address(u"about"_s));
+            QVERIFY(about.contains("9.8.7"_L1));
+            QVERIFY(about.contains(QString::fromLatin1(qVersion())));
+            QVERIFY(!about.contains(u'@'));
         }
     }
 
@@ -100,6 +137,16 @@ private Q_SLOTS:
         const QString text = HelpBrowser::markdown(HelpBrowser::address(u"codes"_s));
         for (int code = 0; code < 40; ++code)
             QVERIFY2(text.contains(u"- **%1** "_s.arg(code)), qPrintable(QString::number(code)));
+    }
+
+    void whatIsInsideIsListedWithItsLicences()
+    {
+        const QString text = HelpBrowser::markdown(HelpBrowser::address(u"about"_s));
+        for (const QString &library : {u"Qt** LGPL-3.0-only"_s, u"llhttp** MIT"_s, u"libphonenumber** Apache-2.0"_s,
+                                       u"libzip** BSD-3-Clause"_s, u"libsodium** ISC"_s,
+                                       u"QtKeychain** BSD-2-Clause"_s})
+            QVERIFY2(text.contains(library), qPrintable(library));
+        QVERIFY(text.contains(u"Budstikke 0."_s));
     }
 
     void theLanguageIsSwitchedAtOnceOnTheSamePage()

@@ -2,6 +2,7 @@
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
 #include "gui/pages/page.h"
+#include "gui/savefile.h"
 #include "gui/widgets/theme.h"
 #include "support/openwindow.h"
 
@@ -13,7 +14,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QToolButton>
 #include <QWheelEvent>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,52 @@ private Q_SLOTS:
             QTest::keyClick(place.window(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
             QCOMPARE(pages->currentRow(), i);
         }
+    }
+
+    void oneBeginsInToAndTabEndsWithTheHelp()
+    {
+        support::OpenWindow place;
+        place.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(place.window()));
+        const auto *to = place.find<QWidget>("recipientsEdit");
+        const QWidget *focus = place.window()->focusWidget();
+        QVERIFY(focus && (focus == to || to->isAncestorOf(focus)));
+        // From the field on, the help is behind everything else of the page.
+        const QWidget *help = place.find<QToolButton>("helpButton");
+        const QWidget *send = place.find<QPushButton>("sendButton");
+        bool sendCame = false;
+        for (const QWidget *next = focus->nextInFocusChain(); next != help; next = next->nextInFocusChain()) {
+            sendCame = sendCame || next == send;
+            QVERIFY(next != focus);
+        }
+        QVERIFY(sendCame);
+    }
+
+    void aSecondStartBringsTheWindowToTheFront()
+    {
+        support::OpenWindow place;
+        place.window()->showMinimized();
+        QVERIFY(place.window()->isMinimized());
+        bool answered = false;
+        std::thread second([&] { // it waits for its answer
+            const auto profile = engine::Profile::at(place.folder.path());
+            answered = engine::OwnerServer::ask(*profile, "raise").has_value();
+        });
+        QTRY_VERIFY(!place.window()->isMinimized());
+        second.join();
+        QVERIFY(answered);
+        QVERIFY(place.window()->isVisible());
+    }
+
+    void theFolderOfTheLastFileIsKeptFromRunToRun()
+    {
+        const QTemporaryDir chosen;
+        support::OpenWindow place;
+        gui::setLastFolder(chosen.path());
+        place.window()->close();
+        const engine::Settings &settings = place.application.context().settings;
+        QTRY_COMPARE(settings.value(u"lastFolder"_s), chosen.path());
+        gui::setLastFolder({});
     }
 
     void theSettingsStandAtTheFootAndTheRoomAboveChoosesNothing()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// To how many, exactly what, at what cost: the five places that say it (summary, counter, preview, total, review)
-// say the same, and it is what is stored to be sent.
+// To how many, exactly what, at what cost: the five places that say it (summary, counter, preview, total,
+// review) say the same, and it is what is stored to be sent.
 #include "gui/pages/draftexaminer.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/sendpage.h"
@@ -124,9 +124,11 @@ public:
         : m_random(seed)
     {
         const char *const lists[] = {
-            "Mobil;Navn;Dato\n99999901;Kari;1. mai\n99999902;Łukasz;2. mai\n22334455;Ola;\n99999901;Per;3. mai\n",
+            "Mobil;Navn;Dato\n99999901;Kari;1. mai\n99999902;Łukasz;2. mai\n22334455;Ola;\n99999901;Per;3. "
+            "mai\n",
             "Mobil;Navn;Dato\n99999911;Žofie Dvořáková;1. mai\n99999912;Ádám;2. mai\n12;Feil;3. mai\n",
-            "Mobil;Navn;Dato\n22334466;Fasttelefon;\n99999921;Anne-Marie Langnavn Etternavnsen;1. mai kl. 12.30\n",
+            "Mobil;Navn;Dato\n22334466;Fasttelefon;\n99999921;Anne-Marie Langnavn Etternavnsen;1. mai kl. "
+            "12.30\n",
             "Mobil;Navn;Dato\n99999931;😀;1. mai\n99999932;«Kalle»;–\n+46701234567;Sven;2. mai\n",
         };
         for (const char *content : lists) {
@@ -139,10 +141,10 @@ public:
 
     QString text()
     {
-        static const QStringList pieces{u"Hei "_s,       u"{navn}"_s,  u"{Dato|snart}"_s, u"{navn|du}"_s,
-                                        u" – "_s,        u"«møtt»"_s,  u"€[]"_s,          u"{{sic}}"_s,
-                                        u"{ukjent}"_s,   u"{dato}"_s,  u"😀"_s,           u"\n"_s,
-                                        u" kl. 19.30 "_s, u"{"_s,      u"êñŁ"_s,          u"Vel møtt! "_s};
+        static const QStringList pieces{
+            u"Hei "_s,        u"{navn}"_s,  u"{Dato|snart}"_s, u"{navn|du}"_s, u" – "_s, u"«møtt»"_s,
+            u"€[]"_s,         u"{{sic}}"_s, u"{ukjent}"_s,     u"{dato}"_s,    u"😀"_s,   u"\n"_s,
+            u" kl. 19.30 "_s, u"{"_s,       u"êñŁ"_s,          u"Vel møtt! "_s};
         QString text;
         for (int left = pick(5); left > 0; --left)
             text += pieces.at(pick(static_cast<int>(pieces.size())));
@@ -241,7 +243,8 @@ private Q_SLOTS:
         for (int i = 0; i < drafts; ++i) {
             random.fill(place);
             QVERIFY(place.isExamined());
-            const QByteArray which = u"draft %1 of seed %2: “%3”"_s.arg(i).arg(seed).arg(place.message->toPlainText()).toUtf8();
+            const QByteArray which =
+                u"draft %1 of seed %2: “%3”"_s.arg(i).arg(seed).arg(place.message->toPlainText()).toUtf8();
             const Said said = place.said();
             agree(said);
             if (QTest::currentTestFailed())

@@ -348,7 +348,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("chips");
         QTest::newRow("leave it") << u"Cancel"_s << u"Hei"_s << 1;
         QTest::newRow("add the number") << u"Add"_s << u"Hei"_s << 2;
-        QTest::newRow("begin anew") << u"Begin a new one"_s << u"Hei du"_s << 1;
+        QTest::newRow("begin anew") << u"Start a new one"_s << u"Hei du"_s << 1;
     }
     void aLinkAsksBeforeItChangesWhatIsWritten()
     {

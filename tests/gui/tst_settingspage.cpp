@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -195,6 +196,34 @@ private Q_SLOTS:
         click("saveButton");
         QTRY_COMPARE(m_window->context().settings.retention().textDays, 30);
         QCOMPARE(m_window->context().settings.retention().logMonths, 6);
+    }
+
+    void whatIsFixedForTheComputerIsShownAsFixed()
+    {
+        const QTemporaryDir office;
+        const QString file = office.filePath(u"central.ini"_s);
+        QFile central(file);
+        QVERIFY(central.open(QIODevice::WriteOnly));
+        central.write("[account]\nserviceId=4321\ndailyCap=500\n[privacy]\ntextDays=30\n");
+        central.close();
+        qputenv("BUDSTIKKE_CENTRAL_SETTINGS", file.toUtf8());
+        m_window = std::make_unique<support::Window>(); // a program that starts now
+        const auto free = qScopeGuard([] { qunsetenv("BUDSTIKKE_CENTRAL_SETTINGS"); });
+        open<gui::AccountSection>();
+        QCOMPARE(child<QLineEdit>("serviceEdit")->text(), u"4321"_s);
+        QVERIFY(!child<QLineEdit>("serviceEdit")->isEnabled());
+        QVERIFY(child<QLineEdit>("urlEdit")->isEnabled());
+        QVERIFY(child<QLabel>("fixedNote")->text().contains(u"service ID"_s));
+        open<gui::SendingSection>();
+        QCOMPARE(child<QSpinBox>("capSpin")->value(), 500);
+        QVERIFY(!child<QSpinBox>("capSpin")->isEnabled());
+        QVERIFY(child<QSpinBox>("inFlightSpin")->isEnabled());
+        child<QSpinBox>("inFlightSpin")->setValue(8); // all else can be changed
+        click("saveButton");
+        QTRY_COMPARE(account().sending.inFlight, 8);
+        open<gui::PrivacySection>();
+        QVERIFY(!child<QSpinBox>("textDaysSpin")->isEnabled());
+        QVERIFY(child<QLabel>("fixedNote")->isVisible());
     }
 
     void theNightlyBackupIsListed()

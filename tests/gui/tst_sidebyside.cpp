@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("gateway"); // its options; empty: there is none
         QTest::addColumn<int>("status");
-        QTest::newRow("ACC-08 the gateway is reached") << QStringList{u"--seed"_s, u"1"_s} << 0;
+        QTest::newRow("the gateway is reached") << QStringList{u"--seed"_s, u"1"_s} << 0;
         QTest::newRow("ERR-02 it does not know the password")
             << QStringList{u"--fault"_s, u"error2:1"_s} << 1;
         QTest::newRow("ERR-07 it does not know the account") << QStringList{u"--fault"_s, u"error7:1"_s} << 1;

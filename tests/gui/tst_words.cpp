@@ -11,6 +11,8 @@
 #include <QComboBox>
 #include <QDir>
 #include <QSpinBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
@@ -168,9 +170,22 @@ private Q_SLOTS:
 
     void aPastedListHasNoSuffix()
     {
-        QCOMPARE(gui::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s),
-                 u"Pasted list (3)"_s);
+        QCOMPARE(gui::listName(QDir::tempPath() + u"/x/Pasted list (3).tsv"_s), u"Pasted list (3)"_s);
         QCOMPARE(gui::listName(QDir::tempPath() + u"/list.xlsx"_s), u"list.xlsx"_s);
+    }
+
+    void dialogsBeginInDocumentsUntilAFileIsChosen()
+    {
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        gui::setLastFolder({});
+        QCOMPARE(gui::lastFolder(), documents);
+        {
+            const QTemporaryDir chosen;
+            gui::setLastFolder(chosen.path());
+            QCOMPARE(gui::lastFolder(), chosen.path());
+        }
+        QCOMPARE(gui::lastFolder(), documents); // it is there no more
+        gui::setLastFolder({});
     }
 
     void aFilesNameGetsItsSuffix_data()

@@ -16,6 +16,7 @@ class TestSentences : public QObject
 private Q_SLOTS:
     void aSentenceNamesWhatItConcerns_data();
     void aSentenceNamesWhatItConcerns();
+    void whatIsFixedForTheComputerIsRefused();
     void aWarningOfATemplateIsNoRefusal();
     void aPasswordInTheAddressIsNotStored();
     void theFolderIsFoundInTheAddressOfTheScript();
@@ -125,6 +126,35 @@ void TestSentences::aSentenceNamesWhatItConcerns()
     QVERIFY2(sentence.contains(says), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u'\n'), "one sentence on a line of its own");
     QCOMPARE(gateway.requests().size(), 1);
+}
+
+void TestSentences::whatIsFixedForTheComputerIsRefused()
+{
+    Profile profile;
+    profile.write(u"central.ini"_s, "[account]\nserviceId=4321\ndailyCap=500\n[receiver]\nport=9000\n");
+    profile.environment().insert(u"BUDSTIKKE_CENTRAL_SETTINGS"_s, profile.file(u"central.ini"_s));
+    const auto run = [&](const QStringList &words) {
+        return profile.cli(QStringList{u"--language"_s, u"en"_s} + words);
+    };
+    const QJsonObject shown = run({u"account"_s, u"show"_s}).last();
+    QCOMPARE(shown.value(u"serviceId"_s).toInt(), 4321);
+    QCOMPARE(shown.value(u"fixed"_s).toArray(),
+             (QJsonArray{u"account/serviceId"_s, u"account/dailyCap"_s, u"receiver/port"_s}));
+
+    const Ended refused = run({u"account"_s, u"set"_s, u"--daily-cap"_s, u"501"_s});
+    QCOMPARE(refused.status, 1);
+    QCOMPARE(errorCode(refused), u"wrongState"_s);
+    QVERIFY2(refused.err.contains("Set by your administrator"), refused.err.constData());
+    QVERIFY2(refused.err.contains("max. SMS per day"), refused.err.constData());
+    QCOMPARE(run({u"account"_s, u"set"_s, u"--in-flight"_s, u"8"_s}).status, 0);
+    QCOMPARE(run({u"account"_s, u"show"_s}).last().value(u"dailyCap"_s).toInt(), 500);
+    QCOMPARE(run({u"receive"_s, u"--listen"_s, u"127.0.0.1:0"_s}).status, 1);
+
+    profile.write(u"central.ini"_s, "[account]\ndailyCap=5oo\n");
+    const Ended stopped =
+        run({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s});
+    QCOMPARE(stopped.status, 1);
+    QVERIFY2(stopped.err.contains("account/dailyCap=5oo"), stopped.err.constData());
 }
 
 // TPL-03, TPL-05: what is only advised is said, and goes.

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using storage::GroupCommit;
 
@@ -67,6 +69,47 @@ private Q_SLOTS:
         QVERIFY(f.log.isEmpty()); // never from inside the call
         QTRY_COMPARE(committed.size(), 1);
         QCOMPARE(f.log, (QStringList{u"work a"_s, u"work b"_s, u"done a"_s, u"done b"_s}));
+    }
+
+    void hurriesWhereTheDiskIsQuick_data()
+    {
+        QTest::addColumn<qint64>("quick");
+        QTest::addColumn<QStringList>("log");
+        QTest::newRow("as the last commit was")
+            << std::numeric_limits<qint64>::max() - 1 << QStringList{u"work b"_s, u"done b"_s};
+        QTest::newRow("slower: with others, soon") << qint64(0) << QStringList{};
+    }
+    void hurriesWhereTheDiskIsQuick()
+    {
+        QFETCH(qint64, quick);
+        QFETCH(QStringList, log);
+        Fixture f;
+        GroupCommit commits(f.database, nullptr, quick);
+        commits.submit(f.create(u"a"_s));
+        commits.hurry(); // nothing is known of the disk yet
+        QVERIFY(f.log.isEmpty());
+        commits.flush();
+        f.log.clear();
+        commits.submit(f.create(u"b"_s), f.done(u"b"_s));
+        commits.hurry();
+        QCOMPARE(f.log, log);
+        QTRY_COMPARE(f.log, (QStringList{u"work b"_s, u"done b"_s}));
+    }
+
+    void doesNotHurryForWhoIsBeingTold()
+    {
+        Fixture f;
+        GroupCommit commits(f.database, nullptr, std::numeric_limits<qint64>::max() - 1);
+        commits.submit([] { return base::Result<void>(); });
+        commits.flush();
+        commits.submit(f.create(u"a"_s), [&](const base::Result<void> &) {
+            commits.submit(f.create(u"b"_s), f.done(u"b"_s));
+            commits.hurry();
+            f.log.append(u"done a"_s);
+        });
+        commits.hurry();
+        QCOMPARE(f.log, (QStringList{u"work a"_s, u"done a"_s}));
+        QTRY_COMPARE(f.log, (QStringList{u"work a"_s, u"done a"_s, u"work b"_s, u"done b"_s}));
     }
 
     void gathersOverThreeTurns()

@@ -14,7 +14,8 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &fields, QWidget *parent)
+ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &fields,
+                             const QStringList &groups, QWidget *parent)
     : QDialog(parent)
     , m_contact(contact)
     , m_ui(std::make_unique<Ui::ContactDialog>())
@@ -25,7 +26,7 @@ ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &
     m_ui->nameEdit->setText(contact.name);
     m_ui->numberEdit->setText(phone::forDisplay(contact.number));
     m_ui->emailEdit->setText(contact.email);
-    m_ui->groupsEdit->setText(contact.groups.join(u", "_s));
+    m_ui->groupsPick->setGroups(groups, contact.groups);
     for (const QString &field : fields) { // a list may have brought many
         auto *edit = new QLineEdit(contact.fields.value(field), m_ui->fieldsArea);
         auto *label = new QLabel(QString(field).replace(u'&', u"&&"_s), m_ui->fieldsArea);
@@ -51,11 +52,7 @@ domain::Contact ContactDialog::written() const
     contact.name = m_ui->nameEdit->text().simplified();
     contact.number = phone::parse(m_ui->numberEdit->text()).e164;
     contact.email = m_ui->emailEdit->text().trimmed();
-    contact.groups.clear();
-    for (const QString &group : m_ui->groupsEdit->text().split(u',')) {
-        if (const QString name = group.simplified(); !name.isEmpty() && !contact.groups.contains(name))
-            contact.groups.append(name);
-    }
+    contact.groups = m_ui->groupsPick->chosen();
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         if (const QString value = field.value()->text().trimmed(); value.isEmpty())
             contact.fields.remove(field.key());
@@ -63,6 +60,13 @@ domain::Contact ContactDialog::written() const
             contact.fields.insert(field.key(), value);
     }
     return contact;
+}
+
+// Only now its fonts and margins are those that it is shown with.
+void ContactDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    check();
 }
 
 void ContactDialog::complain(const QString &problem)

@@ -20,12 +20,17 @@ class ContactDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    ContactDialog(const domain::Contact &contact, const QStringList &fields, QWidget *parent);
+    // fields: the user's own; groups: all that there are.
+    ContactDialog(const domain::Contact &contact, const QStringList &fields, const QStringList &groups,
+                  QWidget *parent);
     ~ContactDialog() override;
     void complain(const QString &problem); // beside the number
 
 Q_SIGNALS:
     void saveWanted(const domain::Contact &contact); // the owner stores it, then accepts
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void check();

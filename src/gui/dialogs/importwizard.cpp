@@ -6,13 +6,12 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/dialogs/exportprogress.h"
+#include "gui/savefile.h"
 #include "gui/widgets/listform.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "ui_importwizard.h"
 
-#include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace gui {
@@ -27,7 +26,7 @@ constexpr int typedRole = Qt::UserRole;
 } // namespace
 
 ImportWizard::ImportWizard(Context &context, QWidget *parent)
-    : QDialog(parent)
+    : Translated(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::ImportWizard>())
 {
@@ -71,8 +70,8 @@ ImportWizard::~ImportWizard()
 
 void ImportWizard::chooseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Import contacts"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+    const QString file = askForExistingFile(this, tr("Import contacts"),
+                                            tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
     if (!file.isEmpty())
         openFile(file);
 }
@@ -301,13 +300,6 @@ void ImportWizard::retranslate()
     if (m_step >= Problems)
         showProblems();
     showStep();
-}
-
-void ImportWizard::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

@@ -5,6 +5,7 @@
 
 #include "engine/contactimport.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -19,7 +20,7 @@ class ImportWizard;
 
 namespace gui {
 
-class ImportWizard final : public QDialog
+class ImportWizard final : public Translated<QDialog>
 {
     Q_OBJECT
 public:
@@ -31,9 +32,6 @@ public:
 
 Q_SIGNALS:
     void contactsChanged();
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     enum Step { File, Columns, Problems, Done };
@@ -56,7 +54,7 @@ private:
     void showStep();
     void complain(const base::Error &error);
     void setBusy(bool busy);
-    void retranslate();
+    void retranslate() override;
     engine::ContactImportRequest request() const;
 
     Context &m_context;

@@ -9,7 +9,6 @@
 #include "gui/widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 ListDialog::ListDialog(Context &context, const QString &file, const engine::ListChoices &choices,
                        QWidget *parent)
-    : QDialog(parent)
+    : Translated(parent)
     , m_context(context)
     , m_file(file)
     , m_title(new QLabel(this))
@@ -90,13 +89,6 @@ void ListDialog::retranslate()
     m_title->setText(tr("What is in the columns of %1?").arg(listName(m_file)));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Use the list"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-}
-
-void ListDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

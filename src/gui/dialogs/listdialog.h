@@ -5,6 +5,7 @@
 
 #include "engine/contactimport.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QDialog>
 
@@ -16,7 +17,7 @@ namespace gui {
 class ListForm;
 class Strip;
 
-class ListDialog final : public QDialog
+class ListDialog final : public Translated<QDialog>
 {
     Q_OBJECT
 public:
@@ -28,13 +29,10 @@ public:
     // Whether a person mends it by saying how the list is to be read.
     static bool helpsWith(const base::Error &error);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void read(const engine::ListChoices &choices);
     void settle();
-    void retranslate();
+    void retranslate() override;
 
     Context &m_context;
     QString m_file;

@@ -13,7 +13,6 @@
 #include "phone/phonenumber.h"
 #include "ui_recipientsdialog.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QShortcut>
 
@@ -23,7 +22,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 RecipientsDialog::RecipientsDialog(Context &context, QWidget *parent)
-    : QDialog(parent)
+    : Translated(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::RecipientsDialog>())
     , m_included(new models::RecipientModel(this))
@@ -156,8 +155,8 @@ void RecipientsDialog::restore()
 
 void RecipientsDialog::exportLeftOut()
 {
-    const QString file =
-        askForFile(this, tr("Export who is left out"), tr("Left out") + u".xlsx"_s, tr("Spreadsheets (*.xlsx *.csv)"));
+    const QString file = askForFile(this, tr("Export the skipped rows"), tr("Skipped") + u".xlsx"_s,
+                                    tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
     const auto written = engine::exportSkipped(m_leftOut->all(), file);
@@ -171,16 +170,9 @@ void RecipientsDialog::retranslate()
     m_ui->retranslateUi(this);
     const QLocale locale = engine::language::locale();
     m_ui->tabs->setTabText(0, tr("&Gets it (%1)").arg(locale.toString(m_recipients)));
-    m_ui->tabs->setTabText(1, tr("&Left out (%1)").arg(locale.toString(m_skipped)));
+    m_ui->tabs->setTabText(1, tr("&Skipped (%1)").arg(locale.toString(m_skipped)));
     m_included->retranslate();
     m_leftOut->retranslate();
-}
-
-void RecipientsDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

@@ -5,6 +5,7 @@
 
 #include "engine/draft.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QDialog>
 
@@ -17,11 +18,11 @@ class RecipientsDialog;
 namespace models {
 class RecipientModel;
 class SkippedModel;
-}
+} // namespace models
 
 namespace gui {
 
-class RecipientsDialog final : public QDialog
+class RecipientsDialog final : public Translated<QDialog>
 {
     Q_OBJECT
 public:
@@ -38,9 +39,6 @@ Q_SIGNALS:
     void retyped(const domain::Skipped &skipped, const QString &number);
     void previewWanted(qint64 place); // among all recipients, from 0
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void connectTables();
     void show(const engine::PlanSummary &plan);
@@ -48,7 +46,7 @@ private:
     void remove();
     void restore();
     void exportLeftOut();
-    void retranslate();
+    void retranslate() override;
 
     Context &m_context;
     std::unique_ptr<Ui::RecipientsDialog> m_ui;

@@ -9,13 +9,12 @@
 #include "phone/phonenumber.h"
 #include "ui_reviewdialog.h"
 
-#include <QEvent>
 #include <QPushButton>
 
 namespace gui {
 
 ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent)
-    : QDialog(parent)
+    : Translated(parent)
     , m_plan(plan)
     , m_draft(draft)
     , m_ui(std::make_unique<Ui::ReviewDialog>())
@@ -103,13 +102,6 @@ void ReviewDialog::retranslate()
     for (const campaign::Objection &objection : m_plan.objections)
         sentences.append(engine::wording::sentence(objection));
     m_ui->strip->say(m_forbidden ? Strip::Error : Strip::Warning, sentences.join(u'\n'));
-}
-
-void ReviewDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void ReviewDialog::settle()

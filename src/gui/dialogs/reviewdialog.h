@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/draft.h"
+#include "gui/widgets/translated.h"
 
 #include <QDialog>
 
@@ -17,7 +18,7 @@ class ReviewDialog;
 
 namespace gui {
 
-class ReviewDialog final : public QDialog
+class ReviewDialog final : public Translated<QDialog>
 {
     Q_OBJECT
 public:
@@ -27,11 +28,8 @@ public:
     // Accepted with a time: quiet hours object, and the person lets it begin when they are over.
     std::optional<QDateTime> movedTo() const { return m_movedTo; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
     void settle();
 
     const engine::PlanSummary m_plan;

@@ -6,10 +6,10 @@
 #include "gui/dialogs/lockcheckdialog.h"
 #include "gui/pages/accountcheck.h"
 #include "gui/question.h"
+#include "gui/savefile.h"
 #include "gui/widgets/theme.h"
 #include "ui_accountsection.h"
 
-#include <QFileDialog>
 #include <QInputDialog>
 
 namespace gui {
@@ -55,6 +55,7 @@ QString AccountSection::title() const
 void AccountSection::load()
 {
     domain::Account fresh;
+    engine::CentralSettings().apply(fresh);
     m_stored = m_context.settings.account({}).has_value();
     showAccount(m_context.settings.account({}).value_or(fresh));
 }
@@ -97,6 +98,13 @@ void AccountSection::showAccount(const domain::Account &account)
     m_ui->removeButton->setEnabled(m_stored && !account.demo);
     m_ui->strip->say(Strip::Notice, {});
     showDependent();
+    using engine::Fixed;
+    if (!account.demo)
+        showFixed({{Fixed::ServiceId, {m_ui->serviceEdit}},
+                   {Fixed::Authentication, {m_ui->authenticationCombo}},
+                   {Fixed::Senders, {m_ui->sendersEdit}},
+                   {Fixed::BaseUrl, {m_ui->urlEdit}},
+                   {Fixed::Method, {m_ui->methodCombo}}});
 }
 
 void AccountSection::focusOn(int code)
@@ -253,6 +261,7 @@ void AccountSection::create()
     }
     domain::Account account;
     account.name = name;
+    engine::CentralSettings().apply(account);
     showAccount(account);
     m_ui->serviceEdit->setFocus();
 }
@@ -311,8 +320,8 @@ void AccountSection::remove()
 
 void AccountSection::importAuthority()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Import a certificate authority"), {},
-                                                      tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    const QString file = askForExistingFile(this, tr("Import a certificate authority"),
+                                            tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
     if (!file.isEmpty())
         storeAuthority(file);
 }

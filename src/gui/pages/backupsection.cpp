@@ -13,7 +13,6 @@
 #include "ui_backupsection.h"
 
 #include <QDateTime>
-#include <QFileDialog>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -26,8 +25,8 @@ BackupSection::BackupSection(Context &context, QWidget *parent)
     theme::makePrimary(m_ui->backupButton);
     connect(m_ui->backupButton, &QPushButton::clicked, this, &BackupSection::backUp);
     connect(m_ui->restoreFileButton, &QPushButton::clicked, this, [this] {
-        askAndRestore(QFileDialog::getOpenFileName(this, tr("Restore from a file"), {},
-                                                   tr("Backups (*.sqlite);;All files (*)")));
+        askAndRestore(askForExistingFile(this, tr("Restore from a file"),
+                                         tr("Backups (*.sqlite);;All files (*)")));
     });
     connect(m_ui->restoreButton, &QPushButton::clicked, this, [this] {
         if (const QListWidgetItem *chosen = m_ui->nightlyList->currentItem())

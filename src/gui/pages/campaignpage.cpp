@@ -168,7 +168,12 @@ void CampaignPage::connectEngine()
                 m_contact = contact;
                 showReason();
             });
-    connect(engine.part<engine::Campaigns>(), &engine::Campaigns::progressed, this, changed);
+    connect(engine.part<engine::Campaigns>(), &engine::Campaigns::progressed, this,
+            [this, changed](qint64 campaign, qint64 done, qint64 total) {
+                if (campaign == m_campaign.id)
+                    m_pace.note(QDateTime::currentMSecsSinceEpoch(), done, total);
+                changed(campaign);
+            });
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this, changed);
 }
@@ -189,6 +194,7 @@ void CampaignPage::open(qint64 campaign)
 {
     m_campaign.id = campaign;
     m_problem.clear();
+    m_pace.clear();
     m_shownDeliveries = {};
     m_ui->chart->setDeliveries(m_shownDeliveries);
     m_ui->searchEdit->clear();
@@ -243,6 +249,9 @@ void CampaignPage::showHead()
     facts.append(
         tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total())));
     facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
+    const auto left = m_pace.leftMs(QDateTime::currentMSecsSinceEpoch());
+    if (left && m_campaign.state == domain::CampaignState::Running)
+        facts.append(engine::wording::timeLeft(*left));
     m_ui->subtitleLabel->setText(facts.join(u" · "_s));
     showFigures();
 

@@ -4,6 +4,7 @@
 
 #include "domain/progress.h"
 #include "engine/gatewaycontact.h"
+#include "engine/runpace.h"
 #include "gui/pages/page.h"
 #include "storage/journaltimes.h"
 
@@ -81,6 +82,7 @@ private:
     QPushButton *m_skipButton;
     QString m_problem;         // of the last thing asked for
     engine::Contact m_contact; // with the gateway of the campaign's account
+    engine::RunPace m_pace;    // how long it will still take
     QTimer m_contactTimer;     // of the seconds in its words
 };
 

@@ -51,6 +51,7 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     connectTable();
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
     connect(m_ui->plannedButton, &QPushButton::clicked, this, &CampaignsPage::plannedWanted);
+    connect(m_ui->monthButton, &QPushButton::clicked, this, &CampaignsPage::monthWanted);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->whichCombo, &QComboBox::activated, this, [this](int) { applyFilter(); });
@@ -158,6 +159,7 @@ void CampaignsPage::showState()
     m_ui->searchEdit->setVisible(!none);
     m_ui->whichCombo->setVisible(!none);
     m_ui->plannedButton->setVisible(!none);
+    m_ui->monthButton->setVisible(!none);
     m_ui->strip->say(Strip::Error, m_problem);
 }
 

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void plannedWanted();
+    void monthWanted();
 
 private:
     void connectTable();

@@ -43,9 +43,9 @@ void ChipMenu::editNumbers()
 {
     RecipientChip chip = m_edit.chips().at(m_chip);
     bool good = false;
-    const QString typed = QInputDialog::getMultiLineText(
-        &m_edit, tr("Numbers"), tr("One number a line. Change, add or remove some."),
-        chip.numbers.join(QLatin1Char('\n')), &good);
+    const QString typed = QInputDialog::getMultiLineText(&m_edit, tr("Numbers"),
+                                                         tr("One number a line. Change, add or remove some."),
+                                                         chip.numbers.join(QLatin1Char('\n')), &good);
     if (good)
         m_edit.retypeChip(m_chip, typed);
 }
@@ -54,7 +54,7 @@ void ChipMenu::rename()
 {
     RecipientChip chip = m_edit.chips().at(m_chip);
     bool good = false;
-    const QString name = QInputDialog::getText(&m_edit, tr("Rename"), tr("What these numbers are called here"),
+    const QString name = QInputDialog::getText(&m_edit, tr("Rename"), tr("Name for these numbers"),
                                                QLineEdit::Normal, chip.name, &good);
     if (good)
         m_edit.renameChip(m_chip, name.trimmed());

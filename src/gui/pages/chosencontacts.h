@@ -2,7 +2,7 @@
 // What the Contacts page shows, and what of it is chosen.
 #pragma once
 
-#include "domain/contact.h"
+#include "storage/contactrepository.h"
 
 #include <QList>
 #include <QStringList>
@@ -15,9 +15,9 @@ struct ChosenContacts
 {
     QList<domain::Contact> contacts; // none of the opt-outs
     QStringList numbers;             // of the contacts, or of the opt-outs
-    QString group;                   // empty: all
-    QString search;
-    bool optOuts = false; // they are what is shown
+    storage::ContactFilter filter;   // by which they are shown
+    QString group;                   // the filter's; empty: all
+    bool optOuts = false;            // they are what is shown
 };
 
 using Chosen = std::function<ChosenContacts()>;

@@ -23,7 +23,12 @@ constexpr int mostNames = 500; // that one dialog asks about
 void ContactActions::edit(const domain::Contact &contact)
 {
     auto fields = storage::ContactRepository(m_context.reader).fieldNames();
-    auto *dialog = new ContactDialog(contact, fields ? *fields : QStringList(), m_page);
+    QStringList groups;
+    if (const auto all = storage::ContactRepository(m_context.reader).groups()) {
+        for (const storage::ContactGroup &group : *all)
+            groups.append(group.name);
+    }
+    auto *dialog = new ContactDialog(contact, fields ? *fields : QStringList(), groups, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ContactDialog::saveWanted, this, [this, dialog](const domain::Contact &written) {
         m_context.engine.call(
@@ -135,9 +140,7 @@ void ContactActions::exportShown()
                    tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
-    storage::ContactFilter filter; // what is shown is what is written
-    filter.group = chosen.group;
-    filter.search = chosen.search;
+    const storage::ContactFilter filter = chosen.filter; // what is shown is what is written
     auto *dialog = new ExportProgress(
         m_context.reader.file(),
         [filter, file, out = chosen.optOuts](storage::Database &database,

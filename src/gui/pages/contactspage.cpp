@@ -41,6 +41,7 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
+    m_unreachableButton = m_ui->unreachableStrip->addButton(u"unreachableButton"_s);
     setAcceptDrops(true);
     dress();
     m_searchTimer.setSingleShot(true);
@@ -48,6 +49,14 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });
+    connect(m_ui->groupList, &GroupList::contactsDropped, m_groups, &GroupActions::addChosenTo);
+    connect(m_ui->filterCombo, &QComboBox::activated, this, [this](int) { applyFilter(); });
+    connect(m_unreachableButton, &QPushButton::clicked, this, [this] {
+        m_ui->groupList->setCurrentRow(0);
+        m_ui->filterCombo->setCurrentIndex(FailedThrice);
+        applyFilter();
+        m_ui->table->selectAll();
+    });
     connectButtons();
     connectChanges();
     retranslate();
@@ -74,6 +83,8 @@ void ContactsPage::dress()
                                    .wide = models::ContactModel::Name,
                                    .characters = {26, 18, 18, 14}});
         habits->setMenu([this](QMenu &menu) { fillTableMenu(menu); });
+        table->setDragEnabled(!out);
+        table->setDragDropMode(out ? QAbstractItemView::NoDragDrop : QAbstractItemView::DragOnly);
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
                 [this] { showState(); });
         connect(table->model(), &QAbstractItemModel::modelReset, this, [this] { showState(); });
@@ -130,7 +141,7 @@ void ContactsPage::connectChanges()
             [this](const QString &done) { m_ui->undoStrip->say(Strip::Notice, done); });
     connect(m_changes, &ContactChanges::announced, this, &Page::announced);
     connect(m_groups, &GroupActions::renamed, this, [this](const QString &to) {
-        m_ui->groupList->currentItem()->setData(groupRole, to); // it stays the one that is shown
+        m_ui->groupList->currentItem()->setData(GroupList::GroupRole, to); // it stays the one that is shown
         applyFilter();
     });
     const auto complain = [this](const base::Error &error) { m_changes->complain(error); };
@@ -163,8 +174,10 @@ void ContactsPage::activated()
 void ContactsPage::refresh()
 {
     showGroups();
+    fillFilters();
     m_model->refresh();
     m_optOuts->refresh();
+    showUnreachable();
     showState();
 }
 
@@ -178,8 +191,8 @@ void ContactsPage::showGroups()
     storage::ContactRepository contacts(m_context.reader);
     auto add = [&](const QString &text, const QString &name, bool isOptOut) {
         auto *item = new QListWidgetItem(text, m_ui->groupList);
-        item->setData(groupRole, name);
-        item->setData(optOutRole, isOptOut);
+        item->setData(GroupList::GroupRole, name);
+        item->setData(GroupList::OptOutRole, isOptOut);
         if (name == shown && isOptOut == out)
             m_ui->groupList->setCurrentItem(item);
     };
@@ -200,18 +213,19 @@ void ContactsPage::showGroups()
 bool ContactsPage::showsOptOuts() const
 {
     const QListWidgetItem *item = m_ui->groupList->currentItem();
-    return item && item->data(optOutRole).toBool();
+    return item && item->data(GroupList::OptOutRole).toBool();
 }
 
 QString ContactsPage::group() const
 {
     const QListWidgetItem *item = m_ui->groupList->currentItem();
-    return item ? item->data(groupRole).toString() : QString();
+    return item ? item->data(GroupList::GroupRole).toString() : QString();
 }
 
 void ContactsPage::applyFilter()
 {
     m_problem.clear();
+    showUnreachable();
     if (showsOptOuts())
         m_optOuts->setSearch(m_ui->searchEdit->text());
     else
@@ -224,14 +238,63 @@ storage::ContactFilter ContactsPage::filter() const
     storage::ContactFilter filter;
     filter.group = group();
     filter.search = m_ui->searchEdit->text();
+    switch (m_ui->filterCombo->currentIndex()) {
+    case NotOptedOut:
+        filter.optedOut = false;
+        break;
+    case OptedOut:
+        filter.optedOut = true;
+        break;
+    case FailedLast:
+        filter.trouble = storage::ContactTrouble::FailedLast;
+        break;
+    case FailedThrice:
+        filter.trouble = storage::ContactTrouble::FailedThrice;
+        break;
+    default:
+        filter.field = m_ui->filterCombo->currentData().toString();
+    }
     return filter;
+}
+
+// What was chosen stays so, where it is still there.
+void ContactsPage::fillFilters()
+{
+    QStringList fields;
+    if (const auto names = storage::ContactRepository(m_context.reader).fieldNames())
+        fields = *names;
+    const QString field = m_ui->filterCombo->currentData().toString();
+    const int chosen = m_ui->filterCombo->currentIndex();
+    const QSignalBlocker quiet(m_ui->filterCombo);
+    m_ui->filterCombo->clear();
+    m_ui->filterCombo->addItems({tr("Everyone"), tr("Not opted out"), tr("Opted out"),
+                                 tr("Last message failed"), tr("Last three failed")});
+    for (const QString &name : std::as_const(fields))
+        m_ui->filterCombo->addItem(tr("Has %1", "an own field").arg(name), name);
+    const int place = field.isEmpty() ? qMax(0, chosen) : m_ui->filterCombo->findData(field);
+    m_ui->filterCombo->setCurrentIndex(place >= 0 && place < m_ui->filterCombo->count() ? place : 0);
+}
+
+// Numbers to which nothing gets through are offered for removal.
+void ContactsPage::showUnreachable()
+{
+    storage::ContactFilter wanted;
+    wanted.trouble = storage::ContactTrouble::FailedThrice;
+    const auto found = storage::ContactRepository(m_context.reader).count(wanted);
+    const int count = found ? static_cast<int>(*found) : 0;
+    const bool shown = m_ui->filterCombo->currentIndex() == FailedThrice;
+    m_ui->unreachableStrip->say(
+        Strip::Notice,
+        count > 0 && !shown
+            ? tr("The last three messages to %n numbers have failed. Are they still in use?", nullptr, count)
+            : QString());
 }
 
 ChosenContacts ContactsPage::chosen() const
 {
     ChosenContacts chosen;
+    chosen.filter = filter();
     chosen.group = group();
-    chosen.search = m_ui->searchEdit->text();
     chosen.optOuts = showsOptOuts();
     const QTableView *table = chosen.optOuts ? m_ui->optOutTable : m_ui->table;
     const QModelIndexList rows = table->selectionModel()->selectedRows();
@@ -249,11 +312,12 @@ ChosenContacts ContactsPage::chosen() const
 void ContactsPage::showState()
 {
     const bool out = showsOptOuts();
-    const bool empty = m_model->total() == 0 && m_optOuts->rowCount() == 0 && group().isEmpty() && !out &&
-                       m_ui->searchEdit->text().isEmpty();
+    const bool empty =
+        m_model->total() == 0 && m_optOuts->rowCount() == 0 && !out && filter() == storage::ContactFilter();
     m_ui->emptyArea->setVisible(empty);
     m_ui->fullArea->setVisible(!empty);
     m_ui->searchEdit->setVisible(!empty);
+    m_ui->filterCombo->setVisible(!empty && !out);
     m_ui->importButton->setVisible(!empty);
     m_ui->tables->setCurrentWidget(out ? m_ui->optOutTable : m_ui->table);
     const auto count = chosen().numbers.size();
@@ -265,15 +329,21 @@ void ContactsPage::showState()
     m_ui->memberButton->setEnabled(count > 0);
     m_ui->deleteButton->setEnabled(count > 0);
     m_ui->deleteButton->setText(out ? tr("&Remove from the list…") : tr("&Delete"));
-    m_ui->sendButton->setEnabled(count > 0 || (!group().isEmpty() && m_model->total() > 0));
+    // Without a choice the whole group is meant, and it has to be what is seen.
+    storage::ContactFilter whole;
+    whole.group = group();
+    const bool allSeen = !group().isEmpty() && m_model->total() > 0 && filter() == whole;
+    m_ui->sendButton->setEnabled(count > 0 || allSeen);
     const int total = static_cast<int>(out ? m_optOuts->rowCount() : m_model->total());
     QString text = out ? tr("%n opted out", nullptr, total) : tr("%n contacts", nullptr, total);
     if (count > 0)
         text =
             tr("%1, %2", "contacts, selected").arg(text, tr("%n selected", nullptr, static_cast<int>(count)));
     else if (total == 0)
-        text = m_ui->searchEdit->text().isEmpty() && !group().isEmpty() ? tr("This group is empty.")
-                                                                        : tr("No matches.");
+        text = m_ui->searchEdit->text().isEmpty() && m_ui->filterCombo->currentIndex() <= Everyone &&
+                       !group().isEmpty()
+                   ? tr("This group is empty.")
+                   : tr("No matches.");
     m_ui->countLabel->setText(text);
     m_ui->problemStrip->say(Strip::Error, m_problem);
 }
@@ -352,6 +422,8 @@ void ContactsPage::retranslate()
     m_ui->groupList->setAccessibleName(tr("Groups of contacts"));
     m_ui->table->setAccessibleName(tr("Contacts"));
     m_ui->optOutTable->setAccessibleName(tr("Opted out"));
+    m_ui->filterCombo->setAccessibleName(tr("Which contacts"));
+    m_unreachableButton->setText(tr("Show them"));
     m_undoButton->setText(tr("&Undo"));
     theme::makePrimary(m_ui->sendButton);
     theme::makePrimary(m_ui->firstButton);

@@ -46,7 +46,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum GroupListRole { groupRole = Qt::UserRole, optOutRole };
+    // What the filter narrows to, beside group and search; own fields follow.
+    enum Narrowing { Everyone, NotOptedOut, OptedOut, FailedLast, FailedThrice, FirstField };
 
     void dress();
     void connectButtons();
@@ -54,6 +55,8 @@ private:
     void refresh();
     void applyFilter();
     void showGroups();
+    void fillFilters();
+    void showUnreachable();
     void showState();
     void fillMoreMenu();
     void fillTableMenu(QMenu &menu);
@@ -72,6 +75,7 @@ private:
     GroupActions *m_groups;
     OptOutActions *m_optOutActions;
     QPushButton *m_undoButton;
+    QPushButton *m_unreachableButton;
     QTimer m_searchTimer;
     QString m_problem;
 };

@@ -65,7 +65,8 @@ void DraftExaminer::ask(const engine::Examinable &examinable)
         this,
         [draft = examinable.draft, outdated = m_outdated](engine::Planning &planning,
                                                           const engine::JobDone<engine::PlanSummary> &done) {
-            planning.examine(draft, [outdated](qint64, qint64) { return !*outdated; }, done);
+            planning.examine(
+                draft, [outdated](qint64, qint64) { return !*outdated; }, done);
         },
         [this, number, examinable](const base::Result<engine::PlanSummary> &plan) {
             if (number != m_number)

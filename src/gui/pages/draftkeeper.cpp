@@ -5,7 +5,6 @@
 #include "models/when.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QMenu>
 
 namespace gui {
@@ -19,7 +18,7 @@ constexpr int longestTitle = 60; // characters
 } // namespace
 
 DraftKeeper::DraftKeeper(QWidget *parent)
-    : QToolButton(parent)
+    : Translated(parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -152,8 +151,8 @@ void DraftKeeper::fill()
 QString DraftKeeper::title(const engine::StoredDraft &draft)
 {
     QStringList pieces;
-    const QString to =
-        draft.pasted.isEmpty() ? recipientsInWords(draft.draft.recipients) : tr("Pasted list", "of recipients");
+    const QString to = draft.pasted.isEmpty() ? recipientsInWords(draft.draft.recipients)
+                                              : tr("Pasted list", "of recipients");
     for (const QString &piece : {to, draft.draft.text.simplified()}) {
         if (!piece.isEmpty())
             pieces.append(piece);
@@ -175,14 +174,7 @@ void DraftKeeper::retranslate()
 {
     setText(m_waiting > 0 ? tr("Drafts (%1) ▾").arg(m_waiting) : tr("Drafts ▾"));
     setAccessibleName(tr("Drafts"));
-    setToolTip(tr("Messages that are being written. They are kept when Budstikke closes."));
-}
-
-void DraftKeeper::changeEvent(QEvent *event)
-{
-    QToolButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    setToolTip(tr("Unfinished messages. They are kept when Budstikke closes."));
 }
 
 } // namespace gui

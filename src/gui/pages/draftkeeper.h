@@ -4,13 +4,14 @@
 
 #include "engine/drafts.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QTimer>
 #include <QToolButton>
 
 namespace gui {
 
-class DraftKeeper final : public QToolButton
+class DraftKeeper final : public Translated<QToolButton>
 {
     Q_OBJECT
 public:
@@ -27,16 +28,13 @@ Q_SIGNALS:
     void chosen(const engine::StoredDraft &draft); // the one that was open has been parked
     void newWanted();                              // likewise
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QList<engine::StoredDraft> stored() const;
     void fill();
     void count();
     void store();
     void remove(qint64 id);
-    void retranslate();
+    void retranslate() override;
     static QString title(const engine::StoredDraft &draft);
 
     Context *m_context = nullptr;

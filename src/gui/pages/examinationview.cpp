@@ -115,14 +115,13 @@ void ExaminationView::showProblem(const Shown &shown)
         m_ui.strip->say(Strip::Warning, m_hindrance);
     m_ui.sendButton->setEnabled(m_hindrance.isEmpty());
     m_ui.sendButton->setToolTip(m_hindrance);
-    const QString untested = !problem.isEmpty() ? problem
+    const QString untested = !problem.isEmpty()                                     ? problem
                              : !shown.begunField.isEmpty() || !shown.templateUsable ? m_hindrance
-                                                                                      : QString();
+                                                                                    : QString();
     m_ui.testButton->setEnabled(untested.isEmpty());
     m_ui.testButton->setToolTip(untested);
     // Beneath as well, unless it stands beside its input already, or is over in a moment.
-    const bool saidAbove =
-        sender || ((m_insisted || !problem.isEmpty()) && !m_ui.strip->text().isEmpty());
+    const bool saidAbove = sender || ((m_insisted || !problem.isEmpty()) && !m_ui.strip->text().isEmpty());
     const bool passing = !shown.current && !shown.reading && problem.isEmpty();
     m_ui.sendNote->setText(saidAbove || passing ? QString() : m_hindrance);
     setInk(m_ui.sendNote, theme::muted(m_page->palette()));
@@ -172,7 +171,7 @@ void ExaminationView::retranslate()
     m_unicode->setText(m_needUnicode > 0 ? tr("Send as Unicode to those %n", nullptr, m_needUnicode)
                                          : tr("Send as Unicode"));
     m_columns->setText(tr("Choose the columns …"));
-    m_landlines->setText(tr("Leave them out"));
+    m_landlines->setText(tr("Skip them"));
     m_sheet->setText(tr("Choose the sheet …"));
 }
 

@@ -7,13 +7,11 @@
 #include "gui/widgets/theme.h"
 #include "ui_firstrunpage.h"
 
-#include <QEvent>
-
 namespace gui {
 using namespace Qt::StringLiterals;
 
 FirstRunPage::FirstRunPage(Context &context, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_ui(std::make_unique<Ui::FirstRunPage>())
     , m_steps(new FirstRunSteps(context, this))
 {
@@ -58,13 +56,6 @@ void FirstRunPage::say(const QString &problem)
 {
     m_ui->demoButton->setEnabled(true);
     m_ui->strip->say(Strip::Error, problem);
-}
-
-void FirstRunPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void FirstRunPage::retranslate()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QWidget>
 
@@ -16,7 +17,7 @@ namespace gui {
 
 class FirstRunSteps;
 
-class FirstRunPage final : public QWidget
+class FirstRunPage final : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -29,11 +30,8 @@ Q_SIGNALS:
     void demoChosen();
     void accountReady(); // stored, and in use
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
     void showSteps(bool steps);
 
     std::unique_ptr<Ui::FirstRunPage> m_ui;

@@ -2,12 +2,11 @@
 #include "gui/pages/firstrunsteps.h"
 
 #include "engine/accounts.h"
+#include "engine/centralsettings.h"
 #include "engine/wording.h"
 #include "gui/pages/accountcheck.h"
 #include "gui/widgets/theme.h"
 #include "ui_firstrunsteps.h"
-
-#include <QEvent>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -19,7 +18,7 @@ constexpr int lastStep = 2;
 } // namespace
 
 FirstRunSteps::FirstRunSteps(Context &context, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::FirstRunSteps>())
 {
@@ -34,12 +33,25 @@ FirstRunSteps::FirstRunSteps(Context &context, QWidget *parent)
     connect(m_ui->backButton, &QPushButton::clicked, this, &FirstRunSteps::back);
     for (QLineEdit *edit : {m_ui->serviceEdit, m_ui->passwordEdit, m_ui->urlEdit})
         connect(edit, &QLineEdit::returnPressed, this, &FirstRunSteps::next);
-    m_ui->urlEdit->setText(m_account.baseUrl.toString());
+    useFixed();
     showStep(0);
     retranslate();
 }
 
 FirstRunSteps::~FirstRunSteps() = default;
+
+void FirstRunSteps::useFixed()
+{
+    const engine::CentralSettings central;
+    central.apply(m_account);
+    m_ui->urlEdit->setText(m_account.baseUrl.toString());
+    m_ui->urlEdit->setEnabled(!central.isFixed(engine::Fixed::BaseUrl));
+    m_ui->authenticationCombo->setCurrentIndex(
+        m_account.authentication == domain::Authentication::IpAddress ? 1 : 0);
+    m_ui->authenticationCombo->setEnabled(!central.isFixed(engine::Fixed::Authentication));
+    m_ui->sendersEdit->setSenders(m_account.senders);
+    m_ui->sendersEdit->setEnabled(!central.isFixed(engine::Fixed::Senders));
+}
 
 void FirstRunSteps::begin()
 {
@@ -149,13 +161,6 @@ void FirstRunSteps::store()
             checkAccount(m_context, m_account, this,
                          [this](const CheckAnswer &answer) { m_ui->answerLabel->setText(answer.words); });
         });
-}
-
-void FirstRunSteps::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void FirstRunSteps::retranslate()

@@ -4,6 +4,7 @@
 
 #include "domain/account.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class FirstRunSteps;
 
 namespace gui {
 
-class FirstRunSteps final : public QWidget
+class FirstRunSteps final : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -27,16 +28,14 @@ Q_SIGNALS:
     void left(); // back to the choice
     void done(); // the account is stored and in use
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void next();
     void back();
     void store();
     void showStep(int step);
+    void useFixed(); // what is fixed for this computer
     void sayBeneath(QWidget *input, const QString &problem);
-    void retranslate();
+    void retranslate() override;
 
     Context &m_context;
     std::unique_ptr<Ui::FirstRunSteps> m_ui;

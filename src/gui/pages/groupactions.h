@@ -14,7 +14,8 @@ class GroupActions final : public ContactJob
 public:
     using ContactJob::ContactJob;
 
-    void fillGroupMenu(QMenu &menu);  // of the group that is shown
+    void fillGroupMenu(QMenu &menu); // of the group that is shown
+    void addChosenTo(const QString &group) { setMembers(group, true); }
     void fillMemberMenu(QMenu &menu); // of the contacts that are chosen
 
 Q_SIGNALS:

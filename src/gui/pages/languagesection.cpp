@@ -2,10 +2,22 @@
 #include "gui/pages/languagesection.h"
 
 #include "engine/language.h"
+#include "gui/widgets/theme.h"
 #include "ui_languagesection.h"
+
+#include <QApplication>
+
+#include <array>
 
 namespace gui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array appearances{theme::Appearance::System, theme::Appearance::Light,
+                                 theme::Appearance::Dark};
+
+} // namespace
 
 LanguageSection::LanguageSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
@@ -16,6 +28,15 @@ LanguageSection::LanguageSection(Context &context, QWidget *parent)
     m_ui->languageCombo->addItem(u"English"_s, u"en"_s);
     connect(m_ui->languageCombo, &QComboBox::activated, this,
             [this](int) { Q_EMIT languageChosen(m_ui->languageCombo->currentData().toString()); });
+    for (const theme::Appearance appearance : appearances)
+        m_ui->appearanceCombo->addItem({}, theme::identifier(appearance));
+    connect(m_ui->appearanceCombo, &QComboBox::activated, this, [this](int) {
+        const QString word = m_ui->appearanceCombo->currentData().toString();
+        theme::dress(*qApp, theme::appearanceOf(word));
+        m_context.engine.call(
+            this, [word](engine::Settings &settings) { return settings.setValue(u"appearance"_s, word); },
+            [](const base::Result<void> &) {});
+    });
     retranslate();
 }
 
@@ -29,12 +50,18 @@ QString LanguageSection::title() const
 void LanguageSection::load()
 {
     m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(engine::language::current()));
+    const theme::Appearance chosen = theme::appearanceOf(m_context.settings.value(u"appearance"_s));
+    m_ui->appearanceCombo->setCurrentIndex(m_ui->appearanceCombo->findData(theme::identifier(chosen)));
 }
 
 void LanguageSection::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->languageCombo->setAccessibleName(tr("Language"));
+    m_ui->appearanceCombo->setAccessibleName(tr("Appearance"));
+    const QString words[] = {tr("As the system has it"), tr("Light", "appearance"), tr("Dark", "appearance")};
+    for (int i = 0; i < m_ui->appearanceCombo->count(); ++i)
+        m_ui->appearanceCombo->setItemText(i, words[i]);
     load(); // it may have been chosen elsewhere
 }
 

@@ -9,7 +9,6 @@
 #include "ui_mailboxsection.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 
 namespace gui {
@@ -71,7 +70,9 @@ QString MailboxSection::title() const
 
 void MailboxSection::load()
 {
-    m_ui->addressEdit->setText(engine::mailboxSettings(m_context.settings).url.toString());
+    const QUrl used = engine::mailboxSettings(m_context.settings).url;
+    m_ui->addressEdit->setText(engine::CentralSettings().mailboxUrl().value_or(used).toString());
+    showFixed({{engine::Fixed::MailboxUrl, {m_ui->addressEdit}}});
     for (Strip *strip : {m_ui->fileStrip, m_ui->testStrip, m_ui->moreStrip})
         strip->say(Strip::Notice, {});
     showFacts();
@@ -246,7 +247,7 @@ void MailboxSection::saveKey()
 
 void MailboxSection::loadKey()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Load the mailbox's key"));
+    const QString file = askForExistingFile(this, tr("Load the mailbox's key"));
     if (file.isEmpty())
         return;
     run([file](engine::Mailbox &mailbox) { return mailbox.loadKey(file); },

@@ -7,22 +7,16 @@
 #include "phone/phonenumber.h"
 #include "ui_messagepreviews.h"
 
-#include <QEvent>
-
 namespace gui {
 using namespace Qt::StringLiterals;
 
 MessagePreviews::MessagePreviews(QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_ui(std::make_unique<Ui::MessagePreviews>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->previousButton, &QToolButton::clicked, this, [this] {
-        goTo(m_row - 1);
-    });
-    connect(m_ui->nextButton, &QToolButton::clicked, this, [this] {
-        goTo(m_row + 1);
-    });
+    connect(m_ui->previousButton, &QToolButton::clicked, this, [this] { goTo(m_row - 1); });
+    connect(m_ui->nextButton, &QToolButton::clicked, this, [this] { goTo(m_row + 1); });
     m_ui->fallbackPreview->hide();
     retranslate();
 }
@@ -58,7 +52,7 @@ std::optional<QString> MessagePreviews::renderedText() const
 {
     const QList<domain::Message> &sample = m_examination.plan.sample;
     return m_row < sample.size() && m_examination.examined.textCounts ? std::optional(sample.at(m_row).text)
-                                                                       : std::nullopt;
+                                                                      : std::nullopt;
 }
 
 void MessagePreviews::setMostLines(int lines)
@@ -106,13 +100,6 @@ void MessagePreviews::retranslate()
     m_ui->previousButton->setAccessibleName(tr("Previous recipient"));
     m_ui->nextButton->setAccessibleName(tr("Next recipient"));
     render();
-}
-
-void MessagePreviews::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/examination.h"
+#include "gui/widgets/translated.h"
 
 #include <QWidget>
 
@@ -16,7 +17,7 @@ class MessagePreviews;
 
 namespace gui {
 
-class MessagePreviews final : public QWidget
+class MessagePreviews final : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -24,8 +25,8 @@ public:
     ~MessagePreviews() override;
 
     void show(const engine::Examination &examination);
-    void goTo(qint64 row);         // a recipient's place among all, from 0
-    qint64 wantedSample() const;   // so many messages the examination should hold
+    void goTo(qint64 row);       // a recipient's place among all, from 0
+    qint64 wantedSample() const; // so many messages the examination should hold
     // The text as the recipient at hand gets it; absent: there is none.
     std::optional<QString> renderedText() const;
     void setMostLines(int lines);
@@ -33,12 +34,9 @@ public:
 Q_SIGNALS:
     void moreWanted(); // wantedSample() is more than there is
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void render();
-    void retranslate();
+    void retranslate() override;
 
     std::unique_ptr<Ui::MessagePreviews> m_ui;
     engine::Examination m_examination;

@@ -5,9 +5,9 @@
 #include "engine/wording.h"
 #include "gui/dialogs/listdialog.h"
 #include "gui/question.h"
+#include "gui/savefile.h"
 #include "phone/phonenumber.h"
 
-#include <QFileDialog>
 #include <QInputDialog>
 
 namespace gui {
@@ -50,16 +50,19 @@ void OptOutActions::set(bool out)
 
 void OptOutActions::importList()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        m_page, tr("Import opt-outs"), {}, tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+    const QString file = askForExistingFile(m_page, tr("Import opt-outs"),
+                                            tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
     if (!file.isEmpty())
         importFrom(file, {});
 }
 
 void OptOutActions::importFrom(const QString &file, const engine::ListChoices &choices)
 {
-    m_context.engine.call(
-        this, [file, choices](engine::ContactBook &book) { return book.importOptOuts(file, choices); },
+    m_context.engine.callAsync<base::Result<engine::OptOutImport>>(
+        this,
+        [file, choices](engine::ContactBook &book, const engine::JobDone<engine::OptOutImport> &imported) {
+            book.importOptOuts(file, choices, imported);
+        },
         [this, file, choices](const base::Result<engine::OptOutImport> &imported) {
             if (imported)
                 return tell(*imported);

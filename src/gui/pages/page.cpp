@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/page.h"
 
-#include <QEvent>
 #include <QFormLayout>
 
 namespace gui {
@@ -11,16 +10,9 @@ constexpr int charactersBeside = 90; // what two things side by side need
 } // namespace
 
 Page::Page(Context &context, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_context(context)
 {
-}
-
-void Page::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void Page::resizeEvent(QResizeEvent *event)

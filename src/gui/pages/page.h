@@ -4,6 +4,7 @@
 
 #include "domain/contact.h"
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ Q_NAMESPACE
 enum class PageId { Send, Campaigns, Inbox, Contacts, Texts, Log, Settings };
 Q_ENUM_NS(PageId)
 
-class Page : public QWidget
+class Page : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -22,7 +23,6 @@ public:
 
     virtual QString title() const = 0; // accessible name of its entry in the list of pages
     virtual void activated() {}        // it comes to the front
-    virtual void retranslate() = 0;    // called once by the constructor, then on LanguageChange
 
 Q_SIGNALS:
     void pageWanted(gui::PageId page);
@@ -30,13 +30,12 @@ Q_SIGNALS:
     void startWanted(qint64 campaign); // a planned one: it is looked over, and counted down
     void personWanted(const QString &number);                  // everything known about one
     void sendWanted(const QList<domain::Contact> &recipients); // as those of the next message
-    void reuseWanted(qint64 campaign); // the Send page takes it as a draft
+    void reuseWanted(qint64 campaign);                         // the Send page takes it as a draft
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.
     void correctionWanted(qint64 campaign, const QString &number, int code);
     void announced(const QString &text); // a few seconds in the status bar
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     // narrow: large text in a small window. What stands side by side goes one beneath the other, and the
     // page scrolls.

@@ -32,6 +32,8 @@ void PrivacySection::load()
     m_ui->textDaysSpin->setValue(retention.textDays);
     m_ui->logMonthsSpin->setValue(retention.logMonths);
     m_ui->strip->say(Strip::Notice, {});
+    using engine::Fixed;
+    showFixed({{Fixed::TextDays, {m_ui->textDaysSpin}}, {Fixed::LogMonths, {m_ui->logMonthsSpin}}});
 }
 
 void PrivacySection::save()

@@ -7,11 +7,11 @@
 #include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/leaving.h"
+#include "gui/savefile.h"
 #include "gui/widgets/theme.h"
 #include "ui_receiversection.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QRegularExpression>
 
@@ -79,6 +79,15 @@ void ReceiverSection::load()
     m_ui->proxiesEdit->setText(receiver.trustedProxies.join(u", "_s));
     m_ui->strip->say(Strip::Notice, {});
     m_ui->testStrip->say(Strip::Notice, {});
+    using engine::Fixed;
+    showFixed({{Fixed::ReceiverEnabled, {m_ui->enabledBox}},
+               {Fixed::ListenAddress, {m_ui->addressEdit}},
+               {Fixed::Port, {m_ui->portSpin}},
+               {Fixed::PublicUrl, {m_ui->publicEdit}},
+               {Fixed::CertificateFile, {m_ui->certificateEdit, m_ui->certificateButton}},
+               {Fixed::KeyFile, {m_ui->keyEdit, m_ui->keyButton}},
+               {Fixed::AllowedCallers, {m_ui->allowedEdit}},
+               {Fixed::TrustedProxies, {m_ui->proxiesEdit}}});
     showState();
 }
 
@@ -205,9 +214,10 @@ void ReceiverSection::test(bool outside)
 
 void ReceiverSection::chooseFile(QLineEdit *edit)
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a file"), edit->text(),
-                                                      tr("Certificates and keys (*.pem *.crt *.cer *.key)") +
-                                                          ";;"_L1 + tr("All files (*)"));
+    const QString file = askForExistingFile(this, tr("Choose a file"),
+                                            tr("Certificates and keys (*.pem *.crt *.cer *.key)") + ";;"_L1 +
+                                                tr("All files (*)"),
+                                            edit->text());
     if (!file.isEmpty())
         edit->setText(file);
 }

@@ -148,14 +148,14 @@ std::optional<engine::Again> SendActions::askWhom(qint64 id)
         missed += engine::isReached(state) ? 0 : campaign->counts[static_cast<size_t>(state)];
     Question question;
     question.title = tr("Use again");
-    question.words = tr("Who shall get it?");
+    question.words = tr("Who should get it?");
     question.answers.append({tr("All (%n)", nullptr, static_cast<int>(campaign->recipients))});
     QList<engine::Again> meanings{engine::Again::Everybody};
     if (missed > 0) {
         question.answers.append({tr("Those who did not get it (%n)", nullptr, static_cast<int>(missed))});
         meanings.append(engine::Again::NotReached);
     }
-    question.answers.append({tr("Choose anew")});
+    question.answers.append({tr("Choose again")});
     meanings.append(engine::Again::Nobody);
     question.answers.append({tr("Cancel"), Answer::Leave});
     const int answer = ask(m_page, question);

@@ -100,12 +100,12 @@ QString summaryInWords(const engine::PlanSummary &summary)
     const int optedOut = skipped({SkipReason::OptedOut});
     const int removed = skipped({SkipReason::Removed});
     const int fields = skipped({SkipReason::MissingField});
-    const int invalid =
-        static_cast<int>(summary.skippedCount) - duplicates - letters - landlines - optedOut - removed - fields;
+    const int invalid = static_cast<int>(summary.skippedCount) - duplicates - letters - landlines - optedOut -
+                        removed - fields;
     add(invalid, Words::tr("%n invalid", nullptr, invalid));
     add(fields, Words::tr("%n without a value for a field", nullptr, fields));
     add(letters, Words::tr("%n with letters outside ordinary SMS", nullptr, letters));
-    add(landlines, Words::tr("%n landlines left out", nullptr, landlines));
+    add(landlines, Words::tr("%n landlines skipped", nullptr, landlines));
     add(optedOut, Words::tr("%n opted out", nullptr, optedOut));
     add(removed, Words::tr("%n removed", nullptr, removed));
     for (const listfiles::Finding note : summary.notes) {
@@ -187,8 +187,7 @@ bool canReplaceLetters(const engine::PlanSummary &summary)
 QString landlinesInWords(const engine::PlanSummary &summary)
 {
     const auto many = static_cast<int>(summary.totals.landlines);
-    return many == 0 ? QString()
-                     : Words::tr("%n are landlines: they may never see an SMS.", nullptr, many);
+    return many == 0 ? QString() : Words::tr("%n are landlines: they may never see an SMS.", nullptr, many);
 }
 
 QString sheetInWords(const engine::Draft &draft, const engine::PlanSummary &summary)

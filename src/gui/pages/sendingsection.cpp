@@ -94,6 +94,10 @@ void SendingSection::load()
     m_ui->saveButton->setEnabled(account.has_value());
     m_ui->strip->say(Strip::Notice,
                      account ? QString() : tr("Set up an account first; these rules apply to the account."));
+    using engine::Fixed;
+    showFixed({{Fixed::DailyCap, {m_ui->capSpin}},
+               {Fixed::QuietHours, {m_ui->quietBox, m_ui->quietFromEdit, m_ui->quietToEdit}},
+               {Fixed::AllowedCountries, {m_ui->countriesEdit}}});
 }
 
 void SendingSection::save()

@@ -328,8 +328,8 @@ bool SendPage::makeRoom()
         return true;
     Question question;
     question.words = tr("You have an unfinished message.");
-    question.more = tr("Add to it, or begin a new one? The unfinished one is kept under Drafts.");
-    question.answers = {{tr("Begin a new one")}, {tr("Add")}, {tr("Cancel"), Answer::Leave}};
+    question.more = tr("Add to it, or start a new one? The unfinished one is kept under Drafts.");
+    question.answers = {{tr("Start a new one")}, {tr("Add")}, {tr("Cancel"), Answer::Leave}};
     const int answer = ask(this, question);
     if (answer == 0) {
         m_ui->draftsButton->park();

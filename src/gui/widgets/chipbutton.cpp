@@ -28,10 +28,10 @@ ChipButton::ChipButton(const QString &label, bool faulty, QWidget *parent)
 {
     const QColor edge = faulty ? theme::failed(palette()) : theme::hairline(palette());
     const QColor ink = faulty ? theme::failed(palette()) : palette().color(QPalette::WindowText);
-    setStyleSheet(u"QPushButton{border:1px solid %1;border-radius:11px;padding:3px 10px;background:%2;color:%3}"
-                  "QPushButton:focus{border:2px solid %4}"_s.arg(
-                      edge.name(), palette().color(QPalette::Window).name(), ink.name(),
-                      theme::accent(palette()).name()));
+    setStyleSheet(
+        u"QPushButton{border:1px solid %1;border-radius:11px;padding:3px 10px;background:%2;color:%3}"
+        "QPushButton:focus{border:2px solid %4}"_s.arg(edge.name(), palette().color(QPalette::Window).name(),
+                                                       ink.name(), theme::accent(palette()).name()));
     ensurePolished();
 }
 

@@ -3,14 +3,13 @@
 
 #include "gui/widgets/messageedit.h"
 
-#include <QEvent>
 #include <QMenu>
 
 namespace gui {
 using namespace Qt::StringLiterals;
 
 FieldsButton::FieldsButton(QWidget *parent)
-    : QToolButton(parent)
+    : Translated(parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -44,13 +43,6 @@ void FieldsButton::retranslate()
     setText(tr("Fields ▾"));
     setAccessibleName(tr("Insert a field"));
     setToolTip(tr("Insert a field: what each recipient's row or contact has in it stands in the message"));
-}
-
-void FieldsButton::changeEvent(QEvent *event)
-{
-    QToolButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

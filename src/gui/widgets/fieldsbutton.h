@@ -2,25 +2,24 @@
 // 'Fields': puts a merge field into the message, chosen by its name.
 #pragma once
 
+#include "gui/widgets/translated.h"
+
 #include <QToolButton>
 
 namespace gui {
 
 class MessageEdit;
 
-class FieldsButton final : public QToolButton
+class FieldsButton final : public Translated<QToolButton>
 {
     Q_OBJECT
 public:
     explicit FieldsButton(QWidget *parent = nullptr);
     void begin(MessageEdit &edit);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void fill();
-    void retranslate();
+    void retranslate() override;
 
     MessageEdit *m_edit = nullptr;
 };

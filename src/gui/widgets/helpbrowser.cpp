@@ -3,7 +3,9 @@
 
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gateway/errorcode.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace gui {
@@ -11,15 +13,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int codeCount = 40; // ERR-00 to ERR-39
-
 QString codes()
 {
     QString list;
-    for (int code = 0; code < codeCount; ++code) {
+    for (int code = 0; code < gateway::errorCodeCount; ++code) {
         const QString remedy = engine::wording::answerRemedy(code);
         list += u"- **%1** %2%3\n"_s.arg(QString::number(code), engine::wording::answerMeaning(code),
                                          remedy.isEmpty() ? QString() : QString(u". "_s + remedy));
+    }
+    return list;
+}
+
+// What the packages' list of contents is made of too.
+QString libraries()
+{
+    QFile file(u":/libraries.txt"_s);
+    QString list;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QString &library : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts))
+            list += u"- **%1** %2, <%3>\n"_s.arg(library.section(u'|', 0, 0), library.section(u'|', 1, 1),
+                                                 library.section(u'|', 2, 2));
     }
     return list;
 }
@@ -46,7 +59,9 @@ QString HelpBrowser::markdown(const QUrl &address)
     QString text = QString::fromUtf8(file.readAll());
     if (address.fileName() == "codes.md"_L1)
         text += u'\n' + codes();
-    return text;
+    if (address.fileName() == "about.md"_L1)
+        text += u'\n' + libraries();
+    return text.replace("@version"_L1, QCoreApplication::applicationVersion());
 }
 
 QString HelpBrowser::title(const QString &topic)

@@ -5,8 +5,6 @@
 #include "gui/widgets/tablelook.h"
 #include "ui_listform.h"
 
-#include <QEvent>
-
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -17,7 +15,7 @@ constexpr int shownColumns = 50; // a list of thousands is looked over by its fi
 } // namespace
 
 ListForm::ListForm(QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_ui(std::make_unique<Ui::ListForm>())
 {
     m_ui->setupUi(this);
@@ -175,13 +173,6 @@ void ListForm::retranslate()
             combo->setItemText(0, tr("(none)"));
     }
     showNotes();
-}
-
-void ListForm::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

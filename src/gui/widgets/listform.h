@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/contactimport.h"
+#include "gui/widgets/translated.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class ListForm;
 
 namespace gui {
 
-class ListForm final : public QWidget
+class ListForm final : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -35,13 +36,10 @@ Q_SIGNALS:
     void readingChanged();
     void columnsChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void readAnew();
     void showNotes();
-    void retranslate();
+    void retranslate() override;
 
     std::unique_ptr<Ui::ListForm> m_ui;
     engine::ContactPreview m_preview;

@@ -303,11 +303,13 @@ void RecipientsEdit::rebuild()
         const RecipientChip &chip = m_chips.at(i);
         auto *button = new ChipButton(label(chip), chip.faulty, this);
         button->setAccessibleName(label(chip));
-        button->setToolTip(chip.faulty ? tr("This is not a phone number. Press to correct it, × to remove it.")
-                                       : tr("Press to open it, × or Delete to remove it"));
+        button->setToolTip(chip.faulty
+                               ? tr("This is not a phone number. Press to correct it, × to remove it.")
+                               : tr("Press to open it, × or Delete to remove it"));
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT chipOpened(i); });
         // The button is gone by the time its own event ends.
-        connect(button, &ChipButton::removeWanted, this, [this, i] { removeChip(i); }, Qt::QueuedConnection);
+        connect(
+            button, &ChipButton::removeWanted, this, [this, i] { removeChip(i); }, Qt::QueuedConnection);
         button->show();
         setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_input) : m_buttons.constLast(), button);
         m_buttons.append(button);

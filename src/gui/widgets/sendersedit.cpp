@@ -6,7 +6,6 @@
 #include "gui/widgets/ink.h"
 #include "gui/widgets/theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,7 +20,7 @@ namespace {
 } // namespace
 
 SendersEdit::SendersEdit(QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_edit(new QLineEdit(this))
     , m_addButton(new QPushButton(this))
     , m_list(new QListWidget(this))
@@ -103,13 +102,6 @@ void SendersEdit::judge()
     else
         m_note->setText(tr("A number from Front, or a text of at most 11 characters. Recipients cannot reply "
                            "to a text sender."));
-}
-
-void SendersEdit::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void SendersEdit::retranslate()

@@ -2,6 +2,8 @@
 // The senders of an account: each checked as it is added, with the note on replies (OUT-07).
 #pragma once
 
+#include "gui/widgets/translated.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -11,7 +13,7 @@ class QPushButton;
 
 namespace gui {
 
-class SendersEdit final : public QWidget
+class SendersEdit final : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -22,12 +24,9 @@ public:
     // Adds the text in the field; false if it cannot be a sender, with a note that says so.
     bool commit();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void judge();
-    void retranslate();
+    void retranslate() override;
 
     QLineEdit *m_edit;
     QPushButton *m_addButton;

@@ -5,7 +5,6 @@
 #include "engine/wording.h"
 #include "gui/question.h"
 
-#include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
 
@@ -13,7 +12,7 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 TextsButton::TextsButton(QWidget *parent)
-    : QToolButton(parent)
+    : Translated(parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -83,13 +82,6 @@ void TextsButton::retranslate()
     setText(tr("Texts ▾"));
     setAccessibleName(tr("Saved texts"));
     setToolTip(tr("Insert a saved text, or save this one"));
-}
-
-void TextsButton::changeEvent(QEvent *event)
-{
-    QToolButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace gui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/widgets/translated.h"
 #include "storage/textrepository.h"
 
 #include <QToolButton>
@@ -11,7 +12,7 @@
 
 namespace gui {
 
-class TextsButton final : public QToolButton
+class TextsButton final : public Translated<QToolButton>
 {
     Q_OBJECT
 public:
@@ -22,11 +23,8 @@ public:
 Q_SIGNALS:
     void chosen(const storage::SavedText &text);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
     void fill();
     void saveAs();
     void keep(const storage::SavedText &text, const QString &formerName);

@@ -55,6 +55,8 @@ void sizeByText(QWidget *dialog, int characters, int lines);
 void fitSpin(QAbstractSpinBox *spin);
 
 enum class Appearance { System, Light, Dark };
+QString identifier(Appearance appearance);    // "dark"; the stored form
+Appearance appearanceOf(const QString &word); // anything else: the system's
 // Palette and the shapes of fields and buttons, for the whole application.
 void dress(QApplication &application, Appearance appearance = Appearance::System);
 

@@ -2,6 +2,7 @@
 // account set, list, use, show and check.
 #include "domain/accountrules.h"
 #include "engine/accounts.h"
+#include "engine/centralsettings.h"
 #include "engine/network.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
@@ -130,14 +131,17 @@ base::Result<void> storePassword(Console &console, const QString &account)
     return stored;
 }
 
-QJsonObject accountObject(const domain::Account &account, bool active)
+QJsonObject accountObject(const engine::Settings &settings, const domain::Account &account)
 {
+    QJsonArray fixed;
+    for (const engine::Fixed setting : engine::CentralSettings().all())
+        fixed.append(engine::identifier(setting));
     const domain::SendingRules &rules = account.sending;
     QJsonValue quiet;
     if (rules.quietHours)
         quiet = domain::identifier(*rules.quietHours);
     return {{u"name"_s, account.name},
-            {u"active"_s, active},
+            {u"active"_s, settings.activeAccount() == account.name},
             {u"serviceId"_s, account.serviceId},
             {u"baseUrl"_s, account.baseUrl.toString()},
             {u"authentication"_s, identifier(account.authentication)},
@@ -148,12 +152,13 @@ QJsonObject accountObject(const domain::Account &account, bool active)
             {u"inFlight"_s, rules.inFlight},
             {u"bulkSize"_s, rules.bulkSize},
             {u"rate"_s, rules.ratePerSecond},
-            {u"quietHours"_s, quiet}};
+            {u"quietHours"_s, quiet},
+            {u"fixed"_s, fixed}};
 }
 
-void printAccount(Console &console, const domain::Account &account, bool active)
+void printAccount(Console &console, const engine::Settings &settings, const domain::Account &account)
 {
-    const QJsonObject object = accountObject(account, active);
+    const QJsonObject object = accountObject(settings, account);
     if (console.json()) {
         console.print(object);
         return;
@@ -182,6 +187,7 @@ Ended runSet(Console &console)
                              : (settings.activeAccount().isEmpty() ? u"default"_s : settings.activeAccount());
     auto account = settings.account(name).value_or(domain::Account{});
     account.name = name;
+    engine::CentralSettings().apply(account); // a new one has what is fixed, too
 
     if (options.isSet(u"service-id"_s)) {
         const auto id = wholeNumber(options, u"service-id"_s, 1, INT_MAX);
@@ -221,7 +227,7 @@ Ended runSet(Console &console)
     }
     if (auto saved = settings.save(account); !saved)
         return saved.error();
-    printAccount(console, account, settings.activeAccount() == account.name);
+    printAccount(console, settings, account);
     return Done;
 }
 
@@ -234,7 +240,7 @@ Ended runList(Console &console)
     for (const domain::Account &account : settings.accounts()) {
         const bool active = settings.activeAccount() == account.name;
         if (console.json())
-            console.print(accountObject(account, active));
+            console.print(accountObject(settings, account));
         else
             console.print("%1 %2  %3  %4"_L1.arg(active ? u"*"_s : u" "_s, account.name,
                                                  QString::number(account.serviceId),
@@ -256,7 +262,7 @@ Ended runUse(Console &console)
         return base::Error{base::ErrorCode::NoAccount, name, u"account"_s};
     if (auto used = settings.use(name); !used)
         return used.error();
-    printAccount(console, *settings.account(name), true);
+    printAccount(console, settings, *settings.account(name));
     return Done;
 }
 
@@ -266,8 +272,7 @@ Ended runShow(Console &console)
     if (!account)
         return account.error();
     const auto profile = console.profile();
-    printAccount(console, *account,
-                 engine::Settings((*profile)->settingsFile()).activeAccount() == account->name);
+    printAccount(console, engine::Settings((*profile)->settingsFile()), *account);
     return Done;
 }
 

@@ -2,6 +2,7 @@
 #include "programs/cli/console.h"
 
 #include "engine/campaigns.h"
+#include "engine/programlog.h"
 #include "engine/wording.h"
 
 #include <QJsonDocument>
@@ -97,6 +98,7 @@ base::Result<engine::Engine *> Console::engine()
         if (!engine)
             return engine.error();
         m_engine = std::move(engine).value();
+        engine::ProgramLog::keepWith(*m_engine, (*owned)->folder());
         m_engine->campaigns().setUnsentTries(1); // a script waits for nobody
     }
     return m_engine.get();

@@ -4,6 +4,7 @@
 #include "engine/mailboxkeys.h"
 #include "mailbox/server.h"
 #include "programs/cli/listening.h"
+#include "programs/cli/service.h"
 #include "programs/interrupt.h"
 
 #include <QEventLoop>
@@ -96,9 +97,26 @@ base::Result<mailbox::ServerRules> serverRules(const QCommandLineParser &options
     return rules;
 }
 
+QList<QCommandLineOption> serveOptions()
+{
+    return QList<QCommandLineOption>{
+               valued(u"config"_s, u"FILE"_s,
+                      QCoreApplication::translate("Cli", "the settings written by mailbox new --server")),
+               valued(u"data"_s, u"DIR"_s,
+                      QCoreApplication::translate("Cli", "the folder for what comes in"))} +
+           listeningOptions();
+}
+
 Ended runServe(Console &console)
 {
     const QCommandLineParser &options = console.options();
+    const auto isService = isForService(options);
+    if (!isService)
+        return isService.error();
+    const QString name = u"budstikke-mailbox"_s;
+    const QString description = u"Budstikke's mailbox for statuses and replies"_s;
+    if (*isService && options.isSet(u"remove"_s))
+        return runService(console, name, description, {});
     if (!options.isSet(u"config"_s) || !options.isSet(u"data"_s)) {
         return badUsage(QCoreApplication::translate(
             "Cli", "Give the mailbox's settings with --config FILE and its folder with --data DIR."));
@@ -109,6 +127,12 @@ Ended runServe(Console &console)
     const auto config = mailbox::readConfig(options.value(u"config"_s));
     if (!config)
         return config.error();
+    if (*isService) {
+        return runService(console, name, description,
+                          QStringList{u"mailbox"_s, u"serve"_s} +
+                              asTyped(options, serveOptions(),
+                                      {u"config"_s, u"data"_s, u"tls-cert"_s, u"tls-key"_s}));
+    }
     const auto store = mailbox::Store::open(options.value(u"data"_s), console.clock());
     if (!store)
         return store.error();
@@ -139,13 +163,7 @@ QList<Command> mailboxCommands()
                         QCoreApplication::translate("Cli", "write the settings for mailbox serve"))}),
         command(u"mailbox serve"_s,
                 QCoreApplication::translate("Cli", "run a mailbox until stopped; needs no profile"), runServe)
-            .with(QList<QCommandLineOption>{
-                      valued(
-                          u"config"_s, u"FILE"_s,
-                          QCoreApplication::translate("Cli", "the settings written by mailbox new --server")),
-                      valued(u"data"_s, u"DIR"_s,
-                             QCoreApplication::translate("Cli", "the folder for what comes in"))} +
-                  listeningOptions()),
+            .with(serveOptions() + serviceOptions()),
         command(u"mailbox key save"_s,
                 QCoreApplication::translate("Cli", "save a copy of the mailbox's private key"), runKeySave)
             .takes(u"FILE"_s),

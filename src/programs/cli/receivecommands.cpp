@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // receive: the receiver in the foreground, for a machine that is always on.
 #include "engine/care.h"
+#include "engine/centralsettings.h"
 #include "engine/mailbox.h"
 #include "engine/ownerserver.h"
 #include "engine/owntime.h"
@@ -8,6 +9,7 @@
 #include "engine/wording.h"
 #include "programs/cli/commands.h"
 #include "programs/cli/listening.h"
+#include "programs/cli/service.h"
 #include "programs/interrupt.h"
 #include "storage/groupcommit.h"
 
@@ -56,8 +58,20 @@ QString absolute(const QString &file)
     return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
 }
 
+QList<QCommandLineOption> receiveOptions()
+{
+    return listeningOptions() +
+           QList<QCommandLineOption>{valued(
+               u"trusted-proxy"_s, u"IP"_s,
+               QCoreApplication::translate(
+                   "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))};
+}
+
 Ended runReceive(Console &console)
 {
+    const auto isService = isForService(console.options());
+    if (!isService)
+        return isService.error();
     const auto profile = console.profile();
     if (!profile)
         return profile.error();
@@ -65,6 +79,13 @@ Ended runReceive(Console &console)
     const auto settings = receiverSettings(console.options(), stored.receiver());
     if (!settings)
         return settings.error();
+    if (auto permitted = engine::CentralSettings().permits(*settings); !permitted)
+        return permitted.error();
+    if (*isService) {
+        return runService(console, u"budstikke-receive"_s, u"Budstikke's receiver of statuses and replies"_s,
+                          QStringList{u"--profile"_s, (*profile)->folder(), u"receive"_s} +
+                              asTyped(console.options(), receiveOptions(), {u"tls-cert"_s, u"tls-key"_s}));
+    }
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
@@ -104,11 +125,7 @@ QList<Command> receiveCommands()
     return {
         command(u"receive"_s,
                 QCoreApplication::translate("Cli", "receive statuses and messages until stopped"), runReceive)
-            .with(listeningOptions() +
-                  QList<QCommandLineOption>{valued(
-                      u"trusted-proxy"_s, u"IP"_s,
-                      QCoreApplication::translate(
-                          "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))}),
+            .with(receiveOptions() + serviceOptions()),
     };
 }
 

@@ -67,6 +67,43 @@ base::Result<int> optionNumber(const QCommandLineParser &options, const QString 
     return value;
 }
 
+// A command that lacks an option (preview) has it unset.
+bool isSet(const QCommandLineParser &options, const QString &name)
+{
+    return options.optionNames().contains(name) && options.isSet(name);
+}
+
+// --type and --field (TPL-01).
+base::Result<void> setTemplate(domain::SendOptions &message, const QCommandLineParser &options)
+{
+    if (isSet(options, u"type"_s)) {
+        message.templateType = options.value(u"type"_s);
+        if (message.templateType.isEmpty())
+            return base::Error{base::ErrorCode::InvalidField, u"unknownType"_s, u"type"_s};
+    }
+    if (options.optionNames().contains(u"field"_s)) {
+        if (!isSet(options, u"type"_s))
+            return base::Error{base::ErrorCode::InvalidField,
+                               QCoreApplication::translate("Cli", "a field needs a template: add --type"),
+                               options.value(u"field"_s)};
+        for (const QString &pair : options.values(u"field"_s)) {
+            const qsizetype equals = pair.indexOf(u'=');
+            if (equals <= 0) {
+                return base::Error{base::ErrorCode::InvalidField,
+                                   QCoreApplication::translate("Cli", "use name=value"), pair};
+            }
+            const QString name = pair.first(equals);
+            if (message.templateFields.contains(name)) {
+                return base::Error{
+                    base::ErrorCode::InvalidField,
+                    QCoreApplication::translate("Cli", "it is given twice with --field; give it once"), name};
+            }
+            message.templateFields.insert(name, pair.sliced(equals + 1));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<qint64> timeOption(const QString &text)
@@ -78,15 +115,11 @@ std::optional<qint64> timeOption(const QString &text)
 base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
 {
     domain::SendOptions result;
-    // A command that lacks an option (preview) has it unset.
-    auto isSet = [&options](const QString &name) {
-        return options.optionNames().contains(name) && options.isSet(name);
-    };
-    result.unicode = isSet(u"unicode"_s);
-    result.flash = isSet(u"flash"_s);
-    if (isSet(u"ref"_s))
+    result.unicode = isSet(options, u"unicode"_s);
+    result.flash = isSet(options, u"flash"_s);
+    if (isSet(options, u"ref"_s))
         result.reference = options.value(u"ref"_s);
-    if (isSet(u"scheduled"_s)) {
+    if (isSet(options, u"scheduled"_s)) {
         result.scheduledAtMs = base::fromIso(options.value(u"scheduled"_s)); // OUT-13: never a day alone
         if (!result.scheduledAtMs) {
             return base::Error{
@@ -107,38 +140,15 @@ base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options)
         {u"price"_s, base::ErrorCode::InvalidPrice, [&](int value) { result.priceOre = value; }},
     };
     for (const auto &number : numbers) {
-        if (!isSet(number.option))
+        if (!isSet(options, number.option))
             continue;
         const auto value = optionNumber(options, number.option, number.code);
         if (!value)
             return value.error();
         number.store(*value);
     }
-    if (isSet(u"type"_s)) {
-        result.templateType = options.value(u"type"_s);
-        if (result.templateType.isEmpty())
-            return base::Error{base::ErrorCode::InvalidField, u"unknownType"_s, u"type"_s};
-    }
-    if (options.optionNames().contains(u"field"_s)) {
-        if (!isSet(u"type"_s))
-            return base::Error{base::ErrorCode::InvalidField,
-                               QCoreApplication::translate("Cli", "a field needs a template: add --type"),
-                               options.value(u"field"_s)};
-        for (const QString &pair : options.values(u"field"_s)) {
-            const qsizetype equals = pair.indexOf(u'=');
-            if (equals <= 0) {
-                return base::Error{base::ErrorCode::InvalidField,
-                                   QCoreApplication::translate("Cli", "use name=value"), pair};
-            }
-            const QString name = pair.first(equals);
-            if (result.templateFields.contains(name)) {
-                return base::Error{
-                    base::ErrorCode::InvalidField,
-                    QCoreApplication::translate("Cli", "it is given twice with --field; give it once"), name};
-            }
-            result.templateFields.insert(name, pair.sliced(equals + 1));
-        }
-    }
+    if (auto set = setTemplate(result, options); !set)
+        return set.error();
     return result;
 }
 

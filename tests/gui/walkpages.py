@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""walkpages.py PROGRAM CLI LANGUAGE FOLDER: did it arrive, when does it begin, and who is that: the pages around the
+campaigns, with a gateway that is not there at first, through the accessibility bus."""
+import json
+import os
+import socket
+import sqlite3
+import subprocess
+import time
+
+from walk import (DOWN, HOME, RETURN, choose_file, cli, click, end, find, folder, job, key, language, named, names,
+                  page, plain, press, start, value_of, wait_for, write)
+
+SIMULATOR = os.path.join(os.path.dirname(cli), "budstikke-simulator")
+F2, MENU, TAB = 68, 135, 23
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def run(profile, *words):
+    done = subprocess.run([cli, "--profile", profile, *words], stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def says(english, seconds=20):
+    """Somewhere in the window stand these words, up to what is put into them."""
+    beginnings = {plain(name.split("%1")[0]).strip() for name in names(english)}
+    return named(beginnings, exact=False, seconds=seconds)
+
+
+def cell(text):
+    return named({text}, ("table cell",))
+
+
+def prepare(profile, port):
+    """An office with an account at an address where nobody listens yet, three campaigns and a series."""
+    run(profile, "account", "set", "--service-id", "1234", "--base-url", f"http://127.0.0.1:{port}/", "--ip-auth")
+    members = os.path.join(folder, "medlemmer.csv")
+    with open(members, "w", encoding="utf-8") as rows:
+        rows.write("Navn;Mobil\nKari Nordmann;99999991\nOla Nordmann;99999992\n")
+    run(profile, "contacts", "import", members, "--group", "Styret")
+    ids = {}
+    for name in ("Dugnad", "Dugnad igjen", "Møte"):
+        ids[name] = run(profile, "campaign", "create", "--list", members, "--from", "26114", "--text",
+                        "Husk dugnaden" if "Dugnad" in name else "Husk møtet", "--name", name)["campaign"]
+    tomorrow = (int(time.time()) + 26 * 3600) * 1000
+    with sqlite3.connect(os.path.join(profile, "budstikke.sqlite")) as database:
+        database.execute("UPDATE campaign SET start_at_ms = ?, repeat_from_ms = ?, repeat = 2, approved_ms = 1, "
+                         "start_zone = 'Europe/Oslo', source = '{\"groups\":[\"Styret\"]}' WHERE id = ?",
+                         (tomorrow, tomorrow, ids["Møte"]))
+    return ids
+
+
+def trouble_is_said(port):
+    job("why nothing gets on, within seconds")
+    page("Campaigns")
+    click(cell("Dugnad"))
+    press("Start")
+    started = time.time()
+    says("No connection with the gateway since %1: %2.", 10)
+    says("No connection since %1", 10)  # and at the foot of the window
+    assert time.time() - started < 10
+    gateway = subprocess.Popen([SIMULATOR, "--listen", f"127.0.0.1:{port}"], stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE, text=True)
+    gateway.stdout.readline()
+    job("and that it is there again")
+    says("Gateway reached %1", 40)
+    wait_for("not all were taken", lambda: value_of("Under way") == 2, 40)
+    return gateway
+
+
+def duplicates_are_told_apart():
+    job("duplicates have their own figure and decision")
+    press("‹ Campaigns")
+    click(cell("Dugnad igjen"))
+    press("Start")
+    wait_for("they are no duplicates", lambda: value_of("Duplicates") == 2 if figure_shown("Duplicates") else False, 60)
+    assert value_of("Uncertain") == 0
+    press("Decide on duplicates …")
+    press("&Treat as sent")
+    wait_for("the decision was not carried out", lambda: value_of("Under way") == 2)
+
+
+def figure_shown(english):
+    try:
+        find(english, ("frame",), seconds=0.5)
+        return True
+    except AssertionError:
+        return False
+
+
+def campaigns_are_found_and_renamed():
+    job("campaigns: searched, renamed, sorted")
+    press("‹ Campaigns")
+    write("Search campaigns", "igjen")
+    cell("Dugnad igjen")
+    table = find("Campaigns", ("table",))
+    table.queryComponent().grabFocus()
+    key(HOME)
+    key(DOWN)
+    key(F2)
+    choose_file("Vårdugnad")  # a field for one text, as the file dialog's
+    write("Search campaigns", "")
+    cell("Vårdugnad")
+
+
+def planned_ones_have_a_place():
+    job("what is planned: skipped once, paused, resumed")
+    press("&Planned …")
+    find("Planned campaigns", ("table",))
+    cell("Møte")
+    press("S&kip the next time")
+    press("&Pause the series")
+    press("&Resume the series")
+    find("&Pause the series", ("push button", "button"))
+    press("Change the &time …")
+    press("Cancel")
+    press("‹ Campaigns")
+
+
+def the_month_is_reported():
+    job("the month as a page, a sheet and a PDF")
+    press("&Month's report …")
+    find("Figures of the month", ("table",))
+    cell("Dugnad")
+    for button, name in (("&Excel or CSV …", "maaned.xlsx"), ("P&DF …", "maaned.pdf")):
+        press(button)
+        file = os.path.join(folder, name)
+        choose_file(file)
+        wait_for(f"no {name}", lambda: os.path.exists(file) and os.path.getsize(file) > 500)
+    press("‹ Campaigns")
+
+
+def a_person_has_a_page():
+    job("a person, from the contacts")
+    page("Contacts")
+    write("Search contacts", "Kari")
+    click(cell("Kari Nordmann"))
+    press("&More")
+    time.sleep(0.5)
+    press("Messages to and from this person", ("menu item",))
+    thread = find("Messages to and from this person", ("list",))
+    wait_for("nothing was sent to them", lambda: any(
+        "Husk dugnaden" in (thread.getChildAtIndex(i).name or "") for i in range(thread.childCount)))
+    press("&Opt out")
+    says("opted out: receives no messages")
+    press("A&llow messages again")
+    press("Remove from the list")
+    find("&Opt out", ("push button", "button"))
+    press("‹ Back")
+    find("Contacts", ("table",))
+
+
+def main():
+    profile = os.path.join(folder, "profile")
+    port = free_port()
+    prepare(profile, port)
+    children = [start(profile)]
+    try:
+        find("Pages", ("list",))
+        children.append(trouble_is_said(port))
+        duplicates_are_told_apart()
+        campaigns_are_found_and_renamed()
+        planned_ones_have_a_place()
+        the_month_is_reported()
+        a_person_has_a_page()
+        end(children[0])
+    finally:
+        for child in reversed(children):
+            if child.poll() is None:
+                child.terminate()
+                child.wait(20)
+    print(f"pages, {language}: passed")
+
+
+main()
