@@ -108,7 +108,7 @@ void ExaminationView::showProblem(const Shown &shown)
     m_letters->hide();
     m_needUnicode = 0;
     if (unicode)
-        m_ui.strip->say(Strip::Warning, unicodeInWords(text));
+        m_ui.strip->say(Strip::Warning, unicodeInWords(text, examination.longestText()));
     else if (problem.isEmpty() && !untouched)
         showLetters(examination.plan);
     else
