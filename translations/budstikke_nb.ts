@@ -3254,12 +3254,12 @@ Vil du slette den likevel?</translation>
         <translation>Rader med samme nummer</translation>
     </message>
     <message>
-        <source>Replace letters outside ordinary SMS in names and other fields</source>
-        <translation>Bytt ut bokstaver i navn og andre felt som ikke går i vanlig SMS</translation>
-    </message>
-    <message>
         <source>Skip landlines</source>
         <translation>Utelat fasttelefoner</translation>
+    </message>
+    <message>
+        <source>Replace letters that an ordinary SMS lacks</source>
+        <translation>Bytt ut bokstaver som vanlig SMS mangler</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +4930,15 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Your administrator&apos;s settings for this computer have an entry that cannot be understood: %1. Nothing is sent or changed until it has been corrected.</source>
         <translation>Administratorens innstillinger for denne maskinen har en oppføring som ikke kan forstås: %1. Ingenting blir sendt eller endret før den er rettet.</translation>
+    </message>
+    <message>
+        <source>this computer lacks TLS; install Budstikke, or OpenSSL, again</source>
+        <comment>connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing, so nothing can be stored. Install Budstikke again, or on Debian and Ubuntu the package libqt6sql6-sqlite.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

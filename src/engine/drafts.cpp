@@ -68,7 +68,7 @@ base::Result<QStringList> knownGroups(storage::ContactRepository &contacts, cons
 
 // Of the groups and the list, as they are today.
 base::Result<QSet<QString>> numbersThere(storage::Database &database, const Recipients &recipients,
-                                           const ListProgress &progress)
+                                         const ListProgress &progress)
 {
     QSet<QString> numbers;
     storage::ContactRepository contacts(database);
@@ -100,8 +100,7 @@ base::Result<QSet<QString>> numbersThere(storage::Database &database, const Reci
     return numbers;
 }
 
-base::Result<Reused> reused(storage::Database &database, qint64 id, Again again,
-                              const ListProgress &progress)
+base::Result<Reused> reused(storage::Database &database, qint64 id, Again again, const ListProgress &progress)
 {
     const auto campaign = storage::CampaignRepository(database).campaign(id);
     if (!campaign)
@@ -164,7 +163,8 @@ StoredDraft fromRow(const storage::DraftRow &row)
     return stored;
 }
 
-Drafts::Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock, Jobs &jobs)
+Drafts::Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
+               Jobs &jobs)
     : m_database(database)
     , m_commits(commits)
     , m_clock(clock)

@@ -103,10 +103,13 @@ Examination examination(const Examinable &examined, const base::Result<PlanSumma
     Examination made;
     made.examined = examined;
     made.fault = examined.fault;
-    if (plan)
+    if (plan) {
         made.plan = *plan;
-    else if (!made.fault)
-        made.fault = plan.error();
+        return made;
+    }
+    made.planFault = plan.error();
+    if (!made.fault)
+        made.fault = made.planFault;
     return made;
 }
 

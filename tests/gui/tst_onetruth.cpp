@@ -275,7 +275,7 @@ private Q_SLOTS:
         QVERIFY(place.isExamined());
         place.message->setPlainText(QString(161, u'a')); // before the engine has looked at it
         QVERIFY(!place.examiner->isCurrent());
-        QVERIFY(place.said().total.startsWith("2 × 2 SMS = 4 SMS"_L1));
+        QVERIFY(place.said().total.startsWith(u"2 × 2 SMS = 4 SMS"_s));
         QCOMPARE(place.said().counter, u"GSM · 161 of 306 · 2 SMS · 145 left"_s);
         QCOMPARE(place.said().preview, QString(161, u'a'));
         const Said typed = place.said();

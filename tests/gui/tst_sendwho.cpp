@@ -174,10 +174,10 @@ private Q_SLOTS:
         sheet->setCurrentText(u"Liste"_s);
         auto *use = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
         QTRY_VERIFY(use->isEnabled());
-        QVERIFY(place.find<QPushButton>("columnsButton")->isVisible()); // once it was closed, too
+        QVERIFY(place.find<QPushButton>("sheetButton")->isVisible()); // once it was closed, too
         use->click();
         QTRY_VERIFY(place.summary().contains("recipient"_L1) && !place.summary().startsWith(u'0'));
-        QVERIFY(!place.find<QPushButton>("columnsButton")->isVisible());
+        QVERIFY(!place.find<QPushButton>("sheetButton")->isVisible());
     }
 
     void aNameThatDoesNotFitIsSaidWithItsRemedies()

@@ -61,8 +61,8 @@ def a_list():
 
 def who():
     job("a wrong number is retyped where it stands")
-    press("Left out …")
-    table = find("Left out", ("table",))
+    press("Skipped …")
+    table = find("Skipped", ("table",))
     cell = named({"9999"}, ("table cell",))
     click(cell)
     press("&Correct the number")

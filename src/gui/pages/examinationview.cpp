@@ -41,14 +41,12 @@ ExaminationView::ExaminationView(Ui::SendPage &ui, QWidget *page)
     , m_repair(addButton(ui.strip, "repairButton", &ExaminationView::repairWanted))
     , m_letters(addButton(ui.strip, "lettersButton", &ExaminationView::lettersWanted))
     , m_unicode(addButton(ui.strip, "unicodeButton", &ExaminationView::unicodeWanted))
-    , m_columns(addButton(ui.strip, "columnsButton", &ExaminationView::sheetWanted))
     , m_landlines(addButton(ui.recipientsStrip, "landlinesButton", &ExaminationView::landlinesWanted))
-    , m_sheet(addButton(ui.recipientsStrip, "sheetButton", &ExaminationView::sheetWanted))
+    , m_list(addButton(ui.recipientsStrip, "sheetButton", &ExaminationView::listWanted))
 {
     QWidget::setTabOrder(ui.messageEdit, m_repair);
     QWidget::setTabOrder(m_repair, m_letters);
     QWidget::setTabOrder(m_letters, m_unicode);
-    QWidget::setTabOrder(m_unicode, m_columns);
 }
 
 QPushButton *ExaminationView::addButton(Strip *strip, const char *name, void (ExaminationView::*wanted)())
@@ -72,7 +70,9 @@ void ExaminationView::showRecipients(const Shown &shown)
 {
     const engine::Examination &examination = shown.examination;
     const engine::PlanSummary &plan = examination.plan;
-    m_ui.summaryLabel->setText(shown.reading ? tr("Reading the recipients …") : summaryInWords(plan));
+    m_ui.summaryLabel->setText(shown.reading           ? tr("Reading the recipients …")
+                               : examination.planFault ? QString() // which the strip says
+                                                       : summaryInWords(plan));
     m_ui.listButton->setVisible(!examination.examined.draft.recipients.listFile.isEmpty());
     if (plan.list)
         m_ui.listButton->setToolTip(engine::wording::howRead(*plan.list).join(u'\n'));
@@ -80,10 +80,15 @@ void ExaminationView::showRecipients(const Shown &shown)
     m_ui.leftOutButton->setVisible(plan.skippedCount > 0);
     const QString sheet = sheetInWords(examination.examined.draft, plan);
     const QString landlines = landlinesInWords(plan);
-    m_sheet->setVisible(!sheet.isEmpty());
+    const std::optional<base::Error> &fault = examination.planFault;
+    m_wrongList = fault && ListDialog::helpsWith(*fault);
+    m_list->setVisible(!sheet.isEmpty() || m_wrongList);
     m_landlines->setVisible(!landlines.isEmpty());
-    m_ui.recipientsStrip->say(landlines.isEmpty() ? Strip::Notice : Strip::Warning,
-                              QString(sheet + u'\n' + landlines).trimmed());
+    if (fault) // beside what it concerns, whatever else is wrong
+        m_ui.recipientsStrip->say(Strip::Error, engine::wording::sentence(*fault));
+    else
+        m_ui.recipientsStrip->say(landlines.isEmpty() ? Strip::Notice : Strip::Warning,
+                                  QString(sheet + u'\n' + landlines).trimmed());
 }
 
 void ExaminationView::showProblem(const Shown &shown)
@@ -93,6 +98,7 @@ void ExaminationView::showProblem(const Shown &shown)
     const bool sender = concernsSender(examination);
     const bool unicode = needsUnicode(examination);
     const bool untouched = examination.examined.text.isEmpty();
+    const bool saidAtRecipients = examination.planFault && !examination.examined.fault;
     // The sender's fault stands beside it; the others beneath the text.
     m_ui.senderNote->setText(sender ? problem : senderNote(m_ui.senderCombo->currentText()));
     setInk(m_ui.senderNote, sender ? theme::failed(m_page->palette()) : theme::muted(m_page->palette()));
@@ -100,14 +106,13 @@ void ExaminationView::showProblem(const Shown &shown)
     m_repair->setVisible(unicode && smstext::repaired(text) != text);
     m_unicode->setVisible(unicode);
     m_letters->hide();
-    m_columns->setVisible(examination.fault && ListDialog::helpsWith(*examination.fault));
     m_needUnicode = 0;
     if (unicode)
-        m_ui.strip->say(Strip::Warning, unicodeInWords(text));
+        m_ui.strip->say(Strip::Warning, unicodeInWords(text, examination.longestText()));
     else if (problem.isEmpty() && !untouched)
         showLetters(examination.plan);
     else
-        m_ui.strip->say(Strip::Error, sender || untouched ? QString() : problem);
+        m_ui.strip->say(Strip::Error, sender || untouched || saidAtRecipients ? QString() : problem);
     retranslate();
 
     m_hindrance = hindranceOf(shown, problem);
@@ -170,9 +175,8 @@ void ExaminationView::retranslate()
     m_letters->setText(tr("Replace the letters"));
     m_unicode->setText(m_needUnicode > 0 ? tr("Send as Unicode to those %n", nullptr, m_needUnicode)
                                          : tr("Send as Unicode"));
-    m_columns->setText(tr("Choose the columns …"));
     m_landlines->setText(tr("Skip them"));
-    m_sheet->setText(tr("Choose the sheet …"));
+    m_list->setText(m_wrongList ? tr("Choose the columns …") : tr("Choose the sheet …"));
 }
 
 } // namespace gui

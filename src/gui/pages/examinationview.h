@@ -42,7 +42,7 @@ Q_SIGNALS:
     void unicodeWanted();
     void lettersWanted();
     void landlinesWanted();
-    void sheetWanted(); // or columns: how the list is read
+    void listWanted(); // how it is read
 
 private:
     QPushButton *addButton(Strip *strip, const char *name, void (ExaminationView::*wanted)());
@@ -56,12 +56,12 @@ private:
     QPushButton *m_repair;
     QPushButton *m_letters;
     QPushButton *m_unicode;
-    QPushButton *m_columns;
     QPushButton *m_landlines;
-    QPushButton *m_sheet;
+    QPushButton *m_list; // its sheet, or its columns
     QString m_hindrance;
-    bool m_insisted = false; // somebody wants to send it all the same
-    int m_needUnicode = 0; // recipients; 0: the text itself does
+    bool m_insisted = false;  // somebody wants to send it all the same
+    bool m_wrongList = false; // its columns are wanted, not its sheet
+    int m_needUnicode = 0;    // recipients; 0: the text itself does
 };
 
 } // namespace gui

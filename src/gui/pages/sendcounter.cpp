@@ -215,10 +215,13 @@ QString recipientsInWords(const engine::Recipients &recipients)
     return pieces.join(u", "_s);
 }
 
-QString unicodeInWords(const QString &text)
+QString unicodeInWords(const QString &text, const QString &longest)
 {
+    const QString &counted = longest.isEmpty() ? text : longest;
     const smstext::Count asUnicode = smstext::count(text, true);
     const smstext::Count repaired = smstext::count(smstext::repaired(text), true);
+    const QString unicodeSms = number(smstext::count(counted, true).segments);
+    const QString repairedSms = number(smstext::count(smstext::repaired(counted), true).segments);
     const QStringList shown = asUnicode.nonGsm.first(qMin<qsizetype>(asUnicode.nonGsm.size(), 8));
     QStringList replaceable;
     QStringList others;
@@ -232,16 +235,16 @@ QString unicodeInWords(const QString &text)
     if (repaired.encoding == smstext::Encoding::Gsm) {
         return Words::tr("%1 are not in the ordinary SMS alphabet. As Unicode: %2 SMS; replaced: %3 SMS.",
                          nullptr, many)
-            .arg(characters, number(asUnicode.segments), number(repaired.segments));
+            .arg(characters, unicodeSms, repairedSms);
     }
     if (!replaceable.isEmpty() && !others.isEmpty()) {
         return Words::tr("%1 can be replaced; %2 needs Unicode. As Unicode: %3 SMS.")
             .arg(engine::wording::characters(replaceable.join(u' ')),
-                 engine::wording::characters(others.join(u' ')), number(asUnicode.segments));
+                 engine::wording::characters(others.join(u' ')), unicodeSms);
     }
     return Words::tr("%1 are not in the ordinary SMS alphabet and have no replacement. As Unicode: %2 SMS.",
                      nullptr, many)
-        .arg(characters, number(asUnicode.segments));
+        .arg(characters, unicodeSms);
 }
 
 QString senderNote(const QString &sender)

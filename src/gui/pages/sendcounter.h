@@ -22,9 +22,10 @@ bool canReplaceLetters(const engine::PlanSummary &summary); // of some of them
 QString landlinesInWords(const engine::PlanSummary &summary);
 QString sheetInWords(const engine::Draft &draft, const engine::PlanSummary &summary); // one of several, found
 QString recipientsInWords(const engine::Recipients &recipients); // the groups, the file, the numbers
-QString unicodeInWords(const QString &text);                     // what makes it Unicode, and what that costs
-QString senderNote(const QString &sender);                       // that nobody can answer a text sender
-bool isScheduled(const engine::Draft &draft);                    // here or at the gateway
+// What makes a text Unicode, and what that costs its longest recipient; empty: as it is written.
+QString unicodeInWords(const QString &text, const QString &longest = {});
+QString senderNote(const QString &sender);    // that nobody can answer a text sender
+bool isScheduled(const engine::Draft &draft); // here or at the gateway
 QString optionsInWords(const engine::Draft &draft, domain::SendMode mode);
 QStringList partsOf(const QString &text, bool unicode); // one for each SMS
 QString

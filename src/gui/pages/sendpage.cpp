@@ -146,7 +146,7 @@ void SendPage::connectExamination()
         m_ui->messageEdit->setFocus();
     });
     connect(m_view, &ExaminationView::landlinesWanted, m_ui->whenForm, &WhenForm::leaveOutLandlines);
-    connect(m_view, &ExaminationView::sheetWanted, this, &SendPage::askHowToRead);
+    connect(m_view, &ExaminationView::listWanted, this, &SendPage::askHowToRead);
 }
 
 void SendPage::connectActions()
@@ -214,7 +214,8 @@ void SendPage::examined()
 {
     const engine::Examination &examination = m_examiner->latest();
     const engine::Recipients recipients = m_form->draft().recipients;
-    if (examination.fault && ListDialog::helpsWith(*examination.fault) && recipients.listFile != m_askedAbout)
+    if (examination.planFault && ListDialog::helpsWith(*examination.planFault) &&
+        recipients.listFile != m_askedAbout)
         askHowToRead();
     // A list's columns are all that its texts may use; contacts have fields of their own.
     const bool onlyList = recipients.typed.isEmpty() && recipients.groups.isEmpty();

@@ -48,10 +48,10 @@ int ChipButton::widthWithin(int most) const
     return fontMetrics().horizontalAdvance(shownWithin(most)) + frame;
 }
 
-void ChipButton::fit(const QRect &place)
+void ChipButton::fit(const QPoint &place, int most, int height)
 {
-    setText(shownWithin(place.width()).replace(u'&', "&&"_L1));
-    setGeometry(place);
+    setText(shownWithin(most).replace(u'&', "&&"_L1));
+    setGeometry(QRect(place, QSize(widthWithin(most), height)));
 }
 
 QRect ChipButton::cross() const

@@ -15,7 +15,7 @@ public:
 
     // At most so wide; its label is elided in the middle.
     int widthWithin(int most) const;
-    void fit(const QRect &place);
+    void fit(const QPoint &place, int most, int height);
     QRect cross() const; // within the button
 
 Q_SIGNALS:

@@ -326,14 +326,15 @@ int RecipientsEdit::arrange(int width, bool move) const
     int x = margin;
     int y = margin;
     for (ChipButton *button : m_buttons) {
-        const QSize size(button->widthWithin(width - 2 * margin), lineHeight);
-        if (x > margin && x + size.width() > width - margin) {
+        const int most = width - 2 * margin;
+        const int wide = button->widthWithin(most);
+        if (x > margin && x + wide > width - margin) {
             x = margin;
             y += lineHeight + gap;
         }
         if (move)
-            button->fit(QRect(QPoint(x, y), size));
-        x += size.width() + gap;
+            button->fit({x, y}, most, lineHeight);
+        x += wide + gap;
     }
     const int least = m_input->fontMetrics().averageCharWidth() * 24;
     if (x > margin && x + least > width - margin) {
