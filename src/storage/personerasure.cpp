@@ -89,10 +89,9 @@ base::Result<Page> pageOf(Database &database, const QString &number, Place place
     case Place::Skipped:
         return skippedPage(database, number, after);
     case Place::Quarantine:
-        return byRow(
-            database,
-            u"SELECT id FROM quarantine WHERE id > ? AND instr(raw, ?) > 0 ORDER BY id LIMIT ?"_s,
-            {after, nationalOf(number).toUtf8(), most}, most);
+        return byRow(database,
+                     u"SELECT id FROM quarantine WHERE id > ? AND instr(raw, ?) > 0 ORDER BY id LIMIT ?"_s,
+                     {after, nationalOf(number).toUtf8(), most}, most);
     case Place::History:
         return byRow(database,
                      u"SELECT id FROM history WHERE id > ? AND instr(detail, ?) > 0 ORDER BY id LIMIT ?"_s,
@@ -121,6 +120,7 @@ base::Result<bool> PersonErasure::isKnown(const QString &number)
              u"SELECT 1 FROM opt_out WHERE number = ?"_s,
              u"SELECT 1 FROM opt_out_history WHERE number = ? LIMIT 1"_s,
              u"SELECT 1 FROM status_event WHERE number = ? LIMIT 1"_s,
+             u"SELECT 1 FROM status_arrival WHERE number = ? LIMIT 1"_s,
          }) {
         const auto found = selectNumber(m_database, sql, number);
         if (!found)
@@ -133,8 +133,9 @@ base::Result<bool> PersonErasure::isKnown(const QString &number)
 
 base::Result<bool> PersonErasure::isBeingSent(const QString &number)
 {
-    const auto sending = selectNumber(m_database, u"SELECT 1 FROM message WHERE number = ? AND state = ? LIMIT 1"_s,
-                                      number, domain::MessageState::Sending);
+    const auto sending =
+        selectNumber(m_database, u"SELECT 1 FROM message WHERE number = ? AND state = ? LIMIT 1"_s, number,
+                     domain::MessageState::Sending);
     return sending ? base::Result<bool>(sending->has_value()) : sending.error();
 }
 
@@ -159,8 +160,7 @@ base::Result<qint64> PersonErasure::begin(const QString &number, qint64 atMs)
     if (auto gone = DraftRepository(m_database).erase(number, nationalOf(number)); !gone)
         return gone.error();
     for (const QString &sql : {
-             u"DELETE FROM contact WHERE number = ?"_s,
-             u"DELETE FROM conversation WHERE number = ?"_s,
+             u"DELETE FROM contact WHERE number = ?"_s, u"DELETE FROM conversation WHERE number = ?"_s,
              u"DELETE FROM opt_out_history WHERE number = ?"_s,
              u"DELETE FROM status_arrival WHERE number = ?"_s, // those of a message go with it
          }) {
@@ -184,11 +184,9 @@ base::Result<void> PersonErasure::hideOptOut(const QString &number)
 
 base::Result<qint64> PersonErasure::find(const QString &number, int most, const Found &found)
 {
-    // Statuses are known by their message: they go before it.
     using enum Place;
     qint64 count = 0;
-    for (const Place place : {Status, Message, Inbound, Skipped, Quarantine, History}) {
-        qint64 after = 0;
+    const auto walk = [&](Place place, qint64 after) -> base::Result<void> {
         while (true) {
             const auto page = pageOf(m_database, number, place, after, most);
             if (!page)
@@ -196,13 +194,24 @@ base::Result<qint64> PersonErasure::find(const QString &number, int most, const 
             count += page->ids.size();
             if (!page->ids.isEmpty()) {
                 if (auto taken = found({place, page->ids}); !taken)
-                    return taken.error();
+                    return taken;
             }
             if (!page->more)
-                break;
+                return {};
             after = page->last;
         }
+    };
+    const auto newest = selectNumber(m_database, u"SELECT max(id) FROM status_event"_s);
+    if (!newest)
+        return newest.error();
+    // Statuses are known by their message: they go before it.
+    for (const Place place : {Status, Message, Inbound, Skipped, Quarantine, History}) {
+        if (auto walked = walk(place, 0); !walked)
+            return walked.error();
     }
+    // And those that have become known since, while their message was there.
+    if (auto walked = walk(Status, newest->value_or(0)); !walked)
+        return walked.error();
     return count;
 }
 

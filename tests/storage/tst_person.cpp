@@ -208,6 +208,27 @@ private Q_SLOTS:
         QCOMPARE(erasure.find(samples::number(0), 10, {}).value(), 0);
     }
 
+    // Its message was still there when it became known.
+    void aStatusThatBecomesKnownMeanwhileGoesToo()
+    {
+        support::TemporaryDatabase database;
+        fill(database);
+        storage::PersonErasure erasure(database);
+        QVERIFY(erasure.begin(kari, noon).ok());
+        bool came = false;
+        const auto found = erasure.find(kari, 10, [&](const auto &portion) -> base::Result<void> {
+            if (portion.place == storage::PersonErasure::Place::Message && !std::exchange(came, true)) {
+                const auto added = Journal(database).addStatus(samples::status(5, 501, u"bulk"_s, kari), 1);
+                if (!added)
+                    return added.error();
+            }
+            return erasure.take(portion);
+        });
+        QVERIFY(found.ok());
+        QVERIFY(came);
+        QCOMPARE(storage::PersonRecords(database).everything(kari)->statuses.size(), 0);
+    }
+
     void aReaderDelaysTheScrubbing()
     {
         support::TemporaryDatabase database;
