@@ -11,6 +11,7 @@
 #include <optional>
 
 namespace campaign {
+using namespace Qt::StringLiterals;
 using base::Result;
 
 // Goes through them as projectArrivals does, but keeps in mind what that would write.
@@ -39,8 +40,8 @@ private:
     ArrivedStatuses &m_into;
     QSet<QString> m_taken;
     // Noted on the way: by message and ref, and whose they are.
-    QHash<std::pair<qint64, QString>, qint64> m_origIds;
-    QHash<qint64, qint64> m_byOrigId;
+    QHash<QString, qint64> m_origIds;
+    QHash<qint64, domain::Message> m_byOrigId;
 };
 
 Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::known(qint64 id)
@@ -54,6 +55,7 @@ Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::known(qint64 id)
     return message.error().code == base::ErrorCode::NotFound ? Result<Shown *>(nullptr) : message.error();
 }
 
+// Of the list that statuses make. An unknown status makes nobody a member, but is heard of one.
 Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::member(const domain::StatusEvent &event)
 {
     const auto member = storage::GatewayGroup(m_database).member(event);
@@ -62,12 +64,14 @@ Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::member(const domain::
     if (!member->has_value())
         return nullptr;
     const domain::Message &message = (*member)->message;
-    if (message.id != 0)
-        return known(message.id);
     const std::pair key(message.campaign, message.number);
     const auto place = m_into.m_made.find(key);
     if (place != m_into.m_made.end())
         return &*place;
+    if (!event.status.known())
+        return nullptr;
+    if (message.id != 0)
+        return known(message.id);
     ++m_into.m_counts[message.campaign][static_cast<size_t>(message.state)];
     return &*m_into.m_made.insert(
         key,
@@ -83,17 +87,21 @@ Result<ArrivedStatuses::Shown *> ArrivedStatuses::Reading::whose(const storage::
         return matching.error();
     if (matching->has_value())
         return known(**matching);
-    const qint64 noted = m_byOrigId.value(arrival.event.origId.value_or(-1));
-    if (noted != 0)
-        return known(noted);
-    return arrival.event.status.known() ? member(arrival.event) : Result<Shown *>(nullptr);
+    const auto ofGroup = member(arrival.event);
+    if (!ofGroup || *ofGroup || !arrival.event.origId)
+        return ofGroup;
+    const auto noted = m_byOrigId.constFind(*arrival.event.origId);
+    if (noted == m_byOrigId.cend())
+        return nullptr;
+    if (noted->id != 0)
+        return known(noted->id);
+    return &*m_into.m_made.find({noted->campaign, noted->number});
 }
 
 Result<bool> ArrivedStatuses::Reading::isRepeat(const domain::StatusEvent &event)
 {
-    const QString key = QStringLiteral("%1 %2 %3 %4")
-                            .arg(QString::number(event.origId.value_or(-1)),
-                                 QString::number(event.status.number()), event.number, event.ref);
+    const QString key = u"%1 %2 %3 %4"_s.arg(QString::number(event.origId.value_or(-1)),
+                                             QString::number(event.status.number()), event.number, event.ref);
     if (m_taken.contains(key))
         return true;
     m_taken.insert(key);
@@ -105,14 +113,14 @@ Result<bool> ArrivedStatuses::Reading::isSentTwice(const domain::Message &messag
 {
     if (!namesAnotherId(message, event))
         return false;
-    const std::pair key(message.id, event.ref);
+    const QString key = u"%1 %2 %3"_s.arg(QString::number(message.campaign), message.number, event.ref);
     if (!m_origIds.contains(key)) {
         const auto noted = m_journal.origId(message.id, event.ref);
         if (!noted)
             return noted.error();
         m_origIds.insert(key, noted->value_or(*event.origId));
-        if (!noted->has_value() && message.id != 0)
-            m_byOrigId.insert(*event.origId, message.id);
+        if (!noted->has_value())
+            m_byOrigId.insert(*event.origId, message);
     }
     return m_origIds.value(key) != *event.origId;
 }
