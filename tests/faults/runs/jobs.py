@@ -54,6 +54,9 @@ class Job:
 class Import(Job):
     after = ("none", "all")  # what may be found once it is ended
 
+    def treated(self, profile):
+        return ask(profile, "SELECT count(*) FROM contact")
+
     def arguments(self):
         return "contacts", "import", self.list, "--group", "Nye"
 
@@ -65,6 +68,9 @@ class Import(Job):
 
 class Plan(Job):
     after = ("none", "all")
+
+    def treated(self, profile):
+        return ask(profile, "SELECT count(*) FROM message")
 
     def arguments(self):
         return "campaign", "create", "--list", self.list, "--from", "Firmanavn", "--text", TEXT
@@ -96,6 +102,9 @@ class Erase(Job):
         connection.execute("UPDATE campaign_count SET messages = ?", (self.rows,))
         connection.commit()
         connection.close()
+
+    def treated(self, profile):
+        return self.rows - ask(profile, "SELECT count(*) FROM message")
 
     def arguments(self):
         return "contacts", "erase", PERSON
@@ -140,9 +149,9 @@ class Trial:
         if self.anywhere:
             time.sleep(self.random.uniform(0, self.seconds))
         else:
-            while process.poll() is None and not left(profile):
-                time.sleep(0.002)
-            time.sleep(self.random.uniform(0, self.seconds / 3))
+            share = self.random.uniform(0, 0.7) * self.job.rows
+            while process.poll() is None and (not left(profile) or self.job.treated(profile) < share):
+                time.sleep(0.001)
         process.kill()
         process.communicate()
         self.cut = left(profile) > 0
@@ -159,7 +168,7 @@ class Trial:
                 connection.close()
             if self.cut and self.random.random() < 0.3:  # who ends it is killed, too
                 with Receiver(profile) as receiver:
-                    time.sleep(self.random.uniform(0, self.seconds / 3))
+                    time.sleep(self.random.uniform(0, self.seconds / 5))
                     receiver.process.kill()
             with Receiver(profile) as receiver:
                 self.took = callbacks(receiver, profile)
