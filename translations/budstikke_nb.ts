@@ -4931,6 +4931,15 @@ Vil du slette den likevel?</translation>
         <source>Your administrator&apos;s settings for this computer have an entry that cannot be understood: %1. Nothing is sent or changed until it has been corrected.</source>
         <translation>Administratorens innstillinger for denne maskinen har en oppføring som ikke kan forstås: %1. Ingenting blir sendt eller endret før den er rettet.</translation>
     </message>
+    <message>
+        <source>this computer lacks TLS; install Budstikke, or OpenSSL, again</source>
+        <comment>connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing, so nothing can be stored. Install Budstikke again, or on Debian and Ubuntu the package libqt6sql6-sqlite.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
