@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % ferdig</translation>
     </message>
     <message>
         <source>%1 cannot be run</source>
@@ -4934,11 +4934,11 @@ Vil du slette den likevel?</translation>
     <message>
         <source>this computer lacks TLS; install Budstikke, or OpenSSL, again</source>
         <comment>connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>maskinen mangler TLS; installer Budstikke eller OpenSSL på nytt</translation>
     </message>
     <message>
         <source>Qt&apos;s driver for SQLite is missing, so nothing can be stored. Install Budstikke again, or on Debian and Ubuntu the package libqt6sql6-sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qts driver for SQLite mangler, så ingenting kan lagres. Installer Budstikke på nytt, eller pakken libqt6sql6-sqlite på Debian og Ubuntu.</translation>
     </message>
 </context>
 <context>
