@@ -3,6 +3,7 @@
 
 #include "campaign/projection.h"
 #include "campaign/transitions.h"
+#include "domain/campaign.h"
 #include "domain/eventdetail.h"
 #include "storage/journal.h"
 #include "storage/optoutrepository.h"

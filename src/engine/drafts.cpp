@@ -206,7 +206,7 @@ void Drafts::reuse(qint64 campaign, Again again, const JobDone<Reused> &done)
             if (!reader)
                 return reader.error();
             return reused(**reader, campaign, again,
-                          [&job](qint64 done, qint64 total) { return job.goesOn(done, total); });
+                          [&job](qint64 read, qint64 total) { return job.goesOn(read, total); });
         },
         {}, done);
 }

@@ -10,6 +10,7 @@
 #include "engine/secrets.h"
 #include "engine/settings.h"
 #include "storage/campaignrepository.h"
+#include "storage/migrations.h"
 #include "storage/database.h"
 
 #include <QDateTime>
@@ -113,7 +114,7 @@ QStringList databaseFacts(storage::Database *reader)
     QStringList facts{u"[Database]"_s};
     if (!reader)
         return facts + QStringList{u"none, or it cannot be read"_s};
-    facts.append(u"schema %1"_s.arg(reader->schemaVersion()));
+    facts.append(u"schema %1"_s.arg(storage::latestVersion()));
     const auto campaigns = storage::CampaignRepository(*reader).campaigns();
     if (!campaigns)
         return facts + QStringList{u"campaigns cannot be read: %1"_s.arg(campaigns.error().detail)};
