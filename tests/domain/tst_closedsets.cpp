@@ -91,10 +91,10 @@ private Q_SLOTS:
 
     void historyIsReadBack()
     {
-        const QStringList words{u"created"_s,     u"reviewed"_s,    u"started"_s,  u"resumed"_s,
-                                u"paused"_s,      u"timeSkipped"_s, u"finished"_s, u"cancelled"_s,
-                                u"treatAsSent"_s, u"sendAgain"_s,   u"retry"_s,    u"released"_s,
-                                u"sentTwice"_s};
+        const QStringList words{u"created"_s,   u"reviewed"_s,    u"started"_s,     u"resumed"_s,
+                                u"paused"_s,    u"timeSkipped"_s, u"timeChanged"_s, u"renamed"_s,
+                                u"finished"_s,  u"cancelled"_s,   u"treatAsSent"_s, u"sendAgain"_s,
+                                u"retry"_s,     u"released"_s,    u"sentTwice"_s};
         QCOMPARE(words.size(), static_cast<int>(HistoryKind::Other));
         for (int i = 0; i < words.size(); ++i) {
             QCOMPARE(domain::identifier(static_cast<HistoryKind>(i)), words.at(i));
