@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % ferdig</translation>
     </message>
     <message>
         <source>%1 cannot be run</source>

@@ -37,7 +37,8 @@ void MessageModel::sort(int column, Qt::SortOrder order)
                                 MessageOrder::State,  MessageOrder::Since, MessageOrder::Reason};
     m_filter.order = column < 0 ? MessageOrder::Made : orders.at(static_cast<size_t>(column));
     m_filter.descending = order == Qt::DescendingOrder;
-    setFilter(m_filter);
+    if (m_filter.campaign)
+        setFilter(m_filter);
 }
 
 QList<domain::Message> MessageModel::page(const QList<domain::Message> &behind, int limit)

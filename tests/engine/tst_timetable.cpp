@@ -153,9 +153,11 @@ private Q_SLOTS:
         office.clock.set(noon(3));
         office.engine->changes().tellCampaigns();
         QTRY_COMPARE(office.campaigns().size(), 2);
-        const auto runs = storage::CampaignRepository(office.engine->database()).runsOf(id).value();
-        QCOMPARE(runs.size(), 1);
-        QCOMPARE(runs.constFirst().series, std::optional(id));
+        const auto runs = [&] {
+            return storage::CampaignRepository(office.engine->database()).runsOf(id).value();
+        };
+        QTRY_COMPARE(runs().size(), 1);
+        QCOMPARE(runs().constFirst().series, std::optional(id));
     }
 
     void aMissedTimeCanBeSentNow()

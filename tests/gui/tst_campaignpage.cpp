@@ -128,6 +128,7 @@ private Q_SLOTS:
         const qint64 id = add(2);
         open(id);
         gui::StatusLine status(m_window->context());
+        status.resize(1200, 30);
         QVERIFY(m_window->run([id](engine::Campaigns &campaigns) {
             campaigns.start(id, true, [](const base::Result<void> &) {});
             return base::Result<void>();
@@ -142,7 +143,6 @@ private Q_SLOTS:
                 return label->accessibleName().startsWith(u"✕ "_s + line);
             });
         };
-        status.resize(1200, 30);
         QTRY_VERIFY(labelled());
         QVERIFY(timer.elapsed() < 5000);
     }

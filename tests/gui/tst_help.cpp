@@ -54,18 +54,6 @@ private Q_SLOTS:
         QCOMPARE(help.topic(), u"shortcuts"_s); // one stays where one is
     }
 
-    void aboutSaysTheVersion()
-    {
-        QCoreApplication::setApplicationVersion(u"9.8.7"_s);
-        for (const QString &language : {u"nb"_s, u"en"_s}) {
-            engine::language::install(language);
-            const QString about = HelpBrowser::markdown(HelpBrowser::address(u"about"_s));
-            QVERIFY(about.contains("9.8.7"_L1));
-            QVERIFY(about.contains(QString::fromLatin1(qVersion())));
-            QVERIFY(!about.contains(u'@'));
-        }
-    }
-
     void everyPageOfTheWindowHasItsTopic()
     {
         using gui::PageId;
@@ -141,12 +129,13 @@ private Q_SLOTS:
 
     void whatIsInsideIsListedWithItsLicences()
     {
+        QCoreApplication::setApplicationVersion(u"0.9.8"_s);
         const QString text = HelpBrowser::markdown(HelpBrowser::address(u"about"_s));
         for (const QString &library : {u"Qt** LGPL-3.0-only"_s, u"llhttp** MIT"_s, u"libphonenumber** Apache-2.0"_s,
                                        u"libzip** BSD-3-Clause"_s, u"libsodium** ISC"_s,
                                        u"QtKeychain** BSD-2-Clause"_s})
             QVERIFY2(text.contains(library), qPrintable(library));
-        QVERIFY(text.contains(u"Budstikke 0."_s));
+        QVERIFY(text.contains(u"Budstikke 0.9.8"_s));
     }
 
     void theLanguageIsSwitchedAtOnceOnTheSamePage()

@@ -8,11 +8,10 @@ import sqlite3
 import subprocess
 import time
 
-from walk import (DOWN, HOME, RETURN, choose_file, cli, click, end, find, folder, job, key, language, named, names,
+from walk import (choose_file, cli, click, end, find, folder, job, language, named, names,
                   page, plain, press, start, value_of, wait_for, write)
 
 SIMULATOR = os.path.join(os.path.dirname(cli), "budstikke-simulator")
-F2, MENU, TAB = 68, 135, 23
 
 
 def free_port():
@@ -22,7 +21,7 @@ def free_port():
 
 
 def run(profile, *words):
-    done = subprocess.run([cli, "--profile", profile, *words], stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run([cli, "--profile", profile, "--json", *words], stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
 
 
@@ -32,13 +31,25 @@ def says(english, seconds=20):
     return named(beginnings, exact=False, seconds=seconds)
 
 
-def cell(text):
-    return named({text}, ("table cell",))
+def cell(table, text, seconds=20):
+    """Of the table of that name: cells of pages that are not shown say that they are."""
+    until = time.time() + seconds
+    while time.time() < until:
+        place = find(table, ("table",))
+        for i in range(min(place.childCount, 200)):
+            try:
+                child = place.getChildAtIndex(i)
+                if plain(child.name or "") == text:
+                    return child
+            except Exception:
+                continue
+        time.sleep(0.2)
+    raise AssertionError(f"“{text}” is not in “{table}”")
 
 
 def prepare(profile, port):
     """An office with an account at an address where nobody listens yet, three campaigns and a series."""
-    run(profile, "account", "set", "--service-id", "1234", "--base-url", f"http://127.0.0.1:{port}/", "--ip-auth")
+    run(profile, "account", "set", "--service-id", "1234", "--base-url", f"http://127.0.0.1:{port}/psk/", "--ip-auth")
     members = os.path.join(folder, "medlemmer.csv")
     with open(members, "w", encoding="utf-8") as rows:
         rows.write("Navn;Mobil\nKari Nordmann;99999991\nOla Nordmann;99999992\n")
@@ -55,15 +66,20 @@ def prepare(profile, port):
     return ids
 
 
+def send_now():
+    press("&Send now …")
+    press("Send now")
+    find("Stop", ("push button", "button"))
+    time.sleep(10)  # pass before it begins
+
+
 def trouble_is_said(port):
     job("why nothing gets on, within seconds")
     page("Campaigns")
-    click(cell("Dugnad"))
-    press("Start")
-    started = time.time()
+    click(cell("Campaigns", "Dugnad"))
+    send_now()
     says("No connection with the gateway since %1: %2.", 10)
     says("No connection since %1", 10)  # and at the foot of the window
-    assert time.time() - started < 10
     gateway = subprocess.Popen([SIMULATOR, "--listen", f"127.0.0.1:{port}"], stdin=subprocess.DEVNULL,
                                stdout=subprocess.PIPE, text=True)
     gateway.stdout.readline()
@@ -76,9 +92,9 @@ def trouble_is_said(port):
 def duplicates_are_told_apart():
     job("duplicates have their own figure and decision")
     press("‹ Campaigns")
-    click(cell("Dugnad igjen"))
-    press("Start")
-    wait_for("they are no duplicates", lambda: value_of("Duplicates") == 2 if figure_shown("Duplicates") else False, 60)
+    click(cell("Campaigns", "Dugnad igjen"))
+    send_now()
+    wait_for("they are no duplicates", lambda: figure_shown("Duplicates") and value_of("Duplicates") == 2, 60)
     assert value_of("Uncertain") == 0
     press("Decide on duplicates …")
     press("&Treat as sent")
@@ -94,25 +110,26 @@ def figure_shown(english):
 
 
 def campaigns_are_found_and_renamed():
-    job("campaigns: searched, renamed, sorted")
+    job("campaigns: searched and renamed")
     press("‹ Campaigns")
     write("Search campaigns", "igjen")
-    cell("Dugnad igjen")
-    table = find("Campaigns", ("table",))
-    table.queryComponent().grabFocus()
-    key(HOME)
-    key(DOWN)
-    key(F2)
+    cell("Campaigns", "Dugnad igjen")
+    click(cell("Campaigns", "Dugnad igjen"))
+    press("More")
+    time.sleep(0.5)
+    press("&Rename …", ("menu item",))
     choose_file("Vårdugnad")  # a field for one text, as the file dialog's
+    named({"Vårdugnad"}, ("label",))
+    press("‹ Campaigns")
     write("Search campaigns", "")
-    cell("Vårdugnad")
+    cell("Campaigns", "Vårdugnad")
 
 
 def planned_ones_have_a_place():
     job("what is planned: skipped once, paused, resumed")
     press("&Planned …")
     find("Planned campaigns", ("table",))
-    cell("Møte")
+    cell("Planned campaigns", "Møte")
     press("S&kip the next time")
     press("&Pause the series")
     press("&Resume the series")
@@ -126,7 +143,7 @@ def the_month_is_reported():
     job("the month as a page, a sheet and a PDF")
     press("&Month's report …")
     find("Figures of the month", ("table",))
-    cell("Dugnad")
+    cell("Figures of the month", "Dugnad")
     for button, name in (("&Excel or CSV …", "maaned.xlsx"), ("P&DF …", "maaned.pdf")):
         press(button)
         file = os.path.join(folder, name)
@@ -139,7 +156,7 @@ def a_person_has_a_page():
     job("a person, from the contacts")
     page("Contacts")
     write("Search contacts", "Kari")
-    click(cell("Kari Nordmann"))
+    click(cell("Contacts", "Kari Nordmann"))
     press("&More")
     time.sleep(0.5)
     press("Messages to and from this person", ("menu item",))

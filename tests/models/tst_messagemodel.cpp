@@ -63,7 +63,6 @@ private Q_SLOTS:
             QVERIFY(transaction.commit());
         }
         MessageModel model(database);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFilter(samples::inCampaign(campaign));
         model.sort(MessageModel::Name, Qt::AscendingOrder);
         QCOMPARE(model.message(0).name, u"Anne"_s);

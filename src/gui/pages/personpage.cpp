@@ -238,8 +238,7 @@ void PersonPage::retranslate()
     m_ui->threadList->setAccessibleName(tr("Messages to and from this person"));
     m_undoButton->setText(tr("&Undo"));
     m_thread->refresh();
-    if (!m_number.isEmpty())
-        showPerson();
+    showPerson();
 }
 
 } // namespace gui

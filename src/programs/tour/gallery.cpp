@@ -6,6 +6,7 @@
 #include "gui/dialogs/listdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/campaignpage.h"
+#include "gui/pages/campaignspage.h"
 #include "gui/pages/contactspage.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/inboxpage.h"
@@ -100,6 +101,18 @@ void Gallery::addPages()
                         window->settingsPage()->open<gui::ReceptionSection>()->showMailbox();
                     }});
     m_shots.append({u"campaign"_s, [window] { window->openCampaign(window->campaignPage()->campaign()); }});
+    for (const QString &side : {u"planned"_s, u"month"_s}) {
+        m_shots.append({side, [window, side] {
+                            window->goTo(gui::PageId::Campaigns);
+                            press(window->findChild<gui::CampaignsPage *>(), side + u"Button"_s);
+                        }});
+    }
+    m_shots.append({u"one-person"_s, [window] {
+                        window->goTo(gui::PageId::Contacts);
+                        const QWidget *page = window->findChild<gui::ContactsPage *>();
+                        page->findChild<QTableView *>(u"table"_s)->selectRow(0);
+                        chooseMore(page, u"historyAction"_s);
+                    }});
     m_shots.append({u"send-when"_s, [window] {
                         window->goTo(gui::PageId::Send);
                         window->sendPage()->findChild<QToolButton *>(u"whenButton"_s)->setChecked(true);
