@@ -477,7 +477,7 @@
     <message numerus="yes">
         <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
         <translation>
-            <numerusform>Your decision applies to this one message.</numerusform>
+            <numerusform>Your decision applies to %Ln message.</numerusform>
             <numerusform>Your decision applies to all %Ln messages. Select rows to decide on only some of them.</numerusform>
         </translation>
     </message>
@@ -487,7 +487,7 @@
     <message numerus="yes">
         <source>Send as Unicode to those %n</source>
         <translation>
-            <numerusform>Send as Unicode to that one</numerusform>
+            <numerusform>Send as Unicode to %Ln recipient</numerusform>
             <numerusform>Send as Unicode to those %Ln</numerusform>
         </translation>
     </message>

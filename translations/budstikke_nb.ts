@@ -4934,11 +4934,11 @@ Vil du slette den likevel?</translation>
     <message>
         <source>this computer lacks TLS; install Budstikke, or OpenSSL, again</source>
         <comment>connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>maskinen mangler TLS; installer Budstikke eller OpenSSL på nytt</translation>
     </message>
     <message>
         <source>Qt&apos;s driver for SQLite is missing, so nothing can be stored. Install Budstikke again, or on Debian and Ubuntu the package libqt6sql6-sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qts driver for SQLite mangler, så ingenting kan lagres. Installer Budstikke på nytt, eller pakken libqt6sql6-sqlite på Debian og Ubuntu.</translation>
     </message>
 </context>
 <context>
@@ -6035,7 +6035,7 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>Your decision applies to all %n messages. Select rows to decide on only some of them.</source>
         <translation>
-            <numerusform>Avgjørelsen gjelder denne ene meldingen.</numerusform>
+            <numerusform>Avgjørelsen gjelder %Ln melding.</numerusform>
             <numerusform>Avgjørelsen gjelder alle de %Ln meldingene. Velg rader for å avgjøre bare noen av dem.</numerusform>
         </translation>
     </message>
@@ -6118,7 +6118,7 @@ Vil du slette den likevel?</translation>
     <message numerus="yes">
         <source>Send as Unicode to those %n</source>
         <translation>
-            <numerusform>Send som Unicode til den ene</numerusform>
+            <numerusform>Send som Unicode til %Ln mottaker</numerusform>
             <numerusform>Send som Unicode til de %Ln</numerusform>
         </translation>
     </message>

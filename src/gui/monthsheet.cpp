@@ -57,7 +57,7 @@ QList<QStringList> rowsOf(const engine::MonthReport &report, ReportBy by, const 
 
 QString monthName(QDate month)
 {
-    return engine::language::locale().toString(month, u"MMMM yyyy"_s);
+    return engine::language::locale().toString(month, QStringLiteral("MMMM yyyy"));
 }
 
 base::Result<void> writeMonth(const engine::MonthReport &report, const QString &file)

@@ -90,7 +90,7 @@ Figures::Figures(QWidget *parent)
     row->setSpacing(spacing);
     for (const domain::StateGroup group : domain::allStateGroups()) {
         auto *figure = new Figure(this);
-        figure->setObjectName(nameOf(group) + u"Figure"_s);
+        figure->setObjectName(nameOf(group) + "Figure"_L1);
         row->addWidget(figure, 1);
         m_figures.insert(group, figure);
     }

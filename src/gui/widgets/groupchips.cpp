@@ -31,7 +31,7 @@ GroupChips::GroupChips(QWidget *parent)
     for (const auto &[id, name] : std::as_const(chips)) {
         auto *chip = new QPushButton(this);
         chip->setCheckable(true);
-        chip->setObjectName(name + u"Chip"_s);
+        chip->setObjectName(name + "Chip"_L1);
         chip->setProperty("chip", true);
         m_chips->addButton(chip, id);
         row->addWidget(chip);
