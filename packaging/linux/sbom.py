@@ -53,7 +53,7 @@ def component(package):
 
 
 def compiled_in():
-    version = re.sub(r"^\d+:|-.*$", "", asked("node-llhttp", "Version"))
+    version = re.sub(r"^\d+:|[-~+].*$", "", asked("node-llhttp", "Version"))
     return {
         "type": "library",
         "bom-ref": "llhttp",

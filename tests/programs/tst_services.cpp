@@ -24,12 +24,10 @@ QStringList textsOf(const QByteArray &xml, const QString &name)
     QStringList texts;
     QXmlStreamReader reader(xml);
     while (!reader.atEnd()) {
-        if (reader.readNextStartElement() && reader.name() == name)
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == name)
             texts.append(reader.readElementText());
-        else
-            reader.readNext();
     }
-    return texts;
+    return reader.hasError() ? QStringList{reader.errorString()} : texts;
 }
 
 } // namespace
