@@ -189,7 +189,7 @@ void TestLists::plainOutputHasTheNotesOfJson_data()
     QTest::newRow("fax numbers") << u"labels.vcf"_s << u"faxNumbersLeftOut"_s
                                  << u"Fax numbers were skipped."_s;
     QTest::newRow("a title") << u"title.csv"_s << u"titleRows"_s
-                             << u"Row 1 stands above the header and is left out: “Medlemsliste”"_s;
+                             << u"Row 1 stands above the header and is skipped: “Medlemsliste”"_s;
     QTest::newRow("more telephones") << u"more-telephones.csv"_s << u"morePhoneColumns"_s
                                      << u"There are numbers in Telefon too. They are not used."_s;
 }
