@@ -99,8 +99,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::newRow("nobody listens")
             << false << u"No connection with the gateway since"_s << u"No connection since"_s;
-        QTest::newRow("a web server says 404")
-            << true << u"HTTP 404, but no gateway response"_s << u"Not the gateway that answers"_s;
+        QTest::newRow("a web server says 404") << true << u"HTTP 404, but no gateway response"_s
+                                               << u"Something other than the gateway has answered since"_s;
     }
     void saysWithinSecondsThatTheGatewayIsNotThere()
     {

@@ -120,6 +120,9 @@ private Q_SLOTS:
         const std::unique_ptr<QMimeData> dragged(table()->model()->mimeData({}));
         const auto drop = [&](int row) {
             const QPointF place = groups->visualItemRect(groups->item(row)).center();
+            QDragEnterEvent entered(place.toPoint(), Qt::CopyAction, dragged.get(), Qt::LeftButton,
+                                    Qt::NoModifier);
+            QApplication::sendEvent(groups->viewport(), &entered);
             QDropEvent event(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(groups->viewport(), &event);
             return event.isAccepted();
