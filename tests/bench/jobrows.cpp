@@ -5,8 +5,8 @@
 #include "engine/contactbook.h"
 #include "engine/engine.h"
 
-#include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -23,21 +23,17 @@ QJsonObject importTasks(const QStringList &arguments)
     auto engine = engine::Engine::open(profile.value(), secrets, clock);
     if (!engine)
         qFatal("the engine does not open");
-    QElapsedTimer awake;
+    // A timer that is due each millisecond comes late by as much as a task takes.
+    QElapsedTimer since;
     qint64 longestNs = 0;
-    QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
-    const auto looksAround = [&] {
-        if (awake.isValid())
-            longestNs = std::max(longestNs, awake.nsecsElapsed());
-    };
-    QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, dispatcher, [&] {
-        looksAround(); // it need not have blocked since
-        awake.start();
+    QTimer timer;
+    timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
+        longestNs = std::max(longestNs, since.nsecsElapsed());
+        since.start();
     });
-    QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, dispatcher, [&] {
-        looksAround();
-        awake.invalidate();
-    });
+    since.start();
+    timer.start(1);
     engine::ContactImportRequest request;
     request.file = arguments.value(1);
     const auto imported = engine::awaited<engine::ContactImportSummary>(
