@@ -193,8 +193,7 @@ std::variant<domain::Message, domain::Skipped> RecipientPlan::written(const Cand
     return message;
 }
 
-std::optional<domain::Skipped> RecipientPlan::measure(const Candidate &candidate,
-                                                      domain::Message &message)
+std::optional<domain::Skipped> RecipientPlan::measure(const Candidate &candidate, domain::Message &message)
 {
     if (m_totals.recipients > 0 && message.text == m_firstText) {
         message.segments = m_firstSegments;

@@ -239,7 +239,8 @@ void CentralSettings::read(const QSettings &settings)
             if (!m_values.contains(*setting))
                 m_values.insert(*setting, value);
         } else if (m_misunderstood.isEmpty()) {
-            m_misunderstood = u"%1=%2 (%3)"_s.arg(key, value.toStringList().join(u", "_s), settings.fileName());
+            m_misunderstood =
+                u"%1=%2 (%3)"_s.arg(key, value.toStringList().join(u", "_s), settings.fileName());
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What whoever manages this computer has fixed for everybody who uses it. It comes before a profile's own
-// settings, which are read with it, and nothing that differs from it is saved; with a service ID there is always an
-// account. docs/cli.md has its places and its form.
+// settings, which are read with it, and nothing that differs from it is saved; with a service ID there is
+// always an account. docs/cli.md has its places and its form.
 #pragma once
 
 #include "base/result.h"
@@ -47,8 +47,8 @@ std::optional<Fixed> fixedSetting(QStringView identifier);
 class CentralSettings
 {
 public:
-    // Of this computer, read anew each time. A file that BUDSTIKKE_CENTRAL_SETTINGS names adds to it, so that one can be
-    // tried out; it changes nothing that the computer's own fix.
+    // Of this computer, read anew each time. A file that BUDSTIKKE_CENTRAL_SETTINGS names adds to it, so that
+    // one can be tried out; it changes nothing that the computer's own fix.
     CentralSettings();
 
     bool isFixed(Fixed setting) const { return m_values.contains(setting); }
@@ -61,7 +61,8 @@ public:
     void apply(ReceiverSettings &receiver) const;
     void apply(RetentionSettings &retention) const;
     std::optional<QUrl> mailboxUrl() const;
-    // WrongState with field "central" and the settings' identifiers as detail: what it fixes would be changed.
+    // WrongState with field "central" and the settings' identifiers as detail: what it fixes would be
+    // changed.
     base::Result<void> permits(const domain::Account &account) const;
     base::Result<void> permits(const ReceiverSettings &receiver) const;
     base::Result<void> permits(const RetentionSettings &retention) const;

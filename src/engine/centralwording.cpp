@@ -65,8 +65,7 @@ QString fixedHere(const QList<Fixed> &settings)
     QStringList names;
     for (const Fixed setting : settings)
         names.append(fixedName(setting));
-    return Words::tr("Set by your administrator and locked on this computer: %1.")
-        .arg(names.join(u", "_s));
+    return Words::tr("Set by your administrator and locked on this computer: %1.").arg(names.join(u", "_s));
 }
 
 QString centralProblem(const base::Error &error)

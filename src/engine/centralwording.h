@@ -7,8 +7,8 @@
 
 namespace engine::wording {
 
-QString centralProblem(const base::Error &error);         // empty: it is not about that
-QString fixedHere(const QList<Fixed> &settings);          // a sentence that names them
-QString fixedName(Fixed setting);                         // "the daily limit"
+QString centralProblem(const base::Error &error); // empty: it is not about that
+QString fixedHere(const QList<Fixed> &settings);  // a sentence that names them
+QString fixedName(Fixed setting);                 // "the daily limit"
 
 } // namespace engine::wording

@@ -268,16 +268,14 @@ base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out
 void ContactBook::importOptOuts(const QString &file, const ListChoices &choices,
                                 const JobDone<OptOutImport> &done)
 {
-    m_jobs.start<OptOutImport>(
-        [file, choices, now = m_clock.nowMs()](JobRun &job) {
-            return engine::importOptOuts(job, file, choices, now);
-        },
-        {},
-        [this, done](const base::Result<OptOutImport> &imported) {
-            if (imported)
-                Q_EMIT optOutsChanged();
-            done(imported);
-        });
+    m_jobs.start<OptOutImport>([file, choices, now = m_clock.nowMs()](
+                                   JobRun &job) { return engine::importOptOuts(job, file, choices, now); },
+                               {},
+                               [this, done](const base::Result<OptOutImport> &imported) {
+                                   if (imported)
+                                       Q_EMIT optOutsChanged();
+                                   done(imported);
+                               });
 }
 
 void ContactBook::erase(const QString &number, const JobDone<bool> &done)

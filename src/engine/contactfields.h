@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of a contact may stand in a text: name and e-mail under the words of both languages, and fields of its own.
+// What of a contact may stand in a text: name and e-mail under the words of both languages, and fields of its
+// own.
 #pragma once
 
 #include "campaign/recipientplan.h"

@@ -43,7 +43,8 @@ QString trouble(const Contact &contact)
         return Words::tr("No answer from the gateway since %1: %2.")
             .arg(since, connectionProblem(contact.detail));
     case Contact::OtherAnswer:
-        return Words::tr("Since %1 something other than the gateway has answered at its address: %2. Check the address in the account's settings.")
+        return Words::tr("Since %1 something other than the gateway has answered at its address: %2. Check "
+                         "the address in the account's settings.")
             .arg(since, connectionProblem(contact.detail));
     }
     return {};
@@ -77,9 +78,10 @@ QString contactInShort(const Contact &contact, qint64 nowMs)
     case Contact::NoAnswer:
         return Words::tr("No answer since %1").arg(since);
     case Contact::OtherAnswer:
-        return contact.nextTryMs ? Words::tr("Something other than the gateway has answered since %1, next try in %2 s")
-                                       .arg(since, secondsUntil(*contact.nextTryMs, nowMs))
-                                 : Words::tr("Something other than the gateway has answered since %1").arg(since);
+        return contact.nextTryMs
+                   ? Words::tr("Something other than the gateway has answered since %1, next try in %2 s")
+                         .arg(since, secondsUntil(*contact.nextTryMs, nowMs))
+                   : Words::tr("Something other than the gateway has answered since %1").arg(since);
     }
     return {};
 }

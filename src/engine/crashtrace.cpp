@@ -93,8 +93,8 @@ void putCall(HANDLE file, void *address)
 
 LONG WINAPI onException(EXCEPTION_POINTERS *what)
 {
-    const HANDLE file = ::CreateFileW(crashFile, FILE_APPEND_DATA, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
-                                      OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE file = ::CreateFileW(crashFile, FILE_APPEND_DATA, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                                      nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return EXCEPTION_CONTINUE_SEARCH;
     Line line;
@@ -169,11 +169,15 @@ void writeCrashesTo(const QString &file)
     stack.ss_sp = otherStack;
     stack.ss_size = sizeof otherStack;
     ::sigaltstack(&stack, nullptr);
-    struct sigaction action{};
+    struct sigaction action
+    {
+    };
     action.sa_handler = crashFile >= 0 ? onCrash : SIG_DFL;
     action.sa_flags = static_cast<int>(SA_RESETHAND | SA_ONSTACK);
     for (const int signal : crashes) {
-        struct sigaction before{};
+        struct sigaction before
+        {
+        };
         ::sigaction(signal, nullptr, &before);
         if (before.sa_handler == SIG_DFL || before.sa_handler == onCrash) // else somebody else listens
             ::sigaction(signal, &action, nullptr);

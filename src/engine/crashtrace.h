@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the program was when it crashed: the calls under way as modules and offsets, which whoever built it can
-// turn into lines. Never what was in memory.
+// Where the program was when it crashed: the calls under way as modules and offsets, which whoever built it
+// can turn into lines. Never what was in memory.
 #pragma once
 
 #include <QString>

@@ -76,9 +76,9 @@ struct PlanSummary
     QList<domain::Message> sample;              // the first rendered messages, as many as the draft says
     std::optional<domain::Message> longest;     // of all that are rendered
     QStringList fields;                         // columns and contact fields that texts may use
-    QStringList unknownFields;                  // of the text: nobody's row has them, and they have no default
-    QList<listfiles::Finding> notes;            // of the list
-    std::optional<ListFound> list;              // of a list: how it was read
+    QStringList unknownFields;       // of the text: nobody's row has them, and they have no default
+    QList<listfiles::Finding> notes; // of the list
+    std::optional<ListFound> list;   // of a list: how it was read
     QList<campaign::Objection> objections;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Messages that are being written: they outlive the window and a crash. One is open on the Send page, the others
-// wait. And a campaign that was sent, made into a draft again.
+// Messages that are being written: they outlive the window and a crash. One is open on the Send page, the
+// others wait. And a campaign that was sent, made into a draft again.
 #pragma once
 
 #include "base/clock.h"
@@ -44,8 +44,8 @@ public:
     // New, or in place of the one with its id; an open one closes the others.
     base::Result<void> save(const StoredDraft &draft);
     base::Result<void> remove(qint64 id);
-    // Text, sender, options and recipients of a campaign: its groups and list are read anew, so that their fields
-    // are there; who is not to get it again is removed; who stands in neither is there as a number.
+    // Text, sender, options and recipients of a campaign: its groups and list are read anew, so that their
+    // fields are there; who is not to get it again is removed; who stands in neither is there as a number.
     void reuse(qint64 campaign, Again again, const JobDone<Reused> &done);
 
 Q_SIGNALS:

@@ -97,11 +97,12 @@ void Engine::joinParts()
         qCInfo(events, "storage failed: %s (%s)", qUtf8Printable(base::identifier(error.code)),
                qUtf8Printable(error.detail));
     });
-    connect(m_mailbox.get(), &Mailbox::stateChanged, this, [former = QString()](const MailboxState &state) mutable {
-        const QString problem = state.problem ? base::identifier(state.problem->code) : QString();
-        if (std::exchange(former, problem) != problem)
-            qCInfo(events, "mailbox: %s", problem.isEmpty() ? "answers" : qUtf8Printable(problem));
-    });
+    connect(m_mailbox.get(), &Mailbox::stateChanged, this,
+            [former = QString()](const MailboxState &state) mutable {
+                const QString problem = state.problem ? base::identifier(state.problem->code) : QString();
+                if (std::exchange(former, problem) != problem)
+                    qCInfo(events, "mailbox: %s", problem.isEmpty() ? "answers" : qUtf8Printable(problem));
+            });
     connect(m_timetable.get(), &Timetable::storageFailed, m_soundness.get(), &Soundness::storageFailed);
 }
 

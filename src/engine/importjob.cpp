@@ -99,7 +99,7 @@ base::Result<ContactImportSummary> tryOut(JobRun &job, const ContactImportReques
 
 // From its commit on, the import is ended whatever happens.
 base::Result<std::pair<qint64, ImportArgument>> begin(JobRun &job, const QString &file, const ReadList &list,
-                                                qint64 nowMs)
+                                                      qint64 nowMs)
 {
     std::pair<qint64, ImportArgument> begun;
     auto stored = job.store([&](Database &writer) -> base::Result<void> {

@@ -44,8 +44,8 @@ void count(ContactImportSummary &summary, const QList<ContactRepository::Outcome
 
 namespace {
 
-base::Result<QList<ContactRepository::Outcome>> stored(Database &writer, const QList<domain::Contact> &portion,
-                                                       const ImportArgument &argument)
+base::Result<QList<ContactRepository::Outcome>>
+stored(Database &writer, const QList<domain::Contact> &portion, const ImportArgument &argument)
 {
     if (argument.optOutMs == 0)
         return ContactRepository(writer).upsertAll(portion, argument.import);
@@ -73,15 +73,15 @@ base::Result<void> ImportPortions::forward(ImportSpool &spool, qint64 toldBefore
             return contacts.error();
         if (contacts->isEmpty())
             break;
-        auto written = m_job.write([contacts = std::move(contacts).value(), argument = m_argument,
-                                    counts = m_counts, id = m_id,
-                                    to = spool.position()](Database &writer) -> base::Result<void> {
-            const auto outcomes = stored(writer, contacts, argument);
-            if (!outcomes)
-                return outcomes.error();
-            count(*counts, *outcomes);
-            return JobRows(writer).moveTo(id, to);
-        });
+        auto written =
+            m_job.write([contacts = std::move(contacts).value(), argument = m_argument, counts = m_counts,
+                         id = m_id, to = spool.position()](Database &writer) -> base::Result<void> {
+                const auto outcomes = stored(writer, contacts, argument);
+                if (!outcomes)
+                    return outcomes.error();
+                count(*counts, *outcomes);
+                return JobRows(writer).moveTo(id, to);
+            });
         if (!written)
             return written;
     }

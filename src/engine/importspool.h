@@ -25,7 +25,7 @@ public:
     ImportSpool(const ImportSpool &) = delete;
     ImportSpool &operator=(const ImportSpool &) = delete;
 
-    QString name() const; // without the folder
+    QString name() const;          // without the folder
     void keep() { m_kept = true; } // for the next opening
     void remove() { m_kept = false; }
 

@@ -93,8 +93,8 @@ private:
     using Work = std::function<void(JobRun &)>;
 
     template <typename Value>
-    void run(QThreadPool &pool, std::function<base::Result<Value>(JobRun &)> work, const JobProgress &progress,
-             const JobDone<Value> &done)
+    void run(QThreadPool &pool, std::function<base::Result<Value>(JobRun &)> work,
+             const JobProgress &progress, const JobDone<Value> &done)
     {
         auto result = std::make_shared<std::optional<base::Result<Value>>>();
         begin(

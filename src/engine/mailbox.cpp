@@ -38,9 +38,8 @@ MailboxSettings mailboxSettings(const Settings &settings)
     QUrl url(settings.value(urlKey));
     if (!url.isEmpty()) // where one is used at all
         url = CentralSettings().mailboxUrl().value_or(url);
-    return {url, QUrl(settings.value(formerUrlKey)),
-            settings.value(movedKey).toLongLong(), settings.value(lastFetchKey).toLongLong(),
-            settings.value(usedSinceKey).toLongLong()};
+    return {url, QUrl(settings.value(formerUrlKey)), settings.value(movedKey).toLongLong(),
+            settings.value(lastFetchKey).toLongLong(), settings.value(usedSinceKey).toLongLong()};
 }
 
 bool mayPassByItself(const base::Error &problem)

@@ -57,8 +57,7 @@ void makeRoom(const QString &profileFolder)
 
 QString masked(QString line)
 {
-    static const QRegularExpression address(
-        u"(https?://)(?:[^\\s/@\"”]*@)?([^\\s/\"”]*)[^\\s\"”]*"_s);
+    static const QRegularExpression address(u"(https?://)(?:[^\\s/@\"”]*@)?([^\\s/\"”]*)[^\\s\"”]*"_s);
     static const QRegularExpression number(u"\\+?\\d(?:[ \u00a0-]?\\d){5,}"_s);
     line.replace(address, u"\\1\\2/…"_s);
     line.replace(number, u"×××"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program did and what went wrong, in a file of the profile that can be sent along to who helps: events
-// of the engine, warnings of Qt, and after a crash the stack as modules and offsets. Never a message's text, a
-// number, a password or the secret of an address.
+// What the program did and what went wrong, in a file of the profile that can be sent along to who helps:
+// events of the engine, warnings of Qt, and after a crash the stack as modules and offsets. Never a message's
+// text, a number, a password or the secret of an address.
 #pragma once
 
 #include <QLoggingCategory>

@@ -36,9 +36,10 @@ base::Result<PlanSummary> storedPlan(storage::Database &database, qint64 id)
     plan.skipped = *skipped;
     plan.skippedCount = skipped->size();
     plan.sample = *sample;
-    plan.totals.personal = std::any_of(
-        plan.sample.cbegin(), plan.sample.cend(),
-        [&plan](const domain::Message &message) { return message.text != plan.sample.constFirst().text; });
+    plan.totals.personal =
+        std::any_of(plan.sample.cbegin(), plan.sample.cend(), [&plan](const domain::Message &message) {
+            return message.text != plan.sample.constFirst().text;
+        });
     return plan;
 }
 

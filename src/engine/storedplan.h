@@ -7,8 +7,8 @@
 
 namespace engine {
 
-// Its totals, first messages and who was left out; without objections. NotFound; WrongState once it has begun, and
-// for one that repeats: its runs are planned anew.
+// Its totals, first messages and who was left out; without objections. NotFound; WrongState once it has
+// begun, and for one that repeats: its runs are planned anew.
 base::Result<PlanSummary> storedPlan(storage::Database &database, qint64 campaign);
 
 } // namespace engine

@@ -10,8 +10,8 @@
 #include "engine/secrets.h"
 #include "engine/settings.h"
 #include "storage/campaignrepository.h"
-#include "storage/migrations.h"
 #include "storage/database.h"
+#include "storage/migrations.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -37,9 +37,9 @@ QString yesNo(bool yes)
 QStringList programFacts()
 {
     return {u"[Program]"_s,
-            u"Budstikke %1, Qt %2 (built with %3), %4"_s.arg(QStringLiteral(BUDSTIKKE_VERSION),
-                                                             QString::fromLatin1(qVersion()),
-                                                             QStringLiteral(QT_VERSION_STR), QSysInfo::buildAbi()),
+            u"Budstikke %1, Qt %2 (built with %3), %4"_s.arg(
+                QStringLiteral(BUDSTIKKE_VERSION), QString::fromLatin1(qVersion()),
+                QStringLiteral(QT_VERSION_STR), QSysInfo::buildAbi()),
             u"system: %1, kernel %2 %3"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(),
                                               QSysInfo::kernelVersion()),
             u"TLS: %1"_s.arg(QSslSocket::supportsSsl() ? QSslSocket::sslLibraryVersionString() : u"none"_s),
@@ -66,7 +66,8 @@ QStringList profileFacts(const Profile &profile)
 QString described(const domain::Account &account)
 {
     const domain::SendingRules &rules = account.sending;
-    QStringList facts{account.demo ? u"demo"_s : u"own"_s, u"at %1"_s.arg(account.baseUrl.host()),
+    QStringList facts{account.demo ? u"demo"_s : u"own"_s,
+                      u"at %1"_s.arg(account.baseUrl.host()),
                       account.authentication == domain::Authentication::IpAddress ? u"by IP address"_s
                                                                                   : u"by password"_s,
                       account.method == domain::Method::Get ? u"GET"_s : u"JSON"_s,

@@ -222,8 +222,8 @@ QString otherSentence(const base::Error &error)
 
 QString sentence(const base::Error &error)
 {
-    for (const auto of : {centralProblem, mailboxProblem, requestSentence, guardSentence, profileSentence,
-                          accountSentence}) {
+    for (const auto of :
+         {centralProblem, mailboxProblem, requestSentence, guardSentence, profileSentence, accountSentence}) {
         if (const QString text = of(error); !text.isEmpty())
             return text;
     }

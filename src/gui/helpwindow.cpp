@@ -30,9 +30,9 @@ QUrl description()
 
 QStringList helpTopics()
 {
-    return {u"send"_s,   u"campaigns"_s, u"inbox"_s,     u"contacts"_s, u"texts"_s,
-            u"log"_s,    u"settings"_s,  u"receiver"_s,  u"mailbox"_s,  u"privacy"_s,
-            u"states"_s, u"codes"_s,     u"office"_s,    u"shortcuts"_s, u"about"_s};
+    return {u"send"_s,   u"campaigns"_s, u"inbox"_s,    u"contacts"_s,  u"texts"_s,
+            u"log"_s,    u"settings"_s,  u"receiver"_s, u"mailbox"_s,   u"privacy"_s,
+            u"states"_s, u"codes"_s,     u"office"_s,   u"shortcuts"_s, u"about"_s};
 }
 
 QString helpTopic(PageId page)

@@ -30,8 +30,8 @@
 #include "gui/widgets/pagelist.h"
 #include "gui/widgets/stopbar.h"
 #include "gui/widgets/theme.h"
-#include "gui/windowtitle.h"
 #include "gui/windowplaces.h"
+#include "gui/windowtitle.h"
 #include "storage/campaignrepository.h"
 
 #include <QCloseEvent>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The questions which file is to be read, and where one is to be written. Each begins in the folder of the last
-// choice, the first of all in Documents.
+// The questions which file is to be read, and where one is to be written. Each begins in the folder of the
+// last choice, the first of all in Documents.
 #pragma once
 
 #include <QString>

@@ -53,8 +53,8 @@ LRESULT CALLBACK onMessage(HWND window, UINT message, WPARAM first, LPARAM secon
     return 0;
 }
 
-// A program that uses user32.dll, as Qt does, hears of log-off and shutdown through a window only. This one is
-// never shown.
+// A program that uses user32.dll, as Qt does, hears of log-off and shutdown through a window only. This one
+// is never shown.
 void hearOfSessionEnd()
 {
     WNDCLASSW kind{};

@@ -48,9 +48,10 @@ void dress(QApplication &application, const QCommandLineParser &parser)
 void sayNoScreen(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type == QtFatalMsg) {
-        std::fputs("Budstikke needs a screen, and there is none that it can reach (DISPLAY, WAYLAND_DISPLAY). "
-                   "Without one, use budstikke-cli.\n",
-                   stderr);
+        std::fputs(
+            "Budstikke needs a screen, and there is none that it can reach (DISPLAY, WAYLAND_DISPLAY). "
+            "Without one, use budstikke-cli.\n",
+            stderr);
         std::_Exit(1);
     }
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));

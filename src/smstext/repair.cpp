@@ -115,7 +115,8 @@ QString withEquivalents(QStringView text)
     for (QChar c : text) {
         if (c.unicode() >= fullWidthFirst && c.unicode() <= fullWidthLast)
             c = QChar(c.unicode() - fullWidthOffset);
-        if (const char16_t *equivalent = isGsm(c.unicode()) ? nullptr : equivalentOf(c.unicode(), equivalents))
+        if (const char16_t *equivalent =
+                isGsm(c.unicode()) ? nullptr : equivalentOf(c.unicode(), equivalents))
             result.append(QStringView(equivalent));
         else
             result.append(c);
@@ -178,11 +179,11 @@ QString withoutIdleJoiners(const QString &text)
 
 // Letters of one stroke, and those whose nearest is not their bare letter. Sorted by first.
 constexpr Equivalent plainEquivalents[] = {
-    {0x00D0, 0x00D0, u"D"},  {0x00DE, 0x00DE, u"Th"}, {0x00F0, 0x00F0, u"d"},  {0x00FE, 0x00FE, u"th"},
-    {0x0110, 0x0110, u"D"},  {0x0111, 0x0111, u"d"},  {0x0126, 0x0126, u"H"},  {0x0127, 0x0127, u"h"},
-    {0x0131, 0x0131, u"i"},  {0x0141, 0x0141, u"L"},  {0x0142, 0x0142, u"l"},  {0x014A, 0x014A, u"N"},
-    {0x014B, 0x014B, u"n"},  {0x0150, 0x0150, u"Ö"},  {0x0151, 0x0151, u"ö"},  {0x0152, 0x0152, u"OE"},
-    {0x0153, 0x0153, u"oe"}, {0x0166, 0x0166, u"T"},  {0x0167, 0x0167, u"t"},  {0x0170, 0x0170, u"Ü"},
+    {0x00D0, 0x00D0, u"D"},  {0x00DE, 0x00DE, u"Th"}, {0x00F0, 0x00F0, u"d"}, {0x00FE, 0x00FE, u"th"},
+    {0x0110, 0x0110, u"D"},  {0x0111, 0x0111, u"d"},  {0x0126, 0x0126, u"H"}, {0x0127, 0x0127, u"h"},
+    {0x0131, 0x0131, u"i"},  {0x0141, 0x0141, u"L"},  {0x0142, 0x0142, u"l"}, {0x014A, 0x014A, u"N"},
+    {0x014B, 0x014B, u"n"},  {0x0150, 0x0150, u"Ö"},  {0x0151, 0x0151, u"ö"}, {0x0152, 0x0152, u"OE"},
+    {0x0153, 0x0153, u"oe"}, {0x0166, 0x0166, u"T"},  {0x0167, 0x0167, u"t"}, {0x0170, 0x0170, u"Ü"},
     {0x0171, 0x0171, u"ü"},  {0x018F, 0x018F, u"E"},  {0x0259, 0x0259, u"e"},
 };
 

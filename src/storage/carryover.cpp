@@ -242,11 +242,12 @@ CarryOver::Done CarryOver::statuses()
             return added.error();
         if (*added != 0 || row.value(u"message"_s).isNull())
             return {};
-        return storage::run(m_to,
-                   u"UPDATE status_event SET message = ? WHERE message IS NULL AND "
-                   "coalesce(orig_id, -1) = coalesce(?, -1) AND ref = ? AND number = ? AND status = ?"_s,
-                   row.value(u"message"_s), row.value(u"orig_id"_s), row.value(u"ref"_s),
-                   row.value(u"number"_s), row.value(u"status"_s));
+        return storage::run(
+            m_to,
+            u"UPDATE status_event SET message = ? WHERE message IS NULL AND "
+            "coalesce(orig_id, -1) = coalesce(?, -1) AND ref = ? AND number = ? AND status = ?"_s,
+            row.value(u"message"_s), row.value(u"orig_id"_s), row.value(u"ref"_s), row.value(u"number"_s),
+            row.value(u"status"_s));
     });
 }
 

@@ -205,8 +205,8 @@ base::Result<void> ContactRepository::putBack(qint64 import, qint64 id, const Co
     }
     if (auto written = write(id, before, {}); !written)
         return written.error();
-    const auto forgotten = execute(
-        m_database, u"DELETE FROM contact_before WHERE import = ? AND contact = ?"_s, import, id);
+    const auto forgotten =
+        execute(m_database, u"DELETE FROM contact_before WHERE import = ? AND contact = ?"_s, import, id);
     return forgotten ? base::Result<void>() : base::Result<void>(forgotten.error());
 }
 

@@ -77,7 +77,7 @@ public:
     // has changed since is left alone. Last, endUndo().
     base::Result<QList<qint64>> importedBy(qint64 import, qint64 afterId, int most);
     base::Result<qint64> takeBack(qint64 import, const QList<qint64> &contacts);
-    base::Result<void> endUndo(qint64 import); // NotFound
+    base::Result<void> endUndo(qint64 import);    // NotFound
     base::Result<QList<ContactImport>> imports(); // newest first
 
     // By a person: exactly as given; found by id, or new with id 0. Its id. Internal for a number

@@ -22,9 +22,9 @@ base::Result<void> DraftRepository::save(const DraftRow &draft)
     const auto saved =
         execute(m_database,
                 u"INSERT INTO draft (id, changed_ms, open, content, typed, pasted) "
-                        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET changed_ms = "
-                        "excluded.changed_ms, open = excluded.open, content = excluded.content, "
-                        "typed = excluded.typed, pasted = excluded.pasted"_s,
+                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET changed_ms = "
+                "excluded.changed_ms, open = excluded.open, content = excluded.content, "
+                "typed = excluded.typed, pasted = excluded.pasted"_s,
                 draft.id, draft.changedMs, draft.open, draft.content, draft.typed.join(u'\n'), draft.pasted);
     return saved ? base::Result<void>() : base::Result<void>(saved.error());
 }
@@ -47,8 +47,12 @@ base::Result<QList<DraftRow>> DraftRepository::drafts()
         m_database,
         u"SELECT id, changed_ms, open, content, typed, pasted FROM draft ORDER BY changed_ms DESC, id DESC"_s,
         [](const Statement &row) -> DraftRow {
-            return {row.number(0), row.number(1), row.number(2) != 0,
-                    row.text(3),   row.text(4).split(u'\n', Qt::SkipEmptyParts), row.text(5)};
+            return {row.number(0),
+                    row.number(1),
+                    row.number(2) != 0,
+                    row.text(3),
+                    row.text(4).split(u'\n', Qt::SkipEmptyParts),
+                    row.text(5)};
         });
 }
 
@@ -70,8 +74,8 @@ base::Result<void> DraftRepository::erase(const QString &number, const QString &
             return saved.error();
     }
     const auto sources = execute(
-        m_database, u"UPDATE campaign SET source = replace(source, ?, '') WHERE instr(source, ?) > 0"_s, number,
-        number);
+        m_database, u"UPDATE campaign SET source = replace(source, ?, '') WHERE instr(source, ?) > 0"_s,
+        number, number);
     return sources ? base::Result<void>() : base::Result<void>(sources.error());
 }
 

@@ -14,10 +14,10 @@ struct DraftRow
 {
     qint64 id = 0; // chosen by who begins it
     qint64 changedMs = 0;
-    bool open = false;  // on the Send page, now or when the program ended
-    QString content;    // JSON, as the engine writes it
-    QStringList typed;  // numbers as typed
-    QString pasted;     // a pasted list as it was pasted
+    bool open = false; // on the Send page, now or when the program ended
+    QString content;   // JSON, as the engine writes it
+    QStringList typed; // numbers as typed
+    QString pasted;    // a pasted list as it was pasted
 
     bool operator==(const DraftRow &) const = default;
 };
@@ -31,9 +31,9 @@ public:
     }
 
     base::Result<void> save(const DraftRow &draft); // new, or in place of the one with its id
-    base::Result<void> closeOthers(qint64 open);      // 0: all
-    base::Result<void> remove(qint64 id);             // it may be gone already
-    base::Result<QList<DraftRow>> drafts();           // the last changed first
+    base::Result<void> closeOthers(qint64 open);    // 0: all
+    base::Result<void> remove(qint64 id);           // it may be gone already
+    base::Result<QList<DraftRow>> drafts();         // the last changed first
     // Takes the number out of all of them, in whatever form it was typed; `national`: its digits alone.
     base::Result<void> erase(const QString &number, const QString &national);
 

@@ -63,16 +63,16 @@ base::Result<QList<JobRow>> JobRows::left()
 {
     QList<JobRow> jobs;
     base::Result<void> known;
-    const auto read = forEachRow(
-        m_database, u"SELECT id, kind, state, argument, cursor FROM job ORDER BY id"_s,
-        [&](const Statement &row) {
-            const auto kind = valueOf<JobKind>(row.text(1), kinds);
-            const auto state = valueOf<JobState>(row.text(2), states);
-            if (kind && state)
-                jobs.append({row.number(0), *kind, *state, row.text(3), row.number(4)});
-            else
-                known = kind ? state.error() : kind.error();
-        });
+    const auto read =
+        forEachRow(m_database, u"SELECT id, kind, state, argument, cursor FROM job ORDER BY id"_s,
+                   [&](const Statement &row) {
+                       const auto kind = valueOf<JobKind>(row.text(1), kinds);
+                       const auto state = valueOf<JobState>(row.text(2), states);
+                       if (kind && state)
+                           jobs.append({row.number(0), *kind, *state, row.text(3), row.number(4)});
+                       else
+                           known = kind ? state.error() : kind.error();
+                   });
     if (!read || !known)
         return read ? known.error() : read.error();
     return jobs;

@@ -20,7 +20,7 @@ struct JobRow
     qint64 id = 0;
     JobKind kind = JobKind::Import;
     JobState state = JobState::Forward;
-    QString argument; // which import, campaign or person; a text of the kind's own
+    QString argument;  // which import, campaign or person; a text of the kind's own
     qint64 cursor = 0; // how far it has come, by the kind's own measure
 };
 

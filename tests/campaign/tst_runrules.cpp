@@ -310,8 +310,9 @@ private Q_SLOTS:
         run.start();
         place.transport.answer(0, outcomeOf(Verdict::Uncertain));
         SendingPlace::settle();
-        place.write(
-            [&] { QVERIFY(storage::PersonErasure(*place.database).eraseAtOnce(support::numberAt(0), 1).ok()); });
+        place.write([&] {
+            QVERIFY(storage::PersonErasure(*place.database).eraseAtOnce(support::numberAt(0), 1).ok());
+        });
         place.transport.script = support::acceptingAll();
         place.pass(10'000);
         QCOMPARE(run.end(), u"finished"_s);

@@ -143,7 +143,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("numbers"); // that get it
         QTest::newRow("all") << engine::Again::Everybody
                              << QStringList{u"+4799999991"_s, u"+4799999992"_s, u"+4799999995"_s};
-        QTest::newRow("those who did not get it") << engine::Again::NotReached << QStringList{u"+4799999992"_s};
+        QTest::newRow("those who did not get it")
+            << engine::Again::NotReached << QStringList{u"+4799999992"_s};
         QTest::newRow("the text alone") << engine::Again::Nobody << QStringList();
     }
     void whoGetsItAgain()

@@ -61,9 +61,8 @@ private Q_SLOTS:
 
     void nobodyIsNotFound()
     {
-        const auto nobody = engine::awaited<bool>([&](const auto &done) {
-            m_office->engine->contactBook().erase(u"+4799000000"_s, done);
-        });
+        const auto nobody = engine::awaited<bool>(
+            [&](const auto &done) { m_office->engine->contactBook().erase(u"+4799000000"_s, done); });
         QCOMPARE(nobody.error().code, base::ErrorCode::NotFound);
         QVERIFY(left().isEmpty());
     }
@@ -136,9 +135,9 @@ private Q_SLOTS:
             QTimer::singleShot(300, this, [&] {
                 QCOMPARE(count(kari), 1); // all but this one
                 const storage::Step refused = samples::step(sent, domain::MessageState::Refused);
-                QVERIFY(storage::inTransaction(m_office->engine->database(),
-                                               [&] { return journal.apply(refused); })
-                            .ok());
+                QVERIFY(storage::inTransaction(m_office->engine->database(), [&] {
+                            return journal.apply(refused);
+                        }).ok());
             });
         });
         QCOMPARE(erased(), true);

@@ -36,9 +36,8 @@ private Q_SLOTS:
         QTest::addColumn<engine::Draft>("draft");
         QTest::addColumn<base::ErrorCode>("fault");
         QTest::addColumn<bool>("textCounts");
-        const auto row = [](const char *name, const engine::Draft &draft, base::ErrorCode fault, bool counts) {
-            QTest::newRow(name) << draft << fault << counts;
-        };
+        const auto row = [](const char *name, const engine::Draft &draft, base::ErrorCode fault,
+                            bool counts) { QTest::newRow(name) << draft << fault << counts; };
         using base::ErrorCode;
         row("no text yet", draftOf({}), ErrorCode::TextEmpty, false);
         row("a brace too many", draftOf(u"Hei {navn"_s), ErrorCode::InvalidField, false);

@@ -207,9 +207,8 @@ private:
     base::Result<engine::ContactImportSummary> import(const QByteArray &list)
     {
         write(list);
-        auto imported = engine::awaited<engine::ContactImportSummary>([&](const auto &done) {
-            m_office->engine->contactBook().import(m_request, m_progress, done);
-        });
+        auto imported = engine::awaited<engine::ContactImportSummary>(
+            [&](const auto &done) { m_office->engine->contactBook().import(m_request, m_progress, done); });
         m_request = {};
         m_progress = {};
         return imported;

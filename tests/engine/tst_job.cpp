@@ -88,8 +88,8 @@ private Q_SLOTS:
                 [](JobRun &job) -> base::Result<void> {
                     for (int i = 0; i < 10; ++i) {
                         auto written = job.write([i](storage::Database &writer) -> base::Result<void> {
-                            if (const auto row =
-                                    JobRows(writer).begin(JobKind::Plan, JobState::Forward, QString::number(i));
+                            if (const auto row = JobRows(writer).begin(JobKind::Plan, JobState::Forward,
+                                                                       QString::number(i));
                                 !row)
                                 return row.error();
                             if (i == 3)
@@ -101,9 +101,8 @@ private Q_SLOTS:
                     }
                     const auto failed = job.settle();
                     // What takes it back may be stored all the same.
-                    if (auto stored = job.store([](storage::Database &writer) {
-                            return JobRows(writer).moveTo(1, 77);
-                        });
+                    if (auto stored = job.store(
+                            [](storage::Database &writer) { return JobRows(writer).moveTo(1, 77); });
                         !stored)
                         return stored;
                     return failed;

@@ -72,8 +72,8 @@ private Q_SLOTS:
         QVERIFY(storage::OptOutRepository(database).list()->size() < 3000);
         engine::Jobs jobs(database, commits, m_clock);
         const auto ended = engine::awaited<void>([&](const auto &done) {
-            jobs.start<void>(
-                [&](engine::JobRun &job) { return engine::endImport(job, left->constFirst()); }, {}, done);
+            jobs.start<void>([&](engine::JobRun &job) { return engine::endImport(job, left->constFirst()); },
+                             {}, done);
         });
         QVERIFY(ended.ok());
         QCOMPARE(storage::OptOutRepository(database).list()->size(), 3000);

@@ -66,8 +66,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(20));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id =
-            office.planned(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
+        const qint64 id = office.planned(toGroup(noon(24) - hourMs, Repeat::Weekly))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.engine->timetable().start();
         office.addToGroup(u"Styret"_s, {u"+4799999992"_s});
@@ -211,8 +210,7 @@ private Q_SLOTS:
     {
         support::Office office(noon(1));
         office.addToGroup(u"Styret"_s, {u"+4799999991"_s});
-        const qint64 id =
-            office.planned(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
+        const qint64 id = office.planned(toGroup(noon(1) + hourMs, Repeat::Monthly))->campaign;
         QVERIFY(office.engine->planning().approve(id).ok());
         office.open();
         office.clock.set(noon(1) + hourMs);

@@ -62,8 +62,7 @@ private Q_SLOTS:
         const qint64 id = office.planned(draft).value().campaign;
         QCOMPARE(inhibitor.log(), QByteArrayList());
         std::optional<base::Result<void>> begun;
-        office.engine->campaigns().start(id, true,
-                                         [&](const base::Result<void> &result) { begun = result; });
+        office.engine->campaigns().start(id, true, [&](const base::Result<void> &result) { begun = result; });
         QTRY_VERIFY(begun.has_value());
         QVERIFY(begun->ok());
         QTRY_COMPARE(office.campaign(id).state, domain::CampaignState::Finished);

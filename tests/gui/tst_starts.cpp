@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When a message begins: a planned campaign is looked over and counted down before it is sent early, and a time
-// that has passed is refused where it is typed.
+// When a message begins: a planned campaign is looked over and counted down before it is sent early, and a
+// time that has passed is refused where it is typed.
 #include "engine/planning.h"
 #include "gui/pages/campaignpage.h"
 #include "gui/pages/sendpage.h"

@@ -107,7 +107,8 @@ private Q_SLOTS:
         QVERIFY(model.index(0, SkippedModel::Value).flags().testFlag(Qt::ItemIsEditable));
         QVERIFY(!model.index(0, SkippedModel::Name).flags().testFlag(Qt::ItemIsEditable));
         QVERIFY(!model.index(1, SkippedModel::Value).flags().testFlag(Qt::ItemIsEditable));
-        QVERIFY(!model.setData(model.index(0, SkippedModel::Value), u" 9999999 "_s, Qt::EditRole)); // unchanged
+        QVERIFY(
+            !model.setData(model.index(0, SkippedModel::Value), u" 9999999 "_s, Qt::EditRole)); // unchanged
         QVERIFY(model.setData(model.index(0, SkippedModel::Value), u"99999991"_s, Qt::EditRole));
         QCOMPARE(retyped.size(), 1);
         QCOMPARE(retyped.constFirst().at(0).value<domain::Skipped>().row, 7);

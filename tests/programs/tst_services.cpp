@@ -13,10 +13,11 @@ using namespace programs;
 
 namespace {
 
-const cli::Service service{u"budstikke-receive"_s, u"Budstikke's receiver"_s,
-                           {u"/opt/b/budstikke-cli"_s, u"--profile"_s, u"/home/åse/100 % $HOME \"x\""_s,
-                            u"receive"_s},
-                           u"KONTOR\\åse"_s};
+const cli::Service service{
+    u"budstikke-receive"_s,
+    u"Budstikke's receiver"_s,
+    {u"/opt/b/budstikke-cli"_s, u"--profile"_s, u"/home/åse/100 % $HOME \"x\""_s, u"receive"_s},
+    u"KONTOR\\åse"_s};
 
 // The texts of all elements of that name.
 QStringList textsOf(const QByteArray &xml, const QString &name)
@@ -50,9 +51,8 @@ private Q_SLOTS:
     {
         const QByteArray agent = cli::definition(service, cli::ServiceSystem::Launchd);
         QCOMPARE(textsOf(agent, u"string"_s), QStringList{u"budstikke-receive"_s} + service.command);
-        QCOMPARE(textsOf(agent, u"key"_s),
-                 (QStringList{u"Label"_s, u"ProgramArguments"_s, u"RunAtLoad"_s, u"KeepAlive"_s,
-                              u"ThrottleInterval"_s}));
+        QCOMPARE(textsOf(agent, u"key"_s), (QStringList{u"Label"_s, u"ProgramArguments"_s, u"RunAtLoad"_s,
+                                                        u"KeepAlive"_s, u"ThrottleInterval"_s}));
     }
 
     void aScheduledTaskRunsWhatWasTyped()
@@ -86,10 +86,10 @@ private Q_SLOTS:
                                   "\"--allow\" \"10.0.0.2\"\n"),
                  content.constData());
         QVERIFY(content.contains(QString(u"\"--profile\" \""_s + computer.profile.folder()).toUtf8()));
-        QCOMPARE(computer.asked(), (QByteArrayList{"systemctl --user daemon-reload",
-                                                   "systemctl --user enable budstikke-receive",
-                                                   "systemctl --user restart budstikke-receive",
-                                                   "loginctl enable-linger"}));
+        QCOMPARE(
+            computer.asked(),
+            (QByteArrayList{"systemctl --user daemon-reload", "systemctl --user enable budstikke-receive",
+                            "systemctl --user restart budstikke-receive", "loginctl enable-linger"}));
         verify(unit);
 
         const Ended removed = computer.cli({u"receive"_s, u"--remove"_s});
@@ -105,13 +105,14 @@ private Q_SLOTS:
         const QString config = computer.profile.file(u"mailbox.json"_s);
         QCOMPARE(computer.cli({u"mailbox"_s, u"new"_s, u"--server"_s, u"-o"_s, config}).status, 0);
         const QString relative = QDir::current().relativeFilePath(config);
-        const Ended installed = computer.cli({u"mailbox"_s, u"serve"_s, u"--install"_s, u"--config"_s, relative,
-                                              u"--data"_s, computer.profile.file(u"data"_s)});
+        const Ended installed = computer.cli({u"mailbox"_s, u"serve"_s, u"--install"_s, u"--config"_s,
+                                              relative, u"--data"_s, computer.profile.file(u"data"_s)});
         QVERIFY2(installed.status == 0, installed.err.constData());
         QFile file(computer.unit(u"budstikke-mailbox"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray content = file.readAll();
-        QVERIFY2(content.contains(QString(u"\"--config\" \""_s + config + u'"').toUtf8()), content.constData());
+        QVERIFY2(content.contains(QString(u"\"--config\" \""_s + config + u'"').toUtf8()),
+                 content.constData());
         QCOMPARE(computer.cli({u"mailbox"_s, u"serve"_s, u"--remove"_s}).status, 0);
     }
 
@@ -153,13 +154,14 @@ private:
                 QFile script(profile.file(u"bin/"_s + name));
                 if (!script.open(QIODevice::WriteOnly))
                     qFatal("not written");
-                script.write("#!/bin/sh\necho \"${0##*/} $*\" >> " + profile.file(u"asked"_s).toUtf8() + "\n" +
-                             then);
+                script.write("#!/bin/sh\necho \"${0##*/} $*\" >> " + profile.file(u"asked"_s).toUtf8() +
+                             "\n" + then);
                 script.close();
                 script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
             }
             QProcessEnvironment &environment = profile.environment();
-            environment.insert(u"PATH"_s, QString(profile.file(u"bin"_s) + u':' + qEnvironmentVariable("PATH")));
+            environment.insert(u"PATH"_s,
+                               QString(profile.file(u"bin"_s) + u':' + qEnvironmentVariable("PATH")));
             environment.insert(u"XDG_CONFIG_HOME"_s, profile.file(u"config"_s));
             environment.insert(u"USER"_s, u"kari"_s);
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log, what is left of a crash in it, and the file for who helps: enough to help by, and nothing of anybody's.
+// The log, what is left of a crash in it, and the file for who helps: enough to help by, and nothing of
+// anybody's.
 #include "engine/programlog.h"
 #include "programs/contacts.h"
 #include "programs/receiving.h"
@@ -93,8 +94,8 @@ private Q_SLOTS:
         QCOMPARE(collected.last().value(u"file"_s).toString(), file);
         const QByteArray text = content(file);
         for (const char *helps :
-             {"Budstikke 0.", "system: ", "budstikke.sqlite: ", "account: own, at 127.0.0.1",
-              "1 senders", "schema ", "campaign 1: finished", "campaign 1 begins"})
+             {"Budstikke 0.", "system: ", "budstikke.sqlite: ", "account: own, at 127.0.0.1", "1 senders",
+              "schema ", "campaign 1: finished", "campaign 1 begins"})
             QVERIFY2(text.contains(helps), helps);
         holdsNothingOfAnybodys(text);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Computers that lack something, or call things by names that programs stumble over: each has a sentence that says
-// what to do, and none a silent end.
+// Computers that lack something, or call things by names that programs stumble over: each has a sentence that
+// says what to do, and none a silent end.
 #include "programs/contacts.h"
 
 #include <QLibraryInfo>
@@ -12,8 +12,8 @@ namespace {
 
 const QStringList everyPlugin{u"sqldrivers"_s, u"tls"_s, u"platforms"_s};
 
-// The program in a folder of its own, where Qt finds only the plugins that are named, as on a computer that lacks
-// the others.
+// The program in a folder of its own, where Qt finds only the plugins that are named, as on a computer that
+// lacks the others.
 class Computer
 {
 public:
@@ -74,8 +74,8 @@ private Q_SLOTS:
     {
         const Computer computer({u"sqldrivers"_s});
         QCOMPARE(computer
-                     .run({u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--ip-auth"_s, u"--base-url"_s,
-                           u"https://127.0.0.1:9/psk/"_s})
+                     .run({u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--ip-auth"_s,
+                           u"--base-url"_s, u"https://127.0.0.1:9/psk/"_s})
                      .status,
                  0);
         const Ended checked = computer.run({u"account"_s, u"check"_s});
@@ -117,17 +117,21 @@ private Q_SLOTS:
         const Gateway gateway;
         Computer computer(everyPlugin);
         computer.environment().insert(u"BUDSTIKKE_PASSWORD"_s, u"hemmelig-passord"_s);
-        const auto run = [&](const QStringList &words) { return computer.run(QStringList{u"--json"_s} + words); };
+        const auto run = [&](const QStringList &words) {
+            return computer.run(QStringList{u"--json"_s} + words);
+        };
         QFile list(computer.file(u"liste med æøå.csv"_s));
         QVERIFY(list.open(QIODevice::WriteOnly));
         list.write("mobil;navn\n99999999;Kari Åse\n");
         list.close();
-        QCOMPARE(run({u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--base-url"_s, gateway.baseUrl()})
-                     .status,
-                 0);
+        QCOMPARE(
+            run({u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--base-url"_s, gateway.baseUrl()})
+                .status,
+            0);
         QCOMPARE(run({u"contacts"_s, u"import"_s, list.fileName()}).last().value(u"added"_s).toInt(), 1);
-        QCOMPARE(run({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Blåbær"_s}).status,
-                 0);
+        QCOMPARE(
+            run({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Blåbær"_s}).status,
+            0);
         const QString exported = computer.file(u"eksport på norsk.xlsx"_s);
         QCOMPARE(run({u"contacts"_s, u"export"_s, u"-o"_s, exported}).status, 0);
         QVERIFY(QFileInfo::exists(exported));

@@ -78,7 +78,8 @@ private Q_SLOTS:
         QVERIFY(contacts.upsert(person(samples::number(1), u"Per"_s, {u"B"_s}, {{by, u"Oslo"_s}})));
         QVERIFY(contacts.upsert(person(samples::number(0), u"Kari"_s, {}, {{by, u"Bergen"_s}})));
         QVERIFY(contacts.upsert(person(samples::number(2), u"Anne"_s, {u"A"_s})));
-        QVERIFY(storage::OptOutRepository(database).add({samples::number(1), samples::noon, domain::OptOutSource::Person}));
+        QVERIFY(storage::OptOutRepository(database).add(
+            {samples::number(1), samples::noon, domain::OptOutSource::Person}));
         ContactFilter filter;
         const auto read = [&](storage::ContactOrder order, bool descending) {
             filter.order = order;

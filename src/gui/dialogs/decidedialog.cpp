@@ -59,10 +59,12 @@ void DecideDialog::nameDuplicates()
 {
     setWindowTitle(tr("Decide on duplicates"));
     m_ui->introLabel->setText(
-        tr("The gateway did not send these messages: it had just received the same text for the same number. If that one came from you, the recipient has it."));
+        tr("The gateway did not send these messages: it had just received the same text for the same number. "
+           "If that one came from you, the recipient has it."));
     m_ui->table->setAccessibleName(tr("Duplicates"));
     m_ui->againButton->setText(tr("&Send again"));
-    m_ui->againLabel->setText(tr("They are queued and sent when you press Resume. Anyone who already has the message gets it twice, and you pay twice."));
+    m_ui->againLabel->setText(tr("They are queued and sent when you press Resume. Anyone who already has the "
+                                 "message gets it twice, and you pay twice."));
     m_ui->waitButton->setText(tr("&Not now"));
 }
 

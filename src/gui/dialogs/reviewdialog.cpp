@@ -68,7 +68,7 @@ void ReviewDialog::retranslate()
             tr("Send to the group “%1” at the gateway?").arg(m_draft.recipients.gatewayGroup));
     else
         m_ui->headline->setText(isScheduled(m_draft) ? tr("Schedule for %n recipients?", nullptr, recipients)
-                                                 : tr("Send to %n recipients?", nullptr, recipients));
+                                                     : tr("Send to %n recipients?", nullptr, recipients));
     QStringList to{recipientsInWords(m_draft.recipients)};
     if (to.constFirst().isEmpty())
         to = {m_draft.name}; // of a campaign whose numbers were typed

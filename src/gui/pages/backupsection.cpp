@@ -25,8 +25,8 @@ BackupSection::BackupSection(Context &context, QWidget *parent)
     theme::makePrimary(m_ui->backupButton);
     connect(m_ui->backupButton, &QPushButton::clicked, this, &BackupSection::backUp);
     connect(m_ui->restoreFileButton, &QPushButton::clicked, this, [this] {
-        askAndRestore(askForExistingFile(this, tr("Restore from a file"),
-                                         tr("Backups (*.sqlite);;All files (*)")));
+        askAndRestore(
+            askForExistingFile(this, tr("Restore from a file"), tr("Backups (*.sqlite);;All files (*)")));
     });
     connect(m_ui->restoreButton, &QPushButton::clicked, this, [this] {
         if (const QListWidgetItem *chosen = m_ui->nightlyList->currentItem())

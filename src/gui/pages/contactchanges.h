@@ -29,7 +29,7 @@ public:
     void make(const Work &work, const QString &done, const Work &undo = {});
     void offerUndo(const QString &done, const std::function<void()> &undo);
     void told(const base::Result<void> &undone); // of an undo that was offered
-    void undo(); // what was offered last
+    void undo();                                 // what was offered last
     void say(const QString &done);
     void complain(const QString &why);
     void complain(const base::Error &error);

@@ -21,7 +21,8 @@ public:
     DraftExaminer(Context &context, QObject *parent);
     ~DraftExaminer() override;
 
-    void examine(const engine::Draft &draft, bool templateUsable); // soon: what follows at once counts instead
+    void examine(const engine::Draft &draft,
+                 bool templateUsable); // soon: what follows at once counts instead
     // Of the draft as it is, or while it is being examined the last one. What can be told without the engine
     // is in it at once: the draft's own faults, and another text to the same recipients.
     const engine::Examination &latest() const { return m_latest; }

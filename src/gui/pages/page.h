@@ -27,8 +27,8 @@ public:
 Q_SIGNALS:
     void pageWanted(gui::PageId page);
     void campaignWanted(qint64 campaign);
-    void startWanted(qint64 campaign); // a planned one: it is looked over, and counted down
-    void personWanted(const QString &number);                  // everything known about one
+    void startWanted(qint64 campaign);        // a planned one: it is looked over, and counted down
+    void personWanted(const QString &number); // everything known about one
     void sendWanted(const QList<domain::Contact> &recipients); // as those of the next message
     void reuseWanted(qint64 campaign);                         // the Send page takes it as a draft
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.

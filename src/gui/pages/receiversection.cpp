@@ -214,10 +214,9 @@ void ReceiverSection::test(bool outside)
 
 void ReceiverSection::chooseFile(QLineEdit *edit)
 {
-    const QString file = askForExistingFile(this, tr("Choose a file"),
-                                            tr("Certificates and keys (*.pem *.crt *.cer *.key)") + ";;"_L1 +
-                                                tr("All files (*)"),
-                                            edit->text());
+    const QString file = askForExistingFile(
+        this, tr("Choose a file"),
+        tr("Certificates and keys (*.pem *.crt *.cer *.key)") + ";;"_L1 + tr("All files (*)"), edit->text());
     if (!file.isEmpty())
         edit->setText(file);
 }

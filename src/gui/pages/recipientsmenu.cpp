@@ -108,8 +108,8 @@ void RecipientsMenu::fill()
 {
     clear();
     connect(addAction(tr("A list from a &file …")), &QAction::triggered, this, [this] {
-        const QString file = askForExistingFile(
-            &m_edit, tr("Choose a list"), tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+        const QString file = askForExistingFile(&m_edit, tr("Choose a list"),
+                                                tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
         if (!file.isEmpty())
             m_edit.addFile(file);
     });

@@ -31,11 +31,11 @@ public:
     QString title() const override;
     void activated() override;
     void retranslate() override;
-    void useCampaign(qint64 campaign);            // again: asks to whom
+    void useCampaign(qint64 campaign);              // again: asks to whom
     void use(qint64 campaign, engine::Again again); // as a draft
-    void useText(const storage::SavedText &text); // in place of an empty message, else at the cursor
-    void addList(const QString &file);            // a dropped or chosen list
-    void openLink(const QString &smsLink);        // sms:+4799999999?body=…
+    void useText(const storage::SavedText &text);   // in place of an empty message, else at the cursor
+    void addList(const QString &file);              // a dropped or chosen list
+    void openLink(const QString &smsLink);          // sms:+4799999999?body=…
     void sendToGroup(const QString &group);
     void sendTo(const QList<domain::Contact> &contacts); // one chip each, many as one
     // The campaign's message again, to this number if there is one, with the cursor where `field` is entered.

@@ -46,8 +46,7 @@ WhenForm::WhenForm(QWidget *parent)
         showTime();
         Q_EMIT changed();
     };
-    for (QComboBox *combo :
-         {m_ui->repeatCombo, m_ui->validityUnit, m_ui->modeCombo, m_ui->rowsCombo})
+    for (QComboBox *combo : {m_ui->repeatCombo, m_ui->validityUnit, m_ui->modeCombo, m_ui->rowsCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, told);
     connect(m_ui->timeCombo, &QComboBox::currentIndexChanged, this, [this, told] {
         refresh();

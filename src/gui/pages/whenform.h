@@ -24,9 +24,9 @@ public:
     void writeTo(engine::Draft &draft) const; // time, repetition, options and mode
     void take(const engine::Draft &draft);
     void allowUnicode();
-    void replaceLetters();    // in what goes into the fields
+    void replaceLetters(); // in what goes into the fields
     void leaveOutLandlines();
-    void refresh(); // the time that is suggested, after a while
+    void refresh();                             // the time that is suggested, after a while
     QWidget *input(const QString &field) const; // as cli.md names it; nullptr: not here
     bool isUnicodeAllowed() const;
     void retranslate();

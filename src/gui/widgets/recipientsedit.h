@@ -43,12 +43,12 @@ public:
     void removeChip(int chip);
     void retypeChip(int chip, const QString &typed); // the numbers in it
     void renameChip(int chip, const QString &name);
-    QPoint beneath(int chip) const; // on the screen
+    QPoint beneath(int chip) const;                                  // on the screen
     void replaceNumber(const QString &typed, const QString &number); // wherever it was typed
     void addFile(const QString &path);
     void setListChoices(const engine::ListChoices &choices); // of the file that is there
-    void addPasted(const QString &text);          // several columns become a list, all else numbers
-    QString pastedText() const;                   // of the list, if it was pasted
+    void addPasted(const QString &text); // several columns become a list, all else numbers
+    QString pastedText() const;          // of the list, if it was pasted
     void addGroup(const QString &name);
     void addGatewayGroup(const QString &name); // its members are known to the gateway only (BLK-02)
     void addContact(const QString &name, const QString &number);

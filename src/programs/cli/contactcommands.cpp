@@ -275,8 +275,8 @@ Ended runErase(Console &console)
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
-    const auto scrubbed = engine::awaited<bool>(
-        [&](const auto &done) { (*engine)->contactBook().erase(*number, done); });
+    const auto scrubbed =
+        engine::awaited<bool>([&](const auto &done) { (*engine)->contactBook().erase(*number, done); });
     if (!scrubbed)
         return scrubbed.error();
     if (!*scrubbed) {

@@ -128,10 +128,10 @@ Ended runServe(Console &console)
     if (!config)
         return config.error();
     if (*isService) {
-        return runService(console, name, description,
-                          QStringList{u"mailbox"_s, u"serve"_s} +
-                              asTyped(options, serveOptions(),
-                                      {u"config"_s, u"data"_s, u"tls-cert"_s, u"tls-key"_s}));
+        return runService(
+            console, name, description,
+            QStringList{u"mailbox"_s, u"serve"_s} +
+                asTyped(options, serveOptions(), {u"config"_s, u"data"_s, u"tls-cert"_s, u"tls-key"_s}));
     }
     const auto store = mailbox::Store::open(options.value(u"data"_s), console.clock());
     if (!store)

@@ -61,10 +61,10 @@ QString absolute(const QString &file)
 QList<QCommandLineOption> receiveOptions()
 {
     return listeningOptions() +
-           QList<QCommandLineOption>{valued(
-               u"trusted-proxy"_s, u"IP"_s,
-               QCoreApplication::translate(
-                   "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))};
+           QList<QCommandLineOption>{
+               valued(u"trusted-proxy"_s, u"IP"_s,
+                      QCoreApplication::translate(
+                          "Cli", "a reverse proxy that passes on the caller's address (may be repeated)"))};
 }
 
 Ended runReceive(Console &console)

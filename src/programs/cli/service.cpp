@@ -73,8 +73,8 @@ QByteArray launchdAgent(const Service &service)
                .toUtf8();
 }
 
-// Without a login and without a stored password (S4U), at the computer's start and every five minutes in which
-// it does not run.
+// Without a login and without a stored password (S4U), at the computer's start and every five minutes in
+// which it does not run.
 QByteArray scheduledTask(const Service &service)
 {
     QStringList words;
@@ -93,7 +93,8 @@ QByteArray scheduledTask(const Service &service)
         "    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>\n"
         "    <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>\n"
         "    <ExecutionTimeLimit>PT0S</ExecutionTimeLimit>\n  </Settings>\n"
-        "  <Actions Context=\"Author\"><Exec><Command>%3</Command><Arguments>%4</Arguments></Exec></Actions>\n"
+        "  <Actions "
+        "Context=\"Author\"><Exec><Command>%3</Command><Arguments>%4</Arguments></Exec></Actions>\n"
         "</Task>\n"_s.arg(service.description.toHtmlEscaped(), service.user.toHtmlEscaped(),
                           QDir::toNativeSeparators(service.command.constFirst()).toHtmlEscaped(),
                           words.join(u' ').toHtmlEscaped());
@@ -222,8 +223,9 @@ Ended install(Console &console, const Service &service)
         return installed.error();
     if (!mayStayWithoutLogin(system)) {
         console.say(QCoreApplication::translate(
-            "Cli", "It runs only while you are logged in. To let it run from the computer's start, an "
-                   "administrator enters: loginctl enable-linger %1")
+                        "Cli",
+                        "It runs only while you are logged in. To let it run from the computer's start, an "
+                        "administrator enters: loginctl enable-linger %1")
                         .arg(service.user));
     }
     console.print(QJsonObject{{u"installed"_s, service.name}});
@@ -299,7 +301,8 @@ QStringList asTyped(const QCommandLineParser &options, const QList<QCommandLineO
     return words;
 }
 
-Ended runService(Console &console, const QString &name, const QString &description, const QStringList &command)
+Ended runService(Console &console, const QString &name, const QString &description,
+                 const QStringList &command)
 {
     const Service service{name, description, QStringList{QCoreApplication::applicationFilePath()} + command,
                           userOfComputer()};

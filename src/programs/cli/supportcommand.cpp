@@ -32,7 +32,8 @@ QList<Command> supportCommands()
 {
     return {
         command(u"support collect"_s,
-                QCoreApplication::translate("Cli", "write a file for support, without texts, numbers or passwords"),
+                QCoreApplication::translate("Cli",
+                                            "write a file for support, without texts, numbers or passwords"),
                 runCollect)
             .takes(u"FILE"_s),
     };
