@@ -5,11 +5,13 @@ between the answer and what it makes of a message."""
 import collections
 import concurrent.futures
 import http.client
+import os
 import random
 import shutil
 import signal
 import sqlite3
 import subprocess
+import tempfile
 import threading
 import urllib.parse
 
@@ -159,11 +161,16 @@ def by_kills(report, seed, wanted):
 
 
 def waiting(profile):
-    connection = sqlite3.connect(f"file:{profile.database}?mode=ro", uri=True)
-    try:
-        return connection.execute("SELECT count(*) FROM status_arrival").fetchone()[0]
-    finally:
-        connection.close()
+    """How many; of a copy, as a log that a kill has left cannot be read without being written beside."""
+    with tempfile.TemporaryDirectory() as place:
+        for suffix in ("", "-wal"):
+            if os.path.exists(profile.database + suffix):
+                shutil.copy(profile.database + suffix, os.path.join(place, "copy.sqlite" + suffix))
+        connection = sqlite3.connect(os.path.join(place, "copy.sqlite"))
+        try:
+            return connection.execute("SELECT count(*) FROM status_arrival").fetchone()[0]
+        finally:
+            connection.close()
 
 
 def run(report, seeds, short):
