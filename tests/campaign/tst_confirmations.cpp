@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/confirmations.h"
+#include "support/patience.h"
 
 #include "campaign/sentmessages.h"
 #include "campaign/statusprojector.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using domain::MessageState;

@@ -5,6 +5,7 @@
 #include "engine/network.h"
 #include "engine/planning.h"
 #include "office.h"
+#include "support/patience.h"
 #include "support/places.h"
 
 #include <QFile>

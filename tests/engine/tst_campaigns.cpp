@@ -4,6 +4,7 @@
 #include "engine/office.h"
 #include "engine/planning.h"
 #include "storage/groupcommit.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 
@@ -128,7 +129,7 @@ private:
         std::optional<base::Result<void>> answer;
         office.engine->campaigns().start(id, true,
                                          [&](const base::Result<void> &result) { answer = result; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10000))
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, support::patienceMs))
             qFatal("not told");
         return *answer;
     }

@@ -2,6 +2,7 @@
 // Campaigns under way as the engine keeps them: what a person does while a start waits, what all of an
 // account share, and the quiet hours.
 #include "engine/campaigns.h"
+#include "support/patience.h"
 
 #include "engine/decisions.h"
 #include "engine/planning.h"
@@ -74,7 +75,7 @@ struct Start
 
 bool untilStopped(support::Office &office, qint64 id)
 {
-    return QTest::qWaitFor([&] { return !office.engine->campaigns().isRunning(id); }, 10000);
+    return QTest::qWaitFor([&] { return !office.engine->campaigns().isRunning(id); }, support::patienceMs);
 }
 
 } // namespace
@@ -286,7 +287,7 @@ void TestCampaignStarts::whatTheQuietHoursPausedGoesOnByItself()
     office.engine->timetable().stop();
     office.clock.set(at + 1000);
     office.engine->timetable().start();
-    QTRY_COMPARE_WITH_TIMEOUT(office.campaign(id).state, CampaignState::Finished, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(office.campaign(id).state, CampaignState::Finished, support::patienceMs);
     QCOMPARE(office.campaign(id).counts[static_cast<size_t>(MessageState::Queued)], 0);
 }
 

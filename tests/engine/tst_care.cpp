@@ -2,6 +2,7 @@
 // What the engine does in the background: looks for damage, backs up, forgets. Nobody waits for it but
 // sending, and that only after an unclean stop.
 #include "engine/office.h"
+#include "support/patience.h"
 
 #include "engine/campaigns.h"
 #include "engine/care.h"
@@ -64,7 +65,7 @@ std::optional<base::Result<void>> started(engine::Engine &engine, qint64 campaig
 {
     auto begun = std::make_shared<std::optional<base::Result<void>>>();
     engine.campaigns().start(campaign, true, [begun](const base::Result<void> &result) { *begun = result; });
-    (void)QTest::qWaitFor([begun] { return begun->has_value(); }, 10'000);
+    (void)QTest::qWaitFor([begun] { return begun->has_value(); }, support::patienceMs);
     return *begun;
 }
 

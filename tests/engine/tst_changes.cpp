@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has changed is told soon and once, however often it changed.
 #include "engine/changes.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 class TestChanges : public QObject
 {

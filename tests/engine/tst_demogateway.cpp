@@ -4,6 +4,7 @@
 #include "engine/demogateway.h"
 #include "engine/office.h"
 #include "engine/reception.h"
+#include "support/patience.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -23,7 +24,7 @@ class TestDemoGateway : public QObject
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         QNetworkReply *reply = network.post(request, R"({"from":"+4799999991","text":"Kommer!"})");
         QSignalSpy finished(reply, &QNetworkReply::finished);
-        return finished.wait() && reply->error() == QNetworkReply::NoError;
+        return finished.wait(support::patienceMs) && reply->error() == QNetworkReply::NoError;
     }
 
 private Q_SLOTS:

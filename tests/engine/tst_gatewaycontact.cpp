@@ -7,6 +7,7 @@
 #include "engine/gatewaycontact.h"
 #include "engine/office.h"
 #include "engine/planning.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 

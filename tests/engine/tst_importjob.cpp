@@ -4,6 +4,7 @@
 #include "engine/contactbook.h"
 #include "engine/office.h"
 #include "storage/jobrows.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QEventLoop>

@@ -4,9 +4,9 @@
 #include "engine/job.h"
 #include "storage/jobrows.h"
 #include "support/manualclock.h"
+#include "support/patience.h"
 #include "support/temporarydatabase.h"
 
-#include <QTest>
 #include <QThread>
 
 using namespace Qt::StringLiterals;

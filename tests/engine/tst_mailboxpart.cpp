@@ -12,6 +12,7 @@
 #include "mailbox/problem.h"
 #include "mailbox/server.h"
 #include "storage/inboxrepository.h"
+#include "support/patience.h"
 #include "support/places.h"
 
 #include <QSignalSpy>

@@ -2,6 +2,7 @@
 // Planning in portions: found by nobody until it is whole, and taken back when it was cut off.
 #include "engine/office.h"
 #include "storage/jobrows.h"
+#include "support/patience.h"
 
 #include <QEventLoop>
 

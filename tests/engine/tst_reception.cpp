@@ -4,6 +4,7 @@
 #include "engine/reception.h"
 #include "office.h"
 #include "storage/inboxrepository.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>

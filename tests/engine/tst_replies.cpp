@@ -3,6 +3,7 @@
 #include "engine/contactbook.h"
 #include "engine/office.h"
 #include "engine/replies.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 
@@ -59,7 +60,7 @@ private:
         std::optional<base::Result<qint64>> sent;
         office.engine->replies().send(u"+4799999991"_s, u"26114"_s, u"Takk for svaret"_s,
                                       [&](const base::Result<qint64> &result) { sent = result; });
-        if (!QTest::qWaitFor([&] { return sent.has_value(); }, 10000))
+        if (!QTest::qWaitFor([&] { return sent.has_value(); }, support::patienceMs))
             qFatal("not told");
         return *sent;
     }

@@ -4,6 +4,7 @@
 #include "engine/planning.h"
 #include "engine/timetable.h"
 #include "storage/transaction.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTimeZone>

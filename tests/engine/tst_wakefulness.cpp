@@ -4,6 +4,7 @@
 #include "engine/office.h"
 #include "engine/planning.h"
 #include "engine/wakefulness.h"
+#include "support/patience.h"
 
 using namespace Qt::StringLiterals;
 

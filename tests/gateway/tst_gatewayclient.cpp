@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/posting.h"
+#include "support/patience.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
 
 using namespace posting;
 
@@ -216,7 +216,7 @@ private Q_SLOTS:
                 client.postSingle(request(), answers.done());
         });
         // All sixteen are with the peer before one of them is answered.
-        QVERIFY(QTest::qWaitFor([&] { return peer.seen().requests == 16; }));
+        QVERIFY(QTest::qWaitFor([&] { return peer.seen().requests == 16; }, support::patienceMs));
         QVERIFY(answers.outcomes.isEmpty());
         client.abortAll();
         QVERIFY(answers.waitFor(16));
@@ -250,7 +250,7 @@ private Q_SLOTS:
             GatewayClient client(connectionTo(peer.port()));
             client.postSingle(request(), answers.done());
             client.postBulk(request(), answers.done());
-            QVERIFY(QTest::qWaitFor([&] { return peer.seen().requests == 2; }));
+            QVERIFY(QTest::qWaitFor([&] { return peer.seen().requests == 2; }, support::patienceMs));
             Connection insecure;
             insecure.baseUrl = QUrl(u"http://x.no/"_s);
             GatewayClient(insecure).postSingle(request(), answers.done());
@@ -275,7 +275,7 @@ private Q_SLOTS:
                 gone = true;
             });
         });
-        QVERIFY(QTest::qWaitFor([&] { return gone; }));
+        QVERIFY(QTest::qWaitFor([&] { return gone; }, support::patienceMs));
         QTest::qWait(0);
         QCOMPARE(answered, 2);
     }

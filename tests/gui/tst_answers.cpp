@@ -11,6 +11,7 @@
 #include "storage/campaignrepository.h"
 #include "storage/transaction.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -42,7 +43,7 @@ class TestAnswers : public QObject
         m_application->context().engine.call(
             this, [draft](engine::Engine &engine) { return engine.planning().planTyped(draft); },
             [&](const base::Result<engine::PlanSummary> &result) { made = result; });
-        if (!QTest::qWaitFor([&] { return made.has_value(); }, 10'000) || !made->ok())
+        if (!QTest::qWaitFor([&] { return made.has_value(); }, support::patienceMs) || !made->ok())
             qFatal("not planned: %s", made ? qPrintable(made->error().detail) : "no answer");
         return made->value().campaign;
     }

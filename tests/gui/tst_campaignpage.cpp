@@ -9,6 +9,7 @@
 #include "gui/widgets/figure.h"
 #include "gui/widgets/strip.h"
 #include "storage/samples.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QAccessible>

@@ -8,6 +8,7 @@
 #include "gui/widgets/strip.h"
 #include "models/contactmodel.h"
 #include "storage/samples.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QApplication>

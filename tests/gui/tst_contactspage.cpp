@@ -11,6 +11,7 @@
 #include "models/contactmodel.h"
 #include "phone/phonenumber.h"
 #include "storage/statement.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QComboBox>

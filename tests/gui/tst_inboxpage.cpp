@@ -8,6 +8,7 @@
 #include "models/threadmodel.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QComboBox>

@@ -9,6 +9,7 @@
 #include "gui/widgets/stopbar.h"
 #include "storage/campaignrepository.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QMessageBox>
 #include <QMetaMethod>
@@ -44,7 +45,7 @@ qint64 send(gui::Context &context)
     context.engine.call(
         &here, [draft](engine::Engine &engine) { return engine.planning().planTyped(draft); },
         [&](const base::Result<engine::PlanSummary> &result) { planned = result; });
-    if (!QTest::qWaitFor([&] { return planned.has_value(); }, 10000) || !planned->ok())
+    if (!QTest::qWaitFor([&] { return planned.has_value(); }, support::patienceMs) || !planned->ok())
         qFatal("not planned");
     const qint64 id = planned->value().campaign;
     bool begun = false;
@@ -54,7 +55,7 @@ qint64 send(gui::Context &context)
             engine.campaigns().start(id, true, std::move(done));
         },
         [&](const base::Result<void> &) { begun = true; });
-    if (!QTest::qWaitFor([&] { return begun; }, 10000))
+    if (!QTest::qWaitFor([&] { return begun; }, support::patienceMs))
         qFatal("not begun");
     return id;
 }

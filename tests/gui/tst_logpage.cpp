@@ -5,6 +5,7 @@
 #include "models/logmodel.h"
 #include "phone/phonenumber.h"
 #include "storage/samples.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QComboBox>

@@ -8,6 +8,7 @@
 #include "gui/statusline.h"
 #include "gui/widgets/strip.h"
 #include "mailbox/server.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QClipboard>

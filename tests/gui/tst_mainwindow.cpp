@@ -5,6 +5,7 @@
 #include "gui/savefile.h"
 #include "gui/widgets/theme.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

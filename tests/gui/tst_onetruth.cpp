@@ -11,6 +11,7 @@
 #include "storage/campaignrepository.h"
 #include "storage/journal.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -83,7 +84,7 @@ struct SendPlace : support::OpenWindow
     }
     bool isExamined() const
     {
-        return QTest::qWaitFor([this] { return examiner->isCurrent(); }, 10000);
+        return QTest::qWaitFor([this] { return examiner->isCurrent(); }, support::patienceMs);
     }
     bool unicodeAllowed() const { return find<QCheckBox>("unicodeCheck")->isChecked(); }
     QList<domain::Message> stored() const
@@ -110,7 +111,7 @@ struct SendPlace : support::OpenWindow
             dialog->reject();
         });
         send->click();
-        if (!QTest::qWaitFor([&] { return looked && send->isEnabled(); }, 10000))
+        if (!QTest::qWaitFor([&] { return looked && send->isEnabled(); }, support::patienceMs))
             qFatal("No review came");
         return reviewed;
     }

@@ -8,6 +8,7 @@
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
 #include "storage/samples.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QLabel>

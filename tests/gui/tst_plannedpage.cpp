@@ -5,6 +5,7 @@
 #include "gui/pages/plannedpage.h"
 #include "gui/widgets/monthcalendar.h"
 #include "storage/samples.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QDateEdit>

@@ -5,6 +5,7 @@
 #include "gui/pages/receiversection.h"
 #include "gui/pages/repliessection.h"
 #include "gui/widgets/strip.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QApplication>

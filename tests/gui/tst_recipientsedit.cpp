@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/chipbutton.h"
 #include "gui/widgets/recipientsedit.h"
+#include "support/patience.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using gui::RecipientChip;

@@ -11,6 +11,7 @@
 #include "storage/statement.h"
 #include "support/fakesecrets.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QFile>
 #include <QListWidget>

@@ -8,6 +8,7 @@
 #include "gui/widgets/recipientsedit.h"
 #include "storage/campaignrepository.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -7,6 +7,7 @@
 #include "gui/widgets/strip.h"
 #include "storage/campaignrepository.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -9,6 +9,7 @@
 #include "models/recipientmodel.h"
 #include "models/skippedmodel.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 #include "support/places.h"
 
 #include <QComboBox>
@@ -49,7 +50,7 @@ struct WhoPlace : support::OpenWindow
     QString summary() const { return find<QLabel>("summaryLabel")->text(); }
     bool says(const QString &summary) const
     {
-        return QTest::qWaitFor([&] { return this->summary() == summary; }, 10000);
+        return QTest::qWaitFor([&] { return this->summary() == summary; }, support::patienceMs);
     }
     gui::RecipientsDialog *open(const char *button) const
     {

@@ -13,6 +13,7 @@
 #include "gui/widgets/sendersedit.h"
 #include "gui/widgets/strip.h"
 #include "simulator/simulator.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QCheckBox>

@@ -11,6 +11,7 @@
 #include "programs/contacts.h"
 #include "storage/inboxrepository.h"
 #include "storage/personrecords.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QApplication>
@@ -130,7 +131,8 @@ private Q_SLOTS:
         child<QComboBox>("authenticationCombo")->setCurrentIndex(1);
         child<QLineEdit>("urlEdit")->setText(url);
         click("checkButton");
-        QTRY_VERIFY2_WITH_TIMEOUT(strip().startsWith(said), qPrintable(strip() + u" / "_s + said), 10000);
+        QTRY_VERIFY2_WITH_TIMEOUT(strip().startsWith(said), qPrintable(strip() + u" / "_s + said),
+                                  support::patienceMs);
     }
 
     void theCountries_data()

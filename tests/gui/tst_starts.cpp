@@ -9,6 +9,7 @@
 #include "gui/widgets/stopbar.h"
 #include "storage/campaignrepository.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -42,7 +43,7 @@ struct PlannedPlace : support::OpenWindow
                     [id = plan->campaign](engine::Planning &planning) { return planning.approve(id); },
                     [this, id = plan->campaign](const base::Result<void> &) { campaign = id; });
             });
-        if (!QTest::qWaitFor([this] { return campaign != 0; }, 10000))
+        if (!QTest::qWaitFor([this] { return campaign != 0; }, support::patienceMs))
             qFatal("Nothing was planned");
         window()->openCampaign(campaign);
     }
@@ -63,7 +64,7 @@ struct PlannedPlace : support::OpenWindow
             agree ? send->click() : dialog->reject();
         });
         window()->campaignPage()->findChild<QPushButton *>(u"runButton"_s)->click();
-        if (!QTest::qWaitFor([&said] { return !said.isEmpty(); }, 10000))
+        if (!QTest::qWaitFor([&said] { return !said.isEmpty(); }, support::patienceMs))
             qFatal("No review came");
         return said;
     }

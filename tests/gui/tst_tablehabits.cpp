@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all tables of the pages do alike: sorting, columns that stay as they were chosen, copying, menus.
 #include "gui/widgets/tablehabits.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Texts page as a person uses it: write, rename, delete and undo, use.
 #include "gui/pages/textspage.h"
+#include "support/patience.h"
 #include "window.h"
 
 #include <QComboBox>

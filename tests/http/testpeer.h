@@ -3,14 +3,14 @@
 #pragma once
 
 #include "http/server.h"
+#include "support/patience.h"
 
 #include <QProcess>
 #include <QSslSocket>
-#include <QTest>
 
 namespace testpeer {
 
-inline constexpr int patienceMs = 10000;
+using support::patienceMs;
 
 inline QByteArray get(const QByteArray &path, const QByteArray &fields = {})
 {

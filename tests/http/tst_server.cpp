@@ -2,9 +2,9 @@
 #include "http/server.h"
 #include "http/systemcalls.h"
 #include "http/testpeer.h"
+#include "support/patience.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;

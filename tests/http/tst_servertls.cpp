@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/server.h"
 #include "http/testpeer.h"
+#include "support/patience.h"
 
 #include <QFile>
 #include <QSslCertificate>

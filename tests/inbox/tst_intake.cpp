@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inbox/intake.h"
+#include "support/patience.h"
 
 #include "inbox/inboxsamples.h"
 #include "storage/contactrepository.h"
@@ -10,7 +11,6 @@
 #include "support/manualclock.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using inbox::IntakeRules;

@@ -4,11 +4,11 @@
 #include "storage/messagesearch.h"
 #include "storage/samples.h"
 #include "storage/transaction.h"
+#include "support/patience.h"
 #include "support/temporarydatabase.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using domain::MessageState;
@@ -41,7 +41,7 @@ void act(LogModel &model, const std::function<void()> &action)
 {
     QSignalSpy loaded(&model, &LogModel::loaded);
     action();
-    QVERIFY(loaded.wait());
+    QVERIFY(loaded.wait(support::patienceMs));
 }
 
 } // namespace
@@ -208,7 +208,7 @@ private Q_SLOTS:
         LogModel::Filter last;
         last.states = {MessageState::Failed};
         m_model->setFilter(last);
-        QVERIFY(loaded.wait());
+        QVERIFY(loaded.wait(support::patienceMs));
         QCOMPARE(ids(*m_model), QList<qint64>{5});
         QTest::qWait(100); // what was still under way would come now
         QCOMPARE(loaded.size(), 1);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         LogModel model(u"/nowhere/budstikke.sqlite"_s);
         QSignalSpy failed(&model, &LogModel::readFailed);
         model.setFilter({});
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(support::patienceMs));
         QVERIFY(!model.isLoading());
     }
 

@@ -5,11 +5,11 @@
 #include "storage/inboxrepository.h"
 #include "storage/samples.h"
 #include "storage/transaction.h"
+#include "support/patience.h"
 #include "support/temporarydatabase.h"
 
 #include <QBuffer>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using models::PictureLoader;

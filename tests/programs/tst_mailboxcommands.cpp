@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `mailbox new`, `key` and `serve` make, say and need.
 #include "programs/mailboxes.h"
+#include "support/patience.h"
 
 #include <QRegularExpression>
 

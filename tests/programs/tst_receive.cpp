@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // receive as a person sets it up: its two addresses and who is let in (cli.md).
 #include "programs/receiving.h"
+#include "support/patience.h"
 
 #include <QRegularExpression>
 #include <QTcpServer>

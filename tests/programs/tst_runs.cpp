@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs of budstikke-cli that are killed, that own the profile, or that a person has to confirm (cli.md).
 #include "programs/programs.h"
+#include "support/patience.h"
 
 #include <QSet>
 #include <QTcpSocket>

@@ -5,11 +5,11 @@
 
 #include "http/query.h"
 #include "http/requestparser.h"
+#include "support/patience.h"
 
 #include <QMap>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTest>
 #include <QUrl>
 
 #include <functional>
@@ -38,7 +38,7 @@ public:
     }
     bool waitFor(qsizetype count)
     {
-        return QTest::qWaitFor([this, count] { return requests.size() >= count; }, 10000);
+        return QTest::qWaitFor([this, count] { return requests.size() >= count; }, support::patienceMs);
     }
     static QMap<QByteArray, QByteArray> parameters(const http::Request &request)
     {

@@ -2,15 +2,16 @@
 // A client that writes bytes to the simulator over one connection and keeps what comes back.
 #pragma once
 
+#include "support/patience.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpSocket>
-#include <QTest>
 #include <QUrl>
 
 namespace talk {
 
-inline constexpr int patienceMs = 10000;
+using support::patienceMs;
 
 struct Answer
 {

@@ -5,6 +5,7 @@
 #include "simulator/faults.h"
 #include "simulator/simulator.h"
 #include "support/faultpeer.h"
+#include "support/patience.h"
 #include "talk.h"
 
 #include <QElapsedTimer>
@@ -293,9 +294,9 @@ void TestStatuses::whatIsNotTakenComesAgain()
     Simulator gateway(fast(customer));
     QVERIFY(gateway.start().ok());
     send(gateway, number(true));
-    QVERIFY(QTest::qWaitFor([&] { return refusals >= 2; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return refusals >= 2; }, support::patienceMs));
     refuse = false;
-    QTRY_VERIFY_WITH_TIMEOUT(customer.requests.size() >= refusals + 2, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(customer.requests.size() >= refusals + 2, support::patienceMs);
     QList<int> taken = customer.statuses().sliced(refusals);
     std::sort(taken.begin(), taken.end());
     QCOMPARE(taken, QList<int>({-1, 4}));
@@ -335,7 +336,7 @@ void TestStatuses::eachComesOnce()
         numbers.append("\"0047" + QByteArray::number(90000000 + i) + '"');
     talk::answerTo(gateway.baseUrl(),
                    talk::post("/psk/push_bulk.php", talk::bulk(numbers.join(','), ",\"ref\":1")));
-    QVERIFY(QTest::qWaitFor([&] { return server.seen().heads >= 80; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return server.seen().heads >= 80; }, support::patienceMs));
     QVERIFY(!QTest::qWaitFor([&] { return server.seen().heads > 80; }, 600)); // the first repeat is after 400
 }
 

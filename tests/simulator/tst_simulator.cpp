@@ -2,6 +2,7 @@
 // The simulator over real sockets: its answers' form, kept connections, latency, the log.
 #include "asking.h"
 #include "simulator/simulator.h"
+#include "support/patience.h"
 #include "talk.h"
 
 #include <QElapsedTimer>
@@ -223,9 +224,10 @@ void TestSimulator::requestInPieces()
     const QByteArray request = talk::post("/psk/push.php", talk::message(), "Expect: 100-continue\r\n");
     const qsizetype body = request.indexOf("\r\n\r\n") + 4;
     talk::Talk talk(gateway.baseUrl(), request.first(10));
-    QVERIFY(QTest::qWaitFor([&] { return talk.isOpen(); }));
+    QVERIFY(QTest::qWaitFor([&] { return talk.isOpen(); }, support::patienceMs));
     talk.write(request.sliced(10, body - 10));
-    QVERIFY(QTest::qWaitFor([&] { return talk.received == "HTTP/1.1 100 Continue\r\n\r\n"; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return talk.received == "HTTP/1.1 100 Continue\r\n\r\n"; },
+                            support::patienceMs));
     talk.write(request.sliced(body, 20));
     QVERIFY(accepted.isEmpty());
     talk.received.clear();
@@ -243,7 +245,7 @@ void TestSimulator::requestSentAheadWaits()
     QVERIFY(gateway.start().ok());
     talk::Talk talk(gateway.baseUrl(), talk::post("/psk/push.php", talk::message("004799999991")));
     QSignalSpy accepted(&gateway, &Simulator::accepted);
-    QVERIFY(accepted.wait());
+    QVERIFY(accepted.wait(support::patienceMs));
     talk.write(talk::get("/elsewhere")); // which would be answered at once
     QVERIFY(talk.waitForAnswers(2));
     QCOMPARE(talk.answers().at(0).json()[u"id"].toInt(), 145099);

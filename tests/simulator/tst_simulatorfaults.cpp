@@ -3,6 +3,7 @@
 #include "asking.h"
 #include "simulator/faults.h"
 #include "simulator/simulator.h"
+#include "support/patience.h"
 #include "talk.h"
 
 #include <QElapsedTimer>
@@ -177,7 +178,7 @@ void TestSimulatorFaults::bodyIsNotWaitedFor()
     Simulator during(options);
     QVERIFY(during.start().ok());
     talk::Talk halfBody(during.baseUrl(), bytes.first(head));
-    QVERIFY(QTest::qWaitFor([&] { return halfBody.isOpen(); }));
+    QVERIFY(QTest::qWaitFor([&] { return halfBody.isOpen(); }, support::patienceMs));
     halfBody.write(bytes.sliced(head, 5));
     QVERIFY(halfBody.waitForEnd());
 }

@@ -2,6 +2,7 @@
 // budstikke-simulator as a program: what cli.md promises of it.
 #include "asking.h"
 #include "customer.h"
+#include "support/patience.h"
 #include "support/places.h"
 #include "talk.h"
 
@@ -169,7 +170,7 @@ void TestSimulatorProgram::endsCleanly()
     Program program({u"--latency"_s, u"60000"_s});
     const QUrl url = program.baseUrl();
     talk::Talk talk(url, busy ? talk::post("/psk/push.php", talk::message()) : QByteArray());
-    QVERIFY(QTest::qWaitFor([&] { return talk.isOpen(); }));
+    QVERIFY(QTest::qWaitFor([&] { return talk.isOpen(); }, support::patienceMs));
     program.process.terminate();
     QCOMPARE(program.status(), 0);
     QVERIFY(program.process.readAllStandardError().isEmpty());

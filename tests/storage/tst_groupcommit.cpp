@@ -3,10 +3,10 @@
 #include "storage/groupcommit.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
+#include "support/patience.h"
 #include "support/temporarydatabase.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <limits>
 

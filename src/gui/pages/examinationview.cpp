@@ -118,6 +118,8 @@ void ExaminationView::showProblem(const Shown &shown)
     m_hindrance = hindranceOf(shown, problem);
     if (m_insisted && m_ui.strip->text().isEmpty())
         m_ui.strip->say(Strip::Warning, m_hindrance);
+    if (!m_refusal.isEmpty() && m_ui.strip->text().isEmpty())
+        m_ui.strip->say(Strip::Error, m_refusal);
     m_ui.sendButton->setEnabled(m_hindrance.isEmpty());
     m_ui.sendButton->setToolTip(m_hindrance);
     const QString untested = !problem.isEmpty()                                     ? problem
@@ -164,9 +166,16 @@ void ExaminationView::sayHindrance()
         m_ui.strip->say(Strip::Warning, m_hindrance);
 }
 
+void ExaminationView::sayRefusal(const QString &why)
+{
+    m_refusal = why;
+    m_ui.strip->say(Strip::Error, why);
+}
+
 void ExaminationView::draftChanged()
 {
     m_insisted = false;
+    m_refusal.clear();
 }
 
 void ExaminationView::retranslate()

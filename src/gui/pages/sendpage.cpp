@@ -159,7 +159,7 @@ void SendPage::connectActions()
     });
     connect(m_actions, &SendActions::refused, this, [this](const QString &why) {
         showAll();
-        m_ui->strip->say(Strip::Error, why);
+        m_view->sayRefusal(why);
     });
 }
 
