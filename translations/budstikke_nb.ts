@@ -3545,6 +3545,10 @@ Vil du slette den likevel?</translation>
         <translation>Du har satt utsendelsen på pause. Fortsett når du er klar.</translation>
     </message>
     <message>
+        <source>Paused by log-off, shutdown or a closed terminal. Resume when you are ready.</source>
+        <translation>Satt på pause av utlogging, avslutning av maskinen eller et lukket terminalvindu. Fortsett når du er klar.</translation>
+    </message>
+    <message>
         <source>The gateway cannot be reached. Nothing is lost; check the network, then resume.</source>
         <translation>Får ikke kontakt med gatewayen. Ingenting er tapt. Kontroller nettverket, og fortsett.</translation>
     </message>

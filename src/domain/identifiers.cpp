@@ -150,6 +150,7 @@ constexpr auto answerPrefix = "error"_L1;
 constexpr base::Words<PauseReason::Unfit> pauseReasons({
     {PauseReason::None, ""_L1},
     {PauseReason::Person, "person"_L1},
+    {PauseReason::SessionEnded, "sessionEnded"_L1},
     {PauseReason::Interrupted, "interrupted"_L1},
     {PauseReason::Answer, answerPrefix},
     {PauseReason::BulkRejected, "bulkRejected"_L1},

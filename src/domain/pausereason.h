@@ -16,6 +16,7 @@ public:
     enum Kind {
         None,
         Person,
+        SessionEnded,    // log-off, shutdown, a closed terminal
         Interrupted,     // the program ended while it ran
         Answer,          // the gateway's answer concerns the account, or is the same refusal 20 times running
         BulkRejected,    // a bulk request refused without a code

@@ -30,6 +30,8 @@ QString pauseReason(const domain::PauseReason &reason, const QUrl &address)
         return Words::tr("The program ended while sending. Check the uncertain messages, then resume.");
     case PauseReason::Person:
         return Words::tr("Paused by you. Resume when you are ready.");
+    case PauseReason::SessionEnded:
+        return Words::tr("Paused by log-off, shutdown or a closed terminal. Resume when you are ready.");
     case PauseReason::Unreachable:
         return Words::tr("The gateway cannot be reached. Nothing is lost; check the network, then resume.");
     case PauseReason::BulkRejected:

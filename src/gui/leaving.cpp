@@ -98,12 +98,13 @@ bool Leaving::mayClose(bool receiving, bool trayAvailable)
 void Leaving::pauseAll()
 {
     m_patience.start();
+    const auto reason = m_unasked ? domain::PauseReason::SessionEnded : domain::PauseReason::Person;
     m_context.engine.call(
         this,
-        [waiting = m_waiting](engine::Campaigns &campaigns) {
+        [waiting = m_waiting, reason](engine::Campaigns &campaigns) {
             QSet<qint64> left;
             for (const qint64 campaign : waiting) {
-                if (campaigns.pause(campaign))
+                if (campaigns.pause(campaign, reason))
                     left.insert(campaign);
             }
             return left;

@@ -31,6 +31,7 @@ private Q_SLOTS:
         };
         row("none", PauseReason::None, {});
         row("a person", PauseReason::Person, u"person"_s);
+        row("log-off", PauseReason::SessionEnded, u"sessionEnded"_s);
         row("a crash", PauseReason::Interrupted, u"interrupted"_s);
         row("ERR-07 carries its code", PauseReason::answer(7), u"error7"_s);
         row("an answer without a code", PauseReason::answer(0), u"error0"_s);

@@ -126,6 +126,7 @@ private Q_SLOTS:
         }
         QVERIFY(!QApplication::activeModalWidget());
         QCOMPARE(campaign().state, domain::CampaignState::Paused);
+        QCOMPARE(domain::identifier(campaign().reason), u"sessionEnded"_s);
         QCOMPARE(campaign().counts.at(static_cast<size_t>(domain::MessageState::Sending)), 0);
         QCOMPARE(campaign().counts.at(static_cast<size_t>(domain::MessageState::Uncertain)), 0);
         QVERIFY(campaign().counts.at(static_cast<size_t>(domain::MessageState::Queued)) > 0);

@@ -117,7 +117,7 @@ void TestScripts::whatEndsTheSessionPausesTheCampaign()
     QCOMPARE(run.exitCode(), 1);
     const QJsonObject after = shown(profile, id);
     QCOMPARE(after.value(u"state"_s).toString(), u"paused"_s);
-    QCOMPARE(after.value(u"reason"_s).toString(), u"person"_s);
+    QCOMPARE(after.value(u"reason"_s).toString(), u"sessionEnded"_s);
     QCOMPARE(after.value(u"totals"_s).toObject().value(u"uncertain"_s).toInt(), 0);
 }
 

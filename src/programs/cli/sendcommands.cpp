@@ -162,7 +162,9 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
     using Why = programs::Interrupt::Why;
     QObject::connect(&interrupt, &programs::Interrupt::requested, &loop, [&](Why why) {
         const bool again = std::exchange(pausing, true);
-        if (!again && campaigns.pause(campaign))
+        const auto reason =
+            why == Why::Person ? domain::PauseReason::Person : domain::PauseReason::SessionEnded;
+        if (!again && campaigns.pause(campaign, reason))
             return; // what is in flight still gets its answer
         if (again && why == Why::SessionEnds)
             return; // a closing terminal says so more than once
