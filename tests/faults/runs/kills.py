@@ -11,7 +11,8 @@ import urllib.request
 from runs import ledger
 from runs.peers import KILLED, Failure, Gateway, Profile, Receiver, json_lines, numbers
 
-RESTART_SECONDS = 3
+SAYS_SOMETHING_SECONDS = 60
+RESTART_TIMES = 5 # what a restart after a kill may take, in plain starts of the same run
 IN_FLIGHT = 4
 BULK_SIZE = 10
 
@@ -43,7 +44,7 @@ class Place:
         self.allowed = collections.Counter(dict.fromkeys(self.recipients, 1))
         self.uncertain = 0
         self.most_in_flight = BULK_SIZE if bulk else IN_FLIGHT
-        self.slowest = 0.0
+        self.starts = [] # seconds; the first was of what nobody had killed
 
     def __enter__(self):
         return self
@@ -69,9 +70,9 @@ class Place:
         began = time.monotonic()
         selector = selectors.DefaultSelector()
         selector.register(process.stdout, selectors.EVENT_READ)
-        if not selector.select(RESTART_SECONDS + 5):
-            self.report.problem("a restart says nothing")
-        self.slowest = max(self.slowest, time.monotonic() - began)
+        if not selector.select(SAYS_SOMETHING_SECONDS):
+            self.report.problem("a start says nothing")
+        self.starts.append(time.monotonic() - began)
         selector.close()
         try:
             process.wait(seconds)
@@ -98,14 +99,23 @@ class Place:
         # 3 exactly when something is left for a person to decide.
         wanted = 3 if ledger.uncertain(journal) else 0
         self.report.expect(ended.status == wanted, f"{what}: exit {ended.status} instead of {wanted}: {ended.err}")
-        self.report.expect(self.slowest < RESTART_SECONDS, f"{what}: a restart took {self.slowest:.1f} s")
+
+
+def expect_quick_restarts(report, plain, restarts, what):
+    """Measured by starts of the same run: the computer may be busy."""
+    if not plain or not restarts:
+        return ""
+    middle, slowest = sorted(restarts)[len(restarts) // 2], max(plain)
+    report.expect(middle <= RESTART_TIMES * slowest,
+                  f"{what}: a restart took {middle:.2f} s, a start of what nobody had killed {slowest:.2f} s at most")
+    return f", a restart {middle:.2f} s, a plain start {sorted(plain)[len(plain) // 2]:.2f} s"
 
 
 def random_kills(report, seed, bulk, wanted):
     source = random.Random(f"{seed} {bulk}")
     kills = 0
     campaigns = 0
-    slowest = 0.0
+    plain, restarts = [], []
     uncertain = 0
     while kills < wanted:
         campaigns += 1
@@ -119,10 +129,12 @@ def random_kills(report, seed, bulk, wanted):
                 if source.random() < 0.2:
                     place.send_some_again()
             place.finish(f"{'bulk' if bulk else 'single'} seed {seed} campaign {campaigns}")
-            slowest = max(slowest, place.slowest)
+            plain += place.starts[:1]
+            restarts += place.starts[1:]
             uncertain += place.uncertain
+    quick = expect_quick_restarts(report, plain, restarts, f"{'bulk' if bulk else 'single'} seed {seed}")
     report.say(f"{'bulk' if bulk else 'single'}, seed {seed}: {kills} random kills in {campaigns} campaigns, "
-               f"{uncertain} messages left uncertain, slowest restart {slowest:.2f} s")
+               f"{uncertain} messages left uncertain{quick}")
 
 
 SENDING = ["recovered", "recovery-committed", "batch-planned", "attempt-committed", "posted", "body-taken", "answered",
