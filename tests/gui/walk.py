@@ -139,9 +139,12 @@ def page(english):
     for i in range(pages.childCount):
         item = pages.getChildAtIndex(i)
         if any(plain(item.name).startswith(word) for word in wanted):
-            click(item)
-            time.sleep(0.5)
-            return
+            for _ in range(5):  # a dialog that is just closing takes a click away
+                click(item)
+                time.sleep(0.7)
+                if item.getState().contains(pyatspi.STATE_SELECTED):
+                    return
+            raise AssertionError(f"“{english}” does not open")
     raise AssertionError(f"there is no page “{english}”: {[pages.getChildAtIndex(i).name for i in range(pages.childCount)]}")
 
 
@@ -178,7 +181,21 @@ def key(code, hold=None):
     time.sleep(0.3)
 
 
-RETURN, DOWN, UP, HOME = 36, 116, 111, 110
+RETURN, DOWN, UP, HOME, SPACE = 36, 116, 111, 110, 65
+
+
+def choose(english, place):
+    """From a button's menu, by keys, as a screen reader's user does: the first choice is 1. The choices are said as
+    they are reached, but stand nowhere in the tree."""
+    button = find(english, ("push button", "button"))
+    button.queryComponent().grabFocus()
+    time.sleep(0.4)
+    key(SPACE)
+    time.sleep(0.5)
+    for _ in range(place):
+        key(DOWN)
+    key(RETURN)
+    time.sleep(0.5)
 
 
 def choose_file(path):

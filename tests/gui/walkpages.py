@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""walkpages.py PROGRAM CLI LANGUAGE FOLDER: did it arrive: the pages around the campaigns, with a gateway that is not
-there at first, through the accessibility bus."""
+"""walkpages.py PROGRAM CLI LANGUAGE FOLDER: did it arrive, when does it begin, and who is that: the pages around the
+campaigns, with a gateway that is not there at first, through the accessibility bus."""
 import json
 import os
 import socket
@@ -8,8 +8,8 @@ import sqlite3
 import subprocess
 import time
 
-from walk import (cli, click, end, find, folder, job, language, named, names,
-                  page, plain, press, start, value_of, wait_for, write)
+from walk import (choose, choose_file, cli, click, end, find, folder, job, key, language, named, names,
+                  page, plain, press, start, value_of, wait_for, write, SPACE)
 
 SIMULATOR = os.path.join(os.path.dirname(cli), "budstikke-simulator")
 
@@ -45,6 +45,11 @@ def cell(table, text, seconds=20):
                 continue
         time.sleep(0.2)
     raise AssertionError(f"“{text}” is not in “{table}”")
+
+
+def texts_in(table):
+    place = find(table, ("table",))
+    return [plain(place.getChildAtIndex(i).name or "") for i in range(min(place.childCount, 200))]
 
 
 def prepare(profile, port):
@@ -109,13 +114,75 @@ def figure_shown(english):
         return False
 
 
-def campaigns_are_searched():
-    job("campaigns are searched")
+def campaigns_are_found_renamed_and_archived():
+    job("campaigns: searched, renamed, archived")
     press("‹ Campaigns")
     write("Search campaigns", "igjen")
-    cell("Campaigns", "Dugnad igjen")
+    click(cell("Campaigns", "Dugnad igjen"))
+    choose("More", 1)
+    choose_file("Vårdugnad")  # a field for one text, as the file dialog's
+    named({"Vårdugnad"}, ("label",))
+    choose("More", 2)  # to the archive
+    press("‹ Campaigns")
     write("Search campaigns", "")
-    cell("Campaigns", "Møte")
+    cell("Campaigns", "Dugnad")
+    wait_for("it stays in the list", lambda: "Vårdugnad" not in texts_in("Campaigns"))
+
+
+def planned_ones_have_a_place():
+    job("what is planned: skipped once, paused, resumed")
+    press("&Planned …")
+    cell("Planned campaigns", "Møte")
+    press("S&kip the next time")
+    press("&Pause the series")
+    press("&Resume the series")
+    find("&Pause the series", ("push button", "button"))
+    click(find("Change the &time …", ("push button", "button")))
+    press("Cancel")
+    press("‹ Campaigns")
+
+
+def the_month_is_reported():
+    job("the month as a page, a sheet and a PDF")
+    press("&Month's report …")
+    cell("Figures of the month", "Dugnad")
+    for button, name in (("&Excel or CSV …", "maaned.xlsx"), ("P&DF …", "maaned.pdf")):
+        click(find(button, ("push button", "button")))
+        file = os.path.join(folder, name)
+        choose_file(file)
+        wait_for(f"no {name}", lambda: os.path.exists(file) and os.path.getsize(file) > 500)
+    press("‹ Campaigns")
+
+
+def a_person_has_a_page():
+    job("a person, from the contacts")
+    page("Contacts")
+    write("Search contacts", "Kari")
+    click(cell("Contacts", "Kari Nordmann"))
+    choose("&More", 4)  # messages to and from this person
+    thread = find("Messages to and from this person", ("list",))
+    wait_for("nothing was sent to them", lambda: any(
+        "Husk dugnaden" in (thread.getChildAtIndex(i).name or "") for i in range(thread.childCount)))
+    press("&Opt out")
+    says("opted out: receives no messages")
+    click(find("A&llow messages again", ("push button", "button")))
+    press("Remove from the list")
+    find("&Opt out", ("push button", "button"))
+    press("‹ Back")
+    write("Search contacts", "")
+
+
+def a_contact_has_groups_and_fields():
+    job("a new contact, opened whole: name, number, a group that is picked")
+    click(find("&New contact…", ("push button", "button")))
+    write("Name", "Nils Ny")
+    write("Number", "99999977")
+    click(named({"Styret"}, ("check box", "list item")))
+    key(SPACE)
+    press("&Save")
+    write("Search contacts", "Nils")
+    cell("Contacts", "Styret")
+    write("Search contacts", "")
 
 
 def main():
@@ -127,7 +194,11 @@ def main():
         find("Pages", ("list",))
         children.append(trouble_is_said(port))
         duplicates_are_told_apart()
-        campaigns_are_searched()
+        campaigns_are_found_renamed_and_archived()
+        planned_ones_have_a_place()
+        the_month_is_reported()
+        a_person_has_a_page()
+        a_contact_has_groups_and_fields()
         end(children[0])
     finally:
         for child in reversed(children):
