@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the Designer forms: a name says what it is for, stands once, and the class is named as its file.
+"""Checks the Designer forms: a name says what it is for, stands once, the class is named as its
+file, and a layout shares its room among as many as it has.
 
 check_forms.py SOURCE_FOLDER
 
@@ -37,6 +38,9 @@ def problems(root):
         for layout in tree.iter("layout"):
             if not layout.get("name"):
                 yield f"{form.name}: a {layout.get('class')} has no name"
+            shares, items = layout.get("stretch"), len(layout.findall("item"))
+            if shares and len(shares.split(",")) != items:  # a wrong one gets the room
+                yield f"{form.name}: “{layout.get('name')}” shares its room among {len(shares.split(','))}, and has {items}"
 
 
 if __name__ == "__main__":

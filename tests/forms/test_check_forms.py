@@ -33,6 +33,10 @@ class CheckForms(unittest.TestCase):
     def test_a_name_twice(self):
         self.assertEqual(self.found(ROW.format("row", "row")), ["page.ui: “row” stands twice"])
 
+    def test_a_layout_that_shares_wrongly(self):
+        row = ROW.format("rowLayout", "rowLabel").replace('name="rowLayout"', 'name="rowLayout" stretch="0,1"')
+        self.assertEqual(self.found(row), ["page.ui: “rowLayout” shares its room among 2, and has 1"])
+
     def test_another_class(self):
         self.assertEqual(self.found("", "gui::OtherPage"), ["page.ui: its class is OtherPage"])
 
