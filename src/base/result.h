@@ -2,6 +2,8 @@
 // What a fallible function returns: a value, or an Error that says which rule was broken and where.
 #pragma once
 
+#include "base/words.h"
+
 #include <QString>
 
 #include <optional>
@@ -10,8 +12,7 @@
 
 namespace base {
 
-// One identifier per sentence that a person can be shown; engine/wording holds the sentences, and
-// identifier() the stable English key that cli.md promises to scripts.
+// One per sentence that a person can be shown: engine/wording holds the sentences.
 enum class ErrorCode {
     Usage,
     TextEmpty,
@@ -54,6 +55,49 @@ enum class ErrorCode {
     Cancelled,
     Internal,
 };
+constexpr auto wordsOf(ErrorCode) // as cli.md promises to scripts
+{
+    return base::Words<ErrorCode::Internal>({"usage",
+                                             "textEmpty",
+                                             "textTooLong",
+                                             "needsUnicode",
+                                             "noRecipients",
+                                             "invalidNumber",
+                                             "senderEmpty",
+                                             "senderTooLong",
+                                             "invalidSender",
+                                             "refTooLong",
+                                             "scheduledInPast",
+                                             "invalidPrice",
+                                             "invalidField",
+                                             "invalidField",
+                                             "invalidField",
+                                             "missingField",
+                                             "countryNotAllowed",
+                                             "overDailyCap",
+                                             "quietHours",
+                                             "repeatNeedsGroup",
+                                             "needsConfirmation",
+                                             "optedOut",
+                                             "fileUnreadable",
+                                             "fileUnwritable",
+                                             "profileInUse",
+                                             "databaseUnusable",
+                                             "databaseNewer",
+                                             "databaseOlder",
+                                             "diskFull",
+                                             "noAccount",
+                                             "noPassword",
+                                             "noKeyring",
+                                             "insecureUrl",
+                                             "gatewayUnreachable",
+                                             "gatewayAnswer",
+                                             "listenFailed",
+                                             "notFound",
+                                             "wrongState",
+                                             "cancelled",
+                                             "internal"});
+}
 
 struct Error
 {
@@ -61,8 +105,6 @@ struct Error
     QString detail; // what was seen: a file name, a number as typed, the system's own words
     QString field;  // the input it concerns, as cli.md names it ("text", "from", "to"), or empty
 };
-
-QString identifier(ErrorCode code);
 
 template <typename T>
 class [[nodiscard]] Result

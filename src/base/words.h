@@ -9,26 +9,25 @@
 
 namespace base {
 
-// By the last value of the enum: with one more, one fewer or one out of its order it does not compile.
+// In the order of the enum, by its last value: with one more or one fewer it does not compile. A set whose
+// words others need has them beside it, and its namespace the function identifier():
+//     enum class Method { Json, Get };
+//     constexpr auto wordsOf(Method)
+//     {
+//         return base::Words<Method::Get>({"json", "get"});
+//     }
+//     using base::identifier;
 template <auto Last>
 class Words
 {
 public:
     using Enum = decltype(Last);
     static constexpr std::size_t count = static_cast<std::size_t>(Last) + 1;
-    struct Entry
-    {
-        Enum value;
-        QLatin1StringView word;
-    };
 
-    explicit constexpr Words(const Entry (&entries)[count])
+    explicit constexpr Words(const char *const (&words)[count]) // ASCII
     {
-        for (std::size_t i = 0; i < count; ++i) {
-            if (static_cast<std::size_t>(entries[i].value) != i)
-                throw "not in the enum's order";
-            m_words[i] = entries[i].word;
-        }
+        for (std::size_t i = 0; i < count; ++i)
+            m_words[i] = QLatin1StringView(words[i]);
     }
 
     QString of(Enum value) const // empty: damaged, no value of the enum
@@ -48,5 +47,25 @@ public:
 private:
     std::array<QLatin1StringView, count> m_words;
 };
+
+template <typename Enum>
+concept HasWords = requires(Enum value)
+{
+    wordsOf(value);
+};
+
+template <HasWords Enum>
+QString identifier(Enum value)
+{
+    static constexpr auto words = wordsOf(Enum{});
+    return words.of(value);
+}
+
+template <HasWords Enum>
+std::optional<Enum> valueOf(QStringView word)
+{
+    static constexpr auto words = wordsOf(Enum{});
+    return words.valueOf(word);
+}
 
 } // namespace base

@@ -186,11 +186,10 @@ Result<RequestPtr> CampaignRunner::Private::nextRequest()
             return earlier.error();
         for (const storage::AttemptRecord &attempt : *earlier) {
             // BLK-10: its members are not known here, so only what is proven unsent goes again.
-            const QString verdict = attempt.result ? attempt.result->verdict : identifier(Verdict::Uncertain);
-            if (verdict == identifier(Verdict::Accepted))
+            const Verdict verdict = attempt.result ? attempt.result->verdict : Verdict::Uncertain;
+            if (verdict == Verdict::Accepted)
                 return RequestPtr();
-            if (verdict == identifier(Verdict::Uncertain) ||
-                verdict == identifier(Verdict::UncertainAndPause)) {
+            if (isUncertain(verdict)) {
                 stop(PauseReason::BulkUncertain);
                 return RequestPtr();
             }

@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/guards.h"
 
-#include "base/words.h"
 #include "campaign/scheduler.h"
 
 namespace campaign {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr base::Words<Guard::Country> guards({
-    {Guard::LargeList, "largeList"_L1},
-    {Guard::UnusualSize, "unusualSize"_L1},
-    {Guard::RepeatedText, "repeatedText"_L1},
-    {Guard::DailyCap, "overDailyCap"_L1},
-    {Guard::QuietHours, "quietHours"_L1},
-    {Guard::Country, "countryNotAllowed"_L1},
-});
-
-} // namespace
-
-QString identifier(Guard guard)
-{
-    return guards.of(guard);
-}
 
 QList<Objection> objections(const GuardFacts &facts, const domain::SendingRules &rules)
 {

@@ -2,6 +2,7 @@
 // What stands between an approved plan and the first request (design: reliability, "Guards"); pure.
 #pragma once
 
+#include "base/words.h"
 #include "domain/account.h"
 
 #include <QDateTime>
@@ -10,10 +11,14 @@
 #include <optional>
 
 namespace campaign {
+using base::identifier;
 
 enum class Guard { LargeList, UnusualSize, RepeatedText, DailyCap, QuietHours, Country };
-// "largeList", "unusualSize", "repeatedText", "overDailyCap", "quietHours", "countryNotAllowed"
-QString identifier(Guard guard);
+constexpr auto wordsOf(Guard) // cli.md
+{
+    return base::Words<Guard::Country>(
+        {"largeList", "unusualSize", "repeatedText", "overDailyCap", "quietHours", "countryNotAllowed"});
+}
 
 struct GuardFacts
 {

@@ -158,7 +158,7 @@ Result<RequestEnd> endRequest(storage::Database &database, const Request &reques
     storage::AttemptResult result;
     result.httpStatus = outcome.httpStatus;
     result.answer = outcome.raw;
-    result.verdict = identifier(outcome.verdict);
+    result.verdict = outcome.verdict;
     result.failure = outcome.reason;
     result.endedMs = nowMs;
     if (auto ended = journal.endAttempt(request.attempt.id, result); !ended)

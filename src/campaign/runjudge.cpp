@@ -43,7 +43,7 @@ PauseReason RunJudge::ofSilence(const Outcome &outcome, bool isProven)
 {
     if (outcome.errorCode)
         m_uncertain = 0;
-    if (outcome.verdict != Verdict::Uncertain && outcome.verdict != Verdict::UncertainAndPause)
+    if (!isUncertain(outcome.verdict))
         return PauseReason::None;
     ++m_uncertain;
     if (m_isGroup)
@@ -73,6 +73,7 @@ PauseReason RunJudge::ofRefusal(const Outcome &outcome)
     case Verdict::Unsent:
     case Verdict::UnsentAndPause:
     case Verdict::UncertainAndPause:
+    case Verdict::SendAgain:
         break;
     }
     return PauseReason::None;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/transitions.h"
 
-#include "base/words.h"
 #include "domain/campaign.h"
 #include "domain/eventdetail.h"
 
@@ -71,17 +70,6 @@ Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
     return step;
 }
 
-constexpr base::Words<Verdict::UncertainAndPause> verdicts({
-    {Verdict::Unsent, "unsent"_L1},
-    {Verdict::Accepted, "accepted"_L1},
-    {Verdict::Refused, "refused"_L1},
-    {Verdict::AccountRefused, "accountRefused"_L1},
-    {Verdict::Duplicate, "duplicate"_L1},
-    {Verdict::Uncertain, "uncertain"_L1},
-    {Verdict::UnsentAndPause, "unsentAndPause"_L1},
-    {Verdict::UncertainAndPause, "uncertainAndPause"_L1},
-});
-
 } // namespace
 
 Step afterAnswer(const Message &message, const Outcome &outcome, bool bulk, qint64 atMs)
@@ -115,6 +103,7 @@ Step afterAnswer(const Message &message, const Outcome &outcome, bool bulk, qint
         break;
     case Verdict::Unsent:
     case Verdict::UnsentAndPause:
+    case Verdict::SendAgain:
         step.to = MessageState::Queued;
         step.detail = identifier(EventDetail::Unsent, outcome.reason);
         break;
@@ -268,11 +257,6 @@ PauseReason pauseReason(const Outcome &outcome)
     default:
         return {};
     }
-}
-
-QString identifier(Verdict verdict)
-{
-    return verdicts.of(verdict);
 }
 
 } // namespace campaign

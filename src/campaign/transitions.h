@@ -45,7 +45,5 @@ int backOffSeconds(int tries);
 
 // The pause reason of an outcome, or None.
 domain::PauseReason pauseReason(const gateway::Outcome &outcome);
-// The journal's word for a verdict: "accepted", "refused", "unsent" …
-QString identifier(gateway::Verdict verdict);
 
 } // namespace campaign

@@ -2,6 +2,8 @@
 // One account at the gateway and the rules a person has set for sending with it. Never a password.
 #pragma once
 
+#include "base/words.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -11,14 +13,20 @@
 #include <optional>
 
 namespace domain {
+using base::identifier;
 
-enum class Authentication { Password, IpAddress };     // ACC-01
-QString identifier(Authentication authentication);     // cli.md: "ip"; also the stored form
+enum class Authentication { Password, IpAddress }; // ACC-01
+constexpr auto wordsOf(Authentication)             // cli.md; also the stored form
+{
+    return base::Words<Authentication::IpAddress>({"password", "ip"});
+}
 Authentication authentication(QStringView identifier); // anything else: by password
 
-enum class Method { Json, Get };   // OUT-10
-QString identifier(Method method); // cli.md: "json"; also the stored form
-std::optional<Method> method(QStringView identifier);
+enum class Method { Json, Get }; // OUT-10
+constexpr auto wordsOf(Method)   // cli.md; also the stored form
+{
+    return base::Words<Method::Get>({"json", "get"});
+}
 
 struct QuietHours
 {
@@ -45,7 +53,10 @@ struct SendingRules
 };
 
 enum class ProxyKind { System, None, Manual };
-QString identifier(ProxyKind kind);          // the stored form
+constexpr auto wordsOf(ProxyKind) // the stored form
+{
+    return base::Words<ProxyKind::Manual>({"system", "none", "manual"});
+}
 ProxyKind proxyKind(QStringView identifier); // anything else: the system's
 
 struct Proxy

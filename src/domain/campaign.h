@@ -2,6 +2,7 @@
 // A campaign: one text to many recipients, its plan and where it stands. Times are UTC milliseconds.
 #pragma once
 
+#include "base/words.h"
 #include "domain/message.h"
 #include "domain/pausereason.h"
 #include "domain/sendoptions.h"
@@ -14,15 +15,19 @@
 #include <optional>
 
 namespace domain {
+using base::identifier;
 
 enum class CampaignState { Planned, Running, Paused, Finished, Cancelled, Held };
-QString identifier(CampaignState state); // cli.md: "planned"; also the stored form
-std::optional<CampaignState> campaignState(QStringView identifier);
+constexpr auto wordsOf(CampaignState) // cli.md; also the stored form
+{
+    return base::Words<CampaignState::Held>(
+        {"planned", "running", "paused", "finished", "cancelled", "held"});
+}
 
 // How often a campaign begins by itself, from the time that the person chose.
 enum class Repeat { Once, Daily, Weekly, Monthly };
 
-// Why a row of the list or a typed number gets no message; identifier() is what cli.md prints.
+// Why a row of the list or a typed number gets no message.
 enum class SkipReason {
     Empty,
     NotANumber,
@@ -41,8 +46,13 @@ enum class SkipReason {
     Landline,     // a person left those out
     Removed,      // a person took this one out
 };
-QString identifier(SkipReason reason);
-std::optional<SkipReason> skipReason(QStringView identifier);
+constexpr auto wordsOf(SkipReason) // cli.md; also the stored form
+{
+    return base::Words<SkipReason::Removed>(
+        {"empty", "notANumber", "tooShort", "tooLong", "scientificNotation", "invalidCountry", "duplicate",
+         "optedOut", "countryNotAllowed", "missingField", "textTooLong", "needsUnicode", "textEmpty",
+         "invalidField", "landline", "removed"});
+}
 SkipReason skipReason(phone::NumberError error); // of a number that has one
 
 struct Skipped
@@ -116,8 +126,12 @@ enum class HistoryKind {
     SentTwice,
     Other, // of another version of the program
 };
-QString identifier(HistoryKind kind); // the stored form
-std::optional<HistoryKind> historyKind(QStringView identifier);
+constexpr auto wordsOf(HistoryKind) // the stored form
+{
+    return base::Words<HistoryKind::Other>(
+        {"created", "reviewed", "started", "resumed", "paused", "timeSkipped", "timeChanged", "renamed",
+         "finished", "cancelled", "treatAsSent", "sendAgain", "retry", "released", "sentTwice", "other"});
+}
 
 // Who did what and when with a campaign.
 struct HistoryEntry

@@ -2,6 +2,8 @@
 // A person in the address book, known by number. Plain values.
 #pragma once
 
+#include "base/words.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -9,6 +11,7 @@
 #include <optional>
 
 namespace domain {
+using base::identifier;
 
 struct Contact
 {
@@ -24,7 +27,10 @@ struct Contact
 };
 
 enum class OptOutSource { Person, Keyword, Import };
-QString identifier(OptOutSource source);           // cli.md: "keyword"; also the stored form
+constexpr auto wordsOf(OptOutSource) // cli.md; also the stored form
+{
+    return base::Words<OptOutSource::Import>({"person", "keyword", "import"});
+}
 OptOutSource optOutSource(QStringView identifier); // anything else: a person
 
 struct OptOut

@@ -3,6 +3,8 @@
 // decision, PauseReason of what was held back or interrupted).
 #pragma once
 
+#include "base/words.h"
+
 #include <QString>
 
 #include <optional>
@@ -24,6 +26,12 @@ enum class EventDetail {
     NoConfirmation,
     OptedOut,
 };
+constexpr auto wordsOf(EventDetail)
+{
+    return base::Words<EventDetail::OptedOut>(
+        {"due", "repeated", "accepted", "refused", "invalidPhoneno", "duplicatePhoneno", "duplicate",
+         "accountRefused", "unsent", "uncertain", "presumedAccepted", "noConfirmation", "optedOut"});
+}
 // The stored form: its word, then the reason, if any, behind a colon.
 QString identifier(EventDetail detail, const QString &reason = {});
 std::optional<EventDetail> eventDetail(QStringView stored); // whatever the reason

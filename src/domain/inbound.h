@@ -2,6 +2,8 @@
 // A message that came in (INB-01, INB-02, INB-04). Plain values; times are UTC milliseconds.
 #pragma once
 
+#include "base/words.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -9,6 +11,7 @@
 #include <optional>
 
 namespace domain {
+using base::identifier;
 
 struct InboundFile
 {
@@ -47,15 +50,41 @@ enum class ActionKind {
     RuleFailed,
     Other, // of another version of the program
 };
-QString identifier(ActionKind kind); // the stored form
+constexpr auto wordsOf(ActionKind) // the stored form
+{
+    return base::Words<ActionKind::Other>({"optedOut", "confirmedOptOut", "mayBeOptOut", "wasOptOut",
+                                           "wasNoOptOut", "joinedGroup", "answered", "notAnswered",
+                                           "ruleFailed", "other"});
+}
 ActionKind actionKind(QStringView identifier);
+
+// Why a request cannot be read.
+enum class Unreadable {
+    BadEscape,
+    BadUtf8,
+    BadJson,
+    BadBase64,
+    BadParameter,
+    DuplicateParameter,
+    MissingParameter,
+    TooManyFiles,
+    FilesTooLarge,
+    ForeignSeal, // from the mailbox, sealed to another key
+    Other,       // of another version of the program
+};
+constexpr auto wordsOf(Unreadable) // cli.md; also the stored form
+{
+    return base::Words<Unreadable::Other>({"badEscape", "badUtf8", "badJson", "badBase64", "badParameter",
+                                           "duplicateParameter", "missingParameter", "tooManyFiles",
+                                           "filesTooLarge", "foreignSeal", "other"});
+}
 
 // What an allowed address sent and nobody can read.
 struct Quarantined
 {
     qint64 receivedMs = 0;
     QString peer;
-    QString reason; // "badJson", "badEscape", "duplicateParameter", "missingParameter" …
+    Unreadable reason = Unreadable::Other;
     QByteArray raw;
     // Sender, text and what else of a message can be read all the same: its opt-out counts. Not stored.
     std::optional<InboundMessage> legible = std::nullopt;

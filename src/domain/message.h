@@ -2,6 +2,8 @@
 // One recipient's message, its attempts and what was heard of it. Times are UTC milliseconds.
 #pragma once
 
+#include "base/words.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMap>
@@ -11,6 +13,7 @@
 #include <optional>
 
 namespace domain {
+using base::identifier;
 
 // Every approved message is always in one of these (design: reliability, "One recipient's message").
 enum class MessageState {
@@ -28,10 +31,13 @@ enum class MessageState {
     Cancelled,
     Held,
 };
-inline constexpr int messageStateCount = 13;
-
-QString identifier(MessageState state); // cli.md: "withOperator"; also the stored form
-std::optional<MessageState> messageState(QStringView identifier);
+constexpr auto wordsOf(MessageState) // cli.md; also the stored form
+{
+    return base::Words<MessageState::Held>({"scheduled", "queued", "sending", "accepted", "refused",
+                                            "duplicate", "uncertain", "withOperator", "delivered", "failed",
+                                            "noConfirmation", "cancelled", "held"});
+}
+inline constexpr int messageStateCount = static_cast<int>(MessageState::Held) + 1;
 QList<MessageState> allMessageStates(); // in the order of cli.md
 
 // The groups in which a person asks about messages: of figures, filters, bars and colours.
@@ -52,8 +58,11 @@ QList<StateGroup> allStateGroups();             // in the order in which they ar
 
 // What a person should know of a message beside its state; a later one says more.
 enum class Note { None, Presumed, DeliveredAfterFailed, StatusOverrides, SentTwice };
-QString identifier(Note note); // the stored form; None: ""
-std::optional<Note> note(QStringView identifier);
+constexpr auto wordsOf(Note) // the stored form
+{
+    return base::Words<Note::SentTwice>(
+        {"", "presumed", "deliveredAfterFailed", "statusOverrides", "sentTwice"});
+}
 
 // What the gateway says of a message that it has taken (DLR-01). DLR-03: any other number is kept as it
 // came, and changes nothing.
@@ -111,7 +120,10 @@ struct Message
 };
 
 enum class EventKind { Queued, Sending, Answer, Status, Decision };
-QString identifier(EventKind kind);
+constexpr auto wordsOf(EventKind)
+{
+    return base::Words<EventKind::Decision>({"queued", "sending", "answer", "status", "decision"});
+}
 
 struct MessageEvent
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/centralsettings.h"
 
-#include "base/words.h"
 #include "domain/accountrules.h"
 #include "engine/network.h"
 #include "engine/settings.h"
@@ -15,28 +14,6 @@ namespace engine {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr base::Words<Fixed::MailboxUrl> names({
-    {Fixed::ServiceId, "account/serviceId"_L1},
-    {Fixed::BaseUrl, "account/baseUrl"_L1},
-    {Fixed::Authentication, "account/authentication"_L1},
-    {Fixed::Method, "account/method"_L1},
-    {Fixed::Senders, "account/senders"_L1},
-    {Fixed::AllowedCountries, "account/allowedCountries"_L1},
-    {Fixed::DailyCap, "account/dailyCap"_L1},
-    {Fixed::QuietHours, "account/quietHours"_L1},
-    {Fixed::TextDays, "privacy/textDays"_L1},
-    {Fixed::LogMonths, "privacy/logMonths"_L1},
-    {Fixed::ReceiverEnabled, "receiver/enabled"_L1},
-    {Fixed::ListenAddress, "receiver/listenAddress"_L1},
-    {Fixed::Port, "receiver/port"_L1},
-    {Fixed::PublicUrl, "receiver/publicUrl"_L1},
-    {Fixed::AllowedCallers, "receiver/allowed"_L1},
-    {Fixed::TrustedProxies, "receiver/trustedProxies"_L1},
-    {Fixed::CertificateFile, "receiver/certificateFile"_L1},
-    {Fixed::KeyFile, "receiver/keyFile"_L1},
-    {Fixed::MailboxUrl, "mailbox/url"_L1},
-});
 
 std::optional<int> number(const QVariant &value, int least, int most)
 {
@@ -74,7 +51,7 @@ bool set(Fixed setting, const QVariant &value, domain::Account &account)
         account.authentication = domain::authentication(value.toString().trimmed());
         return domain::identifier(account.authentication) == value.toString().trimmed();
     case Fixed::Method:
-        return keep(account.method, domain::method(value.toString().trimmed()));
+        return keep(account.method, base::valueOf<domain::Method>(value.toString().trimmed()));
     case Fixed::Senders: {
         account.senders = list(value);
         const auto good = [](const QString &sender) { return gateway::checkedSender(sender).ok(); };
@@ -183,16 +160,6 @@ base::Result<void> unchanged(const QHash<Fixed, QVariant> &fixed, const Wanted &
 
 } // namespace
 
-QString identifier(Fixed setting)
-{
-    return names.of(setting);
-}
-
-std::optional<Fixed> fixedSetting(QStringView identifier)
-{
-    return names.valueOf(identifier);
-}
-
 QString centralSettingsFile()
 {
 #if defined(Q_OS_WIN)
@@ -234,7 +201,7 @@ void CentralSettings::read(const QSettings &settings)
 {
     for (const QString &key : settings.allKeys()) {
         const QVariant value = settings.value(key);
-        const auto setting = fixedSetting(key);
+        const auto setting = base::valueOf<Fixed>(key);
         if (setting && isUnderstood(*setting, value)) {
             if (!m_values.contains(*setting))
                 m_values.insert(*setting, value);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 #include "domain/account.h"
 
 #include <QHash>
@@ -16,6 +17,7 @@
 class QSettings;
 
 namespace engine {
+using base::identifier;
 
 struct ReceiverSettings;
 struct RetentionSettings;
@@ -41,8 +43,15 @@ enum class Fixed {
     KeyFile,
     MailboxUrl,
 };
-QString identifier(Fixed setting); // cli.md: "account/serviceId"
-std::optional<Fixed> fixedSetting(QStringView identifier);
+constexpr auto wordsOf(Fixed) // cli.md
+{
+    return base::Words<Fixed::MailboxUrl>(
+        {"account/serviceId", "account/baseUrl", "account/authentication", "account/method",
+         "account/senders", "account/allowedCountries", "account/dailyCap", "account/quietHours",
+         "privacy/textDays", "privacy/logMonths", "receiver/enabled", "receiver/listenAddress",
+         "receiver/port", "receiver/publicUrl", "receiver/allowed", "receiver/trustedProxies",
+         "receiver/certificateFile", "receiver/keyFile", "mailbox/url"});
+}
 
 class CentralSettings
 {

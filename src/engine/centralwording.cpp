@@ -79,7 +79,7 @@ QString centralProblem(const base::Error &error)
     }
     QList<Fixed> settings;
     for (const QString &name : error.detail.split(u", "_s)) {
-        if (const auto setting = fixedSetting(name))
+        if (const auto setting = base::valueOf<Fixed>(name))
             settings.append(*setting);
     }
     return fixedHere(settings);

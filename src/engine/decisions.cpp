@@ -104,8 +104,9 @@ base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, 
 base::Result<qint64> Decisions::resolveGroup(const domain::Campaign &campaign, bool again, qint64 known)
 {
     const auto requests = storage::inTransaction(m_context.database, [&]() -> base::Result<qint64> {
-        const auto decided = storage::Journal(m_context.database)
-                                 .decideRequests(campaign.id, again ? u"sendAgain"_s : u"accepted"_s);
+        const auto decided =
+            storage::Journal(m_context.database)
+                .decideRequests(campaign.id, again ? domain::Verdict::SendAgain : domain::Verdict::Accepted);
         if (!decided || *decided == 0)
             return decided;
         const auto state = again ? domain::CampaignState::Paused : domain::CampaignState::Finished;

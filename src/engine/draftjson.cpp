@@ -61,7 +61,7 @@ ListChoices listFrom(const QJsonObject &json)
     list.repeatMerged = json.value("repeatMerged"_L1).toBool();
     const QJsonObject columns = json.value("columns"_L1).toObject();
     for (auto column = columns.constBegin(); column != columns.constEnd(); ++column) {
-        if (const auto role = columnRole(column.key()))
+        if (const auto role = base::valueOf<ColumnRole>(column.key()))
             list.columns.insert(*role, stringsOf(column.value()));
     }
     return list;

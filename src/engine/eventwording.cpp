@@ -86,7 +86,7 @@ QString answer(domain::EventDetail detail)
 
 QString decision(const QString &detail)
 {
-    if (const auto kind = domain::historyKind(detail); kind && !decision(*kind).isEmpty())
+    if (const auto kind = base::valueOf<domain::HistoryKind>(detail); kind && !decision(*kind).isEmpty())
         return decision(*kind);
     if (const auto reason = domain::pauseReason(detail); reason && !heldBack(*reason).isEmpty())
         return heldBack(*reason);

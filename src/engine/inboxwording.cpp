@@ -2,7 +2,6 @@
 // wording: what the inbox's rules did.
 #include "engine/inboxwording.h"
 
-#include "engine/sentences.h"
 #include "phone/phonenumber.h"
 
 #include <QCoreApplication>
@@ -15,20 +14,6 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
-// Why a request goes to quarantine.
-constexpr Sentence unreadable[] = {
-    {"badJson"_L1, QT_TRANSLATE_NOOP("Wording", "invalid JSON")},
-    {"badUtf8"_L1, QT_TRANSLATE_NOOP("Wording", "invalid characters")},
-    {"badEscape"_L1, QT_TRANSLATE_NOOP("Wording", "invalid characters")},
-    {"badBase64"_L1, QT_TRANSLATE_NOOP("Wording", "a damaged attachment")},
-    {"duplicateParameter"_L1, QT_TRANSLATE_NOOP("Wording", "a parameter occurs twice")},
-    {"missingParameter"_L1, QT_TRANSLATE_NOOP("Wording", "a parameter is missing")},
-    {"unknownStatus"_L1, QT_TRANSLATE_NOOP("Wording", "unknown status")},
-    {"tooManyFiles"_L1, QT_TRANSLATE_NOOP("Wording", "too many attachments")},
-    {"filesTooLarge"_L1, QT_TRANSLATE_NOOP("Wording", "too many attachments")},
-    {"foreignSeal"_L1, QT_TRANSLATE_NOOP("Wording", "from the mailbox, sealed to another key")},
 };
 
 } // namespace
@@ -68,10 +53,30 @@ QString selfTest(const SelfTest &test, bool outside)
     return {};
 }
 
-QString quarantineReason(const QString &identifier)
+QString quarantineReason(domain::Unreadable reason)
 {
-    const QString known = sentenceOf(unreadable, identifier);
-    return known.isEmpty() ? Words::tr("invalid value") : known;
+    switch (reason) {
+    case domain::Unreadable::BadJson:
+        return Words::tr("invalid JSON");
+    case domain::Unreadable::BadUtf8:
+    case domain::Unreadable::BadEscape:
+        return Words::tr("invalid characters");
+    case domain::Unreadable::BadBase64:
+        return Words::tr("a damaged attachment");
+    case domain::Unreadable::DuplicateParameter:
+        return Words::tr("a parameter occurs twice");
+    case domain::Unreadable::MissingParameter:
+        return Words::tr("a parameter is missing");
+    case domain::Unreadable::TooManyFiles:
+    case domain::Unreadable::FilesTooLarge:
+        return Words::tr("too many attachments");
+    case domain::Unreadable::ForeignSeal:
+        return Words::tr("from the mailbox, sealed to another key");
+    case domain::Unreadable::BadParameter:
+    case domain::Unreadable::Other:
+        break;
+    }
+    return Words::tr("invalid value");
 }
 
 QString replyName(const QString &number)

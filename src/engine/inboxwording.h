@@ -11,7 +11,7 @@
 namespace engine::wording {
 
 QString selfTest(const SelfTest &test, bool outside); // what came of it, and what to do
-QString quarantineReason(const QString &identifier);  // why a request could not be read
+QString quarantineReason(domain::Unreadable reason);  // why a request could not be read
 QString replyName(const QString &number);             // of the campaign that a reply is
 QString optOutSource(domain::OptOutSource source);    // how somebody opted out
 QString optOutChange(const domain::OptOutChange &change);

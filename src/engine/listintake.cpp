@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/listintake.h"
 
-#include "base/words.h"
 #include "engine/language.h"
 #include "listfiles/reader.h"
 #include "phone/numberplan.h"
@@ -23,13 +22,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
-
-constexpr base::Words<ColumnRole::Groups> roles({
-    {ColumnRole::Phone, "phone"_L1},
-    {ColumnRole::Name, "name"_L1},
-    {ColumnRole::Email, "email"_L1},
-    {ColumnRole::Groups, "groups"_L1},
-});
 
 listfiles::ReadOptions readOptions(const ListChoices &choices)
 {
@@ -169,16 +161,6 @@ bool saysMobile(const QString &label)
 }
 
 } // namespace
-
-QString identifier(ColumnRole role)
-{
-    return roles.of(role);
-}
-
-std::optional<ColumnRole> columnRole(QStringView text)
-{
-    return roles.valueOf(text);
-}
 
 QList<ColumnRole> columnRoles(ListUse use)
 {

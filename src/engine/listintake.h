@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 #include "domain/campaign.h"
 #include "listfiles/columns.h"
 #include "phone/cellnumbers.h"
@@ -15,11 +16,14 @@
 #include <optional>
 
 namespace engine {
+using base::identifier;
 
 // What a column of a list may hold.
 enum class ColumnRole { Phone, Name, Email, Groups };
-QString identifier(ColumnRole role); // cli.md: "phone"; also the stored form
-std::optional<ColumnRole> columnRole(QStringView identifier);
+constexpr auto wordsOf(ColumnRole) // cli.md; also the stored form
+{
+    return base::Words<ColumnRole::Groups>({"phone", "name", "email", "groups"});
+}
 
 enum class ListUse { Campaign, Contacts };
 QList<ColumnRole> columnRoles(ListUse use); // those for which a person may choose columns

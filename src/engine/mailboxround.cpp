@@ -81,7 +81,7 @@ void MailboxRound::take(const mailbox::Portion::Item &item)
             self->stored(good);
     };
     if (!event) // it blocks nothing behind it
-        return m_sink.quarantine({now, {}, u"foreignSeal"_s, item.sealed}, told);
+        return m_sink.quarantine({now, {}, domain::Unreadable::ForeignSeal, item.sealed}, told);
     receiver::dispatch(event->leaf, event->request, std::min(event->receivedMs, now), m_sink,
                        [told](receiver::Kind, bool good) { told(good); });
 }

@@ -41,7 +41,8 @@ domain::Account readAccount(QSettings &settings)
     account.serviceId = settings.value("serviceId"_L1).toLongLong();
     account.baseUrl = settings.value("baseUrl"_L1).toUrl();
     account.authentication = domain::authentication(settings.value("authentication"_L1).toString());
-    account.method = domain::method(settings.value("method"_L1).toString()).value_or(account.method);
+    account.method =
+        base::valueOf<domain::Method>(settings.value("method"_L1).toString()).value_or(account.method);
     account.senders = settings.value("senders"_L1).toStringList();
     account.demo = settings.value("demo"_L1).toBool();
     domain::SendingRules &rules = account.sending;

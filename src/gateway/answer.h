@@ -2,6 +2,8 @@
 // What an exchange with the gateway proves, as the table in reliability.md says; pure.
 #pragma once
 
+#include "domain/verdict.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -22,16 +24,7 @@ struct Exchange
     QString failure;            // technical words: "timeout", "connection closed" …
 };
 
-enum class Verdict {
-    Unsent, // queued again with back-off
-    Accepted,
-    Refused,        // proven refused, with an error code; the recipient's or message's fault
-    AccountRefused, // codes 2, 3, 5, 6, 7, 8, 13, 18: back to queued, campaign pauses
-    Duplicate,      // 17
-    Uncertain,
-    UnsentAndPause,    // bulk 4xx (not 408) without JSON
-    UncertainAndPause, // bulk 201 with errorcode ≠ 0, 200 with code 0, 3xx, 408, 5xx without JSON
-};
+using domain::Verdict;
 
 struct Outcome
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/helpwindow.h"
 
+#include "base/words.h"
 #include "engine/language.h"
 #include "gui/widgets/helpbrowser.h"
 
@@ -37,23 +38,9 @@ QStringList helpTopics()
 
 QString helpTopic(PageId page)
 {
-    switch (page) {
-    case PageId::Send:
-        return u"send"_s;
-    case PageId::Campaigns:
-        return u"campaigns"_s;
-    case PageId::Inbox:
-        return u"inbox"_s;
-    case PageId::Contacts:
-        return u"contacts"_s;
-    case PageId::Texts:
-        return u"texts"_s;
-    case PageId::Log:
-        return u"log"_s;
-    case PageId::Settings:
-        return u"settings"_s;
-    }
-    return u"send"_s;
+    static constexpr base::Words<PageId::Settings> topics(
+        {"send", "campaigns", "inbox", "contacts", "texts", "log", "settings"});
+    return topics.of(page);
 }
 
 HelpWindow::HelpWindow(QWidget *parent)

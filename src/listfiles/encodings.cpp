@@ -96,25 +96,6 @@ QList<Encoding> allEncodings()
             Encoding::Utf16BE, Encoding::Cp850,       Encoding::MacRoman};
 }
 
-QString encodingName(Encoding encoding)
-{
-    switch (encoding) {
-    case Encoding::Utf8:
-        return u"UTF-8"_s;
-    case Encoding::Utf16LE:
-        return u"UTF-16LE"_s;
-    case Encoding::Utf16BE:
-        return u"UTF-16BE"_s;
-    case Encoding::Cp850:
-        return u"CP850"_s;
-    case Encoding::MacRoman:
-        return u"MacRoman"_s;
-    case Encoding::Windows1252:
-        break;
-    }
-    return u"Windows-1252"_s;
-}
-
 std::optional<Encoding> encodingNamed(const QString &name)
 {
     static const QHash<QString, Encoding> names{{u"utf8"_s, Encoding::Utf8},

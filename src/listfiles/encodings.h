@@ -2,6 +2,8 @@
 // The encodings of text files: their names, their letters, and which of them bytes seem to be in; pure.
 #pragma once
 
+#include "base/words.h"
+
 #include <QByteArrayList>
 #include <QList>
 #include <QString>
@@ -9,12 +11,17 @@
 #include <optional>
 
 namespace listfiles {
+using base::identifier;
 
 enum class Encoding { Utf8, Windows1252, Utf16LE, Utf16BE, Cp850, MacRoman };
+constexpr auto wordsOf(Encoding) // cli.md
+{
+    return base::Words<Encoding::MacRoman>(
+        {"UTF-8", "Windows-1252", "UTF-16LE", "UTF-16BE", "CP850", "MacRoman"});
+}
 
 QList<Encoding> allEncodings();
-QString encodingName(Encoding encoding);
-// Knows those names and their usual aliases, in any case.
+// Knows those words and their usual aliases, in any case.
 std::optional<Encoding> encodingNamed(const QString &name);
 
 bool isUtf8(QByteArrayView bytes);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfiles/reader.h"
 
-#include "base/words.h"
 #include "listfiles/csvparser.h"
 #include "listfiles/opendocument.h"
 #include "listfiles/tablerows.h"
@@ -110,7 +109,7 @@ base::Result<FileFormat> readCsv(const QString &path, const ReadOptions &options
         return started.error();
     FileFormat format;
     format.kind = FileKind::Csv;
-    format.encoding = encodingName(bytes.encoding());
+    format.encoding = identifier(bytes.encoding());
     format.separator = parser.separator();
     TableRows rows(options.headerRow, header, row);
     bool wanted = true;
@@ -135,7 +134,7 @@ base::Result<FileFormat> readVcard(const QString &path, const ReadOptions &optio
         return opened.error();
     FileFormat format;
     format.kind = FileKind::Vcard;
-    format.encoding = encodingName(bytes.encoding());
+    format.encoding = identifier(bytes.encoding());
     VcardParser parser(bytes);
     format.headerRow = 1;
     bool wanted = !header || header(Header{vcardHeader(), 1, true});
@@ -316,27 +315,7 @@ base::Result<FileFormat> readAny(const QString &path, const ReadOptions &options
     return readCsv(path, options, header, row);
 }
 
-constexpr base::Words<Finding::MorePhoneColumns> findings({
-    {Finding::HiddenSheets, "hiddenSheets"_L1},
-    {Finding::HiddenRows, "hiddenRows"_L1},
-    {Finding::HiddenColumns, "hiddenColumns"_L1},
-    {Finding::ErrorCells, "errorCells"_L1},
-    {Finding::NumbersAsText, "numbersAsText"_L1},
-    {Finding::ExtraCells, "extraCells"_L1},
-    {Finding::TitleRows, "titleRows"_L1},
-    {Finding::MergedCells, "mergedCells"_L1},
-    {Finding::MixedEncoding, "mixedEncoding"_L1},
-    {Finding::DoubtfulEncoding, "doubtfulEncoding"_L1},
-    {Finding::FaxNumbersLeftOut, "faxNumbersLeftOut"_L1},
-    {Finding::MorePhoneColumns, "morePhoneColumns"_L1},
-});
-
 } // namespace
-
-QString identifier(Finding finding)
-{
-    return findings.of(finding);
-}
 
 base::Result<FileFormat> inspect(const QString &path, const ReadOptions &options)
 {
@@ -349,7 +328,7 @@ QStringList encodingNames()
 {
     QStringList names;
     for (const Encoding each : allEncodings())
-        names.append(encodingName(each));
+        names.append(identifier(each));
     return names;
 }
 

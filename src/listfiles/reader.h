@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -12,6 +13,7 @@
 #include <optional>
 
 namespace listfiles {
+using base::identifier;
 
 inline constexpr qint64 mostFileBytes = 200LL * 1024 * 1024;
 inline constexpr qsizetype mostCellBytes = 64 * 1024;
@@ -59,7 +61,13 @@ enum class Finding {
     FaxNumbersLeftOut,
     MorePhoneColumns, // which nobody reads; said by those who choose the columns
 };
-QString identifier(Finding finding); // cli.md: "hiddenRows"
+constexpr auto wordsOf(Finding) // cli.md
+{
+    return base::Words<Finding::MorePhoneColumns>({"hiddenSheets", "hiddenRows", "hiddenColumns",
+                                                   "errorCells", "numbersAsText", "extraCells", "titleRows",
+                                                   "mergedCells", "mixedEncoding", "doubtfulEncoding",
+                                                   "faxNumbersLeftOut", "morePhoneColumns"});
+}
 
 struct FileFormat
 {

@@ -44,7 +44,7 @@ std::optional<Event> unpacked(const QByteArray &bytes)
     if (line < 0)
         return {};
     const QJsonObject head = QJsonDocument::fromJson(bytes.first(line)).object();
-    const auto leaf = receiver::leaf(head.value("leaf"_L1).toString());
+    const auto leaf = base::valueOf<receiver::Leaf>(head.value("leaf"_L1).toString());
     const qint64 query = head.value("query"_L1).toInteger(-1);
     const qint64 body = head.value("body"_L1).toInteger(-1);
     const qint64 rest = bytes.size() - line - 1;

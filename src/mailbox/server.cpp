@@ -124,7 +124,7 @@ std::optional<receiver::Leaf> Server::Private::leaf(QByteArrayView path) const
     const qsizetype slash = path.lastIndexOf('/');
     if (slash < 1 || !receiver::sameSecret(path.first(slash), QByteArray('/' + config.secret.toLatin1())))
         return {};
-    return receiver::leaf(QString::fromLatin1(path.sliced(slash + 1)));
+    return base::valueOf<receiver::Leaf>(QString::fromLatin1(path.sliced(slash + 1)));
 }
 
 std::optional<Wish> Server::Private::wish(QByteArrayView path) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phone/phonenumber.h"
 
-#include "base/words.h"
 #include "phone/numberplan.h"
 #include "phone/typednumber.h"
 
@@ -65,34 +64,7 @@ QByteArray e164Digits(const QString &number)
     return digits ? number.sliced(1).toLatin1() : QByteArray();
 }
 
-constexpr base::Words<NumberError::InvalidCountry> numberErrors({
-    {NumberError::None, ""_L1},
-    {NumberError::Empty, "empty"_L1},
-    {NumberError::NotANumber, "notANumber"_L1},
-    {NumberError::TooShort, "tooShort"_L1},
-    {NumberError::TooLong, "tooLong"_L1},
-    {NumberError::ScientificNotation, "scientificNotation"_L1},
-    {NumberError::InvalidCountry, "invalidCountry"_L1},
-});
-
-constexpr base::Words<NumberType::Unknown> numberTypes({
-    {NumberType::Mobile, "mobile"_L1},
-    {NumberType::Fixed, "fixed"_L1},
-    {NumberType::Other, "other"_L1},
-    {NumberType::Unknown, "unknown"_L1},
-});
-
 } // namespace
-
-QString identifier(NumberError error)
-{
-    return numberErrors.of(error);
-}
-
-QString identifier(NumberType type)
-{
-    return numberTypes.of(type);
-}
 
 PhoneNumber parse(QStringView input, const QString &region)
 {

@@ -2,19 +2,29 @@
 // Telephone numbers as people have them, brought to E.164 with a verdict; all functions are thread-safe.
 #pragma once
 
+#include "base/words.h"
+
 #include <QString>
 #include <QStringList>
 #include <QStringView>
 
 namespace phone {
+using base::identifier;
 
 enum class NumberError { None, Empty, NotANumber, TooShort, TooLong, ScientificNotation, InvalidCountry };
-QString identifier(NumberError error); // as cli.md's `numbers`; empty for None
+constexpr auto wordsOf(NumberError) // cli.md
+{
+    return base::Words<NumberError::InvalidCountry>(
+        {"", "empty", "notANumber", "tooShort", "tooLong", "scientificNotation", "invalidCountry"});
+}
 
 // Mobile also where a country's mobile and fixed numbers look alike (North America); Other: toll-free,
 // premium, voice over IP and the like; Unknown: possible, but in no range that the library knows.
 enum class NumberType { Mobile, Fixed, Other, Unknown };
-QString identifier(NumberType type);
+constexpr auto wordsOf(NumberType) // cli.md
+{
+    return base::Words<NumberType::Unknown>({"mobile", "fixed", "other", "unknown"});
+}
 
 struct PhoneNumber
 {

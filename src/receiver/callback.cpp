@@ -32,18 +32,6 @@ Decoded decoded(Leaf where, const http::Request &request, QByteArray &raw)
 
 } // namespace
 
-QString identifier(Leaf leaf)
-{
-    return leaf == Leaf::Status ? u"status"_s : u"inbound"_s;
-}
-
-std::optional<Leaf> leaf(QStringView lastPart)
-{
-    if (lastPart == identifier(Leaf::Status))
-        return Leaf::Status;
-    return lastPart == identifier(Leaf::Inbound) ? std::optional(Leaf::Inbound) : std::nullopt;
-}
-
 std::optional<http::Response> refusal(const http::Request &request)
 {
     if (request.method != "GET" && request.method != "POST")
@@ -72,7 +60,7 @@ void dispatch(Leaf leaf, const http::Request &request, qint64 receivedMs, const 
         sink.inbound(std::move(*message), told(Kind::Inbound));
     } else {
         // Answered as success like the others: the gateway's queue would stand still otherwise.
-        domain::Quarantined item{receivedMs, peer, std::get<Unreadable>(value).reason, raw};
+        domain::Quarantined item{receivedMs, peer, std::get<domain::Unreadable>(value), raw};
         if (leaf == Leaf::Inbound)
             item.legible = raw.trimmed().startsWith('{') ? legibleJson(raw) : legibleParameters(raw);
         sink.quarantine(std::move(item), told(Kind::Quarantined));

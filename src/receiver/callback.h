@@ -3,6 +3,7 @@
 // it is read, kept and put into quarantine in the same way.
 #pragma once
 
+#include "base/words.h"
 #include "http/message.h"
 #include "receiver/callbackdecoder.h"
 
@@ -10,11 +11,14 @@
 #include <optional>
 
 namespace receiver {
+using base::identifier;
 
 // The two addresses that the customer enters in the gateway's portal (ACC-03).
 enum class Leaf { Status, Inbound };
-QString identifier(Leaf leaf);                  // as in the address: "status", "inbound"
-std::optional<Leaf> leaf(QStringView lastPart); // nothing else is one
+constexpr auto wordsOf(Leaf) // as in the address
+{
+    return base::Words<Leaf::Inbound>({"status", "inbound"});
+}
 
 using Done = std::function<void(bool stored)>; // call once; false, or nothing for 5 s: 503 is answered
 

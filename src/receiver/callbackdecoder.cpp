@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using domain::Unreadable;
+
 constexpr qint64 lastSecond = 253402300799; // the end of the year 9999
 constexpr qsizetype shortestInternational = 8;
 constexpr qsizetype longestE164 = 15;
@@ -40,13 +42,13 @@ std::variant<Parameters, Unreadable> known(const QByteArray &encoded, const QByt
 {
     const auto decoded = http::decodeQuery(encoded);
     if (!decoded)
-        return Unreadable{u"badEscape"_s};
+        return Unreadable::BadEscape;
     Parameters parameters;
     for (const auto &[name, value] : *decoded) {
         if (!names.contains(name))
             continue;
         if (parameters.contains(name))
-            return Unreadable{u"duplicateParameter"_s};
+            return Unreadable::DuplicateParameter;
         parameters.insert(name, value);
     }
     return parameters;
@@ -90,7 +92,7 @@ std::variant<Parameters, Unreadable> statusParameters(const QByteArray &encoded)
     const QByteArrayList names{"status", "origid", "ref", "phoneno"};
     const auto read = known(encoded, names);
     const auto *unreadable = std::get_if<Unreadable>(&read);
-    if (!unreadable || unreadable->reason != "badEscape"_L1)
+    if (!unreadable || *unreadable != Unreadable::BadEscape)
         return read;
     QByteArrayList parts = encoded.split('&');
     if (parts.removeIf([](const QByteArray &part) { return part.startsWith("ref="); }) != 1)
@@ -111,11 +113,11 @@ Decoded decodeStatus(const QByteArray &parameters)
 
     const QByteArray status = given.value("status");
     if (status.isEmpty())
-        return Unreadable{u"missingParameter"_s};
+        return Unreadable::MissingParameter;
     const bool negative = status.startsWith('-');
     const auto magnitude = number(negative ? status.sliced(1) : status);
     if (!magnitude || *magnitude > std::numeric_limits<int>::max())
-        return Unreadable{u"badParameter"_s};
+        return Unreadable::BadParameter;
 
     domain::StatusEvent event;
     event.status = domain::DeliveryStatus(static_cast<int>(negative ? -*magnitude : *magnitude));
@@ -123,18 +125,18 @@ Decoded decodeStatus(const QByteArray &parameters)
     if (const QByteArray origId = given.value("origid"); !origId.isEmpty()) {
         event.origId = number(origId);
         if (!event.origId)
-            return Unreadable{u"badParameter"_s};
+            return Unreadable::BadParameter;
     }
     // We send UTF-8; what is none came back in the gateway's other character set.
     event.ref = http::utf8(given.value("ref")).value_or(http::latin1(given.value("ref")));
     if (const QByteArray phoneNo = given.value("phoneno"); !phoneNo.isEmpty()) {
         const auto e164 = statusNumber(phoneNo);
         if (!e164)
-            return Unreadable{u"badParameter"_s};
+            return Unreadable::BadParameter;
         event.number = *e164;
     }
     if (!event.origId && event.ref.isEmpty()) // could never be matched (DLR-06)
-        return Unreadable{u"missingParameter"_s};
+        return Unreadable::MissingParameter;
     return event;
 }
 
@@ -147,10 +149,10 @@ Decoded decodeInboundParameters(const QByteArray &parameters)
     // An empty text is a message; an empty number is none.
     if (given.value("fromid").isEmpty() || given.value("phonenr").isEmpty() || !given.contains("txt") ||
         given.value("time").isEmpty())
-        return Unreadable{u"missingParameter"_s};
+        return Unreadable::MissingParameter;
     const auto seconds = number(given.value("time"));
     if (!seconds || *seconds > lastSecond)
-        return Unreadable{u"badParameter"_s};
+        return Unreadable::BadParameter;
 
     domain::InboundMessage message;
     message.to = numberText(given.value("fromid"));
@@ -162,7 +164,7 @@ Decoded decodeInboundParameters(const QByteArray &parameters)
     if (const QByteArray counter = given.value("countnr"); !counter.isEmpty()) {
         message.counter = number(counter);
         if (!message.counter)
-            return Unreadable{u"badParameter"_s};
+            return Unreadable::BadParameter;
     }
     return message;
 }

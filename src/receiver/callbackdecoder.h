@@ -10,14 +10,8 @@
 
 namespace receiver {
 
-// Why an allowed caller's bytes go to quarantine. The reasons: badEscape, badUtf8, badJson,
-// badBase64, badParameter, duplicateParameter, missingParameter, tooManyFiles, filesTooLarge.
-struct Unreadable
-{
-    QString reason;
-};
-
-using Decoded = std::variant<domain::StatusEvent, domain::InboundMessage, Unreadable>;
+// Or why an allowed caller's bytes go to quarantine.
+using Decoded = std::variant<domain::StatusEvent, domain::InboundMessage, domain::Unreadable>;
 
 inline constexpr qsizetype maximumFiles = 32;
 inline constexpr qsizetype maximumFileBytes = 12 * 1024 * 1024; // all files of a message, decoded

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using domain::Unreadable;
+
 // A number, or a text of digits, as scripts without types write one.
 std::optional<qint64> whole(const QJsonValue &value)
 {
@@ -74,52 +76,52 @@ QByteArray withoutContent(QJsonObject object)
 }
 
 // The reason, if it cannot be read.
-std::optional<QString> readFiles(const QJsonValue &files, QList<domain::InboundFile> &result)
+std::optional<Unreadable> readFiles(const QJsonValue &files, QList<domain::InboundFile> &result)
 {
     if (!files.isArray())
-        return u"badParameter"_s;
+        return Unreadable::BadParameter;
     const QJsonArray list = files.toArray();
     if (list.size() > maximumFiles)
-        return u"tooManyFiles"_s;
+        return Unreadable::TooManyFiles;
     qsizetype total = 0;
     for (const QJsonValue &value : list) {
         const QJsonObject object = value.toObject();
         const auto id = whole(object["id"_L1]);
         if (!value.isObject() || !id || !object["contentType"_L1].isString() ||
             !object["fileName"_L1].isString() || !object["fileData"_L1].isString())
-            return u"badParameter"_s;
+            return Unreadable::BadParameter;
         const auto content = strictBase64(object["fileData"_L1].toString());
         if (!content)
-            return u"badBase64"_s;
+            return Unreadable::BadBase64;
         total += content->size();
         if (total > maximumFileBytes)
-            return u"filesTooLarge"_s;
+            return Unreadable::FilesTooLarge;
         result.append({QString::number(*id), wellFormed(object["contentType"_L1].toString()),
                        fileName(object["fileName"_L1].toString()), *content});
     }
     return {};
 }
 
-std::optional<QString> read(const QByteArray &body, domain::InboundMessage &message)
+std::optional<Unreadable> read(const QByteArray &body, domain::InboundMessage &message)
 {
     if (!QByteArrayView(body).isValidUtf8())
-        return u"badUtf8"_s;
+        return Unreadable::BadUtf8;
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
-        return u"badJson"_s;
+        return Unreadable::BadJson;
     if (!duplicateMembers(body).isEmpty())
-        return u"duplicateParameter"_s;
+        return Unreadable::DuplicateParameter;
     const QJsonObject object = document.object();
     for (const auto name : {"id"_L1, "to"_L1, "from"_L1, "text"_L1, "sent"_L1}) {
         if (object[name].isUndefined() || object[name].isNull())
-            return u"missingParameter"_s;
+            return Unreadable::MissingParameter;
     }
     const auto optionalNull = [&](QLatin1StringView name) {
         return object[name].isUndefined() || object[name].isNull();
     };
     if (!object["to"_L1].isString() || !object["from"_L1].isString() || !object["text"_L1].isString() ||
         !(object["keyword"_L1].isString() || optionalNull("keyword"_L1)))
-        return u"badParameter"_s;
+        return Unreadable::BadParameter;
 
     message.gatewayId = whole(object["id"_L1]);
     message.to = internationalForm(wellFormed(object["to"_L1].toString()));
@@ -127,15 +129,15 @@ std::optional<QString> read(const QByteArray &body, domain::InboundMessage &mess
     message.text = wellFormed(object["text"_L1].toString());
     message.keyword = wellFormed(object["keyword"_L1].toString());
     if (message.to.isEmpty() || message.from.isEmpty())
-        return u"missingParameter"_s;
+        return Unreadable::MissingParameter;
     const auto sent = base::fromIso(object["sent"_L1].toString());
     if (!message.gatewayId || !sent)
-        return u"badParameter"_s;
+        return Unreadable::BadParameter;
     message.sentMs = *sent;
     if (!optionalNull("counter"_L1)) {
         message.counter = whole(object["counter"_L1]);
         if (!message.counter)
-            return u"badParameter"_s;
+            return Unreadable::BadParameter;
     }
     if (!optionalNull("files"_L1)) {
         if (const auto reason = readFiles(object["files"_L1], message.files))
@@ -151,7 +153,7 @@ Decoded decodeInboundJson(const QByteArray &body)
 {
     domain::InboundMessage message;
     if (const auto reason = read(body, message))
-        return Unreadable{*reason};
+        return *reason;
     return message;
 }
 

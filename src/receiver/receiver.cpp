@@ -75,7 +75,7 @@ std::optional<QByteArrayView> Receiver::Private::leaf(QByteArrayView path) const
 std::optional<Leaf> Receiver::Private::place(QByteArrayView path) const
 {
     const std::optional<QByteArrayView> name = leaf(path);
-    return name ? receiver::leaf(QString::fromLatin1(*name)) : std::nullopt;
+    return name ? base::valueOf<Leaf>(QString::fromLatin1(*name)) : std::nullopt;
 }
 
 std::optional<http::Response> Receiver::Private::judgeHead(const http::Request &request)

@@ -93,11 +93,6 @@ int unitsOf(QStringView text, const Survey &survey, Encoding encoding)
 
 } // namespace
 
-QString identifier(Encoding encoding)
-{
-    return encoding == Encoding::Gsm ? u"gsm"_s : u"unicode"_s;
-}
-
 Count count(QStringView text, bool unicodeAllowed)
 {
     const Survey seen = survey(text);

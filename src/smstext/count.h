@@ -2,6 +2,7 @@
 // How a text is encoded, how long it is and where the network cuts it into parts.
 #pragma once
 
+#include "base/words.h"
 #include "smstext/gsmalphabet.h"
 
 #include <QList>
@@ -9,10 +10,14 @@
 #include <QStringList>
 
 namespace smstext {
+using base::identifier;
 
 // OUT-09: Unicode only when it is allowed and the text has a character outside GSM 03.38.
 enum class Encoding { Gsm, Unicode };
-QString identifier(Encoding encoding); // "gsm" or "unicode", as cli.md promises
+constexpr auto wordsOf(Encoding) // cli.md
+{
+    return base::Words<Encoding::Unicode>({"gsm", "unicode"});
+}
 
 // OUT-05: the most that a text may hold, in GSM septets or UTF-16 units.
 constexpr int maxUnits = 1530;

@@ -34,7 +34,7 @@ domain::Campaign read(const Statement &row)
     campaign.text = row.text(4);
     campaign.mode = static_cast<domain::SendMode>(row.integer(5));
     campaign.gatewayGroup = row.text(6);
-    campaign.state = domain::campaignState(row.text(7)).value_or(domain::CampaignState::Held);
+    campaign.state = base::valueOf<domain::CampaignState>(row.text(7)).value_or(domain::CampaignState::Held);
     campaign.reason = domain::pauseReason(row.text(8)).value_or(domain::PauseReason::None);
     campaign.createdMs = row.number(9);
     campaign.startedMs = row.optionalNumber(10);
@@ -69,7 +69,7 @@ domain::HistoryEntry readHistory(const Statement &row)
     const QString what = row.text(3);
     const QString detail = row.text(4);
     domain::HistoryEntry entry{row.number(0), row.text(1), row.number(2), domain::HistoryKind::Other, {}, {}};
-    const auto kind = domain::historyKind(what);
+    const auto kind = base::valueOf<domain::HistoryKind>(what);
     if (!kind) {
         entry.detail = detail.isEmpty() ? what : QString(what + u": "_s + detail);
         return entry;
@@ -337,7 +337,7 @@ base::Result<QList<domain::Skipped>> CampaignRepository::skipped(qint64 campaign
     return rows<domain::Skipped>(
         m_database, u"SELECT row_number, input, reason, detail FROM skipped WHERE campaign = ? ORDER BY id"_s,
         [](const Statement &row) -> domain::Skipped {
-            const auto reason = domain::skipReason(row.text(2));
+            const auto reason = base::valueOf<domain::SkipReason>(row.text(2));
             return {row.integer(0), row.text(1), reason.value_or(domain::SkipReason::NotANumber),
                     row.text(3)};
         },

@@ -135,11 +135,13 @@ base::Result<void> InboxRepository::addQuarantined(const domain::Quarantined &qu
 {
     // What comes out of a mailbox may come again, if this program or the line broke before it was told.
     const domain::Quarantined &item = quarantined;
+    const QString reason = identifier(item.reason);
     return run(
         m_database,
         u"INSERT INTO quarantine (received_ms, peer, reason, raw) SELECT ?, ?, ?, ? WHERE NOT EXISTS "
-        "(SELECT 1 FROM quarantine WHERE reason = ? AND raw = ? AND (received_ms = ? OR reason = 'foreignSeal'))"_s,
-        item.receivedMs, item.peer, item.reason, item.raw, item.reason, item.raw, item.receivedMs);
+        "(SELECT 1 FROM quarantine WHERE reason = ? AND raw = ? AND (received_ms = ? OR reason = ?))"_s,
+        item.receivedMs, item.peer, reason, item.raw, reason, item.raw, item.receivedMs,
+        identifier(domain::Unreadable::ForeignSeal));
 }
 
 base::Result<QList<domain::Quarantined>> InboxRepository::quarantine(int limit)
@@ -147,7 +149,9 @@ base::Result<QList<domain::Quarantined>> InboxRepository::quarantine(int limit)
     return rows<domain::Quarantined>(
         m_database, u"SELECT received_ms, peer, reason, raw FROM quarantine ORDER BY id DESC LIMIT ?"_s,
         [](const Statement &row) -> domain::Quarantined {
-            return {row.number(0), row.text(1), row.text(2), row.bytes(3)};
+            return {row.number(0), row.text(1),
+                    base::valueOf<domain::Unreadable>(row.text(2)).value_or(domain::Unreadable::Other),
+                    row.bytes(3)};
         },
         limit);
 }

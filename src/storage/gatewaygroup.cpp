@@ -2,6 +2,7 @@
 #include "storage/gatewaygroup.h"
 
 #include "domain/campaign.h"
+#include "domain/verdict.h"
 #include "storage/countin.h"
 #include "storage/deadline.h"
 #include "storage/statement.h"
@@ -65,10 +66,10 @@ base::Result<std::optional<qint64>> GatewayGroup::add(const domain::StatusEvent 
     if (whose.message.id == 0) {
         if (auto made = make(whose, event); !made)
             return made.error();
-        const auto proven = execute(m_database,
-                                    u"UPDATE attempt SET verdict = 'accepted' WHERE id = ? "
-                                    "AND verdict IN ('uncertain', 'uncertainAndPause')"_s,
-                                    whose.attempt);
+        const auto proven =
+            execute(m_database, u"UPDATE attempt SET verdict = ? WHERE id = ? AND verdict IN (?, ?)"_s,
+                    identifier(domain::Verdict::Accepted), whose.attempt,
+                    identifier(domain::Verdict::Uncertain), identifier(domain::Verdict::UncertainAndPause));
         if (!proven)
             return proven.error();
     }

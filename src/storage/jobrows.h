@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 #include "storage/database.h"
 
 #include <QList>
@@ -12,8 +13,16 @@
 namespace storage {
 
 enum class JobKind { Import, Plan, Erase };
+constexpr auto wordsOf(JobKind) // the stored form
+{
+    return base::Words<JobKind::Erase>({"import", "plan", "erase"});
+}
 // Undo: takes back, in portions too, what it has stored. Scrub: all is erased, but for its traces.
 enum class JobState { Forward, Undo, Scrub };
+constexpr auto wordsOf(JobState) // the stored form
+{
+    return base::Words<JobState::Scrub>({"forward", "undo", "scrub"});
+}
 
 struct JobRow
 {

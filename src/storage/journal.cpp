@@ -107,7 +107,8 @@ base::Result<void> Journal::endAttempt(qint64 attempt, const AttemptResult &resu
         execute(m_database,
                 u"UPDATE attempt SET ended_ms = ?, http_status = ?, verdict = ?, failure = ?, answer = ? "
                 "WHERE id = ?"_s,
-                result.endedMs, result.httpStatus, result.verdict, result.failure, result.answer, attempt);
+                result.endedMs, result.httpStatus, identifier(result.verdict), result.failure, result.answer,
+                attempt);
     if (!ended)
         return ended.error();
     if (*ended == 0)
@@ -190,9 +191,9 @@ base::Result<qint64> Journal::recoverInterrupted(qint64 atMs)
 {
     const auto attempts =
         execute(m_database,
-                u"UPDATE attempt SET ended_ms = ?, verdict = 'uncertain', failure = 'interrupted', "
-                "http_status = 0 WHERE ended_ms IS NULL"_s,
-                atMs);
+                u"UPDATE attempt SET ended_ms = ?, verdict = ?, failure = ?, http_status = 0 "
+                "WHERE ended_ms IS NULL"_s,
+                atMs, identifier(domain::Verdict::Uncertain), identifier(domain::PauseReason::Interrupted));
     if (!attempts)
         return attempts.error();
     Step step;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/message.h"
 #include "domain/pausereason.h"
+#include "domain/verdict.h"
 #include "storage/database.h"
 
 #include <QHash>
@@ -59,8 +60,8 @@ struct AttemptResult
 {
     int httpStatus = 0;
     QByteArray answer; // raw, at most 64 KiB
-    QString verdict;   // "accepted", "refused", "uncertain", "unsent" …
-    QString failure;   // technical words
+    domain::Verdict verdict = domain::Verdict::Uncertain;
+    QString failure; // technical words
     qint64 endedMs = 0;
 };
 
@@ -137,7 +138,7 @@ public:
     base::Result<QList<qint64>> awaitingSince(qint64 beforeMs, int limit);
     // A person's decision on a gateway group's uncertain requests, whose members are not known here:
     // they get this verdict. Returns how many.
-    base::Result<qint64> decideRequests(qint64 campaign, const QString &verdict);
+    base::Result<qint64> decideRequests(qint64 campaign, domain::Verdict verdict);
 
     // db check: messages whose column differs from what its events say.
     struct Difference

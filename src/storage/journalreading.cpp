@@ -37,7 +37,7 @@ domain::Message read(const Statement &row)
     message.gatewayId = row.optionalNumber(8);
     message.errorCode = row.optionalInteger(9);
     message.errorText = row.text(10);
-    message.note = domain::note(row.text(11)).value_or(domain::Note::None);
+    message.note = base::valueOf<domain::Note>(row.text(11)).value_or(domain::Note::None);
     message.sinceMs = row.number(12);
     message.row = row.integer(13);
     if (const QString fields = row.text(14); !fields.isEmpty())
@@ -345,8 +345,10 @@ base::Result<QList<AttemptRecord>> Journal::attempts(qint64 campaign)
                               row.text(2),   static_cast<domain::Endpoint>(row.integer(3)),
                               row.bytes(4),  row.number(5)};
             if (!row.isNull(10)) {
-                record.result =
-                    AttemptResult{row.integer(6), row.bytes(7), row.text(8), row.text(9), row.number(10)};
+                record.result = AttemptResult{
+                    row.integer(6), row.bytes(7),
+                    base::valueOf<domain::Verdict>(row.text(8)).value_or(domain::Verdict::Uncertain),
+                    row.text(9), row.number(10)};
             }
             return record;
         },

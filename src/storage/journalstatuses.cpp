@@ -117,12 +117,11 @@ base::Result<bool> Journal::noteOrigId(qint64 message, const QString &ref, qint6
     return known->has_value() && **known != origId;
 }
 
-base::Result<qint64> Journal::decideRequests(qint64 campaign, const QString &verdict)
+base::Result<qint64> Journal::decideRequests(qint64 campaign, domain::Verdict verdict)
 {
-    return execute(m_database,
-                   u"UPDATE attempt SET verdict = ? WHERE campaign = ? "
-                   "AND verdict IN ('uncertain', 'uncertainAndPause')"_s,
-                   verdict, campaign);
+    return execute(m_database, u"UPDATE attempt SET verdict = ? WHERE campaign = ? AND verdict IN (?, ?)"_s,
+                   identifier(verdict), campaign, identifier(domain::Verdict::Uncertain),
+                   identifier(domain::Verdict::UncertainAndPause));
 }
 
 } // namespace storage

@@ -2,6 +2,7 @@
 #include "storage/retention.h"
 
 #include "domain/sendoptions.h"
+#include "domain/verdict.h"
 #include "storage/idlist.h"
 #include "storage/journal.h"
 #include "storage/messagesearch.h"
@@ -29,9 +30,9 @@ const QString &settled()
         "younger.created_ms BETWEEN ? AND ?), 9223372036854775807) AND NOT EXISTS (SELECT 1 FROM "
         "campaign_count WHERE campaign = campaign.id "
         "AND messages > 0 AND state IN (%1)) AND NOT EXISTS (SELECT 1 FROM attempt WHERE "
-        "attempt.campaign = campaign.id AND verdict IN ('uncertain', 'uncertainAndPause') "
-        "AND mode = %2)"_s.arg(
+        "attempt.campaign = campaign.id AND verdict IN ('%2', '%3') AND mode = %4)"_s.arg(
             stateList({Scheduled, Queued, Sending, Accepted, Uncertain, WithOperator, Held}),
+            identifier(domain::Verdict::Uncertain), identifier(domain::Verdict::UncertainAndPause),
             QString::number(static_cast<int>(domain::SendMode::GatewayGroup)));
     return condition;
 }

@@ -235,7 +235,7 @@ private Q_SLOTS:
         const auto records = storage::Journal(*place.database).attempts(campaign.id).value();
         QCOMPARE(records.size(), 3);
         for (const auto &record : records)
-            QCOMPARE(record.result->verdict, u"unsent"_s);
+            QCOMPARE(record.result->verdict, domain::Verdict::Unsent);
     }
 
     void aPauseDuringABackOffIsAtOnce()

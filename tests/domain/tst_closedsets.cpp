@@ -85,9 +85,9 @@ private Q_SLOTS:
             {}, u"presumed"_s, u"deliveredAfterFailed"_s, u"statusOverrides"_s, u"sentTwice"_s};
         for (int i = 0; i < words.size(); ++i) {
             QCOMPARE(domain::identifier(static_cast<Note>(i)), words.at(i));
-            QCOMPARE(domain::note(words.at(i)), std::optional(static_cast<Note>(i)));
+            QCOMPARE(base::valueOf<domain::Note>(words.at(i)), std::optional(static_cast<Note>(i)));
         }
-        QVERIFY(!domain::note(u"remark"_s));
+        QVERIFY(!base::valueOf<domain::Note>(u"remark"_s));
     }
 
     void historyIsReadBack()
@@ -99,9 +99,10 @@ private Q_SLOTS:
         QCOMPARE(words.size(), static_cast<int>(HistoryKind::Other));
         for (int i = 0; i < words.size(); ++i) {
             QCOMPARE(domain::identifier(static_cast<HistoryKind>(i)), words.at(i));
-            QCOMPARE(domain::historyKind(words.at(i)), std::optional(static_cast<HistoryKind>(i)));
+            QCOMPARE(base::valueOf<domain::HistoryKind>(words.at(i)),
+                     std::optional(static_cast<HistoryKind>(i)));
         }
-        QVERIFY(!domain::historyKind(u"painted"_s));
+        QVERIFY(!base::valueOf<domain::HistoryKind>(u"painted"_s));
     }
 
     void aStatusKeepsItsNumber_data()
@@ -195,8 +196,8 @@ private Q_SLOTS:
     {
         QCOMPARE(domain::authentication(u"ip"_s), domain::Authentication::IpAddress);
         QCOMPARE(domain::authentication({}), domain::Authentication::Password); // the safer one
-        QCOMPARE(domain::method(u"get"_s), std::optional(domain::Method::Get));
-        QVERIFY(!domain::method(u"post"_s));
+        QCOMPARE(base::valueOf<domain::Method>(u"get"_s), std::optional(domain::Method::Get));
+        QVERIFY(!base::valueOf<domain::Method>(u"post"_s));
         QCOMPARE(domain::proxyKind(domain::identifier(domain::ProxyKind::Manual)), domain::ProxyKind::Manual);
         QCOMPARE(domain::proxyKind({}), domain::ProxyKind::System);
     }

@@ -181,7 +181,8 @@ private Q_SLOTS:
             QVERIFY(stored.ok());
             QVERIFY(
                 inbox.addAction({stored->id, samples::noon, domain::ActionKind::Answered, u"hei"_s}).ok());
-            QVERIFY(inbox.addQuarantined({samples::noon, u"127.0.0.1"_s, u"json"_s, "{"}).ok());
+            QVERIFY(
+                inbox.addQuarantined({samples::noon, u"127.0.0.1"_s, domain::Unreadable::BadJson, "{"}).ok());
         });
         m_place->restore();
         m_place->with([](storage::Database &database) {

@@ -173,7 +173,7 @@ private Q_SLOTS:
         for (int i = 0; i <= static_cast<int>(Fixed::MailboxUrl); ++i) {
             const auto setting = static_cast<Fixed>(i);
             QVERIFY(!engine::wording::fixedName(setting).isEmpty());
-            QCOMPARE(engine::fixedSetting(engine::identifier(setting)), setting);
+            QCOMPARE(base::valueOf<engine::Fixed>(engine::identifier(setting)), setting);
         }
     }
 };

@@ -26,7 +26,8 @@ engine::ListChoices choicesOf(const QStringList &args)
         }
         const QString value = args.value(i + 1);
         if (args.at(i) == "--map"_L1)
-            choices.columns[*engine::columnRole(value.section(u'=', 0, 0))].append(value.section(u'=', 1));
+            choices.columns[*base::valueOf<engine::ColumnRole>(value.section(u'=', 0, 0))].append(
+                value.section(u'=', 1));
         else if (args.at(i) == "--header-row"_L1)
             choices.headerRow = value.toInt();
         else if (args.at(i) == "--separator"_L1)

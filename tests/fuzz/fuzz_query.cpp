@@ -27,7 +27,7 @@ void check(const receiver::Decoded &decoded)
             require(!file.fileName.contains(u'/') && !file.fileName.contains(u'\\') &&
                     !file.fileName.contains(QChar(0)));
     } else {
-        require(!std::get<receiver::Unreadable>(decoded).reason.isEmpty());
+        require(std::get<domain::Unreadable>(decoded) < domain::Unreadable::ForeignSeal);
     }
 }
 

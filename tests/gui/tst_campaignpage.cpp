@@ -260,7 +260,7 @@ private Q_SLOTS:
             if (!attempt)
                 return attempt.error();
             storage::AttemptResult result;
-            result.verdict = u"uncertain"_s;
+            result.verdict = domain::Verdict::Uncertain;
             result.endedMs = samples::noon;
             if (auto ended = journal.endAttempt(*attempt, result); !ended)
                 return ended;

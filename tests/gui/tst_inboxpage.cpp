@@ -183,7 +183,8 @@ private Q_SLOTS:
     {
         QVERIFY(!button("quarantineButton")->isVisible());
         QVERIFY(m_window->write([](storage::Database &database) {
-            return storage::InboxRepository(database).addQuarantined({1, u"127.0.0.1"_s, u"badJson"_s, "{"});
+            return storage::InboxRepository(database).addQuarantined(
+                {1, u"127.0.0.1"_s, domain::Unreadable::BadJson, "{"});
         }));
         receive(kari, u"Hei"_s, 1);
         openNewest();

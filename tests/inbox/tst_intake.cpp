@@ -272,20 +272,20 @@ void TestIntake::whatNobodyCanReadIsKept()
 {
     Room room;
     bool stored = false;
-    room.intake->takeQuarantined({5000, u"18.197.36.176"_s, u"badJson"_s, "{\xff"},
+    room.intake->takeQuarantined({5000, u"18.197.36.176"_s, domain::Unreadable::BadJson, "{\xff"},
                                  [&stored](bool good) { stored = good; });
     room.commits->flush();
     QVERIFY(stored);
     const auto items = storage::InboxRepository(*room.database).quarantine(10).value();
     QCOMPARE(items.size(), 1);
     QCOMPARE(items.at(0).raw, QByteArray("{\xff"));
-    QCOMPARE(items.at(0).reason, u"badJson"_s);
+    QCOMPARE(items.at(0).reason, domain::Unreadable::BadJson);
 }
 
 void TestIntake::anOptOutIsNotLostToAnotherField()
 {
     Room room;
-    domain::Quarantined item{5000, u"18.197.36.176"_s, u"badParameter"_s, "{}"};
+    domain::Quarantined item{5000, u"18.197.36.176"_s, domain::Unreadable::BadParameter, "{}"};
     item.legible = inbound(u"Stopp, takk!"_s, 1);
     const auto take = [&room](const domain::Quarantined &unreadable) {
         bool stored = false;

@@ -31,7 +31,7 @@ inline QString text(const Decoded &decoded)
             QDateTime::fromMSecsSinceEpoch(message->sentMs, Qt::UTC).toString(Qt::ISODateWithMs),
             optional(message->counter), message->keyword, files.join(u", "_s));
     }
-    return std::get<Unreadable>(decoded).reason;
+    return identifier(std::get<domain::Unreadable>(decoded));
 }
 
 inline QByteArray json(const QByteArray &changed = {}, const QByteArray &left = {})

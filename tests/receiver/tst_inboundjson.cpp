@@ -142,7 +142,8 @@ void TestInboundJson::boundsFiles()
     };
     const auto number = [](const Decoded &decoded) {
         const auto *message = std::get_if<domain::InboundMessage>(&decoded);
-        return message ? QString::number(message->files.size()) : std::get<Unreadable>(decoded).reason;
+        return message ? QString::number(message->files.size())
+                       : identifier(std::get<domain::Unreadable>(decoded));
     };
     QCOMPARE(number(decodeInboundJson(files(32, 3))), u"32"_s);
     QCOMPARE(number(decodeInboundJson(files(33, 3))), u"tooManyFiles"_s);
@@ -197,8 +198,8 @@ void TestInboundJson::whatIsLegibleOfTheUnreadable()
     QFETCH(QByteArray, raw);
     QFETCH(QString, expected);
     const bool isJson = raw.startsWith('{');
-    QVERIFY(
-        std::holds_alternative<Unreadable>(isJson ? decodeInboundJson(raw) : decodeInboundParameters(raw)));
+    QVERIFY(std::holds_alternative<domain::Unreadable>(isJson ? decodeInboundJson(raw)
+                                                              : decodeInboundParameters(raw)));
     const auto message = isJson ? legibleJson(raw) : legibleParameters(raw);
     QString read;
     if (message)

@@ -137,7 +137,7 @@ void TestReceiver::takesCallbacks()
     for (const domain::InboundMessage &inbound : std::as_const(store.messages))
         seen = u"inbound "_s + inbound.text;
     for (const domain::Quarantined &item : std::as_const(store.quarantined)) {
-        seen = item.reason;
+        seen = identifier(item.reason);
         QCOMPARE(item.peer, u"127.0.0.1"_s);
         QCOMPARE(item.receivedMs, m_clock.nowMs());
         const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);

@@ -71,7 +71,7 @@ inline void fill(storage::Database &database)
     inbound.files = {{u"1"_s, u"image/png"_s, u"karianne.png"_s, "bilde av Karianne"}};
     QVERIFY(inbox.add(inbound));
     QVERIFY(inbox.addAction({1, noon, domain::ActionKind::Answered, u"Karianne"_s}));
-    QVERIFY(inbox.addQuarantined({noon, u"::1"_s, u"badJson"_s, "{\"from\":\"+4799887766\""}));
+    QVERIFY(inbox.addQuarantined({noon, u"::1"_s, domain::Unreadable::BadJson, "{\"from\":\"+4799887766\""}));
     QVERIFY(storage::OptOutRepository(database).add({kari, noon, domain::OptOutSource::Keyword}));
     QVERIFY(storage::MessageSearch(database).advance(100));
     QVERIFY(transaction.commit());

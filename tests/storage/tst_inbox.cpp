@@ -338,11 +338,12 @@ private Q_SLOTS:
     {
         support::TemporaryDatabase database;
         InboxRepository inbox(database);
-        QVERIFY(inbox.addQuarantined({noon, u"127.0.0.1"_s, u"badJson"_s, QByteArray("\xff\x00{", 3)}));
-        QVERIFY(inbox.addQuarantined({noon + 1, u"127.0.0.1"_s, u"badEscape"_s, "%zz"}));
+        QVERIFY(inbox.addQuarantined(
+            {noon, u"127.0.0.1"_s, domain::Unreadable::BadJson, QByteArray("\xff\x00{", 3)}));
+        QVERIFY(inbox.addQuarantined({noon + 1, u"127.0.0.1"_s, domain::Unreadable::BadEscape, "%zz"}));
         const auto kept = inbox.quarantine(10);
         QCOMPARE(kept->size(), 2);
-        QCOMPARE(kept->at(0).reason, u"badEscape"_s);
+        QCOMPARE(kept->at(0).reason, domain::Unreadable::BadEscape);
         QCOMPARE(kept->at(1).raw, QByteArray("\xff\x00{", 3));
         QCOMPARE(kept->at(1).receivedMs, noon);
         QCOMPARE(kept->at(1).peer, u"127.0.0.1"_s);

@@ -39,13 +39,13 @@ private Q_SLOTS:
         storage::AttemptResult result;
         result.httpStatus = 201;
         result.answer = "{\"errorcode\": 0}";
-        result.verdict = u"accepted"_s;
+        result.verdict = domain::Verdict::Accepted;
         result.endedMs = noon + 9;
         QVERIFY(journal.endAttempt(*attempt, result));
         const auto after = journal.attempts(campaign);
         QCOMPARE(after->constFirst().result->httpStatus, 201);
         QCOMPARE(after->constFirst().result->answer, result.answer);
-        QCOMPARE(after->constFirst().result->verdict, u"accepted"_s);
+        QCOMPARE(after->constFirst().result->verdict, domain::Verdict::Accepted);
         QCOMPARE(after->constFirst().result->endedMs, noon + 9);
     }
 

@@ -171,8 +171,9 @@ private Q_SLOTS:
         inbound.text = u"Hei"_s;
         inbound.receivedMs = 1000;
         QVERIFY(storage::InboxRepository(database).add(inbound, false).ok());
-        QVERIFY(
-            storage::InboxRepository(database).addQuarantined({1000, u"::1"_s, u"badJson"_s, "x", {}}).ok());
+        QVERIFY(storage::InboxRepository(database)
+                    .addQuarantined({1000, u"::1"_s, domain::Unreadable::BadJson, "x", {}})
+                    .ok());
         domain::StatusEvent status = samples::status(4, 502, u"other"_s, ola);
         status.receivedMs = 1000;
         QVERIFY(journal.addStatus(status).ok());

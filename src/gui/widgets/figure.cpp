@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/figure.h"
 
+#include "base/words.h"
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gui/widgets/theme.h"
@@ -11,28 +12,18 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-QString nameOf(domain::StateGroup group)
+namespace {
+
+using domain::StateGroup;
+
+constexpr base::Words<StateGroup::Cancelled> names({"delivered", "underWay", "failed", "uncertain",
+                                                    "duplicate", "held", "noConfirmation", "cancelled"});
+
+} // namespace
+
+QString nameOf(StateGroup group)
 {
-    using enum domain::StateGroup;
-    switch (group) {
-    case Delivered:
-        return u"delivered"_s;
-    case UnderWay:
-        return u"underWay"_s;
-    case Failed:
-        return u"failed"_s;
-    case Uncertain:
-        return u"uncertain"_s;
-    case Duplicate:
-        return u"duplicate"_s;
-    case Held:
-        return u"held"_s;
-    case NoConfirmation:
-        return u"noConfirmation"_s;
-    case Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
+    return names.of(group);
 }
 
 QList<domain::StateGroup> shownFigures(const domain::Progress &progress)

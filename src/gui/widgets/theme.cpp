@@ -225,26 +225,9 @@ void setAll(QPalette &palette, bool dark)
 
 } // namespace
 
-QString identifier(Appearance appearance)
-{
-    switch (appearance) {
-    case Appearance::Light:
-        return u"light"_s;
-    case Appearance::Dark:
-        return u"dark"_s;
-    case Appearance::System:
-        break;
-    }
-    return u"system"_s;
-}
-
 Appearance appearanceOf(const QString &word)
 {
-    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
-        if (word == identifier(appearance))
-            return appearance;
-    }
-    return Appearance::System;
+    return base::valueOf<Appearance>(word).value_or(Appearance::System);
 }
 
 void dress(QApplication &application, Appearance appearance)

@@ -3,6 +3,7 @@
 // only with a sign or a word beside them.
 #pragma once
 
+#include "base/words.h"
 #include "domain/message.h"
 
 #include <QColor>
@@ -55,7 +56,11 @@ void sizeByText(QWidget *dialog, int characters, int lines);
 void fitSpin(QAbstractSpinBox *spin);
 
 enum class Appearance { System, Light, Dark };
-QString identifier(Appearance appearance);    // "dark"; the stored form
+constexpr auto wordsOf(Appearance) // the stored form
+{
+    return base::Words<Appearance::Dark>({"system", "light", "dark"});
+}
+using base::identifier;
 Appearance appearanceOf(const QString &word); // anything else: the system's
 // Palette and the shapes of fields and buttons, for the whole application.
 void dress(QApplication &application, Appearance appearance = Appearance::System);

@@ -210,7 +210,7 @@ Ended runSet(Console &console)
         account.authentication = domain::Authentication::Password;
     if (options.isSet(u"method"_s)) {
         const QString typed = options.value(u"method"_s).toLower();
-        const auto method = domain::method(typed);
+        const auto method = base::valueOf<domain::Method>(typed);
         if (!method)
             return invalid(u"method"_s, typed);
         account.method = *method;

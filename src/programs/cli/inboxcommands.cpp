@@ -116,11 +116,11 @@ Ended runQuarantine(Console &console)
         [](const domain::Quarantined &item) {
             return QJsonObject{{u"received"_s, base::isoUtc(item.receivedMs)},
                                {u"peer"_s, item.peer},
-                               {u"reason"_s, item.reason},
+                               {u"reason"_s, identifier(item.reason)},
                                {u"raw"_s, QString::fromLatin1(item.raw.toBase64())}};
         },
         [](const domain::Quarantined &item) -> QString {
-            return "%1  %2  %3"_L1.arg(base::isoUtc(item.receivedMs), item.peer, item.reason);
+            return "%1  %2  %3"_L1.arg(base::isoUtc(item.receivedMs), item.peer, identifier(item.reason));
         });
 }
 

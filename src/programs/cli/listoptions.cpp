@@ -21,7 +21,7 @@ base::Result<QMap<engine::ColumnRole, QStringList>> columns(const QStringList &p
     const QList<engine::ColumnRole> roles = engine::columnRoles(use);
     QMap<engine::ColumnRole, QStringList> result;
     for (const QString &pair : pairs) {
-        const auto role = engine::columnRole(pair.section(u'=', 0, 0).trimmed());
+        const auto role = base::valueOf<engine::ColumnRole>(pair.section(u'=', 0, 0).trimmed());
         const QString column = pair.section(u'=', 1).trimmed();
         if (column.isEmpty() || !role || !roles.contains(*role)) {
             QStringList forms;

@@ -72,7 +72,7 @@ Ended runLog(Console &console)
     const Owner owner = console.owner();
     std::optional<domain::MessageState> wanted;
     if (options.isSet(u"state"_s)) {
-        wanted = domain::messageState(options.value(u"state"_s));
+        wanted = base::valueOf<domain::MessageState>(options.value(u"state"_s));
         if (!wanted)
             return badUsage(
                 QCoreApplication::translate("Cli", "Unknown state “%1”.").arg(options.value(u"state"_s)));

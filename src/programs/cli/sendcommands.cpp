@@ -180,7 +180,7 @@ RunEnd runInForeground(Console &console, engine::Campaigns &campaigns, qint64 ca
             if (console.json()) {
                 console.print(QJsonObject{{u"done"_s, done},
                                           {u"total"_s, total},
-                                          {u"state"_s, u"running"_s},
+                                          {u"state"_s, identifier(domain::CampaignState::Running)},
                                           {u"reason"_s, QJsonValue()}});
             } else {
                 console.say(QCoreApplication::translate("Cli", "%1 of %2 sent").arg(done).arg(total));
