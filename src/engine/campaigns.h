@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/account.h"
 #include "domain/campaign.h"
+#include "engine/partcontext.h"
 #include "engine/wakefulness.h"
 #include "storage/groupcommit.h"
 
@@ -37,12 +38,8 @@ class Settings;
 class Soundness;
 struct AccountSecrets;
 
-struct CampaignsContext
+struct CampaignsContext : PartContext
 {
-    storage::Database &database;
-    storage::GroupCommit &commits;
-    const Settings &settings;
-    const base::Clock &clock;
     OwnTime &ownTime;
     Accounts &accounts; // their passwords
     Pacers &pacers;

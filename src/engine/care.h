@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "engine/partcontext.h"
 #include "engine/profile.h"
 #include "storage/groupcommit.h"
 
@@ -36,13 +37,9 @@ struct BackupFile
 
 QList<BackupFile> backupsOf(const Profile &profile); // of each night, newest first
 
-struct CareContext
+struct CareContext : PartContext
 {
     const Profile &profile;
-    storage::Database &database;
-    storage::GroupCommit &commits;
-    const Settings &settings;
-    const base::Clock &clock;
     OwnTime &ownTime;
     Changes &changes;
     Upkeep &upkeep;

@@ -57,21 +57,36 @@ Engine::Engine(Profile &profile, Secrets &secrets, const base::Clock &clock, Own
                                                             secrets, clock, *m_ownTime, *m_changes,
                                                             *m_demoGateway, *m_gatewayContact}))
     , m_pacers(std::make_unique<Pacers>(clock))
-    , m_planning(std::make_unique<Planning>(PlanningContext{*m_database, *m_commits, m_settings, clock,
-                                                            *m_pacers, *m_changes, *m_history, *m_jobs}))
-    , m_campaigns(std::make_unique<Campaigns>(CampaignsContext{
-          *m_database, *m_commits, m_settings, clock, *m_ownTime, *m_accounts, *m_pacers, *m_planning,
-          *m_soundness, *m_mailbox, *m_changes, *m_history, *m_statuses, *m_gatewayContact}))
+    , m_planning(std::make_unique<Planning>(PlanningContext{
+          {*m_database, *m_commits, m_settings, clock}, *m_pacers, *m_changes, *m_history, *m_jobs}))
+    , m_campaigns(std::make_unique<Campaigns>(CampaignsContext{{*m_database, *m_commits, m_settings, clock},
+                                                               *m_ownTime,
+                                                               *m_accounts,
+                                                               *m_pacers,
+                                                               *m_planning,
+                                                               *m_soundness,
+                                                               *m_mailbox,
+                                                               *m_changes,
+                                                               *m_history,
+                                                               *m_statuses,
+                                                               *m_gatewayContact}))
     , m_decisions(std::make_unique<Decisions>(
           DecisionsContext{*m_database, *m_commits, clock, *m_mailbox, *m_changes, *m_history, *m_statuses}))
-    , m_timetable(
-          std::make_unique<Timetable>(TimetableContext{*m_database, *m_commits, m_settings, clock, *m_mailbox,
-                                                       *m_planning, *m_campaigns, *m_changes, *m_history}))
+    , m_timetable(std::make_unique<Timetable>(TimetableContext{{*m_database, *m_commits, m_settings, clock},
+                                                               *m_mailbox,
+                                                               *m_planning,
+                                                               *m_campaigns,
+                                                               *m_changes,
+                                                               *m_history}))
     , m_lockCheck(std::make_unique<LockCheck>(*m_database, m_settings, *m_planning, *m_campaigns))
     , m_replies(std::make_unique<Replies>(*m_database, *m_commits, clock, *m_planning, *m_campaigns))
-    , m_care(
-          std::make_unique<Care>(CareContext{profile, *m_database, *m_commits, m_settings, clock, *m_ownTime,
-                                             *m_changes, *m_upkeep, *m_soundness, *m_campaigns}))
+    , m_care(std::make_unique<Care>(CareContext{{*m_database, *m_commits, m_settings, clock},
+                                                profile,
+                                                *m_ownTime,
+                                                *m_changes,
+                                                *m_upkeep,
+                                                *m_soundness,
+                                                *m_campaigns}))
     , m_texts(std::make_unique<Texts>(*m_database, *m_commits, clock))
     , m_drafts(std::make_unique<Drafts>(*m_database, *m_commits, clock, *m_jobs))
     , m_contactBook(std::make_unique<ContactBook>(*m_database, *m_commits, clock, *m_jobs))

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "engine/draft.h"
 #include "engine/job.h"
+#include "engine/partcontext.h"
 #include "engine/planjob.h"
 #include "storage/groupcommit.h"
 #include "storage/jobrows.h"
@@ -17,12 +18,8 @@ class History;
 class Pacers;
 class Settings;
 
-struct PlanningContext
+struct PlanningContext : PartContext
 {
-    storage::Database &database;
-    storage::GroupCommit &commits;
-    const Settings &settings;
-    const base::Clock &clock;
     Pacers &pacers; // what running campaigns have reserved of the day
     Changes &changes;
     History &history;

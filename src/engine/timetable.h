@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/campaign.h"
 #include "engine/campaigns.h"
+#include "engine/partcontext.h"
 #include "storage/groupcommit.h"
 
 #include <QObject>
@@ -25,12 +26,8 @@ class Mailbox;
 class Planning;
 class Settings;
 
-struct TimetableContext
+struct TimetableContext : PartContext
 {
-    storage::Database &database;
-    storage::GroupCommit &commits;
-    const Settings &settings;
-    const base::Clock &clock;
     Mailbox &mailbox;
     Planning &planning;
     Campaigns &campaigns;

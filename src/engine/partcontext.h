@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the engine's parts work on: one database, the settings, and the time.
+#pragma once
+
+#include "base/clock.h"
+#include "storage/groupcommit.h"
+
+namespace engine {
+
+class Settings;
+
+struct PartContext
+{
+    storage::Database &database;
+    storage::GroupCommit &commits;
+    const Settings &settings;
+    const base::Clock &clock;
+};
+
+} // namespace engine
