@@ -90,7 +90,7 @@ bool isBefore(const domain::Campaign &a, const domain::Campaign &b, int column, 
 } // namespace
 
 CampaignModel::CampaignModel(storage::Database &reader, QObject *parent)
-    : QAbstractTableModel(parent)
+    : Table(parent)
     , m_reader(reader)
 {
 }
@@ -98,13 +98,6 @@ CampaignModel::CampaignModel(storage::Database &reader, QObject *parent)
 void CampaignModel::setFilter(const CampaignFilter &filter)
 {
     m_filter = filter;
-    refresh();
-}
-
-void CampaignModel::sort(int column, Qt::SortOrder order)
-{
-    m_sortColumn = column;
-    m_sortOrder = order;
     refresh();
 }
 
@@ -139,46 +132,29 @@ QList<domain::Campaign> CampaignModel::chosen() const
         if (ours && holds(campaign, words))
             rows.append(campaign);
     }
-    if (m_sortColumn >= 0) {
+    if (sortColumn() >= 0) {
         QCollator collator(engine::language::locale());
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
-        std::stable_sort(rows.begin(), rows.end(),
-                         [this, &collator](const domain::Campaign &a, const domain::Campaign &b) {
-                             return m_sortOrder == Qt::AscendingOrder
-                                        ? isBefore(a, b, m_sortColumn, collator)
-                                        : isBefore(b, a, m_sortColumn, collator);
-                         });
+        inChosenOrder(rows, [this, &collator](const domain::Campaign &a, const domain::Campaign &b) {
+            return isBefore(a, b, sortColumn(), collator);
+        });
     }
     return rows;
 }
 
-int CampaignModel::rowCount(const QModelIndex &parent) const
+QVariant CampaignModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int CampaignModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant CampaignModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= m_rows.size())
-        return {};
-    const domain::Campaign &campaign = m_rows.at(index.row());
+    const domain::Campaign &campaign = m_rows.at(row);
     if (role == IdRole)
         return campaign.id;
     const domain::Progress progress(campaign);
     if (role == ProgressRole)
         return QVariant::fromValue(progress);
-    if (role == Qt::TextAlignmentRole && index.column() == Recipients)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     const QLocale locale = engine::language::locale();
-    switch (index.column()) {
+    switch (column) {
     case Name:
         return campaign.name;
     case State:
@@ -194,24 +170,10 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList CampaignModel::titles() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Campaign", "column");
-    case State:
-        return tr("State", "column");
-    case Recipients:
-        return tr("Recipients", "column");
-    case Done:
-        return tr("Progress", "column");
-    case Created:
-        return tr("Created", "column");
-    default:
-        return {};
-    }
+    return {tr("Campaign", "column"), tr("State", "column"), tr("Recipients", "column"),
+            tr("Progress", "column"), tr("Created", "column")};
 }
 
 } // namespace models

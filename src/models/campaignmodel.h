@@ -3,9 +3,8 @@
 #pragma once
 
 #include "domain/progress.h"
+#include "models/table.h"
 #include "storage/database.h"
-
-#include <QAbstractTableModel>
 
 namespace models {
 
@@ -20,7 +19,7 @@ struct CampaignFilter
     bool operator==(const CampaignFilter &) const = default;
 };
 
-class CampaignModel final : public QAbstractTableModel
+class CampaignModel final : public Table
 {
     Q_OBJECT
 public:
@@ -33,22 +32,20 @@ public:
     bool isEmpty() const { return m_all.isEmpty(); } // whatever is filtered out
     const domain::Campaign &campaign(int row) const { return m_rows.at(row); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: the newest first
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
 Q_SIGNALS:
     void readFailed(const base::Error &error);
 
 private:
+    qsizetype rows() const override { return m_rows.size(); }
+    int columns() const override { return ColumnCount; }
+    QVariant cell(int row, int column, int role) const override;
+    QStringList titles() const override;
+    bool isFigure(int column) const override { return column == Recipients; }
+    void arrange() override { refresh(); }
     QList<domain::Campaign> chosen() const;
 
     storage::Database &m_reader;
     CampaignFilter m_filter;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QList<domain::Campaign> m_all;
     QList<domain::Campaign> m_rows;
 };

@@ -13,7 +13,7 @@ constexpr int pageSize = 200;
 } // namespace
 
 ContactModel::ContactModel(storage::Database &reader, QObject *parent)
-    : QAbstractTableModel(parent)
+    : Table(parent)
     , m_reader(reader)
 {
 }
@@ -78,7 +78,7 @@ void ContactModel::read(int rows)
 
 Qt::ItemFlags ContactModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsDragEnabled;
+    return Table::flags(index) | Qt::ItemIsDragEnabled;
 }
 
 QStringList ContactModel::mimeTypes() const
@@ -126,16 +126,6 @@ void ContactModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
-int ContactModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int ContactModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : OwnFields + static_cast<int>(m_fields.size());
-}
-
 QString ContactModel::text(const domain::Contact &contact, int column) const
 {
     switch (column) {
@@ -152,31 +142,17 @@ QString ContactModel::text(const domain::Contact &contact, int column) const
     }
 }
 
-QVariant ContactModel::data(const QModelIndex &index, int role) const
+QVariant ContactModel::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
-        return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-        return text(m_rows.at(index.row()), index.column());
-    return {};
+    const bool isSaid = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+    return isSaid ? text(m_rows.at(row), column) : QVariant();
 }
 
-QVariant ContactModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList ContactModel::titles() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Name", "column");
-    case Number:
-        return tr("Number", "column");
-    case Groups:
-        return tr("Groups", "column");
-    case OptedOut:
-        return tr("Opted out", "column");
-    default:
-        return m_fields.value(section - OwnFields);
-    }
+    return QStringList{tr("Name", "column"), tr("Number", "column"), tr("Groups", "column"),
+                       tr("Opted out", "column")} +
+           m_fields;
 }
 
 } // namespace models

@@ -2,15 +2,14 @@
 // Contacts of a group or a search as a table, read a page at a time by key.
 #pragma once
 
+#include "models/table.h"
 #include "storage/contactrepository.h"
-
-#include <QAbstractTableModel>
 
 namespace models {
 
 QString chosenContactsType(); // of what is dragged: the contacts that are chosen in the table
 
-class ContactModel final : public QAbstractTableModel
+class ContactModel final : public Table
 {
     Q_OBJECT
 public:
@@ -24,10 +23,6 @@ public:
     const domain::Contact &contact(int row) const { return m_rows.at(row); }
     const storage::ContactFilter &filter() const { return m_filter; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QStringList mimeTypes() const override;
     QMimeData *
@@ -40,6 +35,10 @@ Q_SIGNALS:
     void readFailed(const base::Error &error);
 
 private:
+    qsizetype rows() const override { return m_rows.size(); }
+    int columns() const override { return OwnFields + static_cast<int>(m_fields.size()); }
+    QVariant cell(int row, int column, int role) const override;
+    QStringList titles() const override;
     void read(int rows);
     QString text(const domain::Contact &contact, int column) const;
 

@@ -42,7 +42,7 @@ qint64 valueOf(const storage::SentFigures &figures, int column)
 } // namespace
 
 MonthModel::MonthModel(QString databaseFile, QObject *parent)
-    : QAbstractTableModel(parent)
+    : Table(parent)
     , m_file(std::move(databaseFile))
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
@@ -84,80 +84,42 @@ void MonthModel::setBy(engine::ReportBy by)
     arrange();
 }
 
-void MonthModel::sort(int column, Qt::SortOrder order)
-{
-    m_sortColumn = column;
-    m_sortOrder = order;
-    arrange();
-}
-
 void MonthModel::arrange()
 {
     beginResetModel();
     m_rows = m_report.rows(m_by);
     const auto isBefore = [this](const storage::SentFigures &a, const storage::SentFigures &b) {
-        if (m_sortColumn == Name)
+        if (sortColumn() == Name)
             return engine::wording::reportName(a, m_by).localeAwareCompare(
                        engine::wording::reportName(b, m_by)) < 0;
-        return valueOf(a, m_sortColumn) < valueOf(b, m_sortColumn);
+        return valueOf(a, sortColumn()) < valueOf(b, sortColumn());
     };
-    if (m_sortColumn >= 0) {
-        std::stable_sort(m_rows.begin(), m_rows.end(),
-                         [&](const storage::SentFigures &a, const storage::SentFigures &b) {
-                             return m_sortOrder == Qt::AscendingOrder ? isBefore(a, b) : isBefore(b, a);
-                         });
-    }
+    if (sortColumn() >= 0)
+        inChosenOrder(m_rows, isBefore);
     endResetModel();
 }
 
-int MonthModel::rowCount(const QModelIndex &parent) const
+QVariant MonthModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int MonthModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant MonthModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= m_rows.size())
-        return {};
-    const storage::SentFigures &figures = m_rows.at(index.row());
-    if (role == Qt::TextAlignmentRole && index.column() != Name)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    const storage::SentFigures &figures = m_rows.at(row);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    if (index.column() == Name)
+    if (column == Name)
         return engine::wording::reportName(figures, m_by);
-    if (index.column() == Kroner)
+    if (column == Kroner)
         return engine::wording::kroner(figures.costOre);
-    return engine::language::locale().toString(valueOf(figures, index.column()));
+    return engine::language::locale().toString(valueOf(figures, column));
 }
 
-QVariant MonthModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList MonthModel::titles() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return m_by == engine::ReportBy::Campaign ? tr("Campaign", "column") : tr("Sender", "column");
-    case Messages:
-        return tr("Messages", "column");
-    case Sms:
-        return tr("SMS", "column");
-    case Kroner:
-        return tr("Kroner", "column");
-    case Delivered:
-        return tr("Delivered", "column");
-    case Failed:
-        return tr("Failed", "column");
-    case OptOuts:
-        return tr("Opt-outs", "column");
-    default:
-        return {};
-    }
+    return {m_by == engine::ReportBy::Campaign ? tr("Campaign", "column") : tr("Sender", "column"),
+            tr("Messages", "column"),
+            tr("SMS", "column"),
+            tr("Kroner", "column"),
+            tr("Delivered", "column"),
+            tr("Failed", "column"),
+            tr("Opt-outs", "column")};
 }
 
 } // namespace models

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "engine/monthreport.h"
+#include "models/table.h"
 
-#include <QAbstractTableModel>
 #include <QFutureWatcher>
 
 namespace models {
 
-class MonthModel final : public QAbstractTableModel
+class MonthModel final : public Table
 {
     Q_OBJECT
 public:
@@ -21,28 +21,25 @@ public:
     void setBy(engine::ReportBy by);
     const engine::MonthReport &report() const { return m_report; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: the most SMS first
-
 Q_SIGNALS:
     void loaded();
     void readFailed(const base::Error &error);
 
 private:
+    qsizetype rows() const override { return m_rows.size(); }
+    int columns() const override { return ColumnCount; }
+    QVariant cell(int row, int column, int role) const override;
+    QStringList titles() const override;
+    bool isFigure(int column) const override { return column != Name; }
     using Answer = std::shared_ptr<base::Result<engine::MonthReport>>;
     void read();
-    void arrange();
+    void arrange() override; // by nothing chosen, the most SMS first
 
     const QString m_file;
     QDate m_wanted;
     QDate m_asked;
     engine::MonthReport m_report;
     engine::ReportBy m_by = engine::ReportBy::Campaign;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QList<storage::SentFigures> m_rows;
     QFutureWatcher<Answer> m_watcher;
 };

@@ -11,7 +11,7 @@ namespace models {
 using namespace Qt::StringLiterals;
 
 OptOutModel::OptOutModel(storage::Database &reader, QObject *parent)
-    : QAbstractTableModel(parent)
+    : Table(parent)
     , m_reader(reader)
 {
 }
@@ -34,21 +34,8 @@ void OptOutModel::refresh()
     m_rows = std::move(all).value();
     if (!m_search.isEmpty())
         m_rows.removeIf([this](const domain::OptOut &out) { return !out.number.contains(m_search); });
-    arrange();
-    endResetModel();
-}
-
-void OptOutModel::sort(int column, Qt::SortOrder order)
-{
-    m_sortColumn = column;
-    m_sortOrder = order;
-    refresh();
-}
-
-void OptOutModel::arrange()
-{
     const auto isBefore = [this](const domain::OptOut &a, const domain::OptOut &b) {
-        switch (m_sortColumn) {
+        switch (sortColumn()) {
         case Number:
             return a.number < b.number;
         case Since:
@@ -57,30 +44,17 @@ void OptOutModel::arrange()
             return engine::wording::optOutSource(a.source) < engine::wording::optOutSource(b.source);
         }
     };
-    if (m_sortColumn < 0)
-        return;
-    std::stable_sort(m_rows.begin(), m_rows.end(), [&](const domain::OptOut &a, const domain::OptOut &b) {
-        return m_sortOrder == Qt::AscendingOrder ? isBefore(a, b) : isBefore(b, a);
-    });
+    if (sortColumn() >= 0)
+        inChosenOrder(m_rows, isBefore);
+    endResetModel();
 }
 
-int OptOutModel::rowCount(const QModelIndex &parent) const
+QVariant OptOutModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int OptOutModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant OptOutModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= m_rows.size() ||
-        (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    const domain::OptOut &out = m_rows.at(index.row());
-    switch (index.column()) {
+    const domain::OptOut &out = m_rows.at(row);
+    switch (column) {
     case Number:
         return phone::forDisplay(out.number);
     case Since:
@@ -90,13 +64,9 @@ QVariant OptOutModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant OptOutModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList OptOutModel::titles() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return section == Number  ? tr("Number", "column")
-           : section == Since ? tr("Since", "column")
-                              : tr("How", "column");
+    return {tr("Number", "column"), tr("Since", "column"), tr("How", "column")};
 }
 
 } // namespace models

@@ -2,13 +2,12 @@
 // Who must not be written to, as a table.
 #pragma once
 
+#include "models/table.h"
 #include "storage/optoutrepository.h"
-
-#include <QAbstractTableModel>
 
 namespace models {
 
-class OptOutModel final : public QAbstractTableModel
+class OptOutModel final : public Table
 {
     Q_OBJECT
 public:
@@ -20,21 +19,17 @@ public:
     void setSearch(const QString &digits); // numbers that hold them; empty: all
     const domain::OptOut &optOut(int row) const { return m_rows.at(row); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: as they are stored
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 Q_SIGNALS:
     void readFailed(const base::Error &error);
 
 private:
-    void arrange();
+    qsizetype rows() const override { return m_rows.size(); }
+    int columns() const override { return ColumnCount; }
+    QVariant cell(int row, int column, int role) const override;
+    QStringList titles() const override;
+    void arrange() override { refresh(); } // by nothing chosen, as they are stored
 
     storage::Database &m_reader;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QString m_search;
     QList<domain::OptOut> m_rows;
 };

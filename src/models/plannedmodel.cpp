@@ -24,7 +24,7 @@ qint64 startOf(QDate day)
 } // namespace
 
 PlannedModel::PlannedModel(storage::Database &reader, QObject *parent)
-    : QAbstractTableModel(parent)
+    : Table(parent)
     , m_reader(reader)
 {
 }
@@ -56,13 +56,6 @@ void PlannedModel::setDay(std::optional<QDate> day)
     arrange();
 }
 
-void PlannedModel::sort(int column, Qt::SortOrder order)
-{
-    m_sortColumn = column;
-    m_sortOrder = order;
-    arrange();
-}
-
 void PlannedModel::arrange()
 {
     QList<Row> rows;
@@ -77,7 +70,7 @@ void PlannedModel::arrange()
     }
     const auto isBefore = [this](const Row &a, const Row &b) {
         constexpr qint64 never = std::numeric_limits<qint64>::max();
-        switch (m_sortColumn) {
+        switch (sortColumn()) {
         case Name:
             return a.campaign.name.localeAwareCompare(b.campaign.name) < 0;
         case HowOften:
@@ -88,9 +81,7 @@ void PlannedModel::arrange()
             return a.atMs.value_or(never) < b.atMs.value_or(never);
         }
     };
-    std::stable_sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) {
-        return m_sortColumn < 0 || m_sortOrder == Qt::AscendingOrder ? isBefore(a, b) : isBefore(b, a);
-    });
+    inChosenOrder(rows, isBefore);
     const bool same = std::equal(
         rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(),
         [](const Row &a, const Row &b) { return a.campaign.id == b.campaign.id && a.atMs == b.atMs; });
@@ -114,16 +105,6 @@ QMap<QDate, int> PlannedModel::timesIn(int year, int month) const
     return days;
 }
 
-int PlannedModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int PlannedModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QString PlannedModel::when(const Row &row) const
 {
     if (!row.atMs)
@@ -134,43 +115,27 @@ QString PlannedModel::when(const Row &row) const
                                : models::when(*row.atMs);
 }
 
-QVariant PlannedModel::data(const QModelIndex &index, int role) const
+QVariant PlannedModel::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
-        return {};
-    const Row &row = m_rows.at(index.row());
-    if (role == Qt::TextAlignmentRole && index.column() == Recipients)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    const Row &planned = m_rows.at(row);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    switch (index.column()) {
+    switch (column) {
     case When:
-        return when(row);
+        return when(planned);
     case Name:
-        return row.campaign.name;
+        return planned.campaign.name;
     case HowOften:
-        return engine::wording::repeat(row.campaign.repeat);
+        return engine::wording::repeat(planned.campaign.repeat);
     default:
-        return engine::language::locale().toString(row.campaign.recipients);
+        return engine::language::locale().toString(planned.campaign.recipients);
     }
 }
 
-QVariant PlannedModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList PlannedModel::titles() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case When:
-        return tr("When", "column");
-    case Name:
-        return tr("Campaign", "column");
-    case HowOften:
-        return tr("How often", "column");
-    case Recipients:
-        return tr("Recipients", "column");
-    default:
-        return {};
-    }
+    return {tr("When", "column"), tr("Campaign", "column"), tr("How often", "column"),
+            tr("Recipients", "column")};
 }
 
 } // namespace models

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "domain/campaign.h"
+#include "models/table.h"
 #include "storage/database.h"
 
-#include <QAbstractTableModel>
 #include <QDate>
 #include <QMap>
 
@@ -13,7 +13,7 @@
 
 namespace models {
 
-class PlannedModel final : public QAbstractTableModel
+class PlannedModel final : public Table
 {
     Q_OBJECT
 public:
@@ -29,12 +29,6 @@ public:
     QMap<QDate, int> timesIn(int year, int month) const;
     bool isEmpty() const { return m_waiting.isEmpty(); } // whatever day is shown
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: the next one first
-
 Q_SIGNALS:
     void readFailed(const base::Error &error);
 
@@ -44,14 +38,17 @@ private:
         domain::Campaign campaign;
         std::optional<qint64> atMs; // absent: a paused series
     };
-    void arrange();
+    qsizetype rows() const override { return m_rows.size(); }
+    int columns() const override { return ColumnCount; }
+    QVariant cell(int row, int column, int role) const override;
+    QStringList titles() const override;
+    bool isFigure(int column) const override { return column == Recipients; }
+    void arrange() override; // by nothing chosen, the next one first
     QString when(const Row &row) const;
 
     storage::Database &m_reader;
     qint64 m_nowMs = 0;
     std::optional<QDate> m_day;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QList<domain::Campaign> m_waiting;
     QList<Row> m_rows;
 };

@@ -8,7 +8,7 @@
 namespace models {
 
 RecipientModel::RecipientModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : Table(parent)
 {
 }
 
@@ -43,16 +43,6 @@ void RecipientModel::filter()
     }
 }
 
-int RecipientModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
-}
-
-int RecipientModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QString RecipientModel::priceOf(const domain::Message &message) const
 {
     const auto ore = domain::pricePerSms(m_prices.pricePerSmsOre, m_prices.pricesByCountryOre,
@@ -62,18 +52,14 @@ QString RecipientModel::priceOf(const domain::Message &message) const
                : QString();
 }
 
-QVariant RecipientModel::data(const QModelIndex &index, int role) const
+QVariant RecipientModel::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= m_shown.size())
-        return {};
-    const domain::Message &message = m_messages.at(m_shown.at(index.row()));
-    if (role == Qt::ToolTipRole && index.column() == Text)
+    const domain::Message &message = this->message(row);
+    if (role == Qt::ToolTipRole && column == Text)
         return message.text;
-    if (role == Qt::TextAlignmentRole && (index.column() == Sms || index.column() == Price))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
+    switch (column) {
     case Name:
         return message.name;
     case Number:
@@ -89,29 +75,9 @@ QVariant RecipientModel::data(const QModelIndex &index, int role) const
     }
 }
 
-void RecipientModel::retranslate()
+QStringList RecipientModel::titles() const
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-QVariant RecipientModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Number:
-        return tr("Number");
-    case Text:
-        return tr("Text");
-    case Sms:
-        return tr("SMS");
-    case Price:
-        return tr("Price");
-    default:
-        return {};
-    }
+    return {tr("Name"), tr("Number"), tr("Text"), tr("SMS"), tr("Price")};
 }
 
 } // namespace models

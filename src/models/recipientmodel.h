@@ -4,12 +4,11 @@
 
 #include "domain/account.h"
 #include "domain/message.h"
-
-#include <QAbstractTableModel>
+#include "models/table.h"
 
 namespace models {
 
-class RecipientModel final : public QAbstractTableModel
+class RecipientModel final : public Table
 {
     Q_OBJECT
 public:
@@ -22,14 +21,13 @@ public:
     void search(const QString &text);
     const domain::Message &message(int row) const { return m_messages.at(m_shown.at(row)); }
     qint64 placeOf(int row) const { return m_shown.at(row); } // among all, in the order of sending
-    void retranslate();
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    qsizetype rows() const override { return m_shown.size(); }
+    int columns() const override { return ColumnCount; }
+    QVariant cell(int row, int column, int role) const override;
+    QStringList titles() const override;
+    bool isFigure(int column) const override { return column == Sms || column == Price; }
     void filter();
     QString priceOf(const domain::Message &message) const;
 

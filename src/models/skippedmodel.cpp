@@ -8,7 +8,7 @@
 namespace models {
 
 SkippedModel::SkippedModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : Table(parent)
 {
 }
 
@@ -57,36 +57,24 @@ bool SkippedModel::isCorrectable(const domain::Skipped &skipped)
     }
 }
 
-int SkippedModel::rowCount(const QModelIndex &parent) const
+QVariant SkippedModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
-}
-
-int SkippedModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant SkippedModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= m_shown.size())
-        return {};
-    const domain::Skipped &row = skipped(index.row());
-    if (role == Qt::EditRole && index.column() == Value)
-        return row.input;
+    const domain::Skipped &out = skipped(row);
+    if (role == Qt::EditRole && column == Value)
+        return out.input;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (index.column()) {
+    switch (column) {
     case Name:
-        return row.name;
+        return out.name;
     case Source:
-        return row.source.isEmpty() ? tr("typed") : row.source;
+        return out.source.isEmpty() ? tr("typed") : out.source;
     case Row:
-        return row.row > 0 ? QVariant(row.row) : QVariant();
+        return out.row > 0 ? QVariant(out.row) : QVariant();
     case Value:
-        return row.input;
+        return out.input;
     case Why:
-        return engine::wording::whyLeftOut(row);
+        return engine::wording::whyLeftOut(out);
     default:
         return {};
     }
@@ -104,34 +92,14 @@ bool SkippedModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 Qt::ItemFlags SkippedModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const Qt::ItemFlags flags = Table::flags(index);
     const bool editable = index.isValid() && index.column() == Value && isCorrectable(skipped(index.row()));
     return editable ? flags | Qt::ItemIsEditable : flags;
 }
 
-void SkippedModel::retranslate()
+QStringList SkippedModel::titles() const
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-QVariant SkippedModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Source:
-        return tr("List");
-    case Row:
-        return tr("Row");
-    case Value:
-        return tr("Original value");
-    case Why:
-        return tr("Reason");
-    default:
-        return {};
-    }
+    return {tr("Name"), tr("List"), tr("Row"), tr("Original value"), tr("Reason")};
 }
 
 } // namespace models

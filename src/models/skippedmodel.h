@@ -4,12 +4,11 @@
 #pragma once
 
 #include "domain/campaign.h"
-
-#include <QAbstractTableModel>
+#include "models/table.h"
 
 namespace models {
 
-class SkippedModel final : public QAbstractTableModel
+class SkippedModel final : public Table
 {
     Q_OBJECT
 public:
@@ -22,20 +21,19 @@ public:
     const domain::Skipped &skipped(int row) const { return m_rows.at(m_shown.at(row)); }
     const QList<domain::Skipped> &all() const { return m_rows; }
     static bool isCorrectable(const domain::Skipped &skipped); // its number is wrong
-    void retranslate();
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     // Of a correctable Value: tells with retyped(); the row itself changes with the next setRows().
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void retyped(const domain::Skipped &skipped, const QString &number);
 
 private:
+    qsizetype rows() const override { return m_shown.size(); }
+    int columns() const override { return ColumnCount; }
+    QVariant cell(int row, int column, int role) const override;
+    QStringList titles() const override;
     void filter();
 
     QList<domain::Skipped> m_rows;
