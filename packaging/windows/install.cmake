@@ -14,5 +14,6 @@ foreach(program ${budstikke_programs})
 endforeach()
 install(TARGETS ${budstikke_programs} RUNTIME DESTINATION .)
 install(FILES ${CPACK_RESOURCE_FILE_LICENSE} DESTINATION .)
+install(DIRECTORY ${CMAKE_CURRENT_LIST_DIR}/policies DESTINATION .) # for whoever manages the computers
 
 set(CPACK_GENERATOR ZIP)

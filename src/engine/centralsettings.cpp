@@ -7,6 +7,7 @@
 #include "gateway/request.h"
 #include "mailbox/client.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
