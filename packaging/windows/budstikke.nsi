@@ -10,6 +10,12 @@ RequestExecutionLevel user
 !include "MUI2.nsh"
 !include "LogicLib.nsh"
 !include "FileFunc.nsh"
+!include "WinVer.nsh"
+
+!ifdef SIGN
+!uninstfinalize '${SIGN} "%1"'
+!finalize '${SIGN} "%1"'
+!endif
 
 Name "Budstikke"
 OutFile "${OUTPUT}"
@@ -39,6 +45,17 @@ LangString description ${LANG_ENGLISH} "Send text messages to many people and se
 LangString description ${LANG_NORWEGIAN} "Send tekstmeldinger til mange og se at de kommer frem"
 LangString stillOpen ${LANG_ENGLISH} "Budstikke is open. Close it, then choose Retry."
 LangString stillOpen ${LANG_NORWEGIAN} "Budstikke er åpent. Lukk det, og velg Prøv igjen."
+
+LangString tooOld ${LANG_ENGLISH} "Budstikke needs Windows 10 version 1809 or later."
+LangString tooOld ${LANG_NORWEGIAN} "Budstikke krever Windows 10 versjon 1809 eller nyere."
+
+Function .onInit
+  ${IfNot} ${AtLeastBuild} 17763
+    MessageBox MB_OK|MB_ICONSTOP "$(tooOld)" /SD IDOK
+    SetErrorLevel 3
+    Abort
+  ${EndIf}
+FunctionEnd
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Budstikke"
 
