@@ -15,11 +15,13 @@ import tempfile
 import threading
 import urllib.parse
 
-from runs.peers import Failure, Gateway, Profile, Receiver, numbers, program
+from runs.peers import KILLED, Failure, Gateway, Profile, Receiver, numbers, program
 
 COURSES = [(-1, 4), (-1, 5), (4,), (-1,), (-1, 4, 5), (5,)]
 END = {4: "delivered", 5: "failed", -1: "withOperator"}
+RANK = {"accepted": 0, "withOperator": 1, "failed": 2, "delivered": 3}
 AT_A_TIME = 12
+REST_SECONDS = 0.5 # in which what belongs to opening is done
 
 
 def ask(receiver, query):
@@ -124,6 +126,46 @@ def answered_before_death(profile, posts, source):
     return [post for post, was in zip(posts, good) if was]
 
 
+def at_rest(profile, passing):
+    """A receiver that has done what belongs to its opening, and will die before its next commit; with which passing."""
+    while True:
+        try:
+            receiver = Receiver(profile, extra={"BUDSTIKKE_CRASH_AT": f"beforeCommit:{passing}"})
+        except Failure:
+            passing += 1 # it died while it opened
+            continue
+        try:
+            receiver.process.wait(REST_SECONDS)
+            receiver.stop()
+            passing += 1
+        except subprocess.TimeoutExpired:
+            return receiver, passing
+
+
+def before_commits(report, wanted):
+    """One status at a time, to receivers that die where the commit of just this one begins to be written: none may
+    have been answered. One that answers first is caught by the first of them."""
+    with Sent(2 * wanted) as sent, sent.copy() as profile:
+        passing, met, heard = 1, 0, []
+        for post in (post for post in sent.posts if post[0]):
+            receiver, passing = at_rest(profile, passing)
+            try:
+                answered = ask(receiver, post[1])[0] == 200
+            except (OSError, http.client.HTTPException):
+                answered = False
+            died = receiver.stop().status == KILLED
+            met += died and not answered
+            heard += [post] if answered else []
+            passing = 1 if answered else passing # fewer commits belonged to its opening this time
+            found = states(profile.journal())
+            lost = [key for key, state in ends(heard).items() if RANK[found[key]] < RANK[state]]
+            report.expect(not lost, f"{lost[:1]} was answered before it was committed, and is not known")
+            if lost or met == wanted:
+                break
+        report.expect(met == wanted, f"{met} of {wanted} statuses met a receiver that died before their commit")
+        report.say(f"{met} receivers died before the commit of a status that they had not answered")
+
+
 def by_kills(report, seed, wanted):
     """Killed between answer and projection: a reader shows what the next owner makes of it, and nothing that was
     answered is lost."""
@@ -143,10 +185,9 @@ def by_kills(report, seed, wanted):
             waited += waiting(profile)
             beside_the_dead = profile.journal()
             totals = [campaign["totals"] for campaign in profile.must("campaign", "list")]
-            rank = {"accepted": 0, "withOperator": 1, "failed": 2, "delivered": 3}
             found = states(beside_the_dead)
             for key, state in ends(heard).items():
-                report.expect(rank[found[key]] >= rank[state], f"seed {seed} kill {kills}: {key} is {found[key]}, "
+                report.expect(RANK[found[key]] >= RANK[state], f"seed {seed} kill {kills}: {key} is {found[key]}, "
                               f"though {state} was answered")
             profile.must("mailbox", "off") # opens as the owner
             report.expect(waiting(profile) == 0, f"seed {seed} kill {kills}: statuses wait behind an owner that has gone")
@@ -185,5 +226,6 @@ def run(report, seeds, short):
             report.say(f"seed {seed}: {line}")
         report.expect(process.returncode == 0, f"faults_statuses --seed {seed}: exit {process.returncode}")
     by_sockets(report, [seeds[0], seeds[-1] + 1], 200 if short else 1000)
+    before_commits(report, 3 if short else 20)
     for seed in seeds[:1] if short else seeds:
         by_kills(report, seed, 200 if short else 1000)
