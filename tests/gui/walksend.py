@@ -5,7 +5,9 @@ program's end, and a campaign that is used again."""
 import os
 import time
 
-from walk import (choose_file, click, describe, end, everything, find, folder, job, key, language, named, page,
+import pyatspi
+
+from walk import (choose_file, click, describe, end, everything, find, folder, job, key, language, named, names, page,
                   plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, RETURN)
 
 RECIPIENTS = {"en": "recipients", "nb": "mottakere"}[language]
@@ -112,6 +114,41 @@ def again():
     says(f"2 {RECIPIENTS}")
 
 
+CONTROL, ALT, A, M, V, X = 37, 64, 38, 58, 55, 53
+
+
+def five_keystrokes():
+    job("a pasted list is sent with five keystrokes at most, beside its text")
+    page("Send")
+    message = find("Message", ("text", "entry"))
+    message.queryEditableText().setTextContents("Navn\tMobil\nKari\t99999741\nOla\t99999742\n")
+    message.queryComponent().grabFocus()
+    key(A, CONTROL)
+    key(X, CONTROL)  # as from a spreadsheet
+    page("Contacts")
+    page("Send")  # its first field has the focus
+    pressed = 0
+
+    def press_key(*code):
+        nonlocal pressed
+        pressed += 1
+        key(*code)
+    press_key(V, CONTROL)
+    says(f"2 {RECIPIENTS}")
+    press_key(M, ALT)
+    focused = [node for node in everything(window()) if showing(node) and node.getState().contains(pyatspi.STATE_FOCUSED)]
+    assert any(plain(node.name) in names("Message") for node in focused), [node.name for node in focused]
+    message.queryEditableText().setTextContents("Hei {Navn}!")
+    says("2 × 1 SMS")
+    press_key(RETURN, CONTROL)
+    find("Send now", ("push button", "button"))
+    press_key(RETURN)
+    find("Stop", ("push button", "button"))
+    assert pressed <= 5, pressed
+    find("Delivered", ("frame",), seconds=30)
+    wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
+
+
 def main():
     process = start(os.path.join(folder, "profile"))
     try:
@@ -122,6 +159,7 @@ def main():
         process = draft_survives(process)
         chips()
         again()
+        five_keystrokes()
         end(process)
     finally:
         if process.poll() is None:
