@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/centralwording.h"
 
+#include "engine/sentences.h"
+
 #include <QCoreApplication>
 
 namespace engine::wording {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
-} // namespace
 
 QString fixedName(Fixed setting)
 {

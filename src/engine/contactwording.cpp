@@ -3,6 +3,7 @@
 
 #include "engine/eventwording.h"
 #include "engine/language.h"
+#include "engine/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,11 +12,6 @@ namespace engine::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
 
 QString timeOfDay(qint64 ms)
 {

@@ -4,6 +4,7 @@
 
 #include "domain/eventdetail.h"
 #include "engine/pausewording.h"
+#include "engine/sentences.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -12,11 +13,6 @@ namespace engine::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
 
 QString decision(domain::HistoryKind kind)
 {

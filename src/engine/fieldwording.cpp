@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
 // What is wrong with a template's field, by the code of gateway::FieldProblem.
 constexpr Sentence problems[] = {
     {"required"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” must be filled in for this template.")},

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
 // Why a file is none that can be read.
 constexpr Sentence unreadable[] = {
     {"oldExcel"_L1,

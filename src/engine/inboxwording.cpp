@@ -2,21 +2,13 @@
 // wording: what the inbox's rules did.
 #include "engine/inboxwording.h"
 
+#include "engine/sentences.h"
 #include "phone/phonenumber.h"
 
 #include <QCoreApplication>
 
 namespace engine::wording {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
-} // namespace
 
 QString selfTest(const SelfTest &test, bool outside)
 {

@@ -2,6 +2,7 @@
 #include "engine/listintake.h"
 
 #include "engine/language.h"
+#include "engine/sentences.h"
 #include "listfiles/reader.h"
 #include "phone/numberplan.h"
 #include "smstext/mergetext.h"
@@ -15,13 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using wording::Words;
+
 constexpr int sampleRows = 100; // read before the columns are settled
 constexpr qsizetype namedColumns = 5;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
 
 listfiles::ReadOptions readOptions(const ListChoices &choices)
 {

@@ -4,6 +4,7 @@
 
 #include "engine/language.h"
 #include "engine/mailbox.h"
+#include "engine/sentences.h"
 #include "engine/wording.h"
 #include "mailbox/problem.h"
 
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestMessage = 16LL * 1024 * 1024;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
 
 QString changed(const QString &how)
 {

@@ -2,21 +2,13 @@
 // wording: why a campaign is paused or held, and what to do.
 #include "engine/pausewording.h"
 
+#include "engine/sentences.h"
 #include "engine/wording.h"
 
 #include <QCoreApplication>
 
 namespace engine::wording {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
-} // namespace
 
 QString pauseReason(const domain::PauseReason &reason, const QUrl &address)
 {

@@ -2,6 +2,7 @@
 #include "engine/runpace.h"
 
 #include "engine/language.h"
+#include "engine/sentences.h"
 
 #include <QCoreApplication>
 
@@ -9,13 +10,10 @@ namespace engine {
 
 namespace {
 
+using wording::Words;
+
 constexpr qint64 windowMs = 30000;
 constexpr qint64 leastMs = 3000; // of watching, before anything is said
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
 
 } // namespace
 

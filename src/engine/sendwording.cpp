@@ -3,6 +3,7 @@
 
 #include "base/isotime.h"
 #include "engine/language.h"
+#include "engine/sentences.h"
 #include "engine/wording.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,6 @@ namespace engine::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
 
 // Empty: it shows itself.
 QString nameOf(char32_t c)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentences for the identifiers that another room gives; for the wording alone.
+// What all of the wording begins with: its words in the person's language, and the sentences for the
+// identifiers that another room gives.
 #pragma once
 
 #include <QCoreApplication>
@@ -8,6 +9,11 @@
 #include <span>
 
 namespace engine::wording {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
 
 struct Sentence
 {

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wording: the states of messages and campaigns, their groups with how many, and repetitions.
 #include "engine/language.h"
+#include "engine/sentences.h"
 #include "engine/wording.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 
 namespace engine::wording {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
-} // namespace
 
 QString state(domain::MessageState state)
 {

@@ -9,6 +9,7 @@
 #include "engine/language.h"
 #include "engine/mailboxwording.h"
 #include "engine/sendwording.h"
+#include "engine/sentences.h"
 #include "gateway/errorcode.h"
 
 #include <QCoreApplication>
@@ -20,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The context of every sentence in this room.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Wording)
-};
-
 QString number(qint64 value)
 {
     return language::locale().toString(value);
