@@ -362,23 +362,17 @@ base::Result<QList<domain::HistoryEntry>> CampaignRepository::history(qint64 cam
 
 base::Result<qint64> CampaignRepository::largestCampaign(const QString &account, qint64 exceptCampaign)
 {
-    const auto largest = selectNumber(m_database,
-                                      u"SELECT max(recipients) FROM campaign "
-                                      "WHERE account = ? AND id <> ? AND started_ms IS NOT NULL"_s,
-                                      account, exceptCampaign);
-    if (!largest)
-        return largest.error();
-    return largest->value_or(0);
+    return selectTotal(m_database,
+                       u"SELECT max(recipients) FROM campaign "
+                       "WHERE account = ? AND id <> ? AND started_ms IS NOT NULL"_s,
+                       account, exceptCampaign);
 }
 
 base::Result<qint64> CampaignRepository::segmentsSentSince(const QString &account, qint64 sinceMs)
 {
-    const auto sum =
-        selectNumber(m_database, u"SELECT sum(segments) FROM begun_sms WHERE account = ? AND quarter >= ?"_s,
-                     account, sinceMs / quarterMs);
-    if (!sum)
-        return sum.error();
-    return sum->value_or(0);
+    return selectTotal(m_database,
+                       u"SELECT sum(segments) FROM begun_sms WHERE account = ? AND quarter >= ?"_s, account,
+                       sinceMs / quarterMs);
 }
 
 base::Result<qint64> CampaignRepository::repeatedSince(qint64 campaign, qint64 sinceMs)

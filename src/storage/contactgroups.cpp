@@ -89,11 +89,10 @@ base::Result<void> ContactRepository::removeEmptyGroup(const QString &name)
 
 base::Result<void> ContactRepository::setMember(const QString &group, qint64 contact, bool member)
 {
-    const auto known = selectNumber(m_database, u"SELECT id FROM contact_group WHERE name = ?"_s, group);
+    const auto known =
+        selectKnown(m_database, group, u"SELECT id FROM contact_group WHERE name = ?"_s, group);
     if (!known)
         return known.error();
-    if (!known->has_value())
-        return base::Error{base::ErrorCode::NotFound, group, {}};
     const auto changed =
         member
             ? execute(

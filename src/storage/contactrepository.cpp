@@ -34,13 +34,13 @@ base::Result<bool> isLargeGroup(Database &database, const QString &group)
     if (group.isEmpty())
         return false;
     const auto members =
-        selectNumber(database,
-                     u"SELECT count(*) FROM (SELECT 1 FROM contact_member WHERE contact_group = "
-                     "(SELECT id FROM contact_group WHERE name = ?) LIMIT 5000)"_s,
-                     group);
+        selectTotal(database,
+                    u"SELECT count(*) FROM (SELECT 1 FROM contact_member WHERE contact_group = "
+                    "(SELECT id FROM contact_group WHERE name = ?) LIMIT 5000)"_s,
+                    group);
     if (!members)
         return members.error();
-    return members->value_or(0) == 5000;
+    return *members == 5000;
 }
 
 } // namespace
@@ -331,13 +331,10 @@ base::Result<qint64> ContactRepository::count(const ContactFilter &filter)
     ContactFilter plain; // of all members of a group: known without looking at any
     plain.group = filter.group;
     if (!filter.group.isEmpty() && conditionOf(plain).sql == conditionOf(filter).sql) {
-        const auto members = selectNumber(m_database,
-                                          u"SELECT count(*) FROM contact_member WHERE contact_group = "
-                                          "(SELECT id FROM contact_group WHERE name = ?)"_s,
-                                          filter.group);
-        if (!members)
-            return members.error();
-        return members->value_or(0);
+        return selectTotal(m_database,
+                           u"SELECT count(*) FROM contact_member WHERE contact_group = "
+                           "(SELECT id FROM contact_group WHERE name = ?)"_s,
+                           filter.group);
     }
     const ContactCondition condition = conditionOf(filter);
     Statement rows(m_database, u"SELECT count(*) FROM contact WHERE "_s + condition.sql);

@@ -58,10 +58,7 @@ base::Result<void> InboxRepository::markAllRead()
 
 base::Result<qint64> InboxRepository::unread()
 {
-    const auto sum = selectNumber(m_database, u"SELECT sum(unread) FROM conversation"_s);
-    if (!sum)
-        return sum.error();
-    return sum->value_or(0);
+    return selectTotal(m_database, u"SELECT sum(unread) FROM conversation"_s);
 }
 
 base::Result<void> InboxRepository::markRead(const QString &number)

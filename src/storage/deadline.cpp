@@ -16,16 +16,10 @@ constexpr int defaultValidityMinutes = 7 * 24 * 60; // OUT-14
 
 base::Result<qint64> deadline(Database &database, qint64 campaign, qint64 sentMs)
 {
-    const auto end =
-        selectNumber(database,
-                     u"SELECT max(?, coalesce(scheduled_ms, 0)) + coalesce(validity_minutes, ?) * ? + ? "
-                     "FROM campaign WHERE id = ?"_s,
-                     sentMs, defaultValidityMinutes, minuteMs, afterValidityMs, campaign);
-    if (!end)
-        return end.error();
-    if (!end->has_value())
-        return base::Error{base::ErrorCode::NotFound, QString::number(campaign), {}};
-    return **end;
+    return selectKnown(database, QString::number(campaign),
+                       u"SELECT max(?, coalesce(scheduled_ms, 0)) + coalesce(validity_minutes, ?) * ? + ? "
+                       "FROM campaign WHERE id = ?"_s,
+                       sentMs, defaultValidityMinutes, minuteMs, afterValidityMs, campaign);
 }
 
 } // namespace storage

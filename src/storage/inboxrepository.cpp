@@ -234,13 +234,8 @@ base::Result<QList<InboundMessage>> InboxRepository::messages(const InboxFilter 
 
 base::Result<qint64> InboxRepository::fileSize(qint64 message, int place)
 {
-    const auto bytes = selectNumber(
-        m_database, u"SELECT bytes FROM inbound_file WHERE inbound = ? AND place = ?"_s, message, place);
-    if (!bytes)
-        return bytes.error();
-    if (!bytes->has_value())
-        return base::Error{base::ErrorCode::NotFound, QString::number(message), {}};
-    return **bytes;
+    return selectKnown(m_database, QString::number(message),
+                       u"SELECT bytes FROM inbound_file WHERE inbound = ? AND place = ?"_s, message, place);
 }
 
 } // namespace storage

@@ -219,12 +219,9 @@ base::Result<QList<domain::Message>> Journal::queued(qint64 campaign, qint64 aft
 
 base::Result<qint64> Journal::waitingSegments(qint64 campaign)
 {
-    const auto sum = selectNumber(
-        m_database, u"SELECT sum(segments) FROM message WHERE campaign = ? AND state IN (?, ?)"_s, campaign,
-        MessageState::Queued, MessageState::Scheduled);
-    if (!sum)
-        return sum.error();
-    return sum->value_or(0);
+    return selectTotal(m_database,
+                       u"SELECT sum(segments) FROM message WHERE campaign = ? AND state IN (?, ?)"_s,
+                       campaign, MessageState::Queued, MessageState::Scheduled);
 }
 
 base::Result<domain::Message> Journal::message(qint64 id)
@@ -274,11 +271,11 @@ base::Result<std::optional<qint64>> Journal::count(const MessageFilter &filter)
     if (!filter.states.isEmpty())
         sql += u" AND state IN (%1)"_s.arg(stateList(filter.states));
     const auto sum = filter.campaign
-                         ? selectNumber(m_database, QString(sql + u" AND campaign = ?"_s), *filter.campaign)
-                         : selectNumber(m_database, sql);
+                         ? selectTotal(m_database, QString(sql + u" AND campaign = ?"_s), *filter.campaign)
+                         : selectTotal(m_database, sql);
     if (!sum)
         return sum.error();
-    return std::optional<qint64>(sum->value_or(0));
+    return std::optional<qint64>(*sum);
 }
 
 base::Result<QList<domain::MessageEvent>> Journal::events(qint64 message)

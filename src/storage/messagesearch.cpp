@@ -81,10 +81,7 @@ QString order(const MessageFilter &filter)
 
 base::Result<qint64> MessageSearch::searchedTo()
 {
-    const auto to = selectNumber(m_database, u"SELECT value FROM meta WHERE key = 'searchedTo'"_s);
-    if (!to)
-        return to.error();
-    return to->value_or(0);
+    return selectTotal(m_database, u"SELECT value FROM meta WHERE key = 'searchedTo'"_s);
 }
 
 base::Result<qint64> MessageSearch::advance(int messages)
@@ -118,13 +115,19 @@ base::Result<qint64> MessageSearch::advance(int messages)
     return count;
 }
 
-base::Result<void> MessageSearch::forget(const domain::Message &message)
+base::Result<bool> MessageSearch::knows(const domain::Message &message)
 {
     const auto to = searchedTo();
     if (!to)
         return to.error();
-    if (message.id > *to)
-        return {};
+    return message.id <= *to;
+}
+
+base::Result<void> MessageSearch::forget(const domain::Message &message)
+{
+    const auto known = knows(message);
+    if (!known || !*known)
+        return known ? base::Result<void>() : known.error();
     // An index without content must be told what it holds.
     return run(m_database,
                u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
@@ -133,11 +136,9 @@ base::Result<void> MessageSearch::forget(const domain::Message &message)
 
 base::Result<void> MessageSearch::remember(const domain::Message &message)
 {
-    const auto to = searchedTo();
-    if (!to)
-        return to.error();
-    if (message.id > *to)
-        return {};
+    const auto known = knows(message);
+    if (!known || !*known)
+        return known ? base::Result<void>() : known.error();
     return run(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s, message.id,
                wordsOf(message.number, message.name, message.text).join(u' '));
 }

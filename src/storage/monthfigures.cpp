@@ -15,6 +15,16 @@ namespace {
 
 using Key = std::pair<qint64, QString>; // campaign and sender
 
+// Those of a row that begins with a campaign, a sender and the campaign's name.
+SentFigures &figuresOf(const Statement &row, QMap<Key, SentFigures> &all)
+{
+    SentFigures &figures = all[{row.number(0), row.text(1)}];
+    figures.campaign = row.number(0);
+    figures.sender = row.text(1);
+    figures.name = row.text(2);
+    return figures;
+}
+
 base::Result<void> countSent(Database &database, qint64 fromMs, qint64 untilMs, QMap<Key, SentFigures> &all)
 {
     const QString unsent =
@@ -30,10 +40,7 @@ base::Result<void> countSent(Database &database, qint64 fromMs, qint64 untilMs, 
         "WHERE begun_ms >= ? AND begun_ms < ? GROUP BY message.campaign, shown"_s.arg(
             unsent, stateList({MessageState::Delivered}), failed),
         [&all](const Statement &row) {
-            SentFigures &figures = all[{row.number(0), row.text(1)}];
-            figures.campaign = row.number(0);
-            figures.sender = row.text(1);
-            figures.name = row.text(2);
+            SentFigures &figures = figuresOf(row, all);
             figures.messages = row.number(3);
             figures.segments = row.number(4);
             figures.delivered = row.number(5);
@@ -57,14 +64,7 @@ base::Result<void> countOptOuts(Database &database, qint64 fromMs, qint64 untilM
         "(SELECT max(id) FROM message WHERE message.number = out.number AND begun_ms <= out.at_ms) "
         "LEFT JOIN campaign ON campaign.id = last.campaign "
         "WHERE out.at_ms >= ? AND out.at_ms < ? AND out.what = 'added' GROUP BY 1, 2"_s,
-        [&all](const Statement &row) {
-            SentFigures &figures = all[{row.number(0), row.text(1)}];
-            figures.campaign = row.number(0);
-            figures.sender = row.text(1);
-            figures.name = row.text(2);
-            figures.optOuts = row.number(3);
-        },
-        fromMs, untilMs);
+        [&all](const Statement &row) { figuresOf(row, all).optOuts = row.number(3); }, fromMs, untilMs);
 }
 
 } // namespace

@@ -189,6 +189,29 @@ base::Result<std::optional<qint64>> selectNumber(Database &database, const QStri
     return std::optional<qint64>();
 }
 
+// The same of what there always is, such as a count or a sum; that of nothing is 0.
+template <typename... V>
+base::Result<qint64> selectTotal(Database &database, const QString &sql, const V &...values)
+{
+    const auto total = selectNumber(database, sql, values...);
+    if (!total)
+        return total.error();
+    return total->value_or(0);
+}
+
+// The same of what must be there: NotFound, naming it, where it is not.
+template <typename... V>
+base::Result<qint64> selectKnown(Database &database, const QString &what, const QString &sql,
+                                 const V &...values)
+{
+    const auto known = selectNumber(database, sql, values...);
+    if (!known)
+        return known.error();
+    if (!known->has_value())
+        return base::Error{base::ErrorCode::NotFound, what, {}};
+    return **known;
+}
+
 // For changes of one row: NotFound, naming it, when there was none.
 inline base::Result<void> changedOne(const base::Result<qint64> &changed, const QString &what)
 {
