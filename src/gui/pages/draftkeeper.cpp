@@ -18,15 +18,8 @@ constexpr int longestTitle = 60; // characters
 } // namespace
 
 DraftKeeper::DraftKeeper(QWidget *parent)
-    : Translated(parent)
+    : MenuButton(parent)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setAutoRaise(true);
-    setStyleSheet(u"QToolButton::menu-indicator{image:none}"_s); // its text has the arrow
-    setFocusPolicy(Qt::StrongFocus);
-    setMenu(new QMenu(this));
-    connect(menu(), &QMenu::aboutToShow, this, &DraftKeeper::fill);
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(storeAfterMs);
     connect(&m_storeTimer, &QTimer::timeout, this, &DraftKeeper::store);
@@ -122,7 +115,6 @@ void DraftKeeper::park()
 
 void DraftKeeper::fill()
 {
-    menu()->clear();
     for (const engine::StoredDraft &draft : stored()) {
         if (draft.id == m_open.id)
             continue;

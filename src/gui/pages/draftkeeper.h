@@ -4,14 +4,13 @@
 
 #include "engine/drafts.h"
 #include "gui/context.h"
-#include "gui/widgets/translated.h"
+#include "gui/widgets/menubutton.h"
 
 #include <QTimer>
-#include <QToolButton>
 
 namespace gui {
 
-class DraftKeeper final : public Translated<QToolButton>
+class DraftKeeper final : public MenuButton
 {
     Q_OBJECT
 public:
@@ -30,7 +29,7 @@ Q_SIGNALS:
 
 private:
     QList<engine::StoredDraft> stored() const;
-    void fill();
+    void fill() override;
     void count();
     void store();
     void remove(qint64 id);

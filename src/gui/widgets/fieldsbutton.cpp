@@ -9,15 +9,8 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 FieldsButton::FieldsButton(QWidget *parent)
-    : Translated(parent)
+    : MenuButton(parent)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setAutoRaise(true);
-    setStyleSheet(u"QToolButton::menu-indicator{image:none}"_s); // its text has the arrow
-    setFocusPolicy(Qt::StrongFocus);
-    setMenu(new QMenu(this));
-    connect(menu(), &QMenu::aboutToShow, this, &FieldsButton::fill);
     retranslate();
 }
 
@@ -28,7 +21,6 @@ void FieldsButton::begin(MessageEdit &edit)
 
 void FieldsButton::fill()
 {
-    menu()->clear();
     for (const QString &field : m_edit->fields()) {
         QAction *action = menu()->addAction(u'{' + QString(field).replace(u'&', "&&"_L1) + u'}');
         connect(action, &QAction::triggered, m_edit, [edit = m_edit, field] {

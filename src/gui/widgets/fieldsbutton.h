@@ -2,15 +2,13 @@
 // 'Fields': puts a merge field into the message, chosen by its name.
 #pragma once
 
-#include "gui/widgets/translated.h"
-
-#include <QToolButton>
+#include "gui/widgets/menubutton.h"
 
 namespace gui {
 
 class MessageEdit;
 
-class FieldsButton final : public Translated<QToolButton>
+class FieldsButton final : public MenuButton
 {
     Q_OBJECT
 public:
@@ -18,7 +16,7 @@ public:
     void begin(MessageEdit &edit);
 
 private:
-    void fill();
+    void fill() override;
     void retranslate() override;
 
     MessageEdit *m_edit = nullptr;

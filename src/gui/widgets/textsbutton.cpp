@@ -12,15 +12,8 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 TextsButton::TextsButton(QWidget *parent)
-    : Translated(parent)
+    : MenuButton(parent)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setAutoRaise(true);
-    setStyleSheet(u"QToolButton::menu-indicator{image:none}"_s); // its text has the arrow
-    setFocusPolicy(Qt::StrongFocus);
-    setMenu(new QMenu(this));
-    connect(menu(), &QMenu::aboutToShow, this, &TextsButton::fill);
     retranslate();
 }
 
@@ -32,7 +25,6 @@ void TextsButton::begin(Context &context, std::function<storage::SavedText()> cu
 
 void TextsButton::fill()
 {
-    menu()->clear();
     const auto texts = storage::TextRepository(m_context->reader).texts();
     if (texts) {
         for (const storage::SavedText &text : *texts) {

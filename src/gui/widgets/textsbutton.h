@@ -3,16 +3,14 @@
 #pragma once
 
 #include "gui/context.h"
-#include "gui/widgets/translated.h"
+#include "gui/widgets/menubutton.h"
 #include "storage/textrepository.h"
-
-#include <QToolButton>
 
 #include <functional>
 
 namespace gui {
 
-class TextsButton final : public Translated<QToolButton>
+class TextsButton final : public MenuButton
 {
     Q_OBJECT
 public:
@@ -25,7 +23,7 @@ Q_SIGNALS:
 
 private:
     void retranslate() override;
-    void fill();
+    void fill() override;
     void saveAs();
     void keep(const storage::SavedText &text, const QString &formerName);
 
