@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dotsPerInch = 150;
-constexpr int marginMm = 20;
 
 } // namespace
 
@@ -97,6 +96,7 @@ base::Result<void> writePdf(const QString &file, const QString &title,
         writer.setCreator(u"Budstikke"_s);
         writer.setResolution(dotsPerInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
+        constexpr int marginMm = 20;
         writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
         QPainter painter(&writer);
         draw(painter, QRectF(0, 0, writer.width(), writer.height()));

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostConversations = 2000;
-constexpr int mostHits = 2000;
+constexpr int mostRows = 2000;
 
 } // namespace
 
@@ -27,7 +26,7 @@ void ConversationModel::refresh()
 {
     storage::InboxRepository inbox(m_reader);
     using Shelf = storage::InboxRepository::Shelf;
-    const auto found = inbox.conversations(mostConversations, m_archive ? Shelf::Archived : Shelf::Open);
+    const auto found = inbox.conversations(mostRows, m_archive ? Shelf::Archived : Shelf::Open);
     if (!found) {
         Q_EMIT readFailed(found.error());
         return;
@@ -44,7 +43,7 @@ void ConversationModel::refresh()
         storage::InboxFilter filter;
         filter.search = m_search;
         filter.newestFirst = true;
-        filter.limit = mostHits;
+        filter.limit = mostRows;
         QSet<QString> wrote;
         if (const auto hits = inbox.messages(filter)) {
             for (const domain::InboundMessage &hit : *hits)

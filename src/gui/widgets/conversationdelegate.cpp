@@ -2,6 +2,7 @@
 #include "gui/widgets/conversationdelegate.h"
 
 #include "engine/language.h"
+#include "gui/widgets/badge.h"
 #include "gui/widgets/theme.h"
 #include "models/conversationmodel.h"
 
@@ -56,12 +57,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         const QString count = engine::language::locale().toString(unread);
         const int width = qMax(line, painter->fontMetrics().horizontalAdvance(count) + line / 2);
         const QRect badge(area.right() - width, textArea.top(), width, line);
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme::accent(option.palette));
-        painter->drawRoundedRect(badge, line / 2.0, line / 2.0);
-        painter->setPen(theme::onAccent(option.palette));
-        painter->drawText(badge, Qt::AlignCenter, count);
+        drawBadge(painter, badge, count, option.palette);
         textArea.setRight(badge.left() - theme::grid);
     }
     painter->setPen(unread > 0 ? ink : faint);

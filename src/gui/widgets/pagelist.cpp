@@ -2,6 +2,7 @@
 #include "gui/widgets/pagelist.h"
 
 #include "engine/language.h"
+#include "gui/widgets/badge.h"
 #include "gui/widgets/theme.h"
 
 #include <QEvent>
@@ -41,12 +42,7 @@ public:
         const int width = qMax(height, painter->fontMetrics().horizontalAdvance(words) + height / 2) + 6;
         const QRect badge(option.rect.right() - width - theme::grid, option.rect.center().y() - height / 2,
                           width, height);
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme::accent(option.palette));
-        painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
-        painter->setPen(theme::onAccent(option.palette));
-        painter->drawText(badge, Qt::AlignCenter, words);
+        drawBadge(painter, badge, words, option.palette);
         painter->restore();
     }
 };
