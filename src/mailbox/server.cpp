@@ -276,12 +276,7 @@ base::Result<void> Server::start()
         d->handle(request, respond);
     };
     d->server = std::make_unique<http::Server>(d->rules.limits, std::move(callbacks));
-    if (d->certificate)
-        d->server->setTls(d->certificate->configuration());
-    auto listening = d->server->listen(d->rules.listenAddress, d->rules.port);
-    if (!listening)
-        d->server.reset();
-    return listening;
+    return receiver::listen(d->server, d->certificate, d->rules.listenAddress, d->rules.port);
 }
 
 QString Server::statusUrl() const

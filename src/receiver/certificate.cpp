@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/certificate.h"
 
+#include "http/server.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSslCertificate>
@@ -80,6 +82,18 @@ base::Result<void> load(std::optional<Certificate> &certificate, const QString &
         return {};
     certificate.emplace(certificateFile, keyFile);
     return certificate->load();
+}
+
+base::Result<void> listen(std::unique_ptr<http::Server> &server,
+                          const std::optional<Certificate> &certificate, const QHostAddress &address,
+                          quint16 port)
+{
+    if (certificate)
+        server->setTls(certificate->configuration());
+    auto listening = server->listen(address, port);
+    if (!listening)
+        server.reset();
+    return listening;
 }
 
 } // namespace receiver

@@ -6,9 +6,15 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QHostAddress>
 #include <QSslConfiguration>
 
+#include <memory>
 #include <optional>
+
+namespace http {
+class Server;
+}
 
 namespace receiver {
 
@@ -38,5 +44,9 @@ private:
 // As the settings name it; without a file there is none, and plain http. Errors: as Certificate::load.
 base::Result<void> load(std::optional<Certificate> &certificate, const QString &certificateFile,
                         const QString &keyFile);
+// With TLS where there is a certificate. ListenFailed; then there is no server any more.
+base::Result<void> listen(std::unique_ptr<http::Server> &server,
+                          const std::optional<Certificate> &certificate, const QHostAddress &address,
+                          quint16 port);
 
 } // namespace receiver

@@ -146,12 +146,7 @@ base::Result<void> Receiver::start()
     };
     d->server = std::make_unique<http::Server>(d->rules.limits, std::move(callbacks));
     d->server->setTrustedProxies(d->rules.trustedProxies);
-    if (d->certificate)
-        d->server->setTls(d->certificate->configuration());
-    auto listening = d->server->listen(d->rules.listenAddress, d->rules.port);
-    if (!listening)
-        d->server.reset();
-    return listening;
+    return listen(d->server, d->certificate, d->rules.listenAddress, d->rules.port);
 }
 
 void Receiver::stop()
