@@ -67,13 +67,18 @@ base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &numb
     return messages->size();
 }
 
+// What is on its way may be what a decision is on.
+base::Result<domain::Campaign> Decisions::drained(qint64 id)
+{
+    if (auto drained = m_context.statuses.drain(); !drained)
+        return drained.error();
+    return storage::CampaignRepository(m_context.database).campaign(id);
+}
+
 base::Result<qint64> Decisions::resolve(qint64 id, campaign::Decision decision, const QString &number,
                                         domain::MessageState of)
 {
-    if (auto drained = m_context.statuses.drain(); !drained) // what is on its way may be what it is on
-        return drained.error();
-    storage::CampaignRepository campaigns(m_context.database);
-    const auto campaign = campaigns.campaign(id);
+    const auto campaign = drained(id);
     if (!campaign)
         return campaign.error();
     const qint64 now = m_context.clock.nowMs();
@@ -148,12 +153,10 @@ void Decisions::release(qint64 id, Unfetched unfetched, const std::function<void
 base::Result<qint64> Decisions::queueAgain(qint64 id, const QList<domain::MessageState> &from,
                                            domain::HistoryKind what)
 {
-    if (auto drained = m_context.statuses.drain(); !drained)
-        return drained.error();
-    storage::CampaignRepository campaigns(m_context.database);
-    const auto campaign = campaigns.campaign(id);
+    const auto campaign = drained(id);
     if (!campaign)
         return campaign.error();
+    storage::CampaignRepository campaigns(m_context.database);
     const qint64 now = m_context.clock.nowMs();
     storage::Step step;
     step.to = domain::MessageState::Queued;

@@ -41,6 +41,7 @@ public:
     void release(qint64 campaign, Unfetched unfetched, const std::function<void(base::Result<void>)> &done);
 
 private:
+    base::Result<domain::Campaign> drained(qint64 id);
     base::Result<qint64> decide(qint64 campaign, const QString &number, campaign::Decision decision,
                                 domain::MessageState of);
     base::Result<qint64> moveThoseOf(qint64 campaign, const QString &number, domain::MessageState of,

@@ -3,11 +3,19 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/account.h"
+#include "domain/campaign.h"
 #include "storage/groupcommit.h"
 
 namespace engine {
 
 class Settings;
+
+struct CampaignAndAccount
+{
+    domain::Campaign campaign;
+    domain::Account account;
+};
 
 struct PartContext
 {
@@ -15,6 +23,8 @@ struct PartContext
     storage::GroupCommit &commits;
     const Settings &settings;
     const base::Clock &clock;
+
+    base::Result<CampaignAndAccount> campaign(qint64 id) const; // NotFound, NoAccount
 };
 
 } // namespace engine

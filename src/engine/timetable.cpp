@@ -306,18 +306,15 @@ base::Result<void> Timetable::resumeSeries(qint64 id)
 
 base::Result<void> Timetable::goOnAfterQuietHours(qint64 id)
 {
-    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
-    if (!campaign)
-        return campaign.error();
-    const auto account = m_context.settings.account(campaign->account);
-    if (!account)
-        return base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s};
-    if (campaign->state != domain::CampaignState::Paused ||
-        campaign->reason != domain::PauseReason::QuietHours)
-        return base::Error{base::ErrorCode::WrongState, wording::state(campaign->state), u"campaign"_s};
+    const auto found = m_context.campaign(id);
+    if (!found)
+        return found.error();
+    const auto &[campaign, account] = found.value();
+    if (campaign.state != domain::CampaignState::Paused || campaign.reason != domain::PauseReason::QuietHours)
+        return base::Error{base::ErrorCode::WrongState, wording::state(campaign.state), u"campaign"_s};
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs());
-    const qint64 at = account->sending.quietHours
-                          ? campaign::nextAllowed(*account->sending.quietHours, now).toMSecsSinceEpoch()
+    const qint64 at = account.sending.quietHours
+                          ? campaign::nextAllowed(*account.sending.quietHours, now).toMSecsSinceEpoch()
                           : now.toMSecsSinceEpoch();
     m_context.commits.submit(
         [this, id, at] { return storage::CampaignRepository(m_context.database).setStartAt(id, at); });
