@@ -54,6 +54,14 @@ void giveCode(Step &step, const Outcome &outcome)
         step.errorText = outcome.description;
 }
 
+// By an answer of the gateway's.
+void settle(Step &step, MessageState to, const QString &detail, const Outcome &outcome)
+{
+    step.to = to;
+    step.detail = detail;
+    giveCode(step, outcome);
+}
+
 Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
 {
     const bool invalid = outcome.invalidNumbers.contains(message.number);
@@ -64,9 +72,8 @@ Step acceptedByBulk(Step step, const Message &message, const Outcome &outcome)
         step.clearError = true;
         return step;
     }
-    step.to = MessageState::Accepted;
-    step.detail = identifier(EventDetail::Accepted, outcome.listsKnown ? QString() : u"lists unknown"_s);
-    giveCode(step, outcome);
+    settle(step, MessageState::Accepted,
+           identifier(EventDetail::Accepted, outcome.listsKnown ? QString() : u"lists unknown"_s), outcome);
     return step;
 }
 
@@ -81,25 +88,17 @@ Step afterAnswer(const Message &message, const Outcome &outcome, bool bulk, qint
             step = acceptedByBulk(step, message, outcome);
             break;
         }
-        step.to = MessageState::Accepted;
         step.gatewayId = outcome.gatewayId;
-        step.detail = identifier(EventDetail::Accepted);
-        giveCode(step, outcome);
+        settle(step, MessageState::Accepted, identifier(EventDetail::Accepted), outcome);
         break;
     case Verdict::Refused:
-        step.to = MessageState::Refused;
-        step.detail = identifier(EventDetail::Refused);
-        giveCode(step, outcome);
+        settle(step, MessageState::Refused, identifier(EventDetail::Refused), outcome);
         break;
     case Verdict::Duplicate:
-        step.to = MessageState::Duplicate;
-        step.detail = identifier(EventDetail::Duplicate);
-        giveCode(step, outcome);
+        settle(step, MessageState::Duplicate, identifier(EventDetail::Duplicate), outcome);
         break;
     case Verdict::AccountRefused:
-        step.to = MessageState::Queued;
-        step.detail = identifier(EventDetail::AccountRefused);
-        giveCode(step, outcome);
+        settle(step, MessageState::Queued, identifier(EventDetail::AccountRefused), outcome);
         break;
     case Verdict::Unsent:
     case Verdict::UnsentAndPause:
@@ -109,9 +108,7 @@ Step afterAnswer(const Message &message, const Outcome &outcome, bool bulk, qint
         break;
     case Verdict::Uncertain:
     case Verdict::UncertainAndPause:
-        step.to = MessageState::Uncertain;
-        step.detail = identifier(EventDetail::Uncertain, outcome.reason);
-        giveCode(step, outcome);
+        settle(step, MessageState::Uncertain, identifier(EventDetail::Uncertain, outcome.reason), outcome);
         break;
     }
     return knownByStatus(message.state) ? settledByStatus(step, message) : step;
@@ -128,9 +125,7 @@ Step afterRepetition(const Message &message, const Outcome &outcome, qint64 atMs
         step.clearError = true;
         step.note = strongerNote(message.note, Note::Presumed);
     } else {
-        step.to = MessageState::Uncertain;
-        step.detail = identifier(EventDetail::Uncertain, outcome.reason);
-        giveCode(step, outcome);
+        settle(step, MessageState::Uncertain, identifier(EventDetail::Uncertain, outcome.reason), outcome);
     }
     return knownByStatus(message.state) ? settledByStatus(step, message) : step;
 }

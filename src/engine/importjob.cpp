@@ -138,6 +138,21 @@ base::Result<qint64> turnBack(JobRun &job, qint64 id, ImportArgument argument)
     return ImportPortions(job, id, argument).takeBack(0);
 }
 
+base::Result<qint64> beginRow(JobRun &job, JobState state, const ImportArgument &argument)
+{
+    qint64 id = 0;
+    auto stored = job.store([&](Database &writer) -> base::Result<void> {
+        const auto row = JobRows(writer).begin(JobKind::Import, state, textOf(argument));
+        if (!row)
+            return row.error();
+        id = *row;
+        return {};
+    });
+    if (!stored)
+        return stored.error();
+    return id;
+}
+
 } // namespace
 
 base::Result<ContactImportSummary> importContacts(JobRun &job, const ContactImportRequest &request,
@@ -201,18 +216,11 @@ base::Result<OptOutImport> importOptOuts(JobRun &job, const QString &file, ListC
     if (auto finished = spool.value()->finish(); !finished)
         return finished.error();
     const ImportArgument argument{0, nowMs, spool.value()->name(), {}};
-    qint64 id = 0;
-    auto begun = job.store([&](Database &writer) -> base::Result<void> {
-        const auto row = JobRows(writer).begin(JobKind::Import, JobState::Forward, textOf(argument));
-        if (!row)
-            return row.error();
-        id = *row;
-        return {};
-    });
-    if (!begun)
-        return begun.error();
+    const auto id = beginRow(job, JobState::Forward, argument);
+    if (!id)
+        return id.error();
     spool.value()->keep();
-    ImportPortions portions(job, id, argument);
+    ImportPortions portions(job, *id, argument);
     if (auto stored = portions.forward(*spool.value(), spool.value()->size()); !stored)
         return stored.error();
     spool.value()->remove();
@@ -233,17 +241,10 @@ base::Result<qint64> undoImport(JobRun &job, qint64 import)
                      [import](const storage::ContactImport &one) { return one.id == import; }))
         return base::Error{base::ErrorCode::NotFound, QString::number(import), {}};
     const ImportArgument argument{import, 0, {}, {}};
-    qint64 id = 0;
-    auto begun = job.store([&](Database &writer) -> base::Result<void> {
-        const auto row = JobRows(writer).begin(JobKind::Import, JobState::Undo, textOf(argument));
-        if (!row)
-            return row.error();
-        id = *row;
-        return {};
-    });
-    if (!begun)
-        return begun.error();
-    return ImportPortions(job, id, argument).takeBack(0);
+    const auto id = beginRow(job, JobState::Undo, argument);
+    if (!id)
+        return id.error();
+    return ImportPortions(job, *id, argument).takeBack(0);
 }
 
 base::Result<void> endImport(JobRun &job, const storage::JobRow &row)

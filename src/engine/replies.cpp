@@ -98,44 +98,36 @@ void Replies::send(const QString &number, const QString &sender, const QString &
 
 base::Result<void> Replies::markRead(const QString &number)
 {
-    m_commits.submit([this, number] { return storage::InboxRepository(m_database).markRead(number); },
-                     [this](const base::Result<void> &marked) {
-                         if (marked)
-                             Q_EMIT inboxChanged();
-                     });
-    return {};
+    return change([number](storage::InboxRepository &inbox) { return inbox.markRead(number); });
 }
 
 base::Result<void> Replies::markAllRead()
 {
-    m_commits.submit([this] { return storage::InboxRepository(m_database).markAllRead(); },
-                     [this](const base::Result<void> &marked) {
-                         if (marked)
-                             Q_EMIT inboxChanged();
-                     });
-    return {};
+    return change([](storage::InboxRepository &inbox) { return inbox.markAllRead(); });
 }
 
 base::Result<void> Replies::setArchived(const QString &number, bool archived)
 {
-    m_commits.submit(
-        [this, number, archived] {
-            return storage::InboxRepository(m_database).setArchived(number, archived);
-        },
-        [this](const base::Result<void> &moved) {
-            if (moved)
-                Q_EMIT inboxChanged();
-        });
-    return {};
+    return change(
+        [number, archived](storage::InboxRepository &inbox) { return inbox.setArchived(number, archived); });
 }
 
 base::Result<void> Replies::forgetGaps()
 {
-    m_commits.submit([this] { return storage::InboxRepository(m_database).forgetGaps(); },
-                     [this](const base::Result<void> &forgotten) {
-                         if (forgotten)
-                             Q_EMIT inboxChanged();
-                     });
+    return change([](storage::InboxRepository &inbox) { return inbox.forgetGaps(); });
+}
+
+base::Result<void> Replies::change(const std::function<base::Result<void>(storage::InboxRepository &)> &work)
+{
+    m_commits.submit(
+        [this, work] {
+            storage::InboxRepository inbox(m_database);
+            return work(inbox);
+        },
+        [this](const base::Result<void> &changed) {
+            if (changed)
+                Q_EMIT inboxChanged();
+        });
     return {};
 }
 

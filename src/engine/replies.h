@@ -12,6 +12,10 @@
 
 #include <functional>
 
+namespace storage {
+class InboxRepository;
+}
+
 namespace engine {
 
 class Campaigns;
@@ -39,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void keepWhyNot(qint64 inbound, const base::Error &error);
+    base::Result<void> change(const std::function<base::Result<void>(storage::InboxRepository &)> &work);
 
     storage::Database &m_database;
     storage::GroupCommit &m_commits;

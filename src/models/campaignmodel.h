@@ -32,9 +32,6 @@ public:
     bool isEmpty() const { return m_all.isEmpty(); } // whatever is filtered out
     const domain::Campaign &campaign(int row) const { return m_rows.at(row); }
 
-Q_SIGNALS:
-    void readFailed(const base::Error &error);
-
 private:
     qsizetype rows() const override { return m_rows.size(); }
     int columns() const override { return ColumnCount; }

@@ -31,9 +31,6 @@ public:
     void fetchMore(const QModelIndex &parent) override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: by name
 
-Q_SIGNALS:
-    void readFailed(const base::Error &error);
-
 private:
     qsizetype rows() const override { return m_rows.size(); }
     int columns() const override { return OwnFields + static_cast<int>(m_fields.size()); }

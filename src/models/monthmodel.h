@@ -23,7 +23,6 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    void readFailed(const base::Error &error);
 
 private:
     qsizetype rows() const override { return m_rows.size(); }

@@ -19,9 +19,6 @@ public:
     void setSearch(const QString &digits); // numbers that hold them; empty: all
     const domain::OptOut &optOut(int row) const { return m_rows.at(row); }
 
-Q_SIGNALS:
-    void readFailed(const base::Error &error);
-
 private:
     qsizetype rows() const override { return m_rows.size(); }
     int columns() const override { return ColumnCount; }

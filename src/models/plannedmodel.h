@@ -29,9 +29,6 @@ public:
     QMap<QDate, int> timesIn(int year, int month) const;
     bool isEmpty() const { return m_waiting.isEmpty(); } // whatever day is shown
 
-Q_SIGNALS:
-    void readFailed(const base::Error &error);
-
 private:
     struct Row
     {

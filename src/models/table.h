@@ -2,6 +2,8 @@
 // A table of rows: what all such models say in the same way of their size, their headers and their order.
 #pragma once
 
+#include "base/result.h"
+
 #include <QAbstractTableModel>
 
 #include <algorithm>
@@ -18,6 +20,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: the model's own order
     void retranslate();
+
+Q_SIGNALS:
+    void readFailed(const base::Error &error);
 
 protected:
     using QAbstractTableModel::QAbstractTableModel;
