@@ -31,6 +31,13 @@
             <numerusform>%Ln events fetched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) refused. %1: %2</source>
+        <translation>
+            <numerusform>%Ln message was refused. %1: %2</numerusform>
+            <numerusform>%Ln messages were refused. %1: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MonthReport</name>
@@ -508,6 +515,13 @@
             <numerusform>%1 of %2 rows, %Ln seconds left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1%, %n seconds left</source>
+        <translation>
+            <numerusform>%1%, %Ln second left</numerusform>
+            <numerusform>%1%, %Ln seconds left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::GroupActions</name>
@@ -537,7 +551,7 @@
     </message>
 </context>
 <context>
-    <name>gui::InboxPage</name>
+    <name>gui::InboxActions</name>
     <message numerus="yes">
         <source>%n messages are missing (counters %1). The gateway may be holding them back: restart its queue as the help (F1) describes, or contact its support.</source>
         <translation>

@@ -111,6 +111,58 @@
         <source>&amp;Save</source>
         <translation>&amp;Lagre</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Service ID</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Påloggingsmåte</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name in templates</source>
+        <translation>Avsendernavn i maler</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Import a certificate authority</source>
+        <translation>Importer en sertifikatutsteder</translation>
+    </message>
+    <message>
+        <source>Remove the certificate authority</source>
+        <translation>Fjern sertifikatutstederen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Proxyadresse</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Proxyport</translation>
+    </message>
+    <message>
+        <source>Test the duplicate lock</source>
+        <translation>Test duplikatsperren</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -133,6 +185,10 @@
     <message>
         <source>Restore &amp;the selected one…</source>
         <translation>Gjenopprett &amp;den valgte …</translation>
+    </message>
+    <message>
+        <source>Nightly backups</source>
+        <translation>Nattlige sikkerhetskopier</translation>
     </message>
 </context>
 <context>
@@ -173,6 +229,18 @@
         <source>More</source>
         <translation>Mer</translation>
     </message>
+    <message>
+        <source>Search recipients</source>
+        <translation>Søk blant mottakerne</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Mottakere</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -195,6 +263,14 @@
     <message>
         <source>&amp;Month&apos;s report …</source>
         <translation>&amp;Månedsrapport …</translation>
+    </message>
+    <message>
+        <source>Search campaigns</source>
+        <translation>Søk i utsendelser</translation>
+    </message>
+    <message>
+        <source>Which campaigns</source>
+        <translation>Hvilke utsendelser</translation>
     </message>
 </context>
 <context>
@@ -268,10 +344,6 @@
         <translation>%1 av %2 sendt</translation>
     </message>
     <message>
-        <source>Something may or may not have been sent. Decide with: budstikke-cli campaign resolve %1</source>
-        <translation>Det er usikkert om noe ble sendt. Avklar det med: budstikke-cli campaign resolve %1</translation>
-    </message>
-    <message>
         <source>Choose either --to or --group.</source>
         <translation>Velg enten --to eller --group.</translation>
     </message>
@@ -316,10 +388,6 @@
     <message>
         <source>No row has a number that can be used, so nothing was changed. Check the skipped rows, or choose the column with --map phone=COLUMN.</source>
         <translation>Ingen rad har et nummer som kan brukes, så ingenting ble endret. Se på de utelatte radene, eller velg kolonnen med --map phone=KOLONNE.</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>kontakter</translation>
     </message>
     <message>
         <source>Erased, but another program is reading, so traces remain in the database&apos;s log until that program is closed. Close it and erase again.</source>
@@ -935,6 +1003,25 @@
         <source>write a file for support, without texts, numbers or passwords</source>
         <translation>skriv en fil til brukerstøtte, uten tekster, numre og passord</translation>
     </message>
+    <message>
+        <source>Something may or may not have been sent.</source>
+        <translation>Det er usikkert om noe ble sendt.</translation>
+    </message>
+    <message>
+        <source>Decide with: budstikke-cli campaign resolve %1</source>
+        <translation>Avklar med: budstikke-cli campaign resolve %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) refused. %1: %2</source>
+        <translation>
+            <numerusform>%Ln melding ble avvist. %1: %2</numerusform>
+            <numerusform>%Ln meldinger ble avvist. %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 is empty. Give its value, or leave it out.</source>
+        <translation>--%1 er tom. Oppgi verdien, eller utelat den.</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1029,6 +1116,22 @@
     <message>
         <source>Import a list…</source>
         <translation>Importer en liste …</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Søk i kontakter</translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Hvilke kontakter</translation>
+    </message>
+    <message>
+        <source>Groups of contacts</source>
+        <translation>Kontaktgrupper</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Avmeldt</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1706,34 @@
         <source>The &amp;person</source>
         <translation>&amp;Personen</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Søk i samtaler</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Hvilke samtaler</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Samtaler</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Segment counter</source>
+        <translation>SMS-teller</translation>
+    </message>
+    <message>
+        <source>Sender of the reply</source>
+        <translation>Avsender for svaret</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSection</name>
@@ -1617,6 +1748,14 @@
     <message>
         <source>&amp;Appearance</source>
         <translation>&amp;Utseende</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1866,38 @@
         <source>Search the &amp;replies</source>
         <translation>Søk i &amp;svarene</translation>
     </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Søk i loggen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Fra og med dagen</translation>
+    </message>
+    <message>
+        <source>Until this day</source>
+        <translation>Til og med dagen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>Go to day</source>
+        <translation>Gå til dagen</translation>
+    </message>
 </context>
 <context>
     <name>MailboxSection</name>
@@ -1769,6 +1940,26 @@
     <message>
         <source>Sto&amp;p using the mailbox</source>
         <translation>Sl&amp;utt å bruke postkassen</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address</source>
+        <translation>Adressen til postkassen</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address for delivery status</source>
+        <translation>Postkassens adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Copy the mailbox&apos;s address for delivery status</source>
+        <translation>Kopier postkassens adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s address for inbound messages</source>
+        <translation>Postkassens adresse for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Copy the mailbox&apos;s address for inbound messages</source>
+        <translation>Kopier postkassens adresse for innkommende meldinger</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2044,25 @@
     </message>
 </context>
 <context>
+    <name>MessagePreviews</name>
+    <message>
+        <source>Message preview</source>
+        <translation>Forhåndsvisning av meldingen</translation>
+    </message>
+    <message>
+        <source>Template preview</source>
+        <translation>Forhåndsvisning av malen</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Forrige mottaker</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Neste mottaker</translation>
+    </message>
+</context>
+<context>
     <name>MonthPage</name>
     <message>
         <source>‹ Campaigns</source>
@@ -1873,6 +2083,14 @@
     <message>
         <source>Month a&amp;fter ›</source>
         <translation>Måneden &amp;etter ›</translation>
+    </message>
+    <message>
+        <source>Join the figures</source>
+        <translation>Slå sammen tallene</translation>
+    </message>
+    <message>
+        <source>Figures of the month</source>
+        <translation>Tall for måneden</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2239,10 @@
         <source>Nothing has been sent to this number, and nothing has come from it.</source>
         <translation>Ingenting er sendt til dette nummeret, og ingenting har kommet fra det.</translation>
     </message>
+    <message>
+        <source>Messages to and from this person</source>
+        <translation>Meldinger til og fra denne personen</translation>
+    </message>
 </context>
 <context>
     <name>PlannedPage</name>
@@ -2049,8 +2271,12 @@
         <translation>&amp;Hopp over neste gang</translation>
     </message>
     <message>
-        <source>Nothing is planned. Choose a time under “When and how” on the Send page; it is then listed here.</source>
-        <translation>Ingenting er planlagt. Velg et tidspunkt under «Når og hvordan» på siden Send, så vises det her.</translation>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Tidligere sendinger</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2296,14 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Lagre</translation>
+    </message>
+    <message>
+        <source>Delete texts after</source>
+        <translation>Slett tekster etter</translation>
+    </message>
+    <message>
+        <source>Delete the log after</source>
+        <translation>Slett loggen etter</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2907,58 @@ Vil du slette den likevel?</translation>
         <source>Test &amp;from outside</source>
         <translation>Test &amp;utenfra</translation>
     </message>
+    <message>
+        <source>Address on this computer</source>
+        <translation>Adresse på denne maskinen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Offentlig adresse</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Sertifikatfil</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Velg sertifikatfilen</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nøkkelfil</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Velg nøkkelfilen</translation>
+    </message>
+    <message>
+        <source>Allowed addresses</source>
+        <translation>Tillatte adresser</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Klarerte proxyer</translation>
+    </message>
+    <message>
+        <source>Address for delivery status</source>
+        <translation>Adresse for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Copy the address for delivery status</source>
+        <translation>Kopier adressen for leveringsstatus</translation>
+    </message>
+    <message>
+        <source>Address for inbound messages</source>
+        <translation>Adresse for innkommende meldinger</translation>
+    </message>
+    <message>
+        <source>Copy the address for inbound messages</source>
+        <translation>Kopier adressen for innkommende meldinger</translation>
+    </message>
 </context>
 <context>
     <name>RecipientsDialog</name>
@@ -2755,6 +3041,18 @@ Vil du slette den likevel?</translation>
         <source>&amp;Save</source>
         <translation>&amp;Lagre</translation>
     </message>
+    <message>
+        <source>Opt-out words</source>
+        <translation>Avmeldingsord</translation>
+    </message>
+    <message>
+        <source>Confirm an opt-out with this SMS</source>
+        <translation>Bekreft en avmelding med denne SMS-en</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Nøkkelord</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDialog</name>
@@ -2781,6 +3079,18 @@ Vil du slette den likevel?</translation>
     <message>
         <source>To</source>
         <translation>Til</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Number of recipients</source>
+        <translation>Antall mottakere</translation>
     </message>
 </context>
 <context>
@@ -2948,10 +3258,6 @@ Vil du slette den likevel?</translation>
         <translation>Send en &amp;prøve til meg</translation>
     </message>
     <message>
-        <source>&amp;Send…</source>
-        <translation>&amp;Se over og send …</translation>
-    </message>
-    <message>
         <source>Send a test</source>
         <translation>Send en prøve til meg</translation>
     </message>
@@ -3074,6 +3380,26 @@ Vil du slette den likevel?</translation>
         <source>Only the gateway knows who is in the group.</source>
         <translation>Bare gatewayen vet hvem som er i gruppen.</translation>
     </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Se over og send …</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsender</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Segment counter</source>
+        <translation>SMS-teller</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
@@ -3137,12 +3463,60 @@ Vil du slette den likevel?</translation>
         <source>&amp;Save</source>
         <translation>&amp;Lagre</translation>
     </message>
+    <message>
+        <source>Single messages at a time</source>
+        <translation>Samtidige enkeltmeldinger</translation>
+    </message>
+    <message>
+        <source>Numbers in a bulk request</source>
+        <translation>Numre i hver masseforespørsel</translation>
+    </message>
+    <message>
+        <source>Bulk requests at a time</source>
+        <translation>Samtidige masseforespørsler</translation>
+    </message>
+    <message>
+        <source>Max. requests per second</source>
+        <translation>Maks. forespørsler per sekund</translation>
+    </message>
+    <message>
+        <source>Max. SMS per day</source>
+        <translation>Maks. SMS per døgn</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Stilletid fra</translation>
+    </message>
+    <message>
+        <source>Quiet hours to</source>
+        <translation>Stilletid til</translation>
+    </message>
+    <message>
+        <source>Allowed countries</source>
+        <translation>Tillatte land</translation>
+    </message>
+    <message>
+        <source>Add an allowed country</source>
+        <translation>Legg til et tillatt land</translation>
+    </message>
+    <message>
+        <source>Price per SMS</source>
+        <translation>Pris per SMS</translation>
+    </message>
+    <message>
+        <source>Other prices by country</source>
+        <translation>Andre priser etter land</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation>Kategorier</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3556,22 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Write the first text</source>
         <translation>Skriv den første teksten</translation>
+    </message>
+    <message>
+        <source>Saved texts</source>
+        <translation>Lagrede tekster</translation>
+    </message>
+    <message>
+        <source>Text being written</source>
+        <translation>Teksten som skrives</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Segment counter</source>
+        <translation>SMS-teller</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3650,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Replace letters that an ordinary SMS lacks</source>
         <translation>Bytt ut bokstaver som vanlig SMS mangler</translation>
+    </message>
+    <message>
+        <source>Time to send</source>
+        <translation>Tidspunkt for sending</translation>
+    </message>
+    <message>
+        <source>Unit of the validity</source>
+        <translation>Gyldighetstidens enhet</translation>
     </message>
 </context>
 <context>
@@ -3543,10 +3941,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Paused by you. Resume when you are ready.</source>
         <translation>Du har satt utsendelsen på pause. Fortsett når du er klar.</translation>
-    </message>
-    <message>
-        <source>Paused by log-off, shutdown or a closed terminal. Resume when you are ready.</source>
-        <translation>Satt på pause av utlogging, avslutning av maskinen eller et lukket terminalvindu. Fortsett når du er klar.</translation>
     </message>
     <message>
         <source>The gateway cannot be reached. Nothing is lost; check the network, then resume.</source>
@@ -4018,10 +4412,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>a parameter is missing</source>
         <translation>en parameter mangler</translation>
-    </message>
-    <message>
-        <source>unknown status</source>
-        <translation>ukjent status</translation>
     </message>
     <message>
         <source>too many attachments</source>
@@ -4944,6 +5334,526 @@ Vil du slette den likevel?</translation>
         <source>Qt&apos;s driver for SQLite is missing, so nothing can be stored. Install Budstikke again, or on Debian and Ubuntu the package libqt6sql6-sqlite.</source>
         <translation>Qts driver for SQLite mangler, så ingenting kan lagres. Installer Budstikke på nytt, eller pakken libqt6sql6-sqlite på Debian og Ubuntu.</translation>
     </message>
+    <message>
+        <source>Paused by log-off, shutdown or a closed terminal. Resume when you are ready.</source>
+        <translation>Satt på pause av utlogging, avslutning av maskinen eller et lukket terminalvindu. Fortsett når du er klar.</translation>
+    </message>
+    <message>
+        <source>Only a workbook has sheets, and this file is none. Leave out the sheet&apos;s name.</source>
+        <translation>Bare en arbeidsbok har ark, og denne filen er ingen arbeidsbok. Utelat arkets navn.</translation>
+    </message>
+    <message>
+        <source>%1 is not an allowed country (Settings → Sending)</source>
+        <comment>left out</comment>
+        <translation>%1 er ikke et tillatt land (Innstillinger → Sending)</translation>
+    </message>
+    <message>
+        <source>There is no contact group “%1”. Check its name.</source>
+        <translation>Det finnes ingen kontaktgruppe «%1». Kontroller navnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored about %1. Check the number.</source>
+        <translation>Ingenting er lagret om %1. Kontroller nummeret.</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Import or add some first.</source>
+        <translation>Det finnes ingen kontakter ennå. Importer eller legg til noen først.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Country</name>
+    <message>
+        <source>Norway</source>
+        <translation>Norge</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Sverige</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danmark</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finland</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Færøyene</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Grønland</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Åland</translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation>Svalbard og Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albania</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Østerrike</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgia</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosnia-Hercegovina</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgaria</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatia</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Kypros</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tsjekkia</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankrike</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Tyskland</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Hellas</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Latvia</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldova</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nederland</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nord-Makedonia</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Romania</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbia</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovakia</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slovenia</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spania</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Sveits</translation>
+    </message>
+    <message>
+        <source>Turkey</source>
+        <translation>Tyrkia</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraina</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Storbritannia</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatikanstaten</translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algerie</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenia</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Aserbajdsjan</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesh</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasil</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Kambodsja</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Kina</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombia</translation>
+    </message>
+    <message>
+        <source>Congo (Kinshasa)</source>
+        <translation>Kongo (Kinshasa)</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Cuba</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Egypt</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Etiopia</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgia</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>India</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordan</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasakhstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenya</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Sør-Korea</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libya</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexico</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>New Zealand</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palestine</source>
+        <translation>Palestina</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Filippinene</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Qatar</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabia</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapore</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Sør-Afrika</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syria</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tanzania</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunisia</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>De forente arabiske emirater</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Jemen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Zambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Zimbabwe</translation>
+    </message>
 </context>
 <context>
     <name>gui::AccountSection</name>
@@ -5118,52 +6028,8 @@ Vil du slette den likevel?</translation>
         <translation>Lagret i systemets nøkkelring; la feltet stå tomt for å beholde det</translation>
     </message>
     <message>
-        <source>Service ID</source>
-        <translation>Service-ID</translation>
-    </message>
-    <message>
-        <source>Sign in with</source>
-        <translation>Påloggingsmåte</translation>
-    </message>
-    <message>
-        <source>Sender&apos;s name in templates</source>
-        <translation>Avsendernavn i maler</translation>
-    </message>
-    <message>
-        <source>Gateway address</source>
-        <translation>Gatewayens adresse</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Forespørsler</translation>
-    </message>
-    <message>
-        <source>Remove the certificate authority</source>
-        <translation>Fjern sertifikatutstederen</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Proxy address</source>
-        <translation>Proxyadresse</translation>
-    </message>
-    <message>
-        <source>Proxy port</source>
-        <translation>Proxyport</translation>
-    </message>
-    <message>
-        <source>Proxy user</source>
-        <translation>Brukernavn hos proxyen</translation>
-    </message>
-    <message>
-        <source>Proxy password</source>
-        <translation>Passord hos proxyen</translation>
-    </message>
-    <message>
-        <source>Test the duplicate lock</source>
-        <translation>Test duplikatsperren</translation>
+        <source>Our account</source>
+        <translation>Vår konto</translation>
     </message>
 </context>
 <context>
@@ -5242,10 +6108,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Don&apos;t restore</source>
         <translation>Ikke gjenopprett</translation>
-    </message>
-    <message>
-        <source>Nightly backups</source>
-        <translation>Nattlige sikkerhetskopier</translation>
     </message>
     <message>
         <source>Contacts and saved texts are restored to the time of the backup. Replies, opt-outs and what has been sent since then are kept, and so is the current database. Nothing is sent automatically: messages that were waiting are held until you release them.</source>
@@ -5432,14 +6294,6 @@ Vil du slette den likevel?</translation>
         <translation>Fortsett</translation>
     </message>
     <message>
-        <source>Recipients</source>
-        <translation>Mottakere</translation>
-    </message>
-    <message>
-        <source>Search recipients</source>
-        <translation>Søk blant mottakerne</translation>
-    </message>
-    <message>
         <source>%1   %2   %3</source>
         <comment>when, what was done, by whom</comment>
         <translation>%1   %2   %3</translation>
@@ -5461,10 +6315,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>This campaign was due to start on %1 but could not. Send it now or skip it?</source>
         <translation>Utsendelsen skulle ha startet %1, men det gikk ikke. Vil du sende den nå eller hoppe over?</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historikk</translation>
     </message>
     <message>
         <source>&amp;Report as PDF …</source>
@@ -5610,10 +6460,6 @@ Vil du slette den likevel?</translation>
         <translation>Utsendelser</translation>
     </message>
     <message>
-        <source>Campaigns</source>
-        <translation>Utsendelser</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Åpne</translation>
     </message>
@@ -5644,14 +6490,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>No matches. Try fewer words, or another filter.</source>
         <translation>Ingen treff. Prøv færre ord eller et annet filter.</translation>
-    </message>
-    <message>
-        <source>Search campaigns</source>
-        <translation>Søk i utsendelser</translation>
-    </message>
-    <message>
-        <source>Which campaigns</source>
-        <translation>Hvilke utsendelser</translation>
     </message>
     <message>
         <source>All but the archived</source>
@@ -5919,18 +6757,6 @@ Vil du slette den likevel?</translation>
         <translation>Slett alt om personen …</translation>
     </message>
     <message>
-        <source>Search contacts</source>
-        <translation>Søk i kontakter</translation>
-    </message>
-    <message>
-        <source>Groups of contacts</source>
-        <translation>Kontaktgrupper</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakter</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Angre</translation>
     </message>
@@ -5985,10 +6811,6 @@ Vil du slette den likevel?</translation>
             <numerusform>De tre siste meldingene til %Ln nummer har mislyktes. Er det fortsatt i bruk?</numerusform>
             <numerusform>De tre siste meldingene til %Ln numre har mislyktes. Er de fortsatt i bruk?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Which contacts</source>
-        <translation>Hvilke kontakter</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -6171,6 +6993,13 @@ Vil du slette den likevel?</translation>
             <numerusform>%1 av %2 rader, %Ln sekunder igjen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1%, %n seconds left</source>
+        <translation>
+            <numerusform>%1 %, %Ln sekund igjen</numerusform>
+            <numerusform>%1 %, %Ln sekunder igjen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::FieldsButton</name>
@@ -6185,13 +7014,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Insert a field: what each recipient&apos;s row or contact has in it stands in the message</source>
         <translation>Sett inn et felt: Det hver mottaker har i raden eller kontakten sin, kommer i meldingen</translation>
-    </message>
-</context>
-<context>
-    <name>gui::FirstRunPage</name>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
     </message>
 </context>
 <context>
@@ -6243,18 +7065,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>This computer&apos;s IP address</source>
         <translation>Denne maskinens IP-adresse</translation>
-    </message>
-    <message>
-        <source>Service ID</source>
-        <translation>Service-ID</translation>
-    </message>
-    <message>
-        <source>Sign in with</source>
-        <translation>Påloggingsmåte</translation>
-    </message>
-    <message>
-        <source>Gateway address</source>
-        <translation>Gatewayens adresse</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +7259,13 @@ Vil du slette den likevel?</translation>
         <source>Saved as %1</source>
         <translation>Lagret som %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages are missing (counters %1). The gateway may be holding them back: restart its queue as the help (F1) describes, or contact its support.</source>
+        <translation>
+            <numerusform>%Ln melding mangler (teller %1). Gatewayen kan holde den tilbake: Start køen på nytt slik hjelpen (F1) beskriver, eller kontakt kundestøtten.</numerusform>
+            <numerusform>%Ln meldinger mangler (tellere %1). Gatewayen kan holde dem tilbake: Start køen på nytt slik hjelpen (F1) beskriver, eller kontakt kundestøtten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::InboxPage</name>
@@ -6478,13 +7295,6 @@ Vil du slette den likevel?</translation>
         <source>This person has opted out and cannot be sent messages.</source>
         <translation>Denne personen er avmeldt og kan ikke få meldinger.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n messages are missing (counters %1). The gateway may be holding them back: restart its queue as the help (F1) describes, or contact its support.</source>
-        <translation>
-            <numerusform>%Ln melding mangler (teller %1). Gatewayen kan holde den tilbake: Start køen på nytt slik hjelpen (F1) beskriver, eller kontakt kundestøtten.</numerusform>
-            <numerusform>%Ln meldinger mangler (tellere %1). Gatewayen kan holde dem tilbake: Start køen på nytt slik hjelpen (F1) beskriver, eller kontakt kundestøtten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This person has opted out. Have they asked to receive messages again?</source>
         <translation>Denne personen er avmeldt. Har vedkommende bedt om å få meldinger igjen?</translation>
@@ -6498,32 +7308,12 @@ Vil du slette den likevel?</translation>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Search conversations</source>
-        <translation>Søk i samtaler</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Samtaler</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Samtale</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
         <source>Write a reply</source>
         <translation>Skriv et svar</translation>
     </message>
     <message>
         <source>Sender of the reply</source>
         <translation>Avsender for svaret</translation>
-    </message>
-    <message>
-        <source>Segment counter</source>
-        <translation>SMS-teller</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -6558,10 +7348,6 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Arkiver</translation>
     </message>
     <message>
-        <source>Which conversations</source>
-        <translation>Hvilke samtaler</translation>
-    </message>
-    <message>
         <source>In the inbox</source>
         <translation>I innboksen</translation>
     </message>
@@ -6570,16 +7356,24 @@ Vil du slette den likevel?</translation>
         <comment>conversations</comment>
         <translation>Arkivert</translation>
     </message>
+    <message>
+        <source>No matches.</source>
+        <translation>Ingen treff.</translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation>Ingenting er arkivert.</translation>
+    </message>
+    <message>
+        <source>Everything is archived.</source>
+        <translation>Alt er arkivert.</translation>
+    </message>
 </context>
 <context>
     <name>gui::LanguageSection</name>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Utseende</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -6805,40 +7599,8 @@ Vil du slette den likevel?</translation>
         <translation>Mellom to dager</translation>
     </message>
     <message>
-        <source>Search the log</source>
-        <translation>Søk i loggen</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tilstand</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>Utsendelse</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
         <source>When the message was created</source>
         <translation>Når meldingen ble opprettet</translation>
-    </message>
-    <message>
-        <source>From this day</source>
-        <translation>Fra og med dagen</translation>
-    </message>
-    <message>
-        <source>Until this day</source>
-        <translation>Til og med dagen</translation>
-    </message>
-    <message>
-        <source>Go to day</source>
-        <translation>Gå til dagen</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Meldinger</translation>
     </message>
     <message>
         <source>Details …</source>
@@ -6851,6 +7613,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>The person</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>More than %1 messages cannot be sorted. Choose a campaign or a period, or search, first.</source>
+        <translation>Flere enn %1 meldinger kan ikke sorteres. Velg en utsendelse eller en periode, eller søk, først.</translation>
     </message>
 </context>
 <context>
@@ -7017,26 +7783,6 @@ Vil du slette den likevel?</translation>
         <source>The mailbox and its key</source>
         <translation>Postkassen og nøkkelen</translation>
     </message>
-    <message>
-        <source>The mailbox&apos;s address</source>
-        <translation>Adressen til postkassen</translation>
-    </message>
-    <message>
-        <source>The mailbox&apos;s address for delivery status</source>
-        <translation>Postkassens adresse for leveringsstatus</translation>
-    </message>
-    <message>
-        <source>The mailbox&apos;s address for inbound messages</source>
-        <translation>Postkassens adresse for innkommende meldinger</translation>
-    </message>
-    <message>
-        <source>Copy the mailbox&apos;s address for delivery status</source>
-        <translation>Kopier postkassens adresse for leveringsstatus</translation>
-    </message>
-    <message>
-        <source>Copy the mailbox&apos;s address for inbound messages</source>
-        <translation>Kopier postkassens adresse for innkommende meldinger</translation>
-    </message>
 </context>
 <context>
     <name>gui::MainWindow</name>
@@ -7141,22 +7887,6 @@ Vil du slette den likevel?</translation>
         <comment>recipient, place, total</comment>
         <translation>%1 · %2 av %3</translation>
     </message>
-    <message>
-        <source>Message preview</source>
-        <translation>Forhåndsvisning av meldingen</translation>
-    </message>
-    <message>
-        <source>Template preview</source>
-        <translation>Forhåndsvisning av malen</translation>
-    </message>
-    <message>
-        <source>Previous recipient</source>
-        <translation>Forrige mottaker</translation>
-    </message>
-    <message>
-        <source>Next recipient</source>
-        <translation>Neste mottaker</translation>
-    </message>
 </context>
 <context>
     <name>gui::MonthCalendar</name>
@@ -7208,14 +7938,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>By sender</source>
         <translation>Per avsender</translation>
-    </message>
-    <message>
-        <source>Join the figures</source>
-        <translation>Slå sammen tallene</translation>
-    </message>
-    <message>
-        <source>Figures of the month</source>
-        <translation>Tall for måneden</translation>
     </message>
 </context>
 <context>
@@ -7454,10 +8176,6 @@ Vil du slette den likevel?</translation>
         <translation>Slett alt om personen …</translation>
     </message>
     <message>
-        <source>Messages to and from this person</source>
-        <translation>Meldinger til og fra denne personen</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Angre</translation>
     </message>
@@ -7498,12 +8216,12 @@ Vil du slette den likevel?</translation>
         <translation>Tidligere sendinger av «%1»</translation>
     </message>
     <message>
-        <source>Past runs</source>
-        <translation>Tidligere sendinger</translation>
+        <source>Nothing is planned for that day.</source>
+        <translation>Ingenting er planlagt den dagen.</translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation>Måned</translation>
+        <source>Nothing is planned. Choose a time under “When and how” on the Send page; it is then listed here.</source>
+        <translation>Ingenting er planlagt. Velg et tidspunkt under «Når og hvordan» på siden Send, så vises det her.</translation>
     </message>
 </context>
 <context>
@@ -7523,14 +8241,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source> months</source>
         <translation> måneder</translation>
-    </message>
-    <message>
-        <source>Delete texts after</source>
-        <translation>Slett tekster etter</translation>
-    </message>
-    <message>
-        <source>Delete the log after</source>
-        <translation>Slett loggen etter</translation>
     </message>
 </context>
 <context>
@@ -7641,58 +8351,6 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Test</source>
         <translation>Test</translation>
-    </message>
-    <message>
-        <source>Address on this computer</source>
-        <translation>Adresse på denne maskinen</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Public address</source>
-        <translation>Offentlig adresse</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Sertifikatfil</translation>
-    </message>
-    <message>
-        <source>Choose the certificate file</source>
-        <translation>Velg sertifikatfilen</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Nøkkelfil</translation>
-    </message>
-    <message>
-        <source>Choose the key file</source>
-        <translation>Velg nøkkelfilen</translation>
-    </message>
-    <message>
-        <source>Allowed addresses</source>
-        <translation>Tillatte adresser</translation>
-    </message>
-    <message>
-        <source>Trusted proxies</source>
-        <translation>Klarerte proxyer</translation>
-    </message>
-    <message>
-        <source>Address for delivery status</source>
-        <translation>Adresse for leveringsstatus</translation>
-    </message>
-    <message>
-        <source>Address for inbound messages</source>
-        <translation>Adresse for innkommende meldinger</translation>
-    </message>
-    <message>
-        <source>Copy the address for delivery status</source>
-        <translation>Kopier adressen for leveringsstatus</translation>
-    </message>
-    <message>
-        <source>Copy the address for inbound messages</source>
-        <translation>Kopier adressen for innkommende meldinger</translation>
     </message>
     <message>
         <source>Straight to this computer</source>
@@ -7874,18 +8532,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Nøkkelord</translation>
     </message>
     <message>
-        <source>Opt-out words</source>
-        <translation>Avmeldingsord</translation>
-    </message>
-    <message>
-        <source>Confirm an opt-out with this SMS</source>
-        <translation>Bekreft en avmelding med denne SMS-en</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>Nøkkelord</translation>
-    </message>
-    <message>
         <source>Applies to messages that begin with the keyword: the sender joins the group. An answer goes to the same number at most once a day, and never to an automatic reply.</source>
         <translation>Gjelder meldinger som begynner med nøkkelordet: Avsenderen legges til i gruppen. Et svar går til samme nummer høyst én gang om dagen, og aldri på et automatisk svar.</translation>
     </message>
@@ -7923,24 +8569,12 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Sende til %Ln mottakere?</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Message</source>
-        <translation>Melding</translation>
-    </message>
     <message numerus="yes">
         <source>%n are skipped:</source>
         <translation>
             <numerusform>%Ln er utelatt:</numerusform>
             <numerusform>%Ln er utelatt:</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Utelatt</translation>
-    </message>
-    <message>
-        <source>Number of recipients</source>
-        <translation>Antall mottakere</translation>
     </message>
     <message>
         <source>Send at %1</source>
@@ -8025,6 +8659,22 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+    <message>
+        <source>The list “%1” is not where it was, or is another now.</source>
+        <translation>Listen «%1» ligger ikke der den lå, eller er endret.</translation>
+    </message>
+    <message>
+        <source>Find it, so that its columns are there; or take its numbers alone.</source>
+        <translation>Finn den, så følger kolonnene med. Eller ta med bare numrene.</translation>
+    </message>
+    <message>
+        <source>&amp;Find the list …</source>
+        <translation>&amp;Finn listen …</translation>
+    </message>
+    <message>
+        <source>Take the &amp;numbers</source>
+        <translation>Ta med &amp;numrene</translation>
+    </message>
 </context>
 <context>
     <name>gui::SendPage</name>
@@ -8040,18 +8690,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Sender</source>
         <translation>Avsender</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Melding</translation>
-    </message>
-    <message>
-        <source>Segment counter</source>
-        <translation>SMS-teller</translation>
     </message>
     <message>
         <source>You have an unfinished message.</source>
@@ -8070,10 +8708,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Den andre forhåndsvisningen viser meldingen i land som krever mal. Gatewayen avgjør ut fra land, operatør og rute.</translation>
     </message>
     <message>
-        <source>The list is no longer there. Its numbers were taken, but not its columns.</source>
-        <translation>Listen finnes ikke lenger. Numrene er med, men ikke kolonnene.</translation>
-    </message>
-    <message>
         <source>The message you were writing is kept under Drafts.</source>
         <translation>Meldingen du skrev på, ligger under Utkast.</translation>
     </message>
@@ -8084,6 +8718,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Start a new one</source>
         <translation>Begynn på en ny</translation>
+    </message>
+    <message>
+        <source>The test is on its way to %1. What became of it stands under Campaigns.</source>
+        <translation>Prøven er på vei til %1. Resultatet finner du under Utsendelser.</translation>
     </message>
 </context>
 <context>
@@ -8131,14 +8769,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Stilletiden kan ikke begynne og slutte på samme tid.</translation>
     </message>
     <message>
-        <source>“%1” is not a country code like NO or SE.</source>
-        <translation>«%1» er ikke en landkode som NO eller SE.</translation>
-    </message>
-    <message>
-        <source>Row %1 of the prices needs a country code like SE and a price in kroner.</source>
-        <translation>Rad %1 i prisene må ha en landkode som SE og en pris i kroner.</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Lagret.</translation>
     </message>
@@ -8155,10 +8785,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation> kr</translation>
     </message>
     <message>
-        <source>Country codes separated by commas, such as NO, SE. Nothing is sent to other countries.</source>
-        <translation>Landkoder atskilt med komma, for eksempel NO, SE. Ingenting sendes til andre land.</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -8167,44 +8793,20 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Kroner per SMS</translation>
     </message>
     <message>
-        <source>Single messages at a time</source>
-        <translation>Samtidige enkeltmeldinger</translation>
+        <source>“%1” is not a country. Choose it from the list, or type its code, such as SE.</source>
+        <translation>«%1» er ikke et land. Velg det fra listen, eller skriv landkoden, for eksempel SE.</translation>
     </message>
     <message>
-        <source>Numbers in a bulk request</source>
-        <translation>Numre i hver masseforespørsel</translation>
+        <source>Row %1 of the prices needs a country, such as Sweden, and a price in kroner.</source>
+        <translation>Rad %1 i prisene trenger et land, for eksempel Sverige, og en pris i kroner.</translation>
     </message>
     <message>
-        <source>Bulk requests at a time</source>
-        <translation>Samtidige masseforespørsler</translation>
+        <source>Separated by commas. Nothing is sent to other countries.</source>
+        <translation>Skill landene med komma. Ingenting sendes til andre land.</translation>
     </message>
     <message>
-        <source>Max. requests per second</source>
-        <translation>Maks. forespørsler per sekund</translation>
-    </message>
-    <message>
-        <source>Max. SMS per day</source>
-        <translation>Maks. SMS per døgn</translation>
-    </message>
-    <message>
-        <source>Quiet hours from</source>
-        <translation>Stilletid fra</translation>
-    </message>
-    <message>
-        <source>Quiet hours to</source>
-        <translation>Stilletid til</translation>
-    </message>
-    <message>
-        <source>Allowed countries</source>
-        <translation>Tillatte land</translation>
-    </message>
-    <message>
-        <source>Price per SMS</source>
-        <translation>Pris per SMS</translation>
-    </message>
-    <message>
-        <source>Other prices by country</source>
-        <translation>Andre priser etter land</translation>
+        <source>Add a country …</source>
+        <translation>Legg til et land …</translation>
     </message>
 </context>
 <context>
@@ -8213,10 +8815,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Settings</source>
         <comment>page</comment>
         <translation>Innstillinger</translation>
-    </message>
-    <message>
-        <source>Settings sections</source>
-        <translation>Kategorier</translation>
     </message>
 </context>
 <context>
@@ -8505,22 +9103,6 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Fri tekst</translation>
     </message>
     <message>
-        <source>Text being written</source>
-        <translation>Teksten som skrives</translation>
-    </message>
-    <message>
-        <source>Saved texts</source>
-        <translation>Lagrede tekster</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Melding</translation>
-    </message>
-    <message>
-        <source>Segment counter</source>
-        <translation>SMS-teller</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Angre</translation>
     </message>
@@ -8659,16 +9241,8 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>%1 (erstatning, type %2)</translation>
     </message>
     <message>
-        <source>Time to send</source>
-        <translation>Tidspunkt for sending</translation>
-    </message>
-    <message>
         <source>Protocol ID</source>
         <translation>Protokoll-ID</translation>
-    </message>
-    <message>
-        <source>Unit of the validity</source>
-        <translation>Gyldighetstidens enhet</translation>
     </message>
     <message>
         <source>One message to each number</source>

@@ -82,7 +82,6 @@ void ReviewDialog::retranslate()
     m_ui->toValue->setText(to.join(u'\n'));
     m_ui->whenValue->setText(optionsInWords(m_draft, m_plan.mode));
     m_ui->costValue->setText(totalInWords(m_plan.totals));
-    m_ui->textView->setAccessibleName(tr("Message"));
     if (!m_plan.sample.isEmpty()) {
         const domain::Message &first = m_plan.sample.constFirst();
         m_ui->whoseLabel->setText(
@@ -90,11 +89,9 @@ void ReviewDialog::retranslate()
                 .arg(first.name.isEmpty() ? phone::forDisplay(first.number) : first.name));
     }
     m_ui->skippedLabel->setText(tr("%n are skipped:", nullptr, static_cast<int>(m_plan.skippedCount)));
-    m_ui->skippedList->setAccessibleName(tr("Skipped"));
     m_ui->skippedList->clear();
     for (const domain::Skipped &skipped : m_plan.skipped)
         m_ui->skippedList->addItem(engine::wording::skipped(skipped));
-    m_ui->confirmEdit->setAccessibleName(tr("Number of recipients"));
     for (const auto &[button, from] : m_later)
         button->setText(
             tr("Send at %1").arg(engine::language::locale().toString(from, QLocale::ShortFormat)));

@@ -365,21 +365,6 @@ void AccountSection::retranslate()
     m_ui->proxyCombo->setItemText(2, tr("Manual", "proxy"));
     m_ui->passwordEdit->setPlaceholderText(tr("Stored in the system's keyring; leave empty to keep it"));
     m_ui->proxyPasswordEdit->setPlaceholderText(tr("Stored in the system's keyring; leave empty to keep it"));
-    m_ui->accountCombo->setAccessibleName(tr("Account"));
-    m_ui->serviceEdit->setAccessibleName(tr("Service ID"));
-    m_ui->authenticationCombo->setAccessibleName(tr("Sign in with"));
-    m_ui->passwordEdit->setAccessibleName(tr("Password"));
-    m_ui->templateSenderEdit->setAccessibleName(tr("Sender's name in templates"));
-    m_ui->urlEdit->setAccessibleName(tr("Gateway address"));
-    m_ui->methodCombo->setAccessibleName(tr("Requests"));
-    m_ui->importAuthorityButton->setAccessibleName(tr("Import a certificate authority"));
-    m_ui->removeAuthorityButton->setAccessibleName(tr("Remove the certificate authority"));
-    m_ui->proxyCombo->setAccessibleName(tr("Proxy"));
-    m_ui->proxyHostEdit->setAccessibleName(tr("Proxy address"));
-    m_ui->proxyPortSpin->setAccessibleName(tr("Proxy port"));
-    m_ui->proxyUserEdit->setAccessibleName(tr("Proxy user"));
-    m_ui->proxyPasswordEdit->setAccessibleName(tr("Proxy password"));
-    m_ui->lockButton->setAccessibleName(tr("Test the duplicate lock"));
     if (m_ui->accountCombo->count() > 0)
         fillList(m_account.name);
     showDependent();

@@ -115,7 +115,6 @@ void BackupSection::askAndRestore(const QString &backup)
 void BackupSection::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->nightlyList->setAccessibleName(tr("Nightly backups"));
     m_ui->noBackupLabel->setText(
         tr("No nightly backup yet. The first one is made while the program is open."));
     showBackups();

@@ -391,10 +391,7 @@ void CampaignPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    m_ui->table->setAccessibleName(tr("Recipients"));
-    m_ui->searchEdit->setAccessibleName(tr("Search recipients"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
-    m_ui->historyList->setAccessibleName(tr("History"));
     m_pdfAction->setText(tr("&Report as PDF …"));
     m_renameAction->setText(tr("&Rename …"));
     m_timeAction->setText(tr("Change the &time …"));

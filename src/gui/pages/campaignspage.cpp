@@ -167,9 +167,6 @@ void CampaignsPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    m_ui->table->setAccessibleName(tr("Campaigns"));
-    m_ui->searchEdit->setAccessibleName(tr("Search campaigns"));
-    m_ui->whichCombo->setAccessibleName(tr("Which campaigns"));
     const QString which[] = {tr("All but the archived"),   tr("Waiting for you"),
                              tr("Under way", "campaigns"), tr("Planned", "campaigns"),
                              tr("Ended", "campaigns"),     tr("Archived", "campaigns")};

@@ -418,11 +418,6 @@ void ContactsPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    m_ui->searchEdit->setAccessibleName(tr("Search contacts"));
-    m_ui->groupList->setAccessibleName(tr("Groups of contacts"));
-    m_ui->table->setAccessibleName(tr("Contacts"));
-    m_ui->optOutTable->setAccessibleName(tr("Opted out"));
-    m_ui->filterCombo->setAccessibleName(tr("Which contacts"));
     m_unreachableButton->setText(tr("Show them"));
     m_undoButton->setText(tr("&Undo"));
     theme::makePrimary(m_ui->sendButton);

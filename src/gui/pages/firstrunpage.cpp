@@ -64,7 +64,6 @@ void FirstRunPage::retranslate()
     m_ui->titleLabel->setFont(theme::title(font()));
     for (QLabel *note : {m_ui->demoNote, m_ui->accountNote})
         setInk(note, theme::muted(palette()));
-    m_ui->languageCombo->setAccessibleName(tr("Language"));
 }
 
 } // namespace gui

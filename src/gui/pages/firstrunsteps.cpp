@@ -168,10 +168,6 @@ void FirstRunSteps::retranslate()
     m_ui->retranslateUi(this);
     m_ui->authenticationCombo->setItemText(0, tr("Password"));
     m_ui->authenticationCombo->setItemText(1, tr("This computer's IP address"));
-    m_ui->serviceEdit->setAccessibleName(tr("Service ID"));
-    m_ui->authenticationCombo->setAccessibleName(tr("Sign in with"));
-    m_ui->passwordEdit->setAccessibleName(tr("Password"));
-    m_ui->urlEdit->setAccessibleName(tr("Gateway address"));
     showStep(m_ui->stack->currentIndex());
 }
 

@@ -423,17 +423,10 @@ void InboxPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    m_ui->searchEdit->setAccessibleName(tr("Search conversations"));
-    m_ui->conversationList->setAccessibleName(tr("Conversations"));
-    m_ui->threadList->setAccessibleName(tr("Conversation"));
-    m_ui->shelfCombo->setAccessibleName(tr("Which conversations"));
     m_ui->shelfCombo->setItemText(0, tr("In the inbox"));
     m_ui->shelfCombo->setItemText(1, tr("Archived", "conversations"));
-    m_ui->replyEdit->setAccessibleName(tr("Reply"));
     m_ui->replyEdit->setPlaceholderText(tr("Write a reply"));
-    m_ui->replySender->setAccessibleName(tr("Sender of the reply"));
     m_ui->replySender->lineEdit()->setAccessibleName(tr("Sender of the reply"));
-    m_ui->replyCounter->setAccessibleName(tr("Segment counter"));
     m_gapsSeenButton->setText(tr("Dismiss"));
     m_wasOptOutButton->setText(tr("Opt out"));
     m_wasNoneButton->setText(tr("Not an opt-out"));

@@ -57,8 +57,6 @@ void LanguageSection::load()
 void LanguageSection::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->languageCombo->setAccessibleName(tr("Language"));
-    m_ui->appearanceCombo->setAccessibleName(tr("Appearance"));
     const QString words[] = {tr("As the system has it"), tr("Light", "appearance"), tr("Dark", "appearance")};
     for (int i = 0; i < m_ui->appearanceCombo->count(); ++i)
         m_ui->appearanceCombo->setItemText(i, words[i]);

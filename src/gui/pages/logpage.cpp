@@ -316,15 +316,7 @@ void LogPage::retranslate()
                                tr("Last 30 days"), tr("Last 12 months"), tr("Between two days")};
     for (int i = 0; i < PeriodCount; ++i)
         m_ui->periodCombo->setItemText(i, periods[i]);
-    m_ui->searchEdit->setAccessibleName(tr("Search the log"));
-    m_ui->stateCombo->setAccessibleName(tr("State"));
-    m_ui->campaignCombo->setAccessibleName(tr("Campaign"));
-    m_ui->periodCombo->setAccessibleName(tr("Period"));
     m_ui->periodCombo->setToolTip(tr("When the message was created"));
-    m_ui->fromEdit->setAccessibleName(tr("From this day"));
-    m_ui->untilEdit->setAccessibleName(tr("Until this day"));
-    m_ui->goToEdit->setAccessibleName(tr("Go to day"));
-    m_ui->table->setAccessibleName(tr("Messages"));
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit}) {
         edit->setLocale(engine::language::locale());
         edit->setDisplayFormat(engine::language::locale().dateFormat(QLocale::ShortFormat));

@@ -289,11 +289,6 @@ void MailboxSection::retranslate()
     m_ui->step3Note->setText(tr("The whole address of the file, as a browser would show it."));
     m_ui->portalHeading->setText(tr("In the gateway's portal"));
     m_ui->moreHeading->setText(tr("The mailbox and its key"));
-    m_ui->addressEdit->setAccessibleName(tr("The mailbox's address"));
-    m_ui->statusUrlEdit->setAccessibleName(tr("The mailbox's address for delivery status"));
-    m_ui->inboundUrlEdit->setAccessibleName(tr("The mailbox's address for inbound messages"));
-    m_ui->copyStatusButton->setAccessibleName(tr("Copy the mailbox's address for delivery status"));
-    m_ui->copyInboundButton->setAccessibleName(tr("Copy the mailbox's address for inbound messages"));
     showFacts();
 }
 

@@ -103,8 +103,6 @@ void MonthPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->byCombo->setItemText(0, tr("By campaign"));
     m_ui->byCombo->setItemText(1, tr("By sender"));
-    m_ui->byCombo->setAccessibleName(tr("Join the figures"));
-    m_ui->table->setAccessibleName(tr("Figures of the month"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     showReport();
 }

@@ -235,7 +235,6 @@ ChosenContacts PersonPage::chosen() const
 void PersonPage::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->threadList->setAccessibleName(tr("Messages to and from this person"));
     m_undoButton->setText(tr("&Undo"));
     m_thread->refresh();
     showPerson();

@@ -199,9 +199,6 @@ void PlannedPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    m_ui->table->setAccessibleName(tr("Planned campaigns"));
-    m_ui->runsTable->setAccessibleName(tr("Past runs"));
-    m_ui->calendar->setAccessibleName(tr("Month"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
     Q_EMIT m_runs->headerDataChanged(Qt::Horizontal, 0, m_runs->columnCount() - 1);
     refresh();

@@ -58,8 +58,6 @@ void PrivacySection::retranslate()
     m_ui->logMonthsSpin->setSuffix(tr(" months"));
     for (QSpinBox *spin : {m_ui->textDaysSpin, m_ui->logMonthsSpin})
         theme::fitSpin(spin);
-    m_ui->textDaysSpin->setAccessibleName(tr("Delete texts after"));
-    m_ui->logMonthsSpin->setAccessibleName(tr("Delete the log after"));
 }
 
 } // namespace gui

@@ -235,19 +235,6 @@ void ReceiverSection::retranslate()
         tr("Reverse proxies of your own that pass on the caller's address. Usually empty."));
     m_ui->portalHeading->setText(tr("In the gateway's portal"));
     m_ui->testHeading->setText(tr("Test"));
-    m_ui->addressEdit->setAccessibleName(tr("Address on this computer"));
-    m_ui->portSpin->setAccessibleName(tr("Port"));
-    m_ui->publicEdit->setAccessibleName(tr("Public address"));
-    m_ui->certificateEdit->setAccessibleName(tr("Certificate file"));
-    m_ui->certificateButton->setAccessibleName(tr("Choose the certificate file"));
-    m_ui->keyEdit->setAccessibleName(tr("Key file"));
-    m_ui->keyButton->setAccessibleName(tr("Choose the key file"));
-    m_ui->allowedEdit->setAccessibleName(tr("Allowed addresses"));
-    m_ui->proxiesEdit->setAccessibleName(tr("Trusted proxies"));
-    m_ui->statusUrlEdit->setAccessibleName(tr("Address for delivery status"));
-    m_ui->inboundUrlEdit->setAccessibleName(tr("Address for inbound messages"));
-    m_ui->copyStatusButton->setAccessibleName(tr("Copy the address for delivery status"));
-    m_ui->copyInboundButton->setAccessibleName(tr("Copy the address for inbound messages"));
     showState();
 }
 

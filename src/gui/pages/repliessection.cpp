@@ -127,9 +127,6 @@ void RepliesSection::retranslate()
         tr("Warns when the gateway has numbered a message that never arrived here. Turn it off if other "
            "systems receive some of your messages: gaps are then normal."));
     m_ui->rulesTable->setHorizontalHeaderLabels({tr("Keyword"), tr("Group"), tr("Answer")});
-    m_ui->wordsEdit->setAccessibleName(tr("Opt-out words"));
-    m_ui->confirmEdit->setAccessibleName(tr("Confirm an opt-out with this SMS"));
-    m_ui->rulesTable->setAccessibleName(tr("Keywords"));
 }
 
 } // namespace gui

@@ -187,16 +187,6 @@ void SendingSection::retranslate()
     m_ui->countriesNote->setText(
         tr("Country codes separated by commas, such as NO, SE. Nothing is sent to other countries."));
     m_ui->pricesTable->setHorizontalHeaderLabels({tr("Country"), tr("Kroner per SMS")});
-    m_ui->inFlightSpin->setAccessibleName(tr("Single messages at a time"));
-    m_ui->bulkSizeSpin->setAccessibleName(tr("Numbers in a bulk request"));
-    m_ui->bulkInFlightSpin->setAccessibleName(tr("Bulk requests at a time"));
-    m_ui->rateSpin->setAccessibleName(tr("Max. requests per second"));
-    m_ui->capSpin->setAccessibleName(tr("Max. SMS per day"));
-    m_ui->quietFromEdit->setAccessibleName(tr("Quiet hours from"));
-    m_ui->quietToEdit->setAccessibleName(tr("Quiet hours to"));
-    m_ui->countriesEdit->setAccessibleName(tr("Allowed countries"));
-    m_ui->priceSpin->setAccessibleName(tr("Price per SMS"));
-    m_ui->pricesTable->setAccessibleName(tr("Other prices by country"));
 }
 
 } // namespace gui

@@ -422,11 +422,7 @@ void SendPage::retranslate()
     m_ui->recipientsEdit->retranslate();
     m_templateForm->retranslate();
     m_ui->whenForm->retranslate();
-    m_ui->senderCombo->setAccessibleName(tr("Sender"));
     m_ui->senderCombo->lineEdit()->setAccessibleName(tr("Sender"));
-    m_ui->kindCombo->setAccessibleName(tr("Kind"));
-    m_ui->messageEdit->setAccessibleName(tr("Message"));
-    m_ui->counterLabel->setAccessibleName(tr("Segment counter"));
     m_view->retranslate();
     showAll();
 }

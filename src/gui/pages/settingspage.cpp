@@ -125,7 +125,6 @@ void SettingsPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
-    m_ui->sectionList->setAccessibleName(tr("Settings sections"));
     for (int row = 0; row < m_sections.size(); ++row)
         m_ui->sectionList->item(row)->setText(m_sections.at(row)->title());
     fitList();

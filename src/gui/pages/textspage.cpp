@@ -262,10 +262,6 @@ void TextsPage::retranslate()
         m_ui->textKindCombo->setItemText(
             i, TemplateForm::typeInWords(m_ui->textKindCombo->itemData(i).toString()));
     m_ui->templateForm->retranslate();
-    m_ui->scrollArea->setAccessibleName(tr("Text being written"));
-    m_ui->list->setAccessibleName(tr("Saved texts"));
-    m_ui->textEdit->setAccessibleName(tr("Message"));
-    m_ui->textCounterLabel->setAccessibleName(tr("Segment counter"));
     m_undoButton->setText(tr("&Undo"));
     m_replaceButton->setText(tr("Replace"));
     if (!m_removed.name.isEmpty() && !m_ui->undoStrip->text().isEmpty())

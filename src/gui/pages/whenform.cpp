@@ -246,9 +246,7 @@ void WhenForm::retranslate()
         m_ui->protocolCombo->setItemText(type, tr("%1 (Replace Type %2)").arg(64 + type).arg(type));
     m_ui->timeEdit->setLocale(engine::language::locale());
     m_ui->timeEdit->setDisplayFormat(engine::language::locale().dateTimeFormat(QLocale::ShortFormat));
-    m_ui->timeEdit->setAccessibleName(tr("Time to send"));
     m_ui->protocolCombo->lineEdit()->setAccessibleName(tr("Protocol ID"));
-    m_ui->validityUnit->setAccessibleName(tr("Unit of the validity"));
     showTime();
 }
 
