@@ -35,7 +35,6 @@ ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &
         m_fields.insert(field, edit);
         m_ui->formLayout->addRow(label, edit);
     }
-    theme::makePrimary(m_ui->saveContactButton);
     connect(m_ui->numberEdit, &QLineEdit::textChanged, this, &ContactDialog::check);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->saveContactButton, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(written()); });

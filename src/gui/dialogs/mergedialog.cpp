@@ -50,7 +50,6 @@ MergeDialog::MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWid
     }
     m_ui->table->verticalHeader()->setDefaultSectionSize(m_ui->table->rowHeight(0));
     tablelook::widen(m_ui->table, {28, 30});
-    theme::makePrimary(m_ui->mergeButton);
     connect(m_ui->table, &QTableWidget::itemChanged, this, &MergeDialog::showChoice);
     connect(m_ui->mergeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);

@@ -42,7 +42,6 @@ TimeDialog::TimeDialog(const domain::Campaign &campaign, QWidget *parent)
     m_ui->timeEdit->setDisplayFormat(u"HH:mm"_s);
     m_ui->timeEdit->setTime(now.time());
     m_ui->timeEdit->setAccessibleName(tr("Time"));
-    theme::makePrimary(m_ui->changeButton);
     connect(m_ui->dayEdit, &QDateEdit::dateChanged, this, &TimeDialog::check);
     connect(m_ui->timeEdit, &QTimeEdit::timeChanged, this, &TimeDialog::check);
     connect(m_ui->changeButton, &QPushButton::clicked, this, &QDialog::accept);

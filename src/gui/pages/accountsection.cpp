@@ -7,7 +7,6 @@
 #include "gui/pages/accountcheck.h"
 #include "gui/question.h"
 #include "gui/savefile.h"
-#include "gui/widgets/theme.h"
 #include "ui_accountsection.h"
 
 #include <QInputDialog>
@@ -20,7 +19,6 @@ AccountSection::AccountSection(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::AccountSection>())
 {
     m_ui->setupUi(this);
-    theme::makePrimary(m_ui->saveButton);
     m_ui->authenticationCombo->addItems({{}, {}});
     m_ui->methodCombo->addItems({{}, {}});
     m_ui->proxyCombo->addItems({{}, {}, {}});

@@ -8,7 +8,6 @@
 #include "engine/wording.h"
 #include "gui/question.h"
 #include "gui/savefile.h"
-#include "gui/widgets/theme.h"
 #include "models/when.h"
 #include "ui_backupsection.h"
 
@@ -22,7 +21,6 @@ BackupSection::BackupSection(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::BackupSection>())
 {
     m_ui->setupUi(this);
-    theme::makePrimary(m_ui->backupButton);
     connect(m_ui->backupButton, &QPushButton::clicked, this, &BackupSection::backUp);
     connect(m_ui->restoreFileButton, &QPushButton::clicked, this, [this] {
         askAndRestore(

@@ -42,7 +42,6 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     m_habits->setMenu([this](QMenu &menu) { fillMenu(menu); });
     m_ui->table->setItemDelegateForColumn(models::CampaignModel::Done,
                                           new ProgressDelegate(models::CampaignModel::ProgressRole, this));
-    theme::makePrimary(m_ui->newButton);
     m_ui->searchEdit->setMinimumWidth(28 * fontMetrics().averageCharWidth());
     for (int i = 0; i < whichCount; ++i)
         m_ui->whichCombo->addItem({});

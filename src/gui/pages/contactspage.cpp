@@ -420,8 +420,6 @@ void ContactsPage::retranslate()
     m_ui->titleLabel->setFont(theme::title(font()));
     m_unreachableButton->setText(tr("Show them"));
     m_undoButton->setText(tr("&Undo"));
-    theme::makePrimary(m_ui->sendButton);
-    theme::makePrimary(m_ui->firstButton);
     refresh();
 }
 

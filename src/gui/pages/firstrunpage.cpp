@@ -23,7 +23,6 @@ FirstRunPage::FirstRunPage(Context &context, QWidget *parent)
     m_ui->card->setBackgroundRole(QPalette::Base);
     m_ui->card->setMinimumWidth(46 * fontMetrics().averageCharWidth());
     m_ui->card->setMaximumWidth(72 * fontMetrics().averageCharWidth());
-    theme::makePrimary(m_ui->demoButton);
     connect(m_ui->languageCombo, &QComboBox::activated, this,
             [this](int) { Q_EMIT languageChosen(m_ui->languageCombo->currentData().toString()); });
     connect(m_ui->demoButton, &QPushButton::clicked, this, [this] {

@@ -5,7 +5,6 @@
 #include "engine/centralsettings.h"
 #include "engine/wording.h"
 #include "gui/pages/accountcheck.h"
-#include "gui/widgets/theme.h"
 #include "ui_firstrunsteps.h"
 
 namespace gui {
@@ -26,7 +25,6 @@ FirstRunSteps::FirstRunSteps(Context &context, QWidget *parent)
     m_ui->authenticationCombo->addItems({{}, {}});
     m_ui->stepBar->setFixedHeight(4);
     m_ui->summaryLabel->setTextFormat(Qt::PlainText);
-    theme::makePrimary(m_ui->nextButton);
     connect(m_ui->authenticationCombo, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_ui->passwordEdit->setEnabled(index == 0); });
     connect(m_ui->nextButton, &QPushButton::clicked, this, &FirstRunSteps::next);

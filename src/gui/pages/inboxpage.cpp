@@ -75,7 +75,6 @@ void InboxPage::dress()
         return text;
     });
     m_ui->replyEdit->setMaximumHeight(4 * fontMetrics().lineSpacing());
-    theme::makePrimary(m_ui->replyButton);
 }
 
 void InboxPage::connectLists()

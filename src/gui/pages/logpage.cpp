@@ -54,7 +54,6 @@ LogPage::LogPage(Context &context, QWidget *parent)
                        [this, message] { Q_EMIT campaignWanted(message.campaign); });
         menu.addAction(tr("The person"), this, [this, message] { Q_EMIT personWanted(message.number); });
     });
-    theme::makePrimary(m_ui->newButton);
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
         edit->setDate(QDate::currentDate());
     fillCombos();

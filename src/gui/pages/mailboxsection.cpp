@@ -5,7 +5,6 @@
 #include "engine/wording.h"
 #include "gui/question.h"
 #include "gui/savefile.h"
-#include "gui/widgets/theme.h"
 #include "ui_mailboxsection.h"
 
 #include <QClipboard>
@@ -29,7 +28,6 @@ MailboxSection::MailboxSection(Context &context, QWidget *parent)
     m_ui->step1Picture->setPicture(StepPicture::What::FileWithKey);
     m_ui->step2Picture->setPicture(StepPicture::What::Upload);
     m_ui->step3Picture->setPicture(StepPicture::What::Address);
-    theme::makePrimary(m_ui->testButton);
     m_ui->addressEdit->setPlaceholderText(u"https://www.example.no/postkasse.php"_s);
     connectButtons();
     connect(context.engine.part<engine::Mailbox>(), &engine::Mailbox::stateChanged, this, [this] {

@@ -95,10 +95,7 @@ void MessagePreviews::render()
 
 void MessagePreviews::retranslate()
 {
-    m_ui->preview->setAccessibleName(tr("Message preview"));
-    m_ui->fallbackPreview->setAccessibleName(tr("Template preview"));
-    m_ui->previousButton->setAccessibleName(tr("Previous recipient"));
-    m_ui->nextButton->setAccessibleName(tr("Next recipient"));
+    m_ui->retranslateUi(this);
     render();
 }
 

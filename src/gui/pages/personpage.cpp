@@ -59,7 +59,6 @@ void PersonPage::dress()
     m_ui->threadList->setModel(m_thread);
     m_ui->threadList->setItemDelegate(new ThreadDelegate(m_ui->threadList));
     m_ui->moreButton->setMenu(new QMenu(m_ui->moreButton));
-    theme::makePrimary(m_ui->sendButton);
 }
 
 void PersonPage::connectButtons()

@@ -13,7 +13,6 @@ PrivacySection::PrivacySection(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::PrivacySection>())
 {
     m_ui->setupUi(this);
-    theme::makePrimary(m_ui->saveButton);
     m_ui->strip->say(Strip::Notice, {});
     connect(m_ui->saveButton, &QPushButton::clicked, this, &PrivacySection::save);
     retranslate();

@@ -8,7 +8,6 @@
 #include "engine/wording.h"
 #include "gui/leaving.h"
 #include "gui/savefile.h"
-#include "gui/widgets/theme.h"
 #include "ui_receiversection.h"
 
 #include <QClipboard>
@@ -36,7 +35,6 @@ ReceiverSection::ReceiverSection(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::ReceiverSection>())
 {
     m_ui->setupUi(this);
-    theme::makePrimary(m_ui->saveButton);
     for (QLabel *heading : {m_ui->portalHeading, m_ui->testHeading}) {
         QFont bold = heading->font();
         bold.setBold(true);

@@ -16,7 +16,6 @@ RepliesSection::RepliesSection(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::RepliesSection>())
 {
     m_ui->setupUi(this);
-    theme::makePrimary(m_ui->saveButton);
     m_ui->rulesTable->setColumnCount(3);
     m_ui->rulesTable->verticalHeader()->hide();
     m_ui->rulesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

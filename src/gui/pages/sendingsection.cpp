@@ -33,7 +33,6 @@ SendingSection::SendingSection(Context &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::SendingSection>())
 {
     m_ui->setupUi(this);
-    theme::makePrimary(m_ui->saveButton);
     m_ui->pricesTable->setColumnCount(2);
     m_ui->pricesTable->verticalHeader()->hide();
     m_ui->pricesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -74,7 +74,6 @@ void SendPage::dress()
     m_ui->messageEdit->setMinimumHeight(4 * fontMetrics().lineSpacing());
     m_ui->messageEdit->setMaximumHeight(16 * fontMetrics().lineSpacing()); // more than ten SMS
     m_ui->line->setForegroundRole(QPalette::Mid);
-    theme::makePrimary(m_ui->sendButton);
     theme::makeBadge(m_ui->demoBadge);
 }
 

@@ -266,8 +266,6 @@ void TextsPage::retranslate()
     m_replaceButton->setText(tr("Replace"));
     if (!m_removed.name.isEmpty() && !m_ui->undoStrip->text().isEmpty())
         m_ui->undoStrip->say(Strip::Notice, tr("“%1” was deleted.").arg(m_removed.name));
-    theme::makePrimary(m_ui->firstButton);
-    theme::makePrimary(m_ui->useButton);
     showEmpty();
     showEdited();
 }
