@@ -301,9 +301,9 @@ base::Result<void> Settings::save(const RetentionSettings &retention)
     return synced(settings, m_file);
 }
 
-QString Settings::value(const QString &key, const QString &fallback) const
+QString Settings::value(const QString &key) const
 {
-    return QSettings(m_file, QSettings::IniFormat).value("window/"_L1 + key, fallback).toString();
+    return QSettings(m_file, QSettings::IniFormat).value("window/"_L1 + key).toString();
 }
 
 base::Result<void> Settings::setValue(const QString &key, const QString &value)

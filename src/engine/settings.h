@@ -62,7 +62,7 @@ public:
     base::Result<void> save(const RetentionSettings &retention);
 
     // Single values of the window: language, defaults …
-    QString value(const QString &key, const QString &fallback = {}) const;
+    QString value(const QString &key) const;
     base::Result<void> setValue(const QString &key, const QString &value);
 
 private:

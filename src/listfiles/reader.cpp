@@ -204,7 +204,7 @@ base::Result<Sheet> chosenSheet(const QList<Sheet> &sheets, const QString &name,
 
 base::Result<FileFormat> readSheet(FileFormat format, const QList<Sheet> &sheets, const ReadOptions &options,
                                    const OpenSheet &open, const std::function<bool(qint64)> &progress,
-                                   bool contents, const HeaderTaker &header, const RowTaker &row)
+                                   const HeaderTaker &header, const RowTaker &row)
 {
     for (const Sheet &each : sheets) {
         format.sheets << each.name;
@@ -226,7 +226,7 @@ base::Result<FileFormat> readSheet(FileFormat format, const QList<Sheet> &sheets
     }
     if (const auto error = reader.error())
         return *error;
-    if (!rows.finish() && contents)
+    if (!rows.finish())
         return unreadable(u"emptySheet: %1"_s.arg(format.sheets.join(u", "_s)), u"sheet"_s);
     if (rows.lacksHeaderRow())
         return noHeaderRow(*options.headerRow);
@@ -235,8 +235,8 @@ base::Result<FileFormat> readSheet(FileFormat format, const QList<Sheet> &sheets
     return format;
 }
 
-base::Result<FileFormat> readXlsx(ZipArchive &zip, const ReadOptions &options, bool contents,
-                                  const HeaderTaker &header, const RowTaker &row)
+base::Result<FileFormat> readXlsx(ZipArchive &zip, const ReadOptions &options, const HeaderTaker &header,
+                                  const RowTaker &row)
 {
     auto workbook = Workbook::open(zip);
     if (!workbook)
@@ -264,10 +264,10 @@ base::Result<FileFormat> readXlsx(ZipArchive &zip, const ReadOptions &options, b
     format.kind = FileKind::Xlsx;
     return readSheet(
         format, workbook->sheets(), options, open, [&](qint64 done) { return progress(before + done); },
-        contents, header, row);
+        header, row);
 }
 
-base::Result<FileFormat> readOpenDocument(ZipArchive &zip, const ReadOptions &options, bool contents,
+base::Result<FileFormat> readOpenDocument(ZipArchive &zip, const ReadOptions &options,
                                           const HeaderTaker &header, const RowTaker &row)
 {
     const auto sheets = openDocumentSheets(zip);
@@ -285,44 +285,20 @@ base::Result<FileFormat> readOpenDocument(ZipArchive &zip, const ReadOptions &op
     return readSheet(
         format, *sheets, options, open,
         [&](qint64 done) { return !options.progress || options.progress(std::min(done, total), total); },
-        contents, header, row);
+        header, row);
 }
 
-base::Result<FileFormat> readZip(const QString &path, const ReadOptions &options, bool contents,
-                                 const HeaderTaker &header, const RowTaker &row)
+base::Result<FileFormat> readZip(const QString &path, const ReadOptions &options, const HeaderTaker &header,
+                                 const RowTaker &row)
 {
     const auto archive = ZipArchive::open(path);
     if (!archive)
         return archive.error();
-    return isOpenDocument(**archive) ? readOpenDocument(**archive, options, contents, header, row)
-                                     : readXlsx(**archive, options, contents, header, row);
-}
-
-base::Result<FileFormat> readAny(const QString &path, const ReadOptions &options, bool contents,
-                                 const HeaderTaker &header, const RowTaker &row)
-{
-    const auto kind = kindOf(path);
-    if (!kind)
-        return kind.error();
-    switch (*kind) {
-    case Kind::Zip:
-        return readZip(path, options, contents, header, row);
-    case Kind::Vcard:
-        return readVcard(path, options, header, row);
-    case Kind::Csv:
-        break;
-    }
-    return readCsv(path, options, header, row);
+    return isOpenDocument(**archive) ? readOpenDocument(**archive, options, header, row)
+                                     : readXlsx(**archive, options, header, row);
 }
 
 } // namespace
-
-base::Result<FileFormat> inspect(const QString &path, const ReadOptions &options)
-{
-    // Reading until the header is enough, and one mechanism for both. An empty sheet is no failure here:
-    // another sheet may be meant.
-    return readAny(path, options, false, [](const Header &) { return false; }, {});
-}
 
 QStringList encodingNames()
 {
@@ -355,7 +331,18 @@ bool Row::isError(int column) const
 base::Result<FileFormat> read(const QString &path, const ReadOptions &options, const HeaderTaker &header,
                               const RowTaker &row)
 {
-    return readAny(path, options, true, header, row);
+    const auto kind = kindOf(path);
+    if (!kind)
+        return kind.error();
+    switch (*kind) {
+    case Kind::Zip:
+        return readZip(path, options, header, row);
+    case Kind::Vcard:
+        return readVcard(path, options, header, row);
+    case Kind::Csv:
+        break;
+    }
+    return readCsv(path, options, header, row);
 }
 
 } // namespace listfiles

@@ -103,8 +103,7 @@ bool isEncodingName(const QString &name);
 // or a short English phrase with its place, such as "row 12 column 3: unterminated quote". It does not
 // repeat the file's name. With field "sheet", "encoding", "separator" or "header-row" it concerns that
 // option.
-base::Result<FileFormat> inspect(const QString &path, const ReadOptions &options = {});
-
+//
 // Calls header once, then row for each row that is not blank. Either may return false to stop early (for a
 // preview), which is no error. On failure rows may have been given: keep none of them before the result.
 // A vCard file reads as a table with the header name, phone, email, categories, other phones: a row per

@@ -278,11 +278,6 @@ base::Result<void> CampaignRepository::setArchived(qint64 campaign, bool archive
         QString::number(campaign));
 }
 
-base::Result<QList<domain::Campaign>> CampaignRepository::runsOf(qint64 series)
-{
-    return select(m_database, u"WHERE series = ? ORDER BY id DESC"_s, series);
-}
-
 base::Result<void> CampaignRepository::setTotals(qint64 campaign, qint64 recipients, qint64 segments,
                                                  std::optional<qint64> costOre)
 {

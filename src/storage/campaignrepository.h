@@ -44,7 +44,6 @@ public:
 
     base::Result<domain::Campaign> campaign(qint64 id);          // NotFound
     base::Result<QList<domain::Campaign>> campaigns();           // newest first
-    base::Result<QList<domain::Campaign>> runsOf(qint64 series); // newest first
     base::Result<QList<domain::Skipped>> skipped(qint64 campaign);
 
     base::Result<void> renameAccount(const QString &from, const QString &to); // of all its campaigns

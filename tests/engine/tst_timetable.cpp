@@ -154,10 +154,11 @@ private Q_SLOTS:
         office.engine->changes().tellCampaigns();
         QTRY_COMPARE(office.campaigns().size(), 2);
         const auto runs = [&] {
-            return storage::CampaignRepository(office.engine->database()).runsOf(id).value();
+            QList<domain::Campaign> all = office.campaigns();
+            all.removeIf([id](const domain::Campaign &campaign) { return campaign.series != id; });
+            return all;
         };
         QTRY_COMPARE(runs().size(), 1);
-        QCOMPARE(runs().constFirst().series, std::optional(id));
     }
 
     void aMissedTimeCanBeSentNow()

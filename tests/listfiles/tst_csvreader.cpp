@@ -133,11 +133,7 @@ void TestCsvReader::formatIsFound()
     QCOMPARE(list.format.kind, listfiles::FileKind::Csv);
     QCOMPARE(list.format.encoding, encoding);
     QCOMPARE(list.format.separator, u';');
-    const auto seen = listfiles::inspect(file);
-    QVERIFY(seen.ok());
-    QCOMPARE(seen->encoding, encoding);
-    QCOMPARE(seen->separator, u';');
-    QCOMPARE(seen->headerRow, 1);
+    QCOMPARE(list.format.headerRow, 1);
 }
 
 void TestCsvReader::lateByteDecidesTheEncoding()
