@@ -98,9 +98,9 @@ base::Result<void> ContactRepository::setMember(const QString &group, qint64 con
             ? execute(
                   m_database,
                   u"INSERT INTO contact_member (contact_group, contact) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                  **known, contact)
+                  *known, contact)
             : execute(m_database, u"DELETE FROM contact_member WHERE contact_group = ? AND contact = ?"_s,
-                      **known, contact);
+                      *known, contact);
     if (!changed)
         return changed.error();
     return {};
