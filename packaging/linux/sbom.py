@@ -29,6 +29,19 @@ def names(depends):
     return [one.split("|")[0].split("(")[0].strip() for one in depends.split(",")]
 
 
+def installed(package):
+    """Itself, or the one that is installed in its place: libphonenumber8-protobuf32 is a name that libphonenumber8 provides."""
+    every = subprocess.run(["dpkg-query", "-W", "-f", "${db:Status-Abbrev}\t${Package}\t${Provides}\n"], capture_output=True, text=True,
+                           check=True)
+    rows = [line.split("\t") for line in every.stdout.splitlines() if line.startswith("ii")]
+    if any(name == package for _, name, _ in rows):
+        return package
+    providers = [name for _, name, provides in rows if package in names(provides)]
+    if not providers:
+        sys.exit("sbom.py: %s is not installed here" % package)
+    return providers[0]
+
+
 def licences(package):
     with open("/usr/share/doc/%s/copyright" % package, encoding="utf-8", errors="replace") as file:
         text = file.read()
@@ -68,7 +81,7 @@ def main():
     version, packages = sys.argv[1], sys.argv[2:]
     if version.endswith(".deb"):
         version, packages = field_of(version, "Version"), names(field_of(version, "Depends"))
-    packages = sorted(set(packages))
+    packages = sorted({installed(package) for package in packages})
     parts = [component(package) for package in packages]
     if os.path.exists("/usr/share/llhttp/llhttp.c"):  # else it is among the packages
         parts.append(compiled_in())
