@@ -29,7 +29,7 @@ LanguageSection::LanguageSection(Context &context, QWidget *parent)
     connect(m_ui->languageCombo, &QComboBox::activated, this,
             [this](int) { Q_EMIT languageChosen(m_ui->languageCombo->currentData().toString()); });
     for (const theme::Appearance appearance : appearances)
-        m_ui->appearanceCombo->addItem({}, theme::identifier(appearance));
+        m_ui->appearanceCombo->addItem(QString(), theme::identifier(appearance));
     connect(m_ui->appearanceCombo, &QComboBox::activated, this, [this](int) {
         const QString word = m_ui->appearanceCombo->currentData().toString();
         theme::dress(*qApp, theme::appearanceOf(word));
