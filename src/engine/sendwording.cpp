@@ -2,6 +2,7 @@
 #include "engine/sendwording.h"
 
 #include "base/isotime.h"
+#include "engine/countrywording.h"
 #include "engine/language.h"
 #include "engine/sentences.h"
 #include "engine/wording.h"
@@ -87,6 +88,9 @@ QString characters(const QString &spaced)
 
 QString whyLeftOut(const domain::Skipped &skipped)
 {
+    if (skipped.reason == domain::SkipReason::CountryNotAllowed && !skipped.detail.isEmpty())
+        return Words::tr("%1 is not an allowed country (Settings → Sending)", "left out")
+            .arg(country(skipped.detail));
     const QString detail = skipped.reason == domain::SkipReason::NeedsUnicode ? characters(skipped.detail)
                            : skipped.reason == domain::SkipReason::Removed
                                ? QString() // its number stands there already

@@ -177,7 +177,7 @@ private Q_SLOTS:
         auto *sections = place.find<QListWidget>("sectionList");
         auto *countries = place.find<QLineEdit>("countriesEdit");
         sections->setCurrentRow(3);
-        QCOMPARE(countries->text(), u"NO"_s);
+        QCOMPARE(countries->text(), u"Norway"_s);
         countries->setText(u"NO, SE"_s);
         place.window()->goTo(gui::PageId::Log);
         place.window()->goTo(gui::PageId::Settings);

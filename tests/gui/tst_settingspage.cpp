@@ -3,24 +3,29 @@
 // nothing and without a keyring.
 #include "engine/accounts.h"
 #include "engine/care.h"
+#include "engine/language.h"
 #include "gui/pages/accountsection.h"
 #include "gui/pages/backupsection.h"
 #include "gui/pages/firstrunsteps.h"
+#include "gui/pages/languagesection.h"
 #include "gui/pages/privacysection.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/pages/sendingsection.h"
 #include "gui/pages/sendpage.h"
 #include "gui/widgets/sendersedit.h"
 #include "gui/widgets/strip.h"
+#include "gui/widgets/theme.h"
 #include "simulator/simulator.h"
 #include "support/patience.h"
 #include "window.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPalette>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSpinBox>
@@ -179,13 +184,59 @@ private Q_SLOTS:
         QCOMPARE(account().sending.pricesByCountryOre.value(u"SE"_s), 62);
     }
 
+    void countriesArePickedByName()
+    {
+        save(1234);
+        open<gui::SendingSection>();
+        auto *countries = child<QLineEdit>("countriesEdit");
+        QCOMPARE(countries->text(), u"Norway"_s);
+        auto *add = child<QComboBox>("addCountryCombo");
+        add->setCurrentIndex(add->findText(u"Sweden"_s));
+        Q_EMIT add->activated(add->currentIndex());
+        QCOMPARE(countries->text(), u"Norway, Sweden"_s);
+        Q_EMIT add->activated(add->findText(u"Sweden"_s)); // once is enough
+        QCOMPARE(countries->text(), u"Norway, Sweden"_s);
+        click("addPriceButton");
+        child<QTableWidget>("pricesTable")->item(0, 0)->setText(u"sweden"_s);
+        child<QTableWidget>("pricesTable")->item(0, 1)->setText(QLocale().toString(0.62, 'f', 2));
+        click("saveButton");
+        QTRY_COMPARE(account().sending.allowedCountries, (QStringList{u"NO"_s, u"SE"_s})); // ACC-07
+        QCOMPARE(account().sending.pricesByCountryOre.value(u"SE"_s), 62);
+        engine::language::install(u"nb"_s);
+        const auto back = qScopeGuard([] { engine::language::install(u"en"_s); });
+        open<gui::SendingSection>();
+        QCOMPARE(child<QLineEdit>("countriesEdit")->text(), u"Norge, Sverige"_s);
+        QCOMPARE(child<QTableWidget>("pricesTable")->item(0, 0)->text(), u"Sverige"_s);
+    }
+
+    void theAppearanceIsChosenAtOnceAndKept()
+    {
+        const QPalette before = QApplication::palette();
+        const auto back = qScopeGuard([] { gui::theme::dress(*qApp, gui::theme::Appearance::Light); });
+        open<gui::LanguageSection>();
+        auto *appearance = child<QComboBox>("appearanceCombo");
+        QCOMPARE(appearance->currentText(), u"As the system has it"_s);
+        const auto choose = [appearance](const QString &words) {
+            appearance->setCurrentIndex(appearance->findText(words));
+            Q_EMIT appearance->activated(appearance->currentIndex());
+        };
+        choose(u"Dark"_s);
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
+        QTRY_COMPARE(m_window->context().settings.value(u"appearance"_s), u"dark"_s);
+        choose(u"Light"_s);
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 128);
+        QTRY_COMPARE(m_window->context().settings.value(u"appearance"_s), u"light"_s);
+        open<gui::LanguageSection>();
+        QCOMPARE(child<QComboBox>("appearanceCombo")->currentText(), u"Light"_s);
+    }
+
     void aCountryThatIsNoneIsRefusedAndNothingIsStored()
     {
         save(1234);
         open<gui::SendingSection>();
-        child<QLineEdit>("countriesEdit")->setText(u"NO, Sverige"_s);
+        child<QLineEdit>("countriesEdit")->setText(u"NO, Langtvekkistan"_s);
         click("saveButton");
-        QVERIFY(strip().contains(u"Sverige"_s));
+        QVERIFY(strip().contains(u"Langtvekkistan"_s));
         QCOMPARE(account().sending.allowedCountries, QStringList{u"NO"_s});
     }
 

@@ -142,7 +142,8 @@ private Q_SLOTS:
         QTest::newRow("small letters and blanks") << u" no , se "_s;
         QTest::newRow("one twice") << u"NO,no"_s;
         QTest::newRow("a comma too many") << u"NO,"_s;
-        QTest::newRow("a name") << u"NO,Sverige"_s;
+        QTest::newRow("a name") << u"NO,Sweden"_s;
+        QTest::newRow("a name that is none") << u"NO,Langtvekkistan"_s;
         QTest::newRow("two letters that are no country") << u"XX"_s;
         QTest::newRow("a telephone code") << u"47"_s;
     }

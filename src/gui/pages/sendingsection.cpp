@@ -2,13 +2,16 @@
 #include "gui/pages/sendingsection.h"
 
 #include "domain/accountrules.h"
+#include "engine/countrywording.h"
 #include "engine/language.h"
 #include "engine/settings.h"
 #include "engine/wording.h"
 #include "gui/widgets/theme.h"
 #include "ui_sendingsection.h"
 
+#include <QCompleter>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 #include <cmath>
 
@@ -26,6 +29,23 @@ std::optional<int> oreOf(const QString &kroner)
     return static_cast<int>(std::lround(value * 100));
 }
 
+// A country's cell is typed with the names offered.
+class CountryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        auto *edit = new QLineEdit(parent);
+        auto *completer =
+            new QCompleter(engine::wording::countries(engine::wording::countriesByName()), edit);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        edit->setCompleter(completer);
+        return edit;
+    }
+};
+
 } // namespace
 
 SendingSection::SendingSection(Context &context, QWidget *parent)
@@ -38,6 +58,8 @@ SendingSection::SendingSection(Context &context, QWidget *parent)
     m_ui->pricesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->pricesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->pricesTable->setFixedHeight(4 * theme::rowHeight);
+    m_ui->pricesTable->setItemDelegateForColumn(0, new CountryDelegate(m_ui->pricesTable));
+    connect(m_ui->addCountryCombo, &QComboBox::activated, this, &SendingSection::addCountry);
     connect(m_ui->quietBox, &QCheckBox::toggled, this, [this](bool quiet) {
         m_ui->quietFromEdit->setEnabled(quiet);
         m_ui->quietToEdit->setEnabled(quiet);
@@ -51,7 +73,6 @@ SendingSection::SendingSection(Context &context, QWidget *parent)
             [this] { m_ui->pricesTable->removeRow(m_ui->pricesTable->currentRow()); });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &SendingSection::save);
     retranslate();
-    load();
 }
 
 SendingSection::~SendingSection() = default;
@@ -61,11 +82,26 @@ QString SendingSection::title() const
     return tr("Sending", "settings");
 }
 
+// One more that may be sent to, by its name.
+void SendingSection::addCountry(int chosen)
+{
+    const QString code = m_ui->addCountryCombo->itemData(chosen).toString();
+    m_ui->addCountryCombo->setCurrentIndex(0);
+    const auto codes = engine::wording::countryCodes(m_ui->countriesEdit->text());
+    if (code.isEmpty() || (codes && codes->contains(code)))
+        return;
+    QStringList written = m_ui->countriesEdit->text().split(u',', Qt::SkipEmptyParts);
+    written.append(engine::wording::country(code));
+    for (QString &name : written)
+        name = name.trimmed();
+    m_ui->countriesEdit->setText(written.join(u", "_s));
+}
+
 void SendingSection::addPrice(const QString &country, int ore)
 {
     const int row = m_ui->pricesTable->rowCount();
     m_ui->pricesTable->insertRow(row);
-    m_ui->pricesTable->setItem(row, 0, new QTableWidgetItem(country));
+    m_ui->pricesTable->setItem(row, 0, new QTableWidgetItem(engine::wording::country(country)));
     m_ui->pricesTable->setItem(
         row, 1, new QTableWidgetItem(engine::language::locale().toString(ore / 100.0, 'f', 2)));
 }
@@ -85,7 +121,7 @@ void SendingSection::load()
     m_ui->quietToEdit->setTime(quiet.to);
     m_ui->quietFromEdit->setEnabled(rules.quietHours.has_value());
     m_ui->quietToEdit->setEnabled(rules.quietHours.has_value());
-    m_ui->countriesEdit->setText(rules.allowedCountries.join(u", "_s));
+    m_ui->countriesEdit->setText(engine::wording::countries(rules.allowedCountries).join(u", "_s));
     m_ui->priceSpin->setValue(rules.pricePerSmsOre.value_or(0) / 100.0);
     m_ui->pricesTable->setRowCount(0);
     for (auto price = rules.pricesByCountryOre.cbegin(); price != rules.pricesByCountryOre.cend(); ++price)
@@ -96,7 +132,7 @@ void SendingSection::load()
     using engine::Fixed;
     showFixed({{Fixed::DailyCap, {m_ui->capSpin}},
                {Fixed::QuietHours, {m_ui->quietBox, m_ui->quietFromEdit, m_ui->quietToEdit}},
-               {Fixed::AllowedCountries, {m_ui->countriesEdit}}});
+               {Fixed::AllowedCountries, {m_ui->countriesEdit, m_ui->addCountryCombo}}});
 }
 
 void SendingSection::save()
@@ -146,10 +182,11 @@ bool SendingSection::readQuietHours(domain::SendingRules &rules)
 
 bool SendingSection::readCountries(domain::SendingRules &rules)
 {
-    const auto countries = domain::countries(m_ui->countriesEdit->text());
+    const auto countries = engine::wording::countryCodes(m_ui->countriesEdit->text());
     if (!countries) {
         refuse(m_ui->countriesEdit,
-               tr("“%1” is not a country code like NO or SE.").arg(countries.error().detail));
+               tr("“%1” is not a country. Choose it from the list, or type its code, such as SE.")
+                   .arg(countries.error().detail));
         return false;
     }
     rules.allowedCountries = *countries;
@@ -160,13 +197,13 @@ bool SendingSection::readPrices(domain::SendingRules &rules)
 {
     rules.pricesByCountryOre.clear();
     for (int row = 0; row < m_ui->pricesTable->rowCount(); ++row) {
-        const QString country = m_ui->pricesTable->item(row, 0)->text().trimmed().toUpper();
+        const QString country = engine::wording::countryCode(m_ui->pricesTable->item(row, 0)->text());
         const auto ore = oreOf(m_ui->pricesTable->item(row, 1)->text());
-        if (!domain::isCountry(country) || !ore) {
-            m_ui->pricesTable->setCurrentCell(row, domain::isCountry(country) ? 1 : 0);
-            refuse(
-                m_ui->pricesTable,
-                tr("Row %1 of the prices needs a country code like SE and a price in kroner.").arg(row + 1));
+        if (country.isEmpty() || !ore) {
+            m_ui->pricesTable->setCurrentCell(row, country.isEmpty() ? 0 : 1);
+            refuse(m_ui->pricesTable,
+                   tr("Row %1 of the prices needs a country, such as Sweden, and a price in kroner.")
+                       .arg(row + 1));
             return false;
         }
         rules.pricesByCountryOre.insert(country, *ore);
@@ -183,9 +220,13 @@ void SendingSection::retranslate()
     for (QAbstractSpinBox *spin :
          {static_cast<QAbstractSpinBox *>(m_ui->rateSpin), static_cast<QAbstractSpinBox *>(m_ui->priceSpin)})
         theme::fitSpin(spin);
-    m_ui->countriesNote->setText(
-        tr("Country codes separated by commas, such as NO, SE. Nothing is sent to other countries."));
+    m_ui->countriesNote->setText(tr("Separated by commas. Nothing is sent to other countries."));
     m_ui->pricesTable->setHorizontalHeaderLabels({tr("Country"), tr("Kroner per SMS")});
+    m_ui->addCountryCombo->clear();
+    m_ui->addCountryCombo->addItem(tr("Add a country …"));
+    for (const QString &code : engine::wording::countriesByName())
+        m_ui->addCountryCombo->addItem(engine::wording::country(code), code);
+    load(); // the names of the countries
 }
 
 } // namespace gui

@@ -31,6 +31,7 @@ private:
     bool readCountries(domain::SendingRules &rules);
     bool readPrices(domain::SendingRules &rules);
     void refuse(QWidget *input, const QString &why);
+    void addCountry(int chosen); // of the list of all
     void addPrice(const QString &country, int ore);
 
     std::unique_ptr<Ui::SendingSection> m_ui;

@@ -3,6 +3,7 @@
 #include "domain/accountrules.h"
 #include "engine/accounts.h"
 #include "engine/centralsettings.h"
+#include "engine/countrywording.h"
 #include "engine/network.h"
 #include "engine/wording.h"
 #include "gateway/request.h"
@@ -68,7 +69,7 @@ base::Result<void> setQuietHours(domain::SendingRules &rules, const QString &typ
 
 base::Result<void> setCountries(domain::SendingRules &rules, const QStringList &typed)
 {
-    const auto countries = domain::countries(typed.join(u','));
+    const auto countries = engine::wording::countryCodes(typed.join(u','));
     if (!countries)
         return invalid(u"allow-country"_s, countries.error().detail);
     rules.allowedCountries = *countries;
