@@ -10,8 +10,10 @@
 #include "storage/journal.h"
 #include "storage/transaction.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QSet>
+#include <QTemporaryDir>
 
 #include <utility>
 
@@ -20,11 +22,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QChar unitSeparator(0x1f); // between a typed number and what it is called
+
+// A number and its name are one line, and are erased together.
+QStringList typedLines(const StoredDraft &stored)
+{
+    QStringList lines;
+    for (const QString &number : stored.draft.recipients.typed) {
+        const QString name = stored.names.value(number).simplified();
+        lines.append(name.isEmpty() ? number : QString(number + unitSeparator + name));
+    }
+    return lines;
+}
+
 storage::DraftRow toRow(const StoredDraft &stored)
 {
     Draft rest = stored.draft;
     storage::DraftRow row;
-    row.typed = std::exchange(rest.recipients.typed, {});
+    row.typed = typedLines(stored);
+    rest.recipients.typed.clear();
     if (!stored.pasted.isEmpty())
         rest.recipients.listFile.clear();
     row.id = stored.id;
@@ -100,7 +116,49 @@ base::Result<QSet<QString>> numbersThere(storage::Database &database, const Reci
     return numbers;
 }
 
-base::Result<Reused> reused(storage::Database &database, qint64 id, Again again, const ListProgress &progress)
+// The numbers of the groups and of the list, whether that lies where it was, elsewhere, or was pasted.
+base::Result<QSet<QString>> readAgain(storage::Database &database, Reused &made, const ListProgress &progress)
+{
+    Recipients &recipients = made.draft.recipients;
+    const QTemporaryDir folder;
+    if (!made.pasted.isEmpty()) {
+        recipients.listFile = folder.filePath(u"pasted.tsv"_s);
+        if (auto written = writePasted(made.pasted, recipients.listFile); !written)
+            return written.error();
+    }
+    auto there = numbersThere(database, recipients, progress);
+    if (!there) { // the list was moved, or is another now
+        made.pasted.clear();
+        made.goneList = recipients.listFile;
+        recipients.list = {};
+        recipients.retyped.clear();
+    }
+    if (!there || !made.pasted.isEmpty())
+        recipients.listFile.clear();
+    return there ? there : numbersThere(database, recipients, progress);
+}
+
+base::Result<void> takeSources(storage::Database &database, qint64 campaign, const QString &list,
+                               Reused &made)
+{
+    Recipients &recipients = made.draft.recipients;
+    storage::ContactRepository contacts(database);
+    const auto groups = knownGroups(contacts, recipients.groups);
+    if (!groups)
+        return groups.error();
+    recipients.groups = *groups;
+    if (!list.isEmpty())
+        recipients.listFile = list;
+    const auto kept = storage::DraftRepository(database).ofCampaign(campaign);
+    if (!kept)
+        return kept.error();
+    if (*kept && list.isEmpty())
+        made.pasted = (*kept)->pasted;
+    return {};
+}
+
+base::Result<Reused> reused(storage::Database &database, qint64 id, Again again, const QString &list,
+                            const ListProgress &progress)
 {
     const auto campaign = storage::CampaignRepository(database).campaign(id);
     if (!campaign)
@@ -119,19 +177,9 @@ base::Result<Reused> reused(storage::Database &database, qint64 id, Again again,
         recipients.gatewayGroup = campaign->gatewayGroup;
         return made;
     }
-    storage::ContactRepository contacts(database);
-    const auto groups = knownGroups(contacts, recipients.groups);
-    if (!groups)
-        return groups.error();
-    recipients.groups = *groups;
-    auto there = numbersThere(database, recipients, progress);
-    if (!there) { // the list was moved, or is another now
-        made.listIsGone = true;
-        recipients.listFile.clear();
-        recipients.list = {};
-        recipients.retyped.clear();
-        there = numbersThere(database, recipients, progress);
-    }
+    if (auto taken = takeSources(database, id, list, made); !taken)
+        return taken.error();
+    const auto there = readAgain(database, made, progress);
     if (!there)
         return there.error();
     const QSet<QString> others = *there - *wanted;
@@ -144,6 +192,15 @@ base::Result<Reused> reused(storage::Database &database, qint64 id, Again again,
 }
 
 } // namespace
+
+base::Result<void> writePasted(const QString &text, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF") < 0 || file.write(text.toUtf8()) < 0 ||
+        !file.flush())
+        return base::Error{base::ErrorCode::FileUnwritable, path, {}};
+    return {};
+}
 
 bool isReached(domain::MessageState state)
 {
@@ -158,7 +215,12 @@ StoredDraft fromRow(const storage::DraftRow &row)
     stored.changedMs = row.changedMs;
     stored.open = row.open;
     stored.draft = draftFrom(QJsonDocument::fromJson(row.content.toUtf8()).object());
-    stored.draft.recipients.typed = row.typed;
+    for (const QString &line : row.typed) {
+        const QString number = line.section(unitSeparator, 0, 0);
+        stored.draft.recipients.typed.append(number);
+        if (const QString name = line.section(unitSeparator, 1); !name.isEmpty())
+            stored.names.insert(number, name);
+    }
     stored.pasted = row.pasted;
     return stored;
 }
@@ -197,15 +259,31 @@ base::Result<void> Drafts::remove(qint64 id)
     return removed;
 }
 
-void Drafts::reuse(qint64 campaign, Again again, const JobDone<Reused> &done)
+base::Result<void> Drafts::handOver(const StoredDraft &draft, qint64 campaign)
+{
+    m_commits.flush();
+    const auto gone = storage::inTransaction(m_database, [&]() -> base::Result<void> {
+        storage::DraftRepository drafts(m_database);
+        if (campaign != 0 && !draft.pasted.isEmpty()) {
+            if (auto kept = drafts.keepFor(campaign, m_clock.nowMs(), draft.pasted); !kept)
+                return kept;
+        }
+        return drafts.remove(draft.id);
+    });
+    if (gone)
+        Q_EMIT changed();
+    return gone;
+}
+
+void Drafts::reuse(qint64 campaign, Again again, const QString &list, const JobDone<Reused> &done)
 {
     m_commits.flush();
     m_jobs.read<Reused>(
-        [campaign, again](JobRun &job) -> base::Result<Reused> {
+        [campaign, again, list](JobRun &job) -> base::Result<Reused> {
             const auto reader = job.reader();
             if (!reader)
                 return reader.error();
-            return reused(**reader, campaign, again,
+            return reused(**reader, campaign, again, list,
                           [&job](qint64 read, qint64 total) { return job.goesOn(read, total); });
         },
         {}, done);

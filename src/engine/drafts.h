@@ -9,6 +9,7 @@
 #include "storage/draftrepository.h"
 #include "storage/groupcommit.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace engine {
@@ -20,8 +21,12 @@ struct StoredDraft
     bool open = false;
     Draft draft;
     QString pasted; // what the list was pasted from; then the draft's listFile is not kept
+    QHash<QString, QString> names = {}; // what typed numbers are called, by the number as typed
 };
 StoredDraft fromRow(const storage::DraftRow &row);
+
+// A pasted list as the file that lists are read from. Errors: FileUnwritable.
+base::Result<void> writePasted(const QString &text, const QString &file);
 
 // Has the message, or may have it: is not written to again as one who did not get it.
 bool isReached(domain::MessageState state);
@@ -32,7 +37,8 @@ enum class Again { Everybody, NotReached, Nobody };
 struct Reused
 {
     Draft draft;
-    bool listIsGone = false; // its recipients are there as numbers, without the list's columns
+    QString pasted;   // of a pasted list; then the draft has no listFile
+    QString goneList; // its path: its recipients are there as numbers, without the list's columns
 };
 
 class Drafts final : public QObject
@@ -44,9 +50,12 @@ public:
     // New, or in place of the one with its id; an open one closes the others.
     base::Result<void> save(const StoredDraft &draft);
     base::Result<void> remove(qint64 id);
+    // It became this campaign (0: none) and goes; a pasted list stays, for when the campaign is used again.
+    base::Result<void> handOver(const StoredDraft &draft, qint64 campaign);
     // Text, sender, options and recipients of a campaign: its groups and list are read anew, so that their
     // fields are there; who is not to get it again is removed; who stands in neither is there as a number.
-    void reuse(qint64 campaign, Again again, const JobDone<Reused> &done);
+    // list: where its list is now, if that is known; else it is looked for where it was.
+    void reuse(qint64 campaign, Again again, const QString &list, const JobDone<Reused> &done);
 
 Q_SIGNALS:
     void changed();

@@ -4,7 +4,6 @@
 #include "engine/engine.h"
 #include "engine/planning.h"
 #include "engine/repeatsource.h"
-#include "engine/storedplan.h"
 #include "engine/timetable.h"
 #include "engine/wording.h"
 #include "gui/dialogs/mailboxquestion.h"
@@ -39,17 +38,10 @@ void Sending::start(qint64 id)
 {
     if (m_stopBar.isCounting())
         return;
-    m_context.engine.call(
+    m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
         this,
-        [id](engine::Engine &engine) -> base::Result<engine::PlanSummary> {
-            auto plan = engine::storedPlan(engine.database(), id);
-            if (!plan)
-                return plan;
-            const auto objections = engine.planning().objections(id);
-            if (!objections)
-                return objections.error();
-            plan.value().objections = *objections;
-            return plan;
+        [id](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &read) {
+            planning.stored(id, read);
         },
         [this, id](const base::Result<engine::PlanSummary> &plan) {
             if (!plan)
@@ -89,7 +81,7 @@ void Sending::elapsed(qint64 id)
     m_sendPage.setEnabled(true);
     const bool planned = std::exchange(m_planned, 0) != 0;
     if (!planned)
-        m_sendPage.clearDraft();
+        m_sendPage.clearDraft(id);
     approve(id);
     const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
     if (campaign && planned && campaign->startAtMs)

@@ -41,24 +41,43 @@ base::Result<void> DraftRepository::remove(qint64 id)
     return removed ? base::Result<void>() : base::Result<void>(removed.error());
 }
 
+// A campaign's own is under minus the campaign's id: nobody is writing it.
 base::Result<QList<DraftRow>> DraftRepository::drafts()
 {
-    return rows<DraftRow>(
-        m_database,
-        u"SELECT id, changed_ms, open, content, typed, pasted FROM draft ORDER BY changed_ms DESC, id DESC"_s,
-        [](const Statement &row) -> DraftRow {
-            return {row.number(0),
-                    row.number(1),
-                    row.number(2) != 0,
-                    row.text(3),
-                    row.text(4).split(u'\n', Qt::SkipEmptyParts),
-                    row.text(5)};
-        });
+    return read(u"id > 0"_s);
+}
+
+base::Result<void> DraftRepository::keepFor(qint64 campaign, qint64 nowMs, const QString &pasted)
+{
+    return save({-campaign, nowMs, false, {}, {}, pasted});
+}
+
+base::Result<std::optional<DraftRow>> DraftRepository::ofCampaign(qint64 campaign)
+{
+    auto found = read(u"id = %1"_s.arg(-campaign));
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
+}
+
+base::Result<QList<DraftRow>> DraftRepository::read(const QString &where)
+{
+    return rows<DraftRow>(m_database,
+                          u"SELECT id, changed_ms, open, content, typed, pasted FROM draft WHERE %1 "
+                          "ORDER BY changed_ms DESC, id DESC"_s.arg(where),
+                          [](const Statement &row) -> DraftRow {
+                              return {row.number(0),
+                                      row.number(1),
+                                      row.number(2) != 0,
+                                      row.text(3),
+                                      row.text(4).split(u'\n', Qt::SkipEmptyParts),
+                                      row.text(5)};
+                          });
 }
 
 base::Result<void> DraftRepository::erase(const QString &number, const QString &national)
 {
-    const auto all = drafts();
+    const auto all = read(u"id <> 0"_s);
     if (!all)
         return all.error();
     for (DraftRow draft : *all) {

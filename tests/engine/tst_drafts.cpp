@@ -41,10 +41,11 @@ engine::Draft fullDraft()
     return draft;
 }
 
-base::Result<engine::Reused> reuse(support::Office &office, qint64 campaign, engine::Again again)
+base::Result<engine::Reused> reuse(support::Office &office, qint64 campaign, engine::Again again,
+                                   const QString &list = {})
 {
     return engine::awaited<engine::Reused>(
-        [&](const auto &done) { office.engine->drafts().reuse(campaign, again, done); });
+        [&](const auto &done) { office.engine->drafts().reuse(campaign, again, list, done); });
 }
 
 QList<storage::DraftRow> rowsOf(support::Office &office)
@@ -183,7 +184,7 @@ private Q_SLOTS:
                 }).ok());
         const auto reused = reuse(office, id, again);
         QVERIFY(reused.ok());
-        QVERIFY(!reused->listIsGone);
+        QVERIFY(reused->goneList.isEmpty());
         QCOMPARE(reused->draft.text, draft.text);
         const auto plan = office.examined(reused->draft);
         QVERIFY(plan.ok());
@@ -195,6 +196,76 @@ private Q_SLOTS:
         }
         found.sort();
         QCOMPARE(found, numbers);
+    }
+
+    void aNameOfNumbersComesBackAndIsErasedWithThem()
+    {
+        support::Office office;
+        engine::StoredDraft draft{7, 0, true, fullDraft(), {}};
+        draft.names = {{u"999 99 991"_s, u"Kari Nordmann"_s}};
+        QVERIFY(office.engine->drafts().save(draft).ok());
+        const engine::StoredDraft back = engine::fromRow(rowsOf(office).constFirst());
+        QCOMPARE(back.draft.recipients.typed, draft.draft.recipients.typed);
+        QCOMPARE(back.names, draft.names);
+        QVERIFY(!rowsOf(office).constFirst().content.contains(u"Kari"_s));
+        QVERIFY(storage::inTransaction(office.engine->database(), [&] {
+                    return storage::PersonErasure(office.engine->database())
+                        .eraseAtOnce(u"+4799999991"_s, office.clock.nowMs());
+                }).ok());
+        QCOMPARE(rowsOf(office).constFirst().typed, QStringList{u"12"_s});
+    }
+
+    void aPastedListIsUsedAgainWithItsColumns()
+    {
+        support::Office office;
+        const QString pasted = u"Navn\tMobil\nKari\t99999991\nOla\t99999992"_s;
+        const QString list = office.folder.filePath(u"Pasted list (3).tsv"_s);
+        QVERIFY(engine::writePasted(pasted, list).ok());
+        engine::StoredDraft draft{5, 0, true, {}, pasted};
+        draft.draft.sender = u"26114"_s;
+        draft.draft.text = u"Hei {navn}"_s;
+        draft.draft.recipients.listFile = list;
+        QVERIFY(office.engine->drafts().save(draft).ok());
+        const qint64 id = office.planned(draft.draft)->campaign;
+        QVERIFY(office.engine->drafts().handOver(draft, id).ok());
+        QVERIFY(rowsOf(office).isEmpty()); // it waits for nobody
+        QVERIFY(QFile::remove(list));      // as the window's end does
+        office.open();
+        const auto reused = reuse(office, id, engine::Again::Everybody);
+        QVERIFY(reused.ok());
+        QVERIFY(reused->goneList.isEmpty());
+        QCOMPARE(reused->pasted, pasted);
+        QVERIFY(reused->draft.recipients.typed.isEmpty());
+        QVERIFY(storage::inTransaction(office.engine->database(), [&] {
+                    return storage::PersonErasure(office.engine->database())
+                        .eraseAtOnce(u"+4799999991"_s, office.clock.nowMs());
+                }).ok());
+        QVERIFY(!reuse(office, id, engine::Again::Everybody)->pasted.contains(u"Kari"_s));
+    }
+
+    void aListThatWasMovedIsReadWhereItIsNow()
+    {
+        support::Office office;
+        const QString list = office.folder.filePath(u"liste.csv"_s);
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Mobil;Navn\n99999991;Kari\n99999992;Ola\n");
+        file.close();
+        engine::Draft draft;
+        draft.sender = u"26114"_s;
+        draft.text = u"Hei {navn}"_s;
+        draft.recipients.listFile = list;
+        const qint64 id = office.planned(draft)->campaign;
+        const QString moved = office.folder.filePath(u"flyttet.csv"_s);
+        QVERIFY(QFile::rename(list, moved));
+        QCOMPARE(reuse(office, id, engine::Again::Everybody)->goneList, list);
+        const auto found = reuse(office, id, engine::Again::Everybody, moved);
+        QVERIFY(found.ok());
+        QVERIFY(found->goneList.isEmpty());
+        QCOMPARE(found->draft.recipients.listFile, moved);
+        const auto plan = office.examined(found->draft);
+        QVERIFY(plan.ok());
+        QCOMPARE(plan->sample.constFirst().text, u"Hei Kari"_s);
     }
 
     void withoutTheListItsNumbersAreThere()
@@ -213,7 +284,7 @@ private Q_SLOTS:
         QVERIFY(file.remove());
         const auto reused = reuse(office, id, engine::Again::Everybody);
         QVERIFY(reused.ok());
-        QVERIFY(reused->listIsGone);
+        QCOMPARE(reused->goneList, list);
         QCOMPARE(reused->draft.recipients.typed, (QStringList{u"+4799999991"_s, u"+4799999992"_s}));
         QCOMPARE(reused->draft.recipients.listFile, QString());
     }

@@ -101,6 +101,39 @@ private Q_SLOTS:
         QTRY_VERIFY(window.stored().isEmpty()); // nothing is left of it
     }
 
+    void whatNumbersAreCalledSurvivesToo()
+    {
+        QTemporaryDir folder;
+        {
+            Opened window(folder.path());
+            window.recipients()->addNumbers(u"99999991\n99999992"_s);
+            window.recipients()->addNamed(u"Kari Nordmann"_s, {u"+4799999993"_s});
+            QTRY_COMPARE(window.stored().size(), 1);
+            window.recipients()->renameChip(0, u"Dugnad"_s);
+            QTRY_VERIFY(window.stored().constFirst().typed.join(u' ').contains(u"Dugnad"_s));
+        }
+        Opened window(folder.path());
+        QStringList labels;
+        for (const gui::RecipientChip &chip : window.recipients()->chips())
+            labels.append(gui::label(chip));
+        QCOMPARE(labels, (QStringList{u"Dugnad (2)"_s, u"Kari Nordmann"_s}));
+    }
+
+    void aNewMessageKeepsNothingOfTheLast()
+    {
+        QTemporaryDir folder;
+        Opened window(folder.path());
+        window.message()->setPlainText(u"Hei"_s);
+        window.find<QCheckBox>("unicodeCheck")->setChecked(true);
+        window.find<QCheckBox>("landlinesCheck")->setChecked(true);
+        window.find<QComboBox>("timeCombo")->setCurrentIndex(1);
+        QTRY_COMPARE(window.stored().size(), 1);
+        window.choose(u"New message"_s);
+        QVERIFY(!window.find<QCheckBox>("unicodeCheck")->isChecked());
+        QVERIFY(!window.find<QCheckBox>("landlinesCheck")->isChecked());
+        QCOMPARE(window.find<QComboBox>("timeCombo")->currentIndex(), 0);
+    }
+
     void severalWaitAndComeBack()
     {
         QTemporaryDir folder;
@@ -141,7 +174,7 @@ private Q_SLOTS:
         stop->click();
         QTRY_VERIFY(send->isEnabled());
         QCOMPARE(window.stored().size(), 1);
-        window.page()->clearDraft(); // as once the countdown is over
+        window.page()->clearDraft(0); // as once the countdown is over
         QTRY_VERIFY(window.stored().isEmpty());
     }
 

@@ -386,8 +386,11 @@ private Q_SLOTS:
             dialog->findChild<QLineEdit *>()->setText(u"99999992"_s);
             dialog->accept();
         });
+        QSignalSpy announced(place.window()->sendPage(), &gui::Page::announced);
         test->click();
         QTRY_COMPARE(place.campaigns(), 1);
+        QTRY_VERIFY(announced.value(0).value(0).toString().contains(u"on its way to 99999992"_s));
+        QVERIFY(place.window()->sendPage()->isVisible()); // where one is writing
         base::SystemClock clock;
         const auto reader =
             storage::Database::open(place.application.databaseFile(), storage::OpenMode::ReadOnly, clock);

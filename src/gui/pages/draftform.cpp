@@ -40,9 +40,9 @@ engine::Draft DraftForm::draft() const
     return draft;
 }
 
-QString DraftForm::pasted() const
+engine::StoredDraft DraftForm::stored() const
 {
-    return m_ui.recipientsEdit->pastedText();
+    return {0, 0, true, draft(), m_ui.recipientsEdit->pastedText(), namesOf(*m_ui.recipientsEdit)};
 }
 
 bool DraftForm::isEmpty() const
@@ -50,8 +50,9 @@ bool DraftForm::isEmpty() const
     return m_ui.recipientsEdit->chips().isEmpty() && m_ui.messageEdit->toPlainText().trimmed().isEmpty();
 }
 
-void DraftForm::set(const engine::Draft &draft, const QString &pasted)
+void DraftForm::set(const engine::StoredDraft &stored)
 {
+    const engine::Draft &draft = stored.draft;
     {
         const QSignalBlocker quiet(this);
         m_ui.messageEdit->setPlainText(draft.text);
@@ -61,7 +62,7 @@ void DraftForm::set(const engine::Draft &draft, const QString &pasted)
         if (!draft.options.templateType.isEmpty())
             m_templateForm.setFields(draft.options.templateFields);
         m_ui.whenForm->take(draft);
-        setRecipients(draft.recipients, pasted, *m_ui.recipientsEdit);
+        setRecipients(stored, *m_ui.recipientsEdit);
         m_removed = draft.recipients.removed;
         m_retyped = draft.recipients.retyped;
     }
@@ -70,9 +71,9 @@ void DraftForm::set(const engine::Draft &draft, const QString &pasted)
 
 void DraftForm::clear()
 {
-    engine::Draft empty;
-    empty.sender = m_ui.senderCombo->currentText();
-    set(empty, {});
+    engine::StoredDraft empty;
+    empty.draft.sender = m_ui.senderCombo->currentText();
+    set(empty);
 }
 
 void DraftForm::remove(const QStringList &numbers)

@@ -21,10 +21,9 @@ public:
     DraftForm(Ui::SendPage &ui, TemplateForm &templateForm, QObject *parent);
 
     engine::Draft draft() const;
-    QString pasted() const; // what a pasted list was pasted from
-    bool isEmpty() const;   // neither recipients nor text
-    // A list that was pasted comes back from `pasted`.
-    void set(const engine::Draft &draft, const QString &pasted);
+    engine::StoredDraft stored() const; // as it is to be kept: open, and not numbered yet
+    bool isEmpty() const;               // neither recipients nor text
+    void set(const engine::StoredDraft &stored);
     void clear();
 
     // Of the recipients: not this one, this one again, and another number in a row.

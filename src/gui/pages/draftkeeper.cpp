@@ -96,11 +96,14 @@ void DraftKeeper::remove(qint64 id)
         this, [id](engine::Drafts &drafts) { return drafts.remove(id); }, [](const base::Result<void> &) {});
 }
 
-void DraftKeeper::handedOver()
+void DraftKeeper::handedOver(qint64 campaign)
 {
     m_storeTimer.stop();
     if (m_open.id != 0)
-        remove(m_open.id);
+        m_context->engine.call(
+            this,
+            [draft = m_open, campaign](engine::Drafts &drafts) { return drafts.handOver(draft, campaign); },
+            [](const base::Result<void> &) {});
     m_open = {};
     m_empty = true;
 }
@@ -135,7 +138,7 @@ void DraftKeeper::fill()
                 Q_EMIT newWanted();
             });
     connect(menu()->addAction(tr("&Delete this draft")), &QAction::triggered, this, [this] {
-        handedOver();
+        handedOver(0);
         Q_EMIT newWanted();
     });
 }

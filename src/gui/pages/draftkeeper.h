@@ -19,7 +19,7 @@ public:
 
     void keep(const engine::StoredDraft &draft, bool empty); // an empty one is not stored
     void flush();                                            // what has not been stored yet
-    void handedOver();                                       // it was approved: nothing is left to be written
+    void handedOver(qint64 campaign);                        // it became this one; 0: it is given up
     void park();                                             // keeps it among those that wait
     std::optional<engine::StoredDraft> atStart();            // what was open when the program ended
 

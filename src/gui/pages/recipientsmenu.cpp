@@ -34,6 +34,15 @@ QList<RecipientSuggestion> suggestions(storage::Database &reader, const QString 
     return found;
 }
 
+void addUnnamed(const QStringList &numbers, RecipientsEdit &edit)
+{
+    constexpr qsizetype chipsAtMost = 9;
+    if (numbers.size() > chipsAtMost)
+        return edit.addNumbers(numbers.join(u'\n'));
+    for (const QString &number : numbers)
+        edit.addNumbers(number);
+}
+
 } // namespace
 
 void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit)
@@ -41,7 +50,7 @@ void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit)
     constexpr qsizetype chipsAtMost = 12;
     if (contacts.size() <= chipsAtMost) {
         for (const domain::Contact &contact : contacts)
-            edit.addContact(contact.name.isEmpty() ? contact.number : contact.name, contact.number);
+            edit.addNamed(contact.name.isEmpty() ? contact.number : contact.name, {contact.number});
         return;
     }
     QStringList numbers;
@@ -73,16 +82,43 @@ engine::Recipients recipientsOf(const RecipientsEdit &edit)
     return recipients;
 }
 
-void setRecipients(const engine::Recipients &recipients, const QString &pasted, RecipientsEdit &edit)
+QHash<QString, QString> namesOf(const RecipientsEdit &edit)
 {
-    constexpr qsizetype chipsAtMost = 9;
-    edit.clear();
-    if (recipients.typed.size() > chipsAtMost)
-        edit.addNumbers(recipients.typed.join(u'\n'));
-    else {
-        for (const QString &number : recipients.typed)
-            edit.addNumbers(number);
+    QHash<QString, QString> names;
+    for (const RecipientChip &chip : edit.chips()) {
+        if (chip.kind == RecipientChip::Numbers && !chip.name.isEmpty()) {
+            for (const QString &number : chip.numbers)
+                names.insert(number, chip.name);
+        }
     }
+    return names;
+}
+
+namespace {
+
+// Those that stand together under one name are one chip.
+void addTyped(const QStringList &typed, const QHash<QString, QString> &names, RecipientsEdit &edit)
+{
+    for (qsizetype at = 0; at < typed.size();) {
+        const QString name = names.value(typed.at(at));
+        QStringList together;
+        for (; at < typed.size() && names.value(typed.at(at)) == name; ++at)
+            together.append(typed.at(at));
+        if (!name.isEmpty())
+            edit.addNamed(name, together);
+        else
+            addUnnamed(together, edit);
+    }
+}
+
+} // namespace
+
+void setRecipients(const engine::StoredDraft &stored, RecipientsEdit &edit)
+{
+    const engine::Recipients &recipients = stored.draft.recipients;
+    const QString &pasted = stored.pasted;
+    edit.clear();
+    addTyped(recipients.typed, stored.names, edit);
     for (const QString &group : recipients.groups)
         edit.addGroup(group);
     if (!recipients.gatewayGroup.isEmpty())
@@ -93,6 +129,12 @@ void setRecipients(const engine::Recipients &recipients, const QString &pasted, 
         edit.addFile(recipients.listFile);
     if (!recipients.listFile.isEmpty() || !pasted.isEmpty())
         edit.setListChoices(recipients.list);
+}
+
+QString askForList(QWidget *parent)
+{
+    return askForExistingFile(parent, RecipientsMenu::tr("Choose a list"),
+                              RecipientsMenu::tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
 }
 
 RecipientsMenu::RecipientsMenu(Context &context, RecipientsEdit &edit)
@@ -108,8 +150,7 @@ void RecipientsMenu::fill()
 {
     clear();
     connect(addAction(tr("A list from a &file …")), &QAction::triggered, this, [this] {
-        const QString file = askForExistingFile(&m_edit, tr("Choose a list"),
-                                                tr("Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)"));
+        const QString file = askForList(&m_edit);
         if (!file.isEmpty())
             m_edit.addFile(file);
     });

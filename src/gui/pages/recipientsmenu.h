@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/contact.h"
-#include "engine/draft.h"
+#include "engine/drafts.h"
 #include "gui/context.h"
 #include "gui/widgets/recipientsedit.h"
 
@@ -16,8 +16,13 @@ void addContacts(const QList<domain::Contact> &contacts, RecipientsEdit &edit);
 
 // Of the chips.
 engine::Recipients recipientsOf(const RecipientsEdit &edit);
-// In place of the chips; pasted: what the list was pasted from, if it was.
-void setRecipients(const engine::Recipients &recipients, const QString &pasted, RecipientsEdit &edit);
+// What its typed numbers are called, by the number.
+QHash<QString, QString> namesOf(const RecipientsEdit &edit);
+// In place of the chips.
+void setRecipients(const engine::StoredDraft &stored, RecipientsEdit &edit);
+
+// A list's path; empty: none was chosen.
+QString askForList(QWidget *parent);
 
 class RecipientsMenu final : public QMenu
 {

@@ -9,6 +9,7 @@
 #include "engine/wording.h"
 #include "gui/dialogs/passworddialog.h"
 #include "gui/dialogs/reviewdialog.h"
+#include "gui/pages/recipientsmenu.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/question.h"
 #include "storage/campaignrepository.h"
@@ -110,7 +111,7 @@ void SendActions::sendTest(engine::Draft test, const std::optional<QString> &ren
             }
             return plan;
         },
-        [this](const base::Result<engine::PlanSummary> &plan) {
+        [this, number](const base::Result<engine::PlanSummary> &plan) {
             if (!plan)
                 Q_EMIT refused(engine::wording::sentence(plan.error()));
             else if (plan->campaign == 0)
@@ -118,15 +119,15 @@ void SendActions::sendTest(engine::Draft test, const std::optional<QString> &ren
                                    ? engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}})
                                    : engine::wording::skipped(plan->skipped.constFirst()));
             else
-                beginTest(plan->campaign);
+                beginTest(plan->campaign, number);
         });
 }
 
-void SendActions::beginTest(qint64 campaign)
+void SendActions::beginTest(qint64 campaign, const QString &number)
 {
-    startCampaign(m_context, m_page, campaign, [this, campaign](const base::Result<void> &begun) {
+    startCampaign(m_context, m_page, campaign, [this, campaign, number](const base::Result<void> &begun) {
         if (begun) {
-            Q_EMIT testBegun(campaign);
+            Q_EMIT testBegun(number);
             return;
         }
         if (!isPasswordMissing(begun.error()))
@@ -162,20 +163,39 @@ std::optional<engine::Again> SendActions::askWhom(qint64 id)
     return answer >= 0 && answer < meanings.size() ? std::optional(meanings.at(answer)) : std::nullopt;
 }
 
-void SendActions::reuse(qint64 campaign, engine::Again again,
-                        const std::function<void(const engine::Reused &)> &then)
+void SendActions::reuse(qint64 campaign, engine::Again again, const Use &then, const QString &list)
 {
     m_context.engine.callAsync<base::Result<engine::Reused>>(
         this,
-        [campaign, again](engine::Drafts &drafts, const engine::JobDone<engine::Reused> &done) {
-            drafts.reuse(campaign, again, done);
+        [campaign, again, list](engine::Drafts &drafts, const engine::JobDone<engine::Reused> &done) {
+            drafts.reuse(campaign, again, list, done);
         },
-        [this, then](const base::Result<engine::Reused> &reused) {
-            if (reused)
-                then(*reused);
-            else
-                warn(m_page, engine::wording::sentence(reused.error()));
+        [this, campaign, again, then](const base::Result<engine::Reused> &reused) {
+            if (!reused)
+                return warn(m_page, engine::wording::sentence(reused.error()));
+            if (reused->goneList.isEmpty())
+                return then(*reused);
+            offerToFind(*reused, then, [this, campaign, again, then](const QString &found) {
+                reuse(campaign, again, then, found);
+            });
         });
+}
+
+void SendActions::offerToFind(const engine::Reused &reused, const Use &then,
+                              const std::function<void(const QString &)> &found)
+{
+    Question question;
+    question.title = tr("Use again");
+    question.words =
+        tr("The list “%1” is not where it was, or is another now.").arg(listName(reused.goneList));
+    question.more = tr("Find it, so that its columns are there; or take its numbers alone.");
+    question.answers = {{tr("&Find the list …")}, {tr("Take the &numbers")}, {tr("Cancel"), Answer::Leave}};
+    const int answer = ask(m_page, question);
+    if (answer == 1)
+        return then(reused);
+    const QString file = answer == 0 ? askForList(m_page) : QString();
+    if (!file.isEmpty())
+        found(file);
 }
 
 } // namespace gui

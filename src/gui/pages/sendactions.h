@@ -26,18 +26,22 @@ public:
 
     // Who gets a campaign's message again; nothing: it was thought better of.
     std::optional<engine::Again> askWhom(qint64 campaign);
-    void reuse(qint64 campaign, engine::Again again, const std::function<void(const engine::Reused &)> &then);
+    // A list that is not where it was is asked for; without it, its numbers are taken.
+    using Use = std::function<void(const engine::Reused &)>;
+    void reuse(qint64 campaign, engine::Again again, const Use &then, const QString &list = {});
 
 Q_SIGNALS:
     void approved(qint64 campaign, qint64 recipients, bool scheduled);
     void putOff(); // looked over, and not sent now
     void refused(const QString &why);
-    void testBegun(qint64 campaign);
+    void testBegun(const QString &number);
 
 private:
     void planAndReview(const engine::Draft &wanted);
     void askForApproval(const engine::PlanSummary &plan, const engine::Draft &wanted);
-    void beginTest(qint64 campaign);
+    void beginTest(qint64 campaign, const QString &number);
+    void offerToFind(const engine::Reused &reused, const Use &then,
+                     const std::function<void(const QString &)> &found);
 
     Context &m_context;
     QWidget *m_page;

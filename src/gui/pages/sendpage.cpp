@@ -56,7 +56,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     loadAccount();
     m_ui->draftsButton->begin(context);
     if (const auto begun = m_ui->draftsButton->atStart())
-        m_form->set(begun->draft, begun->pasted);
+        m_form->set(*begun);
     else
         textChanged();
 }
@@ -80,11 +80,10 @@ void SendPage::dress()
 void SendPage::connectInputs()
 {
     connect(m_form, &DraftForm::changed, this, [this] {
-        m_ui->draftsButton->keep({0, 0, true, m_form->draft(), m_form->pasted()}, m_form->isEmpty());
+        m_ui->draftsButton->keep(m_form->stored(), m_form->isEmpty());
         textChanged();
     });
-    connect(m_ui->draftsButton, &DraftKeeper::chosen, this,
-            [this](const engine::StoredDraft &stored) { m_form->set(stored.draft, stored.pasted); });
+    connect(m_ui->draftsButton, &DraftKeeper::chosen, m_form, &DraftForm::set);
     connect(m_ui->draftsButton, &DraftKeeper::newWanted, m_form, &DraftForm::clear);
     connect(m_ui->messageEdit, &MessageEdit::begunFieldLeft, this, &SendPage::textChanged);
     connect(m_ui->previews, &MessagePreviews::moreWanted, this, &SendPage::textChanged);
@@ -151,7 +150,10 @@ void SendPage::connectExamination()
 void SendPage::connectActions()
 {
     connect(m_actions, &SendActions::approved, this, &SendPage::approved);
-    connect(m_actions, &SendActions::testBegun, this, &Page::campaignWanted);
+    connect(m_actions, &SendActions::testBegun, this, [this](const QString &number) {
+        Q_EMIT announced(
+            tr("The test is on its way to %1. What became of it stands under Campaigns.").arg(number));
+    });
     connect(m_actions, &SendActions::putOff, this, [this] {
         showAll();
         m_ui->sendButton->setFocus();
@@ -243,9 +245,9 @@ void SendPage::showWhen()
                                    : optionsInWords(m_form->draft(), m_examiner->latest().plan.mode));
 }
 
-void SendPage::clearDraft()
+void SendPage::clearDraft(qint64 campaign)
 {
-    m_ui->draftsButton->handedOver();
+    m_ui->draftsButton->handedOver(campaign);
     m_form->clear();
 }
 
@@ -262,30 +264,26 @@ void SendPage::useCampaign(qint64 campaign)
 
 void SendPage::use(qint64 campaign, engine::Again again)
 {
-    m_actions->reuse(campaign, again, [this](const engine::Reused &reused) {
-        begin(reused.draft);
-        if (reused.listIsGone)
-            Q_EMIT announced(tr("The list is no longer there. Its numbers were taken, but not its columns."));
-    });
+    m_actions->reuse(campaign, again, [this](const engine::Reused &reused) { begin(reused); });
 }
 
 // What is being written meanwhile is kept as a draft.
-void SendPage::begin(const engine::Draft &draft)
+void SendPage::begin(const engine::Reused &reused)
 {
     if (!m_form->isEmpty()) {
         m_ui->draftsButton->park();
         Q_EMIT announced(tr("The message you were writing is kept under Drafts."));
     }
-    m_form->set(draft, {});
+    m_form->set({0, 0, true, reused.draft, reused.pasted});
 }
 
 void SendPage::correct(qint64 campaign, const QString &number, const QString &field)
 {
     m_actions->reuse(campaign, engine::Again::Nobody, [this, number, field](const engine::Reused &reused) {
-        engine::Draft draft = reused.draft;
+        engine::Reused corrected = reused;
         if (!number.isEmpty())
-            draft.recipients.typed = {number};
-        begin(draft);
+            corrected.draft.recipients.typed = {number};
+        begin(corrected);
         focusOn(field);
     });
 }

@@ -40,8 +40,8 @@ public:
     void sendTo(const QList<domain::Contact> &contacts); // one chip each, many as one
     // The campaign's message again, to this number if there is one, with the cursor where `field` is entered.
     void correct(qint64 campaign, const QString &number, const QString &field);
-    void clearDraft(); // after it was handed over
-    void keepDraft();  // at once: the window closes
+    void clearDraft(qint64 campaign); // it became this one
+    void keepDraft();                 // at once: the window closes
 
 Q_SIGNALS:
     // Planned and approved: the main window counts down and starts it.
@@ -61,7 +61,7 @@ private:
     void examined();
     void askHowToRead(); // the list
     void showRecipients(bool leftOut);
-    void begin(const engine::Draft &draft);
+    void begin(const engine::Reused &reused);
     void focusOn(const QString &field);
     void showAll();
     void showWhen();

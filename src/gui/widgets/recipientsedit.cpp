@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/recipientsedit.h"
 
+#include "engine/drafts.h"
 #include "gui/widgets/chipbutton.h"
 #include "phone/phonenumber.h"
 
@@ -66,7 +67,7 @@ RecipientsEdit::RecipientsEdit(QWidget *parent)
                 if (number.isEmpty())
                     addGroup(name);
                 else
-                    addContact(name, number);
+                    addNamed(name, {number});
             });
     m_offerTimer.setSingleShot(true);
     m_offerTimer.setInterval(offerAfterMs);
@@ -169,13 +170,12 @@ void RecipientsEdit::addPasted(const QString &text)
     // Columns of a spreadsheet: read as the list that they are, with its names and rows.
     auto folder = std::make_unique<QTemporaryDir>();
     const auto rows = static_cast<int>(text.trimmed().count(u'\n')) + 1;
-    QFile file(folder->filePath(tr("Pasted list (%n)", nullptr, rows) + u".tsv"_s));
-    if (!folder->isValid() || !file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF") < 0 ||
-        file.write(text.toUtf8()) < 0 || !file.flush())
+    const QString file = folder->filePath(tr("Pasted list (%n)", nullptr, rows) + u".tsv"_s);
+    if (!folder->isValid() || !engine::writePasted(text, file))
         return addNumbers(text);
     m_pasted.push_back(std::move(folder)); // as long as undo may want it
-    m_pastedTexts.insert(file.fileName(), text);
-    addFile(file.fileName());
+    m_pastedTexts.insert(file, text);
+    addFile(file);
 }
 
 QString RecipientsEdit::pastedText() const
@@ -207,10 +207,10 @@ void RecipientsEdit::addGatewayGroup(const QString &name)
     replace(chip);
 }
 
-void RecipientsEdit::addContact(const QString &name, const QString &number)
+void RecipientsEdit::addNamed(const QString &name, const QStringList &numbers)
 {
     RecipientChip chip;
-    chip.numbers = {number};
+    chip.numbers = numbers;
     chip.name = name;
     add(chip);
 }
@@ -287,6 +287,7 @@ void RecipientsEdit::renameChip(int chip, const QString &name)
 {
     m_chips[chip].name = name;
     rebuild();
+    Q_EMIT chipsChanged(); // a draft keeps it
 }
 
 QPoint RecipientsEdit::beneath(int chip) const

@@ -51,7 +51,7 @@ public:
     QString pastedText() const;          // of the list, if it was pasted
     void addGroup(const QString &name);
     void addGatewayGroup(const QString &name); // its members are known to the gateway only (BLK-02)
-    void addContact(const QString &name, const QString &number);
+    void addNamed(const QString &name, const QStringList &numbers); // a contact, or several called so
     void clear();
     void undo();                              // what was taken out or added last
     void setGroups(const QStringList &names); // a name typed in full is the group
