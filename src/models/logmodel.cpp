@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logmodel.h"
 
+#include "storage/folding.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace models {
 
 namespace {
@@ -24,7 +29,7 @@ LogQuestion LogModel::question(LogQuestion::Kind kind) const
     question.filter.search = m_filter.search;
     question.filter.states = m_filter.states;
     question.filter.campaign = m_filter.campaign;
-    question.filter.limit = pageSize;
+    question.filter.limit = m_sortColumn < 0 ? pageSize : sortedAtMost + 1;
     question.periodFromMs = m_filter.fromMs;
     question.periodUntilMs = m_filter.untilMs;
     return question;
@@ -48,13 +53,21 @@ storage::MessageFilter LogModel::storedFilter() const
     return m_stored;
 }
 
+void LogModel::goByTime(bool tooManyToSort)
+{
+    if (std::exchange(m_sortColumn, -1) >= 0)
+        Q_EMIT byTimeAgain(tooManyToSort);
+}
+
 void LogModel::goToNewest()
 {
+    goByTime(false);
     place(question(LogQuestion::Place));
 }
 
 void LogModel::goToOldest()
 {
+    goByTime(false);
     LogQuestion oldest = question(LogQuestion::Place);
     oldest.filter.afterId = 1; // nothing is older than the first
     place(oldest);
@@ -62,15 +75,48 @@ void LogModel::goToOldest()
 
 void LogModel::goToTime(qint64 ms)
 {
+    goByTime(false);
     LogQuestion then = question(LogQuestion::Place);
     then.goToMs = ms;
     place(then);
+}
+
+void LogModel::sort(int column, Qt::SortOrder order)
+{
+    if (std::pair(column, order) == std::pair(m_sortColumn, m_sortOrder))
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    place(question(LogQuestion::Place));
+}
+
+void LogModel::arrange(QList<domain::Message> rows)
+{
+    using Key = std::pair<QString, qint64>;
+    QHash<qint64, Key> keys;
+    for (const domain::Message &message : std::as_const(rows))
+        keys.insert(message.id, m_sortColumn == Since
+                                    ? Key(QString(), message.sinceMs)
+                                    : Key(storage::sortKey(shown(message, m_sortColumn)), message.id));
+    std::sort(rows.begin(), rows.end(), [&](const domain::Message &a, const domain::Message &b) {
+        const Key &first = keys[a.id];
+        const Key &second = keys[b.id];
+        return m_sortOrder == Qt::AscendingOrder ? first < second : second < first;
+    });
+    const bool sameRows = std::equal(rows.cbegin(), rows.cend(), this->rows().cbegin(), this->rows().cend(),
+                                     [](const auto &a, const auto &b) { return a.id == b.id; });
+    if (!sameRows)
+        return replace(rows);
+    for (int row = 0; row < static_cast<int>(rows.size()); ++row)
+        update(row, rows.at(row));
 }
 
 void LogModel::refresh()
 {
     if (m_loading || m_askedOlder || m_askedNewer)
         return; // what comes is fresh
+    if (m_sortColumn >= 0)
+        return place(question(LogQuestion::Place));
     LogQuestion again = question(LogQuestion::Reread);
     again.rows = static_cast<int>(rows().size());
     again.filter.afterId = m_atNewest || rows().isEmpty() ? 0 : rows().constFirst().id + 1;
@@ -92,11 +138,7 @@ void LogModel::take(const LogAnswer &answer)
     m_campaigns.insert(answer.campaigns);
     switch (kind) {
     case LogQuestion::Place:
-        m_atNewest = answer.atNewest;
-        m_atOldest = answer.atOldest;
-        m_total = answer.total;
-        m_stored = answer.question.filter;
-        replace(answer.rows);
+        takePlace(answer);
         break;
     // A page may be asked for again only once this one is in its place.
     case LogQuestion::Older:
@@ -115,6 +157,18 @@ void LogModel::take(const LogAnswer &answer)
         break;
     }
     Q_EMIT loaded();
+}
+
+void LogModel::takePlace(const LogAnswer &answer)
+{
+    m_atNewest = answer.atNewest;
+    m_atOldest = answer.atOldest;
+    m_total = answer.total;
+    m_stored = answer.question.filter;
+    if (m_sortColumn >= 0 && m_atNewest && m_atOldest)
+        return arrange(answer.rows);
+    replace(answer.rows);
+    goByTime(true);
 }
 
 // New ones above the rows that were there are inserted, so that selection and place stay.

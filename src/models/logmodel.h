@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log as table rows, the newest first: a stretch of it around the place that is looked at, which
-// grows at both ends as it is scrolled, and jumps. Reads in LogReader's thread.
+// grows at both ends as it is scrolled, and jumps. What a search leaves few of is sorted by any column. Reads
+// in LogReader's thread.
 #pragma once
 
 #include "models/logreader.h"
@@ -25,6 +26,8 @@ public:
         bool operator==(const Filter &) const = default;
     };
 
+    static constexpr int sortedAtMost = 2000; // rows
+
     explicit LogModel(const QString &databaseFile, QObject *parent = nullptr);
 
     void setFilter(const Filter &filter); // begins with the newest
@@ -33,7 +36,9 @@ public:
     void goToNewest();
     void goToOldest();
     void goToTime(qint64 ms); // begins with what was made before it
-    void refresh();           // the rows again, and newer ones where the newest was shown
+    // By a column, where at most sortedAtMost match; else byTimeAgain, and it goes by time as with -1.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    void refresh(); // the rows again, and newer ones where the newest was shown
 
     bool isLoading() const { return m_loading; }
     std::optional<qint64> total() const { return m_total; } // absent: unknown
@@ -46,12 +51,16 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    void loaded(); // an answer has been taken in; total and the ends are known
+    void byTimeAgain(bool tooManyToSort); // else one has jumped to a place in it
+    void loaded();                        // an answer has been taken in; total and the ends are known
 
 private:
     LogQuestion question(LogQuestion::Kind kind) const;
     void place(LogQuestion question);
     void take(const LogAnswer &answer);
+    void goByTime(bool tooManyToSort);
+    void takePlace(const LogAnswer &answer);
+    void arrange(QList<domain::Message> rows); // in the order that was chosen
     void takeReread(const LogAnswer &answer);
     QString campaignName(qint64 campaign) const override;
 
@@ -60,6 +69,8 @@ private:
     QHash<qint64, QString> m_campaigns;
     std::optional<qint64> m_total;
     storage::MessageFilter m_stored;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_loading = false;
     bool m_askedOlder = false;
     bool m_askedNewer = false;

@@ -32,6 +32,10 @@ protected:
     MessageRows(const QList<Field> &columns, QObject *parent);
 
     virtual QString campaignName(qint64 campaign) const;
+    QString shown(const domain::Message &message, int column) const
+    {
+        return text(message, m_columns.at(column));
+    }
     const QList<domain::Message> &rows() const { return m_rows; }
     void replace(const QList<domain::Message> &rows);
     void append(const QList<domain::Message> &rows);

@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -63,6 +64,27 @@ private Q_SLOTS:
         QVERIFY(!button("newButton")->isVisible());
         button("clearButton")->click();
         QTRY_COMPARE(rows(), 30);
+    }
+
+    void anEmptyLogStaysOneWhateverIsSearchedFor()
+    {
+        open();
+        child<QLineEdit>("searchEdit")->setText(u"finnes ikke"_s);
+        QTRY_VERIFY(button("newButton")->isVisible());
+        QCOMPARE(child<QLabel>("emptyLabel")->text(),
+                 u"Every message you send is listed here with its outcome."_s);
+    }
+
+    void sortsByAClickOnAHead()
+    {
+        add(30);
+        open();
+        QTRY_COMPARE(rows(), 30);
+        child<QTableView>("table")->sortByColumn(models::LogModel::Number, Qt::AscendingOrder);
+        QTRY_COMPARE(cell(0, models::LogModel::Number), phone::forDisplay(u"+4790000000"_s));
+        button("newestButton")->click(); // by time again, and the head says so
+        QTRY_COMPARE(cell(0, models::LogModel::Number), phone::forDisplay(u"+4790000029"_s));
+        QCOMPARE(child<QTableView>("table")->horizontalHeader()->sortIndicatorSection(), -1);
     }
 
     void filtersByState()

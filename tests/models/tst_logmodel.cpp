@@ -128,6 +128,44 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->rowCount(), 0);
     }
 
+    void whatASearchLeavesFewOfIsSortedByAnyColumn()
+    {
+        addOn(0, 30);
+        addOn(1, 30);
+        open();
+        act(*m_model, [this] { m_model->sort(LogModel::Number, Qt::AscendingOrder); });
+        QCOMPARE(m_model->rowCount(), 60);
+        QCOMPARE(m_model->index(0, LogModel::Number).data(), m_model->index(1, LogModel::Number).data());
+        QCOMPARE(ids(*m_model).constFirst(), 1);
+        act(*m_model, [this] { m_model->sort(LogModel::Campaign, Qt::DescendingOrder); });
+        QCOMPARE(m_model->index(0, LogModel::Campaign).data().toString(), u"Dag 1"_s);
+        move(7, MessageState::Delivered);
+        act(*m_model, [this] { m_model->refresh(); });
+        QCOMPARE(m_model->index(0, LogModel::Campaign).data().toString(), u"Dag 1"_s); // still
+        act(*m_model, [this] { m_model->sort(-1); });
+        QVERIFY(isDescendingWithoutGap(ids(*m_model)));
+        QSignalSpy byTime(m_model.get(), &LogModel::byTimeAgain);
+        act(*m_model, [this] { m_model->sort(LogModel::Name); });
+        act(*m_model, [this] { m_model->goToOldest(); }); // a place in time
+        QCOMPARE(byTime.size(), 1);
+        QVERIFY(isDescendingWithoutGap(ids(*m_model)));
+    }
+
+    void moreThanCanBeSortedGoByTime()
+    {
+        samples::addCampaign(*m_database, LogModel::sortedAtMost + 1);
+        open();
+        QSignalSpy byTime(m_model.get(), &LogModel::byTimeAgain);
+        act(*m_model, [this] { m_model->sort(LogModel::Number, Qt::AscendingOrder); });
+        QCOMPARE(byTime.value(0).value(0).toBool(), true);
+        QCOMPARE(ids(*m_model).constFirst(), LogModel::sortedAtMost + 1);
+        LogModel::Filter few;
+        few.search = u"90000007"_s;
+        act(*m_model, [this, few] { m_model->setFilter(few); });
+        act(*m_model, [this] { m_model->sort(LogModel::Number, Qt::AscendingOrder); });
+        QCOMPARE(byTime.size(), 1);
+    }
+
     void filtersByStateCampaignAndPeriod()
     {
         const qint64 first = addOn(0, 50);

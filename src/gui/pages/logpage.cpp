@@ -42,11 +42,9 @@ LogPage::LogPage(Context &context, QWidget *parent)
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table, models::LogModel::State));
     tablelook::dress(m_ui->table);
-    auto *habits = new TableHabits(m_ui->table, context,
-                                   {.name = u"log"_s,
-                                    .wide = models::LogModel::Text,
-                                    .characters = {16, 17, 16, 30, 20, 22},
-                                    .sorts = false}); // it goes by time, from any day on
+    auto *habits = new TableHabits(
+        m_ui->table, context,
+        {.name = u"log"_s, .wide = models::LogModel::Text, .characters = {16, 17, 16, 30, 20, 22}});
     habits->setMenu([this](QMenu &menu) {
         menu.addAction(tr("Details …"), this, &LogPage::showDetails);
         const domain::Message message = m_model->message(m_ui->table->currentIndex().row());
@@ -131,6 +129,14 @@ void LogPage::connectChanges()
         m_problem = engine::wording::sentence(error);
         showState();
     });
+    connect(m_model, &models::LogModel::byTimeAgain, this, [this](bool tooMany) {
+        m_ui->table->horizontalHeader()->setSortIndicator(
+            -1, m_ui->table->horizontalHeader()->sortIndicatorOrder());
+        m_refusal = !tooMany ? QString()
+                             : tr("More than %1 messages cannot be sorted. Choose a campaign or a period, or "
+                                  "search, first.")
+                                   .arg(engine::language::locale().toString(models::LogModel::sortedAtMost));
+    });
     auto later = [this](qint64) {
         if (isVisible() && !m_refreshTimer.isActive())
             m_refreshTimer.start();
@@ -151,6 +157,7 @@ QString LogPage::title() const
 
 void LogPage::activated()
 {
+    m_refusal.clear();
     fillCampaigns();
     if (!m_filtered) {
         m_filtered = true;
@@ -209,6 +216,7 @@ void LogPage::applyFilter()
         filter.fromMs = from.startOfDay().toMSecsSinceEpoch();
         filter.untilMs = until.addDays(1).startOfDay().toMSecsSinceEpoch();
     }
+    m_refusal.clear();
     m_model->setFilter(filter);
     showState();
 }
@@ -235,17 +243,26 @@ void LogPage::keepPlace(int first, int last)
         this, [bar, added] { bar->setValue(bar->value() + added); }, Qt::QueuedConnection);
 }
 
+// Not a message, whatever is searched for.
+bool LogPage::holdsNothing() const
+{
+    storage::MessageFilter any;
+    any.limit = 1;
+    const auto messages = storage::Journal(m_context.reader).messages(any);
+    return messages && messages->isEmpty();
+}
+
 void LogPage::showState()
 {
     const models::LogModel::Filter &filter = m_model->filter();
-    const bool filtered = filter != models::LogModel::Filter();
     const bool empty = m_model->rowCount() == 0;
+    const bool filtered = filter != models::LogModel::Filter() && !(empty && holdsNothing());
     const bool between = m_ui->periodCombo->currentIndex() == Between;
     m_ui->fromEdit->setVisible(between);
     m_ui->untilEdit->setVisible(between);
     m_ui->clearButton->setVisible(filtered);
     m_ui->repliesButton->setVisible(!m_ui->searchEdit->text().trimmed().isEmpty());
-    m_ui->strip->say(Strip::Error, m_problem);
+    m_ui->strip->say(Strip::Error, m_problem.isEmpty() ? m_refusal : m_problem);
     m_ui->table->setVisible(!empty);
     m_ui->emptyArea->setVisible(empty && m_problem.isEmpty());
     m_ui->placeBar->setVisible(!empty);
@@ -285,6 +302,7 @@ void LogPage::exportLog()
                                     tr("Spreadsheets (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
+    m_refusal.clear();
     const storage::MessageFilter filter = m_model->storedFilter();
     auto *progress = new ExportProgress(
         m_context.reader.file(),
@@ -297,7 +315,7 @@ void LogPage::exportLog()
             Q_EMIT announced(tr("%n messages were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
             return;
         }
-        m_problem = engine::wording::sentence(rows.error());
+        m_refusal = engine::wording::sentence(rows.error());
         showState();
     });
 }

@@ -40,6 +40,7 @@ private:
     void fillCampaigns();
     void applyFilter();
     void clearFilters();
+    bool holdsNothing() const;
     void showState();
     void showDetails();
     void exportLog();
@@ -47,9 +48,10 @@ private:
 
     std::unique_ptr<Ui::LogPage> m_ui;
     models::LogModel *m_model;
-    QTimer m_searchTimer;  // one question for a burst of keys
-    QTimer m_refreshTimer; // at most twice a second
-    QString m_problem;
+    QTimer m_searchTimer;    // one question for a burst of keys
+    QTimer m_refreshTimer;   // at most twice a second
+    QString m_problem;       // of the reading, until the next
+    QString m_refusal;       // of an export or a sort
     bool m_filtered = false; // once it has been shown
 };
 
