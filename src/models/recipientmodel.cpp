@@ -4,6 +4,9 @@
 #include "domain/accountrules.h"
 #include "engine/language.h"
 #include "phone/phonenumber.h"
+#include "storage/folding.h"
+
+#include <QHash>
 
 namespace models {
 
@@ -40,6 +43,34 @@ void RecipientModel::filter()
         if (m_search.isEmpty() || message.name.contains(m_search, Qt::CaseInsensitive) ||
             message.number.contains(digits) || message.text.contains(m_search, Qt::CaseInsensitive))
             m_shown.append(i);
+    }
+    if (sortColumn() < 0)
+        return;
+    QHash<qsizetype, QString> keys;
+    for (const qsizetype place : std::as_const(m_shown))
+        keys.insert(place, keyOf(m_messages.at(place)));
+    inChosenOrder(m_shown, [&keys](qsizetype a, qsizetype b) { return keys[a] < keys[b]; });
+}
+
+void RecipientModel::arrange()
+{
+    beginResetModel();
+    filter();
+    endResetModel();
+}
+
+QString RecipientModel::keyOf(const domain::Message &message) const
+{
+    switch (sortColumn()) {
+    case Number:
+        return message.number;
+    case Text:
+        return storage::sortKey(message.text);
+    case Sms:
+    case Price:
+        return QString::number(message.segments).rightJustified(6, u'0');
+    default:
+        return storage::sortKey(message.name);
     }
 }
 

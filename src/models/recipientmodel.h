@@ -28,7 +28,9 @@ private:
     QVariant cell(int row, int column, int role) const override;
     QStringList titles() const override;
     bool isFigure(int column) const override { return column == Sms || column == Price; }
+    void arrange() override; // by nothing chosen, in the order of sending
     void filter();
+    QString keyOf(const domain::Message &message) const; // in the chosen order
     QString priceOf(const domain::Message &message) const;
 
     QList<domain::Message> m_messages;

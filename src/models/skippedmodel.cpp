@@ -2,6 +2,7 @@
 #include "models/skippedmodel.h"
 
 #include "engine/sendwording.h"
+#include "storage/folding.h"
 
 #include <algorithm>
 
@@ -39,6 +40,23 @@ void SkippedModel::filter()
                         [this](const QString &word) { return word.contains(m_search, Qt::CaseInsensitive); }))
             m_shown.append(i);
     }
+    const auto key = [this](qsizetype place) {
+        const domain::Skipped &row = m_rows.at(place);
+        return sortColumn() == Row      ? QString::number(row.row).rightJustified(9, u'0')
+               : sortColumn() == Name   ? storage::sortKey(row.name)
+               : sortColumn() == Source ? storage::sortKey(row.source)
+               : sortColumn() == Value  ? row.input
+                                        : engine::wording::whyLeftOut(row);
+    };
+    if (sortColumn() >= 0)
+        inChosenOrder(m_shown, [&key](qsizetype a, qsizetype b) { return key(a) < key(b); });
+}
+
+void SkippedModel::arrange()
+{
+    beginResetModel();
+    filter();
+    endResetModel();
 }
 
 bool SkippedModel::isCorrectable(const domain::Skipped &skipped)

@@ -34,6 +34,7 @@ private:
     int columns() const override { return ColumnCount; }
     QVariant cell(int row, int column, int role) const override;
     QStringList titles() const override;
+    void arrange() override; // by nothing chosen, as they were read
     void filter();
 
     QList<domain::Skipped> m_rows;

@@ -234,7 +234,7 @@ private Q_SLOTS:
         const qint64 id = add(4);
         for (const qint64 message : {1, 2, 3})
             move(message, MessageState::Uncertain);
-        gui::DecideDialog dialog(m_window->reader(), stored(id), MessageState::Uncertain);
+        gui::DecideDialog dialog(m_window->context(), stored(id), MessageState::Uncertain);
         dialog.show();
         auto *table = dialog.findChild<QTableView *>(u"table"_s);
         QCOMPARE(table->model()->rowCount(), 3);
@@ -269,7 +269,7 @@ private Q_SLOTS:
         }));
         open(id);
         QVERIFY(button("decideButton")->isVisible());
-        gui::DecideDialog dialog(m_window->reader(), stored(id), MessageState::Uncertain);
+        gui::DecideDialog dialog(m_window->context(), stored(id), MessageState::Uncertain);
         QVERIFY(dialog.findChild<QLabel *>(u"choiceLabel"_s)->text().contains("Kunder"_L1));
         pressInDialog(u"sentButton"_s);
         button("decideButton")->click();

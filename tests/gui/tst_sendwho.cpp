@@ -136,6 +136,50 @@ private Q_SLOTS:
         QVERIFY(!place.find<gui::RecipientsEdit>("recipientsEdit")->chips().constLast().faulty);
     }
 
+    void whoGetsItIsSortedByWhatIsClicked()
+    {
+        WhoPlace place("Mobil;Navn\n99999992;Kari\n99999991;Ola\n99999993;Anne\n");
+        QVERIFY(place.says(u"3 recipients"_s));
+        auto *dialog = place.open("whoButton");
+        auto *included = table(dialog, "includedTable");
+        QTRY_COMPARE(included->model()->rowCount(), 3);
+        const auto names = [included] {
+            QStringList names;
+            for (int row = 0; row < included->model()->rowCount(); ++row)
+                names.append(included->model()->index(row, models::RecipientModel::Name).data().toString());
+            return names;
+        };
+        included->sortByColumn(models::RecipientModel::Name, Qt::AscendingOrder);
+        QCOMPARE(names(), (QStringList{u"Anne"_s, u"Kari"_s, u"Ola"_s}));
+        included->sortByColumn(models::RecipientModel::Number, Qt::DescendingOrder);
+        QCOMPARE(names(), (QStringList{u"Anne"_s, u"Kari"_s, u"Ola"_s}));
+        included->sortByColumn(models::RecipientModel::Number, Qt::AscendingOrder);
+        QCOMPARE(names(), (QStringList{u"Ola"_s, u"Kari"_s, u"Anne"_s}));
+        included->setCurrentIndex(included->model()->index(0, 0)); // the second that is sent to
+        dialog->findChild<QPushButton *>(u"previewButton"_s)->click();
+        QTRY_COMPARE(place.find<QLabel>("previewLabel")->text(), u"Ola · 2 of 3"_s);
+    }
+
+    void theSkippedRowsAreExportedWithTheirReasons()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n9999;Ola\n+46701234567;Sven\n");
+        QVERIFY(place.says(u"1 recipient"_s));
+        auto *dialog = place.open("leftOutButton");
+        QTRY_COMPARE(table(dialog, "leftOutTable")->model()->rowCount(), 2);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"utelatt.csv"_s);
+        support::OpenWindow::chooseFile(file);
+        dialog->findChild<QPushButton *>(u"exportButton"_s)->click();
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(csv.readAll());
+        QVERIFY2(written.contains(u"Ola"_s) && written.contains(u"9999"_s), qPrintable(written));
+        QVERIFY2(written.contains(u"too short for a phone number"_s), qPrintable(written));
+        QVERIFY2(written.contains(u"Sweden is not an allowed country"_s), qPrintable(written));
+        QVERIFY(!written.contains(u"Kari"_s));
+        QVERIFY(dialog->findChild<gui::Strip *>(u"strip"_s)->text().contains(u"2 rows"_s));
+    }
+
     void landlinesAreLeftOutByOneClick()
     {
         WhoPlace place("Mobil;Navn\n99999991;Kari\n22334455;Ola\n");

@@ -10,6 +10,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +50,24 @@ struct OpenWindow
             if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
                 timer->deleteLater();
                 act(dialog);
+            }
+        });
+        timer->start(20);
+    }
+    // In the next file dialog, which blocks.
+    static void chooseFile(const QString &file)
+    {
+        auto *timer = new QTimer(qApp);
+        QObject::connect(timer, &QTimer::timeout, timer, [timer, file] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                auto *dialog = qobject_cast<QFileDialog *>(widget);
+                if (!dialog || !dialog->isVisible())
+                    continue;
+                timer->deleteLater();
+                timer->stop();
+                dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(file);
+                static_cast<QDialog *>(dialog)->accept();
+                return;
             }
         });
         timer->start(20);

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/decidedialog.h"
+#include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
-
 #include "models/messagemodel.h"
 #include "ui_decidedialog.h"
 
 #include <QPushButton>
 
 namespace gui {
+using namespace Qt::StringLiterals;
 
-DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &campaign,
-                           domain::MessageState state, QWidget *parent)
+DecideDialog::DecideDialog(Context &context, const domain::Campaign &campaign, domain::MessageState state,
+                           QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::DecideDialog>())
-    , m_model(new models::MessageModel(reader, this))
+    , m_model(new models::MessageModel(context.reader, this))
     , m_duplicates(state == domain::MessageState::Duplicate)
     , m_undecided(campaign.counts[static_cast<size_t>(state)])
     , m_group(campaign.hasUncertainRequest() && !m_duplicates ? campaign.gatewayGroup : QString())
@@ -27,10 +28,11 @@ DecideDialog::DecideDialog(storage::Database &reader, const domain::Campaign &ca
     tablelook::dress(m_ui->table);
     m_ui->table->setVisible(m_group.isEmpty());
     m_ui->table->setAccessibleName(tr("Uncertain messages"));
+    new TableHabits(
+        m_ui->table, context,
+        {.name = u"decide"_s, .wide = models::MessageModel::Text, .characters = {17, 18, 34, 20, 16, 30}});
     for (const int column : {models::MessageModel::State, models::MessageModel::Reason})
         m_ui->table->hideColumn(column);
-    m_ui->table->resizeColumnToContents(models::MessageModel::Number);
-    m_ui->table->setColumnWidth(models::MessageModel::Text, 34 * fontMetrics().averageCharWidth());
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DecideDialog::showChoice);
     connect(m_ui->sentButton, &QPushButton::clicked, this,

@@ -5,7 +5,7 @@
 
 #include "campaign/transitions.h"
 #include "domain/campaign.h"
-#include "storage/database.h"
+#include "gui/context.h"
 
 #include <QDialog>
 
@@ -25,7 +25,7 @@ class DecideDialog final : public QDialog
     Q_OBJECT
 public:
     // state: Uncertain, or Duplicate.
-    DecideDialog(storage::Database &reader, const domain::Campaign &campaign, domain::MessageState state,
+    DecideDialog(Context &context, const domain::Campaign &campaign, domain::MessageState state,
                  QWidget *parent = nullptr);
     ~DecideDialog() override;
 

@@ -6,6 +6,7 @@
 #include "engine/planning.h"
 #include "engine/wording.h"
 #include "gui/savefile.h"
+#include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/recipientmodel.h"
@@ -13,7 +14,6 @@
 #include "phone/phonenumber.h"
 #include "ui_recipientsdialog.h"
 
-#include <QHeaderView>
 #include <QShortcut>
 
 #include <limits>
@@ -33,11 +33,12 @@ RecipientsDialog::RecipientsDialog(Context &context, QWidget *parent)
     m_ui->leftOutTable->setModel(m_leftOut);
     for (QTableView *table : {m_ui->includedTable, m_ui->leftOutTable})
         tablelook::dress(table);
-    tablelook::widen(m_ui->includedTable, {22, 18, 50, 6});
-    tablelook::widen(m_ui->leftOutTable, {22, 22, 6, 22});
-    m_ui->includedTable->horizontalHeader()->setStretchLastSection(false);
-    m_ui->includedTable->horizontalHeader()->setSectionResizeMode(models::RecipientModel::Text,
-                                                                  QHeaderView::Stretch);
+    new TableHabits(
+        m_ui->includedTable, m_context,
+        {.name = u"getsIt"_s, .wide = models::RecipientModel::Text, .characters = {18, 17, 40, 6, 10}});
+    new TableHabits(
+        m_ui->leftOutTable, m_context,
+        {.name = u"skipped"_s, .wide = models::SkippedModel::Why, .characters = {16, 16, 6, 18, 36}});
     connectTables();
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_included->search(text);

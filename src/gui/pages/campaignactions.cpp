@@ -108,7 +108,7 @@ void CampaignActions::retry(const domain::Campaign &campaign)
 
 void CampaignActions::decide(const domain::Campaign &campaign, domain::MessageState state)
 {
-    DecideDialog dialog(m_context.reader, campaign, state, m_page);
+    DecideDialog dialog(m_context, campaign, state, m_page);
     if (dialog.exec() != QDialog::Accepted)
         return;
     call([id = campaign.id, state, decision = dialog.decision(),
