@@ -109,6 +109,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(spoken(1).contains(u"Delivered"_s), 15000);
     }
 
+    void whatCameOfAReplyStaysUntilSomethingElseIsWritten()
+    {
+        receive(kari, u"Hei"_s, 1); // and there is no account that could answer
+        openNewest();
+        child<QComboBox>("replySender")->setCurrentText(u"26114"_s);
+        child<QPlainTextEdit>("replyEdit")->setPlainText(u"Hei selv"_s);
+        button("replyButton")->click();
+        QTRY_VERIFY(!strip("replyStrip").isEmpty());
+        const QString said = strip("replyStrip");
+        receive(u"+4799991002"_s, u"En annen"_s, 2); // the page is read anew
+        m_page->activated();
+        QCOMPARE(strip("replyStrip"), said);
+        child<QPlainTextEdit>("replyEdit")->setPlainText(u"Noe annet"_s);
+        QVERIFY(strip("replyStrip") != said);
+    }
+
+    void aSearchThatFindsNobodySaysSo()
+    {
+        receive(kari, u"Hei"_s, 1);
+        m_page->activated();
+        child<QLineEdit>("searchEdit")->setText(u"finnes ikke"_s);
+        QTRY_COMPARE(list()->model()->rowCount(), 0);
+        QTRY_COMPARE(child<QLabel>("whoLabel")->text(), u"No matches."_s);
+    }
+
     void aTextSenderCannotBeAnswered()
     {
         receive(u"Posten"_s, u"Pakken er her"_s, 1);

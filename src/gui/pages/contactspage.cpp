@@ -15,6 +15,7 @@
 #include "models/contactmodel.h"
 #include "models/optoutmodel.h"
 #include "storage/contactrepository.h"
+#include "storage/optoutrepository.h"
 #include "ui_contactspage.h"
 
 #include <QMenu>
@@ -309,11 +310,20 @@ ChosenContacts ContactsPage::chosen() const
     return chosen;
 }
 
+// Neither a contact nor an opt-out, whatever is searched for.
+bool ContactsPage::holdsNobody() const
+{
+    const auto contacts = storage::ContactRepository(m_context.reader).count({});
+    const auto optOuts = storage::OptOutRepository(m_context.reader).list();
+    return contacts && *contacts == 0 && optOuts && optOuts->isEmpty();
+}
+
 void ContactsPage::showState()
 {
     const bool out = showsOptOuts();
-    const bool empty =
-        m_model->total() == 0 && m_optOuts->rowCount() == 0 && !out && filter() == storage::ContactFilter();
+    const bool empty = m_model->total() == 0 && !out && holdsNobody();
+    if (empty && !m_ui->searchEdit->text().isEmpty())
+        m_ui->searchEdit->clear(); // it is not shown any more
     m_ui->emptyArea->setVisible(empty);
     m_ui->fullArea->setVisible(!empty);
     m_ui->searchEdit->setVisible(!empty);

@@ -64,6 +64,7 @@ private:
     storage::ContactFilter filter() const;
     void sendToThese();
     bool showsOptOuts() const;
+    bool holdsNobody() const;
     QString group() const; // empty: all
     ChosenContacts chosen() const;
 

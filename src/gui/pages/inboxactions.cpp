@@ -14,6 +14,7 @@
 #include <QWidget>
 
 namespace gui {
+using namespace Qt::StringLiterals;
 
 InboxActions::InboxActions(Context &context, QWidget *page)
     : QObject(page)
@@ -30,6 +31,28 @@ InboxActions::InboxActions(Context &context, QWidget *page)
     });
     connect(m_changes, &ContactChanges::announced, this, &InboxActions::announced);
     connect(m_changes, &ContactChanges::failed, this, &InboxActions::failed);
+}
+
+QString InboxActions::gapsInWords() const
+{
+    constexpr int mostNamed = 4;
+    const auto gaps = storage::InboxRepository(m_context.reader).gaps();
+    if (!gaps || gaps->isEmpty())
+        return {};
+    QStringList named;
+    qint64 missing = 0;
+    for (const storage::CounterGap &gap : *gaps) {
+        missing += gap.last - gap.first + 1;
+        if (named.size() < mostNamed)
+            named.append(gap.first == gap.last ? QString::number(gap.first)
+                                               : u"%1–%2"_s.arg(gap.first).arg(gap.last));
+    }
+    if (gaps->size() > mostNamed)
+        named.append(u"…"_s);
+    return tr("%n messages are missing (counters %1). The gateway may be holding them back: "
+              "restart its queue as the help (F1) describes, or contact its support.",
+              nullptr, static_cast<int>(missing))
+        .arg(named.join(u", "_s));
 }
 
 void InboxActions::markAllRead()

@@ -21,6 +21,8 @@ class InboxActions final : public QObject
 public:
     InboxActions(Context &context, QWidget *page);
 
+    // Which counters of the gateway never came; empty: none is missing.
+    QString gapsInWords() const;
     void markAllRead();
     void setArchived(const QString &number, bool archived); // a conversation
     void saveAsContact(const QString &number, const QString &name);

@@ -35,7 +35,6 @@ namespace {
 
 constexpr int searchAfterMs = 150;
 constexpr int refreshAfterMs = 200;
-constexpr int mostGapsNamed = 4;
 
 } // namespace
 
@@ -103,7 +102,7 @@ void InboxPage::connectLists()
 
 void InboxPage::connectButtons()
 {
-    connect(m_ui->replyEdit, &QPlainTextEdit::textChanged, this, &InboxPage::showReply);
+    connect(m_ui->replyEdit, &QPlainTextEdit::textChanged, this, [this] { refuse({}); });
     connect(m_ui->replySender, &QComboBox::currentTextChanged, this, &InboxPage::showReply);
     connect(m_ui->replyButton, &QPushButton::clicked, this, &InboxPage::sendReply);
     connect(m_ui->optOutButton, &QPushButton::clicked, this, &InboxPage::toggleOptOut);
@@ -127,9 +126,9 @@ void InboxPage::connectButtons()
     });
     connect(m_actions, &InboxActions::changed, this, &InboxPage::refresh);
     connect(m_actions, &InboxActions::announced, this, &Page::announced);
-    connect(m_actions, &InboxActions::failed, this,
-            [this](const QString &why) { m_ui->replyStrip->say(Strip::Error, why); });
-    connect(m_ui->quarantineButton, &QPushButton::clicked, this, &InboxPage::showQuarantine);
+    connect(m_actions, &InboxActions::failed, this, &InboxPage::refuse);
+    connect(m_ui->quarantineButton, &QPushButton::clicked, this,
+            [this] { QuarantineDialog(m_context.reader, this).exec(); });
     connect(m_ui->receiverButton, &QPushButton::clicked, this,
             [this] { Q_EMIT pageWanted(PageId::Settings); });
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
@@ -245,6 +244,7 @@ void InboxPage::choose()
     m_thread->show(current.data(ConversationModel::NumberRole).toString());
     m_ui->threadList->scrollToBottom();
     m_ui->replyEdit->clear();
+    m_refusal.clear();
     // Where they wrote to is where an answer is expected from.
     if (gateway::isNumberSender(m_thread->wroteTo()))
         m_ui->replySender->setCurrentText(m_thread->wroteTo());
@@ -277,6 +277,10 @@ void InboxPage::showHeader()
     QString who = name == shown || name.isEmpty() ? shown : tr("%1, %2", "name, number").arg(name, shown);
     if (m_optedOut)
         who += u" · "_s + tr("opted out: receives no messages");
+    if (number.isEmpty() && m_conversations->rowCount() == 0)
+        who = !m_ui->searchEdit->text().isEmpty() ? tr("No matches.")
+              : showsArchive()                    ? tr("Nothing is archived.")
+                                                  : tr("Everything is archived.");
     m_ui->whoLabel->setText(who);
     m_ui->optOutStrip->say(Strip::Warning, current.data(ConversationModel::MayBeOptOutRole).toBool()
                                                ? tr("Is this an opt-out? Budstikke cannot tell for sure.")
@@ -313,32 +317,21 @@ void InboxPage::showReply()
     else if (!text.isEmpty())
         problem = senderNote(sender);
     const bool blocked = !reachable || m_optedOut || !gateway::checkedSender(sender);
-    m_ui->replyStrip->say(Strip::Warning, problem);
+    m_ui->replyStrip->say(m_refusal.isEmpty() ? Strip::Warning : Strip::Error,
+                          m_refusal.isEmpty() ? problem : m_refusal);
     m_ui->replyButton->setEnabled(!blocked && !text.trimmed().isEmpty());
     m_ui->replyEdit->setEnabled(reachable && !m_optedOut);
 }
 
+void InboxPage::refuse(const QString &why)
+{
+    m_refusal = why;
+    showReply();
+}
+
 void InboxPage::showGaps()
 {
-    QStringList named;
-    qint64 missing = 0;
-    if (const auto gaps = storage::InboxRepository(m_context.reader).gaps()) {
-        for (const storage::CounterGap &gap : *gaps) {
-            missing += gap.last - gap.first + 1;
-            if (named.size() < mostGapsNamed)
-                named.append(gap.first == gap.last ? QString::number(gap.first)
-                                                   : u"%1–%2"_s.arg(gap.first).arg(gap.last));
-        }
-        if (gaps->size() > mostGapsNamed)
-            named.append(u"…"_s);
-    }
-    m_ui->gapStrip->say(
-        Strip::Warning,
-        missing == 0 ? QString()
-                     : tr("%n messages are missing (counters %1). The gateway may be holding them back: "
-                          "restart its queue as the help (F1) describes, or contact its support.",
-                          nullptr, static_cast<int>(missing))
-                           .arg(named.join(u", "_s)));
+    m_ui->gapStrip->say(Strip::Warning, m_actions->gapsInWords());
     const auto unreadable = storage::InboxRepository(m_context.reader).quarantine(1);
     m_ui->quarantineButton->setVisible(unreadable && !unreadable->isEmpty());
 }
@@ -363,8 +356,7 @@ void InboxPage::sendReply()
                 m_ui->threadList->scrollToBottom();
                 return;
             }
-            showReply();
-            m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(sent.error()));
+            refuse(engine::wording::sentence(sent.error()));
         });
 }
 
@@ -388,7 +380,7 @@ void InboxPage::setOptedOut(bool optOut)
         },
         [this](const base::Result<void> &done) {
             if (!done)
-                m_ui->replyStrip->say(Strip::Error, engine::wording::sentence(done.error()));
+                refuse(engine::wording::sentence(done.error()));
             else
                 refresh();
         });
@@ -411,11 +403,6 @@ void InboxPage::archiveOrBack()
 bool InboxPage::showsArchive() const
 {
     return m_ui->shelfCombo->currentIndex() == 1;
-}
-
-void InboxPage::showQuarantine()
-{
-    QuarantineDialog(m_context.reader, this).exec();
 }
 
 void InboxPage::retranslate()

@@ -49,6 +49,8 @@ private:
     void markRead();
     void showHeader();
     void showReply();
+    // Said until something else is written or chosen, whatever is read anew meanwhile.
+    void refuse(const QString &why);
     void showGaps();
     void sendReply();
     void toggleOptOut();
@@ -56,7 +58,6 @@ private:
     void saveFiles();
     void archiveOrBack();
     bool showsArchive() const;
-    void showQuarantine();
 
     std::unique_ptr<Ui::InboxPage> m_ui;
     models::ConversationModel *m_conversations;
@@ -67,6 +68,7 @@ private:
     QPushButton *m_wasNoneButton;
     QTimer m_searchTimer;
     QTimer m_refreshTimer;
+    QString m_refusal;
     bool m_optedOut = false;
     bool m_refreshing = false; // a chosen row is being put back, not chosen by the person
 };

@@ -53,10 +53,10 @@ void PlannedPage::dress()
     }
     auto *habits =
         new TableHabits(m_ui->table, m_context,
-                        {.name = u"planned"_s, .wide = PlannedModel::Name, .characters = {18, 22, 14, 12}});
+                        {.name = u"planned"_s, .wide = PlannedModel::Name, .characters = {18, 22, 20, 14}});
     habits->setMenu([this](QMenu &menu) { fillMenu(menu); });
     new TableHabits(m_ui->runsTable, m_context,
-                    {.name = u"runs"_s, .wide = CampaignModel::Done, .characters = {26, 20, 12, 40, 16}});
+                    {.name = u"runs"_s, .wide = CampaignModel::Done, .characters = {26, 20, 12, 38, 20}});
     m_ui->runsTable->setItemDelegateForColumn(CampaignModel::Done,
                                               new ProgressDelegate(CampaignModel::ProgressRole, this));
 }
@@ -179,7 +179,11 @@ void PlannedPage::showChosen()
           static_cast<QWidget *>(m_ui->openButton), static_cast<QWidget *>(m_ui->timeButton),
           static_cast<QWidget *>(m_ui->skipButton), static_cast<QWidget *>(m_ui->pauseButton)})
         widget->setVisible(!none);
-    m_ui->emptyLabel->setVisible(none);
+    const bool otherDays = !none && m_model->rowCount() == 0;
+    m_ui->emptyLabel->setVisible(none || otherDays);
+    m_ui->emptyLabel->setText(otherDays ? tr("Nothing is planned for that day.")
+                                        : tr("Nothing is planned. Choose a time under “When and how” on the "
+                                             "Send page; it is then listed here."));
     m_ui->strip->say(Strip::Error, m_problem);
 }
 
