@@ -33,6 +33,7 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     m_ui->skippedLabel->setVisible(plan.skippedCount > 0);
     m_ui->skippedList->setVisible(plan.skippedCount > 0);
     m_ui->skippedList->setMaximumHeight(5 * fontMetrics().lineSpacing());
+    m_ui->skippedList->setWordWrap(true);
     m_ui->textView->setMaximumHeight(8 * fontMetrics().lineSpacing());
     m_typed = plan.totals.recipients > campaign::largeListAbove;
     m_ui->confirmLabel->setVisible(m_typed);

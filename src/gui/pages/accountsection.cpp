@@ -58,15 +58,22 @@ void AccountSection::load()
     showAccount(m_context.settings.account({}).value_or(fresh));
 }
 
+// The first one has the name that scripts know it by.
+QString AccountSection::shownName(const QString &name)
+{
+    return name == domain::Account().name ? tr("Our account") : name;
+}
+
 void AccountSection::fillList(const QString &chosen)
 {
     const QString active = m_context.settings.activeAccount();
     m_ui->accountCombo->clear();
     for (const domain::Account &account : m_context.settings.accounts())
-        m_ui->accountCombo->addItem(
-            account.name == active ? tr("%1 (in use)").arg(account.name) : account.name, account.name);
+        m_ui->accountCombo->addItem(account.name == active ? tr("%1 (in use)").arg(shownName(account.name))
+                                                           : shownName(account.name),
+                                    account.name);
     if (m_ui->accountCombo->findData(chosen) < 0)
-        m_ui->accountCombo->addItem(tr("%1 (new)").arg(chosen), chosen);
+        m_ui->accountCombo->addItem(tr("%1 (new)").arg(shownName(chosen)), chosen);
     m_ui->accountCombo->setCurrentIndex(m_ui->accountCombo->findData(chosen));
 }
 
@@ -269,11 +276,11 @@ void AccountSection::rename()
     QInputDialog ask(this);
     ask.setWindowTitle(tr("Rename the account"));
     ask.setLabelText(tr("Name for this account:"));
-    ask.setTextValue(m_account.name);
+    ask.setTextValue(shownName(m_account.name));
     ask.setOkButtonText(tr("Rename"));
     ask.setCancelButtonText(tr("Cancel"));
     const QString from = m_account.name;
-    if (ask.exec() != QDialog::Accepted || ask.textValue().trimmed() == from)
+    if (ask.exec() != QDialog::Accepted || ask.textValue().trimmed() == shownName(from))
         return;
     const QString to = ask.textValue().trimmed();
     if (to.isEmpty() || m_context.settings.account(to)) {
@@ -299,7 +306,7 @@ void AccountSection::remove()
     question.title = tr("Remove the account");
     question.words = tr("“%1” and its password are removed from this computer. Its campaigns stay in the "
                         "log; messages still waiting in them cannot be sent.")
-                         .arg(m_account.name);
+                         .arg(shownName(m_account.name));
     question.answers = {{tr("Remove the account"), Answer::Destroy}, {tr("Don't remove"), Answer::Leave}};
     if (!agreed(this, question))
         return;

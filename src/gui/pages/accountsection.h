@@ -28,6 +28,7 @@ public:
 
 private:
     void showAccount(const domain::Account &account);
+    static QString shownName(const QString &name);
     void fillList(const QString &chosen);
     void showDependent(); // what is enabled and said by what is chosen elsewhere in the form
     std::optional<domain::Account> entered(); // nothing: a strip says what is wrong, and where
