@@ -3943,6 +3943,10 @@ Vil du slette den likevel?</translation>
         <translation>Du har satt utsendelsen på pause. Fortsett når du er klar.</translation>
     </message>
     <message>
+        <source>This computer lacks TLS, so the gateway cannot be reached. Nothing is lost; install Budstikke, or OpenSSL, again, then resume.</source>
+        <translation>Denne maskinen mangler TLS, så gatewayen kan ikke nås. Ingenting er tapt; installer Budstikke, eller OpenSSL, på nytt, og fortsett.</translation>
+    </message>
+    <message>
         <source>The gateway cannot be reached. Nothing is lost; check the network, then resume.</source>
         <translation>Får ikke kontakt med gatewayen. Ingenting er tapt. Kontroller nettverket, og fortsett.</translation>
     </message>

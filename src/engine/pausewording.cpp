@@ -6,6 +6,7 @@
 #include "engine/wording.h"
 
 #include <QCoreApplication>
+#include <QSslSocket>
 
 namespace engine::wording {
 using namespace Qt::StringLiterals;
@@ -25,6 +26,10 @@ QString pauseReason(const domain::PauseReason &reason, const QUrl &address)
     case PauseReason::SessionEnded:
         return Words::tr("Paused by log-off, shutdown or a closed terminal. Resume when you are ready.");
     case PauseReason::Unreachable:
+        if (address.scheme() != "http"_L1 && !QSslSocket::supportsSsl()) {
+            return Words::tr("This computer lacks TLS, so the gateway cannot be reached. Nothing is lost; "
+                             "install Budstikke, or OpenSSL, again, then resume.");
+        }
         return Words::tr("The gateway cannot be reached. Nothing is lost; check the network, then resume.");
     case PauseReason::BulkRejected:
         return Words::tr(

@@ -3,7 +3,12 @@
 // says what to do, and none a silent end.
 #include "programs/contacts.h"
 
+#include <QDirIterator>
 #include <QLibraryInfo>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace programs;
@@ -11,6 +16,36 @@ using namespace programs;
 namespace {
 
 const QStringList everyPlugin{u"sqldrivers"_s, u"tls"_s, u"platforms"_s};
+
+enum class Rights { Own, Nobodys };
+
+#ifdef Q_OS_UNIX
+// As long as it lives, all may enter the folder and what holds it, and read; nobody but root may write.
+class Shut
+{
+public:
+    explicit Shut(const QString &folder)
+        : m_folder(folder)
+    {
+        constexpr auto entered = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup |
+                                 QFile::ReadOther | QFile::ExeOther;
+        for (QDir above(folder); above.path().startsWith(QDir::tempPath() + u'/') && above.cdUp();)
+            QFile::setPermissions(above.path(), QFile::permissions(above.path()) | entered);
+        QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            const QString file = all.next();
+            QFile::setPermissions(file,
+                                  all.fileInfo().isDir() ? entered : QFile::ReadOwner | QFile::ReadOther);
+        }
+        QFile::setPermissions(folder, entered);
+    }
+    ~Shut() { QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); }
+
+private:
+    QString m_folder;
+};
+#endif
 
 // The program in a folder of its own, where Qt finds only the plugins that are named, as on a computer that
 // lacks the others.
@@ -36,11 +71,22 @@ public:
     // In a folder whose name has blanks and letters of the north.
     QString file(const QString &name) const { return m_folder.filePath(u"Kari Åse/æ ø/"_s + name); }
     QProcessEnvironment &environment() { return m_environment; }
-    Ended run(const QStringList &arguments) const
+    Ended run(const QStringList &arguments, Rights rights = Rights::Own, const QByteArray &input = {}) const
     {
         QProcess process;
         process.setProcessEnvironment(m_environment);
+#ifdef Q_OS_UNIX
+        if (rights == Rights::Nobodys && ::geteuid() == 0) { // root may write where nobody may
+            process.setChildProcessModifier([] {
+                constexpr unsigned nobody = 65534;
+                if (::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+                    ::_exit(99);
+            });
+        }
+#endif
         process.start(m_program, QStringList{u"--language"_s, u"en"_s} + arguments);
+        process.write(input);
+        process.closeWriteChannel();
         Ended ended;
         if (!process.waitForFinished(60000))
             process.kill();
@@ -84,7 +130,7 @@ private Q_SLOTS:
         const Ended sent =
             computer.run({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s});
         QCOMPARE(sent.status, 1);
-        QVERIFY2(sent.err.contains("cannot be reached"), sent.err.constData());
+        QVERIFY2(sent.err.contains("lacks TLS, so the gateway cannot be reached"), sent.err.constData());
         QVERIFY2(sent.out.contains("Waiting"), sent.out.constData()); // nothing is lost
     }
 
@@ -95,6 +141,39 @@ private Q_SLOTS:
         const Ended ended = computer.run({u"optout"_s, u"add"_s, u"99999999"_s});
         QCOMPARE(ended.status, 4);
         QVERIFY2(ended.err.contains("/proc/budstikke"), ended.err.constData());
+    }
+
+#ifdef Q_OS_UNIX
+    // What is there can be read; whatever would change it says why it cannot.
+    void aProfileThatCannotBeWrittenTo()
+    {
+        Computer computer(everyPlugin);
+        computer.environment().insert(u"XDG_STATE_HOME"_s, computer.file(u"state"_s));
+        computer.environment().insert(u"HOME"_s, computer.file(u"home"_s));
+        QCOMPARE(computer.run({u"optout"_s, u"add"_s, u"99999999"_s}).status, 0);
+        const QString profile = computer.environment().value(u"BUDSTIKKE_PROFILE"_s);
+        const Shut shut(profile);
+        const Ended listed = computer.run({u"optout"_s, u"list"_s}, Rights::Nobodys);
+        QCOMPARE(listed.status, 0);
+        QVERIFY2(listed.out.contains("+4799999999"), listed.out.constData());
+        const Ended ended = computer.run({u"optout"_s, u"add"_s, u"99999998"_s}, Rights::Nobodys);
+        QCOMPARE(ended.status, 4);
+        QVERIFY2(ended.err.contains("cannot be written to"), ended.err.constData());
+        QVERIFY2(ended.err.contains(profile.toUtf8()), ended.err.constData());
+    }
+#endif
+
+    void withoutAKeyring()
+    {
+        Computer computer(everyPlugin);
+        computer.environment().insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        computer.environment().remove(u"BUDSTIKKE_PASSWORD"_s);
+        const QStringList set{u"account"_s, u"set"_s, u"--service-id"_s, u"1234"_s, u"--password-stdin"_s};
+        const Ended refused = computer.run(set, Rights::Own, "hemmelig-passord\n");
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains("keyring cannot be used"), refused.err.constData());
+        QVERIFY2(refused.err.contains("BUDSTIKKE_PASSWORD"), refused.err.constData()); // what to do
+        QVERIFY2(!refused.err.contains("hemmelig"), refused.err.constData());
     }
 
 #ifdef Q_OS_LINUX
