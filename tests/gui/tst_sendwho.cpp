@@ -144,10 +144,10 @@ private Q_SLOTS:
         auto *included = table(dialog, "includedTable");
         QTRY_COMPARE(included->model()->rowCount(), 3);
         const auto names = [included] {
-            QStringList names;
+            QStringList shown;
             for (int row = 0; row < included->model()->rowCount(); ++row)
-                names.append(included->model()->index(row, models::RecipientModel::Name).data().toString());
-            return names;
+                shown.append(included->model()->index(row, models::RecipientModel::Name).data().toString());
+            return shown;
         };
         included->sortByColumn(models::RecipientModel::Name, Qt::AscendingOrder);
         QCOMPARE(names(), (QStringList{u"Anne"_s, u"Kari"_s, u"Ola"_s}));

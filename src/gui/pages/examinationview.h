@@ -33,7 +33,7 @@ public:
     void show(const Shown &shown);
     // Why it cannot be sent now, in words; empty: it can.
     const QString &hindrance() const { return m_hindrance; }
-    void sayHindrance(); // where it is seen, until the draft changes
+    void sayHindrance();                 // where it is seen, until the draft changes
     void sayRefusal(const QString &why); // what came of sending it, as long
     void draftChanged();
     void retranslate();
