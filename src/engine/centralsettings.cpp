@@ -8,6 +8,7 @@
 #include "mailbox/client.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -142,6 +143,31 @@ bool isSame(const ReceiverSettings &a, const ReceiverSettings &b)
     return a.enabled == b.enabled && toJson(a) == toJson(b);
 }
 
+bool isComment(QStringView line)
+{
+    return line.startsWith(u';') || line.startsWith(u'#');
+}
+
+// The first line that is no section, entry or comment. QSettings drops such lines, and tells of them only to
+// the first of a process who reads the file.
+QString oddLine(const QString &file)
+{
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray content = input.readAll();
+    if (content.startsWith("\xef\xbb\xbf"))
+        content.remove(0, 3);
+    const QStringList lines = QString::fromUtf8(content).replace(u'\r', u'\n').split(u'\n');
+    for (const QString &each : lines) {
+        const QString line = each.trimmed();
+        const bool section = line.startsWith(u'[');
+        if (!line.isEmpty() && !isComment(line) && (section ? !line.contains(u']') : line.indexOf(u'=') < 1))
+            return line;
+    }
+    return {};
+}
+
 // Whether all that is fixed is in it already.
 template <typename Wanted>
 base::Result<void> unchanged(const QHash<Fixed, QVariant> &fixed, const Wanted &wanted)
@@ -193,14 +219,19 @@ void CentralSettings::readFile(const QString &file)
         return;
     const QSettings settings(file, QSettings::IniFormat);
     read(settings);
-    const bool unreadable = settings.status() != QSettings::NoError || !QFileInfo(file).isReadable();
-    if (unreadable && m_misunderstood.isEmpty())
+    if (!m_misunderstood.isEmpty())
+        return;
+    if (const QString line = oddLine(file); !line.isEmpty())
+        m_misunderstood = u"%1 (%2)"_s.arg(line, file);
+    else if (settings.status() == QSettings::AccessError || !QFileInfo(file).isReadable())
         m_misunderstood = file;
 }
 
 void CentralSettings::read(const QSettings &settings)
 {
     for (const QString &key : settings.allKeys()) {
+        if (isComment(key.section(u'/', -1)))
+            continue;
         const QVariant value = settings.value(key);
         const auto setting = base::valueOf<Fixed>(key);
         if (setting && isUnderstood(*setting, value)) {

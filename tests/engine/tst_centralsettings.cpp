@@ -136,6 +136,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("named");
         QTest::newRow("a limit that is no number")
             << QByteArray("[account]\ndailyCap=many\n") << u"account/dailyCap=many"_s;
+        QTest::newRow("a limit without its equals sign")
+            << QByteArray("[account]\r\ndailyCap 500\r\n") << u"dailyCap 500 ("_s;
+        QTest::newRow("a section that is not closed")
+            << QByteArray("[account\ndailyCap=500\n") << u"[account ("_s;
         QTest::newRow("a name that does not exist")
             << QByteArray("[account]\ndailycapp=5\n") << u"account/dailycapp=5"_s;
         QTest::newRow("ACC-02 plain http to the world")
@@ -156,6 +160,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, fixed);
         QFETCH(QString, named);
         const Office office(fixed);
+        const engine::CentralSettings before; // a command reads them more than once
         const QTemporaryDir folder;
         auto profile = engine::Profile::at(folder.path());
         QVERIFY(profile.ok());
@@ -166,6 +171,14 @@ private Q_SLOTS:
         QVERIFY2(opened.error().detail.contains(named), qPrintable(opened.error().detail));
         QVERIFY(engine::wording::sentence(opened.error()).contains(u"central.ini"_s));
         QVERIFY(!office.settings().save(account(7)).ok());
+    }
+
+    void aCommentIsNoEntry()
+    {
+        const Office office("\xef\xbb\xbf# by IT\n[account]\n# dailyCap=3\n; senders=Nobody\n\ndailyCap=5\n");
+        const engine::CentralSettings central;
+        QVERIFY2(central.check().ok(), qPrintable(central.check().error().detail));
+        QCOMPARE(central.all(), QList<Fixed>{Fixed::DailyCap});
     }
 
     void eachHasANameForPeople()
