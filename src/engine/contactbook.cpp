@@ -244,6 +244,11 @@ void ContactBook::endLeft(const storage::JobRow &row)
                          });
 }
 
+void ContactBook::afterJobs(const JobDone<void> &done)
+{
+    m_jobs.start<void>([](JobRun &) { return base::Result<void>(); }, {}, done);
+}
+
 base::Result<void> ContactBook::setOptedOut(const QStringList &numbers, bool out)
 {
     const auto done = inTransaction([&](storage::Database &database) -> base::Result<void> {

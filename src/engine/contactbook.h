@@ -55,6 +55,8 @@ public:
     void undoImport(qint64 import, const JobDone<qint64> &done); // how many contacts
     // What an earlier process left of an import, its undo or an erasure.
     void endLeft(const storage::JobRow &row);
+    // Once that, and what else was asked for before, has ended or failed.
+    void afterJobs(const JobDone<void> &done);
 
     // By hand; true: nothing is sent to them any more.
     base::Result<void> setOptedOut(const QStringList &numbers, bool out);

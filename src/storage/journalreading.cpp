@@ -2,6 +2,7 @@
 #include "storage/journal.h"
 
 #include "storage/fieldsjson.h"
+#include "storage/jobrows.h"
 #include "storage/messagesearch.h"
 #include "storage/statelist.h"
 #include "storage/statement.h"
@@ -67,6 +68,16 @@ QString idList(const QList<qint64> &ids)
     return numbers.join(u',');
 }
 
+// Nobody finds a plan before it is whole, nor one that is being taken back: its row tells of it.
+base::Result<QString> hiddenPlans(Database &database)
+{
+    const auto ids = numbers(database, u"SELECT CAST(argument AS INTEGER) FROM job WHERE kind = ?"_s,
+                             base::identifier(JobKind::Plan));
+    if (!ids)
+        return ids.error();
+    return ids->isEmpty() ? QString() : u"campaign NOT IN (%1)"_s.arg(idList(*ids));
+}
+
 // A page of ids in which every branch is one walk along an index, however large the journal is.
 struct Page
 {
@@ -74,7 +85,7 @@ struct Page
     QVariantList values;
 };
 
-Page pageOf(const MessageFilter &filter)
+Page pageOf(const MessageFilter &filter, const QString &withoutPlans)
 {
     const QString order = filter.newestFirst ? u"DESC"_s : u"ASC"_s;
     QStringList common;
@@ -92,6 +103,8 @@ Page pageOf(const MessageFilter &filter)
         common.append(u"id <= ?"_s);
         commonValues.append(high);
     }
+    if (!filter.campaign && !withoutPlans.isEmpty())
+        common.append(withoutPlans);
     QList<QStringList> branches;
     QList<QVariantList> branchValues;
     const auto branch = [&](const QStringList &conditions, const QVariantList &values) {
@@ -164,7 +177,10 @@ base::Result<QList<domain::Message>> Journal::messages(const MessageFilter &filt
         return ordered(filter);
     Page page;
     if (filter.search.isEmpty()) {
-        page = pageOf(filter);
+        const auto withoutPlans = hiddenPlans(m_database);
+        if (!withoutPlans)
+            return withoutPlans.error();
+        page = pageOf(filter, *withoutPlans);
     } else {
         const auto found = MessageSearch(m_database).find(filter);
         if (!found)
@@ -270,6 +286,11 @@ base::Result<std::optional<qint64>> Journal::count(const MessageFilter &filter)
     QString sql = u"SELECT sum(messages) FROM campaign_count WHERE true"_s;
     if (!filter.states.isEmpty())
         sql += u" AND state IN (%1)"_s.arg(stateList(filter.states));
+    const auto withoutPlans = hiddenPlans(m_database);
+    if (!withoutPlans)
+        return withoutPlans.error();
+    if (!filter.campaign && !withoutPlans->isEmpty())
+        sql += u" AND "_s + *withoutPlans;
     const auto sum = filter.campaign
                          ? selectTotal(m_database, QString(sql + u" AND campaign = ?"_s), *filter.campaign)
                          : selectTotal(m_database, sql);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What scripts do to the cli: full disks, closed streams, signals, odd bytes.
+#include "base/clock.h"
 #include "programs/contacts.h"
 #include "storage/olddatabase.h"
+#include "storage/statement.h"
 
 #include <QDir>
 
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void aReaderBringsAnOlderDatabaseUpToDate();
     void anEmptyPasswordIsNone();
     void aByteOrderMarkIsNoText();
+    void whatAKillCutOffIsEndedByTheNextChange();
 };
 
 void TestScripts::outputThatCannotBeWrittenIsAFailure()
@@ -241,6 +244,42 @@ void TestScripts::aByteOrderMarkIsNoText()
                                                       "99999999\r\n");
     QCOMPARE(numbers.last().value(u"input"_s).toString(), u"99999999"_s);
     QCOMPARE(numbers.last().value(u"e164"_s).toString(), u"+4799999999"_s);
+}
+
+// Killed in the middle of storing; a list of 5,000 is stored in portions.
+void TestScripts::whatAKillCutOffIsEndedByTheNextChange()
+{
+    constexpr int people = 5000;
+    QByteArray list = "Mobil\n";
+    for (int i = 0; i < people; ++i)
+        list += number(i).toUtf8() + '\n';
+    Profile profile;
+    const auto killed = [&](const QStringList &command) {
+        profile.environment().insert(u"BUDSTIKKE_CRASH_AT"_s, u"beforeCommit:12"_s);
+        QCOMPARE(profile.cli(command).status, -1);
+        profile.environment().remove(u"BUDSTIKKE_CRASH_AT"_s);
+    };
+    const auto rows = [&](const QString &table) {
+        const base::SystemClock clock;
+        const auto database =
+            storage::Database::open(profile.file(u"budstikke.sqlite"_s), storage::OpenMode::ReadOnly, clock);
+        return storage::selectNumber(**database, u"SELECT count(*) FROM "_s + table)->value_or(-1);
+    };
+    profile.write(u"liste.csv"_s, list);
+    killed({u"contacts"_s, u"import"_s, profile.file(u"liste.csv"_s)});
+    QVERIFY(rows(u"contact"_s) > 0);
+    QVERIFY(rows(u"contact"_s) < people);
+    QCOMPARE(profile.cli({u"optout"_s, u"add"_s, u"99999999"_s}).status, 0);
+    QCOMPARE(listed(profile).lines().size(), people);
+
+    QCOMPARE(withAccount(profile, u"http://127.0.0.1:9/"_s).status, 0);
+    killed({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"liste.csv"_s), u"--from"_s, u"F"_s,
+            u"--text"_s, u"Hei"_s});
+    QVERIFY(rows(u"message"_s) > 0);
+    QVERIFY(profile.cli({u"campaign"_s, u"list"_s}).out.isEmpty());
+    QVERIFY(profile.cli({u"log"_s}).out.isEmpty());
+    QCOMPARE(profile.cli({u"optout"_s, u"add"_s, u"99999998"_s}).status, 0);
+    QCOMPARE(rows(u"message"_s), 0);
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

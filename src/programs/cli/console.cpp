@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/cli/console.h"
 
+#include "engine/awaited.h"
 #include "engine/campaigns.h"
+#include "engine/contactbook.h"
 #include "engine/programlog.h"
 #include "engine/wording.h"
+#include "storage/jobrows.h"
 
 #include <QJsonDocument>
 #include <QThread>
@@ -11,6 +14,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <tuple>
 
 namespace cli {
 using namespace Qt::StringLiterals;
@@ -88,7 +92,7 @@ base::Result<engine::Profile *> Console::profile()
     return &*m_profile;
 }
 
-base::Result<engine::Engine *> Console::engine()
+base::Result<engine::Engine *> Console::engine(CutOff cutOff)
 {
     if (!m_engine) {
         const auto owned = profile();
@@ -100,6 +104,9 @@ base::Result<engine::Engine *> Console::engine()
         m_engine = std::move(engine).value();
         engine::ProgramLog::keepWith(*m_engine, (*owned)->folder());
         m_engine->campaigns().setUnsentTries(1); // a script waits for nobody
+        const auto left = storage::JobRows(m_engine->database()).left();
+        if (cutOff == CutOff::First && left && !left->isEmpty())
+            endJobs(*m_engine);
     }
     return m_engine.get();
 }
@@ -215,6 +222,11 @@ int Console::finished(int status) const
                                     "command itself is done; free some space and read the result again.")
             .arg(QString::fromLocal8Bit(std::strerror(outputProblem))));
     return status == Done ? Failed : status;
+}
+
+void endJobs(engine::Engine &engine)
+{
+    std::ignore = engine::awaited<void>([&](const auto &done) { engine.contactBook().afterJobs(done); });
 }
 
 base::Error badUsage(const QString &problem)

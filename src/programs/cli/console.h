@@ -39,7 +39,9 @@ public:
 
     // Opens once, on first use.
     base::Result<engine::Profile *> profile();
-    base::Result<engine::Engine *> engine();    // owns the profile from then on
+    // Owns the profile from then on. An import or an erasure that was cut off is ended first, or meanwhile.
+    enum class CutOff { First, Meanwhile };
+    base::Result<engine::Engine *> engine(CutOff cutOff = CutOff::First);
     base::Result<storage::Database *> reader(); // beside any owner; NotFound: nothing stored yet
     Owner owner();                              // of what the reader reads
     base::Result<domain::Account> account();    // --account, else the active one
@@ -67,6 +69,7 @@ private:
     std::unique_ptr<storage::Database> m_reader;
 };
 
+void endJobs(engine::Engine &engine); // waits for what was begun; what fails is left to the next program
 base::Error badUsage(const QString &problem);
 Ended nothingIn(const base::Error &ofReader); // Done where nothing is stored yet
 QJsonValue orNull(const std::optional<qint64> &value);

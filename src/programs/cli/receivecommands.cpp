@@ -86,7 +86,7 @@ Ended runReceive(Console &console)
                           QStringList{u"--profile"_s, (*profile)->folder(), u"receive"_s} +
                               asTyped(console.options(), receiveOptions(), {u"tls-cert"_s, u"tls-key"_s}));
     }
-    const auto engine = console.engine();
+    const auto engine = console.engine(Console::CutOff::Meanwhile);
     if (!engine)
         return engine.error();
     const auto urls = (*engine)->reception().start(*settings);
