@@ -3743,10 +3743,6 @@ Vil du slette den likevel?</translation>
         <translation>%1 er avmeldt og får ingen meldinger.</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1</source>
-        <translation>Filen kan ikke leses: %1</translation>
-    </message>
-    <message>
         <source>“%1” cannot be written. Check the folder, the free space and your permissions.</source>
         <translation>«%1» kan ikke skrives. Kontroller mappen, ledig plass og tilgangen din.</translation>
     </message>
@@ -5362,6 +5358,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>There are no contacts yet. Import or add some first.</source>
         <translation>Det finnes ingen kontakter ennå. Importer eller legg til noen først.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1). Check its name and your permissions.</source>
+        <translation>Filen kan ikke leses (%1). Kontroller navnet og tilgangen din.</translation>
     </message>
 </context>
 <context>

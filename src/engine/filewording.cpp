@@ -33,6 +33,9 @@ constexpr Sentence unreadable[] = {
      QT_TRANSLATE_NOOP("Wording",
                        "The file is damaged. Open it in a spreadsheet program, save it again and retry.")},
     {"empty"_L1, QT_TRANSLATE_NOOP("Wording", "The file is empty. Choose another file.")},
+    {"noSheets"_L1,
+     QT_TRANSLATE_NOOP("Wording",
+                       "Only a workbook has sheets, and this file is none. Leave out the sheet's name.")},
     {"tooLarge"_L1,
      QT_TRANSLATE_NOOP("Wording", "The file is larger than 200 MiB. Divide it into several files.")},
     {"tooManyEntries"_L1,
@@ -101,7 +104,9 @@ QString fileProblem(const QString &detail)
     if (detail.contains("UTF-16"_L1))
         return Words::tr("The file's text is cut off or damaged (UTF-16). Save or export the list again.");
     const QString known = sentenceOf(unreadable, detail);
-    return known.isEmpty() ? Words::tr("The file cannot be read: %1").arg(detail) : known;
+    return known.isEmpty()
+               ? Words::tr("The file cannot be read (%1). Check its name and your permissions.").arg(detail)
+               : known;
 }
 
 QStringList howRead(const ListFound &list)

@@ -3,6 +3,7 @@
 
 #include "engine/accounts.h"
 #include "engine/centralwording.h"
+#include "engine/countrywording.h"
 #include "engine/eventwording.h"
 #include "engine/fieldwording.h"
 #include "engine/filewording.h"
@@ -83,7 +84,7 @@ QString guardSentence(const base::Error &error)
         return Words::tr("Sending to %1 is not allowed for this account. Add the country to the account's "
                          "allowed countries, or remove "
                          "the number.")
-            .arg(error.detail);
+            .arg(country(error.detail));
     case base::ErrorCode::OverDailyCap:
         return Words::tr("This would exceed the account's daily limit (%1). Send the rest tomorrow, or raise "
                          "the limit in the account.")
@@ -199,6 +200,12 @@ QString otherSentence(const base::Error &error)
     case base::ErrorCode::NotFound:
         if (error.field == "campaign"_L1)
             return Words::tr("There is no campaign %1. See the list of campaigns.").arg(error.detail);
+        if (error.field == "group"_L1)
+            return Words::tr("There is no contact group “%1”. Check its name.").arg(error.detail);
+        if (error.field == "number"_L1)
+            return Words::tr("Nothing is stored about %1. Check the number.").arg(error.detail);
+        if (error.field == "contacts"_L1)
+            return Words::tr("There are no contacts yet. Import or add some first.");
         return Words::tr("“%1” was not found.").arg(error.detail);
     case base::ErrorCode::WrongState:
         if (error.field == "release"_L1)

@@ -58,12 +58,8 @@ Result<void> checkedTemplate(const domain::SendOptions &options, bool bulk, bool
         return {};
     const QList<FieldProblem> problems = checkedFields(options.templateType, options.templateFields);
     for (const FieldProblem &problem : problems) {
-        if (problem.warning)
-            continue;
-        const bool missing = problem.code == "required"_L1;
-        if (missing)
-            return Error{ErrorCode::MissingField, problem.field, problem.field};
-        return Error{ErrorCode::InvalidField, problem.code, problem.field};
+        if (!problem.warning)
+            return Error{ErrorCode::InvalidField, problem.code, problem.field};
     }
     return {};
 }

@@ -334,6 +334,8 @@ base::Result<FileFormat> read(const QString &path, const ReadOptions &options, c
     const auto kind = kindOf(path);
     if (!kind)
         return kind.error();
+    if (*kind != Kind::Zip && !options.sheet.isEmpty())
+        return unreadable(u"noSheets"_s, u"sheet"_s);
     switch (*kind) {
     case Kind::Zip:
         return readZip(path, options, header, row);

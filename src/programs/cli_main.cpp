@@ -113,6 +113,13 @@ cli::Ended ended(cli::Console &console, const QCommandLineParser &parser, const 
                                  "Cli", "--%1 is given twice. Give it once. See budstikke-cli %2 --help.")
                                  .arg(twice, command.words.join(u' ')));
     }
+    // An unset variable of a script must not choose for it.
+    for (const QString &name : {u"profile"_s, u"account"_s}) {
+        if (parser.isSet(name) && parser.value(name).trimmed().isEmpty())
+            return cli::badUsage(
+                QCoreApplication::translate("Cli", "--%1 is empty. Give its value, or leave it out.")
+                    .arg(name));
+    }
     const QString language = parser.value(u"language"_s);
     if (parser.isSet(u"language"_s) && language != "nb"_L1 && language != "en"_L1)
         return cli::badUsage(QCoreApplication::translate("Cli", "The language is nb or en."));

@@ -139,7 +139,7 @@ private Q_SLOTS:
             [](PushRequest &request) { request.options.protocolId = -1; });
         row("TPL-01 a type that nobody knows", false, u"invalidField@type"_s,
             [](PushRequest &request) { request.options.templateType = u"news"_s; });
-        row("TPL-03 an otp without its code", false, u"missingField@code"_s,
+        row("TPL-03 an otp without its code", false, u"invalidField@code"_s,
             [](PushRequest &request) { request.options.templateType = u"otp"_s; });
         row("TPL-05 a wrong order number", false, u"invalidField@orderno"_s, [](PushRequest &request) {
             request.options.templateType = u"order_ready"_s;

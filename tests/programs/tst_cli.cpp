@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aWrongAddressCostsOneMessage();
     void aRefusalOfTheAccountPausesAndKeepsTheMessage();
     void bulkGoesInOneRequestWithOneRef();
+    void aCampaignGoesInBulkWhereItIsAskedFor();
     void aCampaignIsPlannedSentAndExported();
 };
 
@@ -253,6 +254,30 @@ void TestCli::bulkGoesInOneRequestWithOneRef()
     QCOMPARE(messages.size(), 2);
     QCOMPARE(messages.at(0).toObject().value(u"ref"_s), messages.at(1).toObject().value(u"ref"_s));
     QVERIFY(messages.at(0).toObject().value(u"gatewayId"_s).isNull());
+}
+
+// Without the option each goes by itself, though one text for many could go in bulk: bulk has no ids.
+void TestCli::aCampaignGoesInBulkWhereItIsAskedFor()
+{
+    const Gateway gateway;
+    const Profile profile;
+    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
+    const auto endpoints = [&](const QByteArray &text, const QStringList &more) {
+        profile.write(u"liste.csv"_s, "Mobil\n99999991\n99999992\n");
+        const QStringList create{u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"liste.csv"_s),
+                                 u"--from"_s,   u"F"_s,      u"--text"_s, QString::fromUtf8(text)};
+        const qint64 id = profile.cli(create + more).last().value(u"campaign"_s).toInteger();
+        const qsizetype before = gateway.requests().size();
+        profile.cli({u"campaign"_s, u"start"_s, QString::number(id)});
+        QStringList list;
+        for (const QJsonObject &request : gateway.requests().sliced(before))
+            list.append(request.value(u"endpoint"_s).toString());
+        return list;
+    };
+    QCOMPARE(endpoints("Hei alle", {}), (QStringList{u"push"_s, u"push"_s}));
+    for (const QJsonObject &message : profile.cli({u"log"_s}).lines())
+        QVERIFY(message.value(u"gatewayId"_s).toInteger() > 0);
+    QCOMPARE(endpoints("Hei igjen", {u"--bulk"_s}), QStringList{u"push_bulk"_s});
 }
 
 void TestCli::aCampaignIsPlannedSentAndExported()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aSentenceNamesWhatItConcerns();
     void whatIsFixedForTheComputerIsRefused();
     void aWarningOfATemplateIsNoRefusal();
+    void whatDidNotSucceedIsSaidInOneLine_data();
+    void whatDidNotSucceedIsSaidInOneLine();
     void aPasswordInTheAddressIsNotStored();
     void theFolderIsFoundInTheAddressOfTheScript();
     void aNumberNamedInvalidByBulkHasItsMeaning();
@@ -35,7 +37,8 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
     const auto row = [](const char *name, const QString &arguments, int status, const QString &code,
                         const QString &says) { QTest::newRow(name) << arguments << status << code << says; };
     const QString send = u"send --to 99999999 --from F --text Hei "_s;
-    row("TPL-03 a template without its code", send + u"--type otp"_s, 1, u"missingField"_s, u"“code”"_s);
+    row("TPL-03 a template without its code", send + u"--type otp"_s, 1, u"invalidField"_s,
+        u"“code” must be filled in"_s);
     row("TPL-03 a code with a letter that is not allowed", send + u"--type otp --field code=æ123"_s, 1,
         u"invalidField"_s, u"“code” has characters that are not allowed there"_s);
     row("TPL-03 a code given twice", send + u"--type otp --field code=1234 --field code=2345"_s, 1,
@@ -89,6 +92,15 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
     row("a campaign to show that there is none of", u"campaign show 99"_s, 1, u"notFound"_s,
         u"campaign 99"_s);
     row("the same text twice within the day", send, 1, u"needsConfirmation"_s, u"--yes"_s);
+    row("a sheet of a list that has none", u"campaign create --list LIST --sheet Ark1 --from F --text Hei"_s,
+        1, u"fileUnreadable"_s, u"Leave out the sheet's name"_s);
+    row("a group that there is none of", u"campaign create --to-group Alle --from F --text Hei"_s, 1,
+        u"notFound"_s, u"no contact group “Alle”"_s);
+    row("a person of whom nothing is known", u"contacts show 99999998"_s, 1, u"notFound"_s,
+        u"stored about +4799999998"_s);
+    row("an account that a script left empty", send + u"--account="_s, 2, u"usage"_s,
+        u"--account is empty"_s);
+    row("quiet hours", u"send --to 99999997 --from F --text Natt"_s, 1, u"quietHours"_s, u"Quiet hours"_s);
     row("a file of no format", u"contacts export -o x.txt"_s, 1, u"fileUnwritable"_s, u".xlsx"_s);
     row("a file in a folder that there is none of", u"contacts export -o /no/such/x.csv"_s, 1,
         u"fileUnwritable"_s, u"/no/such/x.csv"_s);
@@ -116,6 +128,12 @@ void TestSentences::aSentenceNamesWhatItConcerns()
         closed.close();
         QCOMPARE(profile.cli({u"account"_s, u"set"_s, u"--base-url"_s, url}).status, 0);
     }
+    if (code == u"quietHours"_s) {
+        const QTime now = QTime::currentTime();
+        const QString hours =
+            now.addSecs(-3600).toString(u"HH:mm"_s) + u'-' + now.addSecs(7200).toString(u"HH:mm"_s);
+        QCOMPARE(profile.cli({u"account"_s, u"set"_s, u"--quiet-hours"_s, hours}).status, 0);
+    }
     QStringList words = arguments.split(u' ', Qt::SkipEmptyParts);
     words.replaceInStrings(u"LIST"_s, profile.file(u"l.csv"_s));
     words.replaceInStrings(u"NUL"_s, profile.file(u"nul.csv"_s));
@@ -126,6 +144,7 @@ void TestSentences::aSentenceNamesWhatItConcerns()
     QVERIFY2(sentence.contains(says), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u'\n'), "one sentence on a line of its own");
     QCOMPARE(gateway.requests().size(), 1);
+    QCOMPARE(profile.cli({u"campaign"_s, u"list"_s}).lines().size(), 1); // nothing is left of what failed
 }
 
 void TestSentences::whatIsFixedForTheComputerIsRefused()
@@ -166,15 +185,43 @@ void TestSentences::aWarningOfATemplateIsNoRefusal()
     };
     const Ended letters = preview({u"--type"_s, u"otp"_s, u"--field"_s, u"code=aB3!@#$%&*-_"_s});
     QCOMPARE(letters.status, 0);
-    const QJsonObject advice = letters.last().value(u"errors"_s).toArray().at(0).toObject();
+    QVERIFY(letters.err.isEmpty());
+    QVERIFY(letters.last().value(u"errors"_s).toArray().isEmpty());
+    const QJsonObject advice = letters.last().value(u"warnings"_s).toArray().at(0).toObject();
     QCOMPARE(advice.value(u"code"_s).toString(), u"digitsAdvised"_s);
     QVERIFY(advice.value(u"message"_s).toString().contains("four to eight digits"_L1));
-    QCOMPARE(preview({u"--type"_s, u"otp"_s, u"--field"_s, u"code=123456"_s})
-                 .last()
-                 .value(u"errors"_s)
-                 .toArray()
-                 .size(),
-             0);
+    const Ended digits = preview({u"--type"_s, u"otp"_s, u"--field"_s, u"code=123456"_s});
+    QVERIFY(digits.last().value(u"warnings"_s).toArray().isEmpty());
+    const Ended refused = preview({u"--type"_s, u"otp"_s});
+    QCOMPARE(refused.status, 1);
+    QCOMPARE(refused.last().value(u"errors"_s).toArray().size(), 1);
+    QCOMPARE(refused.err, QByteArray("“code” must be filled in for this template.\n"));
+}
+
+void TestSentences::whatDidNotSucceedIsSaidInOneLine_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("ERR-01 refused") << u"error1"_s << 1 << u"1 message was refused. +4799999999: Invalid"_s;
+    QTest::newRow("ERR-13 the account") << u"error13"_s << 1 << u"Invalid password"_s;
+    QTest::newRow("OUT-17 uncertain, and paused")
+        << u"wrongJson"_s << 3 << u"Decide with: budstikke-cli campaign resolve 1"_s;
+}
+
+void TestSentences::whatDidNotSucceedIsSaidInOneLine()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, status);
+    QFETCH(QString, says);
+    const Gateway gateway({u"--fault"_s, fault + u":1"_s});
+    const Profile profile;
+    setAccount(profile, gateway);
+    const Ended ended = profile.cli({u"--language"_s, u"en"_s, u"send"_s, u"--to"_s, u"99999999"_s,
+                                     u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s});
+    QCOMPARE(ended.status, status);
+    QCOMPARE(ended.err.count('\n'), 1);
+    QVERIFY2(QString::fromUtf8(ended.err).contains(says), ended.err.constData());
 }
 
 void TestSentences::aPasswordInTheAddressIsNotStored()

@@ -128,8 +128,8 @@ Ended runCreate(Console &console)
     draft.keptSkips = std::numeric_limits<qint64>::max(); // a script wants every row
     draft.sender = options.value(u"from"_s);
     draft.text = options.value(u"text"_s);
-    if (options.isSet(u"bulk"_s))
-        draft.mode = domain::SendMode::Bulk;
+    // As the person says, not as the window would choose: bulk has no gatewayId (BLK-08).
+    draft.mode = options.isSet(u"bulk"_s) ? domain::SendMode::Bulk : domain::SendMode::Single;
     auto set = sendOptions(options);
     if (!set)
         return set.error();
@@ -191,8 +191,8 @@ Ended runStart(Console &console)
     if (!campaign)
         return campaign.error();
     printState(console, *campaign);
-    if (campaign->state == domain::CampaignState::Paused)
-        console.say(pauseSentence(*engine, *campaign));
+    if (const QString sentence = endSentence(*engine, *campaign); !sentence.isEmpty())
+        console.say(sentence);
     return exitOfCampaign(*campaign);
 }
 

@@ -78,8 +78,8 @@ base::Result<domain::Campaign> campaignAfter(storage::Database &database, qint64
 // 3 uncertain, 1 paused, 0 done: of the campaign as it now stands.
 int exitOfCampaign(const domain::Campaign &campaign);
 
-// Why it is paused and what to do, with its account's address where that matters.
-QString pauseSentence(engine::Engine &engine, const domain::Campaign &campaign);
+// Why the run ended before its end and what to do, in one line; nothing where all was answered.
+QString endSentence(engine::Engine &engine, const domain::Campaign &campaign);
 
 // `campaign show`'s object; what a dead process left is shown as its next owner will find it.
 QJsonObject campaignObject(const domain::Campaign &stored, const Owner &owner);

@@ -178,7 +178,7 @@ Ended runExport(Console &console)
             QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
     const auto reader = console.reader();
     if (!reader && reader.error().code == base::ErrorCode::NotFound)
-        return base::Error{base::ErrorCode::NotFound, QCoreApplication::translate("Cli", "contacts"), {}};
+        return base::Error{base::ErrorCode::NotFound, {}, u"contacts"_s};
     if (!reader)
         return reader.error();
     storage::ContactFilter filter;

@@ -115,6 +115,8 @@ void addReading(QJsonObject &object, const engine::ListFound &list)
     if (!list.email.isEmpty())
         columns.insert(identifier(engine::ColumnRole::Email), list.email);
     object.insert(u"columns"_s, columns);
+    if (!list.sheet.isEmpty())
+        object.insert(u"sheet"_s, list.sheet);
     if (!list.encoding.isEmpty())
         object.insert(u"encoding"_s, list.encoding);
     if (!list.encodingSamples.isEmpty())

@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <tuple>
 #include <utility>
 
 namespace cli {
@@ -228,10 +229,20 @@ base::Result<domain::Campaign> campaignAfter(storage::Database &database, qint64
     return read;
 }
 
-QString pauseSentence(engine::Engine &engine, const domain::Campaign &campaign)
+QString endSentence(engine::Engine &engine, const domain::Campaign &campaign)
 {
-    const auto account = engine.settings().account(campaign.account);
-    return engine::wording::pauseReason(campaign.reason, account ? account->baseUrl : QUrl());
+    QStringList sentences;
+    const bool uncertain = exitOfCampaign(campaign) == Uncertain;
+    if (campaign.state == domain::CampaignState::Paused && !campaign.hasUncertainRequest()) {
+        const auto account = engine.settings().account(campaign.account);
+        sentences.append(engine::wording::pauseReason(campaign.reason, account ? account->baseUrl : QUrl()));
+    } else if (uncertain) {
+        sentences.append(QCoreApplication::translate("Cli", "Something may or may not have been sent."));
+    }
+    if (uncertain)
+        sentences.append(QCoreApplication::translate("Cli", "Decide with: budstikke-cli campaign resolve %1")
+                             .arg(campaign.id));
+    return sentences.join(u' ');
 }
 
 void addSchedule(QJsonObject &object, const std::optional<qint64> &scheduledMs)
@@ -255,18 +266,35 @@ int exitOfCampaign(const domain::Campaign &campaign)
 
 namespace {
 
+// BLK-06: a number that is named in a list beside an answer whose own code is 0 has no code of its own.
+int answerCode(const domain::Message &message)
+{
+    constexpr int invalidNumber = 1;
+    constexpr int duplicate = 17;
+    if (message.errorCode)
+        return *message.errorCode;
+    if (message.state == domain::MessageState::Duplicate)
+        return duplicate;
+    return message.state == domain::MessageState::Refused ? invalidNumber : 0;
+}
+
+QString refusedSentence(int refused, const domain::Message &first)
+{
+    const int code = answerCode(first);
+    const QString meaning = engine::wording::answerMeaning(code, first.errorText);
+    return QCoreApplication::translate("Cli", "%n message(s) refused. %1: %2", nullptr, refused)
+        .arg(first.number, engine::wording::withRemedy(meaning, code));
+}
+
 QJsonObject messageObject(const domain::Message &message)
 {
-    const bool refused = message.errorCode && *message.errorCode != 0;
-    // BLK-06: named as invalid beside an answer whose own code is 0.
-    const bool named = message.state == domain::MessageState::Refused && !message.errorCode;
-    const QString meaning =
-        engine::wording::answerMeaning(named ? 1 : message.errorCode.value_or(0), message.errorText);
+    const int code = answerCode(message);
+    const QString meaning = engine::wording::answerMeaning(code, message.errorText);
     return {{u"to"_s, message.number},
             {u"state"_s, domain::identifier(message.state)},
             {u"gatewayId"_s, orNull(message.gatewayId)},
             {u"errorCode"_s, message.errorCode ? QJsonValue(*message.errorCode) : QJsonValue()},
-            {u"message"_s, refused || named ? QJsonValue(meaning) : QJsonValue()},
+            {u"message"_s, code == 0 ? QJsonValue() : QJsonValue(meaning)},
             {u"ref"_s, orNull(message.ref)}};
 }
 
@@ -279,7 +307,8 @@ Ended report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &
     storage::MessageFilter filter;
     filter.campaign = id;
     QJsonArray messages;
-    bool refused = false;
+    int refused = 0;
+    domain::Message firstRefused;
     storage::Journal journal(database);
     while (true) {
         auto page = journal.messages(filter);
@@ -289,7 +318,8 @@ Ended report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &
             if (message.state == domain::MessageState::Sending) // as in campaignAfter
                 message.state = domain::MessageState::Uncertain;
             filter.afterId = message.id;
-            refused = refused || message.state == domain::MessageState::Refused;
+            if (message.state == domain::MessageState::Refused && refused++ == 0)
+                firstRefused = message;
             messages.append(messageObject(message));
             if (!console.json()) {
                 const QString reason = engine::wording::messageReason(message);
@@ -307,14 +337,11 @@ Ended report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &
     else if (campaign->options.scheduledAtMs)
         console.print(engine::wording::scheduledAt(*campaign->options.scheduledAtMs));
     const int status = exitOfCampaign(*campaign);
-    if (status == Uncertain)
-        console.say(QCoreApplication::translate(
-                        "Cli", "Something may or may not have been sent. Decide with: budstikke-cli campaign "
-                               "resolve %1")
-                        .arg(id));
-    if (campaign->state == domain::CampaignState::Paused && !campaign->hasUncertainRequest())
-        console.say(pauseSentence(engine, *campaign));
-    return status == Done && refused ? Failed : status;
+    if (const QString sentence = endSentence(engine, *campaign); !sentence.isEmpty())
+        console.say(sentence);
+    else if (refused > 0)
+        console.say(refusedSentence(refused, firstRefused));
+    return status == Done && refused > 0 ? Failed : status;
 }
 
 Ended runSend(Console &console)
@@ -355,9 +382,10 @@ Ended runSend(Console &console)
     const RunEnd end =
         runInForeground(console, (*engine)->campaigns(), plan->campaign, options.isSet(u"yes"_s), false);
     if (!end.begun) {
-        // Nothing has been sent and nobody is to find it half done.
-        if (auto cancelled = (*engine)->campaigns().cancel(plan->campaign); !cancelled)
-            console.failAfterObject(cancelled.error());
+        // Nothing has been sent, and nobody is to find what was never begun.
+        if (auto discarded = (*engine)->planning().discard(plan->campaign); !discarded)
+            std::ignore = (*engine)->campaigns().cancel(plan->campaign); // begun, and then failed
+        endJobs(**engine);
         return end.begun.error();
     }
     return report(console, **engine, plan->campaign, end);

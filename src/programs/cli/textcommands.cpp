@@ -116,16 +116,24 @@ Ended runPreview(Console &console)
         return options.error();
     const gateway::TemplatePreview preview = gateway::templatePreview(type, options->templateFields);
     QJsonArray errors;
-    bool refused = false;
+    QJsonArray warnings; // TPL-03, TPL-05: what passes all the same
+    QStringList sentences;
     for (const gateway::FieldProblem &problem : gateway::checkedFields(type, options->templateFields)) {
-        refused = refused || !problem.warning;
-        errors.append(QJsonObject{{u"field"_s, problem.field},
-                                  {u"code"_s, problem.code},
-                                  {u"message"_s, engine::wording::fieldProblem(problem)}});
+        const QString sentence = engine::wording::fieldProblem(problem);
+        (problem.warning ? warnings : errors)
+            .append(QJsonObject{
+                {u"field"_s, problem.field}, {u"code"_s, problem.code}, {u"message"_s, sentence}});
+        if (!problem.warning)
+            sentences.append(sentence);
     }
-    console.print(
-        QJsonObject{{u"sender"_s, preview.sender}, {u"text"_s, preview.text}, {u"errors"_s, errors}});
-    return refused ? Failed : Done;
+    console.print(QJsonObject{{u"sender"_s, preview.sender},
+                              {u"text"_s, preview.text},
+                              {u"errors"_s, errors},
+                              {u"warnings"_s, warnings}});
+    if (sentences.isEmpty())
+        return Done;
+    console.say(sentences.join(u' '));
+    return Failed;
 }
 
 } // namespace
