@@ -6,6 +6,7 @@
 #include "domain/eventdetail.h"
 #include "domain/inbound.h"
 #include "domain/progress.h"
+#include "domain/verdict.h"
 
 #include <QTest>
 
@@ -103,6 +104,62 @@ private Q_SLOTS:
                      std::optional(static_cast<HistoryKind>(i)));
         }
         QVERIFY(!base::valueOf<domain::HistoryKind>(u"painted"_s));
+    }
+
+    // The words of a set are in the order of its enum: one in another's place would be stored for it.
+    void eachWordIsThatOfItsValue_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](auto value, const char *word) {
+            QTest::newRow(word) << base::identifier(value) << QString::fromLatin1(word);
+            QVERIFY(base::valueOf<decltype(value)>(QString::fromLatin1(word)) == value);
+        };
+        using domain::CampaignState;
+        row(MessageState::Sending, "sending");
+        row(MessageState::Uncertain, "uncertain");
+        row(MessageState::WithOperator, "withOperator");
+        row(MessageState::NoConfirmation, "noConfirmation");
+        row(MessageState::Held, "held");
+        row(CampaignState::Planned, "planned");
+        row(CampaignState::Finished, "finished");
+        row(CampaignState::Cancelled, "cancelled");
+        using domain::SkipReason;
+        row(SkipReason::ScientificNotation, "scientificNotation");
+        row(SkipReason::InvalidCountry, "invalidCountry");
+        row(SkipReason::CountryNotAllowed, "countryNotAllowed");
+        row(SkipReason::InvalidField, "invalidField");
+        row(SkipReason::Removed, "removed");
+        using domain::Verdict;
+        row(Verdict::Unsent, "unsent");
+        row(Verdict::AccountRefused, "accountRefused");
+        row(Verdict::UnsentAndPause, "unsentAndPause");
+        row(Verdict::UncertainAndPause, "uncertainAndPause");
+        row(Verdict::SendAgain, "sendAgain");
+        using domain::Unreadable;
+        row(Unreadable::BadEscape, "badEscape");
+        row(Unreadable::BadParameter, "badParameter");
+        row(Unreadable::MissingParameter, "missingParameter");
+        row(Unreadable::FilesTooLarge, "filesTooLarge");
+        row(Unreadable::ForeignSeal, "foreignSeal");
+        using domain::ActionKind;
+        row(ActionKind::MayBeOptOut, "mayBeOptOut");
+        row(ActionKind::WasNoOptOut, "wasNoOptOut");
+        row(ActionKind::Answered, "answered");
+        row(ActionKind::RuleFailed, "ruleFailed");
+        using domain::EventDetail;
+        row(EventDetail::InvalidNumber, "invalidPhoneno");
+        row(EventDetail::PresumedAccepted, "presumedAccepted");
+        row(domain::EventKind::Decision, "decision");
+        row(base::ErrorCode::TextEmpty, "textEmpty");
+        row(base::ErrorCode::NeedsConfirmation, "needsConfirmation");
+        row(base::ErrorCode::GatewayUnreachable, "gatewayUnreachable");
+        row(base::ErrorCode::Internal, "internal");
+    }
+    void eachWordIsThatOfItsValue()
+    {
+        QFETCH(QString, word);
+        QTEST(word, "expected");
     }
 
     void aStatusKeepsItsNumber_data()
