@@ -29,7 +29,10 @@ private Q_SLOTS:
         add(u"Innkalling"_s, u"Styret"_s, 2, 10);
         QVERIFY(m_window->write([](storage::Database &database) -> base::Result<void> {
             const qint64 now = QDateTime::currentMSecsSinceEpoch();
-            if (auto begun = storage::execute(database, u"UPDATE message SET begun_ms = ?"_s, now); !begun)
+            // From the campaign's sender.
+            if (auto begun =
+                    storage::execute(database, u"UPDATE message SET begun_ms = ?, sender = ''"_s, now);
+                !begun)
                 return begun.error();
             return storage::Journal(database).apply(samples::step(1, MessageState::Delivered));
         }));

@@ -163,7 +163,7 @@ private Q_SLOTS:
     void theSkippedRowsAreExportedWithTheirReasons()
     {
         WhoPlace place("Mobil;Navn\n99999991;Kari\n9999;Ola\n+46701234567;Sven\n");
-        QVERIFY(place.says(u"1 recipient"_s));
+        QTRY_VERIFY(place.summary().startsWith("1 recipient "_L1));
         auto *dialog = place.open("leftOutButton");
         QTRY_COMPARE(table(dialog, "leftOutTable")->model()->rowCount(), 2);
         QTemporaryDir folder;
