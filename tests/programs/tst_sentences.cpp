@@ -285,6 +285,9 @@ void TestSentences::whoHasOptedOutIsNamed()
     QCOMPARE(beside.status, 0);
     QVERIFY(beside.err.contains("99999991"));
     QCOMPARE(beside.last().value(u"messages"_s).toArray().size(), 1);
+    const QJsonArray skipped = beside.last().value(u"skipped"_s).toArray();
+    QCOMPARE(skipped.size(), 1);
+    QCOMPARE(skipped.at(0).toObject().value(u"reason"_s).toString(), u"optedOut"_s);
     QCOMPARE(gateway.requests().size(), 1);
 }
 

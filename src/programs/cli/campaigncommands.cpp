@@ -67,10 +67,6 @@ base::Error ofCampaign(const base::Error &error, qint64 id)
 
 QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint64> &scheduledMs)
 {
-    QJsonArray skipped;
-    for (const domain::Skipped &row : plan.skipped)
-        skipped.append(QJsonObject{
-            {u"row"_s, row.row}, {u"input"_s, row.input}, {u"reason"_s, domain::identifier(row.reason)}});
     QJsonArray warnings;
     for (const campaign::Objection &objection : plan.objections)
         warnings.append(campaign::identifier(objection.guard));
@@ -84,7 +80,7 @@ QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint
                        {u"cost"_s, orNull(plan.totals.costOre)},
                        {u"sharing"_s, plan.totals.sharing},
                        {u"ownTexts"_s, plan.totals.ownTexts},
-                       {u"skipped"_s, skipped},
+                       {u"skipped"_s, skippedRows(plan.skipped)},
                        {u"warnings"_s, warnings}};
     addReading(object, plan.list.value_or(engine::ListFound()));
     addSchedule(object, scheduledMs);

@@ -8,6 +8,7 @@
 #include "programs/cli/console.h"
 
 #include <QCommandLineOption>
+#include <QJsonArray>
 #include <QList>
 
 namespace engine {
@@ -60,6 +61,8 @@ QList<QCommandLineOption> messageOptions();
 base::Result<domain::SendOptions> sendOptions(const QCommandLineParser &options);
 // A time, or a day for its first moment; UTC where no zone is given (OUT-13).
 std::optional<qint64> timeOption(const QString &text);
+// Who was left out, and why: of a plan, and of what was sent.
+QJsonArray skippedRows(const QList<domain::Skipped> &skipped);
 // A scheduled time in UTC and as this machine's clock will show it; nothing where there is none.
 void addSchedule(QJsonObject &object, const std::optional<qint64> &scheduledMs);
 

@@ -245,6 +245,15 @@ QString endSentence(engine::Engine &engine, const domain::Campaign &campaign)
     return sentences.join(u' ');
 }
 
+QJsonArray skippedRows(const QList<domain::Skipped> &skipped)
+{
+    QJsonArray rows;
+    for (const domain::Skipped &row : skipped)
+        rows.append(QJsonObject{
+            {u"row"_s, row.row}, {u"input"_s, row.input}, {u"reason"_s, domain::identifier(row.reason)}});
+    return rows;
+}
+
 void addSchedule(QJsonObject &object, const std::optional<qint64> &scheduledMs)
 {
     if (!scheduledMs)
@@ -298,8 +307,9 @@ QJsonObject messageObject(const domain::Message &message)
             {u"ref"_s, orNull(message.ref)}};
 }
 
-Ended report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &end)
+Ended report(Console &console, engine::Engine &engine, const engine::PlanSummary &plan, const RunEnd &end)
 {
+    const qint64 id = plan.campaign;
     storage::Database &database = engine.database();
     const auto campaign = campaignAfter(database, id, end);
     if (!campaign)
@@ -330,7 +340,8 @@ Ended report(Console &console, engine::Engine &engine, qint64 id, const RunEnd &
         if (page->size() < filter.limit)
             break;
     }
-    QJsonObject object{{u"campaign"_s, id}, {u"messages"_s, messages}};
+    QJsonObject object{
+        {u"campaign"_s, id}, {u"messages"_s, messages}, {u"skipped"_s, skippedRows(plan.skipped)}};
     addSchedule(object, campaign->options.scheduledAtMs);
     if (console.json())
         console.print(object);
@@ -388,7 +399,7 @@ Ended runSend(Console &console)
         endJobs(**engine);
         return end.begun.error();
     }
-    return report(console, **engine, plan->campaign, end);
+    return report(console, **engine, *plan, end);
 }
 
 } // namespace
