@@ -372,14 +372,15 @@ base::Result<qint64> CampaignRepository::segmentsSentSince(const QString &accoun
 
 base::Result<qint64> CampaignRepository::repeatedSince(qint64 campaign, qint64 sinceMs)
 {
-    // Not those that the gateway has refused, nor those taken back before they were sent.
-    const auto count =
-        selectNumber(m_database,
-                     u"SELECT count(*) FROM message AS mine WHERE mine.campaign = ? AND EXISTS "
-                     "(SELECT 1 FROM message AS other WHERE other.number = mine.number "
-                     "AND other.campaign <> mine.campaign AND other.begun_ms >= ? "
-                     "AND other.state NOT IN (?, ?) AND other.text = mine.text)"_s,
-                     campaign, sinceMs, domain::MessageState::Refused, domain::MessageState::Cancelled);
+    // Not those that the gateway has refused, nor those taken back before they were sent. What else went to
+    // these numbers is gathered once, however many messages share a number; the plus signs keep it so.
+    const auto count = selectNumber(
+        m_database,
+        u"SELECT count(*) FROM message WHERE campaign = ? AND (+number, +text) IN "
+        "(SELECT number, text FROM message WHERE number IN (SELECT number FROM message WHERE campaign = ?) "
+        "AND campaign <> ? AND begun_ms >= ? AND state NOT IN (?, ?))"_s,
+        campaign, campaign, campaign, sinceMs, domain::MessageState::Refused,
+        domain::MessageState::Cancelled);
     if (!count)
         return count.error();
     return count->value_or(0);

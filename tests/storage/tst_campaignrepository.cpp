@@ -7,6 +7,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <ctime>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using domain::CampaignState;
 using domain::MessageState;
@@ -285,6 +289,41 @@ private Q_SLOTS:
         plan.text = u"Noe annet"_s;
         QCOMPARE(campaigns.repeatedSince(samples::addCampaign(database, 10, plan), noon).value(), 0);
         QCOMPARE(campaigns.repeatedSince(before, 0).value(), 0); // not against itself
+    }
+
+    // With as many messages to each of them as the rows of a list say, 16 times the rows took 250 times the
+    // time.
+    void howManyMessagesANumberHasDoesNotMatterToThat()
+    {
+        support::TemporaryDatabase database;
+        CampaignRepository campaigns(database);
+        const auto toOneNumber = [&database, &campaigns](int rows) {
+            QList<domain::Message> messages;
+            for (int i = 0; i < rows; ++i) {
+                messages.append(samples::message(samples::number(rows), u"Faktura %1"_s.arg(i)));
+                messages.last().copy = i;
+            }
+            const qint64 id = samples::addCampaign(database, 1);
+            storage::Transaction transaction(database);
+            return transaction.begin() && campaigns.addMessages(id, messages, noon) && transaction.commit()
+                       ? id
+                       : qint64(0);
+        };
+        const auto leastTicks = [&campaigns](qint64 id) {
+            std::clock_t least = std::numeric_limits<std::clock_t>::max();
+            for (int i = 0; i < 5; ++i) {
+                const std::clock_t begun = std::clock();
+                const auto repeated = campaigns.repeatedSince(id, noon);
+                if (!repeated || *repeated != 0)
+                    return std::clock_t(0);
+                least = std::min(least, std::clock() - begun);
+            }
+            return std::max(std::clock_t(1), least);
+        };
+        const std::clock_t few = leastTicks(toOneNumber(250));
+        const std::clock_t many = leastTicks(toOneNumber(4000));
+        QVERIFY(few > 0 && many > 0);
+        QVERIFY2(many < 64 * few, qPrintable(u"%1 and %2 ticks"_s.arg(few).arg(many)));
     }
 
     void optOutsStayOptedOut()
