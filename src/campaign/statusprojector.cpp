@@ -22,7 +22,6 @@ constexpr int pause = 4;           // portions long, and shortestPauseMs at leas
 constexpr int shortestPauseMs = 20;
 constexpr int againMs = 1000;          // after a failure
 constexpr qint64 mostWaiting = 50'000; // from then on without pauses: a flood has an end
-constexpr int drainPortion = 1000;
 
 } // namespace
 
@@ -34,6 +33,14 @@ struct StatusProjector::Portion
     bool fromBeginning = false;
     qint64 tookUs = 0;
     Projected projected;
+};
+
+struct StatusProjector::Draining
+{
+    storage::Arrival place;
+    bool careful = false;
+    qint64 left = 0; // of those that waited at its beginning
+    std::function<void(Result<void>)> done;
 };
 
 StatusProjector::StatusProjector(storage::Database &database, storage::GroupCommit &commits,
@@ -170,30 +177,61 @@ void StatusProjector::projected(const Portion &portion, const Result<void> &comm
     tell(portion.projected);
 }
 
+// Whether more wait.
+Result<bool> StatusProjector::drainSome(Draining &draining)
+{
+    const auto portion = storage::inTransaction(
+        m_database, [&] { return projectArrivals(m_database, draining.place, most, draining.careful); });
+    if (!portion && (draining.careful || storage::cannotStore(portion.error())))
+        return portion.error();
+    draining.careful = !portion;
+    if (!portion)
+        return true;
+    base::crashPoint("statuses-projected");
+    tell(*portion);
+    if (portion->taken == most)
+        return true;
+    m_place = {};
+    m_waiting = 0;
+    return false;
+}
+
 Result<void> StatusProjector::drain()
 {
     m_commits.flush();
     const auto any = storage::Arrivals(m_database).any();
     if (!any)
         return any.error();
-    bool careful = false;
-    bool more = *any;
-    storage::Arrival place;
-    while (more) {
-        const auto portion = storage::inTransaction(
-            m_database, [&] { return projectArrivals(m_database, place, drainPortion, careful); });
-        if (!portion && (careful || storage::cannotStore(portion.error())))
-            return portion.error();
-        careful = !portion;
-        if (!portion)
-            continue;
-        base::crashPoint("statuses-projected");
-        more = portion->taken == drainPortion;
-        tell(*portion);
-    }
-    m_place = {};
-    m_waiting = 0;
-    return {};
+    Draining draining;
+    Result<bool> more = *any;
+    while (more && *more)
+        more = drainSome(draining);
+    return more ? Result<void>() : more.error();
+}
+
+void StatusProjector::drained(const std::function<void(Result<void>)> &done)
+{
+    m_commits.flush();
+    const auto waiting = storage::Arrivals(m_database).count();
+    if (!waiting)
+        return done(waiting.error());
+    auto draining = std::make_shared<Draining>();
+    draining->left = *waiting;
+    draining->done = done;
+    drainOn(draining);
+}
+
+// Those that come in meanwhile are the last portion's: however many come, this has an end.
+void StatusProjector::drainOn(const std::shared_ptr<Draining> &draining)
+{
+    if (draining->left <= most)
+        return draining->done(drain());
+    m_commits.flush();
+    const auto more = drainSome(*draining);
+    if (!more)
+        return draining->done(more.error());
+    draining->left = *more ? draining->left - most : 0;
+    QTimer::singleShot(0, this, [this, draining] { drainOn(draining); });
 }
 
 void StatusProjector::tell(const Projected &projected)

@@ -31,6 +31,9 @@ public:
     // Now, in this call: before anybody decides by what the messages are. What has been submitted to the
     // GroupCommit is committed first.
     base::Result<void> drain();
+    // The same in portions, with the event loop between: at once where few wait. `done` is called in the turn
+    // in which nothing waits, and not at all once this is gone.
+    void drained(const std::function<void(base::Result<void>)> &done);
 
 Q_SIGNALS:
     void messageChanged(qint64 campaign, qint64 message);
@@ -51,6 +54,9 @@ private:
     void projectSome();
     void projected(const Portion &portion, const base::Result<void> &committed);
     void tell(const Projected &projected);
+    struct Draining;
+    base::Result<bool> drainSome(Draining &draining);
+    void drainOn(const std::shared_ptr<Draining> &draining);
 
     storage::Database &m_database;
     storage::GroupCommit &m_commits;

@@ -77,6 +77,12 @@ base::Result<bool> Arrivals::any()
     return first ? base::Result<bool>(first->has_value()) : first.error();
 }
 
+base::Result<qint64> Arrivals::count()
+{
+    const auto all = selectNumber(m_database, u"SELECT count(*) FROM status_arrival"_s);
+    return all ? base::Result<qint64>(all->value_or(0)) : all.error();
+}
+
 base::Result<QList<Arrival>> Arrivals::after(const Arrival &place, int limit)
 {
     return rows<Arrival>(m_database,

@@ -37,6 +37,7 @@ public:
     // Without looking whose it is: what a failure there leaves.
     base::Result<void> appendUnmatched(const domain::StatusEvent &event);
     base::Result<bool> any();
+    base::Result<qint64> count();
     // Those behind this place, in order; a default one is before all.
     base::Result<QList<Arrival>> after(const Arrival &place, int limit);
     base::Result<QList<Arrival>> of(const QList<qint64> &messages); // and of these alone

@@ -2,11 +2,13 @@
 #include "campaign/projecting.h"
 #include "campaign/sentmessages.h"
 #include "campaign/transitions.h"
+#include "storage/arrivals.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
+#include "support/patience.h"
 
 #include <QRandomGenerator>
-#include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using campaign::StatusProjector;
@@ -227,6 +229,42 @@ private Q_SLOTS:
         QCOMPARE(place.states(campaign.id), u"delivered failed"_s); // BLK-10
         QCOMPARE(place.message(campaign.id, 0).number, support::numberAt(7));
         QCOMPARE(statuses.twice.size(), 0);
+    }
+
+    void manyThatWaitAreDrainedInPortions()
+    {
+        constexpr int people = 1000;
+        SendingPlace place;
+        const auto campaign = place.planned(people, SendMode::Bulk);
+        sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
+        StatusProjector projector(*place.database, *place.commits, place.clock);
+        const auto come = [&projector](int person) {
+            projector.take(status(4, {}, u"r~1"_s, support::numberAt(person)), {});
+        };
+        for (int person = 0; person < people; ++person)
+            come(person);
+        int turns = 0;
+        bool done = false;
+        QTimer others; // what else the thread has to do
+        QObject::connect(&others, &QTimer::timeout, &others, [&] {
+            if (++turns == 1)
+                projector.take(status(-1, {}, u"r~1"_s, support::numberAt(0)), {});
+        });
+        others.start(0);
+        projector.drained([&](const base::Result<void> &drained) {
+            done = drained.ok();
+            others.stop();
+        });
+        QVERIFY(!done);
+        QTRY_VERIFY(done);
+        QVERIFY(turns >= 3);
+        QCOMPARE(storage::Arrivals(*place.database).any().value(), false);
+        QCOMPARE(place.read(campaign.id).counts[static_cast<size_t>(MessageState::Delivered)], people);
+        done = false;
+        come(1); // few, at once
+        projector.drained([&](const base::Result<void> &drained) { done = drained.ok(); });
+        QVERIFY(done);
+        QCOMPARE(storage::Arrivals(*place.database).any().value(), false);
     }
 
     // 10,000 statuses, each three times, one in twenty for nobody: whatever the order, one end.
