@@ -112,45 +112,66 @@ void Campaigns::startSound(const Start &start)
         Q_EMIT stopped(start.campaign, campaign->state, campaign->reason);
         return;
     }
-    const auto before = judged(start.campaign, start.confirmed);
-    if (!before)
-        return start.begun(before.error());
-    if (before->account.demo)
-        return startEmptied(start);
-    // Who has written STOPP since is not written to.
-    m_context.mailbox.empty(start.unfetched == Unfetched::GoOn,
-                            [this, start](const base::Result<void> &emptied) {
-                                if (!emptied)
-                                    return start.begun(emptied);
-                                startEmptied(start);
-                            });
+    judge(start, [this, start](const Ready &ready) {
+        if (ready.account.demo)
+            return startEmptied(start);
+        // Who has written STOPP since is not written to.
+        m_context.mailbox.empty(start.unfetched == Unfetched::GoOn,
+                                [this, start](const base::Result<void> &emptied) {
+                                    if (!emptied)
+                                        return start.begun(emptied);
+                                    startEmptied(start);
+                                });
+    });
 }
 
 void Campaigns::startEmptied(const Start &start)
 {
     if (!isWaiting(start))
         return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
-    const auto before = judged(start.campaign, start.confirmed);
+    const auto before = startable(start.campaign);
     if (!before)
         return start.begun(before.error());
-    m_context.accounts.readSecrets(
-        before->account, [this, start](const base::Result<AccountSecrets> &secrets) {
-            if (!secrets)
-                return start.begun(secrets.error());
-            if (!isWaiting(start))
-                return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
-            const auto ready = judged(start.campaign, start.confirmed);
-            if (!ready)
-                return start.begun(ready.error());
-            run(ready->campaign, ready->account, *secrets);
-            start.begun({});
-        });
+    m_context.accounts.readSecrets(before->account,
+                                   [this, start](const base::Result<AccountSecrets> &secrets) {
+                                       if (!secrets)
+                                           return start.begun(secrets.error());
+                                       judge(start, [this, start, secrets = *secrets](const Ready &ready) {
+                                           run(ready.campaign, ready.account, secrets);
+                                           start.begun({});
+                                       });
+                                   });
 }
 
-base::Result<Campaigns::Ready> Campaigns::judged(qint64 id, bool confirmed)
+void Campaigns::judge(const Start &start, const std::function<void(const Ready &ready)> &ready)
 {
-    if (auto drained = m_context.statuses.drain(); !drained)
-        return drained.error();
+    if (!isWaiting(start))
+        return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
+    if (const auto before = startable(start.campaign); !before)
+        return start.begun(before.error());
+    m_context.planning.walk(start.campaign, [this, start, ready](const base::Result<WaitingFacts> &waiting) {
+        if (!waiting)
+            return start.begun(waiting.error());
+        m_context.statuses.drained([this, start, ready, facts = *waiting](const base::Result<void> &drained) {
+            if (!isWaiting(start))
+                return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
+            if (!drained)
+                return start.begun(drained.error());
+            const auto campaign = startable(start.campaign);
+            if (!campaign)
+                return start.begun(campaign.error());
+            const auto unopposed = isUnopposed(start, facts);
+            if (!unopposed)
+                return start.begun(unopposed.error());
+            if (!*unopposed)
+                return judge(start, ready);
+            ready(*campaign);
+        });
+    });
+}
+
+base::Result<Campaigns::Ready> Campaigns::startable(qint64 id)
+{
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return campaign.error();
@@ -163,14 +184,21 @@ base::Result<Campaigns::Ready> Campaigns::judged(qint64 id, bool confirmed)
     const auto account = m_context.settings.account(campaign->account);
     if (!account)
         return base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s};
-    const auto against = m_context.planning.objections(id);
+    return Ready{*campaign, *account};
+}
+
+base::Result<bool> Campaigns::isUnopposed(const Start &start, const WaitingFacts &waiting)
+{
+    const auto against = m_context.planning.objections(start.campaign, waiting);
     if (!against)
         return against.error();
-    for (const campaign::Objection &objection : *against) {
-        if (!objection.canBeConfirmed || !confirmed)
-            return refusal(*against, confirmed);
+    if (!against->has_value())
+        return false;
+    for (const campaign::Objection &objection : **against) {
+        if (!objection.canBeConfirmed || !start.confirmed)
+            return refusal(**against, start.confirmed);
     }
-    return Ready{*campaign, *account};
+    return true;
 }
 
 void Campaigns::run(const domain::Campaign &campaign, const domain::Account &account,

@@ -37,6 +37,7 @@ class Planning;
 class Settings;
 class Soundness;
 struct AccountSecrets;
+struct WaitingFacts;
 
 struct CampaignsContext : PartContext
 {
@@ -109,7 +110,10 @@ private:
     bool isWaiting(const Start &start) const { return m_starting.value(start.campaign) == start.number; }
     void startSound(const Start &start);
     void startEmptied(const Start &start);
-    base::Result<Ready> judged(qint64 campaign, bool confirmed); // what stands against its start, if anything
+    // What stands against it, as it is in the turn in which `ready` is called; else begun() tells.
+    void judge(const Start &start, const std::function<void(const Ready &ready)> &ready);
+    base::Result<Ready> startable(qint64 campaign); // whatever stands against it
+    base::Result<bool> isUnopposed(const Start &start, const WaitingFacts &waiting); // false: walk again
     void run(const domain::Campaign &campaign, const domain::Account &account, const AccountSecrets &secrets);
     void tellContact(campaign::CampaignRunner &runner, const QString &account);
     base::Result<void> cancelResting(qint64 campaign);

@@ -56,6 +56,7 @@ base::Result<qint64> Decisions::moveThoseOf(qint64 campaign, const QString &numb
     filter.campaign = campaign;
     filter.states = {of};
     filter.number = number;
+    filter.limit = storage::everyMessage; // each row may have one
     const auto messages = journal.messages(filter);
     if (!messages)
         return messages.error();
@@ -140,13 +141,17 @@ base::Result<qint64> Decisions::retryFailed(qint64 id)
 
 void Decisions::release(qint64 id, Unfetched unfetched, const std::function<void(base::Result<void>)> &done)
 {
-    m_context.mailbox.empty(
-        unfetched == Unfetched::GoOn, [this, id, done](const base::Result<void> &emptied) {
-            if (!emptied)
-                return done(emptied);
+    m_context.mailbox.empty(unfetched == Unfetched::GoOn, [this, id,
+                                                           done](const base::Result<void> &emptied) {
+        if (!emptied)
+            return done(emptied);
+        m_context.statuses.drained([this, id, done](const base::Result<void> &drained) {
+            if (!drained)
+                return done(drained);
             const auto released = queueAgain(id, {domain::MessageState::Held}, domain::HistoryKind::Released);
             done(released ? base::Result<void>() : released.error());
         });
+    });
 }
 
 // A person wants them sent after all; the campaign then waits for Resume.

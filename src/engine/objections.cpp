@@ -15,66 +15,78 @@ namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
-struct Waiting
+qint64 queued(const domain::Campaign &campaign)
 {
-    qint64 segments = 0;
-    qint64 foreign = 0; // in countries that are not allowed (any more)
-};
+    return campaign.counts[static_cast<size_t>(domain::MessageState::Queued)];
+}
 
-base::Result<Waiting> waitingOf(storage::Database &database, qint64 campaign, const QStringList &allowed)
+base::Result<WaitingFacts> factsOfPlan(storage::Database &database, qint64 id, qint64 nowMs)
 {
+    storage::CampaignRepository campaigns(database);
+    const auto campaign = campaigns.campaign(id);
+    if (!campaign)
+        return campaign.error();
+    const auto repeated = campaigns.repeatedSince(id, nowMs - dayMs);
+    if (!repeated)
+        return repeated.error();
+    WaitingFacts facts;
+    facts.messages = queued(*campaign);
+    facts.segments = campaign->segments;
+    facts.repeated = *repeated;
+    return facts;
+}
+
+} // namespace
+
+base::Result<WaitingFacts> waitingFacts(storage::Database &database, qint64 id, const ObjectionsAsked &asked)
+{
+    auto facts = factsOfPlan(database, id, asked.nowMs);
+    if (!facts)
+        return facts;
+    WaitingFacts &waiting = facts.value();
+    waiting.segments = 0;
     storage::Journal journal(database);
-    Waiting waiting;
     qint64 after = 0;
     while (true) {
-        const auto page = journal.queued(campaign, after, 1000);
+        const auto page = journal.queued(id, after, 1000);
         if (!page)
             return page.error();
         if (page->isEmpty())
-            return waiting;
+            return facts;
         for (const domain::Message &message : *page) {
             waiting.segments += message.segments;
-            if (!allowed.contains(phone::parse(message.number).country, Qt::CaseInsensitive))
+            const QString country = phone::parse(message.number).country;
+            if (!asked.account.sending.allowedCountries.contains(country, Qt::CaseInsensitive))
                 ++waiting.foreign;
         }
         after = page->constLast().id;
     }
 }
 
-} // namespace
-
-base::Result<QList<campaign::Objection>> objections(storage::Database &database, qint64 id,
-                                                    const ObjectionsAsked &asked)
+base::Result<std::optional<QList<campaign::Objection>>>
+objections(storage::Database &database, qint64 id, const ObjectionsAsked &asked, const WaitingFacts &waiting)
 {
     const domain::Account &account = asked.account;
     storage::CampaignRepository campaigns(database);
     const auto campaign = campaigns.campaign(id);
     if (!campaign)
         return campaign.error();
+    if (queued(*campaign) != waiting.messages)
+        return std::optional<QList<campaign::Objection>>();
 
     campaign::GuardFacts facts;
-    const qint64 now = asked.nowMs;
     // One that waits for its time is judged by the hour in which it begins.
     const bool waits = campaign->state == domain::CampaignState::Planned && campaign->startAtMs;
     const QDateTime begins =
-        QDateTime::fromMSecsSinceEpoch(waits ? std::max(now, *campaign->startAtMs) : now);
+        QDateTime::fromMSecsSinceEpoch(waits ? std::max(asked.nowMs, *campaign->startAtMs) : asked.nowMs);
     facts.localNow = campaign->options.scheduledAtMs
                          ? QDateTime::fromMSecsSinceEpoch(*campaign->options.scheduledAtMs)
                          : begins;
     facts.confirmedBefore = campaign->startedMs.has_value();
-    facts.recipients = campaign->counts[static_cast<size_t>(domain::MessageState::Queued)];
-    if (!facts.confirmedBefore) {
-        facts.segments = campaign->segments;
-        facts.recipients = campaign->recipients;
-    }
-    if (!asked.justPlanned) {
-        const auto waiting = waitingOf(database, id, account.sending.allowedCountries);
-        if (!waiting)
-            return waiting.error();
-        if (facts.confirmedBefore)
-            facts.segments = waiting->segments;
-        facts.countryNotAllowed = waiting->foreign;
-    }
+    facts.recipients = facts.confirmedBefore ? waiting.messages : campaign->recipients;
+    facts.segments = facts.confirmedBefore ? waiting.segments : campaign->segments;
+    facts.countryNotAllowed = waiting.foreign;
+    facts.repeated = waiting.repeated;
     const auto today =
         campaigns.segmentsSentSince(account.name, begins.date().startOfDay().toMSecsSinceEpoch());
     if (!today)
@@ -84,11 +96,19 @@ base::Result<QList<campaign::Objection>> objections(storage::Database &database,
     if (!largest)
         return largest.error();
     facts.largestBefore = *largest;
-    const auto repeated = campaigns.repeatedSince(id, now - dayMs);
-    if (!repeated)
-        return repeated.error();
-    facts.repeated = *repeated;
-    return campaign::objections(facts, account.sending);
+    return std::optional(campaign::objections(facts, account.sending));
+}
+
+base::Result<QList<campaign::Objection>> objectionsToPlan(storage::Database &database, qint64 id,
+                                                          const ObjectionsAsked &asked)
+{
+    const auto facts = factsOfPlan(database, id, asked.nowMs);
+    if (!facts)
+        return facts.error();
+    const auto against = objections(database, id, asked, *facts);
+    if (!against)
+        return against.error();
+    return against->value_or(QList<campaign::Objection>());
 }
 
 } // namespace engine

@@ -142,7 +142,7 @@ base::Result<PlanSummary> storePlan(JobRun &job, const PlanWanted &wanted)
         });
         if (settled) {
             made.value().campaign = stored->campaign.id;
-            if (auto against = objections(**reader, stored->campaign.id, wanted.asked))
+            if (auto against = objectionsToPlan(**reader, stored->campaign.id, wanted.asked))
                 made.value().objections = against.value();
             return made;
         }

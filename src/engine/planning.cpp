@@ -7,6 +7,7 @@
 #include "engine/pacers.h"
 #include "engine/repeatsource.h"
 #include "engine/settings.h"
+#include "engine/storedplan.h"
 #include "storage/campaignrepository.h"
 #include "storage/transaction.h"
 
@@ -77,7 +78,6 @@ base::Result<PlanWanted> Planning::wanted(const Draft &draft, const Sealed &seal
     if (!campaign)
         return campaign.error();
     PlanWanted wanted{draft, *campaign, asked(*account, 0), {}};
-    wanted.asked.justPlanned = true;
     wanted.finish = [this, sealed](qint64 id, const PlanSummary &summary) {
         auto finished = finish(id, summary);
         return finished && sealed ? sealed(id) : finished;
@@ -113,7 +113,7 @@ base::Result<PlanSummary> Planning::planTyped(const Draft &draft)
         [](const base::Result<PlanSummary> &stored) { return stored->campaign != 0; });
     if (!summary || summary->campaign == 0)
         return summary;
-    if (auto against = engine::objections(m_context.database, summary->campaign, made->asked))
+    if (auto against = objectionsToPlan(m_context.database, summary->campaign, made->asked))
         summary.value().objections = against.value();
     m_context.changes.tellCampaigns();
     return summary;
@@ -181,15 +181,74 @@ void Planning::takeBack(qint64 row, qint64 campaign)
                                [](const auto &) {});
 }
 
-base::Result<QList<campaign::Objection>> Planning::objections(qint64 id)
+void Planning::stored(qint64 id, const JobDone<PlanSummary> &done)
+{
+    const auto plan = [id](JobRun &job) -> base::Result<PlanSummary> {
+        const auto reader = job.reader();
+        return reader ? storedPlan(**reader, id) : reader.error();
+    };
+    m_context.jobs.read<PlanSummary>(plan, {}, [this, id, done](const base::Result<PlanSummary> &read) {
+        if (!read)
+            return done(read.error());
+        objections(id, [summary = *read, done](const base::Result<QList<campaign::Objection>> &against) {
+            if (!against)
+                return done(against.error());
+            PlanSummary whole = summary;
+            whole.objections = *against;
+            done(whole);
+        });
+    });
+}
+
+void Planning::objections(qint64 id, const JobDone<QList<campaign::Objection>> &done)
+{
+    walk(id, [this, id, done](const base::Result<WaitingFacts> &waiting) {
+        if (!waiting)
+            return done(waiting.error());
+        const auto against = objections(id, *waiting);
+        if (!against)
+            return done(against.error());
+        if (!against->has_value())
+            return objections(id, done);
+        done(**against);
+    });
+}
+
+void Planning::walk(qint64 id, const JobDone<WaitingFacts> &done)
+{
+    const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
+    if (!campaign)
+        return done(campaign.error());
+    const auto given = asked(*campaign);
+    if (!given)
+        return done(given.error());
+    if (campaign->counts[static_cast<size_t>(domain::MessageState::Queued)] <= jobPortion)
+        return done(waitingFacts(m_context.database, id, *given));
+    const auto walked = [id, given = *given](JobRun &job) -> base::Result<WaitingFacts> {
+        const auto reader = job.reader();
+        return reader ? waitingFacts(**reader, id, given) : reader.error();
+    };
+    m_context.jobs.read<WaitingFacts>(walked, {}, done);
+}
+
+base::Result<std::optional<QList<campaign::Objection>>> Planning::objections(qint64 id,
+                                                                             const WaitingFacts &waiting)
 {
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return campaign.error();
-    const auto account = m_context.settings.account(campaign->account);
+    const auto given = asked(*campaign);
+    if (!given)
+        return given.error();
+    return engine::objections(m_context.database, id, *given, waiting);
+}
+
+base::Result<ObjectionsAsked> Planning::asked(const domain::Campaign &campaign)
+{
+    const auto account = m_context.settings.account(campaign.account);
     if (!account)
-        return base::Error{base::ErrorCode::NoAccount, campaign->account, u"account"_s};
-    return engine::objections(m_context.database, id, asked(*account, id));
+        return base::Error{base::ErrorCode::NoAccount, campaign.account, u"account"_s};
+    return asked(*account, campaign.id);
 }
 
 ObjectionsAsked Planning::asked(const domain::Account &account, qint64 campaign)

@@ -43,13 +43,21 @@ public:
     base::Result<PlanSummary> planTyped(const Draft &draft);
     base::Result<void> discard(qint64 campaign); // a plan that nobody approved; WrongState once started
     void endLeft(const storage::JobRow &row);    // of an earlier process: taken back
-    base::Result<QList<campaign::Objection>> objections(qint64 campaign);
+    // The plan of a campaign that has not begun, to be looked over again, with what stands against it.
+    void stored(qint64 campaign, const JobDone<PlanSummary> &done);
+    // What stands against a start of it. Its messages are walked on a pool thread, unless they are few.
+    void objections(qint64 campaign, const JobDone<QList<campaign::Objection>> &done);
+    // The two halves of that: the walk, and the judgement at this moment; absent: walk again.
+    void walk(qint64 campaign, const JobDone<WaitingFacts> &done);
+    base::Result<std::optional<QList<campaign::Objection>>> objections(qint64 campaign,
+                                                                       const WaitingFacts &waiting);
     // A person said yes to the plan. Only then does one with a local time begin by itself.
     base::Result<void> approve(qint64 campaign);
 
 private:
     base::Result<PlanWanted> wanted(const Draft &draft, const Sealed &sealed);
     ObjectionsAsked asked(const domain::Account &account, qint64 campaign);
+    base::Result<ObjectionsAsked> asked(const domain::Campaign &campaign);
     base::Result<PlanSummary> storeTyped(const PlanWanted &wanted);
     base::Result<void> finish(qint64 campaign, const PlanSummary &summary);
     void takeBack(qint64 row, qint64 campaign);

@@ -83,6 +83,12 @@ struct Office
             [&](const auto &done) { engine->planning().examine(draft, {}, done); });
     }
 
+    base::Result<QList<campaign::Objection>> objections(qint64 id)
+    {
+        return engine::awaited<QList<campaign::Objection>>(
+            [&](const auto &done) { engine->planning().objections(id, done); });
+    }
+
     QList<domain::Campaign> campaigns()
     {
         return storage::CampaignRepository(engine->database()).campaigns().value();

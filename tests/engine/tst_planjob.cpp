@@ -52,7 +52,7 @@ private Q_SLOTS:
         });
         const auto plan = m_office->planned(draft());
         QVERIFY(portions > 2);
-        QVERIFY(m_office->engine->planning().objections(plan->campaign).ok());
+        QVERIFY(m_office->objections(plan->campaign).ok());
     }
 
     void whatWasCutOffIsTakenBack()

@@ -3,6 +3,7 @@
 #include "engine/changes.h"
 #include "engine/office.h"
 #include "engine/planning.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 
@@ -17,6 +18,14 @@ engine::Draft draftTo(const QStringList &numbers)
     draft.text = u"Hei!"_s;
     draft.recipients.typed = numbers;
     return draft;
+}
+
+QStringList numbers(int count)
+{
+    QStringList list;
+    for (int i = 0; i < count; ++i)
+        list.append(u"+47%1"_s.arg(90000000 + i));
+    return list;
 }
 
 } // namespace
@@ -115,14 +124,40 @@ private Q_SLOTS:
     {
         support::Office office;
         const qint64 id = office.planned(draftTo({u"99999991"_s}))->campaign;
-        QVERIFY(office.engine->planning().objections(id)->isEmpty());
+        QVERIFY(office.objections(id)->isEmpty());
         auto account = office.engine->settings().account({}).value();
         account.sending.allowedCountries = {u"SE"_s};
         QVERIFY(office.engine->settings().save(account).ok());
-        const auto against = office.engine->planning().objections(id);
-        QVERIFY(against.ok());
-        QCOMPARE(against->size(), 1);
-        QVERIFY(!against->constFirst().canBeConfirmed);
+        QCOMPARE(office.objections(id)->size(), 1);
+        QVERIFY(!office.objections(id)->constFirst().canBeConfirmed);
+    }
+
+    void manyMessagesAreWalkedBesideTheEnginesThread()
+    {
+        support::Office office;
+        const qint64 id = office.planned(draftTo(numbers(engine::jobPortion + 1)))->campaign;
+        std::optional<engine::WaitingFacts> facts;
+        engine::Planning &planning = office.engine->planning();
+        planning.walk(id, [&](const base::Result<engine::WaitingFacts> &waiting) { facts = *waiting; });
+        QVERIFY(!facts); // it has only begun
+        QTRY_VERIFY(facts);
+        QCOMPARE(facts->messages, engine::jobPortion + 1);
+        QCOMPARE(facts->segments, engine::jobPortion + 1);
+        QCOMPARE(facts->foreign, 0);
+        QVERIFY(planning.objections(id, *facts)->has_value());
+        // Of others than were walked nothing is said.
+        storage::Step cancelled;
+        cancelled.message = 1;
+        cancelled.to = domain::MessageState::Cancelled;
+        QVERIFY(storage::inTransaction(office.engine->database(), [&] {
+            return storage::Journal(office.engine->database()).apply(cancelled);
+        }));
+        QVERIFY(!planning.objections(id, *facts)->has_value());
+        QVERIFY(office.objections(id)->size() <= 1); // a large list is asked about
+        const auto stored =
+            engine::awaited<engine::PlanSummary>([&](const auto &done) { planning.stored(id, done); });
+        QCOMPARE(stored->totals.recipients, engine::jobPortion + 1);
+        QCOMPARE(stored->objections.size(), office.objections(id)->size());
     }
 };
 
