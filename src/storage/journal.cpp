@@ -234,12 +234,13 @@ base::Result<qint64> Journal::holdEverything(const domain::PauseReason &reason, 
     return held;
 }
 
+// But in plans that are not whole (campaignrepository.h): whoever opens next takes them back.
 base::Result<qint64> Journal::moveEverywhere(const QList<MessageState> &from, const Step &step)
 {
-    const auto campaigns =
-        numbers(m_database,
-                u"SELECT DISTINCT campaign FROM campaign_count WHERE messages > 0 AND state IN (%1)"_s.arg(
-                    stateList(from)));
+    const auto campaigns = numbers(m_database, u"SELECT DISTINCT campaign FROM campaign_count "
+                                               "JOIN campaign ON campaign.id = campaign_count.campaign "
+                                               "WHERE messages > 0 AND campaign_count.state IN (%1) "
+                                               "AND campaign.state <> 'planning'"_s.arg(stateList(from)));
     if (!campaigns)
         return campaigns.error();
     qint64 total = 0;

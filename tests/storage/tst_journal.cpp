@@ -151,6 +151,16 @@ private Q_SLOTS:
         QVERIFY(journal.differences()->isEmpty());
     }
 
+    // It is taken back by whoever opens next; nobody is told of its messages.
+    void aHalfMadePlanIsNotHeld()
+    {
+        support::TemporaryDatabase database;
+        samples::addCampaign(database, 2);
+        const qint64 half = samples::addCampaign(database, 3);
+        QVERIFY(storage::CampaignRepository(database).hidePlan(half));
+        QCOMPARE(Journal(database).holdEverything(domain::PauseReason::Restored, noon + 3).value(), 2);
+    }
+
     void holdsEverythingAfterARestore()
     {
         support::TemporaryDatabase database;
