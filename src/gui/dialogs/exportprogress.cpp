@@ -10,6 +10,12 @@ namespace gui {
 
 namespace {
 constexpr int shownAfterMs = 400; // a short export needs no dialog
+
+int secondsLeft(qint64 done, qint64 total, qint64 elapsedMs)
+{
+    return static_cast<int>(elapsedMs * (total - done) / done / 1000) + 1;
+}
+
 } // namespace
 
 QString rowsInWords(qint64 done, qint64 total, qint64 elapsedMs)
@@ -17,9 +23,16 @@ QString rowsInWords(qint64 done, qint64 total, qint64 elapsedMs)
     if (total <= 0 || done <= 0)
         return ExportProgress::tr("%n rows", nullptr, static_cast<int>(done));
     const QLocale locale = engine::language::locale();
-    const qint64 leftS = elapsedMs * (total - done) / done / 1000;
-    return ExportProgress::tr("%1 of %2 rows, %n seconds left", nullptr, static_cast<int>(leftS) + 1)
+    return ExportProgress::tr("%1 of %2 rows, %n seconds left", nullptr, secondsLeft(done, total, elapsedMs))
         .arg(locale.toString(done), locale.toString(total));
+}
+
+QString shareInWords(qint64 done, qint64 total, qint64 elapsedMs)
+{
+    if (total <= 0 || done <= 0)
+        return {};
+    return ExportProgress::tr("%1%, %n seconds left", nullptr, secondsLeft(done, total, elapsedMs))
+        .arg(done * 100 / total);
 }
 
 ExportProgress::ExportProgress(const QString &databaseFile, Work work, QWidget *parent)

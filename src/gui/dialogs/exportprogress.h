@@ -13,6 +13,8 @@ namespace gui {
 
 // "12,000 of 200,000 rows, 3 seconds left"; total 0: not known.
 QString rowsInWords(qint64 done, qint64 total, qint64 elapsedMs);
+// "40 %, 3 seconds left", of bytes or whatever it is; total 0: not known, and nothing said.
+QString shareInWords(qint64 done, qint64 total, qint64 elapsedMs);
 
 class ExportProgress final : public QProgressDialog
 {

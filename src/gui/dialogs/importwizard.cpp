@@ -156,7 +156,7 @@ void ImportWizard::showProgress()
     const qint64 total = m_progress->total;
     m_ui->progressBar->setRange(0, total > 0 ? 100 : 0);
     m_ui->progressBar->setValue(total > 0 ? static_cast<int>(done * 100 / total) : 0);
-    m_ui->progressBar->setFormat(rowsInWords(done, total, m_clock.elapsed()));
+    m_ui->progressBar->setFormat(shareInWords(done, total, m_clock.elapsed()));
 }
 
 QString ImportWizard::outcome() const
