@@ -124,7 +124,7 @@ private Q_SLOTS:
     void fromTenOnTypedNumbersAreOneChip()
     {
         RecipientsEdit edit;
-        edit.addContact(u"Kari"_s, u"+4799999990"_s);
+        edit.addNamed(u"Kari"_s, {u"+4799999990"_s});
         edit.addNumbers(u"12"_s);
         for (int i = 1; i < 10; ++i)
             edit.addNumbers(u"9999990%1"_s.arg(i));
