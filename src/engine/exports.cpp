@@ -39,7 +39,7 @@ QString timeOf(const QList<domain::MessageEvent> &events, domain::EventKind kind
 // One row a message; the campaign's name where they are of several.
 base::Result<qint64> exportMessages(storage::Database &database, const storage::MessageFilter &filter,
                                     const QHash<qint64, QString> &campaigns, const QString &file,
-                                    const ExportProgress &progress)
+                                    const ExportProgress &progress, const ShownAs &shown = {})
 {
     storage::Journal journal(database);
     const auto total = journal.count(filter);
@@ -54,39 +54,48 @@ base::Result<qint64> exportMessages(storage::Database &database, const storage::
     auto sheet = SheetExport::create(file, header, total->value_or(0), progress);
     if (!sheet)
         return sheet.error();
-    const auto walked = journal.forEach(
-        filter, [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
-            QStringList row{message.number,
-                            message.name,
-                            message.sender,
-                            message.text,
-                            QString::number(message.segments),
-                            wording::state(message.state),
-                            timeOf(events, domain::EventKind::Sending, false),
-                            localTime(message.sinceMs),
-                            wording::messageReason(message),
-                            message.gatewayId ? QString::number(*message.gatewayId) : QString(),
-                            message.ref};
-            if (!campaigns.isEmpty())
-                row.append(campaigns.value(message.campaign));
-            return sheet.value().add(row);
+    const auto add = [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
+        QStringList row{message.number,
+                        message.name,
+                        message.sender,
+                        message.text,
+                        QString::number(message.segments),
+                        wording::state(message.state),
+                        timeOf(events, domain::EventKind::Sending, false),
+                        localTime(message.sinceMs),
+                        wording::messageReason(message),
+                        message.gatewayId ? QString::number(*message.gatewayId) : QString(),
+                        message.ref};
+        if (!campaigns.isEmpty())
+            row.append(campaigns.value(message.campaign));
+        return sheet.value().add(row);
+    };
+    const auto walked =
+        journal.forEach(filter, [&](domain::Message message, QList<domain::MessageEvent> events) {
+            if (shown.show)
+                shown.show(message, events);
+            return add(message, events);
         });
     if (!walked)
         return walked.error();
+    for (const campaign::ArrivedStatuses::Shown &made : shown.made) {
+        if (!filter.campaign || made.message.campaign == *filter.campaign)
+            add(made.message, made.events);
+    }
     return sheet.value().finish();
 }
 
 } // namespace
 
 base::Result<qint64> exportCampaign(storage::Database &database, qint64 id, const QString &file,
-                                    const ExportProgress &progress)
+                                    const ExportProgress &progress, const ShownAs &shown)
 {
     if (const auto campaign = storage::CampaignRepository(database).campaign(id); !campaign)
         return campaign.error();
     storage::MessageFilter filter;
     filter.campaign = id;
     filter.limit = storage::everyMessage;
-    return exportMessages(database, filter, {}, file, progress);
+    return exportMessages(database, filter, {}, file, progress, shown);
 }
 
 base::Result<qint64> exportLog(storage::Database &database, const storage::MessageFilter &wanted,

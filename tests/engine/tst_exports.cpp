@@ -29,6 +29,30 @@ private Q_SLOTS:
         QVERIFY(all.at(1).contains("Waiting"));
     }
 
+    void aReaderBesideADeadOwnerWritesWhatItShows()
+    {
+        const qint64 campaign = samples::addCampaign(*m_database, 2);
+        engine::ShownAs shown;
+        shown.show = [](domain::Message &message, QList<domain::MessageEvent> &) {
+            if (message.number == samples::number(1))
+                message.state = domain::MessageState::Delivered;
+        };
+        for (const qint64 whose : {campaign, campaign + 1}) { // members of gateways' groups (BLK-10)
+            campaign::ArrivedStatuses::Shown made;
+            made.message = samples::message(samples::number(10 + static_cast<int>(whose)), u"Hei"_s,
+                                            domain::MessageState::Failed);
+            made.message.campaign = whose;
+            shown.made.append(made);
+        }
+        const auto rows = engine::exportCampaign(*m_database, campaign, path(), {}, shown);
+        QVERIFY(rows);
+        QCOMPARE(*rows, 3);
+        const QList<QByteArray> all = lines();
+        QVERIFY(all.at(1).contains("Waiting"));
+        QVERIFY(all.at(2).contains("Delivered"));
+        QVERIFY(all.at(3).contains("Failed"));
+    }
+
     void theLogIsWrittenAsItIsFilteredTheNewestFirst()
     {
         const qint64 campaign = samples::addCampaign(*m_database, 1200);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs of budstikke-cli that are killed, that own the profile, or that a person has to confirm (cli.md).
 #include "programs/programs.h"
+#include "programs/receiving.h"
 #include "support/patience.h"
 
 #include <QSet>
@@ -18,6 +19,7 @@ class TestRuns : public QObject
 private Q_SLOTS:
     void killedInTheMiddleNothingIsPostedTwiceAndNobodyLost();
     void statusesArriveThroughReceive();
+    void whatADeadReceiverHasAnsweredIsInTheExport();
     void aProfileInUseNamesItsOwner();
     void aLargeListNeedsConfirmation();
 };
@@ -99,6 +101,37 @@ void TestRuns::statusesArriveThroughReceive()
     receiver.terminate();
     QVERIFY(receiver.waitForFinished());
     QCOMPARE(receiver.exitCode(), 0);
+}
+
+void TestRuns::whatADeadReceiverHasAnsweredIsInTheExport()
+{
+    const Gateway gateway;
+    Profile profile;
+    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
+    const QJsonObject sent =
+        profile.cli({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s})
+            .last();
+    const qint64 gatewayId =
+        sent.value(u"messages"_s).toArray().at(0).toObject().value(u"gatewayId"_s).toInteger();
+    profile.environment().insert(u"BUDSTIKKE_CRASH_AT"_s, u"status-committed:1"_s);
+    {
+        Receiving receiving(profile);
+        QVERIFY(receiving.isReady());
+        const QByteArray path = receiving.status().path().toUtf8();
+        (void)receiving.talk("GET " + path + "?status=4&origid=" + QByteArray::number(gatewayId) +
+                             " HTTP/1.1\r\nHost: x\r\n\r\n");
+        QVERIFY(receiving.process().waitForFinished());
+        QCOMPARE(receiving.process().exitStatus(), QProcess::CrashExit);
+    }
+    profile.environment().remove(u"BUDSTIKKE_CRASH_AT"_s);
+    const QString id = QString::number(sent.value(u"campaign"_s).toInteger());
+    QCOMPARE(profile.cli({u"campaign"_s, u"show"_s, id}).last()[u"totals"_s][u"delivered"_s].toInt(), 1);
+    const QString file = profile.file(u"ut.csv"_s);
+    QCOMPARE(profile.cli({u"campaign"_s, u"export"_s, id, u"-o"_s, file, u"--language"_s, u"en"_s}).status,
+             0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().contains("Delivered"));
 }
 
 void TestRuns::aProfileInUseNamesItsOwner()

@@ -310,7 +310,13 @@ Ended runExport(Console &console)
     const auto reader = console.reader();
     if (!reader)
         return ofCampaign(reader.error(), *id);
-    const auto written = engine::exportCampaign(**reader, *id, file);
+    const Owner owner = console.owner();
+    const auto written =
+        engine::exportCampaign(**reader, *id, file, {},
+                               {[&owner](domain::Message &message, QList<domain::MessageEvent> &events) {
+                                    owner.show(message, events);
+                                },
+                                owner.arrived.made()});
     if (!written)
         return ofCampaign(written.error(), *id);
     if (console.json())
