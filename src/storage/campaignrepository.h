@@ -42,8 +42,8 @@ public:
     base::Result<void> setState(qint64 campaign, domain::CampaignState state,
                                 const domain::PauseReason &reason, qint64 atMs);
 
-    base::Result<domain::Campaign> campaign(qint64 id);          // NotFound
-    base::Result<QList<domain::Campaign>> campaigns();           // newest first
+    base::Result<domain::Campaign> campaign(qint64 id); // NotFound
+    base::Result<QList<domain::Campaign>> campaigns();  // newest first
     base::Result<QList<domain::Skipped>> skipped(qint64 campaign);
 
     base::Result<void> renameAccount(const QString &from, const QString &to); // of all its campaigns
