@@ -8,7 +8,7 @@ import time
 import pyatspi
 
 from walk import (choose_file, click, describe, end, everything, find, folder, job, key, language, named, names, page,
-                  plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, RETURN)
+                  plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, RETURN, UP)
 
 RECIPIENTS = {"en": "recipients", "nb": "mottakere"}[language]
 
@@ -54,6 +54,32 @@ def a_list():
 
     job("a name whose letters do not fit")
     press("Replace the letters")
+
+    job("a field that is misspelt is the text's fault, and nothing can be sent")
+    write("Message", "Hei {Navm}!")
+    says("{Navm}")
+    wait_for("it can be sent", lambda: not find("Send…").getState().contains(pyatspi.STATE_SENSITIVE), 20)
+    write("Message", "Hei {Navn}!")
+    wait_for("it cannot be sent", lambda: find("Send…").getState().contains(pyatspi.STATE_SENSITIVE), 20)
+
+    job("what is for later is scheduled, not sent")
+    press("&When and how")
+    when = named({"Now", "Nå"}, ("combo box",))  # called after what is chosen in it
+
+    def choose_time(direction):
+        when.queryComponent().grabFocus()
+        time.sleep(0.5)
+        click(when)
+        time.sleep(0.5)
+        key(direction)
+        key(RETURN)
+    choose_time(DOWN)
+    wait_for("it cannot be reviewed", lambda: find("Send…").getState().contains(pyatspi.STATE_SENSITIVE), 20)
+    click(find("Send…"))
+    find("Schedule", ("push button", "button"))
+    press("Cancel")
+    choose_time(UP)
+    press("&When and how")
 
 
 def who():
