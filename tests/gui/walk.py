@@ -410,7 +410,12 @@ def take_over():
                 return False
         wait_for("the window does not receive there", received, 20)
         page("Inbox")
-        named({"Er dere der?"}, exact=False)
+        click(named({"Er dere der?"}, exact=False))
+        job("who wrote becomes a contact")
+        click(find("Save as &contact…", ("push button", "button")))
+        write("Name", "Svar Svarsen")
+        press("Save")
+        named({"Svar Svarsen"}, ("label",), exact=False)
         end(process)
     finally:
         for child in (receiver, process):
