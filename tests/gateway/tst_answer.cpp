@@ -62,6 +62,8 @@ QString vectorWord(Verdict verdict)
     case Verdict::Unsent:
     case Verdict::UnsentAndPause:
         return u"unsent"_s;
+    case Verdict::SendAgain:
+        break; // no answer's
     }
     return {};
 }

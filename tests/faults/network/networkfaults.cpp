@@ -288,9 +288,11 @@ QString nameOf(Verdict verdict)
     case Verdict::UnsentAndPause:
         return u"unsent, paused"_s;
     case Verdict::UncertainAndPause:
+        return u"uncertain, paused"_s;
+    case Verdict::SendAgain:
         break;
     }
-    return u"uncertain, paused"_s;
+    return u"send again"_s;
 }
 
 QList<NetworkFault> networkFaults()
