@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tries the packed Windows programs under wine, in a Windows, a screen and folders of their own, all gone afterwards:
-#   try.sh BUILD_FOLDER          the folder that build.sh filled; pictures and logs are left in its tried/
-# Everything goes by the installed programs: the installer comes first.
-# shellcheck disable=SC2317,SC2181 # the steps are called by name
+#   try.sh BUILD_FOLDER [STEP…]  the folder that build.sh filled; pictures and logs are left in its tried/
+# Everything goes by the installed programs: the setup comes first.
+# shellcheck disable=SC2317,SC2181,SC2086,SC1111 # the steps are called by name; commands are words; quotation marks are meant
 set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "$1" && pwd)
+shift
+steps=("$@")
+[ $# -gt 0 ] || steps=(tooOld install tour letters resume receive task upgrade remove perMachine)
 setup=$(echo "$build"/packages/*-setup.exe)
+msi=$(echo "$build"/packages/*.msi)
+version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
 kept=$build/tried
 rm -rf "$kept"
 mkdir -p "$kept"
@@ -57,6 +63,15 @@ run() { timeout 120 $wine "$installed/$1.exe" "${@:2}"; }
 cli() { run budstikke-cli --profile 'C:\profil æøå' --language en "$@"; }
 field() { python3 -c 'import json, sys; print(eval("value" + sys.argv[1], {"value": json.loads(sys.stdin.readlines()[-1])}))' "$1"; }
 
+# wine says that it is Windows 7 until it is told otherwise.
+tooOld() {
+  local status=0
+  timeout 120 $wine "$setup" /S || status=$?
+  same "$status" 3
+  ! timeout 120 $wine msiexec /i "$(winepath_of "$msi")" /qn || die "the MSI went on"
+  [ ! -e "$installed" ] || die "something was installed"
+}
+
 install() {
   timeout 300 $wine "$setup" /S
   [ -s "$installed/budstikke.exe" ] || die "nothing is installed in $installed"
@@ -75,7 +90,7 @@ winepath_of() { printf 'Z:%s' "${1//\//\\}"; }
 letters() {
   same "$(run budstikke-cli count 'Blåbær €' | tr -d '\r' | field '["units"]')" 9
   same "$(printf '"Ærlig talt – ja"\n' | run budstikke-cli count | tr -d '\r' | field '["nonGsm"][0]')" –
-  same "$(run budstikke-cli --version | tr -d '\r')" "Budstikke $(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")"
+  same "$(run budstikke-cli --version | tr -d '\r')" "Budstikke $version"
   cli campaign 2>&1 | tr -d '\r' | grep -q . || die "no sentence for a command that is none"
 }
 
@@ -131,6 +146,14 @@ receive() {
   wait $receiver 2>/dev/null || true
 }
 
+# As far as wine's schtasks goes: it takes the task, and forgets it.
+task() {
+  cli receive --install
+  [ -n "$(find "$WINEPREFIX/drive_c/windows" -ipath '*tasks*budstikke*')" ] || die "there is no scheduled task"
+  cli receive --remove
+  [ -z "$(find "$WINEPREFIX/drive_c/windows" -ipath '*tasks*budstikke*')" ] || die "the scheduled task is still there"
+}
+
 upgrade() {
   touch "$installed/old-plugin.dll"
   timeout 300 $wine "$setup" /S
@@ -146,12 +169,40 @@ remove() {
   [ -e "$WINEPREFIX/drive_c/profil æøå/budstikke.sqlite" ] || die "the profile was removed too"
 }
 
+# For all users: installed with a port for the receiver, refused beside a running program, upgraded, not downgraded, removed.
+msiexec() { timeout 300 $wine msiexec "$1" "$(winepath_of "$2")" /qn "${@:3}"; }
+perMachine() {
+  local folder="$WINEPREFIX/drive_c/Program Files/Budstikke" newer=$place/newer.msi
+  msiexec /i "$msi" RECEIVERPORT=8088
+  for program in budstikke budstikke-cli budstikke-simulator; do [ -s "$folder/$program.exe" ] || die "$program.exe is missing"; done
+  $wine reg query 'HKLM\Software\Classes\Budstikke.sms\shell\open\command' | grep -q budstikke.exe || die "no handler of sms: links"
+  "$here/msi.sh" "$build/folder" 99.0.0 "$newer"
+  $wine "$folder/budstikke-simulator.exe" --listen 127.0.0.1:0 &
+  local running=$!
+  sleep 5
+  ! msiexec /i "$newer" || die "the upgrade went on beside a running program"
+  ! msiexec /x "$msi" || die "the removal went on beside a running program"
+  [ -s "$folder/budstikke.exe" ] || die "what refused has removed the program"
+  kill -9 $running
+  wait $running 2>/dev/null || true
+  msiexec /i "$newer"
+  [ -s "$folder/budstikke.exe" ] || die "the upgrade left nothing"
+  ! msiexec /i "$msi" || die "an older version was installed over a newer one"
+  msiexec /x "$newer"
+  [ ! -e "$folder" ] || die "left behind: $(find "$folder")"
+  ! $wine reg query 'HKLM\Software\Classes\Budstikke.sms' >/dev/null 2>&1 || die "the handler of sms: links is still registered"
+}
+
 mkfifo "$place/display"
 Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>"$place/display" 2>"$place/screen.log" &
 screen=$!
 read -r display <"$place/display"
 export DISPLAY=:$display
 tried wine timeout 300 $wine wineboot --init
-for step in install tour letters resume receive upgrade remove; do tried $step $step; done
-printf '%s\n' "" "setup: $(stat -c %s "$setup" | numfmt --to=iec), tried under $($wine --version)"
+for step in "${steps[@]}"; do
+  # wine's own tool says which Windows it is from then on
+  [ "$step" = tooOld ] || timeout 120 $wine winecfg -v win10 >"$kept/winecfg.log" 2>&1
+  tried "$step" "$step"
+done
+printf '%s\n' "" "setup $(stat -c %s "$setup" | numfmt --to=iec), MSI $(stat -c %s "$msi" | numfmt --to=iec), tried under $($wine --version)"
 exit $failed
