@@ -60,6 +60,7 @@ InboxPage::InboxPage(Context &context, QWidget *parent)
 void InboxPage::dress()
 {
     m_ui->conversationList->setModel(m_conversations);
+    m_ui->conversationList->installEventFilter(this);
     m_ui->conversationList->setItemDelegate(new ConversationDelegate(m_ui->conversationList));
     m_ui->threadList->setModel(m_thread);
     m_ui->threadList->setItemDelegate(new ThreadDelegate(m_ui->threadList));
@@ -191,6 +192,18 @@ void InboxPage::activated()
     m_ui->conversationList->setFocus();
 }
 
+// A list takes its first row as current when the focus comes, which would open it and mark it as read.
+bool InboxPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::FocusIn || m_ui->conversationList->currentIndex().isValid())
+        return Page::eventFilter(watched, event);
+    m_refreshing = true;
+    watched->event(event);
+    m_ui->conversationList->selectionModel()->clearCurrentIndex();
+    m_refreshing = false;
+    return true;
+}
+
 void InboxPage::search(const QString &text)
 {
     m_ui->searchEdit->setText(text);
@@ -277,10 +290,6 @@ void InboxPage::showHeader()
     QString who = name == shown || name.isEmpty() ? shown : tr("%1, %2", "name, number").arg(name, shown);
     if (m_optedOut)
         who += u" · "_s + tr("opted out: receives no messages");
-    if (number.isEmpty() && m_conversations->rowCount() == 0)
-        who = !m_ui->searchEdit->text().isEmpty() ? tr("No matches.")
-              : showsArchive()                    ? tr("Nothing is archived.")
-                                                  : tr("Everything is archived.");
     m_ui->whoLabel->setText(who);
     m_ui->optOutStrip->say(Strip::Warning, current.data(ConversationModel::MayBeOptOutRole).toBool()
                                                ? tr("Is this an opt-out? Budstikke cannot tell for sure.")
@@ -331,7 +340,14 @@ void InboxPage::refuse(const QString &why)
 
 void InboxPage::showGaps()
 {
-    m_ui->gapStrip->say(Strip::Warning, m_actions->gapsInWords());
+    const QString gaps = m_actions->gapsInWords();
+    QString nobody; // though the inbox has some: an open conversation stays open beside the empty list
+    if (m_conversations->rowCount() == 0 && m_conversations->hasAny())
+        nobody = !m_ui->searchEdit->text().isEmpty() ? tr("No matches.")
+                 : showsArchive()                    ? tr("Nothing is archived.")
+                                                     : tr("Everything is archived.");
+    m_gapsSeenButton->setVisible(!gaps.isEmpty());
+    m_ui->gapStrip->say(gaps.isEmpty() ? Strip::Notice : Strip::Warning, gaps.isEmpty() ? nobody : gaps);
     const auto unreadable = storage::InboxRepository(m_context.reader).quarantine(1);
     m_ui->quarantineButton->setVisible(unreadable && !unreadable->isEmpty());
 }
