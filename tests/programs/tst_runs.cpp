@@ -163,7 +163,7 @@ void TestRuns::aLargeListNeedsConfirmation()
         list += number(i).toUtf8() + "\n";
     profile.write(u"liste.csv"_s, list);
     const Ended plan = profile.cli({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"liste.csv"_s),
-                                    u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s, u"--bulk"_s});
+                                    u"--from"_s, u"Firmanavn"_s, u"--text"_s, u"Hei"_s});
     QCOMPARE(plan.status, 0);
     const QString id = QString::number(plan.last().value(u"campaign"_s).toInteger());
     const Ended refused = profile.cli({u"campaign"_s, u"start"_s, id});

@@ -124,8 +124,8 @@ Ended runCreate(Console &console)
     draft.keptSkips = std::numeric_limits<qint64>::max(); // a script wants every row
     draft.sender = options.value(u"from"_s);
     draft.text = options.value(u"text"_s);
-    // As the person says, not as the window would choose: bulk has no gatewayId (BLK-08).
-    draft.mode = options.isSet(u"bulk"_s) ? domain::SendMode::Bulk : domain::SendMode::Single;
+    if (options.isSet(u"bulk"_s))
+        draft.mode = domain::SendMode::Bulk;
     auto set = sendOptions(options);
     if (!set)
         return set.error();
