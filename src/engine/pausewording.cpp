@@ -11,6 +11,22 @@
 namespace engine::wording {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString unproven(const QUrl &address)
+{
+    return address.isEmpty()
+               ? Words::tr("The gateway has not answered at the account's address yet, so nothing more is "
+                           "sent there. Check the address in the account's settings, decide on the "
+                           "uncertain messages, then resume.")
+               : Words::tr("The gateway has not answered at %1 yet, so nothing more is sent there. Check "
+                           "the address in the account's settings, decide on the uncertain messages, then "
+                           "resume.")
+                     .arg(address.toDisplayString());
+}
+
+} // namespace
+
 QString pauseReason(const domain::PauseReason &reason, const QUrl &address)
 {
     using domain::PauseReason;
@@ -38,16 +54,7 @@ QString pauseReason(const domain::PauseReason &reason, const QUrl &address)
         return Words::tr(
             "A request may or may not have been sent. Decide on the uncertain messages, then resume.");
     case PauseReason::UnprovenAddress:
-        return address.isEmpty()
-                   ? Words::tr(
-                         "The gateway has not answered at the account's address yet, so nothing more is "
-                         "sent there. Check the address in the account's settings, decide on the "
-                         "uncertain messages, then resume.")
-                   : Words::tr(
-                         "The gateway has not answered at %1 yet, so nothing more is sent there. Check "
-                         "the address in the account's settings, decide on the uncertain messages, then "
-                         "resume.")
-                         .arg(address.toDisplayString());
+        return unproven(address);
     case PauseReason::ManyUncertain:
         return Words::tr("Five requests in a row may or may not have been sent. Check the network, decide on "
                          "the uncertain messages, then resume.");
