@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QEventLoop>
+#include <QFileOpenEvent>
 #include <QLocale>
 #include <QScreen>
 
@@ -38,6 +39,28 @@ namespace {
 constexpr int receiverRetryMs = 30'000;
 constexpr int takeOverStepMs = 500;
 constexpr int mostTakeOverTries = 20;
+
+// macOS hands an sms: address over as an event, not as a word of the command line.
+class LinkEvents final : public QObject
+{
+public:
+    LinkEvents(std::function<void(const QString &)> open, QObject *parent)
+        : QObject(parent)
+        , m_open(std::move(open))
+    {
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::FileOpen)
+            return QObject::eventFilter(watched, event);
+        m_open(static_cast<QFileOpenEvent *>(event)->url().toString(QUrl::FullyEncoded));
+        return true;
+    }
+
+private:
+    std::function<void(const QString &)> m_open;
+};
+
 } // namespace
 
 Application::Application(Start start, QObject *parent)
@@ -47,6 +70,13 @@ Application::Application(Start start, QObject *parent)
     connect(&m_engine, &engine::EngineThread::opened, this, &Application::opened);
     connect(&m_engine, &engine::EngineThread::failed, this, &Application::failed);
     qApp->installEventFilter(new WheelGuard(this));
+    const auto openLink = [this](const QString &link) {
+        if (m_window)
+            m_window->openLink(link);
+        else
+            m_start.link = link; // until there is one
+    };
+    qApp->installEventFilter(new LinkEvents(openLink, this));
     m_receiverRetry.setSingleShot(true);
     m_receiverRetry.setInterval(receiverRetryMs);
     connect(&m_receiverRetry, &QTimer::timeout, this, &Application::startReceiver);

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QFileOpenEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -338,6 +339,15 @@ private Q_SLOTS:
     void aLinkFillsItIn()
     {
         SendPlace place(u"en"_s, u"sms:+4799999991?body=Hei%20du"_s);
+        QCOMPARE(place.message->toPlainText(), u"Hei du"_s);
+        QCOMPARE(place.find<gui::RecipientsEdit>("recipientsEdit")->chips().size(), 1);
+    }
+
+    void aLinkOfTheSystemsFillsItInToo() // as macOS hands it over
+    {
+        SendPlace place;
+        QFileOpenEvent event(QUrl(u"sms:+4799999991?body=Hei%20du"_s));
+        QCoreApplication::sendEvent(qApp, &event);
         QCOMPARE(place.message->toPlainText(), u"Hei du"_s);
         QCOMPARE(place.find<gui::RecipientsEdit>("recipientsEdit")->chips().size(), 1);
     }
