@@ -137,9 +137,10 @@ QStringList violations(const AnswerEnd &end, Endpoint endpoint, const EndTrial &
     const gateway::Outcome &outcome = trial.trial.outcome;
     QStringList list;
     // A reset may throw away what has not been read: of a refused bulk request its status alone may be left.
-    const bool lost = end.ending == Ending::Reset &&
-                      (outcome.verdict == Verdict::Uncertain ||
-                       (outcome.verdict == Verdict::Unsent && endpoint == Endpoint::Bulk && trial.refused));
+    const bool lost =
+        end.ending == Ending::Reset &&
+        (outcome.verdict == Verdict::Uncertain ||
+         (outcome.verdict == Verdict::UnsentAndPause && endpoint == Endpoint::Bulk && trial.refused));
     const Verdict said = trial.refused ? Verdict::Refused : Verdict::Accepted;
     if (outcome.verdict != said && !lost)
         list.append(u"judged %1 (%2)"_s.arg(nameOf(outcome.verdict), outcome.reason));
@@ -150,8 +151,9 @@ QStringList violations(const AnswerEnd &end, Endpoint endpoint, const EndTrial &
     if (outcome.verdict != Verdict::Accepted || endpoint == Endpoint::Bulk)
         return list;
     const bool unknown = endpoint == Endpoint::Get && endsWithConnection(end.framing) && !end.lineEnd;
-    const bool known = endpoint == Endpoint::Single || end.lineEnd || end.ending == Ending::KeepAlive ||
-                       (end.ending != Ending::Reset && end.framing != Framing::Chunked && !unknown);
+    const bool known =
+        endpoint == Endpoint::Single || end.ending == Ending::KeepAlive ||
+        (end.ending != Ending::Reset && (end.lineEnd || (end.framing != Framing::Chunked && !unknown)));
     if (unknown && outcome.gatewayId)
         list.append(u"kept an id whose end is not known"_s);
     if (known && !outcome.gatewayId)
