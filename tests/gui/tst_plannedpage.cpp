@@ -54,6 +54,18 @@ private Q_SLOTS:
         QCOMPARE(names().size(), 2);
     }
 
+    void whereNothingIsPlannedItSaysSoInTheMiddle()
+    {
+        support::Window window;
+        gui::PlannedPage page(window.context());
+        page.resize(1100, 700);
+        page.show();
+        page.activated();
+        const auto *label = page.findChild<QLabel *>(u"emptyLabel"_s);
+        QTRY_VERIFY(label->isVisible());
+        QTRY_VERIFY(label->height() > page.height() / 2); // its words stand in the middle of it
+    }
+
     void oneTimeOfASeriesIsSkipped()
     {
         choose(u"Møte"_s);

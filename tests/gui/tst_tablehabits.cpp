@@ -33,6 +33,15 @@ private Q_SLOTS:
         QTRY_VERIFY(head->length() > table->viewport()->width());
     }
 
+    void aColumnIsAsWideAsItsHead()
+    {
+        const auto table = shown();
+        QHeaderView *head = table->horizontalHeader();
+        table->model()->setHeaderData(0, Qt::Horizontal, u"Opprinnelig verdi i listen"_s);
+        table->findChild<gui::TableHabits *>()->resetColumns();
+        QVERIFY(head->sectionSize(0) >= head->sectionSizeHint(0));
+    }
+
     void aClickOnItsHeadSortsByAColumnAndAThirdOneEndsIt()
     {
         const auto table = shown();

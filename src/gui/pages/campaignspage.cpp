@@ -38,7 +38,7 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     tablelook::dress(m_ui->table);
     m_habits = new TableHabits(
         m_ui->table, context,
-        {.name = u"campaigns"_s, .wide = models::CampaignModel::Name, .characters = {26, 20, 12, 38, 20}});
+        {.name = u"campaigns"_s, .wide = models::CampaignModel::Name, .characters = {26, 18, 12, 34, 20}});
     m_habits->setMenu([this](QMenu &menu) { fillMenu(menu); });
     m_ui->table->setItemDelegateForColumn(models::CampaignModel::Done,
                                           new ProgressDelegate(models::CampaignModel::ProgressRole, this));

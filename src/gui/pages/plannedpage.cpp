@@ -181,6 +181,9 @@ void PlannedPage::showChosen()
         widget->setVisible(!none);
     const bool otherDays = !none && m_model->rowCount() == 0;
     m_ui->emptyLabel->setVisible(none || otherDays);
+    // What is hidden would keep its share of the page.
+    m_ui->contentColumn->setStretchFactor(m_ui->listRow, none ? 0 : 3);
+    m_ui->contentColumn->setStretchFactor(m_ui->runsTable, series ? 2 : 0);
     m_ui->emptyLabel->setText(otherDays ? tr("Nothing is planned for that day.")
                                         : tr("Nothing is planned. Choose a time under “When and how” on the "
                                              "Send page; it is then listed here."));

@@ -79,8 +79,12 @@ void TableHabits::resetColumns()
         head->showSection(column);
     }
     int column = 0;
-    for (const int characters : m_kind.characters)
-        head->resizeSection(column++, tablelook::widthOf(m_table, characters));
+    head->ensurePolished(); // its letters may be wider than the cells'
+    for (const int characters : m_kind.characters) {
+        head->resizeSection(column,
+                            std::max(tablelook::widthOf(m_table, characters), head->sectionSizeHint(column)));
+        ++column;
+    }
     fit();
     keep();
 }

@@ -21,7 +21,7 @@ struct TableKind
 {
     QString name;          // its columns are kept under it
     int wide = 0;          // the column that takes the room that is left
-    QList<int> characters; // how wide each column is at first
+    QList<int> characters; // how wide each column is at first; as wide as its head it always is
     bool sorts = true;     // by any of its columns
 };
 
