@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 using gui::RecipientChip;
@@ -55,6 +56,23 @@ private Q_SLOTS:
         edit.addNumbers(u"Kari"_s);
         QVERIFY(edit.chips().constFirst().faulty);
         QVERIFY(edit.findChild<QPushButton *>()->text().startsWith(u'⚠'));
+    }
+
+    void anArabicNameDoesNotFlipItsChip()
+    {
+        RecipientsEdit edit;
+        edit.addNamed(u"محمد علي"_s, {u"99999991"_s});
+        const QString shown = edit.findChild<gui::ChipButton *>()->text();
+        QVERIFY(!shown.isRightToLeft()); // or all of it is laid out from the right
+        QTextLayout layout(shown);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        layout.endLayout();
+        const qsizetype close = shown.lastIndexOf(u'×');
+        QVERIFY2(close > 0, qPrintable(shown));
+        const qreal cross = line.cursorToX(static_cast<int>(close));
+        for (int i = 0; i < close; ++i) // to the right of every letter
+            QVERIFY(line.cursorToX(i) <= cross);
     }
 
     void aGroupsNameTypedInFullIsTheGroup()

@@ -209,6 +209,31 @@ private Q_SLOTS:
         QCOMPARE(child<QTableWidget>("pricesTable")->item(0, 0)->text(), u"Sverige"_s);
     }
 
+    // Scripts know it as "default", which is no name of an office's.
+    void theFirstAccountIsCalledOurs()
+    {
+        domain::Account account;
+        account.serviceId = 1234;
+        QCOMPARE(account.name, u"default"_s);
+        domain::Account other = account;
+        other.name = u"Filial"_s;
+        QVERIFY(m_window->run([account, other](engine::Engine &engine) -> base::Result<void> {
+            if (auto saved = engine.settings().save(account); !saved)
+                return saved;
+            return engine.settings().save(other);
+        }));
+        open<gui::AccountSection>();
+        const auto *accounts = child<QComboBox>("accountCombo");
+        QCOMPARE(accounts->itemText(0), u"Our account (in use)"_s);
+        QCOMPARE(accounts->itemData(0).toString(), u"default"_s);
+        QCOMPARE(accounts->itemText(1), u"Filial"_s);
+        engine::language::install(u"nb"_s);
+        const auto back = qScopeGuard([] { engine::language::install(u"en"_s); });
+        QTRY_COMPARE(accounts->itemText(0), u"Vår konto (i bruk)"_s);
+        for (int i = 0; i < accounts->count(); ++i)
+            QVERIFY(!accounts->itemText(i).contains(u"default"_s));
+    }
+
     void theAppearanceIsChosenAtOnceAndKept()
     {
         const QPalette before = QApplication::palette();
