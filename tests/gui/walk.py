@@ -133,6 +133,20 @@ def click(node):
     pyatspi.Registry.generateMouseEvent(box.x + box.width // 2, box.y + box.height // 2, pyatspi.MOUSE_B1C)
 
 
+def drag(source, target):
+    """With the mouse, from the middle of one to the middle of the other, as slowly as a hand."""
+    boxes = [node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS) for node in (source, target)]
+    (x, y), (to_x, to_y) = [(box.x + box.width // 2, box.y + box.height // 2) for box in boxes]
+    pyatspi.Registry.generateMouseEvent(x, y, pyatspi.MOUSE_ABS)
+    pyatspi.Registry.generateMouseEvent(x, y, pyatspi.MOUSE_B1P)
+    for step in range(1, 21):
+        pyatspi.Registry.generateMouseEvent(x + (to_x - x) * step // 20, y + (to_y - y) * step // 20, pyatspi.MOUSE_ABS)
+        time.sleep(0.05)
+    time.sleep(0.5)
+    pyatspi.Registry.generateMouseEvent(to_x, to_y, pyatspi.MOUSE_B1R)
+    time.sleep(0.5)
+
+
 def page(english):
     pages = find("Pages", ("list",))
     wanted = names(english)

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import time
 
-from walk import (choose, choose_file, cli, click, end, find, folder, job, key, language, named, names,
+from walk import (choose, choose_file, cli, click, drag, end, find, folder, job, key, language, named, names,
                   page, plain, press, start, value_of, wait_for, write, SPACE)
 
 SIMULATOR = os.path.join(os.path.dirname(cli), "budstikke-simulator")
@@ -182,6 +182,19 @@ def a_contact_has_groups_and_fields():
     press("&Save")
     write("Search contacts", "Nils")
     cell("Contacts", "Styret")
+
+    job("a contact is dragged to a group")
+    click(find("&New contact…", ("push button", "button")))
+    write("Name", "Dina Dratt")
+    write("Number", "99999978")
+    press("&Save")
+    write("Search contacts", "Dina")
+    wait_for("the others are still there", lambda: "Nils Ny" not in texts_in("Contacts"))
+    assert "Styret" not in texts_in("Contacts")
+    groups = find("Groups of contacts", ("list",))
+    drag(cell("Contacts", "Dina Dratt"), next(
+        groups.getChildAtIndex(i) for i in range(groups.childCount) if (groups.getChildAtIndex(i).name or "").startswith("Styret")))
+    wait_for("she is in no group", lambda: "Styret" in texts_in("Contacts"), 20)
     write("Search contacts", "")
 
 

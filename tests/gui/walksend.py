@@ -7,7 +7,7 @@ import time
 
 import pyatspi
 
-from walk import (choose_file, click, describe, end, everything, find, folder, job, key, language, named, names, page,
+from walk import (choose_file, click, describe, end, everything, find, folder, here, job, key, language, named, names, page,
                   plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, RETURN, UP)
 
 RECIPIENTS = {"en": "recipients", "nb": "mottakere"}[language]
@@ -26,16 +26,23 @@ def text_of(english):
     return field.getText(0, field.characterCount)
 
 
+def from_menu(english, place):
+    """Of a button's menu, by keys: the first choice is 1."""
+    click(find(english))
+    time.sleep(0.5)
+    for _ in range(place):
+        key(DOWN)
+    key(RETURN)
+    time.sleep(0.5)
+
+
 def a_list():
     job("a list, with what is wrong in it said")
     file = os.path.join(folder, "kor.csv")
     with open(file, "w", encoding="utf-8") as rows:
         rows.write("Navn;Mobil\nKari;99999701\nŁukasz;99999702\nOla;9999\nPer;22334455\n")
     page("Send")
-    click(find("Add", ("push button", "button")))
-    time.sleep(0.5)
-    key(DOWN)
-    key(RETURN)
+    from_menu("Add", 1)
     choose_file(file)
     write("Sender", "26114")
     write("Message", "Hei !")
@@ -54,6 +61,7 @@ def a_list():
 
     job("a name whose letters do not fit")
     press("Replace the letters")
+    says(f"2 {RECIPIENTS}")
 
     job("a field that is misspelt is the text's fault, and nothing can be sent")
     write("Message", "Hei {Navm}!")
@@ -76,10 +84,32 @@ def a_list():
     choose_time(DOWN)
     wait_for("it cannot be reviewed", lambda: find("Send…").getState().contains(pyatspi.STATE_SENSITIVE), 20)
     click(find("Send…"))
-    find("Schedule", ("push button", "button"))
-    press("Cancel")
+    press("Schedule")
+    says({"en": f"To 2 {RECIPIENTS}: scheduled in", "nb": f"Til 2 {RECIPIENTS}: planlegges om"}[language])
+    press("Stop")
+    page("Send")
     choose_time(UP)
     press("&When and how")
+
+
+def a_sheet():
+    job("of a list with several sheets the right one is chosen")
+    file = os.path.join(here, "..", "data", "lists", "first-sheet-is-no-list.xlsx")
+    page("Send")
+    from_menu("Add", 1)
+    choose_file(os.path.abspath(file))
+    find("Use the list", ("push button", "button"))  # it asks by itself
+    sheet = named({"Forside"}, ("combo box",))
+    sheet.queryComponent().grabFocus()
+    click(sheet)
+    time.sleep(0.5)
+    key(DOWN)
+    key(RETURN)
+    named({"Liste"}, ("combo box",))
+    press("Use the list")
+    says({"en": "1 recipient", "nb": "1 mottaker"}[language])
+    from_menu("Drafts", 2)  # delete it
+    wait_for("the list is still there", lambda: text_of("Message") == "")
 
 
 def who():
@@ -115,7 +145,52 @@ def draft_survives(process):
     page("Send")
     wait_for("the text is gone", lambda: text_of("Message") == "Hei {Navn}!")
     says(f"2 {RECIPIENTS}")
+
+    job("and so is a second draft, beside the first")
+    from_menu("Drafts", 1)  # a new message
+    wait_for("the first one is still there", lambda: text_of("Message") == "")
+    write("Message", "Husk møtet!")
+    from_menu("Drafts", 1)
+    wait_for("the first one does not come back", lambda: text_of("Message") == "Hei {Navn}!")
+    says(f"2 {RECIPIENTS}")
+    from_menu("Drafts", 1)
+    wait_for("the second one does not come back", lambda: text_of("Message") == "Husk møtet!")
+    from_menu("Drafts", 1)
+    wait_for("the first one is gone", lambda: text_of("Message") == "Hei {Navn}!")
     return process
+
+
+def six_clicks():
+    job("a list from a file is sent with six clicks, beside its text and sender")
+    file = os.path.join(folder, "seks.csv")
+    with open(file, "w", encoding="utf-8") as rows:
+        rows.write("Navn;Mobil\nKari;99999751\nOla;99999752\n")
+    page("Send")
+    clicked = 0
+
+    def press_mouse(node):
+        nonlocal clicked
+        clicked += 1
+        wait_for("it stays disabled", lambda: node.getState().contains(pyatspi.STATE_SENSITIVE), 20)
+        click(node)
+        time.sleep(0.5)
+    add = find("Add", ("push button", "button"))
+    press_mouse(add)
+    box = add.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    clicked += 1  # the menu's first line: menus stand nowhere in the tree
+    pyatspi.Registry.generateMouseEvent(box.x + 20, box.y + box.height + 14, pyatspi.MOUSE_B1C)
+    press_mouse(named({"seks.csv"}, ("table cell", "list item")))  # the last folder is open
+    press_mouse(find("&Open", ("push button", "button")))
+    says(f"2 {RECIPIENTS}")
+    write("Sender", "26114")
+    write("Message", "Hei {Navn}!")
+    says("2 × 1 SMS")
+    press_mouse(find("Send…", ("push button", "button")))
+    press_mouse(find("Send now", ("push button", "button")))
+    find("Stop", ("push button", "button"))
+    assert clicked == 6, clicked
+    find("Delivered", ("frame",), seconds=30)
+    wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
 
 
 def chips():
@@ -180,12 +255,14 @@ def main():
     try:
         press("Try it with the demo gateway")
         find("Pages", ("list",))
+        a_sheet()
         a_list()
         who()
         process = draft_survives(process)
         chips()
         again()
         five_keystrokes()
+        six_clicks()
         end(process)
     finally:
         if process.poll() is None:
