@@ -215,7 +215,7 @@ void Application::opened()
     m_context = std::make_unique<Context>(Context{m_engine, *m_reader, settings, false, m_proofreader.get()});
     m_server = std::make_unique<engine::OwnerServer>(*m_profile);
     if (auto listening = m_server->listen(); !listening && m_restored.isEmpty())
-        m_restored = engine::wording::sentence(listening.error());
+        m_restored = listening.error();
     connect(m_server.get(), &engine::OwnerServer::raiseWanted, this, [this](const QString &link) {
         if (!m_window)
             return;
@@ -327,12 +327,14 @@ void Application::restore(const QString &backup)
                            : base::Result<engine::Restored>(profile.error());
     }
     if (!restored)
-        m_restored = engine::wording::sentence(restored.error());
+        m_restored = restored.error();
     else
-        m_restored = tr("The backup is restored. %n messages are held until you release them.", nullptr,
-                        static_cast<int>(restored->held));
-    if (restored && !restored->whole)
-        m_restored += u' ' + engine::wording::notAllCarriedOver();
+        m_restored = [held = static_cast<int>(restored->held), whole = restored->whole] {
+            const QString done = tr("The backup is restored. %n messages are held "
+                                    "until you release them.",
+                                    nullptr, held);
+            return whole ? done : QString(done + u' ' + engine::wording::notAllCarriedOver());
+        };
     m_engine.open(m_profile->folder());
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/ownerserver.h"
 #include "gui/context.h"
+#include "gui/sentence.h"
 
 #include <QObject>
 #include <QTimer>
@@ -70,7 +71,7 @@ private:
     QTimer m_receiverRetry;
     std::optional<engine::ReceiverSettings> m_takeOver; // receive as one without a window did
     int m_takeOverTries = 0;
-    QString m_restored; // what to tell in the window that opens after a restore
+    Sentence m_restored; // what to tell in the window that opens after a restore
 };
 
 } // namespace gui

@@ -153,7 +153,8 @@ void MainWindow::connectPages()
     for (const Page *page : std::as_const(pages)) {
         connect(page, &Page::pageWanted, this, &MainWindow::goTo);
         connect(page, &Page::campaignWanted, m_sides, &SidePages::openCampaign);
-        connect(page, &Page::announced, this, [this](const QString &text) { m_status->say(text, noticeMs); });
+        connect(page, &Page::announced, this,
+                [this](const Sentence &sentence) { m_status->say(sentence, noticeMs); });
         connect(page, &Page::startWanted, m_sending, &Sending::start);
         connect(page, &Page::correctionWanted, this, &MainWindow::correct);
         connect(page, &Page::personWanted, m_sides, &SidePages::openPerson);
@@ -195,7 +196,7 @@ void MainWindow::connectSending()
             m_sendPage->activated(); // what was written can be sent again
         }
         openWaitingLink();
-        m_status->say(tr("Stopped. Nothing was sent."), noticeMs);
+        m_status->say([] { return tr("Stopped. Nothing was sent."); }, noticeMs);
     });
 }
 
@@ -246,9 +247,9 @@ void MainWindow::keepForNextTime()
     keepPlaces(m_context, *this);
 }
 
-void MainWindow::say(const QString &text)
+void MainWindow::say(const Sentence &sentence)
 {
-    m_status->say(text, longNoticeMs);
+    m_status->say(sentence, longNoticeMs);
 }
 
 void MainWindow::add(PageId id, Page *page, const QString &icon)
@@ -266,27 +267,36 @@ void MainWindow::connectEngine()
                 const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id);
                 if (campaign)
                     m_status->say(
-                        tr("%1: %2", "campaign: state").arg(campaign->name, engine::wording::state(state)),
+                        [name = campaign->name, state] {
+                            return tr("%1: %2", "campaign: state").arg(name, engine::wording::state(state));
+                        },
                         noticeMs);
             });
     // What needs a person stays until it is replaced; the campaign's page has the question itself.
-    auto alarm = [this](qint64 id, const QString &sentence) {
+    auto alarm = [this](qint64 id, QString (*sentence)()) {
         if (const auto campaign = storage::CampaignRepository(m_context.reader).campaign(id))
-            m_status->say(sentence.arg(campaign->name), 0);
+            m_status->say([sentence, name = campaign->name] { return sentence().arg(name); }, 0);
     };
     connect(m_context.engine.part<engine::Timetable>(), &engine::Timetable::missed, this,
             [alarm](qint64 id, qint64) {
-                alarm(id, tr("“%1” was due to start but could not. Open it under Campaigns and decide."));
+                alarm(id, [] {
+                    return tr("“%1” was due to start but could not. Open it under Campaigns and decide.");
+                });
             });
     connect(m_context.engine.part<engine::Timetable>(), &engine::Timetable::mailboxAwaited, this,
             [alarm](qint64 id) {
-                alarm(id, tr("“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who "
-                             "has opted out gets a message."));
+                alarm(id, [] {
+                    return tr(
+                        "“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who "
+                        "has opted out gets a message.");
+                });
             });
     connect(m_context.engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this,
             [alarm](qint64 id, qint64) {
-                alarm(id, tr("Alarm: a recipient of “%1” may have received the message twice. Open it under "
-                             "Campaigns."));
+                alarm(id, [] {
+                    return tr("Alarm: a recipient of “%1” may have received the message twice. Open it under "
+                              "Campaigns.");
+                });
             });
 }
 

@@ -36,7 +36,7 @@ public:
     ~MainWindow() override;
 
     void goTo(PageId page);
-    void say(const QString &text); // a while in the status bar
+    void say(const Sentence &sentence); // a while in the status bar
     void openCampaign(qint64 campaign);
     void openLink(const QString &smsLink); // on the Send page, but not into what is about to go out
     void stopSending();                    // without a question; leaving()->paused() follows

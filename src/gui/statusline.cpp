@@ -127,7 +127,7 @@ void StatusLine::connectEngine()
         });
 }
 
-void StatusLine::say(const QString &notice, int forMs)
+void StatusLine::say(const Sentence &notice, int forMs)
 {
     m_notice = notice;
     m_noticeTimer.stop();
@@ -222,10 +222,11 @@ void StatusLine::write()
                                                    : mailbox);
     m_undecidedButton->setText(undecidedInWords());
     m_undecidedButton->setEnabled(m_undecidedIn != 0);
+    const QString notice = m_notice.text();
     // Large text in a small window: the signs stay, the rest is in the tooltips.
     const auto wide = [this](const QString &words) { return fontMetrics().horizontalAdvance(words); };
     int room = width() - wide(m_undecidedButton->text() + m_helpButton->text()) - 16 * theme::grid;
-    if (wide(gateway + receiver + mailbox) + wide(m_notice) > room) {
+    if (wide(gateway + receiver + mailbox) + wide(notice) > room) {
         gateway = tr("%1 Gateway", "a sign").arg(gateway.at(0));
         if (!receiver.isEmpty())
             receiver = tr("%1 Receiver", "a sign").arg(receiver.at(0));
@@ -241,9 +242,9 @@ void StatusLine::write()
                 m_mailbox.full || m_mailbox.problem ? theme::failed(palette())
                 : m_mailbox.lastAskedMs > 0         ? good
                                                     : off);
-    m_noticeLabel->setText(fontMetrics().elidedText(m_notice, Qt::ElideRight, qMax(room, 0)));
-    m_noticeLabel->setToolTip(m_notice);
-    m_noticeLabel->setAccessibleName(m_notice);
+    m_noticeLabel->setText(fontMetrics().elidedText(notice, Qt::ElideRight, qMax(room, 0)));
+    m_noticeLabel->setToolTip(notice);
+    m_noticeLabel->setAccessibleName(notice);
     QPalette colours = palette();
     if (m_undecidedIn != 0)
         colours.setColor(QPalette::ButtonText, theme::uncertain(palette()));

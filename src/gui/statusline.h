@@ -7,6 +7,7 @@
 #include "engine/gatewaycontact.h"
 #include "engine/mailbox.h"
 #include "gui/context.h"
+#include "gui/sentence.h"
 #include "gui/widgets/translated.h"
 
 #include <QStatusBar>
@@ -26,7 +27,8 @@ class StatusLine final : public Translated<QStatusBar>
 public:
     explicit StatusLine(Context &context, QWidget *parent = nullptr);
 
-    void say(const QString &notice, int forMs);       // 0: until something else is said
+    void say(const Sentence &notice,
+             int forMs);                              // 0: until something else is said
     void showContact(const engine::Contact &contact); // with the gateway
     void countUndecided();
     void comeLast(QWidget *before); // with Tab, behind this one
@@ -55,7 +57,7 @@ private:
     QToolButton *m_helpButton;
     QTimer m_noticeTimer;
     QTimer m_agoTimer; // how long ago something came, and how long until the gateway is tried again
-    QString m_notice;
+    Sentence m_notice;
     engine::MailboxState m_mailbox;
     engine::Contact m_contact;
     qint64 m_statusAt = 0;

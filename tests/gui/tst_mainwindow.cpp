@@ -3,6 +3,7 @@
 #include "gui/pages/logpage.h"
 #include "gui/pages/page.h"
 #include "gui/savefile.h"
+#include "gui/widgets/strip.h"
 #include "gui/widgets/theme.h"
 #include "support/openwindow.h"
 #include "support/patience.h"
@@ -138,7 +139,7 @@ private Q_SLOTS:
         place.window()->resize(1366, 768);
         place.window()->show();
         const auto *notice = place.find<QLabel>("noticeLabel");
-        place.window()->say(u"The list was written."_s);
+        place.window()->say([] { return u"The list was written."_s; });
         QCOMPARE(notice->text(), u"The list was written."_s);
         const auto labels = notice->parentWidget()->findChildren<QLabel *>();
         const auto says = [&labels](const QString &words) {
@@ -148,7 +149,7 @@ private Q_SLOTS:
         };
         QVERIFY(says(u"Gateway"_s));
         QVERIFY(says(u"Receiver"_s));
-        place.window()->say(QString(u"Very long. "_s.repeated(80))); // it is what gives way
+        place.window()->say([] { return u"Very long. "_s.repeated(80); }); // it is what gives way
         QVERIFY(notice->text().endsWith(u"…"_s));
         QVERIFY(says(u"Gateway"_s));
         QCOMPARE(place.window()->width(), 1366);
@@ -168,6 +169,36 @@ private Q_SLOTS:
         QCOMPARE(message->toPlainText(), u"Hei"_s);
         engine::language::install(u"en"_s);
         QTRY_COMPARE(message->accessibleName(), u"Message"_s);
+    }
+
+    // Of what is said for a while nothing stays in the language of before.
+    void whatWasSaidForAWhileFollowsTheLanguage()
+    {
+        support::OpenWindow place;
+        const auto *notice = place.find<QLabel>("noticeLabel");
+        Q_EMIT place.window()->inboxPage()->announced(base::Error{base::ErrorCode::DiskFull, {}, {}});
+        const QString english = notice->accessibleName();
+        QVERIFY(!english.isEmpty());
+        gui::Strip asText(place.window());
+        asText.say(gui::Strip::Error, english);
+        gui::Strip asSentence(place.window());
+        asSentence.say(gui::Strip::Error, gui::Sentence(base::Error{base::ErrorCode::DiskFull, {}, {}}));
+        QCOMPARE(asSentence.text(), english);
+
+        engine::language::install(u"nb"_s);
+        QTRY_VERIFY(notice->accessibleName() != english);
+        const QString norwegian = notice->accessibleName();
+        QVERIFY(!norwegian.isEmpty());
+        QTRY_COMPARE(asSentence.text(), norwegian);
+        QVERIFY(!asSentence.isHidden());
+        QTRY_VERIFY(asText.isHidden()); // nobody has said it anew
+
+        asText.say(gui::Strip::Error, norwegian);
+        engine::language::install(u"en"_s);
+        asText.say(gui::Strip::Error, english); // as its owner does when it hears of it
+        QTRY_COMPARE(asSentence.text(), english);
+        QCOMPARE(asText.text(), english);
+        QVERIFY(!asText.isHidden());
     }
 
     void whatIsBeingChangedInTheSettingsSurvivesALookElsewhere()

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QByteArray bytes = written.readAll();
         QVERIFY2(bytes.startsWith(begins), bytes.left(8).toHex());
-        QVERIFY(announced.value(0).value(0).toString().contains(path));
+        QVERIFY(announced.value(0).value(0).value<gui::Sentence>().text().contains(path));
         if (file.endsWith(".csv"_L1))
             QVERIFY2(bytes.contains("Innkalling") && bytes.contains("In all"), bytes);
         if (file.endsWith(".pdf"_L1))

@@ -399,7 +399,8 @@ private Q_SLOTS:
         QSignalSpy announced(place.window()->sendPage(), &gui::Page::announced);
         test->click();
         QTRY_COMPARE(place.campaigns(), 1);
-        QTRY_VERIFY(announced.value(0).value(0).toString().contains(u"on its way to 99999992"_s));
+        QTRY_VERIFY(
+            announced.value(0).value(0).value<gui::Sentence>().text().contains(u"on its way to 99999992"_s));
         QVERIFY(place.window()->sendPage()->isVisible()); // where one is writing
         base::SystemClock clock;
         const auto reader =

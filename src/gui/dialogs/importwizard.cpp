@@ -162,17 +162,20 @@ void ImportWizard::showProgress()
     m_ui->progressBar->setFormat(shareInWords(done, total, m_clock.elapsed()));
 }
 
-QString ImportWizard::outcome() const
+Sentence ImportWizard::outcome() const
 {
-    const QLocale locale = engine::language::locale();
-    return tr("New: %1. Changed: %2. Unchanged: %3. Skipped: %4.")
-        .arg(locale.toString(m_summary.added), locale.toString(m_summary.updated),
-             locale.toString(m_summary.unchanged), locale.toString(m_summary.skipped.size()));
+    return [added = m_summary.added, updated = m_summary.updated, unchanged = m_summary.unchanged,
+            skipped = m_summary.skipped.size()] {
+        const QLocale locale = engine::language::locale();
+        return tr("New: %1. Changed: %2. Unchanged: %3. Skipped: %4.")
+            .arg(locale.toString(added), locale.toString(updated), locale.toString(unchanged),
+                 locale.toString(skipped));
+    };
 }
 
 void ImportWizard::showProblems()
 {
-    const QString counts = outcome();
+    const QString counts = outcome().text();
     QStringList lines{counts};
     if (m_summary.skipped.size() > shownProblems)
         lines.append(tr("The first %n are shown.", nullptr, shownProblems));

@@ -5,6 +5,7 @@
 
 #include "engine/contactimport.h"
 #include "gui/context.h"
+#include "gui/sentence.h"
 #include "gui/widgets/translated.h"
 
 #include <QDialog>
@@ -28,7 +29,7 @@ public:
     ~ImportWizard() override; // cancels what still runs
     void openFile(const QString &file);
     qint64 importId() const { return m_step == Done ? m_summary.import : 0; } // 0: none, or undone
-    QString outcome() const;                                                  // what it did, in words
+    Sentence outcome() const;                                                 // what it did, in words
 
 Q_SIGNALS:
     void contactsChanged();

@@ -185,9 +185,11 @@ void CampaignActions::setArchived(const QList<domain::Campaign> &campaigns, bool
         return {};
     });
     const int n = static_cast<int>(ids.size());
-    Q_EMIT announced(
-        archived ? tr("%n campaigns were archived. Choose “Archived” above the list to see them.", nullptr, n)
-                 : tr("%n campaigns were taken out of the archive.", nullptr, n));
+    Q_EMIT announced([archived, n] {
+        return archived ? tr("%n campaigns were archived. Choose “Archived” above the list to see them.",
+                             nullptr, n)
+                        : tr("%n campaigns were taken out of the archive.", nullptr, n);
+    });
 }
 
 void CampaignActions::exportList(const domain::Campaign &campaign)
@@ -204,8 +206,9 @@ void CampaignActions::exportList(const domain::Campaign &campaign)
         m_page);
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &written) {
         if (written)
-            Q_EMIT announced(
-                tr("%n recipients were saved to %1", nullptr, static_cast<int>(*written)).arg(file));
+            Q_EMIT announced([n = static_cast<int>(*written), file] {
+                return tr("%n recipients were saved to %1", nullptr, n).arg(file);
+            });
         else
             Q_EMIT answered(written.error());
     });
@@ -220,7 +223,7 @@ void CampaignActions::exportReport(const domain::Campaign &campaign, const stora
         return;
     const auto written = writeReport(campaign, deliveries, history, file);
     if (written)
-        Q_EMIT announced(tr("The report was saved to %1").arg(file));
+        Q_EMIT announced([file] { return tr("The report was saved to %1").arg(file); });
     else
         Q_EMIT answered(written);
 }

@@ -7,6 +7,7 @@
 #include "domain/campaign.h"
 #include "engine/campaigns.h"
 #include "gui/context.h"
+#include "gui/sentence.h"
 #include "storage/journaltimes.h"
 
 #include <QObject>
@@ -41,7 +42,7 @@ public:
 
 Q_SIGNALS:
     void answered(const base::Result<void> &result); // of whatever was asked
-    void announced(const QString &text);
+    void announced(const gui::Sentence &sentence);
     void startWanted(qint64 campaign); // a planned one, which is looked over first
 
 private:

@@ -141,7 +141,7 @@ void CampaignPage::connectButtons()
             [this] { m_actions->exportReport(m_campaign, m_shownDeliveries, m_history); });
     connect(m_actions, &CampaignActions::announced, this, &Page::announced);
     connect(m_actions, &CampaignActions::answered, this, [this](const base::Result<void> &result) {
-        m_problem = result ? QString() : engine::wording::sentence(result.error());
+        m_problem = Sentence::of(result);
         reload();
     });
 }
@@ -345,7 +345,7 @@ void CampaignPage::showReason()
         reasons.append(engine::wording::contact(m_contact, QDateTime::currentMSecsSinceEpoch()));
     reasons.removeAll(QString());
     m_ui->strip->say(m_problem.isEmpty() ? Strip::Warning : Strip::Error,
-                     m_problem.isEmpty() ? reasons.join(u' ') : m_problem);
+                     m_problem.isEmpty() ? reasons.join(u' ') : m_problem.text());
     m_contactTimer.stop();
     if (running && m_contact.isTrouble())
         m_contactTimer.start();

@@ -80,7 +80,7 @@ private:
     QPushButton *m_correctButton;
     QPushButton *m_goOnButton; // once the quiet hours are over
     QPushButton *m_skipButton;
-    QString m_problem;         // of the last thing asked for
+    Sentence m_problem;        // of the last thing asked for
     engine::Contact m_contact; // with the gateway of the campaign's account
     engine::RunPace m_pace;    // how long it will still take
     QTimer m_contactTimer;     // of the seconds in its words

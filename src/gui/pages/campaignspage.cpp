@@ -56,7 +56,7 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     connect(m_ui->whichCombo, &QComboBox::activated, this, [this](int) { applyFilter(); });
     connect(m_actions, &CampaignActions::announced, this, &Page::announced);
     connect(m_actions, &CampaignActions::answered, this, [this](const base::Result<void> &result) {
-        m_problem = result ? QString() : engine::wording::sentence(result.error());
+        m_problem = Sentence::of(result);
         refresh();
     });
     connect(context.engine.part<engine::Changes>(), &engine::Changes::campaignsChanged, this,

@@ -50,7 +50,7 @@ private:
     CampaignActions *m_actions;
     TableHabits *m_habits;
     QTimer m_searchTimer;
-    QString m_problem; // of the last thing asked for
+    Sentence m_problem; // of the last thing asked for
 };
 
 } // namespace gui

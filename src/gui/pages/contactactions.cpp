@@ -41,7 +41,9 @@ void ContactActions::edit(const domain::Contact &contact)
                     return;
                 }
                 dialog->accept();
-                m_changes.say(tr("Saved: %1").arg(written.name.isEmpty() ? written.number : written.name));
+                m_changes.say([name = written.name.isEmpty() ? written.number : written.name] {
+                    return tr("Saved: %1").arg(name);
+                });
                 m_changes.readAgain();
             });
     });
@@ -51,9 +53,10 @@ void ContactActions::edit(const domain::Contact &contact)
 void ContactActions::remove()
 {
     const auto gone = m_chosen().contacts;
-    m_changes.make([gone](engine::ContactBook &book) { return book.remove(gone); },
-                   tr("%n contacts were deleted.", nullptr, static_cast<int>(gone.size())),
-                   [gone](engine::ContactBook &book) { return book.restore(gone); });
+    m_changes.make(
+        [gone](engine::ContactBook &book) { return book.remove(gone); },
+        [n = static_cast<int>(gone.size())] { return tr("%n contacts were deleted.", nullptr, n); },
+        [gone](engine::ContactBook &book) { return book.restore(gone); });
 }
 
 void ContactActions::merge()
@@ -69,7 +72,7 @@ void ContactActions::merge()
             if (!found)
                 m_changes.complain(found.error());
             else if (found->isEmpty())
-                m_changes.say(tr("No two contacts have the same name."));
+                m_changes.say([] { return tr("No two contacts have the same name."); });
             else
                 mergeAmong(*found, false);
         });
@@ -84,9 +87,10 @@ void ContactActions::mergeAmong(const QList<QList<domain::Contact>> &people, boo
         qsizetype gone = 0;
         for (const auto &merge : merges)
             gone += merge.gone.size();
-        m_changes.make([merges](engine::ContactBook &book) { return book.merge(merges); },
-                       tr("%n contacts were merged into others.", nullptr, static_cast<int>(gone)),
-                       [merges](engine::ContactBook &book) { return book.unmerge(merges); });
+        m_changes.make(
+            [merges](engine::ContactBook &book) { return book.merge(merges); },
+            [n = static_cast<int>(gone)] { return tr("%n contacts were merged into others.", nullptr, n); },
+            [merges](engine::ContactBook &book) { return book.unmerge(merges); });
     });
     dialog->open();
 }
@@ -124,9 +128,11 @@ void ContactActions::erase()
         [this](const base::Result<bool> &clean) {
             if (!clean)
                 return m_changes.complain(clean.error());
-            m_changes.say(*clean ? tr("Everything about the person was erased.")
-                                 : tr("Everything about the person was erased. Another program is reading "
-                                      "the database: traces in its file are removed when it is done."));
+            m_changes.say([whole = *clean] {
+                return whole ? tr("Everything about the person was erased.")
+                             : tr("Everything about the person was erased. Another program is reading "
+                                  "the database: traces in its file are removed when it is done.");
+            });
             m_changes.readAgain();
         });
 }
@@ -151,7 +157,9 @@ void ContactActions::exportShown()
         m_page);
     connect(dialog, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
         if (rows)
-            m_changes.say(tr("%n rows were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            m_changes.say([n = static_cast<int>(*rows), file] {
+                return tr("%n rows were saved to %1", nullptr, n).arg(file);
+            });
         else
             m_changes.complain(rows.error());
     });

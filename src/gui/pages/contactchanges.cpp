@@ -2,7 +2,6 @@
 #include "gui/pages/contactchanges.h"
 
 #include "engine/contactbook.h"
-#include "engine/wording.h"
 #include "phone/phonenumber.h"
 
 #include <QWidget>
@@ -18,7 +17,7 @@ ContactChanges::ContactChanges(Context &context, QObject *parent)
 {
 }
 
-void ContactChanges::make(const Work &work, const QString &done, const Work &undo)
+void ContactChanges::make(const Work &work, const Sentence &done, const Work &undo)
 {
     m_context.engine.call(this, work, [this, done, undo](const base::Result<void> &made) {
         if (!made) {
@@ -35,10 +34,10 @@ void ContactChanges::make(const Work &work, const QString &done, const Work &und
     });
 }
 
-void ContactChanges::offerUndo(const QString &done, const std::function<void()> &undo)
+void ContactChanges::offerUndo(const Sentence &done, const std::function<void()> &undo)
 {
     m_undo = undo;
-    Q_EMIT undoOffered(undo ? done : QString());
+    Q_EMIT undoOffered(undo ? done : Sentence());
     if (!undo)
         say(done);
 }
@@ -53,16 +52,16 @@ void ContactChanges::told(const base::Result<void> &undone)
 {
     if (!undone)
         return complain(undone.error());
-    offerUndo(tr("Undone."), {});
+    offerUndo([] { return tr("Undone."); }, {});
     readAgain();
 }
 
-void ContactChanges::say(const QString &done)
+void ContactChanges::say(const Sentence &done)
 {
     Q_EMIT announced(done);
 }
 
-void ContactChanges::complain(const QString &why)
+void ContactChanges::complain(const Sentence &why)
 {
     Q_EMIT failed(why);
 }
@@ -75,12 +74,14 @@ void ContactChanges::readAgain()
 void ContactChanges::complain(const base::Error &error)
 {
     if (error.code != base::ErrorCode::WrongState)
-        complain(engine::wording::sentence(error));
+        complain(Sentence(error));
     else if (error.field == "group"_L1)
-        complain(tr("There is already a group called “%1”.").arg(error.detail));
+        complain([error] { return tr("There is already a group called “%1”.").arg(error.detail); });
     else
-        complain(tr("A message to %1 is being sent right now. Try again when it has been sent.")
-                     .arg(phone::forDisplay(error.detail)));
+        complain([error] {
+            return tr("A message to %1 is being sent right now. Try again when it has been sent.")
+                .arg(phone::forDisplay(error.detail));
+        });
 }
 
 ContactJob::ContactJob(Context &context, ContactChanges &changes, Chosen chosen, QWidget *page)

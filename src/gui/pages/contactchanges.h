@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "gui/context.h"
 #include "gui/pages/chosencontacts.h"
+#include "gui/sentence.h"
 
 #include <QObject>
 
@@ -26,20 +27,20 @@ public:
     ContactChanges(Context &context, QObject *parent);
 
     // Then `done` is said, with Undo if there is one.
-    void make(const Work &work, const QString &done, const Work &undo = {});
-    void offerUndo(const QString &done, const std::function<void()> &undo);
+    void make(const Work &work, const Sentence &done, const Work &undo = {});
+    void offerUndo(const Sentence &done, const std::function<void()> &undo);
     void told(const base::Result<void> &undone); // of an undo that was offered
     void undo();                                 // what was offered last
-    void say(const QString &done);
-    void complain(const QString &why);
+    void say(const Sentence &done);
+    void complain(const Sentence &why);
     void complain(const base::Error &error);
     void readAgain();
 
 Q_SIGNALS:
     void changed();
-    void undoOffered(const QString &done); // empty: nothing can be taken back
-    void announced(const QString &done);
-    void failed(const QString &why);
+    void undoOffered(const gui::Sentence &done); // empty: nothing can be taken back
+    void announced(const gui::Sentence &done);
+    void failed(const gui::Sentence &why);
 
 private:
     Context &m_context;

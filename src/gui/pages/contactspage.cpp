@@ -134,12 +134,12 @@ void ContactsPage::connectChanges()
         m_problem.clear();
         refresh();
     });
-    connect(m_changes, &ContactChanges::failed, this, [this](const QString &why) {
+    connect(m_changes, &ContactChanges::failed, this, [this](const Sentence &why) {
         m_problem = why;
         showState();
     });
     connect(m_changes, &ContactChanges::undoOffered, this,
-            [this](const QString &done) { m_ui->undoStrip->say(Strip::Notice, done); });
+            [this](const Sentence &done) { m_ui->undoStrip->say(Strip::Notice, done); });
     connect(m_changes, &ContactChanges::announced, this, &Page::announced);
     connect(m_groups, &GroupActions::renamed, this, [this](const QString &to) {
         m_ui->groupList->currentItem()->setData(GroupList::GroupRole, to); // it stays the one that is shown

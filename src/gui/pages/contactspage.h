@@ -78,7 +78,7 @@ private:
     QPushButton *m_undoButton;
     QPushButton *m_unreachableButton;
     QTimer m_searchTimer;
-    QString m_problem;
+    Sentence m_problem;
 };
 
 } // namespace gui

@@ -166,7 +166,7 @@ void ExaminationView::sayHindrance()
         m_ui.strip->say(Strip::Warning, m_hindrance);
 }
 
-void ExaminationView::sayRefusal(const QString &why)
+void ExaminationView::sayRefusal(const Sentence &why)
 {
     m_refusal = why;
     m_ui.strip->say(Strip::Error, why);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/examination.h"
+#include "gui/sentence.h"
 
 #include <QObject>
 
@@ -33,8 +34,8 @@ public:
     void show(const Shown &shown);
     // Why it cannot be sent now, in words; empty: it can.
     const QString &hindrance() const { return m_hindrance; }
-    void sayHindrance();                 // where it is seen, until the draft changes
-    void sayRefusal(const QString &why); // what came of sending it, as long
+    void sayHindrance();                  // where it is seen, until the draft changes
+    void sayRefusal(const Sentence &why); // what came of sending it, as long
     void draftChanged();
     void retranslate();
 
@@ -60,7 +61,7 @@ private:
     QPushButton *m_landlines;
     QPushButton *m_list; // its sheet, or its columns
     QString m_hindrance;
-    QString m_refusal;
+    Sentence m_refusal;
     bool m_insisted = false;  // somebody wants to send it all the same
     bool m_wrongList = false; // its columns are wanted, not its sheet
     int m_needUnicode = 0;    // recipients; 0: the text itself does

@@ -52,7 +52,7 @@ void GroupActions::create(const QList<domain::Contact> &members)
     if (name.isEmpty())
         return;
     m_changes.make([name, members](engine::ContactBook &book) { return make(book, name, members); },
-                   tr("Group “%1” created.").arg(name));
+                   [name] { return tr("Group “%1” created.").arg(name); });
 }
 
 void GroupActions::rename()
@@ -65,7 +65,7 @@ void GroupActions::rename()
         return;
     Q_EMIT renamed(to);
     m_changes.make([from, to](engine::ContactBook &book) { return book.renameGroup(from, to); },
-                   tr("The group is now called “%1”.").arg(to));
+                   [to] { return tr("The group is now called “%1”.").arg(to); });
 }
 
 void GroupActions::remove()
@@ -84,7 +84,7 @@ void GroupActions::remove()
         return;
     }
     m_changes.make([name](engine::ContactBook &book) { return book.removeGroup(name); },
-                   tr("Group “%1” was deleted; its contacts are kept.").arg(name),
+                   [name] { return tr("Group “%1” was deleted; its contacts are kept.").arg(name); },
                    [name, members](engine::ContactBook &book) { return make(book, name, members); });
 }
 
@@ -99,10 +99,13 @@ void GroupActions::setMembers(const QString &group, bool members)
             [group, contacts, in](engine::ContactBook &book) { return book.setMembers(group, contacts, in); };
     };
     const int n = static_cast<int>(contacts.size());
-    m_changes.make(set(members),
-                   members ? tr("%n contacts were added to “%1”.", nullptr, n).arg(group)
-                           : tr("%n contacts were removed from “%1”.", nullptr, n).arg(group),
-                   set(!members));
+    m_changes.make(
+        set(members),
+        [members, n, group] {
+            return members ? tr("%n contacts were added to “%1”.", nullptr, n).arg(group)
+                           : tr("%n contacts were removed from “%1”.", nullptr, n).arg(group);
+        },
+        set(!members));
 }
 
 } // namespace gui

@@ -2,7 +2,6 @@
 #include "gui/pages/inboxactions.h"
 
 #include "engine/replies.h"
-#include "engine/wording.h"
 #include "gui/pages/contactactions.h"
 #include "gui/pages/contactchanges.h"
 #include "gui/savefile.h"
@@ -25,7 +24,7 @@ InboxActions::InboxActions(Context &context, QWidget *page)
           context, *m_changes, [] { return ChosenContacts(); }, page))
 {
     connect(m_changes, &ContactChanges::changed, this, &InboxActions::changed);
-    connect(m_changes, &ContactChanges::undoOffered, this, [this](const QString &done) {
+    connect(m_changes, &ContactChanges::undoOffered, this, [this](const Sentence &done) {
         if (!done.isEmpty())
             Q_EMIT announced(done);
     });
@@ -81,7 +80,7 @@ void InboxActions::saveFiles(qint64 inbound)
 {
     const auto message = storage::InboxRepository(m_context.reader).message(inbound);
     if (!message) {
-        Q_EMIT failed(engine::wording::sentence(message.error()));
+        Q_EMIT failed(message.error());
         return;
     }
     for (const domain::InboundFile &file : message->files) {
@@ -91,10 +90,10 @@ void InboxActions::saveFiles(qint64 inbound)
         QSaveFile target(path);
         if (!target.open(QIODevice::WriteOnly) || target.write(file.content) != file.content.size() ||
             !target.commit()) {
-            Q_EMIT failed(engine::wording::sentence({base::ErrorCode::FileUnwritable, path, {}}));
+            Q_EMIT failed(base::Error{base::ErrorCode::FileUnwritable, path, {}});
             return;
         }
-        Q_EMIT announced(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT announced([path] { return tr("Saved as %1").arg(QDir::toNativeSeparators(path)); });
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "gui/context.h"
+#include "gui/sentence.h"
 
 #include <QObject>
 
@@ -31,8 +32,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void failed(const QString &why);
-    void announced(const QString &text);
+    void failed(const gui::Sentence &why);
+    void announced(const gui::Sentence &sentence);
 
 private:
     Context &m_context;

@@ -329,12 +329,12 @@ void InboxPage::showReply()
         problem = senderNote(sender);
     const bool blocked = !reachable || m_optedOut || !gateway::checkedSender(sender);
     m_ui->replyStrip->say(m_refusal.isEmpty() ? Strip::Warning : Strip::Error,
-                          m_refusal.isEmpty() ? problem : m_refusal);
+                          m_refusal.isEmpty() ? problem : m_refusal.text());
     m_ui->replyButton->setEnabled(!blocked && !text.trimmed().isEmpty());
     m_ui->replyEdit->setEnabled(reachable && !m_optedOut);
 }
 
-void InboxPage::refuse(const QString &why)
+void InboxPage::refuse(const Sentence &why)
 {
     m_refusal = why;
     showReply();
@@ -374,7 +374,7 @@ void InboxPage::sendReply()
                 m_ui->threadList->scrollToBottom();
                 return;
             }
-            refuse(engine::wording::sentence(sent.error()));
+            refuse(sent.error());
         });
 }
 
@@ -398,7 +398,7 @@ void InboxPage::setOptedOut(bool optOut)
         },
         [this](const base::Result<void> &done) {
             if (!done)
-                refuse(engine::wording::sentence(done.error()));
+                refuse(done.error());
             else
                 refresh();
         });

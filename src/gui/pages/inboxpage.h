@@ -53,7 +53,7 @@ private:
     void showHeader();
     void showReply();
     // Said until something else is written or chosen, whatever is read anew meanwhile.
-    void refuse(const QString &why);
+    void refuse(const Sentence &why);
     void showGaps();
     void sendReply();
     void toggleOptOut();
@@ -71,7 +71,7 @@ private:
     QPushButton *m_wasNoneButton;
     QTimer m_searchTimer;
     QTimer m_refreshTimer;
-    QString m_refusal;
+    Sentence m_refusal;
     bool m_optedOut = false;
     bool m_refreshing = false; // a chosen row is being put back, not chosen by the person
 };

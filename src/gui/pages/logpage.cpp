@@ -126,16 +126,19 @@ void LogPage::connectChanges()
         showState();
     });
     connect(m_model, &models::LogModel::readFailed, this, [this](const base::Error &error) {
-        m_problem = engine::wording::sentence(error);
+        m_problem = error;
         showState();
     });
     connect(m_model, &models::LogModel::byTimeAgain, this, [this](bool tooMany) {
         m_ui->table->horizontalHeader()->setSortIndicator(
             -1, m_ui->table->horizontalHeader()->sortIndicatorOrder());
-        m_refusal = !tooMany ? QString()
-                             : tr("More than %1 messages cannot be sorted. Choose a campaign or a period, or "
-                                  "search, first.")
-                                   .arg(engine::language::locale().toString(models::LogModel::sortedAtMost));
+        m_refusal.clear();
+        if (tooMany)
+            m_refusal = [] {
+                return tr("More than %1 messages cannot be sorted. Choose a campaign or a period, or "
+                          "search, first.")
+                    .arg(engine::language::locale().toString(models::LogModel::sortedAtMost));
+            };
     });
     auto later = [this](qint64) {
         if (isVisible() && !m_refreshTimer.isActive())
@@ -312,10 +315,12 @@ void LogPage::exportLog()
         this);
     connect(progress, &ExportProgress::exported, this, [this, file](const base::Result<qint64> &rows) {
         if (rows) {
-            Q_EMIT announced(tr("%n messages were saved to %1", nullptr, static_cast<int>(*rows)).arg(file));
+            Q_EMIT announced([n = static_cast<int>(*rows), file] {
+                return tr("%n messages were saved to %1", nullptr, n).arg(file);
+            });
             return;
         }
-        m_refusal = engine::wording::sentence(rows.error());
+        m_refusal = rows.error();
         showState();
     });
 }

@@ -50,8 +50,8 @@ private:
     models::LogModel *m_model;
     QTimer m_searchTimer;    // one question for a burst of keys
     QTimer m_refreshTimer;   // at most twice a second
-    QString m_problem;       // of the reading, until the next
-    QString m_refusal;       // of an export or a sort
+    Sentence m_problem;      // of the reading, until the next
+    Sentence m_refusal;      // of an export or a sort
     bool m_filtered = false; // once it has been shown
 };
 

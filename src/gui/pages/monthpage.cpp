@@ -39,7 +39,7 @@ MonthPage::MonthPage(Context &context, QWidget *parent)
         showReport();
     });
     connect(m_model, &MonthModel::readFailed, this, [this](const base::Error &error) {
-        m_problem = engine::wording::sentence(error);
+        m_problem = error;
         showReport();
     });
     m_month = QDate::currentDate();
@@ -92,9 +92,9 @@ void MonthPage::save(bool pdf)
         return;
     const auto saved =
         pdf ? writeMonth(m_model->report(), file) : engine::exportMonth(m_model->report(), file);
-    m_problem = saved ? QString() : engine::wording::sentence(saved.error());
+    m_problem = Sentence::of(saved);
     if (saved)
-        Q_EMIT announced(tr("The report was saved to %1").arg(file));
+        Q_EMIT announced([file] { return tr("The report was saved to %1").arg(file); });
     showReport();
 }
 

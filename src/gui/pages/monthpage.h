@@ -36,7 +36,7 @@ private:
     std::unique_ptr<Ui::MonthPage> m_ui;
     models::MonthModel *m_model;
     QDate m_month;
-    QString m_problem; // of the last thing asked for
+    Sentence m_problem; // of the last thing asked for
 };
 
 } // namespace gui

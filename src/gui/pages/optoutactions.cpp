@@ -24,11 +24,13 @@ void OptOutActions::addNumber()
         return;
     const phone::PhoneNumber number = phone::parse(typed);
     if (number.error != phone::NumberError::None) {
-        m_changes.complain(tr("“%1” is not a usable number.").arg(typed));
+        m_changes.complain([typed] { return tr("“%1” is not a usable number.").arg(typed); });
         return;
     }
     m_changes.make([e164 = number.e164](engine::ContactBook &book) { return book.setOptedOut({e164}, true); },
-                   tr("%1 will no longer receive messages.").arg(phone::forDisplay(number.e164)));
+                   [e164 = number.e164] {
+                       return tr("%1 will no longer receive messages.").arg(phone::forDisplay(e164));
+                   });
 }
 
 void OptOutActions::set(bool out)
@@ -44,8 +46,10 @@ void OptOutActions::set(bool out)
     if (!out && !agreed(m_page, removal))
         return;
     m_changes.make([numbers, out](engine::ContactBook &book) { return book.setOptedOut(numbers, out); },
-                   out ? tr("%n people will no longer receive messages.", nullptr, n)
-                       : tr("%n people can get messages again.", nullptr, n));
+                   [out, n] {
+                       return out ? tr("%n people will no longer receive messages.", nullptr, n)
+                                  : tr("%n people can get messages again.", nullptr, n);
+                   });
 }
 
 void OptOutActions::importList()
@@ -76,23 +80,27 @@ void OptOutActions::importFrom(const QString &file, const engine::ListChoices &c
         });
 }
 
+QString OptOutActions::rowsInWords(const QList<engine::SkippedContact> &skipped)
+{
+    QStringList lines{
+        tr("%n rows have no number and were skipped:", nullptr, static_cast<int>(skipped.size()))};
+    for (const engine::SkippedContact &row : skipped.mid(0, mostRowsNamed))
+        lines.append(tr("Row %1: “%2”: %3", "row, typed, why")
+                         .arg(row.row)
+                         .arg(row.input, engine::wording::skipReason(row.reason)));
+    if (skipped.size() > mostRowsNamed)
+        lines.append(tr("%n more", nullptr, static_cast<int>(skipped.size() - mostRowsNamed)));
+    return lines.join(u'\n');
+}
+
 void OptOutActions::tell(const engine::OptOutImport &imported)
 {
     m_changes.readAgain();
-    QStringList lines;
-    for (const engine::SkippedContact &skipped : imported.skipped.mid(0, mostRowsNamed))
-        lines.append(tr("Row %1: “%2”: %3", "row, typed, why")
-                         .arg(skipped.row)
-                         .arg(skipped.input, engine::wording::skipReason(skipped.reason)));
-    const auto more = imported.skipped.size() - lines.size();
-    if (more > 0)
-        lines.append(tr("%n more", nullptr, static_cast<int>(more)));
-    if (!lines.isEmpty()) {
-        lines.prepend(tr("%n rows have no number and were skipped:", nullptr,
-                         static_cast<int>(imported.skipped.size())));
-        m_changes.complain(lines.join(u'\n'));
-    }
-    m_changes.say(tr("%n people were added to the opt-out list.", nullptr, static_cast<int>(imported.added)));
+    if (!imported.skipped.isEmpty())
+        m_changes.complain([skipped = imported.skipped] { return rowsInWords(skipped); });
+    m_changes.say([n = static_cast<int>(imported.added)] {
+        return tr("%n people were added to the opt-out list.", nullptr, n);
+    });
 }
 
 } // namespace gui

@@ -7,7 +7,8 @@
 
 namespace engine {
 struct OptOutImport;
-}
+struct SkippedContact;
+} // namespace engine
 
 namespace gui {
 
@@ -24,6 +25,7 @@ public:
 private:
     void importFrom(const QString &file, const engine::ListChoices &choices);
     void tell(const engine::OptOutImport &imported);
+    static QString rowsInWords(const QList<engine::SkippedContact> &skipped);
 };
 
 } // namespace gui

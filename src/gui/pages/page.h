@@ -4,6 +4,7 @@
 
 #include "domain/contact.h"
 #include "gui/context.h"
+#include "gui/sentence.h"
 #include "gui/widgets/translated.h"
 
 #include <QWidget>
@@ -33,7 +34,7 @@ Q_SIGNALS:
     void reuseWanted(qint64 campaign);                         // the Send page takes it as a draft
     // To the input that the gateway's answer concerns; number empty: the whole campaign's.
     void correctionWanted(qint64 campaign, const QString &number, int code);
-    void announced(const QString &text); // a few seconds in the status bar
+    void announced(const gui::Sentence &sentence); // a few seconds in the status bar
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -82,12 +82,12 @@ void PersonPage::connectChanges()
         m_problem.clear();
         read();
     });
-    connect(m_changes, &ContactChanges::failed, this, [this](const QString &why) {
+    connect(m_changes, &ContactChanges::failed, this, [this](const Sentence &why) {
         m_problem = why;
         showPerson();
     });
     connect(m_changes, &ContactChanges::undoOffered, this,
-            [this](const QString &done) { m_ui->undoStrip->say(Strip::Notice, done); });
+            [this](const Sentence &done) { m_ui->undoStrip->say(Strip::Notice, done); });
     connect(m_changes, &ContactChanges::announced, this, &Page::announced);
     const auto later = [this] {
         if (isVisible() && !m_readTimer.isActive())

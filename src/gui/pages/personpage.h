@@ -60,7 +60,7 @@ private:
     QString m_number;
     domain::Contact m_contact; // id 0: none is stored; then with the name that a campaign knew
     bool m_optedOut = false;
-    QString m_problem;
+    Sentence m_problem;
     QTimer m_readTimer; // a few times a second
 };
 

@@ -97,7 +97,7 @@ void PlannedPage::connectButtons()
             m_actions->pauseSeries(*campaign);
     });
     connect(m_actions, &CampaignActions::answered, this, [this](const base::Result<void> &result) {
-        m_problem = result ? QString() : engine::wording::sentence(result.error());
+        m_problem = Sentence::of(result);
         refresh();
     });
     connect(m_actions, &CampaignActions::announced, this, &Page::announced);

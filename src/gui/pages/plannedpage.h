@@ -50,7 +50,7 @@ private:
     models::PlannedModel *m_model;
     models::CampaignModel *m_runs; // of the chosen series
     CampaignActions *m_actions;
-    QString m_problem; // of the last thing asked for
+    Sentence m_problem; // of the last thing asked for
 };
 
 } // namespace gui

@@ -36,7 +36,7 @@ void SendActions::review(engine::Draft draft)
 {
     // The page may have stood there until the time had passed.
     if (const auto fault = engine::examinable(draft, QDateTime::currentMSecsSinceEpoch()).fault) {
-        Q_EMIT refused(engine::wording::sentence(*fault));
+        Q_EMIT refused(*fault);
         return;
     }
     draft.name = engine::suggestedName(
@@ -55,7 +55,7 @@ void SendActions::planAndReview(const engine::Draft &wanted)
             if (plan)
                 askForApproval(*plan, wanted);
             else
-                Q_EMIT refused(engine::wording::sentence(plan.error()));
+                Q_EMIT refused(plan.error());
         });
 }
 
@@ -113,11 +113,13 @@ void SendActions::sendTest(engine::Draft test, const std::optional<QString> &ren
         },
         [this, number](const base::Result<engine::PlanSummary> &plan) {
             if (!plan)
-                Q_EMIT refused(engine::wording::sentence(plan.error()));
+                Q_EMIT refused(plan.error());
             else if (plan->campaign == 0)
-                Q_EMIT refused(plan->skipped.isEmpty()
-                                   ? engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}})
-                                   : engine::wording::skipped(plan->skipped.constFirst()));
+                Q_EMIT refused([skipped = plan->skipped] {
+                    return skipped.isEmpty()
+                               ? engine::wording::sentence({base::ErrorCode::NoRecipients, {}, {}})
+                               : engine::wording::skipped(skipped.constFirst());
+                });
             else
                 beginTest(plan->campaign, number);
         });
@@ -131,7 +133,7 @@ void SendActions::beginTest(qint64 campaign, const QString &number)
             return;
         }
         if (!isPasswordMissing(begun.error()))
-            Q_EMIT refused(engine::wording::sentence(begun.error()));
+            Q_EMIT refused(begun.error());
         // What did not go out now does not go out later by surprise.
         m_context.engine.call(
             this, [campaign](engine::Campaigns &campaigns) { return campaigns.cancel(campaign); },

@@ -4,6 +4,7 @@
 
 #include "engine/drafts.h"
 #include "gui/context.h"
+#include "gui/sentence.h"
 
 #include <QObject>
 
@@ -33,7 +34,7 @@ public:
 Q_SIGNALS:
     void approved(qint64 campaign, qint64 recipients, bool scheduled);
     void putOff(); // looked over, and not sent now
-    void refused(const QString &why);
+    void refused(const gui::Sentence &why);
     void testBegun(const QString &number);
 
 private:

@@ -152,14 +152,15 @@ void SendPage::connectActions()
 {
     connect(m_actions, &SendActions::approved, this, &SendPage::approved);
     connect(m_actions, &SendActions::testBegun, this, [this](const QString &number) {
-        Q_EMIT announced(
-            tr("The test is on its way to %1. What became of it stands under Campaigns.").arg(number));
+        Q_EMIT announced([number] {
+            return tr("The test is on its way to %1. What became of it stands under Campaigns.").arg(number);
+        });
     });
     connect(m_actions, &SendActions::putOff, this, [this] {
         showAll();
         m_ui->sendButton->setFocus();
     });
-    connect(m_actions, &SendActions::refused, this, [this](const QString &why) {
+    connect(m_actions, &SendActions::refused, this, [this](const Sentence &why) {
         showAll();
         m_view->sayRefusal(why);
     });
@@ -273,7 +274,7 @@ void SendPage::begin(const engine::Reused &reused)
 {
     if (!m_form->isEmpty()) {
         m_ui->draftsButton->park();
-        Q_EMIT announced(tr("The message you were writing is kept under Drafts."));
+        Q_EMIT announced([] { return tr("The message you were writing is kept under Drafts."); });
     }
     m_form->set({0, 0, true, reused.draft, reused.pasted});
 }

@@ -63,7 +63,7 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
         save([this, text] { Q_EMIT textChosen(text); });
     });
     connect(m_model, &models::TextModel::readFailed, this, [this](const base::Error &error) {
-        m_problem = engine::wording::sentence(error);
+        m_problem = error;
         showEdited();
     });
     if (context.engine.isOpen())
@@ -146,7 +146,7 @@ void TextsPage::save(const std::function<void()> &then)
         return;
     }
     if (text.name.isEmpty()) {
-        m_problem = tr("Give the text a name so that you can find it again.");
+        m_problem = [] { return tr("Give the text a name so that you can find it again."); };
         showEdited();
         m_ui->nameEdit->setFocus();
         refresh(); // the list shows what is open
@@ -156,10 +156,11 @@ void TextsPage::save(const std::function<void()> &then)
         this, [text, former = m_open.name](engine::Texts &texts) { return texts.save(text, former); },
         [this, text, then](const base::Result<void> &saved) {
             if (!saved) {
-                m_problem =
-                    saved.error().field == "name"_L1
-                        ? tr("There is already a text named “%1”. Choose another name.").arg(text.name)
-                        : engine::wording::sentence(saved.error());
+                m_problem = saved.error();
+                if (saved.error().field == "name"_L1)
+                    m_problem = [name = text.name] {
+                        return tr("There is already a text named “%1”. Choose another name.").arg(name);
+                    };
                 showEdited();
                 refresh();
                 return;
@@ -168,7 +169,7 @@ void TextsPage::save(const std::function<void()> &then)
             m_open = text;
             refresh(text.name);
             showEdited();
-            Q_EMIT announced(tr("Saved: %1").arg(text.name));
+            Q_EMIT announced([name = text.name] { return tr("Saved: %1").arg(name); });
             if (then)
                 then();
         });
@@ -185,12 +186,13 @@ void TextsPage::remove()
         this, [name = gone.name](engine::Texts &texts) { return texts.remove(name); },
         [this, gone](const base::Result<void> &removed) {
             if (!removed) {
-                m_problem = engine::wording::sentence(removed.error());
+                m_problem = removed.error();
                 showEdited();
                 return;
             }
             m_removed = gone;
-            m_ui->undoStrip->say(Strip::Notice, tr("“%1” was deleted.").arg(gone.name));
+            m_ui->undoStrip->say(Strip::Notice,
+                                 Sentence([name = gone.name] { return tr("“%1” was deleted.").arg(name); }));
             m_model->refresh();
             leave();
             m_undoButton->setFocus();
@@ -212,7 +214,7 @@ void TextsPage::undo()
         this, [back](engine::Texts &texts) { return texts.save(back, {}); },
         [this, back](const base::Result<void> &saved) {
             if (!saved) {
-                m_problem = engine::wording::sentence(saved.error());
+                m_problem = saved.error();
                 showEdited();
                 return;
             }
@@ -265,8 +267,6 @@ void TextsPage::retranslate()
     m_ui->templateForm->retranslate();
     m_undoButton->setText(tr("&Undo"));
     m_replaceButton->setText(tr("Replace"));
-    if (!m_removed.name.isEmpty() && !m_ui->undoStrip->text().isEmpty())
-        m_ui->undoStrip->say(Strip::Notice, tr("“%1” was deleted.").arg(m_removed.name));
     showEmpty();
     showEdited();
 }

@@ -55,7 +55,7 @@ private:
     storage::SavedText m_open; // as it is stored; no name: a new one
     storage::SavedText m_removed;
     bool m_writing = false; // the editor holds a text, stored or new
-    QString m_problem;
+    Sentence m_problem;
 };
 
 } // namespace gui

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/strip.h"
 
+#include "engine/language.h"
+
 #include <QDialog>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -26,6 +29,9 @@ Strip::Strip(QWidget *parent)
 void Strip::say(Kind kind, const QString &text)
 {
     m_label->setText(text);
+    m_sentence.clear();
+    m_language = engine::language::current();
+    m_kind = kind;
     const QString look = QLatin1String(kind == Error ? "error" : kind == Warning ? "warning" : "notice");
     if (property("kind") != look) {
         setProperty("kind", look);
@@ -35,6 +41,15 @@ void Strip::say(Kind kind, const QString &text)
     setVisible(!text.isEmpty());
     if (!text.isEmpty())
         QTimer::singleShot(0, this, &Strip::makeRoom);
+}
+
+// Whoever owns it hears of the new language before it.
+void Strip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || m_language == engine::language::current())
+        return;
+    say(m_kind, Sentence(m_sentence));
 }
 
 // A dialog does not grow for wrapped text by itself: its fields would be squeezed.
