@@ -128,7 +128,8 @@ base::Result<void> ContactBook::restore(const QList<domain::Contact> &back)
 {
     return inTransaction([&](storage::Database &database) -> base::Result<void> {
         // A contact re-created in the meantime keeps its values; only empty ones are filled.
-        if (auto restored = storage::ContactRepository(database).upsertAll(back); !restored)
+        if (auto restored = storage::ContactRepository(database).upsertAll(storage::contactRows(back));
+            !restored)
             return restored.error();
         return {};
     });
@@ -169,7 +170,7 @@ base::Result<void> ContactBook::unmerge(const QList<ContactMerge> &merges)
         for (const ContactMerge &one : merges) {
             if (auto saved = contacts.save(one.kept); !saved)
                 return saved.error();
-            if (auto restored = contacts.upsertAll(one.gone); !restored)
+            if (auto restored = contacts.upsertAll(storage::contactRows(one.gone)); !restored)
                 return restored.error();
         }
         return {};
