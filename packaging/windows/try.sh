@@ -3,13 +3,13 @@
 # Tries the packed Windows programs under wine, in a Windows, a screen and folders of their own, all gone afterwards:
 #   try.sh BUILD_FOLDER [STEP…]  the folder that build.sh filled; pictures and logs are left in its tried/
 # Everything goes by the installed programs: the setup comes first.
-# shellcheck disable=SC2317,SC2181,SC2086,SC1111 # the steps are called by name; commands are words; quotation marks are meant
+# shellcheck disable=SC1003,SC2317,SC2181,SC2086,SC1111 # the steps are called by name; commands are words; quotation marks are meant
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "$1" && pwd)
 shift
 steps=("$@")
-[ $# -gt 0 ] || steps=(tooOld install tour letters resume receive task upgrade remove perMachine)
+[ $# -gt 0 ] || steps=(tooOld install tour letters campaign resume receive task upgrade remove perMachine)
 setup=$(echo "$build"/packages/*-setup.exe)
 msi=$(echo "$build"/packages/*.msi)
 version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
@@ -91,6 +91,8 @@ letters() {
   same "$(run budstikke-cli count 'Blåbær €' | tr -d '\r' | field '["units"]')" 9
   same "$(printf '"Ærlig talt – ja"\n' | run budstikke-cli count | tr -d '\r' | field '["nonGsm"][0]')" –
   same "$(run budstikke-cli --version | tr -d '\r')" "Budstikke $version"
+  same "$(run budstikke-simulator --version | tr -d '\r')" "budstikke-simulator $version"
+  same "$(QT_COMMAND_LINE_PARSER_NO_GUI_MESSAGE_BOXES=1 run budstikke --version | tr -d '\r')" "Budstikke $version" # else a window says it
   cli campaign 2>&1 | tr -d '\r' | grep -q . || die "no sentence for a command that is none"
 }
 
@@ -98,16 +100,47 @@ started() { grep -q baseUrl "$place/gateway"; }
 sent() { wc -l <"$place/requests.log" 2>/dev/null || echo 0; }
 sent_some() { [ "$(sent)" -ge 40 ]; }
 
-# A campaign of two hundred whose process is ended in the middle, and that goes on: nobody is written to twice.
-resume() {
-  $wine "$installed/budstikke-simulator.exe" --listen 127.0.0.1:0 --latency 100 --log "$(winepath_of "$place/requests.log")" >"$place/gateway" 2>&1 &
+# A gateway that sends nothing, and an account there; ended with what runs beside it.
+gateway=
+gateway_on() {
+  rm -f "$place/requests.log"
+  $wine "$installed/budstikke-simulator.exe" --listen 127.0.0.1:0 --latency "$1" --log "$(winepath_of "$place/requests.log")" >"$place/gateway" 2>&1 &
+  gateway=$!
   until_true 60 started
   cli account set --service-id 1234 --base-url "$(tr -d '\r' <"$place/gateway" | field '["baseUrl"]')" --ip-auth --in-flight 4
-  { echo 'Mobil;Navn'; for i in $(seq 200); do printf '+47999%05d;Åse %d\n' "$i" "$i"; done; } >"$place/liste.csv"
+}
+gateway_off() {
+  kill -9 "$gateway" # wine's own process is the program's
+  wait "$gateway" 2>/dev/null || true
+}
+# planned N FIRST: a campaign to N numbers from +4799900000+FIRST, printed as its id
+planned() {
+  { echo 'Mobil;Navn'; for i in $(seq "$2" $(($1 + $2 - 1))); do printf '+47999%05d;Åse %d\n' "$i" "$i"; done; } >"$place/liste.csv"
   cli campaign create --list "$(winepath_of "$place/liste.csv")" --from Korps --text 'Hei {navn}!' --json >"$place/plan"
+  tr -d '\r' <"$place/plan" | field '["campaign"]'
+}
+
+# What a person does with a list from the command line: planned, sent, shown, exported; and one message by itself.
+campaign() {
+  gateway_on 0
   local campaign
-  campaign=$(tr -d '\r' <"$place/plan" | field '["campaign"]')
-  # wine's own process is the program's
+  campaign=$(planned 5 90000)
+  cli campaign start "$campaign" --yes --json >"$kept/campaign.jsonl"
+  same "$(sent)" 5
+  same "$(cli campaign show "$campaign" --json | tr -d '\r' | field '["state"]')" finished
+  cli campaign export "$campaign" -o "$(winepath_of "$kept/eksport æøå.csv")"
+  grep -q 'Hei Åse 90003!' "$kept/eksport æøå.csv" || die "the export has no text with Å"
+  cli send --to 99999999 --from Korps --text 'Blåbær?' --yes
+  same "$(sent)" 6
+  cli db check
+  gateway_off
+}
+
+# A campaign of two hundred whose process is ended in the middle, and that goes on: nobody is written to twice.
+resume() {
+  gateway_on 100
+  local campaign
+  campaign=$(planned 200 1)
   $wine "$installed/budstikke-cli.exe" --profile 'C:\profil æøå' campaign start "$campaign" --yes --json >"$kept/start.jsonl" 2>&1 &
   local sender=$!
   until_true 60 sent_some
@@ -128,6 +161,7 @@ assert sum(totals.values()) == 200, totals
 # What the killed process had under way is uncertain until a person decides; everybody else was written to.
 assert totals["queued"] == totals["sending"] == 0 and totals["uncertain"] <= 4 and len(numbers) >= 200 - totals["uncertain"], totals
 PYTHON
+  gateway_off
 }
 
 has_address() { grep -q statusUrl "$place/receiver"; }
