@@ -59,21 +59,21 @@ until_true() { # SECONDS COMMAND…
 
 home=$WINEPREFIX/drive_c/users/${USER:-root}
 installed=$home/AppData/Local/Programs/Budstikke
-run() { timeout 120 $wine "$installed/$1.exe" "${@:2}"; }
+run() { timeout 300 $wine "$installed/$1.exe" "${@:2}"; }
 cli() { run budstikke-cli --profile 'C:\profil æøå' --language en "$@"; }
 field() { python3 -c 'import json, sys; print(eval("value" + sys.argv[1], {"value": json.loads(sys.stdin.readlines()[-1])}))' "$1"; }
 
 # wine says that it is Windows 7 until it is told otherwise.
 tooOld() {
   local status=0
-  timeout 120 $wine "$setup" /S || status=$?
+  timeout 300 $wine "$setup" /S || status=$?
   same "$status" 3
-  ! timeout 120 $wine msiexec /i "$(winepath_of "$msi")" /qn || die "the MSI went on"
+  ! timeout 300 $wine msiexec /i "$(winepath_of "$msi")" /qn || die "the MSI went on"
   [ ! -e "$installed" ] || die "something was installed"
 }
 
 install() {
-  timeout 300 $wine "$setup" /S
+  timeout 900 $wine "$setup" /S
   [ -s "$installed/budstikke.exe" ] || die "nothing is installed in $installed"
   for program in budstikke budstikke-cli budstikke-simulator; do [ -s "$installed/$program.exe" ] || die "$program.exe is missing"; done
   $wine reg query 'HKCU\Software\Classes\Budstikke.sms\shell\open\command' | grep -q budstikke.exe || die "no handler of sms: links"
@@ -81,7 +81,7 @@ install() {
 
 tour() {
   mkdir -p "$kept/demo"
-  timeout 300 $wine "$installed/budstikke.exe" --demo-tour "$(winepath_of "$kept/demo")"
+  timeout 900 $wine "$installed/budstikke.exe" --demo-tour "$(winepath_of "$kept/demo")"
   [ "$(find "$kept/demo" -name '*.png' | wc -l)" -ge 3 ] || die "the tour left no pictures"
 }
 winepath_of() { printf 'Z:%s' "${1//\//\\}"; }
@@ -106,7 +106,7 @@ gateway_on() {
   rm -f "$place/requests.log"
   $wine "$installed/budstikke-simulator.exe" --listen 127.0.0.1:0 --latency "$1" --log "$(winepath_of "$place/requests.log")" >"$place/gateway" 2>&1 &
   gateway=$!
-  until_true 60 started
+  until_true 180 started
   cli account set --service-id 1234 --base-url "$(tr -d '\r' <"$place/gateway" | field '["baseUrl"]')" --ip-auth --in-flight 4
 }
 gateway_off() {
@@ -143,7 +143,7 @@ resume() {
   campaign=$(planned 200 1)
   $wine "$installed/budstikke-cli.exe" --profile 'C:\profil æøå' campaign start "$campaign" --yes --json >"$kept/start.jsonl" 2>&1 &
   local sender=$!
-  until_true 60 sent_some
+  until_true 180 sent_some
   kill -9 $sender
   wait $sender 2>/dev/null || true
   same "$(cli campaign show "$campaign" --json | tr -d '\r' | field '["reason"]')" interrupted
@@ -169,12 +169,12 @@ receive() {
   $wine "$installed/budstikke-cli.exe" --profile 'C:\mottak' account set --service-id 1234 --base-url http://127.0.0.1:9/psk/ --ip-auth
   $wine "$installed/budstikke-cli.exe" --profile 'C:\mottak' receive --listen 127.0.0.1:0 >"$place/receiver" 2>"$kept/receiver.err" &
   local receiver=$!
-  until_true 60 has_address
+  until_true 180 has_address
   curl -sS --max-time 20 -H 'Content-Type: application/json' --data '{"id":77,"from":"+4799999999","to":"26114","text":"Blåbær","sent":"2026-01-01 12:00:00","counter":1,"keyword":"TEST","files":[]}' \
     -w '%{http_code}\n' "$(tr -d '\r' <"$place/receiver" | field '["inboundUrl"]')" | tail -n 1 | grep -qx 200 || die "the message was not taken"
   $wine "$installed/budstikke-cli.exe" --profile 'C:\mottak' inbox | tr -d '\r' | field '["text"]' | grep -qx Blåbær || die "the message is not in the inbox"
   # nothing is replaced while one of the three runs
-  timeout 120 $wine "$setup" /S && die "the installer went on beside a running program"
+  timeout 300 $wine "$setup" /S && die "the installer went on beside a running program"
   [ -s "$installed/budstikke.exe" ] || die "the refusing installer has removed the program"
   kill -9 $receiver
   wait $receiver 2>/dev/null || true
@@ -190,13 +190,13 @@ task() {
 
 upgrade() {
   touch "$installed/old-plugin.dll"
-  timeout 300 $wine "$setup" /S
+  timeout 900 $wine "$setup" /S
   [ -s "$installed/budstikke.exe" ] || die "the upgrade left nothing"
   cli campaign list | grep -q . || die "the profile is gone after the upgrade"
 }
 
 remove() {
-  timeout 120 $wine "$installed/uninstall.exe" /S "_?=$(printf 'C:%s' "$(echo "${installed#"$WINEPREFIX/drive_c"}" | tr / '\\')")"
+  timeout 300 $wine "$installed/uninstall.exe" /S "_?=$(printf 'C:%s' "$(echo "${installed#"$WINEPREFIX/drive_c"}" | tr / '\\')")"
   rm -f "$installed/uninstall.exe" "$installed/old-plugin.dll"
   [ -z "$(find "$installed" -type f 2>/dev/null)" ] || die "left behind: $(find "$installed" -type f)"
   ! $wine reg query 'HKCU\Software\Classes\Budstikke.sms' >/dev/null 2>&1 || die "the handler of sms: links is still registered"
@@ -204,7 +204,7 @@ remove() {
 }
 
 # For all users: installed with a port for the receiver, refused beside a running program, upgraded, not downgraded, removed.
-msiexec() { timeout 300 $wine msiexec "$1" "$(winepath_of "$2")" /qn "${@:3}"; }
+msiexec() { timeout 900 $wine msiexec "$1" "$(winepath_of "$2")" /qn "${@:3}"; }
 perMachine() {
   local folder="$WINEPREFIX/drive_c/Program Files/Budstikke" newer=$place/newer.msi
   msiexec /i "$msi" RECEIVERPORT=8088
@@ -232,10 +232,10 @@ Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>"$place/display
 screen=$!
 read -r display <"$place/display"
 export DISPLAY=:$display
-tried wine timeout 300 $wine wineboot --init
+tried wine timeout 900 $wine wineboot --init
 for step in "${steps[@]}"; do
   # wine's own tool says which Windows it is from then on
-  [ "$step" = tooOld ] || timeout 120 $wine winecfg -v win10 >"$kept/winecfg.log" 2>&1
+  [ "$step" = tooOld ] || timeout 300 $wine winecfg -v win10 >"$kept/winecfg.log" 2>&1
   tried "$step" "$step"
 done
 printf '%s\n' "" "setup $(stat -c %s "$setup" | numfmt --to=iec), MSI $(stat -c %s "$msi" | numfmt --to=iec), tried under $($wine --version)"
