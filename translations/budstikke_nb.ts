@@ -1757,6 +1757,14 @@
         <source>Appearance</source>
         <translation>Utseende</translation>
     </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>&amp;Stavekontroll</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Stavekontroll</translation>
+    </message>
 </context>
 <context>
     <name>ListForm</name>
@@ -7393,6 +7401,10 @@ Vil du slette den likevel?</translation>
         <comment>appearance</comment>
         <translation>Mørkt</translation>
     </message>
+    <message>
+        <source>Misspelt words in a message get a wavy line. Right-click one for suggestions.</source>
+        <translation>Feilstavede ord i en melding får en bølgestrek under seg. Høyreklikk på ordet for å få forslag.</translation>
+    </message>
 </context>
 <context>
     <name>gui::Leaving</name>
@@ -8248,6 +8260,27 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>gui::Proofreader</name>
+    <message>
+        <source>In the window&apos;s language</source>
+        <comment>spelling</comment>
+        <translation>Samme språk som vinduet</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>spelling</comment>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>This build of Budstikke cannot check spelling.</source>
+        <translation>Denne utgaven av Budstikke er bygd uten stavekontroll.</translation>
+    </message>
+    <message>
+        <source>This computer has no dictionary for that language. LibreOffice often brings one, and so do most Linux systems; or put %1.aff and %1.dic in the folder %2.</source>
+        <translation>Maskinen har ingen ordliste for det språket. LibreOffice har ofte med en, og det har de fleste Linux-systemer også. Du kan også legge %1.aff og %1.dic i mappen %2.</translation>
+    </message>
+</context>
+<context>
     <name>gui::QuarantineDialog</name>
     <message>
         <source>%1 from %2: %3</source>
@@ -8819,6 +8852,29 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Settings</source>
         <comment>page</comment>
         <translation>Innstillinger</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SpellMarks</name>
+    <message>
+        <source>Remove “%1” from the dictionary</source>
+        <translation>Fjern «%1» fra ordlisten</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions …</source>
+        <translation>Leter etter forslag …</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Legg til «%1» i ordlisten</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Ingen forslag</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Stavekontroll</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,14 @@ Their sources are at https://snapshot.debian.org under these names and versions;
 
 $(cd "$folder/licences" && printf '%s\n' *_*.txt | sed 's/_/ /; s/\.txt$//')
 TEXT
+# Windows has no dictionaries of its own: those of this machine, with what their packages say of their licences.
+for dictionary in no:nb_NO no:nn_NO en-gb:en_GB; do
+  words=/usr/share/hunspell/${dictionary#*:}
+  [ -e "$words.dic" ] || continue
+  mkdir -p "$folder/dictionaries"
+  cp "$words.aff" "$words.dic" "$folder/dictionaries/"
+  cp "/usr/share/doc/hunspell-${dictionary%:*}/copyright" "$folder/dictionaries/LICENCE-${dictionary%:*}.txt"
+done
 
 version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
 "$root/packaging/windows/pack.sh" "$folder" "$version" "$build/packages"

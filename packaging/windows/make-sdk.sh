@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes an SDK folder for build.sh from Debian's own source packages: Qt base and QtKeychain as DLLs, static ICU, protobuf,
-# abseil, libphonenumber, libzip and libsodium, and a repaired libwinpthread-1.dll, for x86-64 Windows by mingw-w64. It
+# abseil, libphonenumber, libzip, libsodium and Hunspell, and a repaired libwinpthread-1.dll, for x86-64 Windows by mingw-w64. It
 # installs packages, so run it as root.
 #   make-sdk.sh WORK_FOLDER SDK_FOLDER          about 25 minutes on 2 cores
 # Debian's archive lacks the source of qt6-svg, and of Debian 12's own qtkeychain: Debian 13's comes in its place.
@@ -18,7 +18,7 @@ apt-get update -qq
 apt-get install -y --no-install-recommends g++-mingw-w64-x86-64-posix libz-mingw-w64-dev autoconf automake libtool ninja-build cmake g++ make tcl dpkg-dev \
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-l10n-tools protobuf-compiler xz-utils >/dev/null
 cd "$work"
-for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip libsodium mingw-w64; do
+for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip libsodium hunspell mingw-w64; do
   compgen -G "$p*_*.orig.tar.*" >/dev/null || apt-get source --download-only $p
 done
 # The archive has the tarball of Debian 13's qtkeychain (apt checks it against the signed index) and not its .dsc, of which
@@ -98,6 +98,12 @@ mkdir -p b-sodium
 (cd libsodium-1*/ && autoreconf -fi >/dev/null 2>&1)
 (cd b-sodium && "$(echo "$work"/libsodium-1*/configure)" --host=x86_64-w64-mingw32 --prefix="$sdk" --enable-static --disable-shared \
   CC=x86_64-w64-mingw32-gcc-posix >/dev/null && make -s -j2 && make -s install)
+
+mkdir -p b-hunspell
+(cd hunspell-1*/ && autoreconf -fi >/dev/null 2>&1)
+(cd b-hunspell && "$(echo "$work"/hunspell-1*/configure)" --host=x86_64-w64-mingw32 --prefix="$sdk" --enable-static --disable-shared \
+  --disable-nls CXX=x86_64-w64-mingw32-g++-posix CXXFLAGS='-O2 -DHUNSPELL_STATIC' >/dev/null && make -s -j2 -C src/hunspell \
+  && make -s -C src/hunspell install)
 
 # winpthreads: GCC 12 keeps thread_local objects in memory under a first key and destroys them by a second one. Debian's DLL
 # empties the keys of an ending thread first to last, so QRegularExpression's is destroyed out of freed memory; the crash is

@@ -16,6 +16,7 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/firstrunpage.h"
 #include "gui/pages/sendpage.h"
+#include "gui/proofreader.h"
 #include "gui/question.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/wheelguard.h"
@@ -89,6 +90,7 @@ Application::~Application()
     m_window.reset();
     m_firstRun.reset();
     m_context.reset();
+    m_proofreader.reset();
     m_reader.reset();
 }
 
@@ -208,8 +210,9 @@ void Application::opened()
     if (!reader)
         return failed(reader.error());
     m_reader = std::move(reader).value();
-    m_context =
-        std::make_unique<Context>(Context{m_engine, *m_reader, engine::Settings(m_profile->settingsFile())});
+    const engine::Settings settings(m_profile->settingsFile());
+    m_proofreader = std::make_unique<Proofreader>(m_engine, settings, spelling::dictionaryFolders());
+    m_context = std::make_unique<Context>(Context{m_engine, *m_reader, settings, false, m_proofreader.get()});
     m_server = std::make_unique<engine::OwnerServer>(*m_profile);
     if (auto listening = m_server->listen(); !listening && m_restored.isEmpty())
         m_restored = engine::wording::sentence(listening.error());
@@ -314,6 +317,7 @@ void Application::restore(const QString &backup)
     m_window.reset();
     m_server.reset();
     m_context.reset();
+    m_proofreader.reset();
     m_reader.reset();
     m_engine.close();
     base::Result<engine::Restored> restored = base::Error{};
@@ -335,6 +339,7 @@ void Application::restore(const QString &backup)
 void Application::setLanguage(const QString &language)
 {
     engine::language::install(language);
+    m_proofreader->followWindow();
     m_engine.call(
         this, [language](engine::Settings &settings) { return settings.setValue(u"language"_s, language); },
         [](const base::Result<void> &) {});

@@ -16,6 +16,7 @@ namespace gui {
 
 class FirstRunPage;
 class MainWindow;
+class Proofreader;
 
 struct Start
 {
@@ -61,6 +62,7 @@ private:
     std::optional<engine::Profile> m_profile;
     base::SystemClock m_clock;
     std::unique_ptr<storage::Database> m_reader;
+    std::unique_ptr<Proofreader> m_proofreader;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<FirstRunPage> m_firstRun;
     std::unique_ptr<MainWindow> m_window;

@@ -8,12 +8,15 @@
 
 namespace gui {
 
+class Proofreader;
+
 struct Context
 {
     engine::EngineThread &engine;
     storage::Database &reader; // read-only, of the window's thread
     engine::Settings settings; // reads its file each time; writes go through the engine
     bool demo = false;
+    Proofreader *proofreader = nullptr; // none: no message is read for misspelt words
 };
 
 } // namespace gui

@@ -14,6 +14,8 @@
 #include "support/patience.h"
 #include "window.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -184,6 +186,36 @@ private Q_SLOTS:
         QTRY_COMPARE(problems->item(0, 2)->text(), english);
     }
 
+    void theProblemsOfAnImportAreSortedByWhatIsClickedAndCorrectedWhereTheyStand()
+    {
+        QByteArray list("navn;mobil\r\n");
+        for (int row = 2; row <= 12; ++row)
+            list += row == 3    ? "Ola;14\r\n"
+                    : row == 12 ? "Kari;12\r\n"
+                                : "Per;9999999" + QByteArray::number(row % 10) + "\r\n";
+        gui::ImportWizard *wizard = importFile(list);
+        QTRY_VERIFY(inside<QComboBox>(wizard, "phoneCombo")->count() > 0);
+        inside<QPushButton>(wizard, "nextButton")->click();
+        auto *problems = inside<QTableWidget>(wizard, "problemTable");
+        QTRY_COMPARE(problems->rowCount(), 2);
+        QCOMPARE(problems->item(0, 0)->text(), u"3"_s);
+        problems->sortByColumn(1, Qt::AscendingOrder);
+        QCOMPARE(problems->item(0, 0)->text(), u"12"_s);
+        problems->item(0, 1)->setText(u"99999981"_s); // it stands elsewhere now
+        inside<QPushButton>(wizard, "againButton")->click();
+        QTRY_COMPARE(problems->rowCount(), 1);
+        QCOMPARE(problems->item(0, 0)->text(), u"3"_s);
+        problems->sortByColumn(0, Qt::AscendingOrder); // by the number, not its digits
+        inside<QPushButton>(wizard, "backButton")->click();
+        inside<QPushButton>(wizard, "nextButton")->click();
+        QTRY_COMPARE(problems->rowCount(), 2);
+        QCOMPARE(problems->item(0, 0)->text(), u"3"_s);
+        problems->selectAll();
+        QTest::keyClick(problems, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY2(QApplication::clipboard()->text().startsWith("3\t14\t"_L1),
+                 qPrintable(QApplication::clipboard()->text()));
+    }
+
     void undoingAGroupLeavesThoseInItWhoWereThereBefore()
     {
         people({{u"Kari"_s, u"+4799999991"_s}, {u"Ola"_s, u"+4799999992"_s}});
@@ -295,6 +327,33 @@ private Q_SLOTS:
         const auto other = storage::ContactRepository(m_window->reader()).contact(old.number);
         QCOMPARE(other->groups, old.groups);
         QVERIFY(other->optedOut);
+    }
+
+    void sortedDuplicatesAreMergedAsTheyAreSeen()
+    {
+        people({{u"Per"_s, u"+4799999991"_s},
+                {u"Per"_s, u"+4799999992"_s},
+                {u"Anne"_s, u"+4799999993"_s},
+                {u"Anne"_s, u"+4799999994"_s}});
+        trigger("mergeAction");
+        gui::MergeDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_page->findChild<gui::MergeDialog *>()) != nullptr);
+        auto *table = inside<QTableWidget>(dialog, "table");
+        QCOMPARE(table->rowCount(), 2);
+        for (const auto order : {Qt::DescendingOrder, Qt::AscendingOrder})
+            table->sortByColumn(0, order);
+        QCOMPARE(table->item(0, 0)->text(), u"Anne"_s);
+        auto *numbers = qobject_cast<QComboBox *>(table->cellWidget(0, 1));
+        QVERIFY2(numbers->currentText().contains(u"93"_s),
+                 qPrintable(numbers->currentText())); // it went along
+        table->item(0, 0)->setCheckState(Qt::Checked);
+        numbers->setCurrentIndex(1);
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QString(u"Anne\t"_s + numbers->currentText() + u'\t'));
+        inside<QPushButton>(dialog, "mergeButton")->click();
+        QTRY_COMPARE(names(), (QStringList{u"Anne"_s, u"Per"_s, u"Per"_s}));
+        QVERIFY(storage::ContactRepository(m_window->reader()).contact(u"+4799999994"_s));
     }
 
     void manyAreNotOnePerson()

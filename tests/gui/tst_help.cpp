@@ -3,6 +3,7 @@
 #include "engine/language.h"
 #include "gui/helpwindow.h"
 #include "gui/widgets/helpbrowser.h"
+#include "spelling/dictionary.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -135,6 +136,7 @@ private Q_SLOTS:
              {u"Qt** LGPL-3.0-only"_s, u"llhttp** MIT"_s, u"libphonenumber** Apache-2.0"_s,
               u"libzip** BSD-3-Clause"_s, u"libsodium** ISC"_s, u"QtKeychain** BSD-2-Clause"_s})
             QVERIFY2(text.contains(library), qPrintable(library));
+        QCOMPARE(text.contains(u"Hunspell** LGPL-2.1-or-later"_s), spelling::Dictionary::isBuiltIn());
         QVERIFY2(text.contains(u"Budstikke 0.9.8"_s), qPrintable(text));
     }
 

@@ -18,7 +18,7 @@ FILES = ("budstikke_nb.ts", "budstikke_en.ts")
 Key = namedtuple("Key", "context source comment plural")
 LITERAL = r'((?:u?"(?:[^"\\\n]|\\.)*"(?:_s|_L1)?\s*)+)'
 # Names, and the demo tour's message, are the same in each language.
-NAMES = ("Budstikke", "Unicode", "Windows-1252", "Norsk (bokmål)", "English")
+NAMES = ("Budstikke", "Unicode", "Windows-1252", "Norsk (bokmål)", "Norsk (nynorsk)", "English")
 DEMO_MESSAGE = "Hei {navn}! Årsmøtet"
 # %Ln and %L1 stand where %n and %1 do, with the language's own digit groups.
 PLACE = re.compile(r"%L?(\d|n)")

@@ -8,6 +8,7 @@
 #include "gui/dialogs/exportprogress.h"
 #include "gui/savefile.h"
 #include "gui/widgets/listform.h"
+#include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "ui_importwizard.h"
@@ -32,6 +33,8 @@ ImportWizard::ImportWizard(Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     tablelook::dress(m_ui->problemTable);
+    new TableHabits(m_ui->problemTable, context,
+                    {.name = u"importProblems"_s, .wide = 2, .characters = {8, 28, 30}});
     m_ui->progressBar->hide();
     theme::sizeByText(this, 90, 34);
     m_progressTimer.setInterval(progressMs);
@@ -179,14 +182,15 @@ void ImportWizard::showProblems()
     m_ui->doneLabel->setText(m_summary.import > 0 ? counts : tr("Nothing was imported."));
     m_ui->undoImportButton->setVisible(m_summary.import > 0);
     m_filling = true;
+    m_ui->problemTable->setSortingEnabled(false); // or the rows move while they are filled
     m_ui->problemTable->setRowCount(
         static_cast<int>(qMin<qsizetype>(m_summary.skipped.size(), shownProblems)));
     for (int i = 0; i < m_ui->problemTable->rowCount(); ++i) {
         const engine::SkippedContact &skipped = m_summary.skipped.at(i);
-        const QString cells[] = {QString::number(skipped.row), skipped.input,
-                                 engine::wording::skipReason(skipped.reason)};
+        const QVariant cells[] = {skipped.row, skipped.input, engine::wording::skipReason(skipped.reason)};
         for (int column = 0; column < 3; ++column) {
-            auto *item = new QTableWidgetItem(cells[column]);
+            auto *item = new QTableWidgetItem;
+            item->setData(Qt::DisplayRole, cells[column]);
             if (column != 1)
                 item->setFlags(item->flags() & ~Qt::ItemIsEditable);
             else
@@ -195,7 +199,7 @@ void ImportWizard::showProblems()
         }
     }
     m_filling = false;
-    m_ui->problemTable->resizeColumnsToContents();
+    m_ui->problemTable->setSortingEnabled(true);
     m_ui->problemTable->setVisible(m_ui->problemTable->rowCount() > 0);
     m_ui->againButton->setVisible(m_ui->problemTable->rowCount() > 0);
     m_ui->againButton->setEnabled(false);

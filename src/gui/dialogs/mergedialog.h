@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/contactbook.h"
+#include "gui/context.h"
 
 #include <QDialog>
 
@@ -19,12 +20,14 @@ class MergeDialog final : public QDialog
     Q_OBJECT
 public:
     // ticked: somebody has chosen them as one person; else they only have the same name.
-    MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWidget *parent = nullptr);
+    MergeDialog(Context &context, QList<QList<domain::Contact>> people, bool ticked,
+                QWidget *parent = nullptr);
     ~MergeDialog() override;
 
     QList<engine::ContactMerge> merges() const; // of the ticked ones
 
 private:
+    void fill(bool ticked);
     void showChoice();
 
     const QList<QList<domain::Contact>> m_people;

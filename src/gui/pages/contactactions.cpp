@@ -77,7 +77,7 @@ void ContactActions::merge()
 
 void ContactActions::mergeAmong(const QList<QList<domain::Contact>> &people, bool ticked)
 {
-    auto *dialog = new MergeDialog(people, ticked, m_page);
+    auto *dialog = new MergeDialog(m_context, people, ticked, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const auto merges = dialog->merges();

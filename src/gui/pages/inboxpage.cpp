@@ -69,6 +69,7 @@ void InboxPage::dress()
     m_ui->splitter->setStretchFactor(1, 2);
     m_ui->splitter->setSizes({1000, 2000}); // shares, whatever the widgets would take by themselves
     m_ui->replyEdit->setUnicodeAllowed(true);
+    m_ui->replyEdit->readWith(m_context.proofreader);
     m_ui->shelfCombo->addItems({{}, {}});
     m_ui->textsButton->begin(m_context, [this] {
         storage::SavedText text;

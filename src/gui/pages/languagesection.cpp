@@ -2,6 +2,7 @@
 #include "gui/pages/languagesection.h"
 
 #include "engine/language.h"
+#include "gui/proofreader.h"
 #include "gui/widgets/theme.h"
 #include "ui_languagesection.h"
 
@@ -37,6 +38,17 @@ LanguageSection::LanguageSection(Context &context, QWidget *parent)
             this, [word](engine::Settings &settings) { return settings.setValue(u"appearance"_s, word); },
             [](const base::Result<void> &) {});
     });
+    for (const ReadIn language : Proofreader::all())
+        m_ui->spellingCombo->addItem(QString(), base::identifier(language));
+    for (QWidget *widget : QList<QWidget *>{m_ui->spellingLabel, m_ui->spellingCombo, m_ui->spellingNote})
+        widget->setVisible(context.proofreader);
+    connect(m_ui->spellingCombo, &QComboBox::activated, this, [this](int row) {
+        m_context.proofreader->read(Proofreader::all().at(row));
+        showSpelling();
+    });
+    if (context.proofreader) // a dictionary may prove unreadable, or another be chosen at a message
+        connect(&context.proofreader->speller(), &spelling::Speller::changed, this,
+                &LanguageSection::showSpelling);
     retranslate();
 }
 
@@ -52,6 +64,21 @@ void LanguageSection::load()
     m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(engine::language::current()));
     const theme::Appearance chosen = theme::appearanceOf(m_context.settings.value(u"appearance"_s));
     m_ui->appearanceCombo->setCurrentIndex(m_ui->appearanceCombo->findData(theme::identifier(chosen)));
+    showSpelling();
+}
+
+void LanguageSection::showSpelling()
+{
+    if (!m_context.proofreader)
+        return;
+    const Proofreader &proofreader = *m_context.proofreader;
+    m_ui->spellingCombo->setCurrentIndex(
+        static_cast<int>(Proofreader::all().indexOf(proofreader.language())));
+    const QString problem = proofreader.problem();
+    m_ui->spellingNote->setText(
+        problem.isEmpty()
+            ? tr("Misspelt words in a message get a wavy line. Right-click one for suggestions.")
+            : problem);
 }
 
 void LanguageSection::retranslate()
@@ -60,6 +87,9 @@ void LanguageSection::retranslate()
     const QString words[] = {tr("As the system has it"), tr("Light", "appearance"), tr("Dark", "appearance")};
     for (int i = 0; i < m_ui->appearanceCombo->count(); ++i)
         m_ui->appearanceCombo->setItemText(i, words[i]);
+    for (const ReadIn language : Proofreader::all())
+        m_ui->spellingCombo->setItemText(static_cast<int>(Proofreader::all().indexOf(language)),
+                                         Proofreader::words(language));
     load(); // it may have been chosen elsewhere
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The language of the window, changed at once.
+// The language of the window, changed at once; its appearance; and the language that messages are read in.
 #pragma once
 
 #include "gui/pages/settingssection.h"
@@ -24,6 +24,8 @@ public:
     void load() override;
 
 private:
+    void showSpelling();
+
     std::unique_ptr<Ui::LanguageSection> m_ui;
 };
 

@@ -44,6 +44,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
         m_ui->kindCombo->addItem(QString(), type);
     m_ui->addButton->setMenu(new RecipientsMenu(m_context, *m_ui->recipientsEdit));
     m_ui->fieldsButton->begin(*m_ui->messageEdit);
+    m_ui->messageEdit->readWith(context.proofreader);
     m_ui->textsButton->begin(context, [this] {
         return storage::SavedText{
             {}, m_ui->messageEdit->toPlainText(), 0, m_templateForm->type(), m_templateForm->fields()};

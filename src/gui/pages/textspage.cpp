@@ -29,6 +29,7 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
     m_ui->list->setSpacing(3);
     m_ui->list->setMinimumWidth(18 * fontMetrics().averageCharWidth());
     m_ui->textEdit->setMinimumHeight(5 * fontMetrics().lineSpacing());
+    m_ui->textEdit->readWith(context.proofreader);
     m_ui->templateForm->hide();
     m_ui->textKindCombo->addItem(QString(), QString());
     for (const QString &type : gateway::templateTypes())

@@ -4,6 +4,7 @@
 #include "engine/language.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
+#include "spelling/dictionary.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -31,8 +32,9 @@ QString libraries()
     QString list;
     if (file.open(QIODevice::ReadOnly)) {
         for (const QString &library : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts))
-            list += u"- **%1** %2, <%3>\n"_s.arg(library.section(u'|', 0, 0), library.section(u'|', 1, 1),
-                                                 library.section(u'|', 2, 2));
+            if (!library.startsWith("Hunspell|"_L1) || spelling::Dictionary::isBuiltIn())
+                list += u"- **%1** %2, <%3>\n"_s.arg(library.section(u'|', 0, 0), library.section(u'|', 1, 1),
+                                                     library.section(u'|', 2, 2));
     }
     return list;
 }

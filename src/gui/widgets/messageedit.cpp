@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/messageedit.h"
 
+#include "gui/widgets/spellmarks.h"
 #include "gui/widgets/theme.h"
 #include "smstext/count.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStringListModel>
@@ -48,6 +51,22 @@ void MessageEdit::setUnicodeAllowed(bool allowed)
 {
     m_unicodeAllowed = allowed;
     mark();
+}
+
+void MessageEdit::readWith(Proofreader *proofreader)
+{
+    if (proofreader && !m_spellMarks)
+        m_spellMarks = new SpellMarks(*this, *proofreader);
+}
+
+void MessageEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_spellMarks && !isReadOnly())
+        m_spellMarks->addTo(*menu, (byMouse ? cursorForPosition(event->pos()) : textCursor()).position());
+    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(cursorRect().bottomLeft()));
 }
 
 void MessageEdit::mark()

@@ -11,6 +11,9 @@ class QCompleter;
 
 namespace gui {
 
+class Proofreader;
+class SpellMarks;
+
 class MessageEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -22,6 +25,8 @@ public:
     const QStringList &fields() const { return m_fields; }
     void replaceAll(const QString &text); // as one step that Ctrl+Z takes back
     void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
+
+    void readWith(Proofreader *proofreader); // misspelt words are marked; none: they are not
 
     // A field whose name is being typed: it has no end yet, and the cursor is in it.
     struct BegunField
@@ -36,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void mark();
@@ -44,6 +50,7 @@ private:
     QStringList m_fields;
     bool m_fieldsComplete = false;
     QCompleter *m_completer = nullptr;
+    SpellMarks *m_spellMarks = nullptr;
     bool m_unicodeAllowed = false;
     bool m_inField = false;
 };
