@@ -28,9 +28,8 @@ constexpr int typedRole = Qt::UserRole;
 ImportWizard::ImportWizard(Context &context, QWidget *parent)
     : Translated(parent)
     , m_context(context)
-    , m_ui(std::make_unique<Ui::ImportWizard>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     tablelook::dress(m_ui->problemTable);
     m_ui->progressBar->hide();
     theme::sizeByText(this, 90, 34);

@@ -21,9 +21,8 @@ enum Column { Person, Number, Groups };
 MergeDialog::MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWidget *parent)
     : QDialog(parent)
     , m_people(std::move(people))
-    , m_ui(std::make_unique<Ui::MergeDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     tablelook::dress(m_ui->table);
     m_ui->table->setRowCount(static_cast<int>(m_people.size()));
     int row = 0;
@@ -56,8 +55,6 @@ MergeDialog::MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWid
     theme::sizeByText(this, 92, 24);
     showChoice();
 }
-
-MergeDialog::~MergeDialog() = default;
 
 QList<engine::ContactMerge> MergeDialog::merges() const
 {

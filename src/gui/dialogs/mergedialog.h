@@ -3,10 +3,9 @@
 #pragma once
 
 #include "engine/contactbook.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace Ui {
 class MergeDialog;
@@ -20,7 +19,6 @@ class MergeDialog final : public QDialog
 public:
     // ticked: somebody has chosen them as one person; else they only have the same name.
     MergeDialog(QList<QList<domain::Contact>> people, bool ticked, QWidget *parent = nullptr);
-    ~MergeDialog() override;
 
     QList<engine::ContactMerge> merges() const; // of the ticked ones
 
@@ -28,7 +26,7 @@ private:
     void showChoice();
 
     const QList<QList<domain::Contact>> m_people;
-    std::unique_ptr<Ui::MergeDialog> m_ui;
+    Form<Ui::MergeDialog> m_ui;
 };
 
 } // namespace gui

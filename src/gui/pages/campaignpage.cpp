@@ -44,12 +44,11 @@ constexpr int contactEveryMs = 1000;
 
 CampaignPage::CampaignPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::CampaignPage>())
+    , m_ui(this)
     , m_model(new models::MessageModel(context.reader, this))
     , m_deliveries(new models::DeliveriesReader(context.reader.file(), DeliveryChart::columns, this))
     , m_actions(new CampaignActions(context, this))
 {
-    m_ui->setupUi(this);
     m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
     m_skipButton = m_ui->missedStrip->addButton(u"missedSkipButton"_s);
     m_correctButton = m_ui->strip->addButton(u"correctButton"_s);
@@ -177,8 +176,6 @@ void CampaignPage::connectEngine()
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this, changed);
 }
-
-CampaignPage::~CampaignPage() = default;
 
 QString CampaignPage::title() const
 {

@@ -6,12 +6,11 @@
 #include "engine/gatewaycontact.h"
 #include "engine/runpace.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 #include "storage/journaltimes.h"
 
 #include <QSet>
 #include <QTimer>
-
-#include <memory>
 
 class QAction;
 class QPushButton;
@@ -32,7 +31,6 @@ class CampaignPage final : public Page
     Q_OBJECT
 public:
     CampaignPage(Context &context, QWidget *parent = nullptr);
-    ~CampaignPage() override;
 
     QString title() const override;
     void activated() override;
@@ -59,7 +57,7 @@ private:
     void askContact();
     bool isMissed() const; // its time has passed and a person is asked
 
-    std::unique_ptr<Ui::CampaignPage> m_ui;
+    Form<Ui::CampaignPage> m_ui;
     models::MessageModel *m_model;
     models::DeliveriesReader *m_deliveries;
     CampaignActions *m_actions;

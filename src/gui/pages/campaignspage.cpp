@@ -29,11 +29,10 @@ constexpr int whichCount = models::CampaignFilter::Archived + 1;
 
 CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::CampaignsPage>())
+    , m_ui(this)
     , m_model(new models::CampaignModel(context.reader, this))
     , m_actions(new CampaignActions(context, this))
 {
-    m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     tablelook::dress(m_ui->table);
     m_habits = new TableHabits(
@@ -86,8 +85,6 @@ void CampaignsPage::connectTable()
             m_actions->rename(campaigns.constFirst());
     });
 }
-
-CampaignsPage::~CampaignsPage() = default;
 
 QString CampaignsPage::title() const
 {

@@ -4,10 +4,9 @@
 
 #include "domain/campaign.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 
 #include <QTimer>
-
-#include <memory>
 
 class QMenu;
 namespace Ui {
@@ -27,7 +26,6 @@ class CampaignsPage final : public Page
     Q_OBJECT
 public:
     CampaignsPage(Context &context, QWidget *parent = nullptr);
-    ~CampaignsPage() override;
 
     QString title() const override;
     void activated() override;
@@ -45,7 +43,7 @@ private:
     void fillMenu(QMenu &menu);
     QList<domain::Campaign> chosen() const;
 
-    std::unique_ptr<Ui::CampaignsPage> m_ui;
+    Form<Ui::CampaignsPage> m_ui;
     models::CampaignModel *m_model;
     CampaignActions *m_actions;
     TableHabits *m_habits;

@@ -29,7 +29,7 @@ constexpr int searchAfterMs = 150; // after the last key
 
 ContactsPage::ContactsPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::ContactsPage>())
+    , m_ui(this)
     , m_model(new models::ContactModel(context.reader, this))
     , m_optOuts(new models::OptOutModel(context.reader, this))
     , m_changes(new ContactChanges(context, this))
@@ -40,7 +40,6 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     , m_optOutActions(new OptOutActions(
           context, *m_changes, [this] { return chosen(); }, this))
 {
-    m_ui->setupUi(this);
     m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
     m_unreachableButton = m_ui->unreachableStrip->addButton(u"unreachableButton"_s);
     setAcceptDrops(true);
@@ -158,8 +157,6 @@ void ContactsPage::connectChanges()
     connect(m_context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, again);
     connect(m_context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this, again);
 }
-
-ContactsPage::~ContactsPage() = default;
 
 QString ContactsPage::title() const
 {

@@ -4,11 +4,10 @@
 
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 #include "storage/contactrepository.h"
 
 #include <QTimer>
-
-#include <memory>
 
 class QMenu;
 class QPushButton;
@@ -32,7 +31,6 @@ class ContactsPage final : public Page
     Q_OBJECT
 public:
     ContactsPage(Context &context, QWidget *parent = nullptr);
-    ~ContactsPage() override;
 
     QString title() const override;
     void activated() override;
@@ -68,7 +66,7 @@ private:
     QString group() const; // empty: all
     ChosenContacts chosen() const;
 
-    std::unique_ptr<Ui::ContactsPage> m_ui;
+    Form<Ui::ContactsPage> m_ui;
     models::ContactModel *m_model;
     models::OptOutModel *m_optOuts;
     ContactChanges *m_changes;

@@ -40,12 +40,11 @@ constexpr int refreshAfterMs = 200;
 
 InboxPage::InboxPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::InboxPage>())
+    , m_ui(this)
     , m_conversations(new ConversationModel(context.reader, this))
     , m_thread(new ThreadModel(context.reader, this))
     , m_actions(new InboxActions(context, this))
 {
-    m_ui->setupUi(this);
     m_gapsSeenButton = m_ui->gapStrip->addButton(u"gapsSeenButton"_s);
     m_wasOptOutButton = m_ui->optOutStrip->addButton(u"wasOptOutButton"_s);
     m_wasNoneButton = m_ui->optOutStrip->addButton(u"wasNoOptOutButton"_s);
@@ -162,8 +161,6 @@ void InboxPage::connectEngine()
                 });
     }
 }
-
-InboxPage::~InboxPage() = default;
 
 QString InboxPage::title() const
 {

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 
 #include <QTimer>
-
-#include <memory>
 
 class QPushButton;
 namespace Ui {
@@ -27,7 +26,6 @@ class InboxPage final : public Page
     Q_OBJECT
 public:
     InboxPage(Context &context, QWidget *parent = nullptr);
-    ~InboxPage() override;
 
     QString title() const override;
     void activated() override;
@@ -62,7 +60,7 @@ private:
     void archiveOrBack();
     bool showsArchive() const;
 
-    std::unique_ptr<Ui::InboxPage> m_ui;
+    Form<Ui::InboxPage> m_ui;
     models::ConversationModel *m_conversations;
     models::ThreadModel *m_thread;
     InboxActions *m_actions;

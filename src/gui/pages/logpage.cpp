@@ -35,10 +35,9 @@ enum Period { AnyTime, Today, Week, Month, Year, Between, PeriodCount };
 
 LogPage::LogPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::LogPage>())
+    , m_ui(this)
     , m_model(new models::LogModel(context.reader.file(), this))
 {
-    m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table, models::LogModel::State));
     tablelook::dress(m_ui->table);
@@ -147,8 +146,6 @@ void LogPage::connectChanges()
                 [later] { later(0); });
     }
 }
-
-LogPage::~LogPage() = default;
 
 QString LogPage::title() const
 {

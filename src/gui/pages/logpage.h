@@ -3,10 +3,9 @@
 #pragma once
 
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 
 #include <QTimer>
-
-#include <memory>
 
 namespace Ui {
 class LogPage;
@@ -22,7 +21,6 @@ class LogPage final : public Page
     Q_OBJECT
 public:
     LogPage(Context &context, QWidget *parent = nullptr);
-    ~LogPage() override;
 
     QString title() const override;
     void activated() override;
@@ -46,7 +44,7 @@ private:
     void exportLog();
     void keepPlace(int first, int last);
 
-    std::unique_ptr<Ui::LogPage> m_ui;
+    Form<Ui::LogPage> m_ui;
     models::LogModel *m_model;
     QTimer m_searchTimer;    // one question for a burst of keys
     QTimer m_refreshTimer;   // at most twice a second

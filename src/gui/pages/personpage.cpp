@@ -36,7 +36,7 @@ constexpr int mostCounted = 1000; // messages; more are said to be so many or mo
 
 PersonPage::PersonPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::PersonPage>())
+    , m_ui(this)
     , m_thread(new models::ThreadModel(context.reader, this))
     , m_changes(new ContactChanges(context, this))
     , m_actions(new ContactActions(
@@ -44,15 +44,12 @@ PersonPage::PersonPage(Context &context, QWidget *parent)
     , m_optOutActions(new OptOutActions(
           context, *m_changes, [this] { return chosen(); }, this))
 {
-    m_ui->setupUi(this);
     m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
     dress();
     connectButtons();
     connectChanges();
     retranslate();
 }
-
-PersonPage::~PersonPage() = default;
 
 void PersonPage::dress()
 {

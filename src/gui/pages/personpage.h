@@ -5,10 +5,9 @@
 #include "domain/contact.h"
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 
 #include <QTimer>
-
-#include <memory>
 
 class QMenu;
 class QPushButton;
@@ -30,7 +29,6 @@ class PersonPage final : public Page
     Q_OBJECT
 public:
     PersonPage(Context &context, QWidget *parent = nullptr);
-    ~PersonPage() override;
 
     QString title() const override;
     void activated() override;
@@ -51,7 +49,7 @@ private:
     void showPiece(const QModelIndex &piece);
     ChosenContacts chosen() const;
 
-    std::unique_ptr<Ui::PersonPage> m_ui;
+    Form<Ui::PersonPage> m_ui;
     models::ThreadModel *m_thread;
     ContactChanges *m_changes;
     ContactActions *m_actions;

@@ -13,9 +13,8 @@ using namespace Qt::StringLiterals;
 
 RepliesSection::RepliesSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::RepliesSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->rulesTable->setColumnCount(3);
     m_ui->rulesTable->verticalHeader()->hide();
     m_ui->rulesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -32,8 +31,6 @@ RepliesSection::RepliesSection(Context &context, QWidget *parent)
     retranslate();
     load();
 }
-
-RepliesSection::~RepliesSection() = default;
 
 QString RepliesSection::title() const
 {

@@ -50,9 +50,8 @@ public:
 
 SendingSection::SendingSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::SendingSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->pricesTable->setColumnCount(2);
     m_ui->pricesTable->verticalHeader()->hide();
     m_ui->pricesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -74,8 +73,6 @@ SendingSection::SendingSection(Context &context, QWidget *parent)
     connect(m_ui->saveButton, &QPushButton::clicked, this, &SendingSection::save);
     retranslate();
 }
-
-SendingSection::~SendingSection() = default;
 
 QString SendingSection::title() const
 {

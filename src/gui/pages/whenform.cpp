@@ -29,9 +29,8 @@ constexpr int usualCatchUpMinutes = 60;
 
 WhenForm::WhenForm(QWidget *parent)
     : QFrame(parent)
-    , m_ui(std::make_unique<Ui::WhenForm>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->timeCombo->addItems({{}, {}, {}});
     m_ui->repeatCombo->addItems({{}, {}, {}, {}});
     m_ui->validityUnit->addItems({{}, {}, {}});
@@ -65,8 +64,6 @@ WhenForm::WhenForm(QWidget *parent)
     suggestTime();
     retranslate();
 }
-
-WhenForm::~WhenForm() = default;
 
 QWidget *WhenForm::input(const QString &field) const
 {
