@@ -35,9 +35,6 @@ using domain::StateGroup;
 
 namespace {
 
-constexpr int reloadAfterMs = 250;
-constexpr int searchAfterMs = 150;
-
 constexpr int contactEveryMs = 1000;
 
 } // namespace
@@ -65,10 +62,6 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_seriesAction = more->addAction(QString());
     m_ui->moreButton->setMenu(more);
     dress();
-    for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
-        timer->setSingleShot(true);
-    m_reloadTimer.setInterval(reloadAfterMs);
-    m_searchTimer.setInterval(searchAfterMs);
     connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
     m_contactTimer.setInterval(contactEveryMs);

@@ -5,6 +5,7 @@
 #include "domain/progress.h"
 #include "engine/gatewaycontact.h"
 #include "engine/runpace.h"
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/form.h"
 #include "storage/journaltimes.h"
@@ -62,8 +63,8 @@ private:
     models::DeliveriesReader *m_deliveries;
     CampaignActions *m_actions;
     domain::Campaign m_campaign;
-    QTimer m_reloadTimer; // at most four times a second
-    QTimer m_searchTimer;
+    OneShot m_reloadTimer{250}; // ms: at most four times a second
+    OneShot m_searchTimer{searchAfterMs};
     storage::Deliveries m_shownDeliveries;
     QList<domain::HistoryEntry> m_history;
     QSet<qint64> m_missed; // told by the engine

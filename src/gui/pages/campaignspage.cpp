@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int searchAfterMs = 150;
 constexpr int whichCount = models::CampaignFilter::Archived + 1;
 
 } // namespace
@@ -44,8 +43,6 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     m_ui->searchEdit->setMinimumWidth(28 * fontMetrics().averageCharWidth());
     for (int i = 0; i < whichCount; ++i)
         m_ui->whichCombo->addItem({});
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
     connectTable();
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
     connect(m_ui->plannedButton, &QPushButton::clicked, this, &CampaignsPage::plannedWanted);

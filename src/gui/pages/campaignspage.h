@@ -3,10 +3,9 @@
 #pragma once
 
 #include "domain/campaign.h"
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/form.h"
-
-#include <QTimer>
 
 class QMenu;
 namespace Ui {
@@ -47,7 +46,7 @@ private:
     models::CampaignModel *m_model;
     CampaignActions *m_actions;
     TableHabits *m_habits;
-    QTimer m_searchTimer;
+    OneShot m_searchTimer{searchAfterMs};
     QString m_problem; // of the last thing asked for
 };
 

@@ -23,10 +23,6 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int searchAfterMs = 150; // after the last key
-} // namespace
-
 ContactsPage::ContactsPage(Context &context, QWidget *parent)
     : Page(context, parent)
     , m_ui(this)
@@ -44,8 +40,6 @@ ContactsPage::ContactsPage(Context &context, QWidget *parent)
     m_unreachableButton = m_ui->unreachableStrip->addButton(u"unreachableButton"_s);
     setAcceptDrops(true);
     dress();
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });

@@ -2,12 +2,11 @@
 // The address book: people and groups, opt-outs, import and export, and what is kept about a person.
 #pragma once
 
+#include "gui/oneshot.h"
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/form.h"
 #include "storage/contactrepository.h"
-
-#include <QTimer>
 
 class QMenu;
 class QPushButton;
@@ -75,7 +74,7 @@ private:
     OptOutActions *m_optOutActions;
     QPushButton *m_undoButton;
     QPushButton *m_unreachableButton;
-    QTimer m_searchTimer;
+    OneShot m_searchTimer{searchAfterMs};
     QString m_problem;
 };
 

@@ -31,13 +31,6 @@ using namespace Qt::StringLiterals;
 using models::ConversationModel;
 using models::ThreadModel;
 
-namespace {
-
-constexpr int searchAfterMs = 150;
-constexpr int refreshAfterMs = 200;
-
-} // namespace
-
 InboxPage::InboxPage(Context &context, QWidget *parent)
     : Page(context, parent)
     , m_ui(this)
@@ -79,10 +72,6 @@ void InboxPage::dress()
 
 void InboxPage::connectLists()
 {
-    for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
-        timer->setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
-    m_refreshTimer.setInterval(refreshAfterMs);
     connect(&m_searchTimer, &QTimer::timeout, this, [this] {
         m_refreshing = true;
         m_conversations->setSearch(m_ui->searchEdit->text());

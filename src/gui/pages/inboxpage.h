@@ -2,10 +2,9 @@
 // What people answer: conversations by number, each with what was sent to it, and a reply.
 #pragma once
 
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/form.h"
-
-#include <QTimer>
 
 class QPushButton;
 namespace Ui {
@@ -67,8 +66,8 @@ private:
     QPushButton *m_gapsSeenButton;
     QPushButton *m_wasOptOutButton;
     QPushButton *m_wasNoneButton;
-    QTimer m_searchTimer;
-    QTimer m_refreshTimer;
+    OneShot m_searchTimer{searchAfterMs};
+    OneShot m_refreshTimer{200}; // ms: a few times a second
     QString m_refusal;
     bool m_optedOut = false;
     bool m_refreshing = false; // a chosen row is being put back, not chosen by the person

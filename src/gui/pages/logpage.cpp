@@ -26,9 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int searchAfterMs = 120;
-constexpr int refreshAfterMs = 500;
-
 enum Period { AnyTime, Today, Week, Month, Year, Between, PeriodCount };
 
 } // namespace
@@ -54,10 +51,6 @@ LogPage::LogPage(Context &context, QWidget *parent)
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
         edit->setDate(QDate::currentDate());
     fillCombos();
-    for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
-        timer->setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
-    m_refreshTimer.setInterval(refreshAfterMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &LogPage::applyFilter);
     connect(&m_refreshTimer, &QTimer::timeout, m_model, &models::LogModel::refresh);
     connectFilters();

@@ -2,10 +2,9 @@
 // Every message ever: searched as one types, filtered, looked at closely, exported.
 #pragma once
 
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/form.h"
-
-#include <QTimer>
 
 namespace Ui {
 class LogPage;
@@ -46,11 +45,11 @@ private:
 
     Form<Ui::LogPage> m_ui;
     models::LogModel *m_model;
-    QTimer m_searchTimer;    // one question for a burst of keys
-    QTimer m_refreshTimer;   // at most twice a second
-    QString m_problem;       // of the reading, until the next
-    QString m_refusal;       // of an export or a sort
-    bool m_filtered = false; // once it has been shown
+    OneShot m_searchTimer{120};  // ms: one question for a burst of keys
+    OneShot m_refreshTimer{500}; // ms: at most twice a second
+    QString m_problem;           // of the reading, until the next
+    QString m_refusal;           // of an export or a sort
+    bool m_filtered = false;     // once it has been shown
 };
 
 } // namespace gui

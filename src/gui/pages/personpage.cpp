@@ -29,7 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int readAfterMs = 250;
 constexpr int mostCounted = 1000; // messages; more are said to be so many or more
 
 } // namespace
@@ -72,8 +71,6 @@ void PersonPage::connectButtons()
 
 void PersonPage::connectChanges()
 {
-    m_readTimer.setSingleShot(true);
-    m_readTimer.setInterval(readAfterMs);
     connect(&m_readTimer, &QTimer::timeout, this, &PersonPage::read);
     connect(m_changes, &ContactChanges::changed, this, [this] {
         m_problem.clear();

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "domain/contact.h"
+#include "gui/oneshot.h"
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/form.h"
-
-#include <QTimer>
 
 class QMenu;
 class QPushButton;
@@ -59,7 +58,7 @@ private:
     domain::Contact m_contact; // id 0: none is stored; then with the name that a campaign knew
     bool m_optedOut = false;
     QString m_problem;
-    QTimer m_readTimer; // a few times a second
+    OneShot m_readTimer{250}; // ms: a few times a second
 };
 
 } // namespace gui
