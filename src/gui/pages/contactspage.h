@@ -75,7 +75,6 @@ private:
     QPushButton *m_undoButton;
     QPushButton *m_unreachableButton;
     OneShot m_searchTimer{searchAfterMs};
-    QString m_problem;
 };
 
 } // namespace gui

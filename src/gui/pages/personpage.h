@@ -57,7 +57,6 @@ private:
     QString m_number;
     domain::Contact m_contact; // id 0: none is stored; then with the name that a campaign knew
     bool m_optedOut = false;
-    QString m_problem;
     OneShot m_readTimer{250}; // ms: a few times a second
 };
 
