@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QPushButton;
 class QWidget;
 namespace engine {
 class ContactBook;
@@ -17,13 +18,16 @@ class ContactBook;
 
 namespace gui {
 
+class Strip;
+
 class ContactChanges final : public QObject
 {
     Q_OBJECT
 public:
     using Work = std::function<base::Result<void>(engine::ContactBook &)>;
 
-    ContactChanges(Context &context, QObject *parent);
+    // Of what is chosen on the page, above which is asked.
+    ContactChanges(Context &context, Chosen chosen, QWidget *page);
 
     // Then `done` is said, with Undo if there is one.
     void make(const Work &work, const QString &done, const Work &undo = {});
@@ -33,30 +37,38 @@ public:
     void say(const QString &done);
     void complain(const QString &why);
     void complain(const base::Error &error);
+    // What the page shows of it: the problem of the last change, and what can be undone, by the button.
+    QString problem() const { return m_problem; } // empty: none
+    void forgetProblem() { m_problem.clear(); }
+    void offerUndoIn(Strip *strip, const QPushButton *button);
     void readAgain();
 
 Q_SIGNALS:
-    void changed();
+    void changed();                        // what is shown is to be read again
     void undoOffered(const QString &done); // empty: nothing can be taken back
     void announced(const QString &done);
-    void failed(const QString &why);
+    void failed(const QString &why); // which is the problem, then
 
 private:
+    friend class ContactJob;
     Context &m_context;
+    const Chosen m_chosen;
+    QWidget *const m_page;
     std::function<void()> m_undo;
+    QString m_problem;
 };
 
-// One of the jobs of the Contacts page: works on what is chosen there, and asks above it.
+// One of the jobs of such a page: works on what is chosen there, and asks above it.
 class ContactJob : public QObject
 {
     Q_OBJECT
 public:
-    ContactJob(Context &context, ContactChanges &changes, Chosen chosen, QWidget *page);
+    explicit ContactJob(ContactChanges &changes);
 
 protected:
     Context &m_context;
     ContactChanges &m_changes;
-    Chosen m_chosen;
+    const Chosen &m_chosen;
     QWidget *m_page;
 };
 
