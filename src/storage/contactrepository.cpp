@@ -14,7 +14,6 @@ using domain::Contact;
 namespace {
 
 constexpr int pageSize = 1000;
-constexpr qsizetype rowsAtOnce = 100;
 
 QString insertOf(qsizetype contacts)
 {
@@ -103,6 +102,7 @@ base::Result<QList<qint64>> ContactRepository::addNew(const QList<ContactRow> &r
     const auto before = selectTotal(m_database, u"SELECT max(id) FROM contact"_s);
     if (!before)
         return before.error();
+    constexpr qsizetype rowsAtOnce = 100;
     qint64 count = 0;
     qint64 last = 0;
     for (qsizetype from = 0; from < rows.size(); from += rowsAtOnce) {

@@ -16,9 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using WordTable = QHash<QString, const char *>;
+
+// What the table lacks is said as the gateway says it.
+QString inWords(const WordTable &table, const QString &name)
+{
+    const char *text = table.value(name);
+    return text ? TemplateForm::tr(text) : name;
+}
+
 QString fieldInWords(const QString &field)
 {
-    static const QHash<QString, const char *> words{
+    static const WordTable words{
         {u"sendername"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Sender's name")},
         {u"code"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Code")},
         {u"username"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "User name")},
@@ -31,8 +40,7 @@ QString fieldInWords(const QString &field)
         {u"time"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Time (19:15)")},
         {u"datetime"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Date and time together")},
     };
-    const char *text = words.value(field);
-    return text ? TemplateForm::tr(text) : field;
+    return inWords(words, field);
 }
 
 // A date and a time as people write them here, as the gateway wants them (TPL-10, TPL-11); anything else
@@ -73,15 +81,14 @@ TemplateForm::TemplateForm(QWidget *parent)
 
 QString TemplateForm::typeInWords(const QString &type)
 {
-    static const QHash<QString, const char *> words{
+    static const WordTable words{
         {u"otp"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "One-time code")},
         {u"order_confirmation"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order received")},
         {u"order_ready"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order ready")},
         {u"conf_booking"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation confirmed")},
         {u"conf_reminder"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation reminder")},
     };
-    const char *text = words.value(type);
-    return text ? tr(text) : type;
+    return inWords(words, type);
 }
 
 void TemplateForm::setType(const QString &type)
