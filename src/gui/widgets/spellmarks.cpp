@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QTextBlock>
 
 #include <utility>
@@ -30,14 +31,19 @@ SpellMarks::SpellMarks(QPlainTextEdit &edit, Proofreader &proofreader)
     connect(edit.document(), &QTextDocument::contentsChange, this,
             [this](int, int, int) { m_typedAt = m_edit.textCursor().position(); });
     connect(&edit, &QPlainTextEdit::cursorPositionChanged, this, &SpellMarks::leaveWord);
-    connect(&proofreader.speller(), &spelling::Speller::changed, this, &QSyntaxHighlighter::rehighlight);
-    connect(&proofreader.speller(), &spelling::Speller::judged, this, [this] {
-        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-            if (block.userState() == Waiting)
-                rehighlightBlock(block);
-        }
-    });
+    connect(&proofreader.speller(), &spelling::Speller::changed, this, [this] { markAnew(false); });
+    connect(&proofreader.speller(), &spelling::Speller::judged, this, [this] { markAnew(true); });
     setDocument(edit.document());
+}
+
+// A mark is no change of the text: Qt says it is, and drafts would be kept and examined for it.
+void SpellMarks::markAnew(bool onlyWaiting)
+{
+    const QSignalBlocker quiet(document());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (!onlyWaiting || block.userState() == Waiting)
+            rehighlightBlock(block);
+    }
 }
 
 void SpellMarks::leaveWord()
@@ -45,6 +51,7 @@ void SpellMarks::leaveWord()
     if (m_typedAt < 0 || m_edit.textCursor().position() == m_typedAt)
         return;
     const QTextBlock block = document()->findBlock(std::exchange(m_typedAt, -1));
+    const QSignalBlocker quiet(document());
     if (block.isValid())
         rehighlightBlock(block);
 }

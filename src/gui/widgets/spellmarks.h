@@ -37,6 +37,7 @@ private:
     };
     std::optional<Place> wordAt(int position) const;
     void leaveWord();
+    void markAnew(bool onlyWaiting);
     void addCorrections(QMenu &menu, const Place &place);
     void addLanguages(QMenu &menu);
     void replace(const Place &place, const QString &correction);
