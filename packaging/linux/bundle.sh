@@ -48,8 +48,8 @@ find "$folder/lib" "$folder/plugins" -type f -exec strip --strip-unneeded {} +
 chmod 644 "$folder"/lib/*
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' >"$folder/bin/qt.conf"
 "$here/licences.sh" "$folder" >"$folder/share/doc/budstikke/LIBRARIES"
-# Its third column is the packages; nobody but the packages' own names reaches the command line.
-mapfile -t packages < <(awk -F ' *[|] *' 'NR > 7 { print $3 }' "$folder/share/doc/budstikke/LIBRARIES" | sort -u)
+# The second column of its table is the packages; nobody but the packages' own names reaches the command line.
+mapfile -t packages < <(awk -F ' *[|] *' 'rows { print $3 } /^[|]---/ { rows = 1 }' "$folder/share/doc/budstikke/LIBRARIES" | sort -u)
 "$here/sbom.py" "$version" "${packages[@]}" >"$output/$name.cdx.json"
 
 find "$folder" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

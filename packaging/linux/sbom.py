@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is inside a package, as CycloneDX JSON: sbom.py VERSION DEBIAN_PACKAGE… >FILE.cdx.json, or what it works
-with: sbom.py FILE.deb >FILE.cdx.json, where the packages are those that it depends on.
+with: sbom.py FILE.deb >FILE.cdx.json, where the packages are those that it depends on. For libraries that were built
+from Debian's sources: sbom.py VERSION FOLDER, where FOLDER has their copyright files, each named
+SOURCE_VERSION.txt.
 
 Each of the packages is a component with its version, its source and its licences, as Debian says them on this
 machine; what is compiled in is one of its own. The same machine and commit give the same bytes.
@@ -42,27 +44,35 @@ def installed(package):
     return providers[0]
 
 
-def licences(package):
-    with open("/usr/share/doc/%s/copyright" % package, encoding="utf-8", errors="replace") as file:
+def licences(path):
+    with open(path, encoding="utf-8", errors="replace") as file:
         text = file.read()
     names = sorted({name.strip() for name in re.findall(r"^License:[ \t]*(\S.*)$", text, re.MULTILINE)})
     return [{"license": {"name": name}} for name in names or ["see the copyright file of the package"]]
 
 
-def component(package):
-    version = asked(package, "Version")
-    architecture = asked(package, "Architecture")
+def described(name, version, architecture, copyright_file):
     return {
         "type": "library",
-        "bom-ref": "%s@%s" % (package, version),
-        "name": package,
+        "bom-ref": "%s@%s" % (name, version),
+        "name": name,
         "version": version,
-        "licenses": licences(package),
-        "purl": "pkg:deb/debian/%s@%s?arch=%s" % (package, version.replace(":", "%3A").replace("+", "%2B"), architecture),
-        "properties": [
-            {"name": "debian:source", "value": "%s %s" % (asked(package, "source:Package"), asked(package, "source:Version"))}
-        ],
+        "licenses": licences(copyright_file),
+        "purl": "pkg:deb/debian/%s@%s?arch=%s" % (name, version.replace(":", "%3A").replace("+", "%2B"), architecture),
     }
+
+
+def component(package):
+    one = described(package, asked(package, "Version"), asked(package, "Architecture"), "/usr/share/doc/%s/copyright" % package)
+    one["properties"] = [
+        {"name": "debian:source", "value": "%s %s" % (asked(package, "source:Package"), asked(package, "source:Version"))}
+    ]
+    return one
+
+
+def sources(folder):
+    names = sorted(file[:-4] for file in os.listdir(folder) if file.endswith(".txt"))
+    return [described(*name.split("_", 1), "source", os.path.join(folder, name + ".txt")) for name in names]
 
 
 def compiled_in():
@@ -81,10 +91,12 @@ def main():
     version, packages = sys.argv[1], sys.argv[2:]
     if version.endswith(".deb"):
         version, packages = field_of(version, "Version"), names(field_of(version, "Depends"))
-    packages = sorted({installed(package) for package in packages})
-    parts = [component(package) for package in packages]
-    if os.path.exists("/usr/share/llhttp/llhttp.c"):  # else it is among the packages
-        parts.append(compiled_in())
+    if len(packages) == 1 and os.path.isdir(packages[0]):
+        parts = sources(packages[0])
+    else:
+        parts = [component(package) for package in sorted({installed(package) for package in packages})]
+        if os.path.exists("/usr/share/llhttp/llhttp.c"):  # else it is among the packages
+            parts.append(compiled_in())
     when = int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
     bom = {
         "$schema": "http://cyclonedx.org/schema/bom-1.5.schema.json",

@@ -9,11 +9,12 @@ if(TARGET budstikke)
   set(inside budstikke.app/Contents/MacOS)
   install(TARGETS budstikke BUNDLE DESTINATION .)
   install(TARGETS budstikke-cli budstikke-simulator RUNTIME DESTINATION ${inside})
+  install(FILES ${CPACK_RESOURCE_FILE_LICENSE} DESTINATION budstikke.app/Contents/Resources)
   install(CODE "
     set(bundle \"\${CMAKE_INSTALL_PREFIX}/budstikke.app\")
     execute_process(COMMAND_ERROR_IS_FATAL ANY COMMAND ${MACDEPLOYQT} \"\${bundle}\"
       \"-executable=\${bundle}/Contents/MacOS/budstikke-cli\" \"-executable=\${bundle}/Contents/MacOS/budstikke-simulator\")
-    execute_process(COMMAND_ERROR_IS_FATAL ANY COMMAND codesign --force --deep --sign - \"\${bundle}\")")
+    execute_process(COMMAND_ERROR_IS_FATAL ANY COMMAND \"${CMAKE_CURRENT_LIST_DIR}/sign.sh\" \"\${bundle}\")")
 else()
   install(TARGETS ${budstikke_programs} RUNTIME DESTINATION bin)
 endif()

@@ -30,7 +30,14 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 
 !define MUI_ICON "budstikke.ico"
 !define MUI_UNICON "budstikke.ico"
+; the icon on its own blue: convert -size 328x628 xc:#0b6aa8 ( ../linux/icons/budstikke-256.png -resize 240x240 ) -gravity north
+; -geometry +0+110 -composite -alpha off -colors 16 -type Palette BMP3:setup.bmp
+!define MUI_WELCOMEFINISHPAGE_BITMAP "setup.bmp"
+BrandingText "Budstikke ${VERSION}"
+!define MUI_FINISHPAGE_TITLE "$(installed)"
+!define MUI_FINISHPAGE_TEXT "$(installedText)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\budstikke.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(openNow)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -43,6 +50,12 @@ LangString smsLink ${LANG_ENGLISH} "SMS link"
 LangString smsLink ${LANG_NORWEGIAN} "SMS-lenke"
 LangString description ${LANG_ENGLISH} "Send text messages to many people and see that they arrive"
 LangString description ${LANG_NORWEGIAN} "Send tekstmeldinger til mange og se at de kommer frem"
+LangString installed ${LANG_ENGLISH} "Budstikke is installed"
+LangString installed ${LANG_NORWEGIAN} "Budstikke er installert"
+LangString installedText ${LANG_ENGLISH} "It is in the Start menu."
+LangString installedText ${LANG_NORWEGIAN} "Du finner det på Start-menyen."
+LangString openNow ${LANG_ENGLISH} "Open Budstikke now"
+LangString openNow ${LANG_NORWEGIAN} "Åpne Budstikke nå"
 LangString stillOpen ${LANG_ENGLISH} "Budstikke is open. Close it, then choose Retry."
 LangString stillOpen ${LANG_NORWEGIAN} "Budstikke er åpent. Lukk det, og velg Prøv igjen."
 

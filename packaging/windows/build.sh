@@ -40,6 +40,17 @@ for plugin in platforms/qwindows sqldrivers/qsqlite tls/qschannelbackend styles/
   cp "$sdk/plugins/$plugin.dll" "$folder/${plugin%/*}/"
 done
 
+# What is inside, with its licences: the SDK's libraries, and llhttp.
+mkdir -p "$folder/licences"
+cp "$sdk"/licences/* "$folder/licences/"
+cp /usr/share/doc/node-llhttp/copyright "$folder/licences/$(dpkg-query -W -f '${source:Package}_${source:Version}' node-llhttp).txt"
+"$root/packaging/linux/licences.sh" --common "$folder/licences"
+cat >"$folder/LIBRARIES.txt" <<TEXT
+These libraries came from Debian's source packages, changed only as packaging/windows/make-sdk.sh of Budstikke's source says.
+Their sources are at https://snapshot.debian.org under these names and versions; their licences are in the folder licences.
+
+$(cd "$folder/licences" && printf '%s\n' *_*.txt | sed 's/_/ /; s/\.txt$//')
+TEXT
 # Windows has no dictionaries of its own: those of this machine, with what their packages say of their licences.
 for dictionary in no:nb_NO no:nn_NO en-gb:en_GB; do
   words=/usr/share/hunspell/${dictionary#*:}
@@ -51,3 +62,4 @@ done
 
 version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
 "$root/packaging/windows/pack.sh" "$folder" "$version" "$build/packages"
+"$root/packaging/linux/sbom.py" "$version" "$folder/licences" >"$build/packages/budstikke-$version-windows-x64.cdx.json"

@@ -53,7 +53,7 @@ cross() { cmake -G Ninja -S "$1" -B "$2" -DCMAKE_TOOLCHAIN_FILE="$sdk/mingw.cmak
 (cd sqlite3-*/ && ./configure >/dev/null && make -s sqlite3.c)
 mkdir -p "$(echo qtbase-everywhere-src-*/src/3rdparty)/sqlite" && cp sqlite3-*/sqlite3.[ch] qtbase-everywhere-src-*/src/3rdparty/sqlite/
 # and so are the headers for drawing tablets: the Windows plugin is built without them
-(cd qtbase-everywhere-src-*/src/plugins/platforms && sed -i "s/QT_CONFIG(tabletevent)/0/" windows/*.h windows/*.cpp && sed -i "s/CONDITION QT_FEATURE_tabletevent/CONDITION FALSE/" */CMakeLists.txt)
+(cd qtbase-everywhere-src-*/src/plugins/platforms && sed -i "s/QT_CONFIG(tabletevent)/0/" windows/*.h windows/*.cpp && sed -i "s/CONDITION QT_FEATURE_tabletevent/CONDITION FALSE/" ./*/CMakeLists.txt)
 cross "$(echo qtbase-everywhere-src-*/)" b-qt -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DFEATURE_dbus=OFF -DFEATURE_opengl=OFF \
   -DINPUT_opengl=no -DFEATURE_vulkan=OFF -DFEATURE_sql_odbc=OFF -DFEATURE_system_zlib=OFF -DINPUT_openssl=no -DFEATURE_schannel=ON
 
@@ -119,4 +119,15 @@ cp /usr/lib/gcc/x86_64-w64-mingw32/*-posix/{libgcc_s_seh-1,libstdc++-6}.dll "$(f
   b-winpthreads/.libs/libwinpthread-1.dll "$sdk/bin/"
 x86_64-w64-mingw32-strip "$sdk"/bin/{libgcc_s_seh-1,libstdc++-6,libwinpthread-1}.dll # 24 MB of libstdc++ are 2 without its symbols
 rm -rf "$sdk/doc" "$sdk"/bin/android*
+
+# What whoever ships the libraries has to ship too: each source's copyright file, as SOURCE_VERSION.txt.
+mkdir -p "$sdk/licences"
+for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip libsodium mingw-w64; do
+  dsc=$(echo "$p"_*.dsc)
+  tar xOf "${dsc%.dsc}".debian.tar.xz debian/copyright >"$sdk/licences/${dsc%.dsc}.txt"
+done
+(echo 'License: BSD-2-Clause' && cat qtkeychain-0.15.0/COPYING) >"$sdk/licences/qtkeychain_0.15.0.txt"
+for p in gcc-mingw-w64-base libz-mingw-w64-dev; do
+  cp "/usr/share/doc/$p/copyright" "$sdk/licences/$(dpkg-query -W -f '${source:Package}_${source:Version}' $p).txt"
+done
 echo "SDK in $sdk: $(du -sh "$sdk" | cut -f1)"

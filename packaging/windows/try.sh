@@ -3,13 +3,13 @@
 # Tries the packed Windows programs under wine, in a Windows, a screen and folders of their own, all gone afterwards:
 #   try.sh BUILD_FOLDER [STEP…]  the folder that build.sh filled; pictures and logs are left in its tried/
 # Everything goes by the installed programs: the setup comes first.
-# shellcheck disable=SC2317,SC2181,SC2086,SC1111 # the steps are called by name; commands are words; quotation marks are meant
+# shellcheck disable=SC1003,SC2317,SC2181,SC2086,SC1111 # the steps are called by name; commands are words; quotation marks are meant
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "$1" && pwd)
 shift
 steps=("$@")
-[ $# -gt 0 ] || steps=(tooOld install tour letters resume receive task upgrade remove perMachine)
+[ $# -gt 0 ] || steps=(tooOld install tour letters campaign resume receive task upgrade remove perMachine)
 setup=$(echo "$build"/packages/*-setup.exe)
 msi=$(echo "$build"/packages/*.msi)
 version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
@@ -59,21 +59,21 @@ until_true() { # SECONDS COMMAND…
 
 home=$WINEPREFIX/drive_c/users/${USER:-root}
 installed=$home/AppData/Local/Programs/Budstikke
-run() { timeout 120 $wine "$installed/$1.exe" "${@:2}"; }
+run() { timeout 300 $wine "$installed/$1.exe" "${@:2}"; }
 cli() { run budstikke-cli --profile 'C:\profil æøå' --language en "$@"; }
 field() { python3 -c 'import json, sys; print(eval("value" + sys.argv[1], {"value": json.loads(sys.stdin.readlines()[-1])}))' "$1"; }
 
 # wine says that it is Windows 7 until it is told otherwise.
 tooOld() {
   local status=0
-  timeout 120 $wine "$setup" /S || status=$?
+  timeout 300 $wine "$setup" /S || status=$?
   same "$status" 3
-  ! timeout 120 $wine msiexec /i "$(winepath_of "$msi")" /qn || die "the MSI went on"
+  ! timeout 300 $wine msiexec /i "$(winepath_of "$msi")" /qn || die "the MSI went on"
   [ ! -e "$installed" ] || die "something was installed"
 }
 
 install() {
-  timeout 300 $wine "$setup" /S
+  timeout 900 $wine "$setup" /S
   [ -s "$installed/budstikke.exe" ] || die "nothing is installed in $installed"
   for program in budstikke budstikke-cli budstikke-simulator; do [ -s "$installed/$program.exe" ] || die "$program.exe is missing"; done
   $wine reg query 'HKCU\Software\Classes\Budstikke.sms\shell\open\command' | grep -q budstikke.exe || die "no handler of sms: links"
@@ -81,7 +81,7 @@ install() {
 
 tour() {
   mkdir -p "$kept/demo"
-  timeout 300 $wine "$installed/budstikke.exe" --demo-tour "$(winepath_of "$kept/demo")"
+  timeout 900 $wine "$installed/budstikke.exe" --demo-tour "$(winepath_of "$kept/demo")"
   [ "$(find "$kept/demo" -name '*.png' | wc -l)" -ge 3 ] || die "the tour left no pictures"
 }
 winepath_of() { printf 'Z:%s' "${1//\//\\}"; }
@@ -91,26 +91,59 @@ letters() {
   same "$(run budstikke-cli count 'Blåbær €' | tr -d '\r' | field '["units"]')" 9
   same "$(printf '"Ærlig talt – ja"\n' | run budstikke-cli count | tr -d '\r' | field '["nonGsm"][0]')" –
   same "$(run budstikke-cli --version | tr -d '\r')" "Budstikke $version"
-  cli campaign 2>&1 | tr -d '\r' | grep -q . || die "no sentence for a command that is none"
+  same "$(run budstikke-simulator --version | tr -d '\r')" "budstikke-simulator $version"
+  same "$(QT_COMMAND_LINE_PARSER_NO_GUI_MESSAGE_BOXES=1 run budstikke --version | tr -d '\r')" "Budstikke $version" # else a window says it
+  [ -n "$(cli campaign 2>&1 || true)" ] || die "no sentence for a command that is none"
 }
 
 started() { grep -q baseUrl "$place/gateway"; }
 sent() { wc -l <"$place/requests.log" 2>/dev/null || echo 0; }
 sent_some() { [ "$(sent)" -ge 40 ]; }
 
+# A gateway that sends nothing, and an account there; ended with what runs beside it.
+gateway=
+gateway_on() {
+  rm -f "$place/requests.log"
+  $wine "$installed/budstikke-simulator.exe" --listen 127.0.0.1:0 --latency "$1" --log "$(winepath_of "$place/requests.log")" >"$place/gateway" 2>&1 &
+  gateway=$!
+  until_true 180 started
+  cli account set --service-id 1234 --base-url "$(tr -d '\r' <"$place/gateway" | field '["baseUrl"]')" --ip-auth --in-flight 4
+}
+gateway_off() {
+  kill -9 "$gateway" # wine's own process is the program's
+  wait "$gateway" 2>/dev/null || true
+}
+# planned N FIRST: a campaign to N numbers from +4799900000+FIRST, printed as its id
+planned() {
+  { echo 'Mobil;Navn'; for i in $(seq "$2" $(($1 + $2 - 1))); do printf '+47999%05d;Åse %d\n' "$i" "$i"; done; } >"$place/liste.csv"
+  cli campaign create --list "$(winepath_of "$place/liste.csv")" --from Korps --text 'Hei {navn}!' --json >"$place/plan"
+  tr -d '\r' <"$place/plan" | field '["campaign"]'
+}
+
+# What a person does with a list from the command line: planned, sent, shown, exported; and one message by itself.
+campaign() {
+  gateway_on 0
+  local campaign
+  campaign=$(planned 5 90000)
+  cli campaign start "$campaign" --yes --json >"$kept/campaign.jsonl"
+  same "$(sent)" 5
+  same "$(cli campaign show "$campaign" --json | tr -d '\r' | field '["state"]')" finished
+  cli campaign export "$campaign" -o "$(winepath_of "$kept/eksport æøå.csv")"
+  grep -q 'Hei Åse 90003!' "$kept/eksport æøå.csv" || die "the export has no text with Å"
+  cli send --to 99999999 --from Korps --text 'Blåbær?' --yes
+  same "$(sent)" 6
+  cli db check
+  gateway_off
+}
+
 # A campaign of two hundred whose process is ended in the middle, and that goes on: nobody is written to twice.
 resume() {
-  $wine "$installed/budstikke-simulator.exe" --listen 127.0.0.1:0 --latency 100 --log "$(winepath_of "$place/requests.log")" >"$place/gateway" 2>&1 &
-  until_true 60 started
-  cli account set --service-id 1234 --base-url "$(tr -d '\r' <"$place/gateway" | field '["baseUrl"]')" --ip-auth --in-flight 4
-  { echo 'Mobil;Navn'; for i in $(seq 200); do printf '+47999%05d;Åse %d\n' "$i" "$i"; done; } >"$place/liste.csv"
-  cli campaign create --list "$(winepath_of "$place/liste.csv")" --from Korps --text 'Hei {navn}!' --json >"$place/plan"
+  gateway_on 100
   local campaign
-  campaign=$(tr -d '\r' <"$place/plan" | field '["campaign"]')
-  # wine's own process is the program's
+  campaign=$(planned 200 1)
   $wine "$installed/budstikke-cli.exe" --profile 'C:\profil æøå' campaign start "$campaign" --yes --json >"$kept/start.jsonl" 2>&1 &
   local sender=$!
-  until_true 60 sent_some
+  until_true 180 sent_some
   kill -9 $sender
   wait $sender 2>/dev/null || true
   same "$(cli campaign show "$campaign" --json | tr -d '\r' | field '["reason"]')" interrupted
@@ -128,6 +161,7 @@ assert sum(totals.values()) == 200, totals
 # What the killed process had under way is uncertain until a person decides; everybody else was written to.
 assert totals["queued"] == totals["sending"] == 0 and totals["uncertain"] <= 4 and len(numbers) >= 200 - totals["uncertain"], totals
 PYTHON
+  gateway_off
 }
 
 has_address() { grep -q statusUrl "$place/receiver"; }
@@ -135,12 +169,12 @@ receive() {
   $wine "$installed/budstikke-cli.exe" --profile 'C:\mottak' account set --service-id 1234 --base-url http://127.0.0.1:9/psk/ --ip-auth
   $wine "$installed/budstikke-cli.exe" --profile 'C:\mottak' receive --listen 127.0.0.1:0 >"$place/receiver" 2>"$kept/receiver.err" &
   local receiver=$!
-  until_true 60 has_address
+  until_true 180 has_address
   curl -sS --max-time 20 -H 'Content-Type: application/json' --data '{"id":77,"from":"+4799999999","to":"26114","text":"Blåbær","sent":"2026-01-01 12:00:00","counter":1,"keyword":"TEST","files":[]}' \
     -w '%{http_code}\n' "$(tr -d '\r' <"$place/receiver" | field '["inboundUrl"]')" | tail -n 1 | grep -qx 200 || die "the message was not taken"
   $wine "$installed/budstikke-cli.exe" --profile 'C:\mottak' inbox | tr -d '\r' | field '["text"]' | grep -qx Blåbær || die "the message is not in the inbox"
   # nothing is replaced while one of the three runs
-  timeout 120 $wine "$setup" /S && die "the installer went on beside a running program"
+  timeout 300 $wine "$setup" /S && die "the installer went on beside a running program"
   [ -s "$installed/budstikke.exe" ] || die "the refusing installer has removed the program"
   kill -9 $receiver
   wait $receiver 2>/dev/null || true
@@ -156,13 +190,13 @@ task() {
 
 upgrade() {
   touch "$installed/old-plugin.dll"
-  timeout 300 $wine "$setup" /S
+  timeout 900 $wine "$setup" /S
   [ -s "$installed/budstikke.exe" ] || die "the upgrade left nothing"
   cli campaign list | grep -q . || die "the profile is gone after the upgrade"
 }
 
 remove() {
-  timeout 120 $wine "$installed/uninstall.exe" /S "_?=$(printf 'C:%s' "$(echo "${installed#"$WINEPREFIX/drive_c"}" | tr / '\\')")"
+  timeout 300 $wine "$installed/uninstall.exe" /S "_?=$(printf 'C:%s' "$(echo "${installed#"$WINEPREFIX/drive_c"}" | tr / '\\')")"
   rm -f "$installed/uninstall.exe" "$installed/old-plugin.dll"
   [ -z "$(find "$installed" -type f 2>/dev/null)" ] || die "left behind: $(find "$installed" -type f)"
   ! $wine reg query 'HKCU\Software\Classes\Budstikke.sms' >/dev/null 2>&1 || die "the handler of sms: links is still registered"
@@ -170,7 +204,7 @@ remove() {
 }
 
 # For all users: installed with a port for the receiver, refused beside a running program, upgraded, not downgraded, removed.
-msiexec() { timeout 300 $wine msiexec "$1" "$(winepath_of "$2")" /qn "${@:3}"; }
+msiexec() { timeout 900 $wine msiexec "$1" "$(winepath_of "$2")" /qn "${@:3}"; }
 perMachine() {
   local folder="$WINEPREFIX/drive_c/Program Files/Budstikke" newer=$place/newer.msi
   msiexec /i "$msi" RECEIVERPORT=8088
@@ -198,10 +232,10 @@ Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>"$place/display
 screen=$!
 read -r display <"$place/display"
 export DISPLAY=:$display
-tried wine timeout 300 $wine wineboot --init
+tried wine timeout 900 $wine wineboot --init
 for step in "${steps[@]}"; do
   # wine's own tool says which Windows it is from then on
-  [ "$step" = tooOld ] || timeout 120 $wine winecfg -v win10 >"$kept/winecfg.log" 2>&1
+  [ "$step" = tooOld ] || timeout 300 $wine winecfg -v win10 >"$kept/winecfg.log" 2>&1
   tried "$step" "$step"
 done
 printf '%s\n' "" "setup $(stat -c %s "$setup" | numfmt --to=iec), MSI $(stat -c %s "$msi" | numfmt --to=iec), tried under $($wine --version)"

@@ -152,7 +152,8 @@ void StatusProjector::projectSome()
         [self = QPointer(this), portion](const Result<void> &committed) {
             if (self)
                 self->projected(*portion, committed);
-        });
+        },
+        storage::GroupCommit::Sync::WithTheNext); // made again from the arrivals, which are on the disk
 }
 
 void StatusProjector::projected(const Portion &portion, const Result<void> &committed)

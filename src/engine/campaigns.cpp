@@ -93,19 +93,23 @@ void Campaigns::start(qint64 id, bool confirmed, const std::function<void(base::
             m_starting.remove(id);
         begun(outcome);
     };
-    m_context.soundness.whenSound([this, start](const base::Result<void> &sound) {
-        if (!sound)
-            return start.begun(sound);
-        startSound(start);
-    });
+    m_context.soundness.whenSound(then(start, &Campaigns::startSound));
 }
 
-// It may have waited for the check, and waits for the mailbox and the keyring: what a person does meanwhile
-// counts.
+std::function<void(base::Result<void>)> Campaigns::then(const Start &start,
+                                                        void (Campaigns::*goOn)(const Start &))
+{
+    return [this, start, goOn](const base::Result<void> &outcome) {
+        if (!outcome)
+            return start.begun(outcome);
+        if (!isWaiting(start))
+            return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
+        (this->*goOn)(start);
+    };
+}
+
 void Campaigns::startSound(const Start &start)
 {
-    if (!isWaiting(start))
-        return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(start.campaign);
     if (campaign && campaign->state == domain::CampaignState::Finished) {
         start.begun({});
@@ -116,19 +120,12 @@ void Campaigns::startSound(const Start &start)
         if (ready.account.demo)
             return startEmptied(start);
         // Who has written STOPP since is not written to.
-        m_context.mailbox.empty(start.unfetched == Unfetched::GoOn,
-                                [this, start](const base::Result<void> &emptied) {
-                                    if (!emptied)
-                                        return start.begun(emptied);
-                                    startEmptied(start);
-                                });
+        m_context.mailbox.empty(start.unfetched == Unfetched::GoOn, then(start, &Campaigns::startEmptied));
     });
 }
 
 void Campaigns::startEmptied(const Start &start)
 {
-    if (!isWaiting(start))
-        return start.begun(base::Error{base::ErrorCode::Cancelled, {}, {}});
     const auto before = startable(start.campaign);
     if (!before)
         return start.begun(before.error());

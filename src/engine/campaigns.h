@@ -108,6 +108,9 @@ private:
         Begun begun;
     };
     bool isWaiting(const Start &start) const { return m_starting.value(start.campaign) == start.number; }
+    // Goes on with it once what it waited for has gone well; what a person has done meanwhile counts.
+    std::function<void(base::Result<void>)> then(const Start &start,
+                                                 void (Campaigns::*goOn)(const Start &start));
     void startSound(const Start &start);
     void startEmptied(const Start &start);
     // What stands against it, as it is in the turn in which `ready` is called; else begun() tells.

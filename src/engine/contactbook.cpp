@@ -60,12 +60,6 @@ ContactBook::ContactBook(storage::Database &database, storage::GroupCommit &comm
 {
 }
 
-base::Result<void> ContactBook::inTransaction(const Work &work)
-{
-    m_commits.flush();
-    return storage::inTransaction(m_database, [&] { return work(m_database); });
-}
-
 // A reader that is in the way is gone a moment later, or stays.
 void ContactBook::emptyLog(qint64 job, int tries, const JobDone<bool> &done)
 {
@@ -81,21 +75,13 @@ void ContactBook::emptyLog(qint64 job, int tries, const JobDone<bool> &done)
 
 base::Result<qint64> ContactBook::save(const domain::Contact &contact)
 {
-    qint64 id = 0;
-    const auto done = inTransaction([&](storage::Database &database) -> base::Result<void> {
+    return inTransaction([&](storage::Database &database) -> base::Result<qint64> {
         storage::ContactRepository contacts(database);
         const auto other = contacts.contact(contact.number);
         if (other && other->id != contact.id)
             return base::Error{base::ErrorCode::InvalidField, contact.number, u"number"_s};
-        const auto saved = contacts.save(contact);
-        if (!saved)
-            return saved.error();
-        id = *saved;
-        return {};
+        return contacts.save(contact);
     });
-    if (!done)
-        return done.error();
-    return id;
 }
 
 base::Result<void> ContactBook::remove(const QList<domain::Contact> &gone)
@@ -128,7 +114,8 @@ base::Result<void> ContactBook::restore(const QList<domain::Contact> &back)
 {
     return inTransaction([&](storage::Database &database) -> base::Result<void> {
         // A contact re-created in the meantime keeps its values; only empty ones are filled.
-        if (auto restored = storage::ContactRepository(database).upsertAll(back); !restored)
+        if (auto restored = storage::ContactRepository(database).upsertAll(storage::contactRows(back));
+            !restored)
             return restored.error();
         return {};
     });
@@ -169,7 +156,7 @@ base::Result<void> ContactBook::unmerge(const QList<ContactMerge> &merges)
         for (const ContactMerge &one : merges) {
             if (auto saved = contacts.save(one.kept); !saved)
                 return saved.error();
-            if (auto restored = contacts.upsertAll(one.gone); !restored)
+            if (auto restored = contacts.upsertAll(storage::contactRows(one.gone)); !restored)
                 return restored.error();
         }
         return {};

@@ -10,6 +10,7 @@
 #include "engine/optoutlist.h"
 #include "storage/groupcommit.h"
 #include "storage/jobrows.h"
+#include "storage/transaction.h"
 
 #include <QObject>
 
@@ -71,8 +72,12 @@ Q_SIGNALS:
     void optOutsChanged();
 
 private:
-    using Work = std::function<base::Result<void>(storage::Database &)>;
-    base::Result<void> inTransaction(const Work &work);
+    template <typename Work>
+    auto inTransaction(const Work &work)
+    {
+        m_commits.flush();
+        return storage::inTransaction(m_database, [&] { return work(m_database); });
+    }
     void emptyLog(qint64 job, int tries, const JobDone<bool> &done);
 
     storage::Database &m_database;

@@ -227,36 +227,25 @@ StoredDraft fromRow(const storage::DraftRow &row)
 
 Drafts::Drafts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
                Jobs &jobs)
-    : m_database(database)
-    , m_commits(commits)
-    , m_clock(clock)
+    : Kept(database, commits, clock)
     , m_jobs(jobs)
 {
 }
 
 base::Result<void> Drafts::save(const StoredDraft &draft)
 {
-    m_commits.flush();
-    const auto saved = storage::inTransaction(m_database, [&]() -> base::Result<void> {
+    return change([&]() -> base::Result<void> {
         storage::DraftRepository drafts(m_database);
         StoredDraft stored = draft;
         stored.changedMs = m_clock.nowMs();
         const auto done = drafts.save(toRow(stored));
         return done && stored.open ? drafts.closeOthers(stored.id) : done;
     });
-    if (saved)
-        Q_EMIT changed();
-    return saved;
 }
 
 base::Result<void> Drafts::remove(qint64 id)
 {
-    m_commits.flush();
-    const auto removed =
-        storage::inTransaction(m_database, [&] { return storage::DraftRepository(m_database).remove(id); });
-    if (removed)
-        Q_EMIT changed();
-    return removed;
+    return change([&] { return storage::DraftRepository(m_database).remove(id); });
 }
 
 base::Result<void> Drafts::handOver(const StoredDraft &draft, qint64 campaign)

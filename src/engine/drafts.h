@@ -3,14 +3,12 @@
 // others wait. And a campaign that was sent, made into a draft again.
 #pragma once
 
-#include "base/clock.h"
 #include "engine/draft.h"
 #include "engine/job.h"
+#include "engine/kept.h"
 #include "storage/draftrepository.h"
-#include "storage/groupcommit.h"
 
 #include <QHash>
-#include <QObject>
 
 namespace engine {
 
@@ -41,7 +39,7 @@ struct Reused
     QString goneList; // its path: its recipients are there as numbers, without the list's columns
 };
 
-class Drafts final : public QObject
+class Drafts final : public Kept
 {
     Q_OBJECT
 public:
@@ -57,13 +55,7 @@ public:
     // list: where its list is now, if that is known; else it is looked for where it was.
     void reuse(qint64 campaign, Again again, const QString &list, const JobDone<Reused> &done);
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    storage::Database &m_database;
-    storage::GroupCommit &m_commits;
-    const base::Clock &m_clock;
     Jobs &m_jobs;
 };
 

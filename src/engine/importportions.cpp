@@ -45,15 +45,15 @@ void count(ContactImportSummary &summary, const QList<ContactRepository::Outcome
 namespace {
 
 base::Result<QList<ContactRepository::Outcome>>
-stored(Database &writer, const QList<domain::Contact> &portion, const ImportArgument &argument)
+stored(Database &writer, const QList<storage::ContactRow> &portion, const ImportArgument &argument)
 {
     if (argument.optOutMs == 0)
         return ContactRepository(writer).upsertAll(portion, argument.import);
     using enum ContactRepository::Outcome;
     QList<ContactRepository::Outcome> outcomes;
     storage::OptOutRepository optOuts(writer);
-    for (const domain::Contact &contact : portion) {
-        const auto added = optOuts.add({contact.number, argument.optOutMs, domain::OptOutSource::Import});
+    for (const storage::ContactRow &row : portion) {
+        const auto added = optOuts.add({row.contact.number, argument.optOutMs, domain::OptOutSource::Import});
         if (!added)
             return added.error();
         outcomes.append(*added ? Added : Unchanged);
@@ -73,15 +73,15 @@ base::Result<void> ImportPortions::forward(ImportSpool &spool, qint64 toldBefore
             return contacts.error();
         if (contacts->isEmpty())
             break;
-        auto written =
-            m_job.write([contacts = std::move(contacts).value(), argument = m_argument, counts = m_counts,
-                         id = m_id, to = spool.position()](Database &writer) -> base::Result<void> {
-                const auto outcomes = stored(writer, contacts, argument);
-                if (!outcomes)
-                    return outcomes.error();
-                count(*counts, *outcomes);
-                return JobRows(writer).moveTo(id, to);
-            });
+        auto written = m_job.write([rows = storage::contactRows(std::move(contacts).value()),
+                                    argument = m_argument, counts = m_counts, id = m_id,
+                                    to = spool.position()](Database &writer) -> base::Result<void> {
+            const auto outcomes = stored(writer, rows, argument);
+            if (!outcomes)
+                return outcomes.error();
+            count(*counts, *outcomes);
+            return JobRows(writer).moveTo(id, to);
+        });
         if (!written)
             return written;
     }

@@ -83,6 +83,14 @@ bool JobRun::isCancelled() const
 
 base::Result<void> JobRun::write(Write portion)
 {
+    return hand(std::move(portion), Sync::WithTheNext);
+}
+
+// Memory that one thread takes and another gives back makes both wait for the allocator's lock: in an import
+// a seventh of all time. So what a portion owns is kept here until the writer has long done with it.
+base::Result<void> JobRun::hand(Write portion, Sync sync)
+{
+    const auto handed = std::make_shared<Handed>(Handed{std::move(portion), sync});
     {
         std::unique_lock lock(m_shared->mutex);
         m_shared->changed.wait(lock, [this] {
@@ -96,11 +104,12 @@ base::Result<void> JobRun::write(Write portion)
         // Below the lock: stop() has not passed, so the engine's half still lives.
         QMetaObject::invokeMethod(
             m_shared->engine,
-            [engine = m_shared->engine, shared = m_shared, portion = std::move(portion)] {
-                engine->take(shared, portion);
-            },
+            [engine = m_shared->engine, portion = Jobs::Portion{m_shared, handed}] { engine->take(portion); },
             Qt::QueuedConnection);
     }
+    m_handedOver.push_back(handed);
+    if (m_handedOver.size() > mostOutstanding + 1)
+        m_handedOver.pop_front();
     return {};
 }
 
@@ -117,7 +126,7 @@ base::Result<void> JobRun::settle()
 
 base::Result<void> JobRun::store(Write portion)
 {
-    auto written = write(std::move(portion));
+    auto written = hand(std::move(portion), Sync::Now);
     auto settled = settle();
     return settled ? written : settled;
 }
@@ -192,9 +201,9 @@ void Jobs::end(const std::shared_ptr<JobRun::Shared> &job, const std::function<v
     done();
 }
 
-void Jobs::take(const std::shared_ptr<JobRun::Shared> &job, JobRun::Write portion)
+void Jobs::take(const Portion &portion)
 {
-    m_portions.push_back({job, std::move(portion)});
+    m_portions.push_back(portion);
     if (!m_storing)
         storeNext();
 }
@@ -231,9 +240,9 @@ void Jobs::storeNext()
     const auto write = [this, portion]() -> base::Result<void> {
         if (m_stopped) // what it refers to may be gone
             return cancelled();
-        return portion.write(m_database);
+        return portion.handed->write(m_database);
     };
-    m_commits.submit(write, stored);
+    m_commits.submit(write, stored, portion.handed->sync);
 }
 
 void Jobs::tellProgress()

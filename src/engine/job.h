@@ -48,17 +48,29 @@ public:
     // Hands a portion to the writer, who takes them in order, in the engine's thread; waits while four are
     // outstanding. A portion that cannot be stored undoes itself, and none after it is taken: its error is
     // the next call's. Cancelled: the program ends; what has been taken stays. It may run after the work has
-    // returned, so it owns what it uses; not so with store(), which waits for it.
+    // returned, so it owns what it uses; not so with store(), which waits for it. No portion waits for the
+    // disk: after a loss of power the job's row knows how far it had come. What is stored last does.
     base::Result<void> write(Write portion);
-    // Waits until all are durable. The error of a portion is told once: what undoes the job may then write.
+    // Waits until all are committed. The error of a portion is told once: what undoes the job may then write.
     base::Result<void> settle();
-    base::Result<void> store(Write portion); // write() and settle()
+    base::Result<void> store(Write portion); // write() and settle(); durable, with all before it
 
 private:
+    friend class Jobs;
+    using Sync = storage::GroupCommit::Sync;
+    struct Handed
+    {
+        Write write;
+        Sync sync;
+    };
+
+    base::Result<void> hand(Write portion, Sync sync);
+
     std::shared_ptr<Shared> m_shared;
     QString m_databaseFile;
     const base::Clock &m_clock;
     std::unique_ptr<storage::Database> m_reader;
+    std::deque<std::shared_ptr<Handed>> m_handedOver; // freed by the thread that made them
 };
 
 class Jobs final : public QObject
@@ -92,6 +104,12 @@ private:
     friend class JobRun;
     using Work = std::function<void(JobRun &)>;
 
+    struct Portion
+    {
+        std::shared_ptr<JobRun::Shared> job;
+        std::shared_ptr<JobRun::Handed> handed;
+    };
+
     template <typename Value>
     void run(QThreadPool &pool, std::function<base::Result<Value>(JobRun &)> work,
              const JobProgress &progress, const JobDone<Value> &done)
@@ -104,15 +122,9 @@ private:
     void begin(QThreadPool &pool, const Work &work, const JobProgress &progress,
                const std::function<void()> &done);
     void end(const std::shared_ptr<JobRun::Shared> &job, const std::function<void()> &done);
-    void take(const std::shared_ptr<JobRun::Shared> &job, JobRun::Write portion);
+    void take(const Portion &portion);
     void storeNext();
     void tellProgress();
-
-    struct Portion
-    {
-        std::shared_ptr<JobRun::Shared> job;
-        JobRun::Write write;
-    };
 
     storage::Database &m_database;
     storage::GroupCommit &m_commits;

@@ -6,10 +6,11 @@
 #include "receiver/receiver.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
+
+#include <concepts>
 
 namespace engine {
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ namespace {
 
 const QLatin1StringView accountsGroup("accounts");
 const QLatin1StringView activeKey("activeAccount");
+const QLatin1StringView receiverGroup("receiver");
+const QLatin1StringView retentionGroup("privacy");
 
 base::Result<void> synced(QSettings &settings, const QString &file)
 {
@@ -34,78 +37,165 @@ QString groupName(const QString &name)
     return QString::fromLatin1(name.toUtf8().toHex());
 }
 
-domain::Account readAccount(QSettings &settings)
+// Every setting with its key: the one list by which it is read and written. Its struct is const, or not.
+template <typename Account, typename Each>
+requires std::same_as<std::remove_const_t<Account>, domain::Account>
+void eachSetting(Account &account, const Each &each)
 {
-    domain::Account account;
-    account.name = settings.value("name"_L1).toString();
-    account.serviceId = settings.value("serviceId"_L1).toLongLong();
-    account.baseUrl = settings.value("baseUrl"_L1).toUrl();
-    account.authentication = domain::authentication(settings.value("authentication"_L1).toString());
-    account.method =
-        base::valueOf<domain::Method>(settings.value("method"_L1).toString()).value_or(account.method);
-    account.senders = settings.value("senders"_L1).toStringList();
-    account.demo = settings.value("demo"_L1).toBool();
-    domain::SendingRules &rules = account.sending;
-    rules.allowedCountries = settings.value("allowedCountries"_L1, rules.allowedCountries).toStringList();
-    rules.dailyCap = settings.value("dailyCap"_L1, rules.dailyCap).toInt();
-    rules.inFlight = settings.value("inFlight"_L1, rules.inFlight).toInt();
-    rules.bulkSize = settings.value("bulkSize"_L1, rules.bulkSize).toInt();
-    rules.bulkInFlight = settings.value("bulkInFlight"_L1, rules.bulkInFlight).toInt();
-    rules.ratePerSecond = settings.value("rate"_L1, rules.ratePerSecond).toDouble();
-    rules.duplicateLockSeen = settings.value("duplicateLockSeen"_L1).toBool();
-    rules.retryByDuplicateLock =
-        rules.duplicateLockSeen && settings.value("retryByDuplicateLock"_L1).toBool();
-    rules.quietHours = domain::quietHours(settings.value("quietHours"_L1).toString());
-    if (settings.contains("pricePerSmsOre"_L1))
-        rules.pricePerSmsOre = settings.value("pricePerSmsOre"_L1).toInt();
-    for (const QString &price : settings.value("pricesByCountryOre"_L1).toStringList())
-        rules.pricesByCountryOre.insert(price.section(u'=', 0, 0), price.section(u'=', 1).toInt());
-    account.templateSender = settings.value("templateSender"_L1).toString();
-    account.authoritiesFile = settings.value("authoritiesFile"_L1).toString();
-    account.proxy.kind = domain::proxyKind(settings.value("proxy"_L1).toString());
-    account.proxy.host = settings.value("proxyHost"_L1).toString();
-    account.proxy.port = settings.value("proxyPort"_L1, account.proxy.port).toInt();
-    account.proxy.user = settings.value("proxyUser"_L1).toString();
-    return account;
+    each("name"_L1, account.name);
+    each("serviceId"_L1, account.serviceId);
+    each("baseUrl"_L1, account.baseUrl);
+    each("authentication"_L1, account.authentication);
+    each("method"_L1, account.method);
+    each("senders"_L1, account.senders);
+    each("demo"_L1, account.demo);
+    auto &rules = account.sending;
+    each("allowedCountries"_L1, rules.allowedCountries);
+    each("dailyCap"_L1, rules.dailyCap);
+    each("inFlight"_L1, rules.inFlight);
+    each("bulkSize"_L1, rules.bulkSize);
+    each("bulkInFlight"_L1, rules.bulkInFlight);
+    each("rate"_L1, rules.ratePerSecond);
+    each("duplicateLockSeen"_L1, rules.duplicateLockSeen);
+    each("retryByDuplicateLock"_L1, rules.retryByDuplicateLock);
+    each("quietHours"_L1, rules.quietHours);
+    each("pricePerSmsOre"_L1, rules.pricePerSmsOre);
+    each("pricesByCountryOre"_L1, rules.pricesByCountryOre);
+    each("templateSender"_L1, account.templateSender);
+    each("authoritiesFile"_L1, account.authoritiesFile);
+    each("proxy"_L1, account.proxy.kind);
+    each("proxyHost"_L1, account.proxy.host);
+    each("proxyPort"_L1, account.proxy.port);
+    each("proxyUser"_L1, account.proxy.user);
 }
 
-void writeAccount(QSettings &settings, const domain::Account &account)
+template <typename Receiver, typename Each>
+requires std::same_as<std::remove_const_t<Receiver>, ReceiverSettings>
+void eachSetting(Receiver &receiver, const Each &each)
 {
-    settings.setValue("name"_L1, account.name);
-    settings.setValue("serviceId"_L1, account.serviceId);
-    settings.setValue("baseUrl"_L1, account.baseUrl);
-    settings.setValue("authentication"_L1, identifier(account.authentication));
-    settings.setValue("method"_L1, identifier(account.method));
-    settings.setValue("senders"_L1, account.senders);
-    settings.setValue("demo"_L1, account.demo);
-    const domain::SendingRules &rules = account.sending;
-    settings.setValue("allowedCountries"_L1, rules.allowedCountries);
-    settings.setValue("dailyCap"_L1, rules.dailyCap);
-    settings.setValue("inFlight"_L1, rules.inFlight);
-    settings.setValue("bulkSize"_L1, rules.bulkSize);
-    settings.setValue("bulkInFlight"_L1, rules.bulkInFlight);
-    settings.setValue("rate"_L1, rules.ratePerSecond);
-    settings.setValue("duplicateLockSeen"_L1, rules.duplicateLockSeen);
-    settings.setValue("retryByDuplicateLock"_L1, rules.retryByDuplicateLock);
-    QStringList prices;
-    for (auto price = rules.pricesByCountryOre.cbegin(); price != rules.pricesByCountryOre.cend(); ++price)
-        prices.append(QString(price.key() + u'=' + QString::number(price.value())));
-    settings.setValue("pricesByCountryOre"_L1, prices);
-    settings.setValue("templateSender"_L1, account.templateSender);
-    settings.setValue("authoritiesFile"_L1, account.authoritiesFile);
-    settings.setValue("proxy"_L1, identifier(account.proxy.kind));
-    settings.setValue("proxyHost"_L1, account.proxy.host);
-    settings.setValue("proxyPort"_L1, account.proxy.port);
-    settings.setValue("proxyUser"_L1, account.proxy.user);
-    if (rules.quietHours) {
-        settings.setValue("quietHours"_L1, domain::identifier(*rules.quietHours));
-    } else {
-        settings.remove("quietHours"_L1);
-    }
-    if (rules.pricePerSmsOre)
-        settings.setValue("pricePerSmsOre"_L1, *rules.pricePerSmsOre);
+    each("enabled"_L1, receiver.enabled);
+    each("listenAddress"_L1, receiver.listenAddress);
+    each("port"_L1, receiver.port);
+    each("publicUrl"_L1, receiver.publicUrl);
+    each("allowed"_L1, receiver.allowed);
+    each("trustedProxies"_L1, receiver.trustedProxies);
+    each("certificateFile"_L1, receiver.certificateFile);
+    each("keyFile"_L1, receiver.keyFile);
+    each("watchCounters"_L1, receiver.watchCounters);
+}
+
+template <typename Retention, typename Each>
+requires std::same_as<std::remove_const_t<Retention>, RetentionSettings>
+void eachSetting(Retention &retention, const Each &each)
+{
+    each("textDays"_L1, retention.textDays);
+    each("logMonths"_L1, retention.logMonths);
+}
+
+// How a value is stored; an invalid variant: not at all.
+template <typename Value>
+QVariant stored(const Value &value)
+{
+    if constexpr (base::HasWords<Value>)
+        return base::identifier(value);
     else
-        settings.remove("pricePerSmsOre"_L1);
+        return value;
+}
+
+QVariant stored(const domain::QuietHours &hours)
+{
+    return domain::identifier(hours);
+}
+
+QVariant stored(const QMap<QString, int> &prices)
+{
+    QStringList list;
+    for (auto price = prices.cbegin(); price != prices.cend(); ++price)
+        list.append(QString(price.key() + u'=' + QString::number(price.value())));
+    return list;
+}
+
+template <typename Value>
+QVariant stored(const std::optional<Value> &value)
+{
+    return value ? stored(*value) : QVariant();
+}
+
+// What cannot be read leaves an enum as it is.
+template <typename Value>
+void take(Value &value, const QVariant &found)
+{
+    if constexpr (base::HasWords<Value>)
+        value = base::valueOf<Value>(found.toString()).value_or(value);
+    else
+        value = found.value<Value>();
+}
+
+void take(std::optional<int> &number, const QVariant &found)
+{
+    number = found.toInt();
+}
+
+void take(std::optional<domain::QuietHours> &hours, const QVariant &found)
+{
+    hours = domain::quietHours(found.toString());
+}
+
+void take(QMap<QString, int> &prices, const QVariant &found)
+{
+    for (const QString &price : found.toStringList())
+        prices.insert(price.section(u'=', 0, 0), price.section(u'=', 1).toInt());
+}
+
+// Of a QSettings or a QVariantMap. What is not there has the value that it begins with.
+template <typename Settings>
+Settings read(const auto &store)
+{
+    Settings settings;
+    eachSetting(settings, [&](QLatin1StringView key, auto &value) {
+        if (store.contains(key))
+            take(value, store.value(key));
+    });
+    return settings;
+}
+
+void write(QSettings &store, const auto &settings)
+{
+    eachSetting(settings, [&](QLatin1StringView key, const auto &value) {
+        if (const QVariant there = stored(value); there.isValid())
+            store.setValue(key, there);
+        else
+            store.remove(key);
+    });
+}
+
+// A group of the file, with what is fixed for this computer.
+template <typename Settings>
+Settings loaded(const QString &file, QLatin1StringView group)
+{
+    QSettings store(file, QSettings::IniFormat);
+    store.beginGroup(group);
+    auto settings = read<Settings>(store);
+    CentralSettings().apply(settings);
+    return settings;
+}
+
+base::Result<void> saved(const auto &settings, const QString &file, QLatin1StringView group)
+{
+    if (auto permitted = CentralSettings().permits(settings); !permitted)
+        return permitted;
+    QSettings store(file, QSettings::IniFormat);
+    store.beginGroup(group);
+    write(store, settings);
+    return synced(store, file);
+}
+
+domain::Account readAccount(const QSettings &store)
+{
+    auto account = read<domain::Account>(store);
+    domain::SendingRules &rules = account.sending;
+    rules.retryByDuplicateLock = rules.duplicateLockSeen && rules.retryByDuplicateLock;
+    return account;
 }
 
 } // namespace
@@ -154,7 +244,7 @@ base::Result<void> Settings::save(const domain::Account &account)
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(accountsGroup);
     settings.beginGroup(groupName(account.name));
-    writeAccount(settings, account);
+    write(settings, account);
     settings.endGroup();
     settings.endGroup();
     if (settings.value(activeKey).toString().isEmpty())
@@ -207,33 +297,20 @@ base::Result<void> check(const ReceiverSettings &receiver)
 
 QByteArray toJson(const ReceiverSettings &receiver)
 {
-    return QJsonDocument(
-               QJsonObject{{u"listenAddress"_s, receiver.listenAddress},
-                           {u"port"_s, receiver.port},
-                           {u"publicUrl"_s, receiver.publicUrl.toString()},
-                           {u"allowed"_s, QJsonArray::fromStringList(receiver.allowed)},
-                           {u"trustedProxies"_s, QJsonArray::fromStringList(receiver.trustedProxies)},
-                           {u"certificateFile"_s, receiver.certificateFile},
-                           {u"keyFile"_s, receiver.keyFile},
-                           {u"watchCounters"_s, receiver.watchCounters}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject object;
+    eachSetting(receiver, [&object](QLatin1StringView key, const auto &value) {
+        object.insert(key, QJsonValue::fromVariant(stored(value)));
+    });
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 std::optional<ReceiverSettings> receiverSettings(const QByteArray &json)
 {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (!object.contains("listenAddress"_L1))
+    const QVariantMap map = QJsonDocument::fromJson(json).object().toVariantMap();
+    if (!map.contains("listenAddress"_L1))
         return std::nullopt;
-    ReceiverSettings receiver;
+    auto receiver = read<ReceiverSettings>(map);
     receiver.enabled = true;
-    receiver.listenAddress = object.value("listenAddress"_L1).toString();
-    receiver.port = static_cast<quint16>(object.value("port"_L1).toInt());
-    receiver.publicUrl = QUrl(object.value("publicUrl"_L1).toString());
-    receiver.allowed = object.value("allowed"_L1).toVariant().toStringList();
-    receiver.trustedProxies = object.value("trustedProxies"_L1).toVariant().toStringList();
-    receiver.certificateFile = object.value("certificateFile"_L1).toString();
-    receiver.keyFile = object.value("keyFile"_L1).toString();
-    receiver.watchCounters = object.value("watchCounters"_L1).toBool(true);
     return receiver;
 }
 
@@ -247,58 +324,22 @@ QStringList gatewayAddresses()
 
 ReceiverSettings Settings::receiver() const
 {
-    QSettings settings(m_file, QSettings::IniFormat);
-    settings.beginGroup("receiver"_L1);
-    ReceiverSettings receiver;
-    receiver.enabled = settings.value("enabled"_L1, receiver.enabled).toBool();
-    receiver.listenAddress = settings.value("listenAddress"_L1, receiver.listenAddress).toString();
-    receiver.port = static_cast<quint16>(settings.value("port"_L1, receiver.port).toUInt());
-    receiver.publicUrl = settings.value("publicUrl"_L1).toUrl();
-    receiver.allowed = settings.value("allowed"_L1).toStringList();
-    receiver.trustedProxies = settings.value("trustedProxies"_L1).toStringList();
-    receiver.certificateFile = settings.value("certificateFile"_L1).toString();
-    receiver.keyFile = settings.value("keyFile"_L1).toString();
-    receiver.watchCounters = settings.value("watchCounters"_L1, true).toBool();
-    CentralSettings().apply(receiver);
-    return receiver;
+    return loaded<ReceiverSettings>(m_file, receiverGroup);
 }
 
 base::Result<void> Settings::save(const ReceiverSettings &receiver)
 {
-    if (auto permitted = CentralSettings().permits(receiver); !permitted)
-        return permitted;
-    QSettings settings(m_file, QSettings::IniFormat);
-    settings.beginGroup("receiver"_L1);
-    settings.setValue("enabled"_L1, receiver.enabled);
-    settings.setValue("listenAddress"_L1, receiver.listenAddress);
-    settings.setValue("port"_L1, receiver.port);
-    settings.setValue("publicUrl"_L1, receiver.publicUrl);
-    settings.setValue("allowed"_L1, receiver.allowed);
-    settings.setValue("trustedProxies"_L1, receiver.trustedProxies);
-    settings.setValue("certificateFile"_L1, receiver.certificateFile);
-    settings.setValue("keyFile"_L1, receiver.keyFile);
-    settings.setValue("watchCounters"_L1, receiver.watchCounters);
-    return synced(settings, m_file);
+    return saved(receiver, m_file, receiverGroup);
 }
 
 RetentionSettings Settings::retention() const
 {
-    QSettings settings(m_file, QSettings::IniFormat);
-    RetentionSettings retention;
-    retention.textDays = settings.value("privacy/textDays"_L1, retention.textDays).toInt();
-    retention.logMonths = settings.value("privacy/logMonths"_L1, retention.logMonths).toInt();
-    CentralSettings().apply(retention);
-    return retention;
+    return loaded<RetentionSettings>(m_file, retentionGroup);
 }
 
 base::Result<void> Settings::save(const RetentionSettings &retention)
 {
-    if (auto permitted = CentralSettings().permits(retention); !permitted)
-        return permitted;
-    QSettings settings(m_file, QSettings::IniFormat);
-    settings.setValue("privacy/textDays"_L1, retention.textDays);
-    settings.setValue("privacy/logMonths"_L1, retention.logMonths);
-    return synced(settings, m_file);
+    return saved(retention, m_file, retentionGroup);
 }
 
 QString Settings::value(const QString &key) const

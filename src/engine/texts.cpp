@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/texts.h"
 
-#include "storage/transaction.h"
-
 namespace engine {
 using namespace Qt::StringLiterals;
-
-Texts::Texts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock)
-    : m_database(database)
-    , m_commits(commits)
-    , m_clock(clock)
-{
-}
 
 base::Result<void> Texts::save(const storage::SavedText &text, const QString &formerName)
 {
     if (text.name.trimmed().isEmpty())
         return base::Error{base::ErrorCode::InvalidField, {}, u"name"_s};
-    m_commits.flush();
-    const auto saved = storage::inTransaction(m_database, [&]() -> base::Result<void> {
+    return change([&]() -> base::Result<void> {
         storage::TextRepository texts(m_database);
         if (text.name != formerName) {
             const auto taken = texts.contains(text.name);
@@ -37,19 +27,11 @@ base::Result<void> Texts::save(const storage::SavedText &text, const QString &fo
         stored.changedMs = m_clock.nowMs();
         return texts.save(stored);
     });
-    if (saved)
-        Q_EMIT changed();
-    return saved;
 }
 
 base::Result<void> Texts::remove(const QString &name)
 {
-    m_commits.flush();
-    const auto removed =
-        storage::inTransaction(m_database, [&] { return storage::TextRepository(m_database).remove(name); });
-    if (removed)
-        Q_EMIT changed();
-    return removed;
+    return change([&] { return storage::TextRepository(m_database).remove(name); });
 }
 
 } // namespace engine

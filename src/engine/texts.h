@@ -2,32 +2,21 @@
 // The saved texts, as a person changes them.
 #pragma once
 
-#include "base/clock.h"
-#include "storage/groupcommit.h"
+#include "engine/kept.h"
 #include "storage/textrepository.h"
-
-#include <QObject>
 
 namespace engine {
 
-class Texts final : public QObject
+class Texts final : public Kept
 {
     Q_OBJECT
 public:
-    Texts(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock);
+    using Kept::Kept;
 
     // formerName: the one it replaces, empty: it is new. InvalidField "name" when another text has that
     // name.
     base::Result<void> save(const storage::SavedText &text, const QString &formerName);
     base::Result<void> remove(const QString &name);
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    storage::Database &m_database;
-    storage::GroupCommit &m_commits;
-    const base::Clock &m_clock;
 };
 
 } // namespace engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/errorcode.h"
 
+#include "base/oneof.h"
+
 #include <QtGlobal>
 
 #include <array>
@@ -109,19 +111,7 @@ bool isKnown(int code)
 
 bool concernsAccount(int code)
 {
-    switch (code) {
-    case 2:
-    case 3:
-    case 5:
-    case 6:
-    case 7:
-    case 8:
-    case 13:
-    case 18:
-        return true;
-    default:
-        return false;
-    }
+    return base::isOneOf(code, 2, 3, 5, 6, 7, 8, 13, 18);
 }
 
 QString fieldOf(int code)

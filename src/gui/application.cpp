@@ -37,7 +37,6 @@ namespace gui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int receiverRetryMs = 30'000;
 constexpr int takeOverStepMs = 500;
 constexpr int mostTakeOverTries = 20;
 
@@ -78,8 +77,6 @@ Application::Application(Start start, QObject *parent)
             m_start.link = link; // until there is one
     };
     qApp->installEventFilter(new LinkEvents(openLink, this));
-    m_receiverRetry.setSingleShot(true);
-    m_receiverRetry.setInterval(receiverRetryMs);
     connect(&m_receiverRetry, &QTimer::timeout, this, &Application::startReceiver);
     connect(
         qApp, &QGuiApplication::commitDataRequest, this, [this] { pauseForEnd(); }, Qt::DirectConnection);

@@ -5,10 +5,10 @@
 
 #include "engine/ownerserver.h"
 #include "gui/context.h"
+#include "gui/oneshot.h"
 #include "gui/sentence.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -68,7 +68,7 @@ private:
     std::unique_ptr<FirstRunPage> m_firstRun;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<engine::OwnerServer> m_server;
-    QTimer m_receiverRetry;
+    OneShot m_receiverRetry{30'000};                    // ms
     std::optional<engine::ReceiverSettings> m_takeOver; // receive as one without a window did
     int m_takeOverTries = 0;
     Sentence m_restored; // what to tell in the window that opens after a restore

@@ -28,12 +28,13 @@ constexpr qint64 mailboxPatienceMs = 60LL * 60 * 1000; // a web site may be away
 Banners::Banners(Context &context, QWidget *parent)
     : Translated(parent)
     , m_context(context)
-    , m_storageStrip(new Strip(this))
-    , m_heldStrip(new Strip(this))
-    , m_clockStrip(new Strip(this))
-    , m_receiverStrip(new Strip(this))
-    , m_mailboxStrip(new Strip(this))
-    , m_passwordStrip(new Strip(this))
+    , m_column(new QVBoxLayout(this))
+    , m_storageStrip(addStrip(u"storageStrip"_s))
+    , m_heldStrip(addStrip(u"heldStrip"_s))
+    , m_clockStrip(addStrip(u"clockStrip"_s))
+    , m_receiverStrip(addStrip(u"receiverStrip"_s))
+    , m_mailboxStrip(addStrip(u"mailboxStrip"_s))
+    , m_passwordStrip(addStrip(u"passwordStrip"_s))
     , m_closeButton(m_storageStrip->addButton(u"closeStorageButton"_s))
     , m_restoreButton(m_storageStrip->addButton(u"toBackupsButton"_s))
     , m_campaignsButton(m_heldStrip->addButton(u"heldCampaignsButton"_s))
@@ -43,25 +44,22 @@ Banners::Banners(Context &context, QWidget *parent)
     , m_mailboxButton(m_mailboxStrip->addButton(u"mailboxSettingsButton"_s))
     , m_closeMailboxButton(m_mailboxStrip->addButton(u"closeMailboxButton"_s))
 {
-    m_storageStrip->setObjectName(u"storageStrip"_s);
-    m_heldStrip->setObjectName(u"heldStrip"_s);
-    m_clockStrip->setObjectName(u"clockStrip"_s);
-    m_receiverStrip->setObjectName(u"receiverStrip"_s);
-    m_mailboxStrip->setObjectName(u"mailboxStrip"_s);
-    m_passwordStrip->setObjectName(u"passwordStrip"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (Strip *strip :
-         {m_storageStrip, m_heldStrip, m_clockStrip, m_receiverStrip, m_mailboxStrip, m_passwordStrip})
-        column->addWidget(strip);
-
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
     connectStorage();
     connectHeld();
     connectClock();
     connectReceiving();
     watchMailbox();
     retranslate();
+}
+
+Strip *Banners::addStrip(const QString &name)
+{
+    auto *strip = new Strip(this);
+    strip->setObjectName(name);
+    m_column->addWidget(strip);
+    return strip;
 }
 
 void Banners::connectStorage()

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace gui {
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 private:
     enum class Storage { Good, Failing, Recovered, Damaged };
+    Strip *addStrip(const QString &name); // beneath those that there are
     void connectStorage();
     void connectHeld();
     void connectClock();
@@ -45,6 +47,7 @@ private:
     void showDamage(const base::Error &error);
 
     Context &m_context;
+    QVBoxLayout *m_column;
     Strip *m_storageStrip;
     Strip *m_heldStrip;
     Strip *m_clockStrip;

@@ -11,19 +11,11 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patienceMs = 20'000; // for answers under way; what has none by then is kept as uncertain
-
-} // namespace
-
 Leaving::Leaving(Context &context, QWidget *window)
     : QObject(window)
     , m_context(context)
     , m_window(window)
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &Leaving::end);
     connect(context.engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this,
             [this](qint64 campaign, domain::CampaignState, const domain::PauseReason &) {

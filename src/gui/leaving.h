@@ -4,9 +4,9 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/oneshot.h"
 
 #include <QSet>
-#include <QTimer>
 
 class QWidget;
 
@@ -40,7 +40,7 @@ private:
     Context &m_context;
     QWidget *m_window;
     QSet<qint64> m_waiting;
-    QTimer m_patience;
+    OneShot m_patience{20'000}; // ms for answers under way; what has none by then is kept as uncertain
     bool m_quitting = false;
     bool m_unasked = false; // what is being paused is so without the window being about to close
     bool m_ready = false;

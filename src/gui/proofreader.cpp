@@ -16,22 +16,13 @@ namespace {
 const QString languageKey = u"spelling"_s;
 const QString wordsKey = u"ownWords"_s; // a line each
 
+// A language is called alike in both lists; none where nothing is to be read.
 std::optional<spelling::Language> languageOf(ReadIn chosen)
 {
-    switch (chosen) {
-    case ReadIn::Window:
+    if (chosen == ReadIn::Window)
         return engine::language::current() == "nb"_L1 ? spelling::Language::Bokmaal
                                                       : spelling::Language::English;
-    case ReadIn::Bokmaal:
-        return spelling::Language::Bokmaal;
-    case ReadIn::Nynorsk:
-        return spelling::Language::Nynorsk;
-    case ReadIn::English:
-        return spelling::Language::English;
-    case ReadIn::Nothing:
-        break;
-    }
-    return std::nullopt;
+    return base::valueOf<spelling::Language>(base::identifier(chosen));
 }
 
 } // namespace

@@ -56,19 +56,14 @@ QString sinceInWords(qint64 atMs, qint64 nowMs)
 StatusLine::StatusLine(Context &context, QWidget *parent)
     : Translated(parent)
     , m_context(context)
-    , m_gatewayLabel(new QLabel(this))
-    , m_receiverLabel(new QLabel(this))
-    , m_mailboxLabel(new QLabel(this))
+    , m_gatewayLabel(addText())
+    , m_receiverLabel(addText())
+    , m_mailboxLabel(addText())
     , m_noticeLabel(new QLabel(this))
     , m_undecidedButton(new QToolButton(this))
     , m_helpButton(new QToolButton(this))
 {
     setContentsMargins(theme::grid, 0, theme::grid, 0);
-    for (QLabel *label : {m_gatewayLabel, m_receiverLabel, m_mailboxLabel}) {
-        label->setTextFormat(Qt::RichText);
-        label->setContentsMargins(0, 0, theme::grid, 0);
-        addWidget(label);
-    }
     m_mailboxLabel->setObjectName(u"mailboxLabel"_s);
     m_noticeLabel->setObjectName(u"noticeLabel"_s);
     m_noticeLabel->setTextFormat(Qt::PlainText);
@@ -91,6 +86,15 @@ StatusLine::StatusLine(Context &context, QWidget *parent)
     connectEngine();
     retranslate();
     countUndecided();
+}
+
+QLabel *StatusLine::addText()
+{
+    auto *label = new QLabel(this);
+    label->setTextFormat(Qt::RichText);
+    label->setContentsMargins(0, 0, theme::grid, 0);
+    addWidget(label);
+    return label;
 }
 
 void StatusLine::connectEngine()

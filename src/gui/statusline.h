@@ -42,6 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QLabel *addText(); // to the right of those that there are
     void connectEngine();
     void retranslate() override;
     void write();                               // as it fits

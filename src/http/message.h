@@ -37,6 +37,6 @@ struct Response
 QByteArrayView reasonOf(int status); // "Not Found"; of one that is not known "OK" or "Error"
 
 // The answer as it goes out, with Connection: close; without its body for a HEAD request.
-QByteArray bytesOf(const Response &response, bool withBody = true);
+QByteArray bytesOf(const Response &response, bool withBody);
 
 } // namespace http

@@ -44,7 +44,7 @@ public:
     quint16 port() const;
     QHostAddress address() const;
     bool isListening() const;
-    int connectionCount() const;
+    int connectionCount() const; // open ones. Only tests ask: they see by it that one has ended
     void close();
 
 private:

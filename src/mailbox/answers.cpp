@@ -65,31 +65,31 @@ base::Result<Answered> answered(const Reply &reply, const QString &ask, const QS
     return Answered{*object, facts};
 }
 
-} // namespace
-
-base::Result<Tested> readTest(const Reply &reply, const QString &ask, const QString &publicKey)
+// What is said beside the facts, as `take` reads it.
+template <typename Said, typename Take>
+base::Result<Said> said(const Reply &reply, const QString &ask, const QString &publicKey, const Take &take)
 {
     const auto answer = answered(reply, ask, publicKey);
     if (!answer)
         return answer.error();
-    const QJsonObject &object = answer->object;
-    Tested tested;
-    tested.facts = answer->facts;
+    Said all;
+    all.facts = answer->facts;
+    if (auto taken = take(answer->object, all); !taken)
+        return taken.error();
+    return all;
+}
+
+base::Result<void> takeTest(const QJsonObject &object, Tested &tested)
+{
     tested.durable = object.value("fsync"_L1).toBool();
     tested.showsErrors = object.value("shows"_L1).toBool();
     tested.largestBody = object.value("largestBody"_L1).toInteger();
     tested.by = object.value("by"_L1).toString().left(60);
-    return tested;
+    return {};
 }
 
-base::Result<Portion> readEvents(const Reply &reply, const QString &ask, const QString &publicKey)
+base::Result<void> takeEvents(const QJsonObject &object, Portion &portion)
 {
-    const auto answer = answered(reply, ask, publicKey);
-    if (!answer)
-        return answer.error();
-    const QJsonObject &object = answer->object;
-    Portion portion;
-    portion.facts = answer->facts;
     portion.left = std::max<qint64>(0, object.value("left"_L1).toInteger());
     if (!object.value("events"_L1).isArray())
         return error(Problem::Changed, u"around"_s);
@@ -101,7 +101,19 @@ base::Result<Portion> readEvents(const Reply &reply, const QString &ask, const Q
         // What is no Base64 is opened by no key either: it is kept as what cannot be read.
         portion.items.append({number, QByteArray::fromBase64(value["sealed"_L1].toString().toLatin1())});
     }
-    return portion;
+    return {};
+}
+
+} // namespace
+
+base::Result<Tested> readTest(const Reply &reply, const QString &ask, const QString &publicKey)
+{
+    return said<Tested>(reply, ask, publicKey, takeTest);
+}
+
+base::Result<Portion> readEvents(const Reply &reply, const QString &ask, const QString &publicKey)
+{
+    return said<Portion>(reply, ask, publicKey, takeEvents);
 }
 
 base::Result<Facts> readDone(const Reply &reply, const QString &ask, const QString &publicKey)

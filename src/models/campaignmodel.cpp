@@ -89,12 +89,6 @@ bool isBefore(const domain::Campaign &a, const domain::Campaign &b, int column, 
 
 } // namespace
 
-CampaignModel::CampaignModel(storage::Database &reader, QObject *parent)
-    : Table(parent)
-    , m_reader(reader)
-{
-}
-
 void CampaignModel::setFilter(const CampaignFilter &filter)
 {
     m_filter = filter;
@@ -103,12 +97,8 @@ void CampaignModel::setFilter(const CampaignFilter &filter)
 
 void CampaignModel::refresh()
 {
-    auto fresh = storage::CampaignRepository(m_reader).campaigns();
-    if (!fresh) {
-        Q_EMIT readFailed(fresh.error());
+    if (!take(storage::CampaignRepository(m_reader).campaigns(), m_all))
         return;
-    }
-    m_all = std::move(fresh).value();
     const QList<domain::Campaign> rows = chosen();
     const auto sameId = [](const domain::Campaign &a, const domain::Campaign &b) { return a.id == b.id; };
     if (!std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(), sameId)) {

@@ -4,7 +4,6 @@
 
 #include "domain/progress.h"
 #include "models/table.h"
-#include "storage/database.h"
 
 namespace models {
 
@@ -19,14 +18,14 @@ struct CampaignFilter
     bool operator==(const CampaignFilter &) const = default;
 };
 
-class CampaignModel final : public Table
+class CampaignModel final : public StoredTable
 {
     Q_OBJECT
 public:
     enum Column { Name, State, Recipients, Done, Created, ColumnCount };
     enum Role { IdRole = Qt::UserRole, ProgressRole }; // the latter a domain::Progress
 
-    explicit CampaignModel(storage::Database &reader, QObject *parent = nullptr);
+    using StoredTable::StoredTable;
     void setFilter(const CampaignFilter &filter);
     void refresh();
     bool isEmpty() const { return m_all.isEmpty(); } // whatever is filtered out
@@ -41,7 +40,6 @@ private:
     void arrange() override { refresh(); }
     QList<domain::Campaign> chosen() const;
 
-    storage::Database &m_reader;
     CampaignFilter m_filter;
     QList<domain::Campaign> m_all;
     QList<domain::Campaign> m_rows;

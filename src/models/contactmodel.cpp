@@ -12,12 +12,6 @@ namespace {
 constexpr int pageSize = 200;
 } // namespace
 
-ContactModel::ContactModel(storage::Database &reader, QObject *parent)
-    : Table(parent)
-    , m_reader(reader)
-{
-}
-
 void ContactModel::setFilter(const storage::ContactFilter &filter)
 {
     storage::ContactFilter wanted = filter;
@@ -111,18 +105,16 @@ void ContactModel::fetchMore(const QModelIndex &parent)
     filter.limit = pageSize;
     filter.afterId = m_rows.constLast().id;
     filter.offset = m_rows.size();
-    const auto page = storage::ContactRepository(m_reader).list(filter);
-    if (!page) {
-        Q_EMIT readFailed(page.error());
+    QList<domain::Contact> page;
+    if (!take(storage::ContactRepository(m_reader).list(filter), page))
         return;
-    }
-    if (page->isEmpty()) { // fewer than there were
+    if (page.isEmpty()) { // fewer than there were
         m_total = m_rows.size();
         return;
     }
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
-    m_rows += *page;
+    beginInsertRows({}, first, first + static_cast<int>(page.size()) - 1);
+    m_rows += page;
     endInsertRows();
 }
 

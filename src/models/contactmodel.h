@@ -9,13 +9,13 @@ namespace models {
 
 QString chosenContactsType(); // of what is dragged: the contacts that are chosen in the table
 
-class ContactModel final : public Table
+class ContactModel final : public StoredTable
 {
     Q_OBJECT
 public:
     enum Column { Name, Number, Groups, OptedOut, OwnFields }; // the user's own fields follow
 
-    explicit ContactModel(storage::Database &reader, QObject *parent = nullptr);
+    using StoredTable::StoredTable;
 
     void setFilter(const storage::ContactFilter &filter); // its order and page are the model's
     void refresh();                                       // reads again as many rows as were shown
@@ -39,7 +39,6 @@ private:
     void read(int rows);
     QString text(const domain::Contact &contact, int column) const;
 
-    storage::Database &m_reader;
     storage::ContactFilter m_filter;
     QStringList m_fields;
     QList<domain::Contact> m_rows;

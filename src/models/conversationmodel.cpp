@@ -16,12 +16,6 @@ constexpr int mostRows = 2000;
 
 } // namespace
 
-ConversationModel::ConversationModel(storage::Database &reader, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_reader(reader)
-{
-}
-
 void ConversationModel::refresh()
 {
     storage::InboxRepository inbox(m_reader);
@@ -83,16 +77,9 @@ int ConversationModel::rowOf(const QString &number) const
     return -1;
 }
 
-int ConversationModel::rowCount(const QModelIndex &parent) const
+QVariant ConversationModel::value(int place, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-QVariant ConversationModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const storage::Conversation &row = m_rows.at(index.row());
+    const storage::Conversation &row = m_rows.at(place);
     const QString shownNumber = phone::forDisplay(row.number);
     const QString name = row.name.isEmpty() ? shownNumber : row.name;
     const QString text = row.mayBeOptOut

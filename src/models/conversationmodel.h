@@ -2,14 +2,12 @@
 // Who has written to us, the newest first, with what was said last and how much of it is unread.
 #pragma once
 
-#include "storage/database.h"
+#include "models/list.h"
 #include "storage/inboxrepository.h"
-
-#include <QAbstractListModel>
 
 namespace models {
 
-class ConversationModel final : public QAbstractListModel
+class ConversationModel final : public List
 {
     Q_OBJECT
 public:
@@ -24,7 +22,7 @@ public:
         KnownRole
     }; // KnownRole: a name, not a number that stands for one
 
-    explicit ConversationModel(storage::Database &reader, QObject *parent = nullptr);
+    using List::List;
 
     void refresh();
     // Every word somewhere in name, number or anything they wrote; empty: all.
@@ -34,14 +32,10 @@ public:
     void setArchive(bool archived);            // else what is in the inbox
     bool hasAny() const { return m_hasAny; }   // on either shelf, whatever is searched for
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-
-Q_SIGNALS:
-    void readFailed(const base::Error &error);
-
 private:
-    storage::Database &m_reader;
+    qsizetype rows() const override { return m_rows.size(); }
+    QVariant value(int place, int role) const override;
+
     QList<storage::Conversation> m_rows;
     QString m_search;
     bool m_archive = false;

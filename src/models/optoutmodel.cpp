@@ -10,12 +10,6 @@
 namespace models {
 using namespace Qt::StringLiterals;
 
-OptOutModel::OptOutModel(storage::Database &reader, QObject *parent)
-    : Table(parent)
-    , m_reader(reader)
-{
-}
-
 void OptOutModel::setSearch(const QString &digits)
 {
     m_search = digits;
@@ -25,13 +19,11 @@ void OptOutModel::setSearch(const QString &digits)
 
 void OptOutModel::refresh()
 {
-    auto all = storage::OptOutRepository(m_reader).list();
-    if (!all) {
-        Q_EMIT readFailed(all.error());
+    QList<domain::OptOut> all;
+    if (!take(storage::OptOutRepository(m_reader).list(), all))
         return;
-    }
     beginResetModel();
-    m_rows = std::move(all).value();
+    m_rows = all;
     if (!m_search.isEmpty())
         m_rows.removeIf([this](const domain::OptOut &out) { return !out.number.contains(m_search); });
     const auto isBefore = [this](const domain::OptOut &a, const domain::OptOut &b) {

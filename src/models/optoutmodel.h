@@ -7,13 +7,13 @@
 
 namespace models {
 
-class OptOutModel final : public Table
+class OptOutModel final : public StoredTable
 {
     Q_OBJECT
 public:
     enum Column { Number, Since, How, ColumnCount };
 
-    explicit OptOutModel(storage::Database &reader, QObject *parent = nullptr);
+    using StoredTable::StoredTable;
 
     void refresh();
     void setSearch(const QString &digits); // numbers that hold them; empty: all
@@ -26,7 +26,6 @@ private:
     QStringList titles() const override;
     void arrange() override { refresh(); } // by nothing chosen, as they are stored
 
-    storage::Database &m_reader;
     QString m_search;
     QList<domain::OptOut> m_rows;
 };

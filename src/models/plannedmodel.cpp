@@ -23,24 +23,16 @@ qint64 startOf(QDate day)
 
 } // namespace
 
-PlannedModel::PlannedModel(storage::Database &reader, QObject *parent)
-    : Table(parent)
-    , m_reader(reader)
-{
-}
-
 void PlannedModel::refresh(qint64 nowMs)
 {
     m_nowMs = nowMs;
     QList<domain::Campaign> waiting;
     for (const domain::CampaignState state :
          {domain::CampaignState::Planned, domain::CampaignState::Paused}) {
-        const auto found = storage::CampaignRepository(m_reader).withState(state);
-        if (!found) {
-            Q_EMIT readFailed(found.error());
+        QList<domain::Campaign> found;
+        if (!take(storage::CampaignRepository(m_reader).withState(state), found))
             return;
-        }
-        for (const domain::Campaign &campaign : *found) {
+        for (const domain::Campaign &campaign : std::as_const(found)) {
             const bool planned = state == domain::CampaignState::Planned && campaign.startAtMs;
             if (planned || campaign.isSeries())
                 waiting.append(campaign);

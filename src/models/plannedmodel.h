@@ -4,7 +4,6 @@
 
 #include "domain/campaign.h"
 #include "models/table.h"
-#include "storage/database.h"
 
 #include <QDate>
 #include <QMap>
@@ -13,13 +12,13 @@
 
 namespace models {
 
-class PlannedModel final : public Table
+class PlannedModel final : public StoredTable
 {
     Q_OBJECT
 public:
     enum Column { When, Name, HowOften, Recipients, ColumnCount };
 
-    explicit PlannedModel(storage::Database &reader, QObject *parent = nullptr);
+    using StoredTable::StoredTable;
 
     void refresh(qint64 nowMs);
     // The times of this day alone; nullopt: each campaign once, with its next time.
@@ -43,7 +42,6 @@ private:
     void arrange() override; // by nothing chosen, the next one first
     QString when(const Row &row) const;
 
-    storage::Database &m_reader;
     qint64 m_nowMs = 0;
     std::optional<QDate> m_day;
     QList<domain::Campaign> m_waiting;

@@ -6,62 +6,29 @@
 #include "phone/phonenumber.h"
 #include "storage/folding.h"
 
-#include <QHash>
-
 namespace models {
-
-RecipientModel::RecipientModel(QObject *parent)
-    : Table(parent)
-{
-}
 
 void RecipientModel::setMessages(const QList<domain::Message> &messages, const domain::SendingRules &prices)
 {
-    beginResetModel();
-    m_messages = messages;
-    m_prices = prices;
-    filter();
-    endResetModel();
+    reset([&] {
+        m_messages = messages;
+        m_prices = prices;
+    });
 }
 
-void RecipientModel::search(const QString &text)
+bool RecipientModel::has(qsizetype place, const QString &text) const
 {
-    beginResetModel();
-    m_search = text.trimmed();
-    filter();
-    endResetModel();
-}
-
-void RecipientModel::filter()
-{
-    QString digits = m_search;
+    const domain::Message &message = m_messages.at(place);
+    QString digits = text;
     digits.removeIf([](QChar c) { return c.isSpace() || c == u'-'; });
-    m_shown.clear();
-    m_shown.reserve(m_messages.size());
-    for (qsizetype i = 0; i < m_messages.size(); ++i) {
-        const domain::Message &message = m_messages.at(i);
-        if (m_search.isEmpty() || message.name.contains(m_search, Qt::CaseInsensitive) ||
-            message.number.contains(digits) || message.text.contains(m_search, Qt::CaseInsensitive))
-            m_shown.append(i);
-    }
-    if (sortColumn() < 0)
-        return;
-    QHash<qsizetype, QString> keys;
-    for (const qsizetype place : std::as_const(m_shown))
-        keys.insert(place, keyOf(m_messages.at(place)));
-    inChosenOrder(m_shown, [&keys](qsizetype a, qsizetype b) { return keys[a] < keys[b]; });
+    return message.name.contains(text, Qt::CaseInsensitive) || message.number.contains(digits) ||
+           message.text.contains(text, Qt::CaseInsensitive);
 }
 
-void RecipientModel::arrange()
+QString RecipientModel::sortKey(qsizetype place, int column) const
 {
-    beginResetModel();
-    filter();
-    endResetModel();
-}
-
-QString RecipientModel::keyOf(const domain::Message &message) const
-{
-    switch (sortColumn()) {
+    const domain::Message &message = m_messages.at(place);
+    switch (column) {
     case Number:
         return message.number;
     case Text:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/skippedmodel.h"
 
+#include "base/oneof.h"
 #include "engine/sendwording.h"
 #include "storage/folding.h"
 
@@ -8,71 +9,41 @@
 
 namespace models {
 
-SkippedModel::SkippedModel(QObject *parent)
-    : Table(parent)
-{
-}
-
 void SkippedModel::setRows(const QList<domain::Skipped> &rows)
 {
-    beginResetModel();
-    m_rows = rows;
-    filter();
-    endResetModel();
+    reset([&] { m_rows = rows; });
 }
 
-void SkippedModel::search(const QString &text)
+bool SkippedModel::has(qsizetype place, const QString &text) const
 {
-    beginResetModel();
-    m_search = text.trimmed();
-    filter();
-    endResetModel();
+    const domain::Skipped &row = m_rows.at(place);
+    const QString words[] = {row.name, row.source, row.input, engine::wording::whyLeftOut(row)};
+    return std::any_of(std::begin(words), std::end(words),
+                       [&text](const QString &word) { return word.contains(text, Qt::CaseInsensitive); });
 }
 
-void SkippedModel::filter()
+QString SkippedModel::sortKey(qsizetype place, int column) const
 {
-    m_shown.clear();
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const domain::Skipped &row = m_rows.at(i);
-        const QString words[] = {row.name, row.source, row.input, engine::wording::whyLeftOut(row)};
-        if (m_search.isEmpty() ||
-            std::any_of(std::begin(words), std::end(words),
-                        [this](const QString &word) { return word.contains(m_search, Qt::CaseInsensitive); }))
-            m_shown.append(i);
+    const domain::Skipped &row = m_rows.at(place);
+    switch (column) {
+    case Row:
+        return QString::number(row.row).rightJustified(9, u'0');
+    case Name:
+        return storage::sortKey(row.name);
+    case Source:
+        return storage::sortKey(row.source);
+    case Value:
+        return row.input;
+    default:
+        return engine::wording::whyLeftOut(row);
     }
-    const auto key = [this](qsizetype place) {
-        const domain::Skipped &row = m_rows.at(place);
-        return sortColumn() == Row      ? QString::number(row.row).rightJustified(9, u'0')
-               : sortColumn() == Name   ? storage::sortKey(row.name)
-               : sortColumn() == Source ? storage::sortKey(row.source)
-               : sortColumn() == Value  ? row.input
-                                        : engine::wording::whyLeftOut(row);
-    };
-    if (sortColumn() >= 0)
-        inChosenOrder(m_shown, [&key](qsizetype a, qsizetype b) { return key(a) < key(b); });
-}
-
-void SkippedModel::arrange()
-{
-    beginResetModel();
-    filter();
-    endResetModel();
 }
 
 bool SkippedModel::isCorrectable(const domain::Skipped &skipped)
 {
     using domain::SkipReason;
-    switch (skipped.reason) {
-    case SkipReason::Empty:
-    case SkipReason::NotANumber:
-    case SkipReason::TooShort:
-    case SkipReason::TooLong:
-    case SkipReason::ScientificNotation:
-    case SkipReason::InvalidCountry:
-        return true;
-    default:
-        return false;
-    }
+    return base::isOneOf(skipped.reason, SkipReason::Empty, SkipReason::NotANumber, SkipReason::TooShort,
+                         SkipReason::TooLong, SkipReason::ScientificNotation, SkipReason::InvalidCountry);
 }
 
 QVariant SkippedModel::cell(int row, int column, int role) const

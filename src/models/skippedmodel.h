@@ -4,21 +4,20 @@
 #pragma once
 
 #include "domain/campaign.h"
-#include "models/table.h"
+#include "models/searchedtable.h"
 
 namespace models {
 
-class SkippedModel final : public Table
+class SkippedModel final : public SearchedTable
 {
     Q_OBJECT
 public:
     enum Column { Name, Source, Row, Value, Why, ColumnCount };
 
-    explicit SkippedModel(QObject *parent = nullptr);
+    using SearchedTable::SearchedTable;
 
     void setRows(const QList<domain::Skipped> &rows);
-    void search(const QString &text); // by name, source, value or reason; empty: all
-    const domain::Skipped &skipped(int row) const { return m_rows.at(m_shown.at(row)); }
+    const domain::Skipped &skipped(int row) const { return m_rows.at(placeOf(row)); }
     const QList<domain::Skipped> &all() const { return m_rows; }
     static bool isCorrectable(const domain::Skipped &skipped); // its number is wrong
 
@@ -30,16 +29,14 @@ Q_SIGNALS:
     void retyped(const domain::Skipped &skipped, const QString &number);
 
 private:
-    qsizetype rows() const override { return m_shown.size(); }
+    qsizetype allRows() const override { return m_rows.size(); }   // as they were read
+    bool has(qsizetype place, const QString &text) const override; // name, source, value or reason
+    QString sortKey(qsizetype place, int column) const override;
     int columns() const override { return ColumnCount; }
     QVariant cell(int row, int column, int role) const override;
     QStringList titles() const override;
-    void arrange() override; // by nothing chosen, as they were read
-    void filter();
 
     QList<domain::Skipped> m_rows;
-    QList<qsizetype> m_shown;
-    QString m_search;
 };
 
 } // namespace models

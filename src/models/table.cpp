@@ -43,4 +43,10 @@ void Table::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns() - 1);
 }
 
+StoredTable::StoredTable(storage::Database &reader, QObject *parent)
+    : Table(parent)
+    , m_reader(reader)
+{
+}
+
 } // namespace models

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "storage/database.h"
 
 #include <QAbstractTableModel>
 
@@ -34,6 +35,17 @@ protected:
     virtual bool isFigure(int) const { return false; }              // so that its title and cells stand right
     virtual void arrange() {}                                       // the chosen order has changed
 
+    // What has been read goes into its place; false: it could not be read, which readFailed tells.
+    template <typename Found>
+    bool take(base::Result<Found> read, Found &into)
+    {
+        if (read)
+            into = std::move(read).value();
+        else
+            Q_EMIT readFailed(read.error());
+        return read.ok();
+    }
+
     int sortColumn() const { return m_sortColumn; }
     // By isBefore(a, b), which goes by the chosen column; equal ones stay as they are.
     template <typename Rows, typename Before>
@@ -47,6 +59,17 @@ protected:
 private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+// One that is read from the database.
+class StoredTable : public Table
+{
+    Q_OBJECT
+public:
+    explicit StoredTable(storage::Database &reader, QObject *parent = nullptr);
+
+protected:
+    storage::Database &m_reader;
 };
 
 } // namespace models

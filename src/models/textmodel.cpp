@@ -3,12 +3,6 @@
 
 namespace models {
 
-TextModel::TextModel(storage::Database &reader, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_reader(reader)
-{
-}
-
 void TextModel::refresh()
 {
     auto fresh = storage::TextRepository(m_reader).texts();
@@ -32,16 +26,9 @@ int TextModel::rowOf(const QString &name) const
     return -1;
 }
 
-int TextModel::rowCount(const QModelIndex &parent) const
+QVariant TextModel::value(int place, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-QVariant TextModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= m_rows.size())
-        return {};
-    const storage::SavedText &text = m_rows.at(index.row());
+    const storage::SavedText &text = m_rows.at(place);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:

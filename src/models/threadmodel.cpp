@@ -20,8 +20,7 @@ constexpr int mostPictures = 1000;
 } // namespace
 
 ThreadModel::ThreadModel(storage::Database &reader, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_reader(reader)
+    : List(reader, parent)
     , m_loader(reader.file())
 {
     connect(&m_loader, &PictureLoader::loaded, this, &ThreadModel::showPicture);
@@ -127,11 +126,6 @@ void ThreadModel::showPicture(qint64 inbound, int place, const QImage &picture)
     }
 }
 
-int ThreadModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
 QString ThreadModel::smallPrint(const Row &row) const
 {
     const QString when = whenToday(row.atMs);
@@ -146,11 +140,9 @@ QString ThreadModel::smallPrint(const Row &row) const
                : tr("%1 · %2", "time, state").arg(when, state);
 }
 
-QVariant ThreadModel::data(const QModelIndex &index, int role) const
+QVariant ThreadModel::value(int place, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const Row &row = m_rows.at(index.row());
+    const Row &row = m_rows.at(place);
     QStringList names;
     for (const domain::InboundFile &file : row.files)
         names.append(file.fileName.isEmpty() ? file.contentType : file.fileName);
@@ -167,8 +159,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return names;
     case PicturesRole: {
         QList<QImage> pictures;
-        for (int place = 0; place < row.files.size(); ++place) {
-            if (const auto found = m_pictures.constFind({row.id, place});
+        for (int file = 0; file < row.files.size(); ++file) {
+            if (const auto found = m_pictures.constFind({row.id, file});
                 found != m_pictures.cend() && !found->isNull())
                 pictures.append(*found);
         }

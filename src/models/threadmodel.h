@@ -5,16 +5,15 @@
 
 #include "domain/inbound.h"
 #include "domain/message.h"
+#include "models/list.h"
 #include "models/pictureloader.h"
-#include "storage/database.h"
 
-#include <QAbstractListModel>
 #include <QHash>
 #include <QImage>
 
 namespace models {
 
-class ThreadModel final : public QAbstractListModel
+class ThreadModel final : public List
 {
     Q_OBJECT
 public:
@@ -32,12 +31,6 @@ public:
     qint64 outgoingId(int row) const { return m_rows.at(row).id; } // of an Outgoing row
     qint64 inboundId(int row) const { return m_rows.at(row).id; }  // of an Inbound row
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-
-Q_SIGNALS:
-    void readFailed(const base::Error &error);
-
 private:
     struct Row
     {
@@ -49,13 +42,14 @@ private:
         QString reason;                   // why an outgoing one failed
         QList<domain::InboundFile> files; // without content
     };
+    qsizetype rows() const override { return m_rows.size(); }
+    QVariant value(int place, int role) const override;
     base::Result<QList<Row>> received(QString &wroteTo) const;
     base::Result<QList<Row>> sent() const;
     void loadPictures();
     QString smallPrint(const Row &row) const;
     void showPicture(qint64 inbound, int place, const QImage &picture);
 
-    storage::Database &m_reader;
     PictureLoader m_loader;
     QString m_number;
     QString m_wroteTo;

@@ -24,6 +24,12 @@ int usage(const QString &problem)
     return 2;
 }
 
+int say(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    return 0;
+}
+
 QString helpText()
 {
     QString text = u"A gateway that sends nothing: it judges requests, answers, and posts statuses and "
@@ -141,10 +147,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments()))
         return usage(parser.errorText());
+    // The parser's own showVersion() and showHelp() open a window on Windows where there is no console.
     if (parser.isSet(version))
-        parser.showVersion();
+        return say(u"budstikke-simulator %1\n"_s.arg(QCoreApplication::applicationVersion()));
     if (parser.isSet(help))
-        parser.showHelp();
+        return say(parser.helpText());
 
     simulator::Options options;
     options.duplicateLock = !parser.isSet(u"no-duplicate-lock"_s);

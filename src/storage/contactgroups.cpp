@@ -2,6 +2,7 @@
 #include "storage/contactrepository.h"
 
 #include "storage/folding.h"
+#include "storage/idlist.h"
 #include "storage/statement.h"
 
 #include <algorithm>
@@ -27,15 +28,15 @@ base::Result<bool> ContactRepository::join(qint64 contact, const QString &group)
     return true;
 }
 
-base::Result<void> ContactRepository::joinAll(qint64 firstContact, qint64 lastContact, const QString &group)
+base::Result<void> ContactRepository::joinAll(const QString &group, const QList<qint64> &contacts)
 {
     if (auto created = createGroup(group); !created)
         return created.error();
     return run(m_database,
                u"INSERT INTO contact_member (contact_group, contact) SELECT "
-               "(SELECT id FROM contact_group WHERE name = ?), id FROM contact "
-               "WHERE id BETWEEN ? AND ? ORDER BY id"_s,
-               group, firstContact, lastContact);
+               "(SELECT id FROM contact_group WHERE name = ?), value FROM json_each(?) "
+               "WHERE true ON CONFLICT DO NOTHING"_s,
+               group, jsonIds(contacts));
 }
 
 base::Result<QList<ContactGroup>> ContactRepository::groups()

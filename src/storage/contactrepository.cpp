@@ -5,6 +5,7 @@
 #include "storage/statement.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace storage {
 using namespace Qt::StringLiterals;
@@ -13,6 +14,20 @@ using domain::Contact;
 namespace {
 
 constexpr int pageSize = 1000;
+
+QString insertOf(qsizetype contacts)
+{
+    return u"INSERT INTO contact (number, name, email, fields, search, sort_key, import) VALUES %1 "
+           "ON CONFLICT DO NOTHING"_s.arg(QStringList(contacts, u"(?, ?, ?, ?, ?, ?, ?)"_s).join(u','));
+}
+
+void bindRow(Statement &add, int &position, const ContactRow &row, std::optional<qint64> import)
+{
+    for (const QString *text :
+         {&row.contact.number, &row.contact.name, &row.contact.email, &row.fields, &row.search, &row.sortKey})
+        add.bind(position++, bound(*text));
+    add.bind(position++, bound(import));
+}
 
 // What the other has and what it leaves empty; groups apart.
 Contact filled(Contact contact, const Contact &by)
@@ -45,6 +60,23 @@ base::Result<bool> isLargeGroup(Database &database, const QString &group)
 
 } // namespace
 
+ContactRow::ContactRow(Contact of)
+    : contact(std::move(of))
+    , fields(fieldsToJson(contact.fields))
+    , search(searchText(contact))
+    , sortKey(contactSortKey(contact))
+{
+}
+
+QList<ContactRow> contactRows(QList<Contact> contacts)
+{
+    QList<ContactRow> rows;
+    rows.reserve(contacts.size());
+    for (Contact &contact : contacts)
+        rows.append(ContactRow(std::move(contact)));
+    return rows;
+}
+
 base::Result<qint64> ContactRepository::beginImport(const QString &file, const QStringList &fields,
                                                     qint64 atMs)
 {
@@ -56,60 +88,81 @@ base::Result<qint64> ContactRepository::beginImport(const QString &file, const Q
 base::Result<ContactRepository::Outcome> ContactRepository::upsert(const Contact &contact,
                                                                    std::optional<qint64> import)
 {
-    const auto outcomes = upsertAll({contact}, import);
+    const auto outcomes = upsertAll(contactRows({contact}), import);
     if (!outcomes)
         return outcomes.error();
     return outcomes->constFirst();
 }
 
-base::Result<QList<ContactRepository::Outcome>> ContactRepository::upsertAll(const QList<Contact> &contacts,
+// Many rows a statement: each costs QtSql as much again as the row costs SQLite. Their ids, 0 for whom there
+// was already.
+base::Result<QList<qint64>> ContactRepository::addNew(const QList<ContactRow> &rows,
+                                                      std::optional<qint64> import)
+{
+    const auto before = selectTotal(m_database, u"SELECT max(id) FROM contact"_s);
+    if (!before)
+        return before.error();
+    constexpr qsizetype rowsAtOnce = 100;
+    qint64 count = 0;
+    qint64 last = 0;
+    for (qsizetype from = 0; from < rows.size(); from += rowsAtOnce) {
+        const qsizetype to = std::min(from + rowsAtOnce, rows.size());
+        const bool isUsual = to - from == rowsAtOnce || to - from == 1;
+        Statement add(m_database, insertOf(to - from),
+                      isUsual ? Statement::Keep::Cached : Statement::Keep::Once);
+        int position = 0;
+        for (qsizetype i = from; i < to; ++i)
+            bindRow(add, position, rows.at(i), import);
+        if (auto done = add.execute(); !done)
+            return done.error();
+        count += add.rowsAffected();
+        last = add.insertedId();
+    }
+    QList<qint64> ids(rows.size());
+    if (count == rows.size()) { // nothing came between them: their ids are in a row
+        std::iota(ids.begin(), ids.end(), last - count + 1);
+        return ids;
+    }
+    QHash<QString, qint64> added;
+    const auto read = forEachRow(
+        m_database, u"SELECT number, id FROM contact WHERE id > ?"_s,
+        [&added](const Statement &row) { added.insert(row.text(0), row.number(1)); }, *before);
+    if (!read)
+        return read.error();
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        ids[i] = added.take(rows.at(i).contact.number); // the same number once more is known
+    return ids;
+}
+
+base::Result<QList<ContactRepository::Outcome>> ContactRepository::upsertAll(const QList<ContactRow> &rows,
                                                                              std::optional<qint64> import)
 {
-    QList<Outcome> outcomes;
-    QList<qint64> added; // ids, rising
-    const QStringList commonGroups = contacts.isEmpty() ? QStringList() : contacts.constFirst().groups;
-    bool sameGroups = true;
-    {
-        Statement add(m_database,
-                      u"INSERT INTO contact (number, name, email, fields, search, sort_key, import) "
-                      "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
-        for (const Contact &contact : contacts) {
-            if (!import) {
-                if (auto named = nameFields(contact.fields.keys()); !named)
-                    return named.error();
-            }
-            if (auto done = add.run(contact.number, contact.name, contact.email, fieldsToJson(contact.fields),
-                                    searchText(contact), contactSortKey(contact), import);
-                !done)
-                return done.error();
-            const bool isNew = add.rowsAffected() == 1;
-            added.append(isNew ? add.insertedId() : 0);
-            sameGroups = sameGroups && (!isNew || contact.groups == commonGroups);
-            outcomes.append(Outcome::Added);
+    for (qsizetype i = 0; i < rows.size() && !import; ++i) {
+        if (auto named = nameFields(rows.at(i).contact.fields.keys()); !named)
+            return named.error();
+    }
+    const auto ids = addNew(rows, import);
+    if (!ids)
+        return ids.error();
+    QMap<QString, QList<qint64>> joining; // whoever is new, by group
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        for (const QString &group : rows.at(i).contact.groups) {
+            if (ids->at(i) != 0)
+                joining[group].append(ids->at(i));
         }
     }
-    // Those added in one go have ids of their own in a row, whatever stood between them.
-    const auto isNew = [](qint64 id) { return id > 0; };
-    const auto first = std::find_if(added.cbegin(), added.cend(), isNew);
-    if (sameGroups && first != added.cend()) {
-        const qint64 last = *std::find_if(added.crbegin(), added.crend(), isNew);
-        for (const QString &group : commonGroups) {
-            if (auto joined = joinAll(*first, last, group); !joined)
-                return joined.error();
-        }
+    for (auto group = joining.cbegin(); group != joining.cend(); ++group) {
+        if (auto joined = joinAll(group.key(), group.value()); !joined)
+            return joined.error();
     }
-    for (qsizetype i = 0; i < contacts.size(); ++i) {
-        if (added.at(i) == 0) {
-            const auto outcome = update(contacts.at(i), import);
-            if (!outcome)
-                return outcome.error();
-            outcomes[i] = *outcome;
-        } else if (!sameGroups) {
-            for (const QString &group : contacts.at(i).groups) {
-                if (auto joined = join(added.at(i), group); !joined)
-                    return joined.error();
-            }
-        }
+    QList<Outcome> outcomes(rows.size(), Outcome::Added);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (ids->at(i) != 0)
+            continue;
+        const auto outcome = update(rows.at(i).contact, import);
+        if (!outcome)
+            return outcome.error();
+        outcomes[i] = *outcome;
     }
     return outcomes;
 }

@@ -8,7 +8,6 @@
 #include "storage/database.h"
 
 #include <QList>
-
 #include <QVariantList>
 
 #include <functional>
@@ -53,6 +52,18 @@ struct ContactImport
     QString file;
 };
 
+// A contact with what its row holds besides: made where nobody waits for it, not by the one writer.
+struct ContactRow
+{
+    explicit ContactRow(domain::Contact contact);
+
+    domain::Contact contact;
+    QString fields;  // as JSON
+    QString search;  // the words by which it is found
+    QString sortKey; // as Norwegians sort names
+};
+QList<ContactRow> contactRows(QList<domain::Contact> contacts);
+
 class ContactRepository
 {
 public:
@@ -68,8 +79,7 @@ public:
     // By number. What the given contact leaves empty stays as it is; its groups are joined to those
     // there are, and created if need be. A list at a time is fastest, in its order.
     base::Result<Outcome> upsert(const domain::Contact &contact, std::optional<qint64> import = {});
-    base::Result<QList<Outcome>> upsertAll(const QList<domain::Contact> &contacts,
-                                           std::optional<qint64> import = {});
+    base::Result<QList<Outcome>> upsertAll(const QList<ContactRow> &rows, std::optional<qint64> import = {});
     // What upsert() would come to; needs no transaction.
     base::Result<Outcome> outcomeOf(const domain::Contact &contact);
     // The undo of an import, in portions: those after `afterId` that it was the last to change, by id, and
@@ -107,10 +117,11 @@ public:
 private:
     base::Result<QList<domain::Contact>> select(const QString &condition, const QVariantList &values);
     base::Result<qint64> write(qint64 id, const domain::Contact &contact, std::optional<qint64> import);
+    base::Result<QList<qint64>> addNew(const QList<ContactRow> &rows, std::optional<qint64> import);
     base::Result<Outcome> update(const domain::Contact &contact, std::optional<qint64> import);
     base::Result<void> putBack(qint64 import, qint64 contact, const domain::Contact &before);
     base::Result<bool> join(qint64 contact, const QString &group);
-    base::Result<void> joinAll(qint64 firstContact, qint64 lastContact, const QString &group);
+    base::Result<void> joinAll(const QString &group, const QList<qint64> &contacts);
     base::Result<void> nameFields(const QStringList &fields);
 
     Database &m_database;

@@ -2,11 +2,13 @@
 #include "storage/groupcommit.h"
 
 #include "storage/savepoint.h"
+#include "storage/statement.h"
 #include "storage/transaction.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -15,8 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Qt's event loop hands ready sockets over in small batches; three turns gather twice as many.
+// Qt's event loop hands ready sockets over in small batches; three turns gather twice as many. What does not
+// wait for the disk gains nothing by company.
 constexpr int turnsToGather = 3;
+
+// Whether a commit waits for the disk. Every other writer on this connection relies on it.
+base::Result<void> setSynced(Database &database, bool synced)
+{
+    return run(database, synced ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
+}
 
 } // namespace
 
@@ -38,17 +47,17 @@ GroupCommit::~GroupCommit()
         flush();
 }
 
-void GroupCommit::submit(Work work, Done done)
+void GroupCommit::submit(Work work, Done done, Sync sync)
 {
-    m_items.append({std::move(work), std::move(done)});
-    schedule();
+    m_items.append({std::move(work), std::move(done), sync});
+    schedule(sync == Sync::Now ? turnsToGather : 1);
 }
 
-void GroupCommit::schedule()
+void GroupCommit::schedule(int turns)
 {
     if (m_turnsLeft >= 0)
         return;
-    m_turnsLeft = turnsToGather;
+    m_turnsLeft = turns;
     QTimer::singleShot(0, this, [this] { turn(); });
 }
 
@@ -102,6 +111,12 @@ void GroupCommit::flush()
 
 base::Result<void> GroupCommit::commit(const QList<Item> &items, std::vector<base::Result<void>> &results)
 {
+    const bool synced =
+        std::any_of(items.cbegin(), items.cend(), [](const Item &item) { return item.sync == Sync::Now; });
+    if (!synced) {
+        if (auto set = setSynced(m_database, false); !set)
+            return set;
+    }
     QElapsedTimer took;
     const auto committed = inTransaction(m_database, [&]() -> base::Result<void> {
         for (size_t i = 0; i < results.size(); ++i) {
@@ -112,6 +127,10 @@ base::Result<void> GroupCommit::commit(const QList<Item> &items, std::vector<bas
         took.start();
         return {};
     });
+    if (!synced) {
+        auto set = setSynced(m_database, true);
+        return committed ? set : committed;
+    }
     m_tookUs = committed ? took.nsecsElapsed() / 1000 : std::numeric_limits<qint64>::max();
     return committed;
 }

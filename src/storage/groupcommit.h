@@ -25,6 +25,10 @@ public:
     using Work = std::function<base::Result<void>()>; // runs inside the transaction, in a savepoint
     using Done = std::function<void(const base::Result<void> &)>; // after the commit, or why not
 
+    // When what was done is on the disk. WithTheNext: a loss of power may take it back, until another commit
+    // is synced; for what is made again from something durable, by a cursor that this very commit moves.
+    enum class Sync { Now, WithTheNext };
+
     static constexpr qint64 quickUs = 1000;
 
     // quick: how long the disk may take for a commit that hurry() does not put off.
@@ -32,9 +36,9 @@ public:
     ~GroupCommit() override; // commits what waits
 
     // Never runs anything from inside the call. A failing work loses only its own changes; a
-    // failing commit fails all of its group.
-    void submit(Work work, Done done = {});
-    // Called after each durable commit, before anybody is told of it.
+    // failing commit fails all of its group. One that is to be synced now syncs all of its group.
+    void submit(Work work, Done done = {}, Sync sync = Sync::Now);
+    // Called after each commit, before anybody is told of it.
     void setCommitted(std::function<void()> committed) { m_committed = std::move(committed); }
     void flush(); // now, in this call; does nothing inside a work
     // As flush(), unless the last commit was slow, or this is told by one: then soon, with others. For whom
@@ -51,9 +55,10 @@ private:
     {
         Work work;
         Done done;
+        Sync sync;
     };
 
-    void schedule();
+    void schedule(int turns);
     void turn();
     base::Result<void> commit(const QList<Item> &items, std::vector<base::Result<void>> &results);
 
@@ -61,7 +66,7 @@ private:
     std::function<void()> m_committed;
     QList<Item> m_items;
     const qint64 m_quickUs;
-    qint64 m_tookUs = std::numeric_limits<qint64>::max(); // the last commit, without its works
+    qint64 m_tookUs = std::numeric_limits<qint64>::max(); // the last synced commit, without its works
     bool m_running = false;
     int m_flushing = 0;
     int m_turnsLeft = -1; // three zero-timer turns gather a larger group

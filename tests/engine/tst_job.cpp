@@ -7,6 +7,7 @@
 #include "support/patience.h"
 #include "support/temporarydatabase.h"
 
+#include <QSqlQuery>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,58 @@ private Q_SLOTS:
         QCOMPARE(result.value(), 20);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(stored.at(i), i);
+    }
+
+    void whatPortionsOwnIsFreedByTheThreadThatMadeIt()
+    {
+        struct Owned
+        {
+            std::atomic<int> &elsewhere;
+            QThread *made = QThread::currentThread();
+            ~Owned()
+            {
+                if (QThread::currentThread() != made)
+                    ++elsewhere;
+            }
+        };
+        std::atomic<int> elsewhere = 0;
+        const auto result = engine::awaited<void>([&](const auto &done) {
+            m_jobs->start<void>(
+                [&](JobRun &job) -> base::Result<void> {
+                    for (int i = 0; i < 50; ++i) {
+                        auto written = job.write([owned = std::make_shared<Owned>(elsewhere)](
+                                                     storage::Database &) { return base::Result<void>(); });
+                        if (!written)
+                            return written;
+                    }
+                    return job.settle();
+                },
+                {}, done);
+        });
+        QVERIFY(result.ok());
+        QVERIFY2(elsewhere < 10, qPrintable(QString::number(elsewhere)));
+    }
+
+    void onlyWhatIsStoredLastWaitsForTheDisk()
+    {
+        QList<int> synced;
+        const auto look = [&synced](storage::Database &writer) -> base::Result<void> {
+            QSqlQuery query(u"PRAGMA synchronous"_s, writer.connection());
+            query.next();
+            synced.append(query.value(0).toInt());
+            return {};
+        };
+        const auto result = engine::awaited<void>([&](const auto &done) {
+            m_jobs->start<void>(
+                [&](JobRun &job) -> base::Result<void> {
+                    if (auto written = job.write(look); !written)
+                        return written;
+                    return job.store(look);
+                },
+                {}, done);
+        });
+        QVERIFY(result.ok());
+        QCOMPARE(synced, (QList<int>{1, 2})); // NORMAL, FULL
     }
 
     void atMostFourWaitForTheWriter()

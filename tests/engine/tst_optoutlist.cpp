@@ -104,7 +104,7 @@ private Q_SLOTS:
                 contact.name = i % 2 == 0 ? u"Kari"_s : u"Ola"_s;
                 many.append(contact);
             }
-            QVERIFY(storage::ContactRepository(database).upsertAll(many).ok());
+            QVERIFY(storage::ContactRepository(database).upsertAll(storage::contactRows(many)).ok());
             QVERIFY(transaction.commit());
         }
         const QString file = database.folder() + u"/ut.csv"_s;

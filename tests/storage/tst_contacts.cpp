@@ -169,10 +169,10 @@ private Q_SLOTS:
         ContactRepository contacts(database);
         QVERIFY(contacts.upsert(person(u"+4790000002"_s, u"Ola"_s, {u"Gamle"_s})));
         const QString other = sameGroups ? u"Nye"_s : u"Andre"_s;
-        const auto outcomes = contacts.upsertAll({person(u"+4790000001"_s, u"Kari"_s, {u"Nye"_s}),
-                                                  person(u"+4790000002"_s, u"Ola"_s, {u"Gamle"_s}),
-                                                  person(u"+4790000003"_s, u"Per"_s, {other}),
-                                                  person(u"+4790000001"_s, u"Kari Moe"_s, {u"Nye"_s})});
+        const auto outcomes = contacts.upsertAll(storage::contactRows(
+            {person(u"+4790000001"_s, u"Kari"_s, {u"Nye"_s}),
+             person(u"+4790000002"_s, u"Ola"_s, {u"Gamle"_s}), person(u"+4790000003"_s, u"Per"_s, {other}),
+             person(u"+4790000001"_s, u"Kari Moe"_s, {u"Nye"_s})}));
         QCOMPARE(outcomes.value(),
                  (QList<Outcome>{Outcome::Added, Outcome::Unchanged, Outcome::Added, Outcome::Updated}));
         QCOMPARE(contacts.contact(u"+4790000001"_s)->name, u"Kari Moe"_s);
@@ -180,6 +180,27 @@ private Q_SLOTS:
         QCOMPARE(contacts.contact(u"+4790000002"_s)->groups, QStringList{u"Gamle"_s});
         QCOMPARE(contacts.contact(u"+4790000003"_s)->groups, QStringList{other});
         QVERIFY(contacts.upsertAll({})->isEmpty());
+    }
+
+    void manyAreAddedWithTheirOwnWordsAndGroups()
+    {
+        support::TemporaryDatabase database;
+        ContactRepository contacts(database);
+        QList<Contact> people;
+        for (int i = 0; i < 250; ++i) // two statements of a hundred, and what is left
+            people.append(person(samples::number(i), u"P%1"_s.arg(i), {u"G%1"_s.arg(i % 3)}));
+        const auto outcomes = contacts.upsertAll(storage::contactRows(people), 7);
+        QCOMPARE(outcomes.value(), QList<Outcome>(250, Outcome::Added));
+        for (const int i : {0, 99, 100, 199, 200, 249}) {
+            const auto found = contacts.contact(samples::number(i));
+            QCOMPARE(found->name, u"P%1"_s.arg(i));
+            QCOMPARE(found->groups, QStringList{u"G%1"_s.arg(i % 3)});
+        }
+        QCOMPARE(contacts.count(inGroup(u"G0"_s)).value(), 84);
+        ContactFilter search;
+        search.search = u"P249"_s;
+        QCOMPARE(contacts.count(search).value(), 1);
+        QCOMPARE(contacts.importedBy(7, 0, 1000)->size(), 250);
     }
 
     void joiningAGroupIsAnUpdate()
@@ -310,7 +331,7 @@ private Q_SLOTS:
                 person(samples::number(i), u"P%1"_s.arg(9999 - i), {i < 5100 ? u"Store"_s : u"Andre"_s}));
         storage::Transaction transaction(database);
         QVERIFY(transaction.begin());
-        QVERIFY(contacts.upsertAll(people));
+        QVERIFY(contacts.upsertAll(storage::contactRows(people)));
         QVERIFY(transaction.commit());
         QSet<QString> seen;
         QVERIFY(contacts.forEach(inGroup(u"Store"_s), [&](const Contact &contact) {

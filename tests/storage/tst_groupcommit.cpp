@@ -49,6 +49,15 @@ struct Fixture
     }
 };
 
+// What SQLite calls them.
+constexpr int normal = 1;
+constexpr int full = 2;
+int synced(storage::Database &database)
+{
+    storage::Statement state(database, u"PRAGMA synchronous"_s);
+    return state.run() && state.next() ? state.integer(0) : -1;
+}
+
 } // namespace
 
 class TestGroupCommit : public QObject
@@ -69,6 +78,53 @@ private Q_SLOTS:
         QVERIFY(f.log.isEmpty()); // never from inside the call
         QTRY_COMPARE(committed.size(), 1);
         QCOMPARE(f.log, (QStringList{u"work a"_s, u"work b"_s, u"done a"_s, u"done b"_s}));
+    }
+
+    void whatIsMadeAgainDoesNotWaitForTheDisk_data()
+    {
+        QTest::addColumn<bool>("withAnother");
+        QTest::addColumn<int>("during");
+        QTest::newRow("alone") << false << normal;
+        QTest::newRow("with one that does") << true << full;
+    }
+    void whatIsMadeAgainDoesNotWaitForTheDisk()
+    {
+        QFETCH(bool, withAnother);
+        QFETCH(int, during);
+        Fixture f;
+        GroupCommit commits(f.database, nullptr, std::numeric_limits<qint64>::max() - 1);
+        int seen = 0;
+        commits.submit(
+            [&]() -> base::Result<void> {
+                seen = synced(f.database);
+                return f.create(u"a"_s)();
+            },
+            f.done(u"a"_s), GroupCommit::Sync::WithTheNext);
+        if (withAnother)
+            commits.submit(f.create(u"b"_s), f.done(u"b"_s));
+        commits.flush();
+        QCOMPARE(seen, during);
+        QCOMPARE(synced(f.database), full); // for everybody else
+        QVERIFY(f.log.contains(u"done a"_s));
+        QVERIFY(f.committed().contains(u"a"_s));
+        // Whose commit did not wait tells nothing of how quick the disk is.
+        commits.submit(f.create(u"c"_s), f.done(u"c"_s));
+        commits.hurry();
+        QCOMPARE(f.log.contains(u"done c"_s), withAnother);
+    }
+
+    void afterOneThatFailsTheOthersWaitForTheDisk()
+    {
+        Fixture f;
+        GroupCommit commits(f.database);
+        commits.submit(
+            [] {
+                return base::Result<void>(base::Error{base::ErrorCode::DiskFull, {}, {}});
+            },
+            f.done(u"a"_s), GroupCommit::Sync::WithTheNext);
+        commits.flush();
+        QCOMPARE(f.log, QStringList{u"failed a"_s});
+        QCOMPARE(synced(f.database), full);
     }
 
     void hurriesWhereTheDiskIsQuick_data()

@@ -18,9 +18,8 @@ ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &
                              const QStringList &groups, QWidget *parent)
     : QDialog(parent)
     , m_contact(contact)
-    , m_ui(std::make_unique<Ui::ContactDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     setWindowTitle(contact.id == 0 ? tr("New contact") : tr("Contact"));
     m_ui->scrollArea->setAccessibleName(windowTitle());
     m_ui->nameEdit->setText(contact.name);
@@ -42,8 +41,6 @@ ContactDialog::ContactDialog(const domain::Contact &contact, const QStringList &
     resize(60 * fontMetrics().averageCharWidth(), 0);
     check();
 }
-
-ContactDialog::~ContactDialog() = default;
 
 domain::Contact ContactDialog::written() const
 {

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "domain/contact.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
-
-#include <memory>
 
 class QLineEdit;
 
@@ -23,7 +22,6 @@ public:
     // fields: the user's own; groups: all that there are.
     ContactDialog(const domain::Contact &contact, const QStringList &fields, const QStringList &groups,
                   QWidget *parent);
-    ~ContactDialog() override;
     void complain(const QString &problem); // beside the number
 
 Q_SIGNALS:
@@ -38,7 +36,7 @@ private:
     domain::Contact written() const;
 
     domain::Contact m_contact;
-    std::unique_ptr<Ui::ContactDialog> m_ui;
+    Form<Ui::ContactDialog> m_ui;
     QMap<QString, QLineEdit *> m_fields;
 };
 

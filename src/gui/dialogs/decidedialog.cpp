@@ -13,13 +13,12 @@ using namespace Qt::StringLiterals;
 DecideDialog::DecideDialog(Context &context, const domain::Campaign &campaign, domain::MessageState state,
                            QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::DecideDialog>())
+    , m_ui(this)
     , m_model(new models::MessageModel(context.reader, this))
     , m_duplicates(state == domain::MessageState::Duplicate)
     , m_undecided(campaign.counts[static_cast<size_t>(state)])
     , m_group(campaign.hasUncertainRequest() && !m_duplicates ? campaign.gatewayGroup : QString())
 {
-    m_ui->setupUi(this);
     storage::MessageFilter filter;
     filter.campaign = campaign.id;
     filter.states = {state};
@@ -46,8 +45,6 @@ DecideDialog::DecideDialog(Context &context, const domain::Campaign &campaign, d
     showChoice();
     resize(760, m_group.isEmpty() ? 520 : 300);
 }
-
-DecideDialog::~DecideDialog() = default;
 
 QStringList DecideDialog::numbers() const
 {

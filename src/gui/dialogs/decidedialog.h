@@ -6,10 +6,9 @@
 #include "campaign/transitions.h"
 #include "domain/campaign.h"
 #include "gui/context.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace Ui {
 class DecideDialog;
@@ -27,7 +26,6 @@ public:
     // state: Uncertain, or Duplicate.
     DecideDialog(Context &context, const domain::Campaign &campaign, domain::MessageState state,
                  QWidget *parent = nullptr);
-    ~DecideDialog() override;
 
     campaign::Decision decision() const { return m_decision; }
     QStringList numbers() const; // the chosen ones in E.164; empty: all that are in that state
@@ -37,7 +35,7 @@ private:
     void showChoice();
     void decide(campaign::Decision decision);
 
-    std::unique_ptr<Ui::DecideDialog> m_ui;
+    Form<Ui::DecideDialog> m_ui;
     models::MessageModel *m_model;
     const bool m_duplicates; // else the uncertain ones
     const qint64 m_undecided;

@@ -29,9 +29,8 @@ constexpr int typedRole = Qt::UserRole;
 ImportWizard::ImportWizard(Context &context, QWidget *parent)
     : Translated(parent)
     , m_context(context)
-    , m_ui(std::make_unique<Ui::ImportWizard>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     tablelook::dress(m_ui->problemTable);
     new TableHabits(m_ui->problemTable, context,
                     {.name = u"importProblems"_s, .wide = 2, .characters = {8, 28, 30}});

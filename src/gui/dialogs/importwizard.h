@@ -6,6 +6,7 @@
 #include "engine/contactimport.h"
 #include "gui/context.h"
 #include "gui/sentence.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/translated.h"
 
 #include <QDialog>
@@ -68,7 +69,7 @@ private:
     QTimer m_progressTimer;
 
     QElapsedTimer m_clock;
-    std::unique_ptr<Ui::ImportWizard> m_ui;
+    Form<Ui::ImportWizard> m_ui;
 };
 
 } // namespace gui

@@ -15,9 +15,8 @@ using namespace Qt::StringLiterals;
 LockCheckDialog::LockCheckDialog(Context &context, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
-    , m_ui(std::make_unique<Ui::LockCheckDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->senderCombo->addItems(context.settings.account({}).value_or(domain::Account{}).senders);
     m_ui->senderCombo->setEditable(true);
     m_sendButton = m_ui->buttons->addButton(tr("Send two messages"), QDialogButtonBox::ActionRole);
@@ -30,8 +29,6 @@ LockCheckDialog::LockCheckDialog(Context &context, QWidget *parent)
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(560, 0);
 }
-
-LockCheckDialog::~LockCheckDialog() = default;
 
 void LockCheckDialog::send()
 {

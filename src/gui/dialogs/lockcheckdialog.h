@@ -3,10 +3,9 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
-
-#include <memory>
 
 class QPushButton;
 
@@ -21,13 +20,12 @@ class LockCheckDialog final : public QDialog
     Q_OBJECT
 public:
     explicit LockCheckDialog(Context &context, QWidget *parent = nullptr);
-    ~LockCheckDialog() override;
 
 private:
     void send();
 
     Context &m_context;
-    std::unique_ptr<Ui::LockCheckDialog> m_ui;
+    Form<Ui::LockCheckDialog> m_ui;
     QPushButton *m_sendButton;
 };
 

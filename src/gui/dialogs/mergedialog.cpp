@@ -23,9 +23,8 @@ constexpr int placeRole = Qt::UserRole; // of the person: the rows are sorted
 MergeDialog::MergeDialog(Context &context, QList<QList<domain::Contact>> people, bool ticked, QWidget *parent)
     : QDialog(parent)
     , m_people(std::move(people))
-    , m_ui(std::make_unique<Ui::MergeDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     tablelook::dress(m_ui->table);
     fill(ticked);
     new TableHabits(m_ui->table, context,
@@ -36,8 +35,6 @@ MergeDialog::MergeDialog(Context &context, QList<QList<domain::Contact>> people,
     theme::sizeByText(this, 92, 24);
     showChoice();
 }
-
-MergeDialog::~MergeDialog() = default;
 
 void MergeDialog::fill(bool ticked)
 {

@@ -4,10 +4,9 @@
 
 #include "engine/contactbook.h"
 #include "gui/context.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace Ui {
 class MergeDialog;
@@ -22,7 +21,6 @@ public:
     // ticked: somebody has chosen them as one person; else they only have the same name.
     MergeDialog(Context &context, QList<QList<domain::Contact>> people, bool ticked,
                 QWidget *parent = nullptr);
-    ~MergeDialog() override;
 
     QList<engine::ContactMerge> merges() const; // of the ticked ones
 
@@ -31,7 +29,7 @@ private:
     void showChoice();
 
     const QList<QList<domain::Contact>> m_people;
-    std::unique_ptr<Ui::MergeDialog> m_ui;
+    Form<Ui::MergeDialog> m_ui;
 };
 
 } // namespace gui

@@ -20,10 +20,9 @@ using namespace Qt::StringLiterals;
 MessageDialog::MessageDialog(const domain::Message &message, const QList<domain::MessageEvent> &events,
                              const QString &campaign, QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::MessageDialog>())
+    , m_ui(this)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->setupUi(this);
     const QLocale locale = engine::language::locale();
     const QString number = phone::forDisplay(message.number);
     m_ui->toLabel->setText(message.name.isEmpty() ? number
@@ -77,7 +76,5 @@ MessageDialog::MessageDialog(const domain::Message &message, const QList<domain:
     m_ui->closeButton->setDefault(true);
     theme::sizeByText(this, 84, 36);
 }
-
-MessageDialog::~MessageDialog() = default;
 
 } // namespace gui

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "domain/message.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace Ui {
 class MessageDialog;
@@ -20,7 +19,6 @@ class MessageDialog final : public QDialog
 public:
     MessageDialog(const domain::Message &message, const QList<domain::MessageEvent> &events,
                   const QString &campaign, QWidget *parent = nullptr);
-    ~MessageDialog() override;
 
 Q_SIGNALS:
     void campaignWanted(qint64 campaign);
@@ -28,7 +26,7 @@ Q_SIGNALS:
     void correctionWanted(qint64 campaign, const QString &number, int code); // as of Page
 
 private:
-    std::unique_ptr<Ui::MessageDialog> m_ui;
+    Form<Ui::MessageDialog> m_ui;
 };
 
 } // namespace gui

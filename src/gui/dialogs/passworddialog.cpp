@@ -14,9 +14,8 @@ using namespace Qt::StringLiterals;
 
 PasswordDialog::PasswordDialog(const QString &account, const base::Error &why, QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::PasswordDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     const bool noKeyring = why.code == base::ErrorCode::NoKeyring;
     m_ui->reasonLabel->setText(
         noKeyring ? tr("The system's keyring cannot be used or is locked. Unlock it and try again, or type "
@@ -41,8 +40,6 @@ PasswordDialog::PasswordDialog(const QString &account, const base::Error &why, Q
     });
     resize(480, 0);
 }
-
-PasswordDialog::~PasswordDialog() = default;
 
 QString PasswordDialog::password() const
 {

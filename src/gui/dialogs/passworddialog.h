@@ -4,12 +4,11 @@
 
 #include "base/result.h"
 #include "gui/context.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
 
 #include <functional>
-#include <memory>
-
 namespace Ui {
 class PasswordDialog;
 }
@@ -22,13 +21,12 @@ class PasswordDialog final : public QDialog
 public:
     // why: NoPassword (the keyring has none, or is locked) or NoKeyring.
     PasswordDialog(const QString &account, const base::Error &why, QWidget *parent = nullptr);
-    ~PasswordDialog() override;
 
     QString password() const;
     bool tryAgain() const { return m_tryAgain; } // the person has unlocked the keyring
 
 private:
-    std::unique_ptr<Ui::PasswordDialog> m_ui;
+    Form<Ui::PasswordDialog> m_ui;
     bool m_tryAgain = false;
 };
 

@@ -78,9 +78,8 @@ QString inWords(const storage::PersonRecord &person)
 
 PersonDialog::PersonDialog(storage::Database &reader, const QString &number, QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::PersonDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     const auto person = storage::PersonRecords(reader).everything(number);
     const QString text = person ? inWords(*person) : engine::wording::sentence(person.error());
     m_ui->personText->setPlainText(text);
@@ -90,8 +89,6 @@ PersonDialog::PersonDialog(storage::Database &reader, const QString &number, QWi
     m_ui->personText->moveCursor(QTextCursor::Start);
     theme::sizeByText(this, 80, 30);
 }
-
-PersonDialog::~PersonDialog() = default;
 
 void PersonDialog::exportTo(const QString &text)
 {

@@ -2,11 +2,10 @@
 // Everything that is kept about one person, to be read and written to a file (right of access).
 #pragma once
 
+#include "gui/widgets/form.h"
 #include "storage/database.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace Ui {
 class PersonDialog;
@@ -19,12 +18,11 @@ class PersonDialog final : public QDialog
     Q_OBJECT
 public:
     PersonDialog(storage::Database &reader, const QString &number, QWidget *parent);
-    ~PersonDialog() override;
 
 private:
     void exportTo(const QString &text);
 
-    std::unique_ptr<Ui::PersonDialog> m_ui;
+    Form<Ui::PersonDialog> m_ui;
 };
 
 } // namespace gui

@@ -35,9 +35,8 @@ QString readable(const QByteArray &raw)
 
 QuarantineDialog::QuarantineDialog(storage::Database &reader, QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::QuarantineDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     theme::sizeByText(this, 90, 28);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
@@ -57,7 +56,5 @@ QuarantineDialog::QuarantineDialog(storage::Database &reader, QWidget *parent)
     }
     m_ui->list->setCurrentRow(0);
 }
-
-QuarantineDialog::~QuarantineDialog() = default;
 
 } // namespace gui

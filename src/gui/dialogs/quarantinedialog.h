@@ -2,11 +2,10 @@
 // What an allowed address sent and nobody could read: shown as it came, so that nothing is lost.
 #pragma once
 
+#include "gui/widgets/form.h"
 #include "storage/database.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace Ui {
 class QuarantineDialog;
@@ -19,10 +18,9 @@ class QuarantineDialog final : public QDialog
     Q_OBJECT
 public:
     explicit QuarantineDialog(storage::Database &reader, QWidget *parent = nullptr);
-    ~QuarantineDialog() override;
 
 private:
-    std::unique_ptr<Ui::QuarantineDialog> m_ui;
+    Form<Ui::QuarantineDialog> m_ui;
 };
 
 } // namespace gui

@@ -24,11 +24,10 @@ using namespace Qt::StringLiterals;
 RecipientsDialog::RecipientsDialog(Context &context, QWidget *parent)
     : Translated(parent)
     , m_context(context)
-    , m_ui(std::make_unique<Ui::RecipientsDialog>())
+    , m_ui(this)
     , m_included(new models::RecipientModel(this))
     , m_leftOut(new models::SkippedModel(this))
 {
-    m_ui->setupUi(this);
     m_ui->includedTable->setModel(m_included);
     m_ui->leftOutTable->setModel(m_leftOut);
     for (QTableView *table : {m_ui->includedTable, m_ui->leftOutTable})
@@ -50,8 +49,6 @@ RecipientsDialog::RecipientsDialog(Context &context, QWidget *parent)
     retranslate();
     settle();
 }
-
-RecipientsDialog::~RecipientsDialog() = default;
 
 void RecipientsDialog::connectTables()
 {

@@ -5,11 +5,10 @@
 
 #include "engine/draft.h"
 #include "gui/context.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/translated.h"
 
 #include <QDialog>
-
-#include <memory>
 
 class QTableView;
 namespace Ui {
@@ -27,7 +26,6 @@ class RecipientsDialog final : public Translated<QDialog>
     Q_OBJECT
 public:
     RecipientsDialog(Context &context, QWidget *parent);
-    ~RecipientsDialog() override;
 
     // The draft as it is planned; again after each change that was made through this dialog.
     void look(const engine::Draft &draft);
@@ -49,7 +47,7 @@ private:
     void retranslate() override;
 
     Context &m_context;
-    std::unique_ptr<Ui::RecipientsDialog> m_ui;
+    Form<Ui::RecipientsDialog> m_ui;
     models::RecipientModel *m_included;
     models::SkippedModel *m_leftOut;
     qint64 m_recipients = 0;

@@ -17,9 +17,8 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     : Translated(parent)
     , m_plan(plan)
     , m_draft(draft)
-    , m_ui(std::make_unique<Ui::ReviewDialog>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_sendButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_sendButton->setObjectName(QStringLiteral("sendNowButton"));
     theme::makePrimary(m_sendButton);
@@ -54,8 +53,6 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     settle();
     resize(560, sizeHint().height());
 }
-
-ReviewDialog::~ReviewDialog() = default;
 
 void ReviewDialog::retranslate()
 {

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "engine/draft.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/translated.h"
 
 #include <QDialog>
-
-#include <memory>
 
 class QPushButton;
 
@@ -23,7 +22,6 @@ class ReviewDialog final : public Translated<QDialog>
     Q_OBJECT
 public:
     ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent = nullptr);
-    ~ReviewDialog() override;
 
     // Accepted with a time: quiet hours object, and the person lets it begin when they are over.
     std::optional<QDateTime> movedTo() const { return m_movedTo; }
@@ -34,7 +32,7 @@ private:
 
     const engine::PlanSummary m_plan;
     const engine::Draft m_draft;
-    std::unique_ptr<Ui::ReviewDialog> m_ui;
+    Form<Ui::ReviewDialog> m_ui;
     QPushButton *m_sendButton;
     QList<std::pair<QPushButton *, QDateTime>> m_later; // what it offers when quiet hours object
     bool m_forbidden = false;                           // by a guard that nobody can confirm away

@@ -25,10 +25,9 @@ QTimeZone zoneNamed(const QString &name)
 
 TimeDialog::TimeDialog(const domain::Campaign &campaign, QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::TimeDialog>())
+    , m_ui(this)
     , m_zone(campaign.startZone)
 {
-    m_ui->setupUi(this);
     const QLocale locale = engine::language::locale();
     m_ui->introLabel->setText(
         campaign.isSeries() ? tr("“%1” is repeated %2. From the time that you choose, all others follow.")
@@ -49,8 +48,6 @@ TimeDialog::TimeDialog(const domain::Campaign &campaign, QWidget *parent)
     check();
     theme::sizeByText(this, 56, 14);
 }
-
-TimeDialog::~TimeDialog() = default;
 
 qint64 TimeDialog::chosenMs() const
 {

@@ -4,10 +4,9 @@
 #pragma once
 
 #include "domain/campaign.h"
+#include "gui/widgets/form.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace Ui {
 class TimeDialog;
@@ -20,14 +19,13 @@ class TimeDialog final : public QDialog
     Q_OBJECT
 public:
     explicit TimeDialog(const domain::Campaign &campaign, QWidget *parent = nullptr);
-    ~TimeDialog() override;
 
     qint64 chosenMs() const; // in the zone that the campaign was planned in
 
 private:
     void check();
 
-    std::unique_ptr<Ui::TimeDialog> m_ui;
+    Form<Ui::TimeDialog> m_ui;
     const QString m_zone;
 };
 

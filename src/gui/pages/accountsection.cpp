@@ -16,9 +16,8 @@ using namespace Qt::StringLiterals;
 
 AccountSection::AccountSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::AccountSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->authenticationCombo->addItems({{}, {}});
     m_ui->methodCombo->addItems({{}, {}});
     m_ui->proxyCombo->addItems({{}, {}, {}});
@@ -42,8 +41,6 @@ AccountSection::AccountSection(Context &context, QWidget *parent)
     retranslate();
     load();
 }
-
-AccountSection::~AccountSection() = default;
 
 QString AccountSection::title() const
 {

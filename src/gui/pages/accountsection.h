@@ -5,8 +5,7 @@
 #include "domain/account.h"
 #include "gateway/answer.h"
 #include "gui/pages/settingssection.h"
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 namespace Ui {
 class AccountSection;
@@ -19,7 +18,6 @@ class AccountSection final : public SettingsSection
     Q_OBJECT
 public:
     explicit AccountSection(Context &context, QWidget *parent = nullptr);
-    ~AccountSection() override;
 
     QString title() const override;
     void retranslate() override;
@@ -42,7 +40,7 @@ private:
     void checkLock();
     void tell(const base::Result<void> &result, const QString &success);
 
-    std::unique_ptr<Ui::AccountSection> m_ui;
+    Form<Ui::AccountSection> m_ui;
     domain::Account m_account; // as stored, or the new one
     bool m_stored = false;
 };

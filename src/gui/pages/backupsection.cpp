@@ -18,9 +18,8 @@ using namespace Qt::StringLiterals;
 
 BackupSection::BackupSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::BackupSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     connect(m_ui->backupButton, &QPushButton::clicked, this, &BackupSection::backUp);
     connect(m_ui->restoreFileButton, &QPushButton::clicked, this, [this] {
         askAndRestore(
@@ -34,8 +33,6 @@ BackupSection::BackupSection(Context &context, QWidget *parent)
             [this](int row) { m_ui->restoreButton->setEnabled(row >= 0); });
     retranslate();
 }
-
-BackupSection::~BackupSection() = default;
 
 QString BackupSection::title() const
 {

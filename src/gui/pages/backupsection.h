@@ -3,8 +3,7 @@
 #pragma once
 
 #include "gui/pages/settingssection.h"
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 namespace Ui {
 class BackupSection;
@@ -17,7 +16,6 @@ class BackupSection final : public SettingsSection
     Q_OBJECT
 public:
     explicit BackupSection(Context &context, QWidget *parent = nullptr);
-    ~BackupSection() override;
 
     QString title() const override;
     void retranslate() override;
@@ -28,7 +26,7 @@ private:
     void showBackups();
     void askAndRestore(const QString &backup);
 
-    std::unique_ptr<Ui::BackupSection> m_ui;
+    Form<Ui::BackupSection> m_ui;
 };
 
 } // namespace gui

@@ -35,21 +35,17 @@ using domain::StateGroup;
 
 namespace {
 
-constexpr int reloadAfterMs = 250;
-constexpr int searchAfterMs = 150;
-
 constexpr int contactEveryMs = 1000;
 
 } // namespace
 
 CampaignPage::CampaignPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::CampaignPage>())
+    , m_ui(this)
     , m_model(new models::MessageModel(context.reader, this))
     , m_deliveries(new models::DeliveriesReader(context.reader.file(), DeliveryChart::columns, this))
     , m_actions(new CampaignActions(context, this))
 {
-    m_ui->setupUi(this);
     m_nowButton = m_ui->missedStrip->addButton(u"missedNowButton"_s);
     m_skipButton = m_ui->missedStrip->addButton(u"missedSkipButton"_s);
     m_correctButton = m_ui->strip->addButton(u"correctButton"_s);
@@ -66,10 +62,6 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_seriesAction = more->addAction(QString());
     m_ui->moreButton->setMenu(more);
     dress();
-    for (QTimer *timer : {&m_reloadTimer, &m_searchTimer})
-        timer->setSingleShot(true);
-    m_reloadTimer.setInterval(reloadAfterMs);
-    m_searchTimer.setInterval(searchAfterMs);
     connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
     m_contactTimer.setInterval(contactEveryMs);
@@ -177,8 +169,6 @@ void CampaignPage::connectEngine()
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::stopped, this, changed);
     connect(engine.part<engine::Campaigns>(), &engine::Campaigns::sentTwice, this, changed);
 }
-
-CampaignPage::~CampaignPage() = default;
 
 QString CampaignPage::title() const
 {

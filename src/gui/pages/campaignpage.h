@@ -5,13 +5,13 @@
 #include "domain/progress.h"
 #include "engine/gatewaycontact.h"
 #include "engine/runpace.h"
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 #include "storage/journaltimes.h"
 
 #include <QSet>
 #include <QTimer>
-
-#include <memory>
 
 class QAction;
 class QPushButton;
@@ -32,7 +32,6 @@ class CampaignPage final : public Page
     Q_OBJECT
 public:
     CampaignPage(Context &context, QWidget *parent = nullptr);
-    ~CampaignPage() override;
 
     QString title() const override;
     void activated() override;
@@ -59,13 +58,13 @@ private:
     void askContact();
     bool isMissed() const; // its time has passed and a person is asked
 
-    std::unique_ptr<Ui::CampaignPage> m_ui;
+    Form<Ui::CampaignPage> m_ui;
     models::MessageModel *m_model;
     models::DeliveriesReader *m_deliveries;
     CampaignActions *m_actions;
     domain::Campaign m_campaign;
-    QTimer m_reloadTimer; // at most four times a second
-    QTimer m_searchTimer;
+    OneShot m_reloadTimer{250}; // ms: at most four times a second
+    OneShot m_searchTimer{searchAfterMs};
     storage::Deliveries m_shownDeliveries;
     QList<domain::HistoryEntry> m_history;
     QSet<qint64> m_missed; // told by the engine

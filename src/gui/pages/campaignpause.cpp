@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/campaignpause.h"
 
+#include "base/oneof.h"
 #include "campaign/scheduler.h"
 #include "engine/language.h"
 #include "engine/pausewording.h"
@@ -33,16 +34,8 @@ QString pauseInWords(const domain::Campaign &campaign, const std::optional<domai
 bool concernsContact(const domain::PauseReason &reason)
 {
     using domain::PauseReason;
-    switch (reason.kind()) {
-    case PauseReason::Unreachable:
-    case PauseReason::UnprovenAddress:
-    case PauseReason::ManyUncertain:
-    case PauseReason::BulkRejected:
-    case PauseReason::BulkUncertain:
-        return true;
-    default:
-        return false;
-    }
+    return base::isOneOf(reason.kind(), PauseReason::Unreachable, PauseReason::UnprovenAddress,
+                         PauseReason::ManyUncertain, PauseReason::BulkRejected, PauseReason::BulkUncertain);
 }
 
 bool isQuietPause(const domain::Campaign &campaign)

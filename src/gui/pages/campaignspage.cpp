@@ -22,18 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int searchAfterMs = 150;
 constexpr int whichCount = models::CampaignFilter::Archived + 1;
 
 } // namespace
 
 CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::CampaignsPage>())
+    , m_ui(this)
     , m_model(new models::CampaignModel(context.reader, this))
     , m_actions(new CampaignActions(context, this))
 {
-    m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     tablelook::dress(m_ui->table);
     m_habits = new TableHabits(
@@ -45,8 +43,6 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     m_ui->searchEdit->setMinimumWidth(28 * fontMetrics().averageCharWidth());
     for (int i = 0; i < whichCount; ++i)
         m_ui->whichCombo->addItem({});
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
     connectTable();
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
     connect(m_ui->plannedButton, &QPushButton::clicked, this, &CampaignsPage::plannedWanted);
@@ -86,8 +82,6 @@ void CampaignsPage::connectTable()
             m_actions->rename(campaigns.constFirst());
     });
 }
-
-CampaignsPage::~CampaignsPage() = default;
 
 QString CampaignsPage::title() const
 {

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "domain/campaign.h"
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
-
-#include <QTimer>
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 class QMenu;
 namespace Ui {
@@ -27,7 +25,6 @@ class CampaignsPage final : public Page
     Q_OBJECT
 public:
     CampaignsPage(Context &context, QWidget *parent = nullptr);
-    ~CampaignsPage() override;
 
     QString title() const override;
     void activated() override;
@@ -45,11 +42,11 @@ private:
     void fillMenu(QMenu &menu);
     QList<domain::Campaign> chosen() const;
 
-    std::unique_ptr<Ui::CampaignsPage> m_ui;
+    Form<Ui::CampaignsPage> m_ui;
     models::CampaignModel *m_model;
     CampaignActions *m_actions;
     TableHabits *m_habits;
-    QTimer m_searchTimer;
+    OneShot m_searchTimer{searchAfterMs};
     Sentence m_problem; // of the last thing asked for
 };
 

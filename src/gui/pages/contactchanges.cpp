@@ -2,18 +2,21 @@
 #include "gui/pages/contactchanges.h"
 
 #include "engine/contactbook.h"
+#include "gui/widgets/strip.h"
 #include "phone/phonenumber.h"
 
-#include <QWidget>
+#include <QPushButton>
 
 #include <utility>
 
 namespace gui {
 using namespace Qt::StringLiterals;
 
-ContactChanges::ContactChanges(Context &context, QObject *parent)
-    : QObject(parent)
+ContactChanges::ContactChanges(Context &context, Chosen chosen, QWidget *page)
+    : QObject(page)
     , m_context(context)
+    , m_chosen(std::move(chosen))
+    , m_page(page)
 {
 }
 
@@ -42,6 +45,13 @@ void ContactChanges::offerUndo(const Sentence &done, const std::function<void()>
         say(done);
 }
 
+void ContactChanges::offerUndoIn(Strip *strip, const QPushButton *button)
+{
+    connect(this, &ContactChanges::undoOffered, strip,
+            [strip](const Sentence &done) { strip->say(Strip::Notice, done); });
+    connect(button, &QPushButton::clicked, this, &ContactChanges::undo);
+}
+
 void ContactChanges::undo()
 {
     if (m_undo)
@@ -63,11 +73,13 @@ void ContactChanges::say(const Sentence &done)
 
 void ContactChanges::complain(const Sentence &why)
 {
+    m_problem = why;
     Q_EMIT failed(why);
 }
 
 void ContactChanges::readAgain()
 {
+    m_problem.clear();
     Q_EMIT changed();
 }
 
@@ -84,12 +96,12 @@ void ContactChanges::complain(const base::Error &error)
         });
 }
 
-ContactJob::ContactJob(Context &context, ContactChanges &changes, Chosen chosen, QWidget *page)
-    : QObject(page)
-    , m_context(context)
+ContactJob::ContactJob(ContactChanges &changes)
+    : QObject(changes.m_page)
+    , m_context(changes.m_context)
     , m_changes(changes)
-    , m_chosen(std::move(chosen))
-    , m_page(page)
+    , m_chosen(changes.m_chosen)
+    , m_page(changes.m_page)
 {
 }
 

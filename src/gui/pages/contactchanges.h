@@ -11,6 +11,7 @@
 
 #include <functional>
 
+class QPushButton;
 class QWidget;
 namespace engine {
 class ContactBook;
@@ -18,13 +19,16 @@ class ContactBook;
 
 namespace gui {
 
+class Strip;
+
 class ContactChanges final : public QObject
 {
     Q_OBJECT
 public:
     using Work = std::function<base::Result<void>(engine::ContactBook &)>;
 
-    ContactChanges(Context &context, QObject *parent);
+    // Of what is chosen on the page, above which is asked.
+    ContactChanges(Context &context, Chosen chosen, QWidget *page);
 
     // Then `done` is said, with Undo if there is one.
     void make(const Work &work, const Sentence &done, const Work &undo = {});
@@ -34,30 +38,38 @@ public:
     void say(const Sentence &done);
     void complain(const Sentence &why);
     void complain(const base::Error &error);
+    // What the page shows of it: the problem of the last change, and what can be undone, by the button.
+    const Sentence &problem() const { return m_problem; } // empty: none
+    void forgetProblem() { m_problem.clear(); }
+    void offerUndoIn(Strip *strip, const QPushButton *button);
     void readAgain();
 
 Q_SIGNALS:
-    void changed();
+    void changed();                              // what is shown is to be read again
     void undoOffered(const gui::Sentence &done); // empty: nothing can be taken back
     void announced(const gui::Sentence &done);
-    void failed(const gui::Sentence &why);
+    void failed(const gui::Sentence &why); // which is the problem, then
 
 private:
+    friend class ContactJob;
     Context &m_context;
+    const Chosen m_chosen;
+    QWidget *const m_page;
     std::function<void()> m_undo;
+    Sentence m_problem;
 };
 
-// One of the jobs of the Contacts page: works on what is chosen there, and asks above it.
+// One of the jobs of such a page: works on what is chosen there, and asks above it.
 class ContactJob : public QObject
 {
     Q_OBJECT
 public:
-    ContactJob(Context &context, ContactChanges &changes, Chosen chosen, QWidget *page);
+    explicit ContactJob(ContactChanges &changes);
 
 protected:
     Context &m_context;
     ContactChanges &m_changes;
-    Chosen m_chosen;
+    const Chosen &m_chosen;
     QWidget *m_page;
 };
 

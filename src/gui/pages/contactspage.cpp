@@ -23,30 +23,21 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int searchAfterMs = 150; // after the last key
-} // namespace
-
 ContactsPage::ContactsPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::ContactsPage>())
+    , m_ui(this)
     , m_model(new models::ContactModel(context.reader, this))
     , m_optOuts(new models::OptOutModel(context.reader, this))
-    , m_changes(new ContactChanges(context, this))
-    , m_actions(new ContactActions(
-          context, *m_changes, [this] { return chosen(); }, this))
-    , m_groups(new GroupActions(
-          context, *m_changes, [this] { return chosen(); }, this))
-    , m_optOutActions(new OptOutActions(
-          context, *m_changes, [this] { return chosen(); }, this))
+    , m_changes(new ContactChanges(
+          context, [this] { return chosen(); }, this))
+    , m_actions(new ContactActions(*m_changes))
+    , m_groups(new GroupActions(*m_changes))
+    , m_optOutActions(new OptOutActions(*m_changes))
 {
-    m_ui->setupUi(this);
     m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
     m_unreachableButton = m_ui->unreachableStrip->addButton(u"unreachableButton"_s);
     setAcceptDrops(true);
     dress();
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &ContactsPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_ui->groupList, &QListWidget::currentRowChanged, this, [this](int) { applyFilter(); });
@@ -118,7 +109,7 @@ void ContactsPage::connectButtons()
             m_actions->remove();
     });
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ContactsPage::sendToThese);
-    connect(m_undoButton, &QPushButton::clicked, m_changes, &ContactChanges::undo);
+    m_changes->offerUndoIn(m_ui->undoStrip, m_undoButton);
     for (QPushButton *button : {m_ui->groupButton, m_ui->memberButton, m_ui->moreButton})
         button->setMenu(new QMenu(button));
     connect(m_ui->groupButton->menu(), &QMenu::aboutToShow, this,
@@ -130,16 +121,8 @@ void ContactsPage::connectButtons()
 
 void ContactsPage::connectChanges()
 {
-    connect(m_changes, &ContactChanges::changed, this, [this] {
-        m_problem.clear();
-        refresh();
-    });
-    connect(m_changes, &ContactChanges::failed, this, [this](const Sentence &why) {
-        m_problem = why;
-        showState();
-    });
-    connect(m_changes, &ContactChanges::undoOffered, this,
-            [this](const Sentence &done) { m_ui->undoStrip->say(Strip::Notice, done); });
+    connect(m_changes, &ContactChanges::changed, this, &ContactsPage::refresh);
+    connect(m_changes, &ContactChanges::failed, this, &ContactsPage::showState);
     connect(m_changes, &ContactChanges::announced, this, &Page::announced);
     connect(m_groups, &GroupActions::renamed, this, [this](const QString &to) {
         m_ui->groupList->currentItem()->setData(GroupList::GroupRole, to); // it stays the one that is shown
@@ -158,8 +141,6 @@ void ContactsPage::connectChanges()
     connect(m_context.engine.part<engine::Reception>(), &engine::Reception::messageReceived, this, again);
     connect(m_context.engine.part<engine::ContactBook>(), &engine::ContactBook::optOutsChanged, this, again);
 }
-
-ContactsPage::~ContactsPage() = default;
 
 QString ContactsPage::title() const
 {
@@ -225,7 +206,7 @@ QString ContactsPage::group() const
 
 void ContactsPage::applyFilter()
 {
-    m_problem.clear();
+    m_changes->forgetProblem();
     showUnreachable();
     if (showsOptOuts())
         m_optOuts->setSearch(m_ui->searchEdit->text());
@@ -355,7 +336,7 @@ void ContactsPage::showState()
                    ? tr("This group is empty.")
                    : tr("No matches.");
     m_ui->countLabel->setText(text);
-    m_ui->problemStrip->say(Strip::Error, m_problem);
+    m_ui->problemStrip->say(Strip::Error, m_changes->problem());
 }
 
 // What the buttons beneath do with the chosen rows, where the hand is.

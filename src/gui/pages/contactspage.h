@@ -2,13 +2,11 @@
 // The address book: people and groups, opt-outs, import and export, and what is kept about a person.
 #pragma once
 
+#include "gui/oneshot.h"
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 #include "storage/contactrepository.h"
-
-#include <QTimer>
-
-#include <memory>
 
 class QMenu;
 class QPushButton;
@@ -32,7 +30,6 @@ class ContactsPage final : public Page
     Q_OBJECT
 public:
     ContactsPage(Context &context, QWidget *parent = nullptr);
-    ~ContactsPage() override;
 
     QString title() const override;
     void activated() override;
@@ -68,7 +65,7 @@ private:
     QString group() const; // empty: all
     ChosenContacts chosen() const;
 
-    std::unique_ptr<Ui::ContactsPage> m_ui;
+    Form<Ui::ContactsPage> m_ui;
     models::ContactModel *m_model;
     models::OptOutModel *m_optOuts;
     ContactChanges *m_changes;
@@ -77,8 +74,7 @@ private:
     OptOutActions *m_optOutActions;
     QPushButton *m_undoButton;
     QPushButton *m_unreachableButton;
-    QTimer m_searchTimer;
-    Sentence m_problem;
+    OneShot m_searchTimer{searchAfterMs};
 };
 
 } // namespace gui

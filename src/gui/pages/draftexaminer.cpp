@@ -8,24 +8,13 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int examineAfterMs = 150;
-constexpr int readingAfterMs = 400;
-
-} // namespace
-
 DraftExaminer::DraftExaminer(Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
 {
     m_startTimer.setParent(this);
     m_startTimer.setObjectName(u"examineTimer"_s);
-    m_startTimer.setSingleShot(true);
-    m_startTimer.setInterval(examineAfterMs);
     connect(&m_startTimer, &QTimer::timeout, this, [this] { ask(m_wanted); });
-    m_readingTimer.setSingleShot(true);
-    m_readingTimer.setInterval(readingAfterMs);
     connect(&m_readingTimer, &QTimer::timeout, this, [this] {
         m_reading = true;
         Q_EMIT changed();

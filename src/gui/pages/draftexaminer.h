@@ -5,9 +5,9 @@
 
 #include "engine/examination.h"
 #include "gui/context.h"
+#include "gui/oneshot.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -41,9 +41,9 @@ private:
     engine::Examinable m_wanted;
     engine::Examination m_latest;
     std::shared_ptr<std::atomic<bool>> m_outdated; // shared with who reads for the engine
-    QTimer m_startTimer;
-    QTimer m_readingTimer;
-    int m_number = 0; // of the question; only the latest one's answer counts
+    OneShot m_startTimer{150};                     // ms after the last change
+    OneShot m_readingTimer{400};                   // ms until it is said that the list is being read
+    int m_number = 0;                              // of the question; only the latest one's answer counts
     bool m_current = false;
     bool m_reading = false;
 };

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int storeAfterMs = 800;
 constexpr int longestTitle = 60; // characters
 
 } // namespace
@@ -20,8 +19,6 @@ constexpr int longestTitle = 60; // characters
 DraftKeeper::DraftKeeper(QWidget *parent)
     : MenuButton(parent)
 {
-    m_storeTimer.setSingleShot(true);
-    m_storeTimer.setInterval(storeAfterMs);
     connect(&m_storeTimer, &QTimer::timeout, this, &DraftKeeper::store);
 }
 

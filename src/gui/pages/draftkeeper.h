@@ -4,9 +4,8 @@
 
 #include "engine/drafts.h"
 #include "gui/context.h"
+#include "gui/oneshot.h"
 #include "gui/widgets/menubutton.h"
-
-#include <QTimer>
 
 namespace gui {
 
@@ -40,7 +39,7 @@ private:
     engine::StoredDraft m_open; // id 0: not begun
     bool m_empty = true;
     qsizetype m_waiting = 0;
-    QTimer m_storeTimer;
+    OneShot m_storeTimer{800}; // ms after the last change
 };
 
 } // namespace gui

@@ -32,9 +32,7 @@ public:
         QString begunField; // a field that is being typed: "{na"
     };
     void show(const Shown &shown);
-    // Why it cannot be sent now, in words; empty: it can.
-    const QString &hindrance() const { return m_hindrance; }
-    void sayHindrance();                  // where it is seen, until the draft changes
+    void sayHindrance(); // why it cannot be sent now: where it is seen, until the draft changes
     void sayRefusal(const Sentence &why); // what came of sending it, as long
     void draftChanged();
     void retranslate();
@@ -60,7 +58,7 @@ private:
     QPushButton *m_unicode;
     QPushButton *m_landlines;
     QPushButton *m_list; // its sheet, or its columns
-    QString m_hindrance;
+    QString m_hindrance; // empty: it can be sent
     Sentence m_refusal;
     bool m_insisted = false;  // somebody wants to send it all the same
     bool m_wrongList = false; // its columns are wanted, not its sheet

@@ -12,10 +12,9 @@ using namespace Qt::StringLiterals;
 
 FirstRunPage::FirstRunPage(Context &context, QWidget *parent)
     : Translated(parent)
-    , m_ui(std::make_unique<Ui::FirstRunPage>())
+    , m_ui(this)
     , m_steps(new FirstRunSteps(context, this))
 {
-    m_ui->setupUi(this);
     m_ui->languageCombo->addItem(u"Norsk (bokmål)"_s, u"nb"_s);
     m_ui->languageCombo->addItem(u"English"_s, u"en"_s);
     m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(engine::language::current()));
@@ -36,8 +35,6 @@ FirstRunPage::FirstRunPage(Context &context, QWidget *parent)
     connect(m_steps, &FirstRunSteps::done, this, &FirstRunPage::accountReady);
     retranslate();
 }
-
-FirstRunPage::~FirstRunPage() = default;
 
 void FirstRunPage::showSteps(bool steps)
 {

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/translated.h"
 
 #include <QWidget>
-
-#include <memory>
 
 namespace Ui {
 class FirstRunPage;
@@ -22,7 +21,6 @@ class FirstRunPage final : public Translated<QWidget>
     Q_OBJECT
 public:
     explicit FirstRunPage(Context &context, QWidget *parent = nullptr);
-    ~FirstRunPage() override;
     void say(const QString &problem);
 
 Q_SIGNALS:
@@ -34,7 +32,7 @@ private:
     void retranslate() override;
     void showSteps(bool steps);
 
-    std::unique_ptr<Ui::FirstRunPage> m_ui;
+    Form<Ui::FirstRunPage> m_ui;
     FirstRunSteps *m_steps;
 };
 

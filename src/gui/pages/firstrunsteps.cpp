@@ -19,9 +19,8 @@ constexpr int lastStep = 2;
 FirstRunSteps::FirstRunSteps(Context &context, QWidget *parent)
     : Translated(parent)
     , m_context(context)
-    , m_ui(std::make_unique<Ui::FirstRunSteps>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->authenticationCombo->addItems({{}, {}});
     m_ui->stepBar->setFixedHeight(4);
     m_ui->summaryLabel->setTextFormat(Qt::PlainText);
@@ -35,8 +34,6 @@ FirstRunSteps::FirstRunSteps(Context &context, QWidget *parent)
     showStep(0);
     retranslate();
 }
-
-FirstRunSteps::~FirstRunSteps() = default;
 
 void FirstRunSteps::useFixed()
 {

@@ -4,11 +4,10 @@
 
 #include "domain/account.h"
 #include "gui/context.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/translated.h"
 
 #include <QWidget>
-
-#include <memory>
 
 namespace Ui {
 class FirstRunSteps;
@@ -21,7 +20,6 @@ class FirstRunSteps final : public Translated<QWidget>
     Q_OBJECT
 public:
     explicit FirstRunSteps(Context &context, QWidget *parent = nullptr);
-    ~FirstRunSteps() override;
     void begin();
 
 Q_SIGNALS:
@@ -38,7 +36,7 @@ private:
     void retranslate() override;
 
     Context &m_context;
-    std::unique_ptr<Ui::FirstRunSteps> m_ui;
+    Form<Ui::FirstRunSteps> m_ui;
     domain::Account m_account;
 };
 

@@ -19,9 +19,9 @@ InboxActions::InboxActions(Context &context, QWidget *page)
     : QObject(page)
     , m_context(context)
     , m_page(page)
-    , m_changes(new ContactChanges(context, this))
-    , m_contacts(new ContactActions(
-          context, *m_changes, [] { return ChosenContacts(); }, page))
+    , m_changes(new ContactChanges(
+          context, [] { return ChosenContacts(); }, page))
+    , m_contacts(new ContactActions(*m_changes))
 {
     connect(m_changes, &ContactChanges::changed, this, &InboxActions::changed);
     connect(m_changes, &ContactChanges::undoOffered, this, [this](const Sentence &done) {

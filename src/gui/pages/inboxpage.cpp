@@ -31,21 +31,13 @@ using namespace Qt::StringLiterals;
 using models::ConversationModel;
 using models::ThreadModel;
 
-namespace {
-
-constexpr int searchAfterMs = 150;
-constexpr int refreshAfterMs = 200;
-
-} // namespace
-
 InboxPage::InboxPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::InboxPage>())
+    , m_ui(this)
     , m_conversations(new ConversationModel(context.reader, this))
     , m_thread(new ThreadModel(context.reader, this))
     , m_actions(new InboxActions(context, this))
 {
-    m_ui->setupUi(this);
     m_gapsSeenButton = m_ui->gapStrip->addButton(u"gapsSeenButton"_s);
     m_wasOptOutButton = m_ui->optOutStrip->addButton(u"wasOptOutButton"_s);
     m_wasNoneButton = m_ui->optOutStrip->addButton(u"wasNoOptOutButton"_s);
@@ -81,10 +73,6 @@ void InboxPage::dress()
 
 void InboxPage::connectLists()
 {
-    for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
-        timer->setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
-    m_refreshTimer.setInterval(refreshAfterMs);
     connect(&m_searchTimer, &QTimer::timeout, this, [this] {
         m_refreshing = true;
         m_conversations->setSearch(m_ui->searchEdit->text());
@@ -163,8 +151,6 @@ void InboxPage::connectEngine()
                 });
     }
 }
-
-InboxPage::~InboxPage() = default;
 
 QString InboxPage::title() const
 {

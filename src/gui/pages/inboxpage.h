@@ -2,11 +2,9 @@
 // What people answer: conversations by number, each with what was sent to it, and a reply.
 #pragma once
 
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
-
-#include <QTimer>
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 class QPushButton;
 namespace Ui {
@@ -27,7 +25,6 @@ class InboxPage final : public Page
     Q_OBJECT
 public:
     InboxPage(Context &context, QWidget *parent = nullptr);
-    ~InboxPage() override;
 
     QString title() const override;
     void activated() override;
@@ -62,15 +59,15 @@ private:
     void archiveOrBack();
     bool showsArchive() const;
 
-    std::unique_ptr<Ui::InboxPage> m_ui;
+    Form<Ui::InboxPage> m_ui;
     models::ConversationModel *m_conversations;
     models::ThreadModel *m_thread;
     InboxActions *m_actions;
     QPushButton *m_gapsSeenButton;
     QPushButton *m_wasOptOutButton;
     QPushButton *m_wasNoneButton;
-    QTimer m_searchTimer;
-    QTimer m_refreshTimer;
+    OneShot m_searchTimer{searchAfterMs};
+    OneShot m_refreshTimer{200}; // ms: a few times a second
     Sentence m_refusal;
     bool m_optedOut = false;
     bool m_refreshing = false; // a chosen row is being put back, not chosen by the person

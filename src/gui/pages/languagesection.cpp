@@ -22,9 +22,8 @@ constexpr std::array appearances{theme::Appearance::System, theme::Appearance::L
 
 LanguageSection::LanguageSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::LanguageSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->languageCombo->addItem(u"Norsk (bokmål)"_s, u"nb"_s);
     m_ui->languageCombo->addItem(u"English"_s, u"en"_s);
     connect(m_ui->languageCombo, &QComboBox::activated, this,
@@ -51,8 +50,6 @@ LanguageSection::LanguageSection(Context &context, QWidget *parent)
                 &LanguageSection::showSpelling);
     retranslate();
 }
-
-LanguageSection::~LanguageSection() = default;
 
 QString LanguageSection::title() const
 {

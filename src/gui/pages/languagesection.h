@@ -3,8 +3,7 @@
 #pragma once
 
 #include "gui/pages/settingssection.h"
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 namespace Ui {
 class LanguageSection;
@@ -17,7 +16,6 @@ class LanguageSection final : public SettingsSection
     Q_OBJECT
 public:
     explicit LanguageSection(Context &context, QWidget *parent = nullptr);
-    ~LanguageSection() override;
 
     QString title() const override;
     void retranslate() override;
@@ -26,7 +24,7 @@ public:
 private:
     void showSpelling();
 
-    std::unique_ptr<Ui::LanguageSection> m_ui;
+    Form<Ui::LanguageSection> m_ui;
 };
 
 } // namespace gui

@@ -26,19 +26,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int searchAfterMs = 120;
-constexpr int refreshAfterMs = 500;
-
 enum Period { AnyTime, Today, Week, Month, Year, Between, PeriodCount };
 
 } // namespace
 
 LogPage::LogPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::LogPage>())
+    , m_ui(this)
     , m_model(new models::LogModel(context.reader.file(), this))
 {
-    m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     m_ui->table->setItemDelegate(new StateDelegate(m_ui->table, models::LogModel::State));
     tablelook::dress(m_ui->table);
@@ -55,10 +51,6 @@ LogPage::LogPage(Context &context, QWidget *parent)
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
         edit->setDate(QDate::currentDate());
     fillCombos();
-    for (QTimer *timer : {&m_searchTimer, &m_refreshTimer})
-        timer->setSingleShot(true);
-    m_searchTimer.setInterval(searchAfterMs);
-    m_refreshTimer.setInterval(refreshAfterMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &LogPage::applyFilter);
     connect(&m_refreshTimer, &QTimer::timeout, m_model, &models::LogModel::refresh);
     connectFilters();
@@ -150,8 +142,6 @@ void LogPage::connectChanges()
                 [later] { later(0); });
     }
 }
-
-LogPage::~LogPage() = default;
 
 QString LogPage::title() const
 {

@@ -2,11 +2,9 @@
 // Every message ever: searched as one types, filtered, looked at closely, exported.
 #pragma once
 
+#include "gui/oneshot.h"
 #include "gui/pages/page.h"
-
-#include <QTimer>
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 namespace Ui {
 class LogPage;
@@ -22,7 +20,6 @@ class LogPage final : public Page
     Q_OBJECT
 public:
     LogPage(Context &context, QWidget *parent = nullptr);
-    ~LogPage() override;
 
     QString title() const override;
     void activated() override;
@@ -46,13 +43,13 @@ private:
     void exportLog();
     void keepPlace(int first, int last);
 
-    std::unique_ptr<Ui::LogPage> m_ui;
+    Form<Ui::LogPage> m_ui;
     models::LogModel *m_model;
-    QTimer m_searchTimer;    // one question for a burst of keys
-    QTimer m_refreshTimer;   // at most twice a second
-    Sentence m_problem;      // of the reading, until the next
-    Sentence m_refusal;      // of an export or a sort
-    bool m_filtered = false; // once it has been shown
+    OneShot m_searchTimer{120};  // ms: one question for a burst of keys
+    OneShot m_refreshTimer{500}; // ms: at most twice a second
+    Sentence m_problem;          // of the reading, until the next
+    Sentence m_refusal;          // of an export or a sort
+    bool m_filtered = false;     // once it has been shown
 };
 
 } // namespace gui

@@ -15,9 +15,8 @@ using namespace Qt::StringLiterals;
 
 MailboxSection::MailboxSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::MailboxSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     for (QLabel *heading : {m_ui->step1Heading, m_ui->step2Heading, m_ui->step3Heading, m_ui->portalHeading,
                             m_ui->moreHeading}) {
         QFont bold = heading->font();
@@ -37,8 +36,6 @@ MailboxSection::MailboxSection(Context &context, QWidget *parent)
     retranslate();
     load();
 }
-
-MailboxSection::~MailboxSection() = default;
 
 void MailboxSection::connectButtons()
 {

@@ -5,11 +5,10 @@
 
 #include "engine/mailbox.h"
 #include "gui/pages/settingssection.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/strip.h"
 
 #include <functional>
-#include <memory>
-
 namespace Ui {
 class MailboxSection;
 }
@@ -21,7 +20,6 @@ class MailboxSection final : public SettingsSection
     Q_OBJECT
 public:
     explicit MailboxSection(Context &context, QWidget *parent = nullptr);
-    ~MailboxSection() override;
 
     bool isUsed() const;
     QString title() const override;
@@ -53,7 +51,7 @@ private:
     void run(const std::function<base::Result<void>(engine::Mailbox &)> &work, const Told &told);
     void say(Strip *strip, const base::Result<void> &result, const QString &success);
 
-    std::unique_ptr<Ui::MailboxSection> m_ui;
+    Form<Ui::MailboxSection> m_ui;
 };
 
 } // namespace gui

@@ -12,16 +12,13 @@ using namespace Qt::StringLiterals;
 
 MessagePreviews::MessagePreviews(QWidget *parent)
     : Translated(parent)
-    , m_ui(std::make_unique<Ui::MessagePreviews>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     connect(m_ui->previousButton, &QToolButton::clicked, this, [this] { goTo(m_row - 1); });
     connect(m_ui->nextButton, &QToolButton::clicked, this, [this] { goTo(m_row + 1); });
     m_ui->fallbackPreview->hide();
     retranslate();
 }
-
-MessagePreviews::~MessagePreviews() = default;
 
 void MessagePreviews::show(const engine::Examination &examination)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/examination.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/translated.h"
 
 #include <QWidget>
@@ -22,7 +23,6 @@ class MessagePreviews final : public Translated<QWidget>
     Q_OBJECT
 public:
     explicit MessagePreviews(QWidget *parent = nullptr);
-    ~MessagePreviews() override;
 
     void show(const engine::Examination &examination);
     void goTo(qint64 row);       // a recipient's place among all, from 0
@@ -38,7 +38,7 @@ private:
     void render();
     void retranslate() override;
 
-    std::unique_ptr<Ui::MessagePreviews> m_ui;
+    Form<Ui::MessagePreviews> m_ui;
     engine::Examination m_examination;
     qint64 m_row = 0;
 };

@@ -16,10 +16,9 @@ using models::MonthModel;
 
 MonthPage::MonthPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::MonthPage>())
+    , m_ui(this)
     , m_model(new MonthModel(context.reader.file(), this))
 {
-    m_ui->setupUi(this);
     m_ui->table->setModel(m_model);
     tablelook::dress(m_ui->table);
     new TableHabits(
@@ -45,8 +44,6 @@ MonthPage::MonthPage(Context &context, QWidget *parent)
     m_month = QDate::currentDate();
     retranslate();
 }
-
-MonthPage::~MonthPage() = default;
 
 QString MonthPage::title() const
 {

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 
 #include <QDate>
-
-#include <memory>
 
 namespace Ui {
 class MonthPage;
@@ -22,7 +21,6 @@ class MonthPage final : public Page
     Q_OBJECT
 public:
     MonthPage(Context &context, QWidget *parent = nullptr);
-    ~MonthPage() override;
 
     QString title() const override;
     void activated() override;
@@ -33,7 +31,7 @@ private:
     void showReport();
     void save(bool pdf);
 
-    std::unique_ptr<Ui::MonthPage> m_ui;
+    Form<Ui::MonthPage> m_ui;
     models::MonthModel *m_model;
     QDate m_month;
     Sentence m_problem; // of the last thing asked for

@@ -29,30 +29,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int readAfterMs = 250;
 constexpr int mostCounted = 1000; // messages; more are said to be so many or more
 
 } // namespace
 
 PersonPage::PersonPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::PersonPage>())
+    , m_ui(this)
     , m_thread(new models::ThreadModel(context.reader, this))
-    , m_changes(new ContactChanges(context, this))
-    , m_actions(new ContactActions(
-          context, *m_changes, [this] { return chosen(); }, this))
-    , m_optOutActions(new OptOutActions(
-          context, *m_changes, [this] { return chosen(); }, this))
+    , m_changes(new ContactChanges(
+          context, [this] { return chosen(); }, this))
+    , m_actions(new ContactActions(*m_changes))
+    , m_optOutActions(new OptOutActions(*m_changes))
 {
-    m_ui->setupUi(this);
     m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
     dress();
     connectButtons();
     connectChanges();
     retranslate();
 }
-
-PersonPage::~PersonPage() = default;
 
 void PersonPage::dress()
 {
@@ -67,7 +62,7 @@ void PersonPage::connectButtons()
     connect(m_ui->sendButton, &QPushButton::clicked, this, [this] { Q_EMIT sendWanted({m_contact}); });
     connect(m_ui->editButton, &QPushButton::clicked, this, [this] { m_actions->edit(m_contact); });
     connect(m_ui->optOutButton, &QPushButton::clicked, this, [this] { m_optOutActions->set(!m_optedOut); });
-    connect(m_undoButton, &QPushButton::clicked, m_changes, &ContactChanges::undo);
+    m_changes->offerUndoIn(m_ui->undoStrip, m_undoButton);
     connect(m_ui->moreButton->menu(), &QMenu::aboutToShow, this,
             [this] { fillMoreMenu(*m_ui->moreButton->menu()); });
     connect(m_ui->threadList, &QListView::activated, this, &PersonPage::showPiece);
@@ -75,19 +70,9 @@ void PersonPage::connectButtons()
 
 void PersonPage::connectChanges()
 {
-    m_readTimer.setSingleShot(true);
-    m_readTimer.setInterval(readAfterMs);
     connect(&m_readTimer, &QTimer::timeout, this, &PersonPage::read);
-    connect(m_changes, &ContactChanges::changed, this, [this] {
-        m_problem.clear();
-        read();
-    });
-    connect(m_changes, &ContactChanges::failed, this, [this](const Sentence &why) {
-        m_problem = why;
-        showPerson();
-    });
-    connect(m_changes, &ContactChanges::undoOffered, this,
-            [this](const Sentence &done) { m_ui->undoStrip->say(Strip::Notice, done); });
+    connect(m_changes, &ContactChanges::changed, this, &PersonPage::read);
+    connect(m_changes, &ContactChanges::failed, this, &PersonPage::showPerson);
     connect(m_changes, &ContactChanges::announced, this, &Page::announced);
     const auto later = [this] {
         if (isVisible() && !m_readTimer.isActive())
@@ -113,7 +98,7 @@ void PersonPage::activated()
 void PersonPage::open(const QString &number)
 {
     m_number = number;
-    m_problem.clear();
+    m_changes->forgetProblem();
     m_ui->undoStrip->say(Strip::Notice, {});
     m_thread->show(number);
     read();
@@ -161,7 +146,7 @@ void PersonPage::showPerson()
     m_ui->optOutButton->setText(m_optedOut ? tr("A&llow messages again") : tr("&Opt out"));
     m_ui->threadList->setVisible(m_thread->rowCount() > 0);
     m_ui->emptyLabel->setVisible(m_thread->rowCount() == 0);
-    m_ui->problemStrip->say(Strip::Error, m_problem);
+    m_ui->problemStrip->say(Strip::Error, m_changes->problem());
 }
 
 // "+47 999 99 999 · kari@…  · Groups: Styret · By: Oslo", and beneath it what became of what was sent.

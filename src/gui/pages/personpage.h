@@ -3,12 +3,10 @@
 #pragma once
 
 #include "domain/contact.h"
+#include "gui/oneshot.h"
 #include "gui/pages/chosencontacts.h"
 #include "gui/pages/page.h"
-
-#include <QTimer>
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 class QMenu;
 class QPushButton;
@@ -30,7 +28,6 @@ class PersonPage final : public Page
     Q_OBJECT
 public:
     PersonPage(Context &context, QWidget *parent = nullptr);
-    ~PersonPage() override;
 
     QString title() const override;
     void activated() override;
@@ -51,7 +48,7 @@ private:
     void showPiece(const QModelIndex &piece);
     ChosenContacts chosen() const;
 
-    std::unique_ptr<Ui::PersonPage> m_ui;
+    Form<Ui::PersonPage> m_ui;
     models::ThreadModel *m_thread;
     ContactChanges *m_changes;
     ContactActions *m_actions;
@@ -60,8 +57,7 @@ private:
     QString m_number;
     domain::Contact m_contact; // id 0: none is stored; then with the name that a campaign knew
     bool m_optedOut = false;
-    Sentence m_problem;
-    QTimer m_readTimer; // a few times a second
+    OneShot m_readTimer{250}; // ms: a few times a second
 };
 
 } // namespace gui

@@ -23,12 +23,11 @@ using models::PlannedModel;
 
 PlannedPage::PlannedPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::PlannedPage>())
+    , m_ui(this)
     , m_model(new PlannedModel(context.reader, this))
     , m_runs(new CampaignModel(context.reader, this))
     , m_actions(new CampaignActions(context, this))
 {
-    m_ui->setupUi(this);
     dress();
     connectTables();
     connectButtons();
@@ -38,8 +37,6 @@ PlannedPage::PlannedPage(Context &context, QWidget *parent)
     });
     retranslate();
 }
-
-PlannedPage::~PlannedPage() = default;
 
 void PlannedPage::dress()
 {

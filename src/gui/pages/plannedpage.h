@@ -4,6 +4,7 @@
 
 #include "domain/campaign.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 
 #include <memory>
 #include <optional>
@@ -26,7 +27,6 @@ class PlannedPage final : public Page
     Q_OBJECT
 public:
     PlannedPage(Context &context, QWidget *parent = nullptr);
-    ~PlannedPage() override;
 
     QString title() const override;
     void activated() override;
@@ -46,7 +46,7 @@ private:
     void fillMenu(QMenu &menu);
     std::optional<domain::Campaign> chosen() const;
 
-    std::unique_ptr<Ui::PlannedPage> m_ui;
+    Form<Ui::PlannedPage> m_ui;
     models::PlannedModel *m_model;
     models::CampaignModel *m_runs; // of the chosen series
     CampaignActions *m_actions;

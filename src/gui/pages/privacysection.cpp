@@ -10,15 +10,12 @@ namespace gui {
 
 PrivacySection::PrivacySection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::PrivacySection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->strip->say(Strip::Notice, {});
     connect(m_ui->saveButton, &QPushButton::clicked, this, &PrivacySection::save);
     retranslate();
 }
-
-PrivacySection::~PrivacySection() = default;
 
 QString PrivacySection::title() const
 {

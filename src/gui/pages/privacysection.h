@@ -3,8 +3,7 @@
 #pragma once
 
 #include "gui/pages/settingssection.h"
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 namespace Ui {
 class PrivacySection;
@@ -17,7 +16,6 @@ class PrivacySection final : public SettingsSection
     Q_OBJECT
 public:
     explicit PrivacySection(Context &context, QWidget *parent = nullptr);
-    ~PrivacySection() override;
 
     QString title() const override;
     void retranslate() override;
@@ -26,7 +24,7 @@ public:
 private:
     void save();
 
-    std::unique_ptr<Ui::PrivacySection> m_ui;
+    Form<Ui::PrivacySection> m_ui;
 };
 
 } // namespace gui

@@ -32,9 +32,8 @@ struct State
 
 ReceiverSection::ReceiverSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::ReceiverSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     for (QLabel *heading : {m_ui->portalHeading, m_ui->testHeading}) {
         QFont bold = heading->font();
         bold.setBold(true);
@@ -55,8 +54,6 @@ ReceiverSection::ReceiverSection(Context &context, QWidget *parent)
     retranslate();
     load();
 }
-
-ReceiverSection::~ReceiverSection() = default;
 
 QString ReceiverSection::title() const
 {

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "gui/pages/settingssection.h"
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 class QLineEdit;
 
@@ -19,7 +18,6 @@ class ReceiverSection final : public SettingsSection
     Q_OBJECT
 public:
     explicit ReceiverSection(Context &context, QWidget *parent = nullptr);
-    ~ReceiverSection() override;
 
     QString title() const override;
     void retranslate() override;
@@ -33,7 +31,7 @@ private:
     engine::ReceiverSettings entered() const;
     void refused(const base::Error &error);
 
-    std::unique_ptr<Ui::ReceiverSection> m_ui;
+    Form<Ui::ReceiverSection> m_ui;
 };
 
 } // namespace gui

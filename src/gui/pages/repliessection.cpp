@@ -3,37 +3,23 @@
 
 #include "engine/reception.h"
 #include "engine/wording.h"
-#include "gui/widgets/theme.h"
+#include "gui/widgets/entrytable.h"
 #include "ui_repliessection.h"
-
-#include <QHeaderView>
 
 namespace gui {
 using namespace Qt::StringLiterals;
 
 RepliesSection::RepliesSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::RepliesSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
-    m_ui->rulesTable->setColumnCount(3);
-    m_ui->rulesTable->verticalHeader()->hide();
-    m_ui->rulesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->rulesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->rulesTable->setFixedHeight(5 * theme::rowHeight);
-    connect(m_ui->addRuleButton, &QPushButton::clicked, this, [this] {
-        addRule({});
-        m_ui->rulesTable->setCurrentCell(m_ui->rulesTable->rowCount() - 1, 0);
-        m_ui->rulesTable->editItem(m_ui->rulesTable->currentItem());
-    });
-    connect(m_ui->removeRuleButton, &QPushButton::clicked, this,
-            [this] { m_ui->rulesTable->removeRow(m_ui->rulesTable->currentRow()); });
+    entrytable::dress(m_ui->rulesTable, 3, 5);
+    entrytable::connectButtons(
+        m_ui->rulesTable, m_ui->addRuleButton, [this] { addRule({}); }, m_ui->removeRuleButton);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &RepliesSection::save);
     retranslate();
     load();
 }
-
-RepliesSection::~RepliesSection() = default;
 
 QString RepliesSection::title() const
 {
@@ -42,11 +28,7 @@ QString RepliesSection::title() const
 
 void RepliesSection::addRule(const inbox::KeywordRule &rule)
 {
-    const int row = m_ui->rulesTable->rowCount();
-    m_ui->rulesTable->insertRow(row);
-    m_ui->rulesTable->setItem(row, 0, new QTableWidgetItem(rule.keyword));
-    m_ui->rulesTable->setItem(row, 1, new QTableWidgetItem(rule.group));
-    m_ui->rulesTable->setItem(row, 2, new QTableWidgetItem(rule.answer));
+    entrytable::append(m_ui->rulesTable, {rule.keyword, rule.group, rule.answer});
 }
 
 void RepliesSection::load()

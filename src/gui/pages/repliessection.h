@@ -3,9 +3,8 @@
 #pragma once
 
 #include "gui/pages/settingssection.h"
+#include "gui/widgets/form.h"
 #include "inbox/rules.h"
-
-#include <memory>
 
 namespace Ui {
 class RepliesSection;
@@ -18,7 +17,6 @@ class RepliesSection final : public SettingsSection
     Q_OBJECT
 public:
     explicit RepliesSection(Context &context, QWidget *parent = nullptr);
-    ~RepliesSection() override;
 
     QString title() const override;
     void retranslate() override;
@@ -28,7 +26,7 @@ private:
     void save();
     void addRule(const inbox::KeywordRule &rule);
 
-    std::unique_ptr<Ui::RepliesSection> m_ui;
+    Form<Ui::RepliesSection> m_ui;
 };
 
 } // namespace gui

@@ -6,11 +6,11 @@
 #include "engine/language.h"
 #include "engine/settings.h"
 #include "engine/wording.h"
+#include "gui/widgets/entrytable.h"
 #include "gui/widgets/theme.h"
 #include "ui_sendingsection.h"
 
 #include <QCompleter>
-#include <QHeaderView>
 #include <QStyledItemDelegate>
 
 #include <cmath>
@@ -50,32 +50,20 @@ public:
 
 SendingSection::SendingSection(Context &context, QWidget *parent)
     : SettingsSection(context, parent)
-    , m_ui(std::make_unique<Ui::SendingSection>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
-    m_ui->pricesTable->setColumnCount(2);
-    m_ui->pricesTable->verticalHeader()->hide();
-    m_ui->pricesTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->pricesTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->pricesTable->setFixedHeight(4 * theme::rowHeight);
+    entrytable::dress(m_ui->pricesTable, 2, 4);
+    entrytable::connectButtons(
+        m_ui->pricesTable, m_ui->addPriceButton, [this] { addPrice({}, 0); }, m_ui->removePriceButton);
     m_ui->pricesTable->setItemDelegateForColumn(0, new CountryDelegate(m_ui->pricesTable));
     connect(m_ui->addCountryCombo, &QComboBox::activated, this, &SendingSection::addCountry);
     connect(m_ui->quietBox, &QCheckBox::toggled, this, [this](bool quiet) {
         m_ui->quietFromEdit->setEnabled(quiet);
         m_ui->quietToEdit->setEnabled(quiet);
     });
-    connect(m_ui->addPriceButton, &QPushButton::clicked, this, [this] {
-        addPrice({}, 0);
-        m_ui->pricesTable->setCurrentCell(m_ui->pricesTable->rowCount() - 1, 0);
-        m_ui->pricesTable->editItem(m_ui->pricesTable->currentItem());
-    });
-    connect(m_ui->removePriceButton, &QPushButton::clicked, this,
-            [this] { m_ui->pricesTable->removeRow(m_ui->pricesTable->currentRow()); });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &SendingSection::save);
     retranslate();
 }
-
-SendingSection::~SendingSection() = default;
 
 QString SendingSection::title() const
 {
@@ -99,11 +87,8 @@ void SendingSection::addCountry(int chosen)
 
 void SendingSection::addPrice(const QString &country, int ore)
 {
-    const int row = m_ui->pricesTable->rowCount();
-    m_ui->pricesTable->insertRow(row);
-    m_ui->pricesTable->setItem(row, 0, new QTableWidgetItem(engine::wording::country(country)));
-    m_ui->pricesTable->setItem(
-        row, 1, new QTableWidgetItem(engine::language::locale().toString(ore / 100.0, 'f', 2)));
+    entrytable::append(m_ui->pricesTable, {engine::wording::country(country),
+                                           engine::language::locale().toString(ore / 100.0, 'f', 2)});
 }
 
 void SendingSection::load()

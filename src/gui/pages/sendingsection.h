@@ -4,8 +4,7 @@
 
 #include "domain/account.h"
 #include "gui/pages/settingssection.h"
-
-#include <memory>
+#include "gui/widgets/form.h"
 
 namespace Ui {
 class SendingSection;
@@ -18,7 +17,6 @@ class SendingSection final : public SettingsSection
     Q_OBJECT
 public:
     explicit SendingSection(Context &context, QWidget *parent = nullptr);
-    ~SendingSection() override;
 
     QString title() const override;
     void retranslate() override;
@@ -34,7 +32,7 @@ private:
     void addCountry(int chosen); // of the list of all
     void addPrice(const QString &country, int ore);
 
-    std::unique_ptr<Ui::SendingSection> m_ui;
+    Form<Ui::SendingSection> m_ui;
 };
 
 } // namespace gui

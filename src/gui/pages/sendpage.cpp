@@ -30,11 +30,10 @@ using namespace Qt::StringLiterals;
 
 SendPage::SendPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::SendPage>())
+    , m_ui(this)
     , m_actions(new SendActions(context, this))
     , m_examiner(new DraftExaminer(context, this))
 {
-    m_ui->setupUi(this);
     m_view = new ExaminationView(*m_ui, this);
     m_templateForm = new TemplateForm(m_ui->templateArea);
     m_form = new DraftForm(*m_ui, *m_templateForm, this);
@@ -165,8 +164,6 @@ void SendPage::connectActions()
         m_view->sayRefusal(why);
     });
 }
-
-SendPage::~SendPage() = default;
 
 QString SendPage::title() const
 {

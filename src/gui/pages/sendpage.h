@@ -5,9 +5,8 @@
 #include "domain/contact.h"
 #include "engine/drafts.h"
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 #include "storage/textrepository.h"
-
-#include <memory>
 
 namespace Ui {
 class SendPage;
@@ -26,7 +25,6 @@ class SendPage final : public Page
     Q_OBJECT
 public:
     SendPage(Context &context, QWidget *parent = nullptr);
-    ~SendPage() override;
 
     QString title() const override;
     void activated() override;
@@ -67,7 +65,7 @@ private:
     void showWhen();
     bool makeRoom(); // false: leave all as it is
 
-    std::unique_ptr<Ui::SendPage> m_ui;
+    Form<Ui::SendPage> m_ui;
     SendActions *m_actions;
     DraftForm *m_form;
     TemplateForm *m_templateForm;

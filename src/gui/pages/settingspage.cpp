@@ -36,9 +36,8 @@ QVariantList valuesIn(const QWidget *section)
 
 SettingsPage::SettingsPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::SettingsPage>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->sectionList->ensurePolished(); // or its rows are laid out before they have their style
     m_ui->sectionList->setFrameShape(QFrame::NoFrame);
     m_ui->sectionList->viewport()->setAutoFillBackground(false);
@@ -58,8 +57,6 @@ SettingsPage::SettingsPage(Context &context, QWidget *parent)
     retranslate();
     m_ui->sectionList->setCurrentRow(0);
 }
-
-SettingsPage::~SettingsPage() = default;
 
 // Each scrolls by itself: large text must scroll, not be cut.
 void SettingsPage::add(SettingsSection *section)

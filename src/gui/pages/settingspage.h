@@ -4,12 +4,11 @@
 
 #include "gui/pages/page.h"
 #include "gui/pages/settingssection.h"
+#include "gui/widgets/form.h"
 
 #include <QHash>
 #include <QList>
 #include <QVariant>
-
-#include <memory>
 
 namespace Ui {
 class SettingsPage;
@@ -22,7 +21,6 @@ class SettingsPage final : public Page
     Q_OBJECT
 public:
     SettingsPage(Context &context, QWidget *parent = nullptr);
-    ~SettingsPage() override;
 
     QString title() const override;
     void activated() override;
@@ -52,7 +50,7 @@ private:
     void bring(SettingsSection *section);
     void fitList();
 
-    std::unique_ptr<Ui::SettingsPage> m_ui;
+    Form<Ui::SettingsPage> m_ui;
     QList<SettingsSection *> m_sections;
     QHash<const SettingsSection *, QVariantList> m_loaded; // what each showed when it was read
 };

@@ -20,10 +20,9 @@ using namespace Qt::StringLiterals;
 
 TextsPage::TextsPage(Context &context, QWidget *parent)
     : Page(context, parent)
-    , m_ui(std::make_unique<Ui::TextsPage>())
+    , m_ui(this)
     , m_model(new models::TextModel(context.reader, this))
 {
-    m_ui->setupUi(this);
     m_ui->list->ensurePolished(); // or its rows are laid out before they have their style
     m_ui->list->setModel(m_model);
     m_ui->list->setSpacing(3);
@@ -71,8 +70,6 @@ TextsPage::TextsPage(Context &context, QWidget *parent)
     retranslate();
     refresh();
 }
-
-TextsPage::~TextsPage() = default;
 
 QString TextsPage::title() const
 {

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "gui/pages/page.h"
+#include "gui/widgets/form.h"
 #include "storage/textrepository.h"
-
-#include <memory>
 
 class QPushButton;
 namespace Ui {
@@ -22,7 +21,6 @@ class TextsPage final : public Page
     Q_OBJECT
 public:
     TextsPage(Context &context, QWidget *parent = nullptr);
-    ~TextsPage() override;
 
     QString title() const override;
     void activated() override;
@@ -48,7 +46,7 @@ private:
     void showEdited();
     void showEmpty();
 
-    std::unique_ptr<Ui::TextsPage> m_ui;
+    Form<Ui::TextsPage> m_ui;
     models::TextModel *m_model;
     QPushButton *m_undoButton;
     QPushButton *m_replaceButton;

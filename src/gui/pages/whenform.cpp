@@ -10,6 +10,9 @@
 #include <QHash>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <array>
+
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,9 @@ enum Unit { Minutes, Hours, Days };
 enum Mode { ByItself, OneByOne, Many };
 enum Rows { OneToEachNumber, EachRow };
 
+// In the order of Mode.
+constexpr std::array modes{domain::SendMode::Automatic, domain::SendMode::Single, domain::SendMode::Bulk};
+
 constexpr int replaceTypes = 7; // OUT-16: protocol ids 65 to 71
 constexpr int hourMinutes = 60;
 constexpr int dayMinutes = 24 * 60;
@@ -29,9 +35,8 @@ constexpr int usualCatchUpMinutes = 60;
 
 WhenForm::WhenForm(QWidget *parent)
     : QFrame(parent)
-    , m_ui(std::make_unique<Ui::WhenForm>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     m_ui->timeCombo->addItems({{}, {}, {}});
     m_ui->repeatCombo->addItems({{}, {}, {}, {}});
     m_ui->validityUnit->addItems({{}, {}, {}});
@@ -65,8 +70,6 @@ WhenForm::WhenForm(QWidget *parent)
     suggestTime();
     retranslate();
 }
-
-WhenForm::~WhenForm() = default;
 
 QWidget *WhenForm::input(const QString &field) const
 {
@@ -105,16 +108,7 @@ void WhenForm::writeTo(engine::Draft &draft) const
     draft.recipients.plainLetters = m_ui->plainCheck->isChecked();
     draft.recipients.leaveOutLandlines = m_ui->landlinesCheck->isChecked();
     draft.recipients.eachRow = m_ui->rowsCombo->currentIndex() == EachRow;
-    switch (m_ui->modeCombo->currentIndex()) {
-    case OneByOne:
-        draft.mode = domain::SendMode::Single;
-        break;
-    case Many:
-        draft.mode = domain::SendMode::Bulk;
-        break;
-    default:
-        draft.mode = domain::SendMode::Automatic;
-    }
+    draft.mode = modes.at(std::max(0, m_ui->modeCombo->currentIndex()));
 }
 
 void WhenForm::take(const engine::Draft &draft)
@@ -127,9 +121,8 @@ void WhenForm::take(const engine::Draft &draft)
     m_ui->referenceEdit->setText(options.reference);
     m_ui->priceSpin->setValue(options.priceOre.value_or(0) / 100);
     m_ui->rowsCombo->setCurrentIndex(draft.recipients.eachRow ? EachRow : OneToEachNumber);
-    m_ui->modeCombo->setCurrentIndex(draft.mode == domain::SendMode::Single ? OneByOne
-                                     : draft.mode == domain::SendMode::Bulk ? Many
-                                                                            : ByItself);
+    const auto *const mode = std::find(modes.begin(), modes.end(), draft.mode);
+    m_ui->modeCombo->setCurrentIndex(mode == modes.end() ? ByItself : static_cast<int>(mode - modes.begin()));
     const int type = options.protocolId - 64;
     if (type >= 1 && type <= replaceTypes)
         m_ui->protocolCombo->setCurrentIndex(type);

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "engine/draft.h"
+#include "gui/widgets/form.h"
 
 #include <QFrame>
-
-#include <memory>
 
 namespace Ui {
 class WhenForm;
@@ -19,7 +18,6 @@ class WhenForm final : public QFrame
     Q_OBJECT
 public:
     explicit WhenForm(QWidget *parent = nullptr);
-    ~WhenForm() override;
 
     void writeTo(engine::Draft &draft) const; // time, repetition, options and mode
     void take(const engine::Draft &draft);
@@ -39,7 +37,7 @@ private:
     void suggestTime();
     void takeTime(const engine::Draft &draft);
 
-    std::unique_ptr<Ui::WhenForm> m_ui;
+    Form<Ui::WhenForm> m_ui;
     bool m_timeChosen = false; // by a person; else it is suggested
 };
 

@@ -16,9 +16,8 @@ constexpr int shownColumns = 50; // a list of thousands is looked over by its fi
 
 ListForm::ListForm(QWidget *parent)
     : Translated(parent)
-    , m_ui(std::make_unique<Ui::ListForm>())
+    , m_ui(this)
 {
-    m_ui->setupUi(this);
     tablelook::dress(m_ui->sampleTable);
     for (const QString &name : listfiles::encodingNames())
         m_ui->encodingCombo->addItem(name, name);
@@ -39,8 +38,6 @@ ListForm::ListForm(QWidget *parent)
         });
     retranslate();
 }
-
-ListForm::~ListForm() = default;
 
 void ListForm::setUse(engine::ListUse use)
 {

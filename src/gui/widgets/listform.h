@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/contactimport.h"
+#include "gui/widgets/form.h"
 #include "gui/widgets/translated.h"
 
 #include <QWidget>
@@ -21,7 +22,6 @@ class ListForm final : public Translated<QWidget>
     Q_OBJECT
 public:
     explicit ListForm(QWidget *parent = nullptr);
-    ~ListForm() override;
 
     void setUse(engine::ListUse use); // for which columns it asks
     void showPreview(const engine::ContactPreview &preview);
@@ -41,7 +41,7 @@ private:
     void showNotes();
     void retranslate() override;
 
-    std::unique_ptr<Ui::ListForm> m_ui;
+    Form<Ui::ListForm> m_ui;
     engine::ContactPreview m_preview;
     engine::ListChoices m_reading; // without columns
     QMap<engine::ColumnRole, QComboBox *> m_roles;

@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gap = 6; // pixels between chips
-constexpr int offerAfterMs = 120;
 constexpr int undoDepth = 50;
 constexpr int nameRole = Qt::UserRole;
 constexpr int numberRole = Qt::UserRole + 1;
@@ -69,8 +68,6 @@ RecipientsEdit::RecipientsEdit(QWidget *parent)
                 else
                     addNamed(name, {number});
             });
-    m_offerTimer.setSingleShot(true);
-    m_offerTimer.setInterval(offerAfterMs);
     connect(&m_offerTimer, &QTimer::timeout, this, &RecipientsEdit::offer);
     connect(m_input, &QLineEdit::textEdited, &m_offerTimer, qOverload<>(&QTimer::start));
     retranslate();

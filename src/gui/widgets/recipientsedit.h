@@ -3,13 +3,13 @@
 // judged elsewhere; a chip is what a person put in, and can open or take out again.
 #pragma once
 
+#include "gui/oneshot.h"
 #include "gui/widgets/recipientchip.h"
 
 #include <QFrame>
 #include <QHash>
 #include <QList>
 #include <QStringList>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -93,7 +93,7 @@ private:
     Suggest m_suggest;
     QCompleter *m_completer;
     QStandardItemModel *m_suggestions;
-    QTimer m_offerTimer;
+    OneShot m_offerTimer{120}; // ms after the last key
 };
 
 } // namespace gui

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/sayatrest.h"
 
+#include "gui/oneshot.h"
+
 #include <QAccessible>
 #include <QLabel>
-#include <QTimer>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -21,10 +22,8 @@ void sayAtRest(QLabel *label, const QString &words)
     label->setText(words);
     auto *rest = label->findChild<QTimer *>(u"rest"_s);
     if (!rest) {
-        rest = new QTimer(label);
+        rest = new OneShot(restMs, label);
         rest->setObjectName(u"rest"_s);
-        rest->setSingleShot(true);
-        rest->setInterval(restMs);
         QObject::connect(rest, &QTimer::timeout, label, [label] {
             label->setAccessibleDescription(label->text()); // which tells of the change, too
         });

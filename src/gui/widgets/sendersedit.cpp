@@ -15,10 +15,6 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-} // namespace
-
 SendersEdit::SendersEdit(QWidget *parent)
     : Translated(parent)
     , m_edit(new QLineEdit(this))

@@ -16,9 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fieldInWords(const QString &field)
+// The gateway's names of types and of their fields; what the table lacks is said as the gateway says it.
+QString inWords(const QString &name)
 {
     static const QHash<QString, const char *> words{
+        {u"otp"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "One-time code")},
+        {u"order_confirmation"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order received")},
+        {u"order_ready"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order ready")},
+        {u"conf_booking"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation confirmed")},
+        {u"conf_reminder"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation reminder")},
         {u"sendername"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Sender's name")},
         {u"code"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Code")},
         {u"username"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "User name")},
@@ -31,8 +37,8 @@ QString fieldInWords(const QString &field)
         {u"time"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Time (19:15)")},
         {u"datetime"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Date and time together")},
     };
-    const char *text = words.value(field);
-    return text ? TemplateForm::tr(text) : field;
+    const char *text = words.value(name);
+    return text ? TemplateForm::tr(text) : name;
 }
 
 // A date and a time as people write them here, as the gateway wants them (TPL-10, TPL-11); anything else
@@ -73,15 +79,7 @@ TemplateForm::TemplateForm(QWidget *parent)
 
 QString TemplateForm::typeInWords(const QString &type)
 {
-    static const QHash<QString, const char *> words{
-        {u"otp"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "One-time code")},
-        {u"order_confirmation"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order received")},
-        {u"order_ready"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Order ready")},
-        {u"conf_booking"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation confirmed")},
-        {u"conf_reminder"_s, QT_TRANSLATE_NOOP("gui::TemplateForm", "Reservation reminder")},
-    };
-    const char *text = words.value(type);
-    return text ? tr(text) : type;
+    return inWords(type);
 }
 
 void TemplateForm::setType(const QString &type)
@@ -168,7 +166,7 @@ void TemplateForm::showProblems()
         setInk(row->problem, problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
         // By the name that stands beside it, not the gateway's.
         gateway::FieldProblem shown = problem;
-        shown.field = fieldInWords(problem.field).section(u" ("_s, 0, 0);
+        shown.field = inWords(problem.field).section(u" ("_s, 0, 0);
         row->problem->setText(engine::wording::fieldProblem(shown));
         row->problem->show();
     }
@@ -177,7 +175,7 @@ void TemplateForm::showProblems()
 void TemplateForm::retranslate()
 {
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
-        row->label->setText(fieldInWords(row.key()));
+        row->label->setText(inWords(row.key()));
     showProblems();
 }
 

@@ -173,15 +173,12 @@ void printAccount(Console &console, const engine::Settings &settings, const doma
     }
 }
 
-Ended runSet(Console &console)
+Ended runSet(Console &console, engine::Profile &profile)
 {
     const QCommandLineParser &options = console.options();
-    const auto profile = console.profile();
-    if (!profile)
-        return profile.error();
-    if (auto owned = (*profile)->own(); !owned)
+    if (auto owned = profile.own(); !owned)
         return owned.error();
-    engine::Settings settings((*profile)->settingsFile());
+    engine::Settings settings(profile.settingsFile());
     const QString given = options.value(u"account"_s);
     const QString name = !given.isEmpty()
                              ? given
@@ -232,12 +229,9 @@ Ended runSet(Console &console)
     return Done;
 }
 
-Ended runList(Console &console)
+Ended runList(Console &console, engine::Profile &profile)
 {
-    const auto profile = console.profile();
-    if (!profile)
-        return profile.error();
-    const engine::Settings settings((*profile)->settingsFile());
+    const engine::Settings settings(profile.settingsFile());
     for (const domain::Account &account : settings.accounts()) {
         const bool active = settings.activeAccount() == account.name;
         if (console.json())
@@ -250,14 +244,11 @@ Ended runList(Console &console)
     return Done;
 }
 
-Ended runUse(Console &console)
+Ended runUse(Console &console, engine::Profile &profile)
 {
-    const auto profile = console.profile();
-    if (!profile)
-        return profile.error();
-    if (auto owned = (*profile)->own(); !owned)
+    if (auto owned = profile.own(); !owned)
         return owned.error();
-    engine::Settings settings((*profile)->settingsFile());
+    engine::Settings settings(profile.settingsFile());
     const QString name = console.words().constFirst();
     if (!settings.account(name))
         return base::Error{base::ErrorCode::NoAccount, name, u"account"_s};
@@ -267,27 +258,21 @@ Ended runUse(Console &console)
     return Done;
 }
 
-Ended runShow(Console &console)
+Ended runShow(Console &console, const domain::Account &account)
 {
-    const auto account = console.account();
-    if (!account)
-        return account.error();
     const auto profile = console.profile();
-    printAccount(console, engine::Settings((*profile)->settingsFile()), *account);
+    printAccount(console, engine::Settings((*profile)->settingsFile()), account);
     return Done;
 }
 
-Ended runCheck(Console &console)
+Ended runCheck(Console &console, const domain::Account &account)
 {
-    const auto account = console.account();
-    if (!account)
-        return account.error();
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
     QEventLoop loop;
     base::Result<engine::AccountAnswer> answer = engine::AccountAnswer();
-    (*engine)->accounts().check(*account, [&](const base::Result<engine::AccountAnswer> &heard) {
+    (*engine)->accounts().check(account, [&](const base::Result<engine::AccountAnswer> &heard) {
         answer = heard;
         loop.quit();
     });

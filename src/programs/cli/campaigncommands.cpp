@@ -146,11 +146,7 @@ Ended runCreate(Console &console)
     const auto account = console.account();
     if (!account)
         return account.error();
-    const auto engine = console.engine();
-    if (!engine)
-        return engine.error();
-    const auto plan = engine::awaited<engine::PlanSummary>(
-        [&](const auto &done) { (*engine)->planning().plan(draft, {}, done); });
+    const auto plan = planned(console, draft);
     if (!plan)
         return plan.error();
     printPlan(console, *plan, draft.options.scheduledAtMs);

@@ -5,11 +5,14 @@
 #include "domain/campaign.h"
 #include "domain/inbound.h"
 #include "domain/sendoptions.h"
+#include "engine/draft.h"
 #include "programs/cli/console.h"
 
 #include <QCommandLineOption>
 #include <QJsonArray>
 #include <QList>
+
+#include <functional>
 
 namespace engine {
 class Campaigns;
@@ -23,7 +26,7 @@ struct Command
 {
     QStringList words; // {"campaign", "show"}
     QString description;
-    Ended (*run)(Console &console) = nullptr;
+    std::function<Ended(Console &console)> run;
     QString arguments; // "ID"
     int fewest = 0;    // of them
     int most = 0;
@@ -42,9 +45,35 @@ struct Command
         return *this;
     }
 };
-inline Command command(const QString &words, const QString &description, Ended (*run)(Console &))
+inline Command command(const QString &words, const QString &description,
+                       const std::function<Ended(Console &)> &run)
 {
     return {words.split(QLatin1Char(' ')), description, run, {}, 0, 0, {}};
+}
+// With what it begins with; where that cannot be had, the command does not run.
+inline Command command(const QString &words, const QString &description,
+                       Ended (*run)(Console &, engine::Profile &))
+{
+    return command(words, description, [run](Console &console) -> Ended {
+        const auto profile = console.profile();
+        return profile ? run(console, **profile) : profile.error();
+    });
+}
+inline Command command(const QString &words, const QString &description,
+                       Ended (*run)(Console &, engine::Engine &))
+{
+    return command(words, description, [run](Console &console) -> Ended {
+        const auto engine = console.engine();
+        return engine ? run(console, **engine) : engine.error();
+    });
+}
+inline Command command(const QString &words, const QString &description,
+                       Ended (*run)(Console &, const domain::Account &))
+{
+    return command(words, description, [run](Console &console) -> Ended {
+        const auto account = console.account();
+        return account ? run(console, *account) : account.error();
+    });
 }
 
 QList<Command> accountCommands();
@@ -55,6 +84,9 @@ QList<Command> contactCommands();
 QList<Command> inboxCommands();
 QList<Command> receiveCommands();
 QList<Command> databaseCommands();
+
+// The campaign that the draft becomes, stored. Opens the engine.
+base::Result<engine::PlanSummary> planned(Console &console, const engine::Draft &draft);
 
 // Options of a message that `send` and `campaign create` share.
 QList<QCommandLineOption> messageOptions();

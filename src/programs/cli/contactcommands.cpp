@@ -236,16 +236,22 @@ QJsonObject personObject(const storage::PersonRecord &person)
     return object;
 }
 
-Ended runShow(Console &console)
+// With the number that the command was given.
+std::function<Ended(Console &)> withNumber(Ended (*run)(Console &, const QString &number))
 {
-    const auto number = givenNumber(console.words().constFirst());
-    if (!number)
-        return number.error();
+    return [run](Console &console) -> Ended {
+        const auto number = givenNumber(console.words().constFirst());
+        return number ? run(console, *number) : number.error();
+    };
+}
+
+Ended runShow(Console &console, const QString &number)
+{
     const auto reader = console.reader();
-    const base::Error unknown{base::ErrorCode::NotFound, *number, u"number"_s};
+    const base::Error unknown{base::ErrorCode::NotFound, number, u"number"_s};
     if (!reader)
         return reader.error().code == base::ErrorCode::NotFound ? unknown : reader.error();
-    auto person = storage::PersonRecords(**reader).everything(*number);
+    auto person = storage::PersonRecords(**reader).everything(number);
     if (!person)
         return person.error();
     showAsOwned(person.value(), console.owner());
@@ -267,16 +273,13 @@ Ended runShow(Console &console)
     return Done;
 }
 
-Ended runErase(Console &console)
+Ended runErase(Console &console, const QString &number)
 {
-    const auto number = givenNumber(console.words().constFirst());
-    if (!number)
-        return number.error();
     const auto engine = console.engine();
     if (!engine)
         return engine.error();
     const auto scrubbed =
-        engine::awaited<bool>([&](const auto &done) { (*engine)->contactBook().erase(*number, done); });
+        engine::awaited<bool>([&](const auto &done) { (*engine)->contactBook().erase(number, done); });
     if (!scrubbed)
         return scrubbed.error();
     if (!*scrubbed) {
@@ -285,7 +288,7 @@ Ended runErase(Console &console)
                    "that program is closed. Close it and erase again."));
     }
     if (console.json())
-        console.print(QJsonObject{{u"erased"_s, *number}});
+        console.print(QJsonObject{{u"erased"_s, number}});
     return Done;
 }
 
@@ -346,10 +349,11 @@ QList<Command> contactCommands()
                 runExport)
             .with({group,
                    valued(u"o"_s, u"FILE"_s, QCoreApplication::translate("Cli", "FILE.csv or FILE.xlsx"))}),
-        command(u"contacts show"_s, QCoreApplication::translate("Cli", "show one contact"), runShow)
+        command(u"contacts show"_s, QCoreApplication::translate("Cli", "show one contact"),
+                withNumber(runShow))
             .takes(u"NUMBER"_s),
         command(u"contacts erase"_s, QCoreApplication::translate("Cli", "erase everything about a person"),
-                runErase)
+                withNumber(runErase))
             .takes(u"NUMBER"_s),
         command(u"optout add"_s, QCoreApplication::translate("Cli", "opt a number out"),
                 [](Console &console) { return changeOptOuts(console, true); })

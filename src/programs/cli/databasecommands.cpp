@@ -12,12 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Ended runCheck(Console &console)
+Ended runCheck(Console &console, engine::Profile &profile)
 {
-    const auto profile = console.profile();
-    if (!profile)
-        return profile.error();
-    const auto findings = engine::checkDatabase(**profile, console.clock());
+    const auto findings = engine::checkDatabase(profile, console.clock());
     if (!findings)
         return findings.error();
     if (console.json()) {
@@ -32,14 +29,11 @@ Ended runCheck(Console &console)
     return findings->isEmpty() ? Done : Failed;
 }
 
-Ended runBackup(Console &console)
+Ended runBackup(Console &console, engine::Engine &engine)
 {
     const QString file = console.words().constFirst();
     // A consistent copy is SQLite's VACUUM INTO, which a read-only connection may not do.
-    const auto engine = console.engine();
-    if (!engine)
-        return engine.error();
-    if (auto written = (*engine)->database().backup(file); !written)
+    if (auto written = engine.database().backup(file); !written)
         return written.error();
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}});
@@ -50,12 +44,9 @@ Ended runBackup(Console &console)
     return Done;
 }
 
-Ended runRestore(Console &console)
+Ended runRestore(Console &console, engine::Profile &profile)
 {
-    const auto profile = console.profile();
-    if (!profile)
-        return profile.error();
-    const auto restored = engine::restoreDatabase(**profile, console.words().constFirst(), console.clock());
+    const auto restored = engine::restoreDatabase(profile, console.words().constFirst(), console.clock());
     if (!restored)
         return restored.error();
     if (!restored->whole)

@@ -63,12 +63,9 @@ Ended show(Console &console)
     return Done;
 }
 
-Ended runUse(Console &console)
+Ended runUse(Console &console, engine::Engine &engine)
 {
-    const auto engine = console.engine();
-    if (!engine)
-        return engine.error();
-    engine::Mailbox &mailbox = (*engine)->mailbox();
+    engine::Mailbox &mailbox = engine.mailbox();
     QEventLoop loop;
     base::Result<engine::MailboxTest> result = engine::MailboxTest();
     bool ended = false;
@@ -86,13 +83,9 @@ Ended runUse(Console &console)
     return show(console);
 }
 
-Ended runOff(Console &console)
+Ended runOff(Console &, engine::Engine &engine)
 {
-    const auto engine = console.engine();
-    if (!engine)
-        return engine.error();
-    engine::Mailbox &mailbox = (*engine)->mailbox();
-    if (auto off = mailbox.off(); !off)
+    if (auto off = engine.mailbox().off(); !off)
         return off.error();
     return Done;
 }

@@ -381,28 +381,34 @@ Ended runSend(Console &console)
         if (draft.recipients.gatewayGroup.trimmed().isEmpty())
             return base::Error{base::ErrorCode::NoRecipients, {}, u"group"_s};
     }
-    const auto engine = console.engine();
-    if (!engine)
-        return engine.error();
-    const auto plan = engine::awaited<engine::PlanSummary>(
-        [&](const auto &done) { (*engine)->planning().plan(draft, {}, done); });
+    const auto plan = planned(console, draft);
     if (!plan)
         return plan.error();
+    engine::Engine &engine = **console.engine();     // which planned it
     for (const domain::Skipped &row : plan->skipped) // opted out, or given twice
         console.say(engine::wording::skipped(row));
     const RunEnd end =
-        runInForeground(console, (*engine)->campaigns(), plan->campaign, options.isSet(u"yes"_s), false);
+        runInForeground(console, engine.campaigns(), plan->campaign, options.isSet(u"yes"_s), false);
     if (!end.begun) {
         // Nothing has been sent, and nobody is to find what was never begun.
-        if (auto discarded = (*engine)->planning().discard(plan->campaign); !discarded)
-            std::ignore = (*engine)->campaigns().cancel(plan->campaign); // begun, and then failed
-        endJobs(**engine);
+        if (auto discarded = engine.planning().discard(plan->campaign); !discarded)
+            std::ignore = engine.campaigns().cancel(plan->campaign); // begun, and then failed
+        endJobs(engine);
         return end.begun.error();
     }
-    return report(console, **engine, *plan, end);
+    return report(console, engine, *plan, end);
 }
 
 } // namespace
+
+base::Result<engine::PlanSummary> planned(Console &console, const engine::Draft &draft)
+{
+    const auto engine = console.engine();
+    if (!engine)
+        return engine.error();
+    return engine::awaited<engine::PlanSummary>(
+        [&](const auto &done) { (*engine)->planning().plan(draft, {}, done); });
+}
 
 QList<Command> sendCommands()
 {

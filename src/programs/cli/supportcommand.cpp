@@ -9,14 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Ended runCollect(Console &console)
+Ended runCollect(Console &console, engine::Profile &profile)
 {
-    const auto profile = console.profile();
-    if (!profile)
-        return profile.error();
     const QString file = console.words().constFirst();
     const auto reader = console.reader(); // what is wrong with it is what they want to know
-    if (auto collected = engine::collectForSupport(**profile, reader ? *reader : nullptr, file); !collected)
+    if (auto collected = engine::collectForSupport(profile, reader ? *reader : nullptr, file); !collected)
         return collected.error();
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}});
