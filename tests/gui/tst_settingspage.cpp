@@ -224,12 +224,12 @@ private Q_SLOTS:
         }));
         open<gui::AccountSection>();
         const auto *accounts = child<QComboBox>("accountCombo");
-        QCOMPARE(accounts->itemText(0), u"Our account (in use)"_s);
-        QCOMPARE(accounts->itemData(0).toString(), u"default"_s);
-        QCOMPARE(accounts->itemText(1), u"Filial"_s);
+        const int ours = accounts->findData(u"default"_s);
+        QCOMPARE(accounts->itemText(ours), u"Our account (in use)"_s);
+        QVERIFY(accounts->findText(u"Filial"_s) >= 0);
         engine::language::install(u"nb"_s);
         const auto back = qScopeGuard([] { engine::language::install(u"en"_s); });
-        QTRY_COMPARE(accounts->itemText(0), u"Vår konto (i bruk)"_s);
+        QTRY_COMPARE(accounts->itemText(accounts->findData(u"default"_s)), u"Vår konto (i bruk)"_s);
         for (int i = 0; i < accounts->count(); ++i)
             QVERIFY(!accounts->itemText(i).contains(u"default"_s));
     }
