@@ -24,6 +24,7 @@ namespace {
 
 constexpr DWORD longestEndMs = 30'000;
 std::atomic<Interrupt *> current = nullptr;
+std::atomic<bool> asked = false; // once: what repeats it must not cut off the program's last words
 
 void tell(Interrupt::Why why)
 {
@@ -35,8 +36,9 @@ void tell(Interrupt::Why why)
 // In a thread of its own; Windows ends the program when it returns from anything but Ctrl+C.
 BOOL WINAPI onControl(DWORD event)
 {
-    if (!current)
+    if (!current && !asked)
         return FALSE;
+    asked = true;
     const bool person = event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT;
     tell(person ? Interrupt::Why::Person : Interrupt::Why::SessionEnds);
     if (!person)
@@ -82,7 +84,8 @@ Interrupt::Interrupt(QObject *parent)
 
 Interrupt::~Interrupt()
 {
-    ::SetConsoleCtrlHandler(onControl, FALSE);
+    if (!asked)
+        ::SetConsoleCtrlHandler(onControl, FALSE);
     current = nullptr;
 }
 
@@ -90,10 +93,12 @@ Interrupt::~Interrupt()
 
 namespace {
 int pipeEnds[2] = {-1, -1};
+volatile std::sig_atomic_t asked = 0; // once: what repeats it must not cut off the program's last words
 
 // Only what is allowed in a signal handler: one byte into a pipe that the event loop watches.
 void onSignal(int signal)
 {
+    asked = 1;
     const auto byte = static_cast<char>(signal);
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
 }
@@ -123,9 +128,10 @@ Interrupt::Interrupt(QObject *parent)
 
 Interrupt::~Interrupt()
 {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-    if (std::signal(SIGHUP, SIG_DFL) == SIG_IGN)
+    const auto afterwards = asked ? SIG_IGN : SIG_DFL;
+    std::signal(SIGINT, afterwards);
+    std::signal(SIGTERM, afterwards);
+    if (std::signal(SIGHUP, afterwards) == SIG_IGN)
         std::signal(SIGHUP, SIG_IGN);
     for (int &end : pipeEnds) {
         ::close(end);
