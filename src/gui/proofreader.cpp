@@ -32,7 +32,7 @@ Proofreader::Proofreader(engine::EngineThread &engine, engine::Settings settings
     : QObject(parent)
     , m_engine(engine)
     , m_own(settings.value(wordsKey).split(u'\n', Qt::SkipEmptyParts))
-    , m_readIn(base::valueOf<ReadIn>(settings.value(languageKey)).value_or(ReadIn::Window))
+    , m_readIn(base::valueOf<ReadIn>(settings.value(languageKey)).value_or(ReadIn::Bokmaal))
     , m_speller(std::move(folders))
 {
     m_speller.setOwnWords(m_own);
@@ -84,9 +84,7 @@ QString Proofreader::problem() const
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/hunspell"_s;
     return tr("This computer has no dictionary for that language. LibreOffice often brings one, and so do "
-              "most "
-              "Linux "
-              "systems; or put %1.aff and %1.dic in the folder %2.")
+              "most Linux systems; or put %1.aff and %1.dic in the folder %2.")
         .arg(name, QDir::toNativeSeparators(folder));
 }
 
