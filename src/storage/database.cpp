@@ -199,6 +199,8 @@ base::Result<void> Database::beWriter(const base::Clock &clock)
         return marked.error();
     d->uncleanStop = *marked == 0;
     d->writer = true;
+    if (d->uncleanStop) // what the other had not seen reach the disk: see GroupCommit::settleDoubt()
+        (void)pragma(*this, u"wal_checkpoint(PASSIVE)"_s);
     return {};
 }
 

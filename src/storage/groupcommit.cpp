@@ -109,8 +109,23 @@ void GroupCommit::flush()
         Q_EMIT commitSucceeded();
 }
 
+// A system tells only once that the disk has not taken something. What was committed without waiting could be
+// missing then, and after a loss of power all that stands behind it in the log would be, too. So the log is
+// brought into the database first, from what the system remembers.
+base::Result<void> GroupCommit::settleDoubt()
+{
+    if (!m_doubtful)
+        return {};
+    if (auto brought = run(m_database, u"PRAGMA wal_checkpoint(PASSIVE)"_s); !brought)
+        return brought;
+    m_doubtful = false;
+    return {};
+}
+
 base::Result<void> GroupCommit::commit(const QList<Item> &items, std::vector<base::Result<void>> &results)
 {
+    if (auto settled = settleDoubt(); !settled)
+        return settled;
     const bool synced =
         std::any_of(items.cbegin(), items.cend(), [](const Item &item) { return item.sync == Sync::Now; });
     if (!synced) {
@@ -127,10 +142,13 @@ base::Result<void> GroupCommit::commit(const QList<Item> &items, std::vector<bas
         took.start();
         return {};
     });
+    m_doubtful = !committed && (m_unsynced || !synced);
     if (!synced) {
+        m_unsynced = true;
         auto set = setSynced(m_database, true);
         return committed ? set : committed;
     }
+    m_unsynced = m_unsynced && !committed;
     m_tookUs = committed ? took.nsecsElapsed() / 1000 : std::numeric_limits<qint64>::max();
     return committed;
 }

@@ -61,12 +61,15 @@ private:
     void schedule(int turns);
     void turn();
     base::Result<void> commit(const QList<Item> &items, std::vector<base::Result<void>> &results);
+    base::Result<void> settleDoubt();
 
     Database &m_database;
     std::function<void()> m_committed;
     QList<Item> m_items;
     const qint64 m_quickUs;
     qint64 m_tookUs = std::numeric_limits<qint64>::max(); // the last synced commit, without its works
+    bool m_unsynced = false; // some commit since the last one that waited for the disk
+    bool m_doubtful = false; // and then one failed to
     bool m_running = false;
     int m_flushing = 0;
     int m_turnsLeft = -1; // three zero-timer turns gather a larger group

@@ -6,6 +6,7 @@
 #include "support/patience.h"
 #include "support/temporarydatabase.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 #include <limits>
@@ -125,6 +126,37 @@ private Q_SLOTS:
         commits.flush();
         QCOMPARE(f.log, QStringList{u"failed a"_s});
         QCOMPARE(synced(f.database), full);
+    }
+
+    void afterACommitThatFailsTheLogIsBroughtHome_data()
+    {
+        QTest::addColumn<GroupCommit::Sync>("before");
+        QTest::addColumn<bool>("brought");
+        QTest::newRow("something had not waited for the disk") << GroupCommit::Sync::WithTheNext << true;
+        QTest::newRow("all had") << GroupCommit::Sync::Now << false;
+    }
+    void afterACommitThatFailsTheLogIsBroughtHome()
+    {
+        QFETCH(GroupCommit::Sync, before);
+        QFETCH(bool, brought);
+        Fixture f;
+        GroupCommit commits(f.database);
+        commits.submit(f.create(u"a"_s), f.done(u"a"_s), before);
+        commits.flush();
+        const auto home = [&f] {
+            QFile file(f.database.file());
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("named-in-the-database");
+        };
+        commits.submit(f.create(u"named-in-the-database"_s), f.done(u"b"_s), before);
+        commits.flush();
+        QVERIFY(!home());
+        commits.submit([&] { return storage::run(f.database, u"ROLLBACK"_s); }, f.done(u"c"_s));
+        commits.flush();
+        QCOMPARE(f.log.constLast(), u"failed c"_s);
+        commits.submit(f.create(u"d"_s), f.done(u"d"_s));
+        commits.flush();
+        QCOMPARE(f.log.constLast(), u"done d"_s);
+        QCOMPARE(home(), brought);
     }
 
     void hurriesWhereTheDiskIsQuick_data()
