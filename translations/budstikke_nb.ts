@@ -8208,6 +8208,10 @@ Vil du slette den likevel?</translation>
         <comment>of a message</comment>
         <translation>del %1</translation>
     </message>
+    <message>
+        <source>The message appears here.</source>
+        <translation>Meldingen vises her.</translation>
+    </message>
 </context>
 <context>
     <name>gui::PlannedPage</name>

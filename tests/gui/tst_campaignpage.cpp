@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -36,6 +37,13 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_window.reset();
+    }
+
+    void everyColumnIsSeenInASmallWindow()
+    {
+        open(add(30));
+        m_page->resize(848, 670); // what a window of 1024 by 700 has for a page
+        QTRY_COMPARE(child<QTableView>("table")->horizontalScrollBar()->maximum(), 0);
     }
 
     void showsTheFourFigures()

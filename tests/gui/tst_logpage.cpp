@@ -15,10 +15,15 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
 using domain::MessageState;
+
+namespace {
+constexpr QSize smallest{848, 670}; // what a window of 1024 by 700 has for a page
+}
 
 class TestLogPage : public QObject
 {
@@ -39,6 +44,15 @@ private Q_SLOTS:
         QSignalSpy gone(m_page.get(), &gui::Page::pageWanted);
         button("newButton")->click();
         QCOMPARE(gone.size(), 1);
+    }
+
+    void everyColumnIsSeenInASmallWindow()
+    {
+        add(30);
+        open();
+        m_page->resize(smallest);
+        QTRY_COMPARE(rows(), 30);
+        QTRY_COMPARE(child<QTableView>("table")->horizontalScrollBar()->maximum(), 0);
     }
 
     void showsTheNewestFirstAndHowMany()

@@ -36,17 +36,8 @@ void PhonePreview::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, 16, 16);
 
     const int line = fontMetrics().height();
-    QFont bold(font());
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::WindowText));
     const QRectF head(frame.left() + 12, frame.top(), frame.width() - 24, 2.4 * line);
-    painter.drawText(head, Qt::AlignCenter,
-                     fontMetrics().elidedText(m_sender, Qt::ElideRight, static_cast<int>(head.width())));
-    painter.setPen(theme::hairline(palette()));
-    painter.drawLine(QPointF(frame.left() + 14, head.bottom()), QPointF(frame.right() - 14, head.bottom()));
-
-    painter.setFont(font());
+    paintHead(painter, head);
     const qreal top = head.bottom() + 1;
     painter.setClipRect(QRectF(frame.left(), top, frame.width(), frame.bottom() - top - 8));
     qreal y = head.bottom() + 0.7 * line - m_offset;
@@ -55,6 +46,13 @@ void PhonePreview::paintEvent(QPaintEvent *)
     bubble.setAlphaF(0.28F);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    if (text().isEmpty()) {
+        m_beyond = 0;
+        painter.setPen(theme::muted(palette()));
+        painter.drawText(QRectF(frame.left() + 14, y, frame.width() - 28, frame.bottom() - y),
+                         Qt::AlignHCenter | Qt::TextWordWrap, tr("The message appears here."));
+        return;
+    }
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
         if (i > 0) {
             painter.setPen(theme::muted(palette()));
@@ -80,6 +78,19 @@ void PhonePreview::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(frame.left(), frame.bottom() - line - 2, frame.width() - 14, line),
                          Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("▾"));
     }
+}
+
+void PhonePreview::paintHead(QPainter &painter, const QRectF &head) const
+{
+    QFont bold(font());
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(head, Qt::AlignCenter,
+                     fontMetrics().elidedText(m_sender, Qt::ElideRight, static_cast<int>(head.width())));
+    painter.setPen(theme::hairline(palette()));
+    painter.drawLine(QPointF(head.left() + 2, head.bottom()), QPointF(head.right() - 2, head.bottom()));
+    painter.setFont(font());
 }
 
 void PhonePreview::wheelEvent(QWheelEvent *event)

@@ -24,6 +24,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void paintHead(QPainter &painter, const QRectF &head) const;
+
     int m_offset = 0; // how far a long message is scrolled, in pixels
     int m_beyond = 0; // how far it can be
     QString m_sender;
