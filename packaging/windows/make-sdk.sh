@@ -122,7 +122,7 @@ rm -rf "$sdk/doc" "$sdk"/bin/android*
 
 # What whoever ships the libraries has to ship too: each source's copyright file, as SOURCE_VERSION.txt.
 mkdir -p "$sdk/licences"
-for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip libsodium mingw-w64; do
+for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip libsodium hunspell mingw-w64; do
   dsc=$(echo "$p"_*.dsc)
   tar xOf "${dsc%.dsc}".debian.tar.xz debian/copyright >"$sdk/licences/${dsc%.dsc}.txt"
 done
