@@ -15,7 +15,7 @@ if [ ! -f /etc/apt/sources.list.d/debian.sources ]; then # debootstrap writes th
 fi
 sed 's/^Types: deb$/Types: deb-src/' /etc/apt/sources.list.d/debian.sources >/etc/apt/sources.list.d/debian-src.sources
 apt-get update -qq
-apt-get install -y --no-install-recommends g++-mingw-w64-x86-64-posix libz-mingw-w64-dev autoconf automake libtool ninja-build cmake g++ make tcl dpkg-dev \
+apt-get install -y --no-install-recommends g++-mingw-w64-x86-64-posix libz-mingw-w64-dev autoconf automake autopoint libtool ninja-build cmake g++ make tcl dpkg-dev \
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-l10n-tools protobuf-compiler xz-utils >/dev/null
 cd "$work"
 for p in qt6-base sqlite3 icu protobuf abseil libphonenumber libzip libsodium hunspell mingw-w64; do
@@ -95,12 +95,12 @@ sed -i 's| /utf-8 | |' qtkeychain-0.15.0/qtkeychain/CMakeLists.txt
 cross qtkeychain-0.15.0 b-qtkeychain -DBUILD_WITH_QT6=ON -DBUILD_TEST_APPLICATION=OFF -DBUILD_TRANSLATIONS=OFF -DUSE_CREDENTIAL_STORE=ON
 
 mkdir -p b-sodium
-(cd libsodium-1*/ && autoreconf -fi >/dev/null 2>&1)
+(cd libsodium-1*/ && autoreconf -fi >/dev/null)
 (cd b-sodium && "$(echo "$work"/libsodium-1*/configure)" --host=x86_64-w64-mingw32 --prefix="$sdk" --enable-static --disable-shared \
   CC=x86_64-w64-mingw32-gcc-posix >/dev/null && make -s -j2 && make -s install)
 
 mkdir -p b-hunspell
-(cd hunspell-1*/ && autoreconf -fi >/dev/null 2>&1)
+(cd hunspell-1*/ && autoreconf -fi >/dev/null)
 (cd b-hunspell && "$(echo "$work"/hunspell-1*/configure)" --host=x86_64-w64-mingw32 --prefix="$sdk" --enable-static --disable-shared \
   --disable-nls CXX=x86_64-w64-mingw32-g++-posix CXXFLAGS='-O2 -DHUNSPELL_STATIC' >/dev/null && make -s -j2 -C src/hunspell \
   && make -s -C src/hunspell install)

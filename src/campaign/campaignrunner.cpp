@@ -59,8 +59,8 @@ CampaignRunner::Private::Private(CampaignRunner *runner, RunnerContext given, do
         context.delay = timers();
 }
 
-void CampaignRunner::Private::store(storage::GroupCommit::Work work, storage::GroupCommit::Done done,
-                                    int tries)
+void CampaignRunner::Private::store(const storage::GroupCommit::Work &work,
+                                    const storage::GroupCommit::Done &done, int tries)
 {
     auto stored = [this, work, done, tries](const Result<void> &committed) {
         if (committed || tries >= storeTries)

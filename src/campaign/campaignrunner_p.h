@@ -33,7 +33,7 @@ public:
     }
     void later(int ms, std::function<void()> then) { context.delay(ms, q, guarded(std::move(then))); }
     // Retried, since what it tells must not be lost.
-    void store(storage::GroupCommit::Work work, storage::GroupCommit::Done done, int tries = 1);
+    void store(const storage::GroupCommit::Work &work, const storage::GroupCommit::Done &done, int tries = 1);
 
     void begin();
     void fill();

@@ -29,7 +29,7 @@ QStringList stringsOf(const QJsonValue &value)
     if (value.isString())
         return {value.toString()};
     QStringList strings;
-    for (const QJsonValue &one : value.toArray())
+    for (const auto &one : value.toArray())
         strings.append(one.toString());
     return strings;
 }
@@ -45,7 +45,7 @@ QJsonArray toJson(const QList<RetypedNumber> &retyped)
 QList<RetypedNumber> retypedFrom(const QJsonArray &json)
 {
     QList<RetypedNumber> retyped;
-    for (const QJsonValue &one : json)
+    for (const auto &one : json)
         retyped.append({one["row"_L1].toInt(), one["input"_L1].toString(), one["number"_L1].toString()});
     return retyped;
 }

@@ -30,7 +30,7 @@ ImportArgument importArgument(const QString &text)
     argument.import = object.value("import"_L1).toInteger();
     argument.optOutMs = object.value("optOutMs"_L1).toInteger();
     argument.spool = object.value("spool"_L1).toString();
-    for (const QJsonValue &group : object.value("newGroups"_L1).toArray())
+    for (const auto &group : object.value("newGroups"_L1).toArray())
         argument.newGroups.append(group.toString());
     return argument;
 }

@@ -23,9 +23,9 @@ inbox::IntakeRules inboxRules(const Settings &settings)
         return rules;
     rules.optOutAnswer = stored.value(u"optOutAnswer"_s).toString();
     rules.optOutWords.clear();
-    for (const QJsonValue &word : stored.value(u"optOutWords"_s).toArray())
+    for (const auto &word : stored.value(u"optOutWords"_s).toArray())
         rules.optOutWords.append(word.toString());
-    for (const QJsonValue &value : stored.value(u"keywords"_s).toArray()) {
+    for (const auto &value : stored.value(u"keywords"_s).toArray()) {
         const QJsonObject rule = value.toObject();
         rules.keywords.append({rule.value(u"keyword"_s).toString(), rule.value(u"group"_s).toString(),
                                rule.value(u"answer"_s).toString()});

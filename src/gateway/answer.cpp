@@ -110,7 +110,7 @@ bool readNumbers(const QJsonValue &value, QStringList &numbers)
         return false;
     bool known = true;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array) {
+    for (const auto &entry : array) {
         if (entry.isString())
             numbers.append(e164(entry.toString()));
         else

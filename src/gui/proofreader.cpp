@@ -27,7 +27,7 @@ std::optional<spelling::Language> languageOf(ReadIn chosen)
 
 } // namespace
 
-Proofreader::Proofreader(engine::EngineThread &engine, engine::Settings settings, QStringList folders,
+Proofreader::Proofreader(engine::EngineThread &engine, const engine::Settings &settings, QStringList folders,
                          QObject *parent)
     : QObject(parent)
     , m_engine(engine)

@@ -24,7 +24,7 @@ class Proofreader final : public QObject
 {
     Q_OBJECT
 public:
-    Proofreader(engine::EngineThread &engine, engine::Settings settings, QStringList folders,
+    Proofreader(engine::EngineThread &engine, const engine::Settings &settings, QStringList folders,
                 QObject *parent = nullptr);
 
     static QList<ReadIn> all();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace listfiles {
 namespace {
 
-QString withoutDot(QString name)
+QString withoutDot(const QString &name)
 {
     return name.endsWith(u'.') ? name.chopped(1) : name;
 }

@@ -4,6 +4,7 @@
 #include "listfiles/cellvalue.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,9 +60,9 @@ base::Result<QList<Sheet>> openDocumentSheets(ZipArchive &archive)
     return sheets;
 }
 
-OpenDocumentSheet::OpenDocumentSheet(ZipArchive &archive, const QString &sheet, bool repeatMerged)
+OpenDocumentSheet::OpenDocumentSheet(ZipArchive &archive, QString sheet, bool repeatMerged)
     : m_xml(archive, content)
-    , m_sheet(sheet)
+    , m_sheet(std::move(sheet))
 {
     if (repeatMerged)
         m_repeated.emplace();

@@ -16,7 +16,7 @@ base::Result<QList<Sheet>> openDocumentSheets(ZipArchive &archive);
 class OpenDocumentSheet
 {
 public:
-    OpenDocumentSheet(ZipArchive &archive, const QString &sheet, bool repeatMerged);
+    OpenDocumentSheet(ZipArchive &archive, QString sheet, bool repeatMerged);
 
     // The next row that holds something. False at the end, and on a failure, which error() then holds.
     bool next(Row &row);

@@ -76,7 +76,7 @@ struct Merit
     int numbers = 0;     // lines with a cell that is a number
     int likeFirst = 0;
 
-    auto operator<=>(const Merit &) const = default;
+    auto operator<=>(const Merit &) const = default; // NOLINT(modernize-use-nullptr): it means its own zero
     bool cuts() const { return likeFirst > 0; }
 };
 

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,10 +53,10 @@ QStringList headerNames(const QStringList &cells)
     return out;
 }
 
-TableRows::TableRows(std::optional<int> headerRow, const HeaderTaker &header, const RowTaker &row)
+TableRows::TableRows(std::optional<int> headerRow, HeaderTaker header, RowTaker row)
     : m_wanted(headerRow)
-    , m_header(header)
-    , m_row(row)
+    , m_header(std::move(header))
+    , m_row(std::move(row))
 {
 }
 

@@ -13,7 +13,7 @@ public:
     using HeaderTaker = std::function<bool(const Header &)>;
     using RowTaker = std::function<bool(Row &&)>;
 
-    TableRows(std::optional<int> headerRow, const HeaderTaker &header, const RowTaker &row);
+    TableRows(std::optional<int> headerRow, HeaderTaker header, RowTaker row);
 
     // False when the taker wants no more.
     bool take(Row &&row);

@@ -94,7 +94,7 @@ base::Result<void> takeEvents(const QJsonObject &object, Portion &portion)
     if (!object.value("events"_L1).isArray())
         return error(Problem::Changed, u"around"_s);
     const QJsonArray events = object.value("events"_L1).toArray();
-    for (const QJsonValue &value : events) {
+    for (const auto &value : events) {
         const qint64 number = value["n"_L1].toInteger();
         if (number < 1 || number > highestNumber)
             return error(Problem::Changed, u"around"_s);

@@ -114,7 +114,7 @@ std::optional<Keys> keysFrom(const QByteArray &json)
         publicKeyOf(keys.privateKey) != keys.publicKey || !receiver::isSecret(keys.secret) ||
         !receiver::isSecret(keys.fetchKey) || !isFolder(keys.folder))
         return {};
-    for (const QJsonValue &value : object.value("earlierPrivateKeys"_L1).toArray()) {
+    for (const auto &value : object.value("earlierPrivateKeys"_L1).toArray()) {
         const QByteArray key = decodedKey(value);
         if (key.isEmpty())
             return {};

@@ -66,7 +66,7 @@ std::optional<QByteArray> strictBase64(const QString &text)
 QByteArray withoutContent(QJsonObject object)
 {
     QJsonArray files;
-    for (const QJsonValue &value : object["files"_L1].toArray()) {
+    for (const auto &value : object["files"_L1].toArray()) {
         QJsonObject file = value.toObject();
         file.remove("fileData"_L1);
         files.append(file);
@@ -84,7 +84,7 @@ std::optional<Unreadable> readFiles(const QJsonValue &files, QList<domain::Inbou
     if (list.size() > maximumFiles)
         return Unreadable::TooManyFiles;
     qsizetype total = 0;
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject object = value.toObject();
         const auto id = whole(object["id"_L1]);
         if (!value.isObject() || !id || !object["contentType"_L1].isString() ||

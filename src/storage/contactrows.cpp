@@ -104,7 +104,7 @@ Contact contactFromJson(const QString &json)
     contact.email = object.value(u"email"_s).toString();
     contact.fields = fromObject(object.value(u"fields"_s).toObject());
     const QJsonArray groups = object.value(u"groups"_s).toArray();
-    for (const QJsonValue &group : groups)
+    for (const auto &group : groups)
         contact.groups.append(group.toString());
     return contact;
 }

@@ -16,11 +16,10 @@
 namespace gui {
 using namespace Qt::StringLiterals;
 
-ListDialog::ListDialog(Context &context, const QString &file, const engine::ListChoices &choices,
-                       QWidget *parent)
+ListDialog::ListDialog(Context &context, QString file, const engine::ListChoices &choices, QWidget *parent)
     : Translated(parent)
     , m_context(context)
-    , m_file(file)
+    , m_file(std::move(file))
     , m_title(new QLabel(this))
     , m_strip(new Strip(this))
     , m_form(new ListForm(this))

@@ -21,7 +21,7 @@ class ListDialog final : public Translated<QDialog>
 {
     Q_OBJECT
 public:
-    ListDialog(Context &context, const QString &file, const engine::ListChoices &choices, QWidget *parent);
+    ListDialog(Context &context, QString file, const engine::ListChoices &choices, QWidget *parent);
     ~ListDialog() override;
 
     engine::ListChoices choices() const; // once accepted

@@ -103,7 +103,7 @@ void start(Context &context, QWidget *parent, qint64 campaign, engine::Unfetched
 } // namespace
 
 void startCampaign(Context &context, QWidget *parent, qint64 campaign,
-                   std::function<void(const base::Result<void> &)> done)
+                   const std::function<void(const base::Result<void> &)> &done)
 {
     tryWithMailbox(
         parent,

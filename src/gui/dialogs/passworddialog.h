@@ -33,7 +33,7 @@ private:
 // Starts the campaign, asking for the password if the engine cannot have it otherwise. done: running,
 // or why not; Cancelled when no password was given.
 void startCampaign(Context &context, QWidget *parent, qint64 campaign,
-                   std::function<void(const base::Result<void> &)> done);
+                   const std::function<void(const base::Result<void> &)> &done);
 // The same question for anything else that needs the account in use. given: there is a password now.
 void askForPassword(Context &context, QWidget *parent, const QString &account, const base::Error &why,
                     std::function<void(bool given)> done);

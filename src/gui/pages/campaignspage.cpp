@@ -107,7 +107,7 @@ void CampaignsPage::fillMenu(QMenu &menu)
 {
     const QList<domain::Campaign> campaigns = chosen();
     if (campaigns.size() == 1) {
-        const domain::Campaign campaign = campaigns.constFirst();
+        const domain::Campaign &campaign = campaigns.constFirst(); // copied by each action
         menu.addAction(tr("Open"), this, [this, campaign] { Q_EMIT campaignWanted(campaign.id); });
         menu.addAction(tr("Use again"), this, [this, campaign] { Q_EMIT reuseWanted(campaign.id); });
         menu.addAction(tr("Export the recipients …"), this,

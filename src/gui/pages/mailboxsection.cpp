@@ -86,15 +86,13 @@ void MailboxSection::showFacts()
 void MailboxSection::present(const Facts &facts)
 {
     const bool used = facts.state.used;
-    if (!used)
-        m_ui->stateStrip->say(Strip::Notice, {});
-    else if (facts.state.full)
+    if (used && facts.state.full)
         m_ui->stateStrip->say(Strip::Error, engine::wording::mailboxFull());
-    else if (facts.awaitsNewKey)
+    else if (used && facts.awaitsNewKey)
         m_ui->stateStrip->say(Strip::Warning,
                               tr("The new key is in force once its file is on the web site: upload the file "
                                  "in place of the old one, then choose Test and use."));
-    else if (facts.state.problem)
+    else if (used && facts.state.problem)
         m_ui->stateStrip->say(Strip::Warning, engine::wording::sentence(*facts.state.problem));
     else
         m_ui->stateStrip->say(Strip::Notice, {});

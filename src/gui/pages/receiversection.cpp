@@ -198,8 +198,8 @@ void ReceiverSection::test(bool outside)
     m_ui->testStrip->say(Strip::Notice, tr("Testing …"));
     m_context.engine.callAsync<engine::SelfTest>(
         this,
-        [outside](engine::Reception &reception, std::function<void(engine::SelfTest)> done) {
-            reception.test(outside, std::move(done));
+        [outside](engine::Reception &reception, const std::function<void(engine::SelfTest)> &done) {
+            reception.test(outside, done);
         },
         [this, outside](const engine::SelfTest &result) {
             m_ui->testStrip->say(result.result == engine::SelfTest::Arrived ? Strip::Notice : Strip::Warning,
