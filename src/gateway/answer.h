@@ -15,13 +15,14 @@ namespace gateway {
 // One exchange as the network saw it.
 struct Exchange
 {
-    bool bodyUntouched = false; // no byte of the body left: proven unsent
-    bool complete = false;      // an answer with status line and head came in, and ended without an error
-    bool endProven = false;     // its body came in as long as the head said, or with its last chunk
-    int httpStatus = 0;         // 0: none
-    QByteArray body;            // at most 64 KiB
-    bool tooLarge = false;      // the answer was larger
-    QString failure;            // technical words: "timeout", "connection closed" …
+    bool bodyUntouched = false;     // no byte of the body left: proven unsent
+    bool complete = false;          // an answer with status line and head came in, and ended without an error
+    bool endProven = false;         // its body came in as long as the head said, or with its last chunk
+    bool tellsOfConnection = false; // a Connection header says whether it is kept or closed
+    int httpStatus = 0;             // 0: none
+    QByteArray body;                // at most 64 KiB
+    bool tooLarge = false;          // the answer was larger
+    QString failure;                // technical words: "timeout", "connection closed" …
 };
 
 using domain::Verdict;

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype largestAnswer = 64 * 1024;
-// Connections that idle longer are closed: a server closes them too, and a request that meets its
-// closing is lost half way. Common servers wait five seconds or more.
+// Connections that idle longer are closed: a server that keeps them closes them too some time, and a
+// request that meets its closing is lost half way. Common servers wait five seconds or more.
 constexpr int idleSeconds = 2;
 
 QNetworkRequest prepared(const FlightPlan &plan)
@@ -140,6 +140,7 @@ void Flight::land()
     exchange.complete = m_failure.isEmpty() && exchange.httpStatus > 0 &&
                         (error == QNetworkReply::NoError || isStatusError(error, exchange.httpStatus));
     exchange.endProven = !m_tooLarge && endProven(exchange.complete);
+    exchange.tellsOfConnection = exchange.complete && m_reply->hasRawHeader("Connection");
     exchange.body = m_answer.first(std::min(m_answer.size(), largestAnswer));
     exchange.tooLarge = m_tooLarge;
     if (!exchange.complete)

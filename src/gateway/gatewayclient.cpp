@@ -84,6 +84,10 @@ Outcome judgeCheck(const Exchange &exchange)
     return text.errorCode ? text : json;
 }
 
+// Whether connections are used for several requests. A server may close one after any answer, and a request
+// that meets the closing is lost half way: so only where answers tell what becomes of their connection.
+enum class Reuse { Unknown, Told, Never };
+
 } // namespace
 
 class GatewayClient::Private
@@ -154,11 +158,24 @@ public:
     {
         if (const QString why = objection(); !why.isEmpty())
             return refuse(why, std::move(done));
+        if (reuse != Reuse::Told) {
+            const auto own = newManager();
+            launch(own, plan, [this, own, password, judge, done = std::move(done)](const Exchange &exchange) {
+                if (reuse == Reuse::Unknown && exchange.tellsOfConnection) {
+                    reuse = Reuse::Told;
+                    lanes.emplace_back(Lane{own, 0});
+                }
+                done(recorded(judge(exchange), exchange, password));
+            });
+            return;
+        }
         Lane &lane = freeLane(); // lanes are never removed: the reference stays good
         ++lane.inFlight;
         launch(lane.manager, plan,
-               [&lane, password, judge, done = std::move(done)](const Exchange &exchange) {
+               [this, &lane, password, judge, done = std::move(done)](const Exchange &exchange) {
                    --lane.inFlight;
+                   if (!exchange.tellsOfConnection) // lost, perhaps by a closing that nobody told of
+                       reuse = Reuse::Never;
                    done(recorded(judge(exchange), exchange, password));
                });
     }
@@ -199,6 +216,7 @@ public:
     const bool loopback;
     const QSslConfiguration tlsConfiguration;
     std::list<Lane> lanes;
+    Reuse reuse = Reuse::Unknown;
     QSet<Flight *> flights; // owned
 };
 

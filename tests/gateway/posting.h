@@ -22,6 +22,7 @@ using support::httpAnswer;
 using support::PeerPlan;
 
 inline const QByteArray good = R"({"id": 145099, "errorcode": 0, "description": "OK"})";
+inline const QByteArray kept = "Connection: keep-alive\r\n";
 inline const QByteArray goodText = "ErrorCode=0, ID=145099";
 inline const QByteArray goodBulk = R"({"errorcode":0,"invalidPhoneno":[],"duplicatePhoneno":[]})";
 

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void whatGoesOverTheWire()
     {
         FaultPeer peer;
-        peer.setPlans({answering(httpAnswer(200, good)), answering(httpAnswer(201, goodBulk))});
+        peer.setPlans({answering(httpAnswer(200, good, kept)), answering(httpAnswer(201, goodBulk))});
         GatewayClient client(connectionTo(peer.port()));
         const Outcome outcome = posted(client, request(u"Blåbær"_s));
         QCOMPARE(outcome.verdict, Verdict::Accepted); // OUT-17

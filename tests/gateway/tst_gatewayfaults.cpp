@@ -104,7 +104,7 @@ private Q_SLOTS:
         int uncertain = 0;
         for (int i = 0; i < 40; ++i) {
             FaultPeer peer;
-            peer.setPlans({answering(httpAnswer(200, good), PeerPlan::Ending::Close)});
+            peer.setPlans({answering(httpAnswer(200, good, kept), PeerPlan::Ending::Close)});
             GatewayClient client(connectionTo(peer.port()));
             QCOMPARE(posted(client, request()).verdict, Verdict::Accepted);
             QTest::qWait(pauseMs);
@@ -124,10 +124,51 @@ private Q_SLOTS:
             QCOMPARE(uncertain, 0);
     }
 
+    // Many a small server closes after each answer and does not say so: nothing is lost in the closing.
+    void anAnswerThatDoesNotTellOfItsConnection_data()
+    {
+        QTest::addColumn<int>("lingerMs");
+        QTest::newRow("closed at once") << 0;
+        QTest::newRow("closed a moment later") << 2;
+        QTest::newRow("closed later than the next request begins") << 20;
+        QTest::newRow("kept open") << -1;
+    }
+
+    void anAnswerThatDoesNotTellOfItsConnection()
+    {
+        QFETCH(int, lingerMs);
+        PeerPlan plan = answering(httpAnswer(200, good),
+                                  lingerMs < 0 ? PeerPlan::Ending::KeepAlive : PeerPlan::Ending::Close);
+        plan.lingerMs = lingerMs;
+        FaultPeer peer;
+        peer.setPlans({plan});
+        GatewayClient client(connectionTo(peer.port()));
+        constexpr int several = 20;
+        for (int i = 0; i < several; ++i)
+            QCOMPARE(posted(client, request()).verdict, Verdict::Accepted);
+        QCOMPARE(peer.seen().requests, several);
+        QCOMPARE(peer.seen().connections, several);
+    }
+
+    // A server that says that it keeps its connections, and does not, costs one message.
+    void aServerThatDoesNotKeepItsWord()
+    {
+        PeerPlan plan = answering(httpAnswer(200, good, kept), PeerPlan::Ending::Close);
+        plan.lingerMs = 20;
+        FaultPeer peer;
+        peer.setPlans({plan});
+        GatewayClient client(connectionTo(peer.port()));
+        QList<Verdict> verdicts;
+        for (int i = 0; i < 20; ++i)
+            verdicts.append(posted(client, request()).verdict);
+        QCOMPARE(verdicts.count(Verdict::Accepted), 19);
+        QCOMPARE(verdicts.at(1), Verdict::Uncertain);
+    }
+
     void idleConnectionsAreLetGoBeforeAServerWould()
     {
         FaultPeer peer;
-        peer.setPlans({answering(httpAnswer(200, good))});
+        peer.setPlans({answering(httpAnswer(200, good, kept))});
         GatewayClient client(connectionTo(peer.port()));
         QCOMPARE(posted(client, request()).verdict, Verdict::Accepted);
         QCOMPARE(posted(client, request()).verdict, Verdict::Accepted);

@@ -200,7 +200,11 @@ private:
         talk->acted = now.ending != PeerPlan::Ending::KeepAlive;
         if (now.pieceSize <= 0) {
             talk->socket->write(now.answer);
-            return finish(talk->socket, now.ending);
+            if (now.lingerMs <= 0)
+                return finish(talk->socket, now.ending);
+            QTimer::singleShot(now.lingerMs, talk->socket,
+                               [this, socket = talk->socket, now] { finish(socket, now.ending); });
+            return;
         }
         auto *timer = new QTimer(talk->socket);
         connect(timer, &QTimer::timeout, talk->socket,

@@ -29,6 +29,7 @@ struct PeerPlan
     int pieceSize = 0; // 0: the answer is written at once, else piece by piece …
     int pieceMs = 0;   // … with this long between two
     Ending ending = Ending::KeepAlive;
+    int lingerMs = 0; // between the answer and the ending; nothing is read meanwhile
 };
 
 QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &headers = {});
