@@ -144,6 +144,9 @@ base::Result<ContactPreview> previewContacts(const ContactImportRequest &request
     preview.header = columns.header.names;
     for (const listfiles::Row &row : std::as_const(beginning.value().rows))
         preview.rows.append(row.cells);
+    if (!request.list.columns.contains(ColumnRole::Groups) &&
+        !columns.given.contains(columns.suggestedGroups))
+        preview.suggestedGroups = columns.header.names.value(columns.suggestedGroups);
     preview.asksForPhone = columns.map.phones.isEmpty();
     preview.choices = request.list;
     preview.found = found(columns, beginning->format);

@@ -33,6 +33,7 @@ struct ContactPreview
     QList<QStringList> rows; // the first ones
     // What was found for each role, which a person may correct: headers; two of a name are joined by " + ".
     QMap<ColumnRole, QString> columns;
+    QString suggestedGroups;   // a column that looks like the groups, for a person to confirm; empty: none
     bool asksForPhone = false; // nothing says which column holds the numbers
     ListChoices choices;       // by which it was read
     ListFound found;

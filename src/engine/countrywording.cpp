@@ -184,7 +184,8 @@ QString countryCode(const QString &typed)
 {
     const QString wanted = typed.simplified();
     for (const Named &one : known) {
-        if (wanted.compare(nameOf(one), Qt::CaseInsensitive) == 0)
+        if (wanted.compare(nameOf(one), Qt::CaseInsensitive) == 0 ||
+            wanted.compare(QString::fromUtf8(one.name), Qt::CaseInsensitive) == 0)
             return QLatin1String(one.code);
     }
     return domain::isCountry(wanted.toUpper()) ? wanted.toUpper() : QString();

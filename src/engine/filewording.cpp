@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Why a file is none that can be read.
-constexpr Sentence unreadable[] = {
+constexpr Sentence listProblems[] = {
     {"oldExcel"_L1,
      QT_TRANSLATE_NOOP("Wording",
                        "The file is in Excel's format from before 2007. Save it as .xlsx and try again.")},
@@ -84,9 +84,7 @@ QString placedProblem(const QString &detail)
     return {};
 }
 
-} // namespace
-
-QString fileProblem(const QString &detail)
+QString listProblem(const QString &detail)
 {
     static const QRegularExpression noSheet(u"\\Ano sheet named (.*): (.*)\\z"_s);
     if (const auto sheet = noSheet.match(detail); sheet.hasMatch())
@@ -103,11 +101,13 @@ QString fileProblem(const QString &detail)
         return placed;
     if (detail.contains("UTF-16"_L1))
         return Words::tr("The file's text is cut off or damaged (UTF-16). Save or export the list again.");
-    const QString known = sentenceOf(unreadable, detail);
+    const QString known = sentenceOf(listProblems, detail);
     return known.isEmpty()
                ? Words::tr("The file cannot be read (%1). Check its name and your permissions.").arg(detail)
                : known;
 }
+
+} // namespace
 
 QStringList howRead(const ListFound &list)
 {
@@ -138,8 +138,31 @@ QString unknownRange(qint64 numbers)
                      static_cast<int>(numbers));
 }
 
-QString unwritable(const QString &detail)
+QString unreadable(const base::Error &error)
 {
+    if (error.field == "backup"_L1)
+        return Words::tr("“%1” cannot be restored: it is damaged, or no backup of Budstikke. Choose another "
+                         "backup; nothing was changed.")
+            .arg(error.detail);
+    if (error.field == "certificate"_L1)
+        return Words::tr("“%1” cannot be read, or holds no certificate in PEM form.").arg(error.detail);
+    if (error.field == "certificateKey"_L1)
+        return Words::tr("“%1” cannot be read, or holds no private key in PEM form without a passphrase.")
+            .arg(error.detail);
+    if (error.field == "certificatePair"_L1)
+        return Words::tr(
+                   "The key “%1” does not belong to the certificate, so nobody could connect. Choose the "
+                   "two files that were made together.")
+            .arg(error.detail);
+    return listProblem(error.detail);
+}
+
+QString unwritable(const base::Error &error)
+{
+    const QString &detail = error.detail;
+    if (error.field == "taken"_L1)
+        return Words::tr("“%1” is no ordinary file, or one of the profile's own. Choose another name.")
+            .arg(detail);
     if (detail == "unknownFormat"_L1)
         return Words::tr("Give the file a name that ends in .csv or .xlsx.");
     if (detail == "tooManyForASheet"_L1)

@@ -9,8 +9,8 @@
 
 namespace engine::wording {
 
-QString unwritable(const QString &detail);    // FileUnwritable's: the file, or what it lacks
-QString fileProblem(const QString &detail);   // of FileUnreadable: what is wrong, what to do
+QString unwritable(const base::Error &error); // FileUnwritable's: the file, or what it lacks
+QString unreadable(const base::Error &error); // FileUnreadable's: what is wrong, what to do
 QStringList howRead(const ListFound &list);   // which sheet, rows and columns of it
 QString unknownRange(qint64 numbers);         // possible ones that are not known as valid
 QString listNote(listfiles::Finding finding); // empty: said elsewhere

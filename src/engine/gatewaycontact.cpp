@@ -53,7 +53,7 @@ void GatewayContact::heard(const QString &account, const gateway::Outcome &outco
     if (contact.isTrouble()) {
         contact.detail = outcome.reason.isEmpty() ? outcome.description : outcome.reason;
         contact.nextTryMs = state.contact.nextTryMs;
-        if (state.contact.isTrouble()) // it goes on
+        if (state.contact.kind == contact.kind || state.contact.kind == Contact::Waiting) // it goes on
             contact.sinceMs = state.contact.sinceMs;
     }
     state.quietSinceMs = now;

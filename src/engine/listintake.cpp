@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/listintake.h"
 
+#include "engine/countrywording.h"
 #include "engine/language.h"
 #include "engine/sentences.h"
 #include "listfiles/reader.h"
@@ -136,7 +137,7 @@ base::Result<ListColumns> settledColumns(const ListChoices &choices, const listf
     // Groups are a vCard's categories and our own export's column; any other is a field, as cli.md has it.
     const QString groups = header.names.value(columns.map.groups);
     if (groups != "categories"_L1 && groups != "groups"_L1)
-        columns.map.groups = -1;
+        columns.suggestedGroups = std::exchange(columns.map.groups, -1);
     if (auto chosen = choose(choices.columns, columns); !chosen)
         return chosen.error();
     columns.countryCodes = countryCodesOf(columns);
@@ -244,12 +245,16 @@ ListRow::ListRow(const ListColumns &columns, const listfiles::Row &row)
         take(m_columns.map.phones.constFirst(), phone::readCell(QString()).constFirst());
 }
 
-// Where the number is from, unless it says so itself.
+// Where the number is from, unless it says so itself: by "45", "+45 (Danmark)", "DK" or a name. What is none
+// of these leaves the number without a country: another person in Norway may have it.
 QString ListRow::regionOf(int column) const
 {
-    const QString code = m_row.exact(m_columns.countryCodes.value(column, -1));
-    const QString region = code.isEmpty() ? QString() : phone::regionOfCode(code);
-    return region.isEmpty() ? u"NO"_s : region;
+    const QString code = m_row.exact(m_columns.countryCodes.value(column, -1)).trimmed();
+    if (code.isEmpty())
+        return u"NO"_s;
+    const QString region = phone::regionOfCode(code);
+    const QString named = region.isEmpty() ? wording::countryCode(code) : region;
+    return named.isEmpty() ? u"ZZ"_s : named;
 }
 
 // The mobile before any other number, one for the person; the others stay where they stand.

@@ -49,6 +49,7 @@ struct ListColumns
     listfiles::Header header;
     listfiles::ColumnMap map;
     bool onePerRow = false;       // its numbers are one person's, who gets one message
+    int suggestedGroups = -1;     // looks like the groups, and is a field unless a person says so
     QList<int> given;             // chosen by a person
     QHash<int, int> countryCodes; // "Landkode" beside a column of numbers, by that column
 

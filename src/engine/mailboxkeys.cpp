@@ -84,6 +84,8 @@ base::Result<void> adoptNewMailboxKeys(const Profile &profile)
 
 base::Result<void> writeMailboxFile(Profile &profile, MailboxFile kind, const QString &file)
 {
+    if (auto taken = profile.takesOutput(file); !taken)
+        return taken;
     auto keys = newMailboxKeys(profile);
     if (!keys)
         keys = madeMailboxKeys(profile);
@@ -95,6 +97,8 @@ base::Result<void> writeMailboxFile(Profile &profile, MailboxFile kind, const QS
 
 base::Result<void> saveMailboxKeys(const Profile &profile, const QString &file)
 {
+    if (auto taken = profile.takesOutput(file); !taken)
+        return taken;
     const auto keys = mailboxKeys(profile);
     if (!keys)
         return keys.error();

@@ -57,7 +57,7 @@ namespace {
 // A backup that cannot be read must not cost the present database.
 base::Result<void> checkBackup(const QString &backup, const base::Clock &clock)
 {
-    const base::Error unreadable{base::ErrorCode::FileUnreadable, backup, u"file"_s};
+    const base::Error unreadable{base::ErrorCode::FileUnreadable, backup, u"backup"_s};
     auto candidate = storage::Database::open(backup, storage::OpenMode::ReadOnly, clock);
     if (!candidate && candidate.error().code == base::ErrorCode::DatabaseOlder)
         return {}; // its copy is migrated

@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace engine {
 using namespace Qt::StringLiterals;
 
@@ -63,13 +65,32 @@ QStringList Profile::serverNames() const
     // system may not know sockets.
     constexpr qsizetype longestPath = 80; // bytes, of 104; Qt first makes it under a longer name
     const QString inProfile = m_folder + "/owner.socket"_L1;
+    const bool fits = QFile::encodeName(inProfile).size() <= longestPath;
+    if (fits && !qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) // Qt would warn, and make up a folder
+        return {inProfile};
     const QString inRuntime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u'/' + name;
-    if (QFile::encodeName(inProfile).size() <= longestPath)
-        return {inProfile, inRuntime};
-    return {inRuntime};
+    return fits ? QStringList{inProfile, inRuntime} : QStringList{inRuntime};
 #else
     return {name};
 #endif
+}
+
+base::Result<void> Profile::takesOutput(const QString &file) const
+{
+    static const QStringList own{u"budstikke.sqlite"_s, u"budstikke.log"_s, u"budstikke.1.log"_s,
+                                 u"mailbox.key"_s,      u"owner."_s,        u"receiver.secret"_s,
+                                 u"settings.ini"_s};
+    QFileInfo info(file);
+    if (info.exists())
+        info.setFile(info.canonicalFilePath());
+    const bool inProfile =
+        QFileInfo(info.absolutePath()).canonicalFilePath() == QFileInfo(m_folder).canonicalFilePath();
+    const bool isOwn = inProfile && std::any_of(own.begin(), own.end(), [&info](const QString &name) {
+                           return info.fileName().startsWith(name);
+                       });
+    if (isOwn || (info.exists() && !info.isFile()))
+        return base::Error{base::ErrorCode::FileUnwritable, file, u"taken"_s};
+    return {};
 }
 
 base::Result<void> Profile::own()

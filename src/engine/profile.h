@@ -25,6 +25,9 @@ public:
     QString secretFile() const; // the receiver's path token, mode 0600
     QStringList
     serverNames() const; // of the local socket by which the owner is reached: the first that can be
+    // Whether something that a person asks for may be written to that file, in place of what is there.
+    // FileUnwritable, field "taken": a file of the profile's own, or what is no file (a device, a pipe).
+    base::Result<void> takesOutput(const QString &file) const;
 
     // ProfileInUse names the owner (program and process), field "elsewhere": on another machine, perhaps.
     // DiskFull, DatabaseUnusable; field "locks": the drive has none, "profile": the folder is read-only.

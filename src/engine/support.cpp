@@ -145,6 +145,8 @@ QStringList endOf(const QString &file)
 
 base::Result<void> collectForSupport(const Profile &profile, storage::Database *reader, const QString &file)
 {
+    if (auto taken = profile.takesOutput(file); !taken)
+        return taken;
     const QStringList lines = programFacts() + profileFacts(profile) + settingsFacts(profile) +
                               databaseFacts(reader) + QStringList{u"[Log]"_s} +
                               endOf(ProgramLog::formerFile(profile.folder())) +

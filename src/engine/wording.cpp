@@ -109,9 +109,9 @@ QString profileSentence(const base::Error &error)
 {
     switch (error.code) {
     case base::ErrorCode::FileUnreadable:
-        return fileProblem(error.detail);
+        return unreadable(error);
     case base::ErrorCode::FileUnwritable:
-        return unwritable(error.detail);
+        return unwritable(error);
     case base::ErrorCode::ProfileInUse:
         if (error.field == "elsewhere"_L1) {
             return Words::tr(
@@ -148,8 +148,7 @@ QString profileSentence(const base::Error &error)
         return Words::tr("The database was written by a newer version of Budstikke. Install the newest "
                          "version; nothing was changed.");
     case base::ErrorCode::DiskFull:
-        return Words::tr(
-            "The disk is full. Nothing is sent until there is room: free some space, then resume.");
+        return Words::tr("The disk is full. Free some space and try again; until then nothing is sent.");
     default:
         return {};
     }

@@ -74,7 +74,7 @@ private:
     QByteArray m_joined;               // what follows END:VCARD in the same line
     int m_lines = 0;
     int m_cards = 0;
-    int m_rows = 1; // the header
+    int m_rows = 0; // cards so far
     std::optional<Row> m_ready;
     bool m_faxLeftOut = false;
     std::optional<base::Error> m_error;

@@ -3,6 +3,8 @@
 
 #include <phonenumbers/phonenumberutil.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -225,12 +227,9 @@ NorwegianVerdict norwegianVerdict(quint32 national)
 
 QString regionOfCode(const QString &code)
 {
-    QString text = code.trimmed();
-    while (text.startsWith(u'+') || text.startsWith(u'0'))
-        text.remove(0, 1);
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (!isNumber || number <= 0)
+    static const QRegularExpression only(u"\\A\\D*0*([1-9][0-9]{0,2})\\D*\\z"_s);
+    const int number = only.match(code).captured(1).toInt();
+    if (number <= 0)
         return {};
     std::string region;
     library().GetRegionCodeForCountryCode(number, &region);

@@ -20,7 +20,7 @@ struct NorwegianVerdict
 NorwegianVerdict norwegianVerdict(quint32 national);
 
 // For a number in E.164; empty when the library cannot read it.
-// The region whose numbers follow "46", "+46" or "0046"; empty for anything else.
+// The region whose numbers follow "46", "+46", "0046" or "+46 (Sverige)"; empty for anything else.
 QString regionOfCode(const QString &code);
 
 QString countryByPlan(const QString &e164);

@@ -10,6 +10,7 @@
 #include <QSslSocket>
 
 namespace receiver {
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,6 +24,24 @@ QSslKey privateKey(const QByteArray &pem)
             return key;
     }
     return {};
+}
+
+// The key's file holds the public half too, whose end is the end of the certificate's public key. Qt has no
+// other way to ask before a caller comes. A key of an elliptic curve may be without it, and is believed then.
+bool belongTogether(const QSslCertificate &certificate, const QSslKey &key)
+{
+    const QSslKey publicKey = certificate.publicKey();
+    if (publicKey.algorithm() != key.algorithm())
+        return false;
+    constexpr qsizetype end = 64;
+    const QByteArray whole = key.toDer();
+    const bool holdsPublicHalf = key.algorithm() == QSsl::Rsa || whole.size() > 3 * key.length() / 8;
+    return !holdsPublicHalf || whole.contains(publicKey.toDer().last(end));
+}
+
+base::Error unusable(const QString &file, const QString &what)
+{
+    return {base::ErrorCode::FileUnreadable, file, what};
 }
 
 } // namespace
@@ -41,11 +60,13 @@ base::Result<void> Certificate::load()
     const auto chain = certificates.open(QIODevice::ReadOnly) ? QSslCertificate::fromDevice(&certificates)
                                                               : QList<QSslCertificate>();
     if (chain.isEmpty())
-        return base::Error{base::ErrorCode::FileUnreadable, m_certificateFile, {}};
+        return unusable(m_certificateFile, u"certificate"_s);
     QFile keys(m_keyFile);
     const QSslKey key = keys.open(QIODevice::ReadOnly) ? privateKey(keys.readAll()) : QSslKey();
     if (key.isNull())
-        return base::Error{base::ErrorCode::FileUnreadable, m_keyFile, {}};
+        return unusable(m_keyFile, u"certificateKey"_s);
+    if (!belongTogether(chain.constFirst(), key))
+        return unusable(m_keyFile, u"certificatePair"_s);
     m_configuration = QSslConfiguration::defaultConfiguration();
     m_configuration.setLocalCertificateChain(chain);
     m_configuration.setPrivateKey(key);

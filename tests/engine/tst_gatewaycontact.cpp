@@ -82,6 +82,10 @@ private Q_SLOTS:
         gateway.heard(u"kontor"_s, refused);
         QCOMPARE(gateway.of(u"kontor"_s).sinceMs, began);
         QCOMPARE(gateway.of(u"annen"_s).kind, Contact::NotAsked);
+        clock.set(began + 60000); // another trouble began only now
+        gateway.heard(u"kontor"_s, outcomeOf(Verdict::Uncertain, {}, 404));
+        QCOMPARE(gateway.of(u"kontor"_s).kind, Contact::OtherAnswer);
+        QCOMPARE(gateway.of(u"kontor"_s).sinceMs, began + 60000);
         gateway.asked(u"kontor"_s);
         gateway.heard(u"kontor"_s, outcomeOf(Verdict::Accepted, 0, 200));
         QCOMPARE(gateway.of(u"kontor"_s).kind, Contact::Reached);

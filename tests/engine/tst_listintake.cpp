@@ -95,6 +95,7 @@ private Q_SLOTS:
     void readsAsItShould();
     void theWizardSeesTheSame_data() { addListCases(); }
     void theWizardSeesTheSame();
+    void theWizardSuggestsTheGroups();
     void equalHeadersTakeNoTime();
     void aPersonsEveryNumberMayCount();
 };
@@ -136,6 +137,31 @@ void TestListIntake::theWizardSeesTheSame()
     QCOMPARE(preview->columns.value(engine::ColumnRole::Phone), expected.phone.join(u" + "_s));
     if (!expected.refused)
         QCOMPARE(preview->columns.value(engine::ColumnRole::Name), expected.name);
+}
+
+// "Gruppe" is a field of its own for a script (cli.md), and what a person is offered for the groups.
+void TestListIntake::theWizardSuggestsTheGroups()
+{
+    const QTemporaryDir folder;
+    engine::ContactImportRequest request;
+    request.file = folder.filePath(u"liste.csv"_s);
+    const auto suggested = [&request](const QByteArray &header) {
+        QFile file(request.file);
+        if (!file.open(QIODevice::WriteOnly))
+            return u"no file"_s;
+        file.write(header + "\nKari;99999991;Styret\n");
+        file.close();
+        const auto preview = engine::previewContacts(request);
+        if (!preview || preview->columns.contains(engine::ColumnRole::Groups))
+            return u"taken"_s;
+        return preview->suggestedGroups;
+    };
+    for (const char *header : {"Gruppe", "Grupper", "Group"})
+        QCOMPARE(suggested(QByteArray("Navn;Mobil;") + header), QString::fromLatin1(header));
+    QCOMPARE(suggested("Navn;Mobil;By"), QString());
+    QCOMPARE(suggested("Navn;Mobil;groups"), u"taken"_s);        // our own export's
+    request.list.columns.insert(engine::ColumnRole::Groups, {}); // none, a person says
+    QCOMPARE(suggested("Navn;Mobil;Gruppe"), QString());
 }
 
 void TestListIntake::equalHeadersTakeNoTime()

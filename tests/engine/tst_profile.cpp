@@ -4,12 +4,15 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
 #include <thread>
+
+using namespace Qt::StringLiterals;
 
 class TestProfile : public QObject
 {
@@ -24,6 +27,8 @@ private Q_SLOTS:
     void theFileOfTheLockStays();
     void whichDrivesLocksReachOtherMachines_data();
     void whichDrivesLocksReachOtherMachines();
+    void whatAPersonAsksForReplacesNothingOfItsOwn();
+    void noRuntimeFolderIsNoWarning();
 };
 
 void TestProfile::oneOwnerAtATime()
@@ -148,6 +153,44 @@ void TestProfile::whichDrivesLocksReachOtherMachines()
     QFETCH(QByteArray, kind);
     QFETCH(QByteArray, options);
     QTEST(engine::OwnerLock::locksStayHere(kind, options), "stayHere");
+}
+
+void TestProfile::whatAPersonAsksForReplacesNothingOfItsOwn()
+{
+    const QTemporaryDir folder;
+    const auto profile = engine::Profile::at(folder.path());
+    QVERIFY(profile);
+    const auto takes = [&](const QString &file) { return profile->takesOutput(file).ok(); };
+    QVERIFY(takes(folder.filePath(u"kopi.sqlite"_s)));
+    QVERIFY(takes(profile->backupFolder() + u"/budstikke.sqlite"_s));
+    QVERIFY(!takes(profile->databaseFile()));
+    QVERIFY(!takes(profile->databaseFile() + u"-wal"_s));
+    QVERIFY(!takes(profile->settingsFile()));
+    QVERIFY(!takes(folder.filePath(u"owner.lock"_s)));
+    QVERIFY(!takes(folder.path())); // a folder
+#ifdef Q_OS_UNIX
+    QVERIFY(!takes(u"/dev/full"_s));
+    QFile settings(profile->settingsFile());
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    const QString link = folder.filePath(u"lenke.ini"_s);
+    QVERIFY(QFile::link(profile->settingsFile(), link));
+    QVERIFY(!takes(link));
+#endif
+}
+
+void TestProfile::noRuntimeFolderIsNoWarning()
+{
+#ifdef Q_OS_UNIX
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    qunsetenv("XDG_RUNTIME_DIR");
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+    const QTemporaryDir folder;
+    const auto profile = engine::Profile::at(folder.path());
+    QVERIFY(profile);
+    QVERIFY(!profile->serverNames().isEmpty());
+    if (!before.isEmpty())
+        qputenv("XDG_RUNTIME_DIR", before);
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestProfile)

@@ -77,16 +77,21 @@ inline QByteArray overTls(quint16 port, const QByteArray &sent)
 }
 
 // A certificate made for the run, as a checked-in one would expire: cert.pem and key.pem in the folder.
-inline bool makeCertificate(const QString &folder, const QString &name = QStringLiteral("localhost"))
+inline bool makeCertificate(const QString &folder, const QString &name = QStringLiteral("localhost"),
+                            const QString &kind = QStringLiteral("P-256")) // a curve, or RSA
 {
+    const QStringList key = kind == QStringLiteral("RSA")
+                                ? QStringList{QStringLiteral("rsa:2048")}
+                                : QStringList{QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                              QStringLiteral("ec_paramgen_curve:") + kind};
     QProcess openssl;
-    openssl.start(
-        QStringLiteral("openssl"),
-        {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-         QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-         QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=") + name,
-         QStringLiteral("-keyout"), folder + QStringLiteral("/key.pem"), QStringLiteral("-out"),
-         folder + QStringLiteral("/cert.pem")});
+    openssl.start(QStringLiteral("openssl"),
+                  QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey")} +
+                      key +
+                      QStringList{QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
+                                  QStringLiteral("-subj"), QStringLiteral("/CN=") + name,
+                                  QStringLiteral("-keyout"), folder + QStringLiteral("/key.pem"),
+                                  QStringLiteral("-out"), folder + QStringLiteral("/cert.pem")});
     return openssl.waitForFinished(30000) && openssl.exitStatus() == QProcess::NormalExit &&
            openssl.exitCode() == 0;
 }

@@ -50,6 +50,27 @@ private Q_SLOTS:
         holdsNothingOfAnybodys(log);
     }
 
+    void whatIsWrittenReplacesNothingOfTheProfile_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("a backup") << QStringList{u"db"_s, u"backup"_s};
+        QTest::newRow("a file for support") << QStringList{u"support"_s, u"collect"_s};
+        QTest::newRow("a mailbox") << QStringList{u"mailbox"_s, u"new"_s, u"-o"_s};
+    }
+    void whatIsWrittenReplacesNothingOfTheProfile()
+    {
+        QFETCH(QStringList, command);
+        const Gateway gateway;
+        const Profile profile;
+        setAccount(profile, gateway);
+        const QString settings = profile.file(u"settings.ini"_s);
+        const QByteArray before = content(settings);
+        const Ended ended = profile.cli(command + QStringList{settings});
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.err.contains(settings.toUtf8()), ended.err.constData());
+        QCOMPARE(content(settings), before);
+    }
+
     void aLogThatHasGrownMakesRoom()
     {
         const Gateway gateway;

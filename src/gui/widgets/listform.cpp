@@ -98,7 +98,9 @@ void ListForm::showPreview(const engine::ContactPreview &preview)
         const QString found = m_preview.columns.value(role.key());
         if (!found.isEmpty() && !m_preview.header.contains(found)) // two columns together
             role.value()->addItem(found, found);
-        role.value()->setCurrentIndex(qMax(0, role.value()->findData(found)));
+        const bool suggests = role.key() == engine::ColumnRole::Groups && found.isEmpty();
+        const QString shown = suggests ? m_preview.suggestedGroups : found;
+        role.value()->setCurrentIndex(qMax(0, role.value()->findData(shown)));
     }
     m_ui->sampleTable->clear();
     m_ui->sampleTable->setColumnCount(

@@ -303,6 +303,8 @@ Ended runExport(Console &console)
     if (file.isEmpty())
         return badUsage(
             QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
+    if (auto taken = console.takesOutput(file); !taken)
+        return taken.error();
     const auto reader = console.reader();
     if (!reader)
         return ofCampaign(reader.error(), *id);

@@ -81,6 +81,12 @@ QStringList Console::words() const
     return m_parser.positionalArguments().sliced(m_commandWords);
 }
 
+base::Result<void> Console::takesOutput(const QString &file)
+{
+    const auto written = profile();
+    return written ? (*written)->takesOutput(file) : base::Result<void>(written.error());
+}
+
 base::Result<engine::Profile *> Console::profile()
 {
     if (!m_profile) {

@@ -176,6 +176,8 @@ Ended runExport(Console &console)
     if (file.isEmpty())
         return badUsage(
             QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
+    if (auto taken = console.takesOutput(file); !taken)
+        return taken.error();
     const auto reader = console.reader();
     if (!reader && reader.error().code == base::ErrorCode::NotFound)
         return base::Error{base::ErrorCode::NotFound, {}, u"contacts"_s};

@@ -32,6 +32,8 @@ Ended runCheck(Console &console, engine::Profile &profile)
 Ended runBackup(Console &console, engine::Engine &engine)
 {
     const QString file = console.words().constFirst();
+    if (auto taken = console.takesOutput(file); !taken)
+        return taken.error();
     // A consistent copy is SQLite's VACUUM INTO, which a read-only connection may not do.
     if (auto written = engine.database().backup(file); !written)
         return written.error();

@@ -162,6 +162,10 @@ case("country-codes.csv", "Navn;Landkode;Mobil\nKari;47;99999991\nOla;+45;201234
      "Liv;46;+47 99999993\nTor;46;999\n", "a country code beside the number",
      [N1, "+4520123456", "+46701234567", N2, N3], ["Kari", "Ola", "Per", "Eva", "Liv"], ["7 tooShort"],
      phone=["Mobil"], name="Navn")
+case("country-codes-in-words.csv", "Navn;Landkode;Mobil\nKari;NO;99999991\nOla;dk;20123456\nPer;Sweden;070-123 45 67\n"
+     "Eva;+45 (Danmark);20123457\nLiv;Mordor;99999992\nTor;?;+47 99999993\n", "a country as letters, and one that is none",
+     [N1, "+4520123456", "+46701234567", "+4520123457", N3], ["Kari", "Ola", "Per", "Eva", "Tor"], ["6 invalidCountry"],
+     phone=["Mobil"], name="Navn")
 case("country-codes-apart.csv", "Elev;Mor mobil landkode;Mor mobil;Far mobil landkode;Far mobil\n"
      "Kari;47;99999991;45;20123456\n", "each beside its own number", [N1, "+4520123456"], ["Kari", "Kari"],
      phone=["Mor mobil", "Far mobil"], name="Elev",
@@ -358,7 +362,7 @@ case("two-phones.vcf", card("FN:Kari", "TEL;TYPE=HOME:22334455", "TEL;TYPE=CELL:
 case("unsaid-mobile.vcf", card("FN:Kari", "TEL;TYPE=HOME,PREF:22334455", "TEL;TYPE=WORK:99999991"),
      "a mobile that is not said to be one", [N1], ["Kari"], phone=["phone"], name="name")
 case("bad-mobile.vcf", card("FN:Kari", "TEL;TYPE=HOME:22334455", "TEL;TYPE=CELL:9999999"),
-     "a mobile that cannot be read is told, and the land line not written to", [], [], ["2 tooShort"],
+     "a mobile that cannot be read is told, and the land line not written to", [], [], ["1 tooShort"],
      phone=["phone"], name="name")
 case("quoted-printable.vcf",
      "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;P=C3=A5l=20=  \r\n=C3=98rjan=\r\n\r\n"
