@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aTrustedProxyNamesItsCaller();
     void version6AddressesAreInBrackets();
     void nothingMoreIsPrinted();
+    void aBackupIsMadeMeanwhile();
     void theLogSaysWhatAStatusOverrides();
 };
 
@@ -192,6 +193,22 @@ void TestReceive::nothingMoreIsPrinted()
     for (const QString &command : {u"quarantine"_s, u"inbox"_s, u"log"_s})
         QVERIFY(!profile.cli({command}).out.contains(secret));
     QVERIFY(!profile.cli({u"quarantine"_s}).out.isEmpty());
+}
+
+void TestReceive::aBackupIsMadeMeanwhile()
+{
+    const Profile profile;
+    setAccount(profile);
+    Receiving receiving(profile);
+    QVERIFY(receiving.get("fromid=26114&phonenr=004799999999&txt=Hei&time=1077181484&countnr=2&code=HEI")
+                .startsWith("HTTP/1.1 2"));
+    const Profile other;
+    const QString backup = other.file(u"kopi.sqlite"_s);
+    const Ended ended = profile.cli({u"db"_s, u"backup"_s, backup});
+    QVERIFY2(ended.status == 0, ended.err.constData());
+    setAccount(other);
+    QCOMPARE(other.cli({u"db"_s, u"restore"_s, backup}).status, 0);
+    QCOMPARE(other.cli({u"inbox"_s}).lines().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestReceive)

@@ -29,13 +29,21 @@ Ended runCheck(Console &console, engine::Profile &profile)
     return findings->isEmpty() ? Done : Failed;
 }
 
-Ended runBackup(Console &console, engine::Engine &engine)
+Ended runBackup(Console &console)
 {
     const QString file = console.words().constFirst();
     if (auto taken = console.takesOutput(file); !taken)
         return taken.error();
-    // A consistent copy is SQLite's VACUUM INTO, which a read-only connection may not do.
-    if (auto written = engine.database().backup(file); !written)
+    // Beside any owner; where nothing is stored yet, or the database is of an older version, as its owner.
+    const auto reader = console.reader();
+    storage::Database *source = reader ? *reader : nullptr;
+    if (!source) {
+        const auto engine = console.engine();
+        if (!engine)
+            return engine.error();
+        source = &(*engine)->database();
+    }
+    if (auto written = source->backup(file); !written)
         return written.error();
     if (console.json())
         console.print(QJsonObject{{u"file"_s, file}});
