@@ -160,7 +160,7 @@ base::Result<ContactPreview> previewContacts(const ContactImportRequest &request
     return preview;
 }
 
-base::Result<qint64> exportContacts(storage::Database &database, storage::ContactFilter filter,
+base::Result<qint64> exportContacts(storage::Database &database, const storage::ContactFilter &filter,
                                     const QString &file, const ExportProgress &progress)
 {
     storage::ContactRepository contacts(database);

@@ -78,7 +78,7 @@ base::Result<ContactImportSummary> readContacts(const ContactImportRequest &requ
 base::Result<ContactPreview> previewContacts(const ContactImportRequest &request);
 
 // Those that fit (its page does not matter), as .csv or .xlsx. How many. Cancelled: no file appears.
-base::Result<qint64> exportContacts(storage::Database &database, storage::ContactFilter filter,
+base::Result<qint64> exportContacts(storage::Database &database, const storage::ContactFilter &filter,
                                     const QString &file, const ExportProgress &progress = {});
 
 } // namespace engine

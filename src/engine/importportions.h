@@ -7,6 +7,8 @@
 #include "engine/job.h"
 #include "storage/contactrepository.h"
 
+#include <utility>
+
 namespace engine {
 
 // What a job's row remembers.
@@ -26,10 +28,10 @@ void count(ContactImportSummary &summary, const QList<storage::ContactRepository
 class ImportPortions
 {
 public:
-    ImportPortions(JobRun &job, qint64 id, const ImportArgument &argument)
+    ImportPortions(JobRun &job, qint64 id, ImportArgument argument)
         : m_job(job)
         , m_id(id)
-        , m_argument(argument)
+        , m_argument(std::move(argument))
     {
     }
 

@@ -44,9 +44,9 @@ struct JobRun::Shared
     std::optional<base::Error> failure;
 };
 
-JobRun::JobRun(std::shared_ptr<Shared> shared, const QString &databaseFile, const base::Clock &clock)
+JobRun::JobRun(std::shared_ptr<Shared> shared, QString databaseFile, const base::Clock &clock)
     : m_shared(std::move(shared))
-    , m_databaseFile(databaseFile)
+    , m_databaseFile(std::move(databaseFile))
     , m_clock(clock)
 {
 }

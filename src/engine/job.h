@@ -36,7 +36,7 @@ public:
     using Write = std::function<base::Result<void>(storage::Database &writer)>;
     struct Shared;
 
-    JobRun(std::shared_ptr<Shared> shared, const QString &databaseFile, const base::Clock &clock);
+    JobRun(std::shared_ptr<Shared> shared, QString databaseFile, const base::Clock &clock);
     ~JobRun();
 
     base::Result<storage::Database *> reader(); // opened at the first call

@@ -8,6 +8,7 @@
 #include "mailbox/problem.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 using namespace Qt::StringLiterals;
@@ -47,8 +48,8 @@ bool mayPassByItself(const base::Error &problem)
     return mailbox::problemOf(problem) == mailbox::Problem::Unreachable;
 }
 
-Mailbox::Mailbox(const MailboxContext &context)
-    : m_context(context)
+Mailbox::Mailbox(MailboxContext context)
+    : m_context(std::move(context))
 {
     const MailboxSettings settings = mailboxSettings(m_context.settings);
     m_state.used = !settings.url.isEmpty();

@@ -67,7 +67,7 @@ class Mailbox final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Mailbox(const MailboxContext &context);
+    explicit Mailbox(MailboxContext context);
     ~Mailbox() override;
 
     bool isUsed() const;

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 #endif
 
 namespace engine {
@@ -76,8 +77,8 @@ QString OwnerLock::ownerInWords() const
     return "%1 (%2, %3)"_L1.arg(owner.program, owner.process, owner.host);
 }
 
-OwnerLock::OwnerLock(const QString &file, bool locksStayHere)
-    : m_file(file)
+OwnerLock::OwnerLock(QString file, bool locksStayHere)
+    : m_file(std::move(file))
     , m_locksStayHere(locksStayHere)
 {
 }

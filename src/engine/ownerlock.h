@@ -24,7 +24,7 @@ public:
     };
 
     // locksStayHere: those of this drive do not reach other machines.
-    OwnerLock(const QString &file, bool locksStayHere);
+    OwnerLock(QString file, bool locksStayHere);
     ~OwnerLock(); // gives it up
     Q_DISABLE_COPY_MOVE(OwnerLock)
 

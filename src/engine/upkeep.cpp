@@ -8,8 +8,8 @@
 
 namespace engine {
 
-Upkeep::Upkeep(const QString &databaseFile, const base::Clock &clock)
-    : m_databaseFile(databaseFile)
+Upkeep::Upkeep(QString databaseFile, const base::Clock &clock)
+    : m_databaseFile(std::move(databaseFile))
     , m_clock(clock)
 {
     m_thread.setMaxThreadCount(1);

@@ -18,7 +18,7 @@ class Upkeep final : public QObject
 {
     Q_OBJECT
 public:
-    Upkeep(const QString &databaseFile, const base::Clock &clock);
+    Upkeep(QString databaseFile, const base::Clock &clock);
     ~Upkeep() override; // waits for what is under way; its `done` is not told
 
     // One after the other; `done` in the thread of this object.
