@@ -28,6 +28,7 @@ public:
     std::unique_ptr<FileUse> use;
     QString connectionName;
     QSqlDatabase connection;
+    Dialect dialect;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> prepared;
     bool writer = false;
     bool uncleanStop = false;
@@ -102,7 +103,7 @@ Database::Database()
 Database::~Database()
 {
     if (d->writer && d->connection.isOpen())
-        (void)execute(*this, u"DELETE FROM meta WHERE key = 'open'"_s);
+        (void)execute(*this, u"DELETE FROM counter WHERE key = 'open'"_s);
 }
 
 base::Result<std::unique_ptr<Database>> Database::connect(const QString &file, const QString &name,
@@ -194,7 +195,7 @@ base::Result<void> Database::beWriter(const base::Clock &clock)
         return migrated;
     d->version = latestVersion();
     const auto marked =
-        execute(*this, u"INSERT INTO meta (key, value) VALUES ('open', 1) ON CONFLICT DO NOTHING"_s);
+        execute(*this, u"INSERT INTO counter (key, value) VALUES ('open', 1) ON CONFLICT DO NOTHING"_s);
     if (!marked)
         return marked.error();
     d->uncleanStop = *marked == 0;
@@ -212,6 +213,21 @@ const QString &Database::file() const
 QSqlDatabase &Database::connection()
 {
     return d->connection;
+}
+
+const Dialect &Database::dialect() const
+{
+    return d->dialect;
+}
+
+base::Result<void> Database::control(const QString &sql)
+{
+    return storage::run(*this, sql);
+}
+
+base::Result<void> Database::commit()
+{
+    return storage::run(*this, u"COMMIT"_s);
 }
 
 base::Result<void> Database::refuseWrites()

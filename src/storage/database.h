@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "storage/dialect.h"
 
 #include <QString>
 
@@ -32,7 +33,12 @@ public:
 
     const QString &file() const;
     QSqlDatabase &connection();
+    const Dialect &dialect() const;
     bool hadUncleanStop() const; // the last writer did not close; quick_check is due
+
+    // BEGIN, SAVEPOINT and their like, which PostgreSQL does not prepare.
+    base::Result<void> control(const QString &sql);
+    base::Result<void> commit(); // what has been begun; a failed one may have come to nothing, or not
 
     base::Result<void> refuseWrites();                       // for good: each fails with DatabaseUnusable
     base::Result<void> backup(const QString &target);        // a consistent copy, mode 0600
