@@ -16,7 +16,7 @@ Statement::Statement(Database &database, const QString &sql, Keep keep)
     m_query = std::make_unique<QSqlQuery>(database.connection());
     // On a server what is left of one such result is lost once another statement runs.
     m_query->setForwardOnly(!database.dialect().isServer());
-    m_prepared = m_query->prepare(sql);
+    m_prepared = database.prepare(*m_query, sql);
 }
 
 Statement::~Statement()
@@ -29,7 +29,7 @@ Statement::~Statement()
 
 base::Result<void> Statement::execute()
 {
-    if (!m_prepared || !m_query->exec())
+    if (!m_prepared || !m_database.exec(*m_query))
         return toError(m_query->lastError());
     return {};
 }
