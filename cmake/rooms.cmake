@@ -68,7 +68,8 @@ function(budstikke_test NAME)
   endif()
   if(BUDSTIKKE_TEST_SERVER AND (ARG_ON_SERVER OR ARG_ON_SERVER_ONLY))
     add_test(NAME ${NAME}_postgresql COMMAND ${NAME})
-    set_tests_properties(${NAME}_postgresql PROPERTIES TIMEOUT ${ARG_TIMEOUT} FIXTURES_REQUIRED postgresql
+    math(EXPR timeout "3 * ${ARG_TIMEOUT}") # each statement is a round trip to another process
+    set_tests_properties(${NAME}_postgresql PROPERTIES TIMEOUT ${timeout} FIXTURES_REQUIRED postgresql
       ENVIRONMENT "${environment};BUDSTIKKE_TEST_SERVER=${BUDSTIKKE_TEST_SERVER}")
   endif()
 endfunction()

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- PostgreSQL's schema where its history begins: what SQLite's is by 0016_counters.sqlite.sql, whose steps say what the
--- columns mean. What comes after is common to both or, where they differ, a pair: NNNN_name.sqlite.sql and
--- NNNN_name.postgresql.sql. An empty line parts statements. A released file is never changed.
+-- PostgreSQL's schema where its history begins: what SQLite's is by 0016_counters.sqlite.sql, whose steps say
+-- what the columns mean. What comes after is common to both or, where they differ, a pair: NNNN_name.sqlite.sql
+-- and NNNN_name.postgresql.sql. An empty line parts statements. A released file is never changed.
 -- COLLATE "C" orders as SQLite does, whatever the server's language: by code points, Æ Ø Å last.
 CREATE TABLE meta (
     key text COLLATE "C" PRIMARY KEY,
@@ -394,13 +394,14 @@ CREATE TABLE message_search (
 
 CREATE INDEX message_search_words ON message_search USING gin (words);
 
--- What triggers do in SQLite row by row is done once a statement: to move 15,000 messages took 10.4 s by rows,
--- and takes 0.8 s so.
+-- What triggers do in SQLite row by row is done once a statement: to move 15,000 messages took 10.4 s by
+-- rows, and takes 0.8 s so.
 CREATE FUNCTION message_updated() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO campaign_count (campaign, state, messages)
         SELECT campaign, state, sum(change) FROM
-            (SELECT campaign, state, -1 AS change FROM gone UNION ALL SELECT campaign, state, 1 FROM come) AS one
+            (SELECT campaign, state, -1 AS change FROM gone
+             UNION ALL SELECT campaign, state, 1 FROM come) AS one
         GROUP BY campaign, state HAVING sum(change) <> 0 ORDER BY campaign, state
         ON CONFLICT (campaign, state) DO UPDATE SET messages = campaign_count.messages + excluded.messages;
     INSERT INTO begun_sms (account, quarter, segments)

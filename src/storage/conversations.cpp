@@ -40,10 +40,10 @@ base::Result<QList<Conversation>> InboxRepository::conversations(int limit, Shel
 base::Result<void> InboxRepository::setArchived(const QString &number, bool archived)
 {
     return changedOne(
-        execute(
-            m_database,
-            u"UPDATE conversation SET archived_ms = CASE WHEN ? <> 0 THEN last_ms ELSE 0 END WHERE number = ?"_s,
-            archived, number),
+        execute(m_database,
+                u"UPDATE conversation SET archived_ms = CASE WHEN ? <> 0 THEN last_ms ELSE 0 END "
+                "WHERE number = ?"_s,
+                archived, number),
         number);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "groupcommits.h"
 #include "storage/transaction.h"
+#include "support/databasefaults.h"
 #include "support/patience.h"
 
 #include <QSignalSpy>
@@ -28,13 +29,6 @@ QString syncedNow(storage::Database &database)
     const bool read =
         query.exec(database.dialect().isServer() ? u"SHOW synchronous_commit"_s : u"PRAGMA synchronous"_s);
     return read && query.next() ? query.value(0).toString() : u"?"_s;
-}
-
-// Within ten milliseconds, where another writes.
-base::Result<void> beImpatient(storage::Database &database)
-{
-    return database.control(database.dialect().isServer() ? u"SET lock_timeout = 10"_s
-                                                          : u"PRAGMA busy_timeout = 10"_s);
 }
 
 } // namespace
@@ -251,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(other);
         storage::Transaction blocking(**other);
         QVERIFY(blocking.begin());
-        QVERIFY(beImpatient(f.database));
+        QVERIFY(support::beImpatient(f.database).ok());
         GroupCommit commits(f.database);
         QSignalSpy failed(&commits, &GroupCommit::commitFailed);
         commits.submit(f.create(u"a"_s), f.done(u"a"_s));
