@@ -50,17 +50,26 @@ function(budstikke_room NAME)
   target_precompile_headers(budstikke_${NAME} REUSE_FROM budstikke_precompiled)
 endfunction()
 
-# budstikke_test(NAME SOURCES … LINK …): one Qt Test executable, run by ctest.
+# budstikke_test(NAME SOURCES … LINK … [ON_SERVER | ON_SERVER_ONLY]): one Qt Test executable, run by ctest; on a
+# server: on PostgreSQL too, as NAME_postgresql, or there alone.
 function(budstikke_test NAME)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "ON_SERVER;ON_SERVER_ONLY" "TIMEOUT" "SOURCES;LINK" ${ARGN})
   add_executable(${NAME} ${ARG_SOURCES})
   target_link_libraries(${NAME} PRIVATE budstikke_defaults budstikke_places Qt6::Test ${ARG_LINK})
   target_include_directories(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_precompile_headers(${NAME} REUSE_FROM budstikke_precompiled)
-  add_test(NAME ${NAME} COMMAND ${NAME})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  set_tests_properties(${NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_STATE_HOME=${CMAKE_BINARY_DIR}/state")
+  set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 XDG_STATE_HOME=${CMAKE_BINARY_DIR}/state)
+  if(NOT ARG_ON_SERVER_ONLY)
+    add_test(NAME ${NAME} COMMAND ${NAME})
+    set_tests_properties(${NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
+  endif()
+  if(BUDSTIKKE_TEST_SERVER AND (ARG_ON_SERVER OR ARG_ON_SERVER_ONLY))
+    add_test(NAME ${NAME}_postgresql COMMAND ${NAME})
+    math(EXPR timeout "3 * ${ARG_TIMEOUT}") # each statement is a round trip to another process
+    set_tests_properties(${NAME}_postgresql PROPERTIES TIMEOUT ${timeout} FIXTURES_REQUIRED postgresql
+      ENVIRONMENT "${environment};BUDSTIKKE_TEST_SERVER=${BUDSTIKKE_TEST_SERVER}")
+  endif()
 endfunction()

@@ -94,8 +94,8 @@ base::Result<QList<Arrival>> Arrivals::after(const Arrival &place, int limit)
 base::Result<QList<Arrival>> Arrivals::of(const QList<qint64> &messages)
 {
     return rows<Arrival>(m_database,
-                         u"SELECT %1 FROM status_arrival WHERE message IN (SELECT value FROM json_each(?)) "
-                         "ORDER BY message, place"_s.arg(columns),
+                         u"SELECT %1 FROM status_arrival WHERE message IN (%2) "
+                         "ORDER BY message, place"_s.arg(columns, m_database.dialect().ids()),
                          read, jsonIds(messages));
 }
 
@@ -110,9 +110,9 @@ base::Result<void> Arrivals::dropBetween(const Arrival &before, const Arrival &l
 
 base::Result<void> Arrivals::dropOf(const QList<qint64> &messages)
 {
-    const auto dropped =
-        execute(m_database, u"DELETE FROM status_arrival WHERE message IN (SELECT value FROM json_each(?))"_s,
-                jsonIds(messages));
+    const auto dropped = execute(
+        m_database, u"DELETE FROM status_arrival WHERE message IN (%1)"_s.arg(m_database.dialect().ids()),
+        jsonIds(messages));
     return dropped ? base::Result<void>() : base::Result<void>(dropped.error());
 }
 

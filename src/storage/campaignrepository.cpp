@@ -139,7 +139,8 @@ base::Result<void> CampaignRepository::addMessages(qint64 campaign, const QList<
         Statement add(
             m_database,
             u"INSERT INTO message (campaign, state, segments, since_ms, events, row_number, "
-            "number, copy, sender, name, text, template_fields) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)"_s);
+            "number, copy, sender, name, text, template_fields) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)"_s +
+                m_database.dialect().returningId());
         for (const domain::Message &message : messages) {
             if (auto done = add.run(
                     campaign, message.state, message.segments, atMs, message.row, message.number,
@@ -373,12 +374,13 @@ base::Result<qint64> CampaignRepository::segmentsSentSince(const QString &accoun
 base::Result<qint64> CampaignRepository::repeatedSince(qint64 campaign, qint64 sinceMs)
 {
     // Not those that the gateway has refused, nor those taken back before they were sent. What else went to
-    // these numbers is gathered once, however many messages share a number; the plus signs keep it so.
+    // these numbers is gathered once, however many messages share a number: no index of theirs is to be used.
     const auto count = selectNumber(
         m_database,
-        u"SELECT count(*) FROM message WHERE campaign = ? AND (+number, +text) IN "
+        u"SELECT count(*) FROM message WHERE campaign = ? AND (%1, %2) IN "
         "(SELECT number, text FROM message WHERE number IN (SELECT number FROM message WHERE campaign = ?) "
-        "AND campaign <> ? AND begun_ms >= ? AND state NOT IN (?, ?))"_s,
+        "AND campaign <> ? AND begun_ms >= ? AND state NOT IN (?, ?))"_s.arg(
+            m_database.dialect().unindexed(u"number"_s), m_database.dialect().unindexed(u"text"_s)),
         campaign, campaign, campaign, sinceMs, domain::MessageState::Refused,
         domain::MessageState::Cancelled);
     if (!count)

@@ -368,13 +368,14 @@ CarryOver::Done CarryOver::counters()
         u"begun_sms"_s, {}, [&](const Row &row) { return m_copy.add(u"begun_sms"_s, row, u"OR REPLACE"_s); });
     if (!sent)
         return sent;
-    const auto highest = selectNumber(m_from, u"SELECT value FROM meta WHERE key = 'highestCounter'"_s);
+    const auto highest = selectNumber(m_from, u"SELECT value FROM counter WHERE key = 'highestCounter'"_s);
     if (!highest || !highest->has_value())
         return {};
-    const auto kept = execute(m_to,
-                              u"INSERT INTO meta (key, value) VALUES ('highestCounter', ?) ON CONFLICT (key) "
-                              "DO UPDATE SET value = max(value, excluded.value)"_s,
-                              **highest);
+    const auto kept =
+        execute(m_to,
+                u"INSERT INTO counter (key, value) VALUES ('highestCounter', ?) ON CONFLICT (key) "
+                "DO UPDATE SET value = max(value, excluded.value)"_s,
+                **highest);
     if (!kept)
         return kept.error();
     if (auto gone = statement(u"DELETE FROM counter_gap"_s); !gone)

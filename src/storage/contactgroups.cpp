@@ -34,8 +34,8 @@ base::Result<void> ContactRepository::joinAll(const QString &group, const QList<
         return created.error();
     return run(m_database,
                u"INSERT INTO contact_member (contact_group, contact) SELECT "
-               "(SELECT id FROM contact_group WHERE name = ?), value FROM json_each(?) "
-               "WHERE true ON CONFLICT DO NOTHING"_s,
+               "(SELECT id FROM contact_group WHERE name = ?), value FROM (%1) AS joining "
+               "WHERE true ON CONFLICT DO NOTHING"_s.arg(m_database.dialect().ids()),
                group, jsonIds(contacts));
 }
 

@@ -51,7 +51,7 @@ base::Result<bool> isLargeGroup(Database &database, const QString &group)
     const auto members =
         selectTotal(database,
                     u"SELECT count(*) FROM (SELECT 1 FROM contact_member WHERE contact_group = "
-                    "(SELECT id FROM contact_group WHERE name = ?) LIMIT 5000)"_s,
+                    "(SELECT id FROM contact_group WHERE name = ?) LIMIT 5000) AS few"_s,
                     group);
     if (!members)
         return members.error();
@@ -108,7 +108,7 @@ base::Result<QList<qint64>> ContactRepository::addNew(const QList<ContactRow> &r
     for (qsizetype from = 0; from < rows.size(); from += rowsAtOnce) {
         const qsizetype to = std::min(from + rowsAtOnce, rows.size());
         const bool isUsual = to - from == rowsAtOnce || to - from == 1;
-        Statement add(m_database, insertOf(to - from),
+        Statement add(m_database, insertOf(to - from) + m_database.dialect().returningId(),
                       isUsual ? Statement::Keep::Cached : Statement::Keep::Once);
         int position = 0;
         for (qsizetype i = from; i < to; ++i)
@@ -311,13 +311,13 @@ base::Result<void> ContactRepository::remove(qint64 id)
 
 base::Result<QList<Contact>> ContactRepository::select(const QString &condition, const QVariantList &values)
 {
-    Statement rows(
-        m_database,
-        u"SELECT id, number, name, email, fields, "
-        "EXISTS (SELECT 1 FROM opt_out WHERE opt_out.number = contact.number), "
-        "(SELECT group_concat(name, char(10)) FROM (SELECT name FROM contact_member "
-        "JOIN contact_group ON contact_group.id = contact_member.contact_group "
-        "WHERE contact_member.contact = contact.id ORDER BY name)) FROM contact %1"_s.arg(condition));
+    Statement rows(m_database,
+                   u"SELECT id, number, name, email, fields, "
+                   "EXISTS (SELECT 1 FROM opt_out WHERE opt_out.number = contact.number), "
+                   "(SELECT %1 FROM (SELECT name FROM contact_member "
+                   "JOIN contact_group ON contact_group.id = contact_member.contact_group "
+                   "WHERE contact_member.contact = contact.id ORDER BY name) AS mine) FROM contact %2"_s.arg(
+                       m_database.dialect().lines(u"name"_s), condition));
     rows.bind(values);
     return rows.list<Contact>([](const Statement &row) -> Contact {
         return {row.number(0),
@@ -365,9 +365,9 @@ base::Result<QList<Contact>> ContactRepository::list(const ContactFilter &filter
     const auto large = isLargeGroup(m_database, filter.group);
     if (!large)
         return large.error();
-    ContactCondition condition = conditionOf(filter, *large);
+    ContactCondition condition = conditionOf(m_database.dialect(), filter, *large);
     if (filter.order != ContactOrder::ByName || filter.descending) {
-        const QString order = contactOrder(filter, condition.values);
+        const QString order = contactOrder(m_database.dialect(), filter, condition.values);
         condition.values += {filter.limit, filter.offset};
         return select(u"WHERE %1 ORDER BY %2 LIMIT ? OFFSET ?"_s.arg(condition.sql, order), condition.values);
     }
@@ -383,13 +383,14 @@ base::Result<qint64> ContactRepository::count(const ContactFilter &filter)
 {
     ContactFilter plain; // of all members of a group: known without looking at any
     plain.group = filter.group;
-    if (!filter.group.isEmpty() && conditionOf(plain).sql == conditionOf(filter).sql) {
+    if (!filter.group.isEmpty() &&
+        conditionOf(m_database.dialect(), plain).sql == conditionOf(m_database.dialect(), filter).sql) {
         return selectTotal(m_database,
                            u"SELECT count(*) FROM contact_member WHERE contact_group = "
                            "(SELECT id FROM contact_group WHERE name = ?)"_s,
                            filter.group);
     }
-    const ContactCondition condition = conditionOf(filter);
+    const ContactCondition condition = conditionOf(m_database.dialect(), filter);
     Statement rows(m_database, u"SELECT count(*) FROM contact WHERE "_s + condition.sql);
     for (int i = 0; i < condition.values.size(); ++i)
         rows.bind(i, condition.values.at(i));
@@ -405,7 +406,7 @@ base::Result<void> ContactRepository::forEach(const ContactFilter &filter,
     const auto large = isLargeGroup(m_database, filter.group);
     if (!large)
         return large.error();
-    const ContactCondition condition = conditionOf(filter, *large);
+    const ContactCondition condition = conditionOf(m_database.dialect(), filter, *large);
     qint64 last = 0;
     for (;;) {
         const auto page = select(u"WHERE %1 AND id > ? ORDER BY id LIMIT ?"_s.arg(condition.sql),

@@ -43,17 +43,15 @@ QString failuresAmongLast(int messages)
     const QString ended = stateList(
         {domain::MessageState::Failed, domain::MessageState::Refused, domain::MessageState::Delivered});
     return u"(SELECT count(*) FROM (SELECT state FROM message WHERE message.number = contact.number "
-           "AND state IN (%1) ORDER BY id DESC LIMIT %2) WHERE state IN (%3))"_s.arg(
+           "AND state IN (%1) ORDER BY id DESC LIMIT %2) AS ended WHERE state IN (%3))"_s.arg(
                ended, QString::number(messages), failed);
 }
 
-void narrow(ContactCondition &condition, const ContactFilter &filter)
+void narrow(ContactCondition &condition, const Dialect &dialect, const ContactFilter &filter)
 {
     if (!filter.field.isEmpty()) {
-        condition.sql +=
-            filter.fieldValue.isEmpty()
-                ? u" AND EXISTS (SELECT 1 FROM json_each(fields) WHERE key = ? AND value <> '')"_s
-                : u" AND EXISTS (SELECT 1 FROM json_each(fields) WHERE key = ? AND value = ?)"_s;
+        condition.sql += u" AND EXISTS (SELECT 1 FROM %1 WHERE key = ? AND %2)"_s.arg(
+            dialect.pairs(u"fields"_s), filter.fieldValue.isEmpty() ? u"value <> ''"_s : u"value = ?"_s);
         condition.values.append(filter.field);
         if (!filter.fieldValue.isEmpty())
             condition.values.append(filter.fieldValue);
@@ -125,7 +123,7 @@ QString contactSortKey(const Contact &contact)
     return contact.name.isEmpty() ? u'~' + contact.number : sortKey(contact.name);
 }
 
-ContactCondition conditionOf(const ContactFilter &filter, bool walk)
+ContactCondition conditionOf(const Dialect &dialect, const ContactFilter &filter, bool walk)
 {
     ContactCondition condition{u"true"_s, {}};
     if (!filter.group.isEmpty()) {
@@ -139,12 +137,13 @@ ContactCondition conditionOf(const ContactFilter &filter, bool walk)
         condition.sql += u" AND search LIKE ?"_s; // words are letters and digits: nothing to escape
         condition.values.append(QString(u'%' + term + u'%'));
     }
-    narrow(condition, filter);
+    narrow(condition, dialect, filter);
     return condition;
 }
 
-QString contactOrder(const ContactFilter &filter, QVariantList &values)
+QString contactOrder(const Dialect &dialect, const ContactFilter &filter, QVariantList &values)
 {
+    const QString last = u"'\U0010FFFD'"_s; // behind every name
     const QString direction = filter.descending ? u" DESC"_s : u""_s;
     switch (filter.order) {
     case ContactOrder::ByName:
@@ -154,14 +153,14 @@ QString contactOrder(const ContactFilter &filter, QVariantList &values)
     case ContactOrder::ByGroups: // those without one last
         return u"coalesce((SELECT min(name) FROM contact_member JOIN contact_group "
                "ON contact_group.id = contact_member.contact_group "
-               "WHERE contact_member.contact = contact.id), char(0x10FFFD))%1, sort_key, id"_s.arg(direction);
+               "WHERE contact_member.contact = contact.id), %2)%1, sort_key, id"_s.arg(direction, last);
     case ContactOrder::ByOptOut:
         return u"NOT EXISTS (SELECT 1 FROM opt_out WHERE opt_out.number = contact.number)%1, sort_key, id"_s
             .arg(direction);
     case ContactOrder::ByField:
         values.append(filter.orderField);
-        return u"lower(coalesce((SELECT value FROM json_each(fields) WHERE key = ?), char(0x10FFFD)))%1, "
-               "sort_key, id"_s.arg(direction);
+        return u"lower(coalesce((SELECT value FROM %3 WHERE key = ?), %2))%1, sort_key, id"_s.arg(
+            direction, last, dialect.pairs(u"fields"_s));
     }
     return u"sort_key%1, id%1"_s.arg(direction);
 }

@@ -22,8 +22,8 @@ struct ContactCondition
     QVariantList values;
 };
 // Without page and limit. walk: for a walk along all contacts in their order, else the group first.
-ContactCondition conditionOf(const ContactFilter &filter, bool walk = false);
+ContactCondition conditionOf(const Dialect &dialect, const ContactFilter &filter, bool walk = false);
 // After ORDER BY; adds the values that it binds, behind those of the condition.
-QString contactOrder(const ContactFilter &filter, QVariantList &values);
+QString contactOrder(const Dialect &dialect, const ContactFilter &filter, QVariantList &values);
 
 } // namespace storage

@@ -25,10 +25,11 @@ base::Result<QList<Conversation>> InboxRepository::conversations(int limit, Shel
         u"SELECT conversation.number, coalesce(nullif(contact.name, ''), "
         "(SELECT name FROM message WHERE message.number = conversation.number AND name <> '' "
         "ORDER BY id DESC LIMIT 1), ''), contact.id IS NOT NULL, inbound.text, last_ms, "
-        "conversation.unread, conversation.number IN (SELECT sender FROM (%1)) "
+        "conversation.unread, conversation.number IN (SELECT sender FROM (%1) AS waiting) "
         "FROM conversation JOIN inbound ON inbound.id = last_inbound "
         "LEFT JOIN contact ON contact.number = conversation.number "
-        "WHERE (archived_ms >= last_ms) = ? ORDER BY last_ms DESC LIMIT ?"_s.arg(waiting),
+        "WHERE CASE WHEN archived_ms >= last_ms THEN 1 ELSE 0 END = ? ORDER BY last_ms DESC LIMIT ?"_s.arg(
+            waiting),
         [](const Statement &row) -> Conversation {
             return {row.text(0),   row.text(1),    row.integer(2) != 0, row.text(3),
                     row.number(4), row.integer(5), row.integer(6) != 0};
@@ -39,10 +40,10 @@ base::Result<QList<Conversation>> InboxRepository::conversations(int limit, Shel
 base::Result<void> InboxRepository::setArchived(const QString &number, bool archived)
 {
     return changedOne(
-        execute(
-            m_database,
-            u"UPDATE conversation SET archived_ms = CASE WHEN ? THEN last_ms ELSE 0 END WHERE number = ?"_s,
-            archived, number),
+        execute(m_database,
+                u"UPDATE conversation SET archived_ms = CASE WHEN ? <> 0 THEN last_ms ELSE 0 END "
+                "WHERE number = ?"_s,
+                archived, number),
         number);
 }
 

@@ -16,7 +16,7 @@ inline base::Result<void> countIn(Database &database, qint64 campaign, domain::M
         execute(database,
                 QStringLiteral("INSERT INTO campaign_count (campaign, state, messages) VALUES (?, ?, ?) "
                                "ON CONFLICT (campaign, state) DO UPDATE "
-                               "SET messages = messages + excluded.messages"),
+                               "SET messages = campaign_count.messages + excluded.messages"),
                 campaign, state, messages);
     if (!done)
         return done.error();

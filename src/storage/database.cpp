@@ -4,6 +4,7 @@
 #include "base/crashpoint.h"
 #include "storage/databasefile.h"
 #include "storage/migrations.h"
+#include "storage/serversession.h"
 #include "storage/statement.h"
 
 #include <QDir>
@@ -28,6 +29,8 @@ public:
     std::unique_ptr<FileUse> use;
     QString connectionName;
     QSqlDatabase connection;
+    Dialect dialect;
+    std::unique_ptr<ServerSession> server; // none: a file
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> prepared;
     bool writer = false;
     bool uncleanStop = false;
@@ -36,6 +39,7 @@ public:
     ~Private()
     {
         prepared.clear();
+        server.reset();
         connection.close();
         connection = {};
         QSqlDatabase::removeDatabase(connectionName);
@@ -44,7 +48,21 @@ public:
 
 namespace {
 
-const QString driver = QStringLiteral("QSQLITE");
+const QString fileDriver = QStringLiteral("QSQLITE");
+const QString serverDriver = QStringLiteral("QPSQL");
+
+QString newConnectionName()
+{
+    static std::atomic<int> connections = 0;
+    return u"budstikke-%1"_s.arg(++connections);
+}
+
+base::Result<void> expectDriver(const QString &driver) // loaded by name: nothing else misses it
+{
+    if (QSqlDatabase::isDriverAvailable(driver))
+        return {};
+    return base::Error{base::ErrorCode::DatabaseUnusable, driver, u"driver"_s};
+}
 
 base::Result<QString> pragma(Database &database, const QString &sql)
 {
@@ -79,19 +97,6 @@ base::Result<void> setPragmas(Database &database, OpenMode mode)
     return {};
 }
 
-base::Result<int> readVersion(Database &database)
-{
-    // In one statement: its owner may be making it at this moment.
-    Statement state(database, u"SELECT user_version, (SELECT count(*) FROM sqlite_master) "
-                              "FROM pragma_user_version"_s);
-    if (auto done = state.run(); !done)
-        return done.error();
-    state.next();
-    if (state.number(0) == 0 && state.number(1) > 0)
-        return unusable(database.file() + ": another program's database"_L1);
-    return static_cast<int>(state.number(0));
-}
-
 } // namespace
 
 Database::Database()
@@ -102,25 +107,24 @@ Database::Database()
 Database::~Database()
 {
     if (d->writer && d->connection.isOpen())
-        (void)execute(*this, u"DELETE FROM meta WHERE key = 'open'"_s);
+        (void)execute(*this, u"DELETE FROM counter WHERE key = 'open'"_s);
 }
 
 base::Result<std::unique_ptr<Database>> Database::connect(const QString &file, const QString &name,
                                                           const QString &options)
 {
-    if (!QSqlDatabase::isDriverAvailable(driver)) // loaded by name: nothing else misses it
-        return base::Error{base::ErrorCode::DatabaseUnusable, driver, u"driver"_s};
-    static std::atomic<int> connections = 0;
+    if (auto there = expectDriver(fileDriver); !there)
+        return there.error();
     std::unique_ptr<Database> database(new Database);
     database->d->file = file;
-    database->d->connectionName = u"budstikke-%1"_s.arg(++connections);
-    database->d->connection = QSqlDatabase::addDatabase(driver, database->d->connectionName);
+    database->d->connectionName = newConnectionName();
+    database->d->connection = QSqlDatabase::addDatabase(fileDriver, database->d->connectionName);
     QSqlDatabase &connection = database->d->connection;
     connection.setDatabaseName(name);
     connection.setConnectOptions("QSQLITE_BUSY_TIMEOUT=5000"_L1 + options);
     if (!connection.open())
         return toError(connection.lastError());
-    const auto version = readVersion(*database);
+    const auto version = schemaVersion(*database);
     if (!version)
         return version.error();
     database->d->version = *version;
@@ -178,6 +182,36 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Open
     return opened;
 }
 
+base::Result<std::unique_ptr<Database>> Database::open(const ServerAddress &server, const QString &password,
+                                                       OpenMode mode, const ServerLimits &limits)
+{
+    if (auto there = expectDriver(serverDriver); !there)
+        return there.error();
+    std::unique_ptr<Database> database(new Database);
+    Private &d = *database->d;
+    d.file = server.toString();
+    d.dialect = Dialect(Dialect::Kind::PostgreSql);
+    d.connectionName = newConnectionName();
+    d.connection = QSqlDatabase::addDatabase(serverDriver, d.connectionName);
+    d.server = std::make_unique<ServerSession>(d.connection, server, limits);
+    if (auto opened = d.server->open(password, mode == OpenMode::ReadOnly); !opened)
+        return opened.error();
+    const auto version = schemaVersion(*database);
+    if (!version)
+        return version.error();
+    if (*version > latestVersion())
+        return base::Error{base::ErrorCode::DatabaseNewer, d.file, {}};
+    if (mode == OpenMode::ReadWrite) {
+        if (auto migrated = migrate(*database, *version); !migrated)
+            return migrated.error();
+    } else if (*version < latestVersion()) {
+        const auto code = *version == 0 ? base::ErrorCode::NotFound : base::ErrorCode::DatabaseOlder;
+        return base::Error{code, d.file, {}};
+    }
+    d.version = latestVersion();
+    return database;
+}
+
 base::Result<void> Database::beWriter(const base::Clock &clock)
 {
     const int from = d->version;
@@ -194,7 +228,7 @@ base::Result<void> Database::beWriter(const base::Clock &clock)
         return migrated;
     d->version = latestVersion();
     const auto marked =
-        execute(*this, u"INSERT INTO meta (key, value) VALUES ('open', 1) ON CONFLICT DO NOTHING"_s);
+        execute(*this, u"INSERT INTO counter (key, value) VALUES ('open', 1) ON CONFLICT DO NOTHING"_s);
     if (!marked)
         return marked.error();
     d->uncleanStop = *marked == 0;
@@ -214,8 +248,50 @@ QSqlDatabase &Database::connection()
     return d->connection;
 }
 
+const Dialect &Database::dialect() const
+{
+    return d->dialect;
+}
+
+base::Result<void> Database::control(const QString &sql)
+{
+    return d->server ? d->server->control(sql) : storage::run(*this, sql);
+}
+
+base::Result<void> Database::commit()
+{
+    return d->server ? d->server->commit() : storage::run(*this, u"COMMIT"_s);
+}
+
+bool Database::isLost() const
+{
+    return d->server && d->server->isLost();
+}
+
+base::Result<void> Database::reconnect()
+{
+    if (!d->server)
+        return {};
+    d->prepared.clear(); // those of the session that is gone
+    return d->server->reopen();
+}
+
+bool Database::prepare(QSqlQuery &query, const QString &sql)
+{
+    const Watchdog::Wait wait(d->server ? d->server->watchdog() : nullptr);
+    return query.prepare(sql);
+}
+
+bool Database::exec(QSqlQuery &query)
+{
+    const Watchdog::Wait wait(d->server ? d->server->watchdog() : nullptr);
+    return query.exec();
+}
+
 base::Result<void> Database::refuseWrites()
 {
+    if (d->server)
+        return d->server->control(u"SET default_transaction_read_only = on"_s);
     const auto set = pragma(*this, u"query_only = ON"_s);
     return set ? base::Result<void>() : base::Result<void>(set.error());
 }
@@ -227,6 +303,8 @@ bool Database::hadUncleanStop() const
 
 base::Result<void> Database::backup(const QString &target)
 {
+    if (d->server)
+        return base::Error{base::ErrorCode::WrongState, d->file, u"backup"_s};
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo::exists(folder)) {
         if (!QDir().mkpath(folder))
@@ -264,6 +342,8 @@ base::Result<void> Database::backup(const QString &target)
 base::Result<QStringList> Database::integrityProblems(bool quick)
 {
     QStringList problems;
+    if (d->server)
+        return problems;
     // What cannot even be read is the problem itself.
     const auto note = [&](const base::Result<void> &done) {
         if (!done)
@@ -299,6 +379,8 @@ void Database::keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query
 
 base::Error toError(const QSqlError &error)
 {
+    if (error.driverText().startsWith("QPSQL"_L1)) // its codes are letters, SQLite's are numbers
+        return serverError(error);
     constexpr int sqlError = 1, full = 13, constraint = 19, mismatch = 20, misuse = 21, range = 25;
     constexpr int noRoomForIndex = 10 | (19 << 8); // SQLITE_IOERR_SHMSIZE
     const QString words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();

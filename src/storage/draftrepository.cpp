@@ -31,7 +31,7 @@ base::Result<void> DraftRepository::save(const DraftRow &draft)
 
 base::Result<void> DraftRepository::closeOthers(qint64 open)
 {
-    const auto closed = execute(m_database, u"UPDATE draft SET open = 0 WHERE id <> ? AND open"_s, open);
+    const auto closed = execute(m_database, u"UPDATE draft SET open = 0 WHERE id <> ? AND open <> 0"_s, open);
     return closed ? base::Result<void>() : base::Result<void>(closed.error());
 }
 
@@ -92,9 +92,10 @@ base::Result<void> DraftRepository::erase(const QString &number, const QString &
         if (auto saved = save(draft); !saved)
             return saved.error();
     }
-    const auto sources = execute(
-        m_database, u"UPDATE campaign SET source = replace(source, ?, '') WHERE instr(source, ?) > 0"_s,
-        number, number);
+    const auto sources = execute(m_database,
+                                 u"UPDATE campaign SET source = replace(source, ?, '') WHERE "_s +
+                                     m_database.dialect().contains(u"source"_s),
+                                 number, number);
     return sources ? base::Result<void>() : base::Result<void>(sources.error());
 }
 

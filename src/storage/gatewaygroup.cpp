@@ -7,6 +7,8 @@
 #include "storage/deadline.h"
 #include "storage/statement.h"
 
+#include <algorithm>
+
 namespace storage {
 using namespace Qt::StringLiterals;
 using domain::MessageState;
@@ -32,7 +34,7 @@ base::Result<std::optional<GatewayGroup::Member>> GatewayGroup::member(const dom
     // A second request to the same group reaches people who are in the list already.
     Statement select(m_database,
                      u"SELECT campaign.id, campaign.sender, campaign.text, "
-                     "max(1, campaign.segments / max(1, campaign.recipients)), message.id "
+                     "campaign.segments, campaign.recipients, message.id "
                      "FROM attempt JOIN campaign ON campaign.id = attempt.campaign LEFT JOIN message "
                      "ON message.campaign = campaign.id AND message.number = ? WHERE attempt.id = ?"_s);
     if (auto done = select.run(event.number, **attempt); !done)
@@ -46,8 +48,9 @@ base::Result<std::optional<GatewayGroup::Member>> GatewayGroup::member(const dom
     member.message.campaign = select.number(0);
     member.message.sender = select.text(1);
     member.message.text = select.text(2);
-    member.message.segments = select.integer(3);
-    member.message.id = select.number(4); // NULL is 0
+    const qint64 segments = select.number(3) / std::max<qint64>(1, select.number(4)); // of each
+    member.message.segments = static_cast<int>(std::max<qint64>(1, segments));
+    member.message.id = select.number(5); // NULL is 0
     member.message.number = event.number;
     member.message.ref = event.ref;
     member.message.state = MessageState::Accepted;

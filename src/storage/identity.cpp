@@ -11,7 +11,7 @@ base::Result<Identity> readIdentity(Database &database)
     const auto found =
         rows<Identity>(database,
                        u"SELECT id, generation, machine, folder, "
-                       "(SELECT seq FROM sqlite_sequence WHERE name = 'attempt') FROM identity"_s,
+                       "%1 FROM identity"_s.arg(database.dialect().attemptsBegun()),
                        [](const Statement &row) -> Identity {
                            return {row.text(0), row.number(1), row.text(2), row.text(3), row.number(4)};
                        });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Row ids handed to a statement as one value, for json_each.
+// Row ids handed to a statement as one value, for Dialect::ids().
 #pragma once
 
 #include <QList>

@@ -70,12 +70,12 @@ base::Result<StoredInbound> InboxRepository::add(const InboundMessage &message, 
         return id.error();
     if (auto added = addFiles(*id, message.files); !added)
         return added.error();
-    const auto talked =
-        execute(m_database,
-                u"INSERT INTO conversation (number, last_inbound, last_ms, unread) "
-                "VALUES (?, ?, ?, 1) ON CONFLICT (number) DO UPDATE SET "
-                "last_inbound = excluded.last_inbound, last_ms = excluded.last_ms, unread = unread + 1"_s,
-                message.from, *id, message.receivedMs);
+    const auto talked = execute(
+        m_database,
+        u"INSERT INTO conversation (number, last_inbound, last_ms, unread) "
+        "VALUES (?, ?, ?, 1) ON CONFLICT (number) DO UPDATE SET "
+        "last_inbound = excluded.last_inbound, last_ms = excluded.last_ms, unread = conversation.unread + 1"_s,
+        message.from, *id, message.receivedMs);
     if (!talked)
         return talked.error();
     if (message.counter) {
@@ -108,7 +108,8 @@ base::Result<void> InboxRepository::addFiles(qint64 inbound, const QList<domain:
 
 base::Result<void> InboxRepository::countIn(qint64 counter, bool watch, qint64 atMs)
 {
-    const auto highest = selectNumber(m_database, u"SELECT value FROM meta WHERE key = 'highestCounter'"_s);
+    const auto highest =
+        selectNumber(m_database, u"SELECT value FROM counter WHERE key = 'highestCounter'"_s);
     if (!highest)
         return highest.error();
     if (highest->has_value() && counter <= **highest)
@@ -122,7 +123,7 @@ base::Result<void> InboxRepository::countIn(qint64 counter, bool watch, qint64 a
             return noted.error();
     }
     return run(m_database,
-               u"INSERT INTO meta (key, value) VALUES ('highestCounter', ?) "
+               u"INSERT INTO counter (key, value) VALUES ('highestCounter', ?) "
                "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
                counter);
 }
@@ -138,13 +139,13 @@ base::Result<void> InboxRepository::closeGap(qint64 counter)
     // What lies above it stays a gap, and so does what lies below.
     const auto above =
         execute(m_database,
-                u"INSERT INTO counter_gap (first, last, noticed_ms) SELECT ? + 1, last, noticed_ms "
+                u"INSERT INTO counter_gap (first, last, noticed_ms) SELECT ?, last, noticed_ms "
                 "FROM counter_gap WHERE first = ? AND last > ?"_s,
-                counter, **first, counter);
+                counter + 1, **first, counter);
     if (!above)
         return above.error();
     const auto below =
-        execute(m_database, u"UPDATE counter_gap SET last = ? - 1 WHERE first = ?"_s, counter, **first);
+        execute(m_database, u"UPDATE counter_gap SET last = ? WHERE first = ?"_s, counter - 1, **first);
     if (!below)
         return below.error();
     return run(m_database, u"DELETE FROM counter_gap WHERE first = ? AND last < first"_s, **first);

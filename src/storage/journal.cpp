@@ -75,8 +75,9 @@ base::Result<qint64> Journal::beginAttempt(const domain::Attempt &attempt, const
     // As sets: a bulk request has a hundred members, and each statement of its own costs.
     const auto members =
         execute(m_database,
-                u"INSERT INTO attempt_member (attempt, message) SELECT ?, message.id FROM json_each(?) "
-                "CROSS JOIN message ON message.id = value"_s, // who was erased meanwhile is no member
+                u"INSERT INTO attempt_member (attempt, message) SELECT ?, message.id FROM (%1) AS given "
+                "CROSS JOIN message WHERE message.id = given.value"_s.arg(
+                    m_database.dialect().ids()), // who was erased meanwhile is no member
                 *id, jsonIds(messages));
     if (!members)
         return members.error();

@@ -65,13 +65,13 @@ QString idList(const QList<qint64> &ids)
     QStringList numbers;
     for (const qint64 id : ids)
         numbers.append(QString::number(id));
-    return numbers.join(u',');
+    return numbers.isEmpty() ? u"NULL"_s : numbers.join(u',');
 }
 
 // Nobody finds a plan before it is whole, nor one that is being taken back: its row tells of it.
 base::Result<QString> hiddenPlans(Database &database)
 {
-    const auto ids = numbers(database, u"SELECT CAST(argument AS INTEGER) FROM job WHERE kind = ?"_s,
+    const auto ids = numbers(database, u"SELECT CAST(argument AS BIGINT) FROM job WHERE kind = ?"_s,
                              base::identifier(JobKind::Plan));
     if (!ids)
         return ids.error();
@@ -137,7 +137,7 @@ Page pageOf(const MessageFilter &filter, const QString &withoutPlans)
     for (qsizetype i = 0; i < branches.size(); ++i) {
         const QString where = branches[i].isEmpty() ? QString() : " WHERE "_L1 + branches[i].join(" AND "_L1);
         selects.append(
-            u"SELECT id FROM (SELECT id FROM message%1 ORDER BY id %2 LIMIT ?)"_s.arg(where, order));
+            u"SELECT id FROM (SELECT id FROM message%1 ORDER BY id %2 LIMIT ?) AS page"_s.arg(where, order));
         page.values += branchValues[i];
         page.values.append(filter.limit);
     }
@@ -273,7 +273,7 @@ base::Result<std::optional<qint64>> Journal::matching(const domain::StatusEvent 
         "(SELECT message.id FROM attempt "
         "JOIN message ON message.campaign = attempt.campaign AND message.number = ? "
         "JOIN attempt_member ON attempt_member.attempt = attempt.id "
-        "AND attempt_member.message = message.id WHERE attempt.ref = ?), "
+        "AND attempt_member.message = message.id WHERE attempt.ref = ? LIMIT 1), "
         "(SELECT id FROM message WHERE gateway_id = ? ORDER BY id DESC LIMIT 1), "
         "(SELECT message FROM attempt_member WHERE orig_id = ? ORDER BY attempt DESC LIMIT 1))"_s,
         event.number, ref, event.origId, event.origId);
@@ -377,8 +377,8 @@ base::Result<QList<qint64>> Journal::awaitingSince(qint64 beforeMs, int limit)
 {
     return numbers(
         m_database,
-        u"SELECT id FROM message INDEXED BY message_awaiting WHERE state IN (3, 7) AND deadline_ms <= ? "
-        "ORDER BY deadline_ms LIMIT ?"_s,
+        u"SELECT id FROM message%1 WHERE state IN (3, 7) AND deadline_ms <= ? ORDER BY deadline_ms LIMIT ?"_s
+            .arg(m_database.dialect().readBy(u"message_awaiting"_s)),
         beforeMs, limit);
 }
 
@@ -398,16 +398,16 @@ base::Result<QList<Journal::Difference>> Journal::differences()
         });
     if (!differences)
         return differences;
-    const auto counted =
-        forEachRow(m_database,
-                   u"SELECT campaign, state, sum(kept), sum(counted) FROM "
-                   "(SELECT campaign, state, messages AS kept, 0 AS counted FROM campaign_count "
-                   "UNION ALL SELECT campaign, state, 0, count(*) FROM message GROUP BY campaign, state) "
-                   "GROUP BY campaign, state HAVING sum(kept) <> sum(counted)"_s,
-                   [&](const Statement &row) {
-                       const QString what = u"campaign %1 %2: %3"_s.arg(row.text(0), name(row, 1));
-                       differences.value().append({0, what.arg(row.text(2)), what.arg(row.text(3))});
-                   });
+    const auto counted = forEachRow(
+        m_database,
+        u"SELECT campaign, state, sum(kept), sum(counted) FROM "
+        "(SELECT campaign, state, messages AS kept, 0 AS counted FROM campaign_count "
+        "UNION ALL SELECT campaign, state, 0, count(*) FROM message GROUP BY campaign, state) AS counts "
+        "GROUP BY campaign, state HAVING sum(kept) <> sum(counted)"_s,
+        [&](const Statement &row) {
+            const QString what = u"campaign %1 %2: %3"_s.arg(row.text(0), name(row, 1));
+            differences.value().append({0, what.arg(row.text(2)), what.arg(row.text(3))});
+        });
     if (!counted)
         return counted.error();
     return differences;

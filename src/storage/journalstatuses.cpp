@@ -22,7 +22,8 @@ base::Result<qint64> Journal::addStatus(const domain::StatusEvent &given, std::o
     }
     Statement add(m_database,
                   u"INSERT INTO status_event (status, orig_id, ref, number, peer, raw, received_ms, message) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s +
+                      m_database.dialect().returningId());
     if (auto done = add.run(event.status, event.origId, event.ref, event.number, event.peer, event.raw,
                             event.receivedMs, message);
         !done)
@@ -69,8 +70,7 @@ base::Result<QString> Journal::asPosted(const QString &ref)
     const qsizetype person = ref.size() - randomPart - 1;
     if (person <= 0 || ref.at(person) != u'~')
         return ref;
-    Statement select(m_database, u"SELECT ref FROM attempt WHERE substr(ref, -22) = ? "
-                                 "AND ref GLOB '*[^ -~]*'"_s); // the index's own words
+    Statement select(m_database, u"SELECT ref FROM attempt WHERE "_s + m_database.dialect().foreignRef());
     if (auto done = select.run(ref.last(randomPart)); !done)
         return done.error();
     const QString posted = select.next() ? select.text(0) : ref;
@@ -82,9 +82,9 @@ base::Result<QString> Journal::asPosted(const QString &ref)
 base::Result<bool> Journal::hasStatus(const domain::StatusEvent &event)
 {
     const auto stored = selectNumber(m_database,
-                                     u"SELECT 1 FROM status_event WHERE coalesce(orig_id, -1) = coalesce(?, "
-                                     "-1) AND ref = ? AND number = ? AND status = ?"_s,
-                                     event.origId, event.ref, event.number, event.status);
+                                     u"SELECT 1 FROM status_event WHERE coalesce(orig_id, -1) = ? "
+                                     "AND ref = ? AND number = ? AND status = ?"_s,
+                                     event.origId.value_or(-1), event.ref, event.number, event.status);
     return stored ? base::Result<bool>(stored->has_value()) : stored.error();
 }
 

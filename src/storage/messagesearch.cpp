@@ -4,6 +4,7 @@
 #include "storage/folding.h"
 #include "storage/statelist.h"
 #include "storage/statement.h"
+#include "storage/wordindex.h"
 
 #include <algorithm>
 
@@ -12,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestPrefix = 4; // of the index (0002_contacts_inbox_search.sql)
-constexpr int scanned = 2000;          // messages read and compared at most; 10 µs each
+constexpr int scanned = 2000; // messages read and compared at most; 10 µs each
 constexpr int refsLookedAt = 500;
 
 QStringList wordsOf(const QString &number, const QString &name, const QString &text)
@@ -27,14 +27,6 @@ bool holds(const QStringList &found, const QStringList &terms)
         return std::any_of(found.cbegin(), found.cend(),
                            [&](const QString &word) { return word.startsWith(term); });
     });
-}
-
-QString matchExpression(const QStringList &terms, qsizetype longest)
-{
-    QStringList parts;
-    for (const QString &term : terms)
-        parts.append(u"\"%1\" *"_s.arg(term.left(longest)));
-    return parts.join(" AND "_L1);
 }
 
 // What the rest of the filter asks of message m.
@@ -81,7 +73,7 @@ QString order(const MessageFilter &filter)
 
 base::Result<qint64> MessageSearch::searchedTo()
 {
-    return selectTotal(m_database, u"SELECT value FROM meta WHERE key = 'searchedTo'"_s);
+    return selectTotal(m_database, u"SELECT value FROM counter WHERE key = 'searchedTo'"_s);
 }
 
 base::Result<qint64> MessageSearch::advance(int messages)
@@ -96,11 +88,12 @@ base::Result<qint64> MessageSearch::advance(int messages)
                          u"SELECT id, number, name, text FROM message WHERE id > ? ORDER BY id LIMIT ?"_s);
         if (auto done = select.run(*from, messages); !done)
             return done.error();
-        Statement add(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s);
+        const WordIndex index(m_database.dialect());
+        Statement add(m_database, index.remember());
         while (select.next()) {
             last = select.number(0);
-            const QString found = wordsOf(select.text(1), select.text(2), select.text(3)).join(u' ');
-            if (auto done = add.run(last, found); !done)
+            const QStringList found = wordsOf(select.text(1), select.text(2), select.text(3));
+            if (auto done = add.run(last, index.held(found)); !done)
                 return done.error();
             ++count;
         }
@@ -108,7 +101,8 @@ base::Result<qint64> MessageSearch::advance(int messages)
             return done.error();
     }
     if (count > 0) {
-        const auto moved = execute(m_database, u"UPDATE meta SET value = ? WHERE key = 'searchedTo'"_s, last);
+        const auto moved =
+            execute(m_database, u"UPDATE counter SET value = ? WHERE key = 'searchedTo'"_s, last);
         if (!moved)
             return moved.error();
     }
@@ -128,10 +122,9 @@ base::Result<void> MessageSearch::forget(const domain::Message &message)
     const auto known = knows(message);
     if (!known || !*known)
         return known ? base::Result<void>() : known.error();
-    // An index without content must be told what it holds.
-    return run(m_database,
-               u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s,
-               message.id, wordsOf(message.number, message.name, message.text).join(u' '));
+    const WordIndex index(m_database.dialect());
+    return run(m_database, index.forget(), message.id,
+               index.held(wordsOf(message.number, message.name, message.text)));
 }
 
 base::Result<void> MessageSearch::remember(const domain::Message &message)
@@ -139,8 +132,9 @@ base::Result<void> MessageSearch::remember(const domain::Message &message)
     const auto known = knows(message);
     if (!known || !*known)
         return known ? base::Result<void>() : known.error();
-    return run(m_database, u"INSERT INTO message_search (rowid, words) VALUES (?, ?)"_s, message.id,
-               wordsOf(message.number, message.name, message.text).join(u' '));
+    const WordIndex index(m_database.dialect());
+    return run(m_database, index.remember(), message.id,
+               index.held(wordsOf(message.number, message.name, message.text)));
 }
 
 base::Result<void> MessageSearch::forget(const QList<qint64> &messages)
@@ -149,8 +143,8 @@ base::Result<void> MessageSearch::forget(const QList<qint64> &messages)
     if (!to)
         return to.error();
     Statement select(m_database, u"SELECT number, name, text FROM message WHERE id = ?"_s);
-    Statement forget(m_database,
-                     u"INSERT INTO message_search (message_search, rowid, words) VALUES ('delete', ?, ?)"_s);
+    const WordIndex index(m_database.dialect());
+    Statement forget(m_database, index.forget());
     for (const qint64 message : messages) {
         if (message > *to)
             continue;
@@ -158,8 +152,8 @@ base::Result<void> MessageSearch::forget(const QList<qint64> &messages)
             return done;
         if (!select.next())
             continue;
-        const QString found = wordsOf(select.text(0), select.text(1), select.text(2)).join(u' ');
-        if (auto done = forget.run(message, found); !done)
+        const QStringList found = wordsOf(select.text(0), select.text(1), select.text(2));
+        if (auto done = forget.run(message, index.held(found)); !done)
             return done;
     }
     return {};
@@ -167,6 +161,8 @@ base::Result<void> MessageSearch::forget(const QList<qint64> &messages)
 
 base::Result<bool> MessageSearch::mergeSome(bool first)
 {
+    if (m_database.dialect().isServer()) // which cleans up by itself
+        return false;
     constexpr int pages = 100; // a step
     // The first, negative, marks all there is to be merged; a step that changes next to nothing was the last.
     const auto before = selectNumber(m_database, u"SELECT total_changes()"_s);
@@ -214,8 +210,8 @@ base::Result<void> MessageSearch::scanNewest(const MessageFilter &filter, const 
 {
     const Conditions conditions = conditionsOf(filter);
     Statement select(m_database,
-                     u"SELECT m.id, m.number, m.name, m.text FROM message AS m NOT INDEXED WHERE m.id > ?%1 "
-                     "ORDER BY m.id DESC LIMIT ?"_s.arg(conditions.sql));
+                     u"SELECT m.id, m.number, m.name, m.text FROM message AS m%2 WHERE m.id > ?%1 "
+                     "ORDER BY m.id DESC LIMIT ?"_s.arg(conditions.sql, m_database.dialect().readBy()));
     select.bind(QVariantList{above} + conditions.values + QVariantList{scanned});
     return select.forEach([&](const Statement &row) {
         if (holds(wordsOf(row.text(1), row.text(2), row.text(3)), terms))
@@ -229,15 +225,17 @@ base::Result<void> MessageSearch::scanNewest(const MessageFilter &filter, const 
 base::Result<bool> MessageSearch::findCommon(const MessageFilter &filter, const QStringList &terms,
                                              QList<qint64> &ids)
 {
-    const auto isShort = [](const QString &term) { return term.size() <= longestPrefix; };
+    const auto isShort = [](const QString &term) { return term.size() <= WordIndex::longestPrefix; };
     if (std::all_of(terms.cbegin(), terms.cend(), isShort))
         return false;
     const Conditions conditions = conditionsOf(filter);
-    Statement select(m_database,
-                     u"SELECT m.id, m.number, m.name, m.text FROM message_search CROSS JOIN message AS m "
-                     "ON m.id = message_search.rowid WHERE message_search MATCH ?%1 "
-                     "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
-    const QVariantList values{matchExpression(terms, longestPrefix)};
+    const WordIndex index(m_database.dialect());
+    Statement select(
+        m_database,
+        u"SELECT m.id, m.number, m.name, m.text FROM message_search CROSS JOIN message AS m "
+        "WHERE m.id = message_search.rowid AND %3%1 "
+        "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(conditions.sql, order(filter), index.matches()));
+    const QVariantList values{index.query(terms, WordIndex::longestPrefix)};
     select.bind(values + conditions.values + QVariantList{scanned});
     if (auto done = select.execute(); !done)
         return done.error();
@@ -258,11 +256,12 @@ base::Result<void> MessageSearch::findIndexed(const MessageFilter &filter, const
                                               QList<qint64> &ids)
 {
     const Conditions conditions = conditionsOf(filter);
-    Statement select(m_database,
-                     u"SELECT m.id FROM message_search CROSS JOIN message AS m "
-                     "ON m.id = message_search.rowid WHERE message_search MATCH ?%1 "
-                     "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(conditions.sql, order(filter)));
-    const QVariantList values{matchExpression(terms, -1)};
+    const WordIndex index(m_database.dialect());
+    Statement select(m_database, u"SELECT m.id FROM message_search CROSS JOIN message AS m "
+                                 "WHERE m.id = message_search.rowid AND %3%1 "
+                                 "ORDER BY message_search.rowid %2 LIMIT ?"_s.arg(
+                                     conditions.sql, order(filter), index.matches()));
+    const QVariantList values{index.query(terms)};
     select.bind(values + conditions.values + QVariantList{filter.limit});
     return select.forEach([&](const Statement &row) { ids.append(row.number(0)); });
 }

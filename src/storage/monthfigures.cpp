@@ -32,12 +32,13 @@ base::Result<void> countSent(Database &database, qint64 fromMs, qint64 untilMs, 
     const QString failed = stateList({MessageState::Failed, MessageState::Refused});
     const auto counted = forEachRow(
         database,
-        u"SELECT message.campaign, coalesce(nullif(message.sender, ''), campaign.sender) AS shown, "
+        u"SELECT campaign.id, coalesce(nullif(message.sender, ''), campaign.sender) AS shown, "
         "campaign.name, count(*), "
         "sum(CASE WHEN message.state IN (%1) THEN 0 ELSE message.segments END), "
-        "sum(message.state = %2), sum(message.state IN (%3)), campaign.cost_ore, campaign.segments "
+        "sum(CASE WHEN message.state = %2 THEN 1 ELSE 0 END), "
+        "sum(CASE WHEN message.state IN (%3) THEN 1 ELSE 0 END), campaign.cost_ore, campaign.segments "
         "FROM message JOIN campaign ON campaign.id = message.campaign "
-        "WHERE begun_ms >= ? AND begun_ms < ? GROUP BY message.campaign, shown"_s.arg(
+        "WHERE begun_ms >= ? AND begun_ms < ? GROUP BY campaign.id, shown"_s.arg(
             unsent, stateList({MessageState::Delivered}), failed),
         [&all](const Statement &row) {
             SentFigures &figures = figuresOf(row, all);
@@ -63,7 +64,7 @@ base::Result<void> countOptOuts(Database &database, qint64 fromMs, qint64 untilM
         "FROM opt_out_history AS out LEFT JOIN message AS last ON last.id = "
         "(SELECT max(id) FROM message WHERE message.number = out.number AND begun_ms <= out.at_ms) "
         "LEFT JOIN campaign ON campaign.id = last.campaign "
-        "WHERE out.at_ms >= ? AND out.at_ms < ? AND out.what = 'added' GROUP BY 1, 2"_s,
+        "WHERE out.at_ms >= ? AND out.at_ms < ? AND out.what = 'added' GROUP BY 1, 2, 3"_s,
         [&all](const Statement &row) { figuresOf(row, all).optOuts = row.number(3); }, fromMs, untilMs);
 }
 

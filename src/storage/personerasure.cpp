@@ -90,11 +90,13 @@ base::Result<Page> pageOf(Database &database, const QString &number, Place place
         return skippedPage(database, number, after);
     case Place::Quarantine:
         return byRow(database,
-                     u"SELECT id FROM quarantine WHERE id > ? AND instr(raw, ?) > 0 ORDER BY id LIMIT ?"_s,
+                     u"SELECT id FROM quarantine WHERE id > ? AND %1 ORDER BY id LIMIT ?"_s.arg(
+                         database.dialect().contains(u"raw"_s)),
                      {after, nationalOf(number).toUtf8(), most}, most);
     case Place::History:
         return byRow(database,
-                     u"SELECT id FROM history WHERE id > ? AND instr(detail, ?) > 0 ORDER BY id LIMIT ?"_s,
+                     u"SELECT id FROM history WHERE id > ? AND %1 ORDER BY id LIMIT ?"_s.arg(
+                         database.dialect().contains(u"detail"_s)),
                      {after, nationalOf(number), most}, most);
     }
     return Page();
@@ -272,9 +274,9 @@ base::Result<void> PersonErasure::takeMessage(qint64 id)
 {
     // A bulk answer lists numbers; of a single attempt nothing is left to tell.
     const auto emptied = execute(m_database,
-                                 u"UPDATE attempt SET answer = x'' WHERE id IN "
+                                 u"UPDATE attempt SET answer = ? WHERE id IN "
                                  "(SELECT attempt FROM attempt_member WHERE message = ?)"_s,
-                                 id);
+                                 QByteArray(), id);
     if (!emptied)
         return emptied.error();
     if (auto gone = execute(m_database, u"DELETE FROM status_arrival WHERE message = ?"_s, id); !gone)
@@ -296,6 +298,15 @@ base::Result<bool> PersonErasure::scrubSome(bool first)
 
 base::Result<bool> PersonErasure::emptyLog(qint64 job)
 {
+    const auto emptied = m_database.dialect().isServer() ? base::Result<bool>(true) : truncateLog();
+    if (!emptied || !*emptied)
+        return emptied;
+    const auto ended = JobRows(m_database).end(job);
+    return ended ? base::Result<bool>(true) : ended.error();
+}
+
+base::Result<bool> PersonErasure::truncateLog()
+{
     const auto usual = selectNumber(m_database, u"PRAGMA busy_timeout"_s);
     if (!usual)
         return usual.error();
@@ -310,12 +321,7 @@ base::Result<bool> PersonErasure::emptyLog(qint64 job)
     const bool emptied = done && checkpoint.next() && checkpoint.integer(0) == 0;
     if (auto set = setTimeout(usual->value_or(0)); !set)
         return set.error();
-    if (!done)
-        return done.error();
-    if (!emptied)
-        return false;
-    const auto ended = JobRows(m_database).end(job);
-    return ended ? base::Result<bool>(true) : ended.error();
+    return done ? base::Result<bool>(emptied) : done.error();
 }
 
 base::Result<void> PersonErasure::eraseAtOnce(const QString &number, qint64 atMs)

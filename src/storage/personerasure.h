@@ -46,7 +46,7 @@ public:
     base::Result<bool> isBeingSent(const QString &number);
 
     // The end, outside a transaction and at once: empties the log, and ends the job. False: a reader is in
-    // the way.
+    // the way. On a server its log and backups age out where they are kept.
     base::Result<bool> emptyLog(qint64 job);
 
     // All but the scrubbing, in one transaction that is open.
@@ -55,6 +55,7 @@ public:
 private:
     base::Result<void> takeMessages(const QList<qint64> &ids);
     base::Result<void> takeMessage(qint64 id);
+    base::Result<bool> truncateLog();
     base::Result<void> hideOptOut(const QString &number);
 
     Database &m_database;

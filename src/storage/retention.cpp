@@ -115,14 +115,14 @@ base::Result<qint64> Retention::forgetTextsOf(qint64 campaign, qint64 from, qint
     }
     // A page that came instead of the gateway's answer may show the request again.
     if (last) {
-        if (auto done =
-                execute(m_database, u"UPDATE attempt SET answer = x'' WHERE campaign = ?"_s, campaign);
+        if (auto done = execute(m_database, u"UPDATE attempt SET answer = ? WHERE campaign = ?"_s,
+                                QByteArray(), campaign);
             !done)
             return done.error();
     }
     const auto marked =
         execute(m_database,
-                u"UPDATE campaign SET forgotten_to = ?, text = CASE WHEN ? THEN '' ELSE text END "
+                u"UPDATE campaign SET forgotten_to = ?, text = CASE WHEN ? <> 0 THEN '' ELSE text END "
                 "WHERE id = ?"_s,
                 last ? allForgotten : messages->constLast().id, last, campaign);
     if (!marked)
@@ -132,7 +132,8 @@ base::Result<qint64> Retention::forgetTextsOf(qint64 campaign, qint64 from, qint
 
 base::Result<qint64> Retention::forgetInboundTexts(const Age &age, int portion)
 {
-    const auto known = selectNumber(m_database, u"SELECT value FROM meta WHERE key = 'inboundForgottenTo'"_s);
+    const auto known =
+        selectNumber(m_database, u"SELECT value FROM counter WHERE key = 'inboundForgottenTo'"_s);
     if (!known)
         return known.error();
     qint64 to = known->value_or(0);
@@ -177,15 +178,18 @@ base::Result<Retention::OldInbound> Retention::oldInbound(const Age &age, qint64
 base::Result<void> Retention::forgetInbound(const OldInbound &old)
 {
     const QString ids = jsonIds(old.withText);
-    for (
-        const QString &sql :
-        {u"DELETE FROM inbound_file WHERE inbound IN (SELECT value FROM json_each(?))"_s,
-         u"UPDATE inbound SET text = '', raw = x'', search = '' WHERE id IN (SELECT value FROM json_each(?))"_s}) {
-        if (auto gone = execute(m_database, sql, ids); !gone)
-            return gone.error();
-    }
+    const QString these = m_database.dialect().ids();
+    const auto files =
+        execute(m_database, u"DELETE FROM inbound_file WHERE inbound IN (%1)"_s.arg(these), ids);
+    if (!files)
+        return files.error();
+    const auto texts = execute(
+        m_database, u"UPDATE inbound SET text = '', raw = ?, search = '' WHERE id IN (%1)"_s.arg(these),
+        QByteArray(), ids);
+    if (!texts)
+        return texts.error();
     const auto kept = execute(m_database,
-                              u"INSERT INTO meta (key, value) VALUES ('inboundForgottenTo', ?) "
+                              u"INSERT INTO counter (key, value) VALUES ('inboundForgottenTo', ?) "
                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
                               old.to);
     return kept ? base::Result<void>() : base::Result<void>(kept.error());
@@ -218,26 +222,26 @@ base::Result<qint64> Retention::dropRows(const QString &table, const Age &age, i
     // The oldest have the lowest ids.
     const auto old = numbers(m_database,
                              u"SELECT id FROM (SELECT id, received_ms, "
-                             "max(received_ms BETWEEN ? AND ?) OVER (ORDER BY id) AS behind_younger "
-                             "FROM (SELECT id, received_ms FROM %1 ORDER BY id LIMIT ?)) "
-                             "WHERE received_ms < ? AND NOT behind_younger"_s.arg(table),
+                             "max(CASE WHEN received_ms BETWEEN ? AND ? THEN 1 ELSE 0 END) "
+                             "OVER (ORDER BY id) AS behind_younger "
+                             "FROM (SELECT id, received_ms FROM %1 ORDER BY id LIMIT ?) AS oldest) AS judged "
+                             "WHERE received_ms < ? AND behind_younger = 0"_s.arg(table),
                              age.beforeMs, age.nowMs, portion, age.beforeMs);
     if (!old)
         return old.error();
     if (old->isEmpty())
         return qint64(0);
     const QString ids = jsonIds(*old);
+    const QString these = m_database.dialect().ids();
     if (table == "inbound"_L1) {
         const auto talks = execute(m_database,
                                    u"DELETE FROM conversation WHERE number IN (SELECT sender FROM inbound "
-                                   "WHERE id IN (SELECT value FROM json_each(?))) "
-                                   "AND last_inbound IN (SELECT value FROM json_each(?))"_s,
+                                   "WHERE id IN (%1)) AND last_inbound IN (%1)"_s.arg(these),
                                    ids, ids);
         if (!talks)
             return talks;
     }
-    return execute(m_database, u"DELETE FROM %1 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(table),
-                   ids);
+    return execute(m_database, u"DELETE FROM %1 WHERE id IN (%2)"_s.arg(table, these), ids);
 }
 
 base::Result<qint64> Retention::dropCampaign(qint64 campaign, qint64 beforeMs, int portion)

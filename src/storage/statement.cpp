@@ -14,8 +14,9 @@ Statement::Statement(Database &database, const QString &sql, Keep keep)
     if (m_query)
         return;
     m_query = std::make_unique<QSqlQuery>(database.connection());
-    m_query->setForwardOnly(true);
-    m_prepared = m_query->prepare(sql);
+    // On a server what is left of one such result is lost once another statement runs.
+    m_query->setForwardOnly(!database.dialect().isServer());
+    m_prepared = database.prepare(*m_query, sql);
 }
 
 Statement::~Statement()
@@ -28,9 +29,16 @@ Statement::~Statement()
 
 base::Result<void> Statement::execute()
 {
-    if (!m_prepared || !m_query->exec())
+    if (!m_prepared || !m_database.exec(*m_query))
         return toError(m_query->lastError());
     return {};
+}
+
+qint64 Statement::insertedId()
+{
+    if (!m_database.dialect().isServer())
+        return m_query->lastInsertId().toLongLong();
+    return m_query->last() ? number(0) : 0; // asked for by itself it would be another round trip
 }
 
 QVariant Statement::value(int column) const

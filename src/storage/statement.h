@@ -37,7 +37,10 @@ inline QVariant bound(domain::DeliveryStatus value)
 template <typename T>
 requires std::is_arithmetic_v<T> QVariant bound(T value)
 {
-    return QVariant(value);
+    if constexpr (std::is_same_v<T, bool>)
+        return QVariant(value ? 1 : 0); // it is held by columns of numbers
+    else
+        return QVariant(value);
 }
 template <typename T>
 requires std::is_enum_v<T> QVariant bound(T value)
@@ -72,7 +75,7 @@ public:
     void bindAll(const V &...values)
     {
         [[maybe_unused]] int position = 0;
-        (m_query->bindValue(position++, bound(values)), ...);
+        (bind(position++, bound(values)), ...);
     }
 
     base::Result<void> execute(); // with what has been bound
@@ -96,7 +99,10 @@ public:
             return done.error();
         return values;
     }
-    void bind(int position, const QVariant &value) { m_query->bindValue(position, value); }
+    void bind(int position, const QVariant &value)
+    {
+        m_query->bindValue(position, m_database.dialect().bindable(value));
+    }
     void bind(const QVariantList &values)
     {
         for (int i = 0; i < values.size(); ++i)
@@ -112,7 +118,8 @@ public:
     std::optional<qint64> optionalNumber(int column) const;
     std::optional<int> optionalInteger(int column) const;
     qint64 rowsAffected() const { return m_query->numRowsAffected(); }
-    qint64 insertedId() const { return m_query->lastInsertId().toLongLong(); }
+    // Of the last row inserted; its text ends in Dialect::returningId().
+    qint64 insertedId();
     // After the last next(): whether the rows ended because of an error.
     base::Result<void> outcome() const;
 
@@ -170,7 +177,7 @@ base::Result<qint64> execute(Database &database, const QString &sql, const V &..
 template <typename... V>
 base::Result<qint64> insert(Database &database, const QString &sql, const V &...values)
 {
-    Statement statement(database, sql);
+    Statement statement(database, sql + database.dialect().returningId());
     const auto done = statement.run(values...);
     return done ? base::Result<qint64>(statement.insertedId()) : done.error();
 }

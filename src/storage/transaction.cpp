@@ -15,23 +15,23 @@ Transaction::Transaction(Database &database)
 Transaction::~Transaction()
 {
     if (m_open)
-        (void)execute(m_database, u"ROLLBACK"_s);
+        (void)m_database.control(u"ROLLBACK"_s);
 }
 
 base::Result<void> Transaction::begin()
 {
     base::crashPoint("beforeBegin");
-    if (auto begun = execute(m_database, u"BEGIN IMMEDIATE"_s); !begun)
-        return begun.error();
-    m_open = true;
-    return {};
+    const auto begun = m_database.control(m_database.dialect().begin());
+    // On a server it may have begun, and waited in vain for the writer before.
+    m_open = begun || m_database.dialect().isServer();
+    return begun;
 }
 
 base::Result<void> Transaction::commit()
 {
     base::crashPoint("beforeCommit");
-    if (auto committed = execute(m_database, u"COMMIT"_s); !committed)
-        return committed.error();
+    if (auto committed = m_database.commit(); !committed)
+        return committed;
     m_open = false;
     base::crashPoint("afterCommit");
     return {};

@@ -17,7 +17,7 @@ public:
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
-    base::Result<void> begin(); // BEGIN IMMEDIATE
+    base::Result<void> begin(); // as the one writer
     base::Result<void> commit();
 
 private:

@@ -12,6 +12,7 @@
 #include "storage/transaction.h"
 #include "support/faketransport.h"
 #include "support/manualclock.h"
+#include "support/serverdatabase.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
@@ -30,17 +31,28 @@ inline QString numberAt(int i)
 
 class SendingPlace
 {
+    std::unique_ptr<ServerDatabase> m_server; // none: a file; outlives the connections
+    QTemporaryDir m_folder;
+
 public:
     SendingPlace()
     {
-        database = storage::Database::open(file(), storage::OpenMode::ReadWrite, clock).value();
+        if (ServerDatabase::isAsked())
+            m_server = std::make_unique<ServerDatabase>();
+        database = open(storage::OpenMode::ReadWrite).value();
         commits = std::make_unique<storage::GroupCommit>(*database);
         account.name = QStringLiteral("default");
         account.serviceId = 4711;
         proveAddress();
     }
 
-    QString file() const { return m_folder.filePath(QStringLiteral("budstikke.db")); }
+    // Another connection.
+    base::Result<std::unique_ptr<storage::Database>> open(storage::OpenMode mode)
+    {
+        if (m_server)
+            return m_server->open(mode);
+        return storage::Database::open(m_folder.filePath(QStringLiteral("budstikke.db")), mode, clock);
+    }
 
     // In one transaction, as the engine would.
     template <typename Work>
@@ -115,11 +127,11 @@ public:
         return details;
     }
 
-    // A disk that takes nothing more ("query_only = 1"), is full ("max_page_count = 1"), …
-    void pragma(const QString &setting)
+    // A file whose disk is full.
+    void fillDisk()
     {
         QSqlQuery query(database->connection());
-        QVERIFY(query.exec(QStringLiteral("PRAGMA ") + setting));
+        QVERIFY(query.exec(QStringLiteral("PRAGMA max_page_count = 1")));
     }
 
     std::unique_ptr<campaign::CampaignRunner> runner(const domain::Campaign &campaign)
@@ -160,9 +172,6 @@ public:
     domain::Account account;
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::GroupCommit> commits; // dies before the database
-
-private:
-    QTemporaryDir m_folder;
 };
 
 } // namespace support

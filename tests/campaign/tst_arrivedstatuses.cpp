@@ -148,7 +148,7 @@ private Q_SLOTS:
         take(40);
         QVERIFY(projector.drain());
         take(120);
-        const auto reader = storage::Database::open(office.file(), storage::OpenMode::ReadOnly, office.clock);
+        const auto reader = office.open(storage::OpenMode::ReadOnly);
         const auto arrived = ArrivedStatuses::read(*reader.value());
         QVERIFY(arrived);
         QVERIFY(!arrived->isEmpty());

@@ -76,7 +76,7 @@ private Q_SLOTS:
         SendingPlace place;
         place.account.sending.bulkSize = 3;
         const auto campaign = place.planned(8, mode);
-        const auto reader = storage::Database::open(place.file(), storage::OpenMode::ReadOnly, place.clock);
+        const auto reader = place.open(storage::OpenMode::ReadOnly);
         QVERIFY(reader.ok());
         int seen = 0;
         place.transport.script = acceptingAll();

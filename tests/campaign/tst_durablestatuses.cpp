@@ -5,6 +5,7 @@
 #include "campaign/transitions.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
+#include "support/databasefaults.h"
 
 using namespace Qt::StringLiterals;
 using campaign::StatusProjector;
@@ -24,7 +25,7 @@ private Q_SLOTS:
     void theEventIsDurableBeforeItIsAnswered()
     {
         SendingPlace place;
-        const auto reader = storage::Database::open(place.file(), storage::OpenMode::ReadOnly, place.clock);
+        const auto reader = place.open(storage::OpenMode::ReadOnly);
         QVERIFY(reader.ok());
         StatusProjector projector(*place.database, *place.commits, place.clock);
         int seen = 0;
@@ -40,10 +41,11 @@ private Q_SLOTS:
     void whatCannotBeStoredIsNotAnsweredAsStored()
     {
         SendingPlace place;
-        const auto blocker = storage::Database::open(place.file(), storage::OpenMode::ReadWrite, place.clock);
+        const auto blocker = place.open(storage::OpenMode::ReadWrite);
         QVERIFY(blocker.ok());
         storage::Transaction lock(*blocker.value());
         QVERIFY(lock.begin().ok());
+        QVERIFY(support::beImpatient(*place.database).ok());
         Statuses statuses(place);
         statuses.take(status(4, 77));
         QCOMPARE(statuses.stored, QList<bool>{false});
@@ -54,8 +56,7 @@ private Q_SLOTS:
         SendingPlace place;
         const auto campaign = place.planned(1);
         sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, true);
-        QVERIFY(storage::execute(*place.database, u"CREATE TRIGGER broken BEFORE UPDATE ON message BEGIN "
-                                                  "SELECT RAISE(ABORT, 'broken'); END"_s));
+        QVERIFY(support::refuse(*place.database, u"UPDATE ON message"_s).ok());
         Statuses statuses(place);
         statuses.take(status(4, 145001));
         QCOMPARE(statuses.stored, QList<bool>{true});
@@ -153,9 +154,7 @@ private Q_SLOTS:
         SendingPlace place;
         const auto campaign = place.planned(3, SendMode::Bulk);
         sent(place, campaign.id, place.messages(campaign.id), u"r~1"_s, MessageState::Accepted, false);
-        QVERIFY(storage::execute(*place.database,
-                                 u"CREATE TRIGGER broken BEFORE UPDATE ON message WHEN NEW.id = 2 BEGIN "
-                                 "SELECT RAISE(ABORT, 'broken'); END"_s));
+        QVERIFY(support::refuse(*place.database, u"UPDATE ON message"_s, u"NEW.id = 2"_s).ok());
         Statuses statuses(place);
         for (int person = 0; person < 3; ++person)
             statuses.take(status(4, 100 + person, u"r~1"_s, support::numberAt(person)));

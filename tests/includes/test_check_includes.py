@@ -49,7 +49,7 @@ PLANTED = {
     "libphonenumber outside phone": ("domain/x.cpp", "#include <phonenumbers/phonenumber.h>", "domain may not use libphonenumber"),
     "libzip outside listfiles": ("engine/z.cpp", "#include <zip.h>", "engine may not use libzip"),
     "the keychain outside engine": ("gui/y.cpp", "#include <qt6keychain/keychain.h>", "gui may not use QtKeychain"),
-    "bare sockets in storage": ("storage/y.cpp", "#include <sys/socket.h>", "storage may not use sockets"),
+    "bare sockets in the inbox": ("inbox/y.cpp", "#include <sys/socket.h>", "inbox may not use sockets"),
     "a third party nobody listed": ("base/x.cpp", "#include <boost/asio.hpp>", "the table does not know it"),
     "a Qt module nobody listed": ("gui/z.cpp", "#include <QtCharts/QChart>", "does not know the library QtCharts"),
     "a form outside gui": ("models/y.cpp", '#include "ui_sendpage.h"', "a form's header"),

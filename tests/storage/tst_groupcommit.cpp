@@ -1,62 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "samples.h"
-#include "storage/groupcommit.h"
-#include "storage/statement.h"
+#include "groupcommits.h"
 #include "storage/transaction.h"
+#include "support/databasefaults.h"
 #include "support/patience.h"
-#include "support/temporarydatabase.h"
 
-#include <QFile>
 #include <QSignalSpy>
+#include <QSqlQuery>
 
 #include <limits>
 
 using namespace Qt::StringLiterals;
+using groupcommits::Fixture;
 using storage::GroupCommit;
 
 namespace {
 
-struct Fixture
+// As each kind of database calls it.
+QString syncedWord(storage::Database &database, bool synced)
 {
-    support::TemporaryDatabase database;
-    storage::CampaignRepository campaigns{database};
-    QStringList log;
+    if (database.dialect().isServer())
+        return synced ? u"on"_s : u"off"_s;
+    return synced ? u"2"_s : u"1"_s; // FULL, NORMAL
+}
 
-    GroupCommit::Work create(const QString &name)
-    {
-        return [this, name]() -> base::Result<void> {
-            log.append(u"work "_s + name);
-            const auto id = campaigns.create(samples::campaign(name));
-            if (!id)
-                return id.error();
-            return {};
-        };
-    }
-    GroupCommit::Done done(const QString &name)
-    {
-        return [this, name](const base::Result<void> &result) {
-            log.append((result ? u"done "_s : u"failed "_s) + name);
-        };
-    }
-    // As another connection sees them: committed ones only.
-    QStringList committed()
-    {
-        QStringList names;
-        const auto reader = database.reader();
-        const auto all = storage::CampaignRepository(*reader).campaigns();
-        for (const domain::Campaign &campaign : *all)
-            names.prepend(campaign.name);
-        return names;
-    }
-};
-
-// What SQLite calls them.
-constexpr int normal = 1;
-constexpr int full = 2;
-int synced(storage::Database &database)
+QString syncedNow(storage::Database &database)
 {
-    storage::Statement state(database, u"PRAGMA synchronous"_s);
-    return state.run() && state.next() ? state.integer(0) : -1;
+    QSqlQuery query(database.connection());
+    const bool read =
+        query.exec(database.dialect().isServer() ? u"SHOW synchronous_commit"_s : u"PRAGMA synchronous"_s);
+    return read && query.next() ? query.value(0).toString() : u"?"_s;
 }
 
 } // namespace
@@ -84,28 +56,28 @@ private Q_SLOTS:
     void whatIsMadeAgainDoesNotWaitForTheDisk_data()
     {
         QTest::addColumn<bool>("withAnother");
-        QTest::addColumn<int>("during");
-        QTest::newRow("alone") << false << normal;
-        QTest::newRow("with one that does") << true << full;
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("alone") << false << false;
+        QTest::newRow("with one that does") << true << true;
     }
     void whatIsMadeAgainDoesNotWaitForTheDisk()
     {
         QFETCH(bool, withAnother);
-        QFETCH(int, during);
+        QFETCH(bool, waits);
         Fixture f;
         GroupCommit commits(f.database, nullptr, std::numeric_limits<qint64>::max() - 1);
-        int seen = 0;
+        QString seen;
         commits.submit(
             [&]() -> base::Result<void> {
-                seen = synced(f.database);
+                seen = syncedNow(f.database);
                 return f.create(u"a"_s)();
             },
             f.done(u"a"_s), GroupCommit::Sync::WithTheNext);
         if (withAnother)
             commits.submit(f.create(u"b"_s), f.done(u"b"_s));
         commits.flush();
-        QCOMPARE(seen, during);
-        QCOMPARE(synced(f.database), full); // for everybody else
+        QCOMPARE(seen, syncedWord(f.database, waits));
+        QCOMPARE(syncedNow(f.database), syncedWord(f.database, true)); // for everybody else
         QVERIFY(f.log.contains(u"done a"_s));
         QVERIFY(f.committed().contains(u"a"_s));
         // Whose commit did not wait tells nothing of how quick the disk is.
@@ -125,38 +97,7 @@ private Q_SLOTS:
             f.done(u"a"_s), GroupCommit::Sync::WithTheNext);
         commits.flush();
         QCOMPARE(f.log, QStringList{u"failed a"_s});
-        QCOMPARE(synced(f.database), full);
-    }
-
-    void afterACommitThatFailsTheLogIsBroughtHome_data()
-    {
-        QTest::addColumn<GroupCommit::Sync>("before");
-        QTest::addColumn<bool>("brought");
-        QTest::newRow("something had not waited for the disk") << GroupCommit::Sync::WithTheNext << true;
-        QTest::newRow("all had") << GroupCommit::Sync::Now << false;
-    }
-    void afterACommitThatFailsTheLogIsBroughtHome()
-    {
-        QFETCH(GroupCommit::Sync, before);
-        QFETCH(bool, brought);
-        Fixture f;
-        GroupCommit commits(f.database);
-        commits.submit(f.create(u"a"_s), f.done(u"a"_s), before);
-        commits.flush();
-        const auto home = [&f] {
-            QFile file(f.database.file());
-            return file.open(QIODevice::ReadOnly) && file.readAll().contains("named-in-the-database");
-        };
-        commits.submit(f.create(u"named-in-the-database"_s), f.done(u"b"_s), before);
-        commits.flush();
-        QVERIFY(!home());
-        commits.submit([&] { return storage::run(f.database, u"ROLLBACK"_s); }, f.done(u"c"_s));
-        commits.flush();
-        QCOMPARE(f.log.constLast(), u"failed c"_s);
-        commits.submit(f.create(u"d"_s), f.done(u"d"_s));
-        commits.flush();
-        QCOMPARE(f.log.constLast(), u"done d"_s);
-        QCOMPARE(home(), brought);
+        QCOMPARE(syncedNow(f.database), syncedWord(f.database, true));
     }
 
     void hurriesWhereTheDiskIsQuick_data()
@@ -300,13 +241,11 @@ private Q_SLOTS:
     void aLockedDatabaseFailsTheGroup()
     {
         Fixture f;
-        base::SystemClock clock;
-        auto other = storage::Database::open(f.database.file(), storage::OpenMode::ReadWrite, clock);
+        const auto other = f.database.openAs(storage::OpenMode::ReadWrite);
         QVERIFY(other);
         storage::Transaction blocking(**other);
         QVERIFY(blocking.begin());
-        storage::Statement wait(f.database, u"PRAGMA busy_timeout = 10"_s);
-        QVERIFY(wait.run());
+        QVERIFY(support::beImpatient(f.database).ok());
         GroupCommit commits(f.database);
         QSignalSpy failed(&commits, &GroupCommit::commitFailed);
         commits.submit(f.create(u"a"_s), f.done(u"a"_s));
@@ -317,42 +256,15 @@ private Q_SLOTS:
         QCOMPARE(failed.at(0).at(0).value<base::Error>().code, base::ErrorCode::DatabaseUnusable);
     }
 
-    void aFullDiskFailsAndLaterWorksAgain()
-    {
-        Fixture f;
-        const qint64 campaign = samples::addCampaign(f.database, 1);
-        storage::Statement pages(f.database, u"PRAGMA max_page_count = 1"_s); // means: no more than now
-        QVERIFY(pages.run());
-        QList<domain::Message> many;
-        for (int i = 0; i < 500; ++i)
-            many.append(samples::message(samples::number(1000 + i)));
-        GroupCommit commits(f.database);
-        QSignalSpy failed(&commits, &GroupCommit::commitFailed);
-        QSignalSpy succeeded(&commits, &GroupCommit::commitSucceeded);
-        commits.submit([&] { return f.campaigns.addMessages(campaign, many, 1); }, f.done(u"many"_s));
-        commits.flush();
-        QCOMPARE(f.log, QStringList{u"failed many"_s});
-        QCOMPARE(failed.size(), 1);
-        QCOMPARE(failed.at(0).at(0).value<base::Error>().code, base::ErrorCode::DiskFull);
-        QCOMPARE(succeeded.size(), 0);
-
-        storage::Statement more(f.database, u"PRAGMA max_page_count = 1000000"_s);
-        QVERIFY(more.run());
-        commits.submit([&] { return f.campaigns.addMessages(campaign, many, 1); }, f.done(u"many"_s));
-        commits.flush();
-        QCOMPARE(f.log.constLast(), u"done many"_s);
-        QCOMPARE(f.campaigns.campaign(campaign)->counts[1], 501);
-    }
-
-    void aTransactionThatSqliteEndedFailsTheGroup()
+    void aTransactionThatTheDatabaseEndedFailsTheGroup()
     {
         Fixture f;
         GroupCommit commits(f.database);
         commits.submit(f.create(u"a"_s), f.done(u"a"_s));
         commits.submit(
             [&]() -> base::Result<void> {
-                // As SQLite itself does on some I/O errors.
-                (void)storage::execute(f.database, u"ROLLBACK"_s);
+                // As SQLite itself does on some I/O errors, and a server that ends the session.
+                (void)f.database.database().control(u"ROLLBACK"_s);
                 return base::Error{base::ErrorCode::DatabaseUnusable, u"disk I/O error"_s, {}};
             },
             f.done(u"b"_s));

@@ -117,7 +117,7 @@ private Q_SLOTS:
         };
         const auto to = [&] {
             return storage::selectNumber(database,
-                                         u"SELECT value FROM meta WHERE key = 'inboundForgottenTo'"_s)
+                                         u"SELECT value FROM counter WHERE key = 'inboundForgottenTo'"_s)
                 ->value_or(0);
         };
         QCOMPARE(forgotten(noon + 1, noon + 10), 1);

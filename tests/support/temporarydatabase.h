@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real database file in a folder of its own, gone after the test.
+// A real database of the test's own, gone after it: a file, or on a server where ctest asks for one.
 #pragma once
 
 #include "base/clock.h"
 #include "storage/database.h"
+#include "support/serverdatabase.h"
 
 #include <QTemporaryDir>
 
@@ -14,7 +15,12 @@ namespace support {
 class TemporaryDatabase
 {
 public:
-    TemporaryDatabase() { open(); }
+    TemporaryDatabase()
+    {
+        if (ServerDatabase::isAsked())
+            m_server = std::make_unique<ServerDatabase>();
+        open();
+    }
 
     storage::Database &database() { return *m_database; }
     operator storage::Database &() { return *m_database; }
@@ -24,7 +30,7 @@ public:
     void close() { m_database.reset(); }
     void open()
     {
-        auto opened = storage::Database::open(file(), storage::OpenMode::ReadWrite, m_clock);
+        auto opened = openAs(storage::OpenMode::ReadWrite);
         if (!opened)
             qFatal("no database: %s", qPrintable(opened.error().detail));
         m_database = std::move(opened).value();
@@ -37,13 +43,20 @@ public:
     // A reader beside the writer.
     std::unique_ptr<storage::Database> reader()
     {
-        auto opened = storage::Database::open(file(), storage::OpenMode::ReadOnly, m_clock);
+        auto opened = openAs(storage::OpenMode::ReadOnly);
         return opened ? std::move(opened).value() : nullptr;
+    }
+
+    // Another connection.
+    base::Result<std::unique_ptr<storage::Database>> openAs(storage::OpenMode mode)
+    {
+        return m_server ? m_server->open(mode) : storage::Database::open(file(), mode, m_clock);
     }
 
 private:
     base::SystemClock m_clock;
     QTemporaryDir m_folder;
+    std::unique_ptr<ServerDatabase> m_server;
     std::unique_ptr<storage::Database> m_database;
 };
 

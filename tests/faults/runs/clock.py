@@ -82,7 +82,7 @@ def forge(profile):
     """What a program that believes each reading would see: a time of its own that says the same."""
     connection = sqlite3.connect(profile.database)
     with connection:
-        connection.execute("UPDATE meta SET value = value + ? WHERE key = 'ownTimeMs'", (800 * DAY * 1000,))
+        connection.execute("UPDATE counter SET value = value + ? WHERE key = 'ownTimeMs'", (800 * DAY * 1000,))
     connection.close()
 
 
