@@ -7,11 +7,12 @@
 #include <QStorageInfo>
 #include <QSysInfo>
 
+#include <utility>
+
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
-#include <utility>
 #endif
 
 namespace engine {
