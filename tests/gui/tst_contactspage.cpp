@@ -19,11 +19,14 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableView>
@@ -74,6 +77,21 @@ private Q_SLOTS:
         QVERIFY(save->isEnabled());
         save->click();
         QTRY_COMPARE(names(), QStringList{u"Kari"_s});
+    }
+
+    // It opened with a scroll bar, and e-mail and groups beneath its edge.
+    void aNewContactIsSeenWhole()
+    {
+        child<QPushButton>("newButton")->click();
+        auto *dialog = m_page->findChild<gui::ContactDialog *>();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        const auto *area = dialog->findChild<QScrollArea *>();
+        QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+        QVERIFY(area->widget()->height() >= area->widget()->layout()->totalMinimumSize().height());
+        dialog->findChild<QLineEdit *>(u"numberEdit"_s)
+            ->setText(u"4,79E+10"_s); // says something, in several lines
+        QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+        dialog->reject();
     }
 
     void whoHasOptedOutIsListedAndSaidInWords()

@@ -77,7 +77,10 @@ void ContactDialog::say(const QString &words)
     m_ui->saidLabel->setText(words);
     m_ui->formLayout->setRowVisible(m_ui->saidLabel, !words.isEmpty());
     const QMargins margins = layout()->contentsMargins();
-    const int fields = m_ui->formLayout->totalHeightForWidth(width() - margins.left() - margins.right());
+    const int room = width() - margins.left() - margins.right();
+    const int fields = m_ui->formLayout->hasHeightForWidth() // not while nothing is said
+                           ? m_ui->formLayout->totalHeightForWidth(room)
+                           : m_ui->formLayout->totalSizeHint().height();
     const int wanted = fields + m_ui->saveContactButton->sizeHint().height() + layout()->spacing() +
                        margins.top() + margins.bottom() + theme::grid;
     resize(width(), qMin(qMax(wanted, height()), screen()->availableSize().height() * 9 / 10));

@@ -4,6 +4,7 @@
 #include "campaign/scheduler.h"
 #include "engine/language.h"
 #include "engine/wording.h"
+#include "gui/widgets/monthcalendar.h"
 #include "gui/widgets/theme.h"
 #include "ui_timedialog.h"
 
@@ -34,6 +35,8 @@ TimeDialog::TimeDialog(const domain::Campaign &campaign, QWidget *parent)
                                   .arg(campaign.name, engine::wording::repeat(campaign.repeat))
                             : tr("When shall “%1” begin?").arg(campaign.name));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(*campaign.startAtMs).toTimeZone(zoneNamed(m_zone));
+    MonthCalendar::openFrom(m_ui->dayEdit);
+    MonthCalendar::openFrom(m_ui->dayEdit);
     m_ui->dayEdit->setLocale(locale);
     m_ui->dayEdit->setDisplayFormat(locale.dateFormat(QLocale::ShortFormat));
     m_ui->dayEdit->setDate(now.date());

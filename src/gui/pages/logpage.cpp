@@ -7,6 +7,7 @@
 #include "gui/dialogs/exportprogress.h"
 #include "gui/dialogs/messagedialog.h"
 #include "gui/savefile.h"
+#include "gui/widgets/monthcalendar.h"
 #include "gui/widgets/statedelegate.h"
 #include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
@@ -42,14 +43,16 @@ LogPage::LogPage(Context &context, QWidget *parent)
         m_ui->table, context,
         {.name = u"log"_s, .wide = models::LogModel::Text, .characters = {15, 16, 13, 16, 20, 17}});
     habits->setMenu([this](QMenu &menu) {
-        menu.addAction(tr("Details …"), this, &LogPage::showDetails);
+        menu.addAction(tr("Details…"), this, &LogPage::showDetails);
         const domain::Message message = m_model->message(m_ui->table->currentIndex().row());
         menu.addAction(tr("Open the campaign"), this,
                        [this, message] { Q_EMIT campaignWanted(message.campaign); });
         menu.addAction(tr("The person"), this, [this, message] { Q_EMIT personWanted(message.number); });
     });
-    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit})
+    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit}) {
+        MonthCalendar::openFrom(edit);
         edit->setDate(QDate::currentDate());
+    }
     fillCombos();
     connect(&m_searchTimer, &QTimer::timeout, this, &LogPage::applyFilter);
     connect(&m_refreshTimer, &QTimer::timeout, m_model, &models::LogModel::refresh);
@@ -262,11 +265,11 @@ void LogPage::showState()
     m_ui->detailsButton->setEnabled(m_ui->table->currentIndex().isValid());
     m_ui->newButton->setVisible(empty && !filtered && !m_model->isLoading());
     m_ui->exportButton->setEnabled(!empty);
-    m_ui->emptyLabel->setText(m_model->isLoading() ? tr("Reading the log …")
+    m_ui->emptyLabel->setText(m_model->isLoading() ? tr("Reading the log…")
                               : filtered           ? tr("No matches. Try fewer words, or clear the filters.")
                                          : tr("Every message you send is listed here with its outcome."));
     const std::optional<qint64> total = m_model->total();
-    m_ui->totalLabel->setText(m_model->isLoading() ? tr("Searching …")
+    m_ui->totalLabel->setText(m_model->isLoading() ? tr("Searching…")
                               : total              ? tr("%n messages", nullptr, static_cast<int>(*total))
                               : m_model->isAtNewest() && m_model->isAtOldest()
                                   ? tr("%n found", nullptr, m_model->rowCount())

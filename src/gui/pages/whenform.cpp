@@ -4,6 +4,7 @@
 #include "engine/language.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/widgets/ink.h"
+#include "gui/widgets/monthcalendar.h"
 #include "gui/widgets/theme.h"
 #include "ui_whenform.h"
 
@@ -67,6 +68,8 @@ WhenForm::WhenForm(QWidget *parent)
         told();
     });
     connect(m_ui->referenceEdit, &QLineEdit::textChanged, this, told);
+    MonthCalendar::openFrom(m_ui->timeEdit);
+    MonthCalendar::openFrom(m_ui->timeEdit);
     suggestTime();
     retranslate();
 }
@@ -197,7 +200,8 @@ void WhenForm::showTime()
     if (when != Now)
         note = zoneInWords(m_ui->timeEdit->dateTime());
     if (when == FromHere)
-        note += u' ' + tr("This computer must be on at that time. You can cancel until sending starts.");
+        note += u' ' + tr("This computer must be on and Budstikke open at that time. You can cancel until "
+                          "sending starts.");
     if (when == FromHere && m_ui->repeatCombo->currentIndex() > 0)
         note += u' ' + tr("Groups and lists are re-read each time.");
     if (when == AtGateway)
@@ -207,7 +211,7 @@ void WhenForm::showTime()
         note = tr("This time has passed. Choose a later one.");
     m_ui->timeNote->setText(note.trimmed());
     m_ui->timeNote->setVisible(!note.isEmpty());
-    setInk(m_ui->timeNote, passed ? theme::failed(palette()) : theme::muted(palette()));
+    setInk(m_ui->timeNote, passed ? theme::failed : theme::muted);
 }
 
 void WhenForm::retranslate()

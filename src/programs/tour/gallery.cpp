@@ -137,6 +137,7 @@ void Gallery::addContactDialogs()
         window->goTo(gui::PageId::Contacts);
         return window->findChild<gui::ContactsPage *>();
     };
+    m_shots.append({u"contact-new"_s, [contacts] { press(contacts(), u"newButton"_s); }, true});
     m_shots.append({u"contact"_s,
                     [contacts] {
                         const QWidget *page = contacts();
