@@ -11,6 +11,7 @@
 #include "models/when.h"
 #include "storage/campaignrepository.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QLabel>
 #include <QToolButton>
@@ -238,20 +239,21 @@ void StatusLine::write()
             mailbox = tr("%1 Mailbox", "a sign").arg(mailbox.at(0));
     }
     room -= wide(gateway + receiver + mailbox);
-    const QColor good = theme::delivered(palette());
-    const QColor off = theme::muted(palette());
-    writeSigned(m_gatewayLabel, gateway, reached ? good : trouble ? theme::failed(palette()) : off);
+    const QPalette ours = QApplication::palette(); // at a change of appearance this widget's is the old one
+    const QColor good = theme::delivered(ours);
+    const QColor off = theme::muted(ours);
+    writeSigned(m_gatewayLabel, gateway, reached ? good : trouble ? theme::failed(ours) : off);
     writeSigned(m_receiverLabel, receiver, m_receiving ? good : off);
     writeSigned(m_mailboxLabel, mailbox,
-                m_mailbox.full || m_mailbox.problem ? theme::failed(palette())
+                m_mailbox.full || m_mailbox.problem ? theme::failed(ours)
                 : m_mailbox.lastAskedMs > 0         ? good
                                                     : off);
     m_noticeLabel->setText(fontMetrics().elidedText(notice, Qt::ElideRight, qMax(room, 0)));
     m_noticeLabel->setToolTip(notice);
     m_noticeLabel->setAccessibleName(notice);
-    QPalette colours = palette();
+    QPalette colours;
     if (m_undecidedIn != 0)
-        colours.setColor(QPalette::ButtonText, theme::uncertain(palette()));
+        colours.setColor(QPalette::ButtonText, theme::uncertain(ours));
     m_undecidedButton->setPalette(colours);
 }
 
@@ -261,6 +263,13 @@ void StatusLine::retranslate()
     m_helpButton->setText(tr("? Help"));
     m_helpButton->setToolTip(tr("Help on this page (F1)"));
     write();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    Translated::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        write();
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

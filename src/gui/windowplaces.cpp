@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString geometryKey = QStringLiteral("geometry");
+constexpr QSize frame(8, 32); // pixels that a window manager may want around it
 const QString lastFolderKey = QStringLiteral("lastFolder");
 
 } // namespace
@@ -22,7 +23,7 @@ void restorePlaces(const Context &context, QWidget &window)
     const QString geometry = context.settings.value(geometryKey);
     window.restoreGeometry(QByteArray::fromBase64(geometry.toLatin1()));
     if (geometry.isEmpty())
-        window.resize(QSize(1280, 740).boundedTo(window.screen()->availableSize()));
+        window.resize(QSize(1280, 740).boundedTo(window.screen()->availableSize() - frame));
 }
 
 void keepPlaces(Context &context, const QWidget &window)

@@ -2,6 +2,7 @@
 #include "gui/pages/inboxpage.h"
 #include "gui/pages/logpage.h"
 #include "gui/pages/page.h"
+#include "gui/pages/sendpage.h"
 #include "gui/savefile.h"
 #include "gui/widgets/strip.h"
 #include "gui/widgets/theme.h"
@@ -9,13 +10,18 @@
 #include "support/patience.h"
 
 #include <QAbstractButton>
+#include <QCalendarWidget>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTableView>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -115,6 +121,123 @@ private Q_SLOTS:
         for (int row = 1; row < sections->count(); ++row)
             QVERIFY(sections->visualItemRect(sections->item(row)).top() >
                     sections->visualItemRect(sections->item(row - 1)).bottom());
+    }
+
+    // A day of two digits and the days' names were "…", and the last week was cut.
+    void everyCalendarThatPopsUpShowsItsDays_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("points");
+        QTest::newRow("Norwegian") << u"nb"_s << 10;
+        QTest::newRow("English, large text") << u"en"_s << 20;
+    }
+    void everyCalendarThatPopsUpShowsItsDays()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, points);
+        const QFont before = qApp->font();
+        QFont font = before;
+        font.setPointSize(points);
+        qApp->setFont(font);
+        gui::theme::dress(*qApp);
+        const auto undress = qScopeGuard([before] {
+            qApp->setStyleSheet({});
+            qApp->setFont(before);
+        });
+        support::OpenWindow place(language);
+        int popups = 0;
+        for (QDateTimeEdit *edit : place.window()->findChildren<QDateTimeEdit *>()) {
+            if (!edit->calendarPopup())
+                continue;
+            ++popups;
+            QCalendarWidget *calendar = edit->calendarWidget();
+            QTest::mouseClick(edit, Qt::LeftButton, {}, QPoint(edit->width() - 8, edit->height() / 2));
+            calendar->window()->adjustSize();
+            calendar->window()->show();
+            const auto *days = calendar->findChild<QTableView *>(u"qt_calendar_calendarview"_s);
+            for (int row = 0; row < days->model()->rowCount(); ++row) {
+                for (int column = 0; column < days->model()->columnCount(); ++column) {
+                    const QModelIndex cell = days->model()->index(row, column);
+                    if (days->isColumnHidden(column))
+                        continue;
+                    const QSize wanted = days->itemDelegate()->sizeHint(
+                        [days] {
+                            QStyleOptionViewItem option;
+                            option.initFrom(days);
+                            option.font = days->font();
+                            option.fontMetrics = days->fontMetrics();
+                            return option;
+                        }(),
+                        cell);
+                    QVERIFY2(days->columnWidth(column) >= wanted.width(), edit->objectName().toUtf8());
+                    QVERIFY2(days->rowHeight(row) >= days->fontMetrics().height(),
+                             edit->objectName().toUtf8());
+                }
+            }
+            const QRect last = days->visualRect(days->model()->index(days->model()->rowCount() - 1, 1));
+            QVERIFY2(days->viewport()->rect().contains(last), edit->objectName().toUtf8());
+            QVERIFY(calendar->weekdayTextFormat(Qt::Sunday).foreground().color() != Qt::red);
+            calendar->window()->hide();
+        }
+        QVERIFY(popups >= 4);
+    }
+
+    // The list of pages, and the demo's label, kept the old theme until the next start.
+    void everythingFollowsAnotherAppearanceAtOnce()
+    {
+        gui::theme::dress(*qApp, gui::theme::Appearance::Light);
+        const auto undress = qScopeGuard([] {
+            gui::theme::dress(*qApp);
+            qApp->setStyleSheet({});
+        });
+        support::OpenWindow place;
+        place.window()->resize(1200, 700);
+        place.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(place.window()));
+        place.window()->sendPage()->findChild<QLineEdit *>(u"recipientsInput"_s)->setText(u"99999999"_s);
+        QTest::keyClick(place.window()->sendPage()->findChild<QLineEdit *>(u"recipientsInput"_s),
+                        Qt::Key_Return);
+        const auto background = [](QWidget *widget) {
+            const QImage shown = widget->grab().toImage();
+            return shown.pixelColor(5, shown.height() / 2).lightnessF(); // beside its text
+        };
+        auto *pages = place.find<QListWidget>("pages");
+        auto *badge = place.find<QLabel>("demoBadge");
+        auto *chip = place.find<QWidget>("recipientsEdit")->findChild<QPushButton *>();
+        QVERIFY(chip);
+        for (QWidget *widget : std::initializer_list<QWidget *>{pages, badge, chip})
+            QVERIFY2(background(widget) > 0.6, widget->metaObject()->className());
+        gui::theme::dress(*qApp, gui::theme::Appearance::Dark);
+        for (QWidget *widget : std::initializer_list<QWidget *>{pages, badge, chip})
+            QTRY_VERIFY2(background(widget) < 0.4, widget->metaObject()->className());
+        const auto *note = place.find<QLabel>("senderNote");
+        QTRY_COMPARE(note->palette().color(QPalette::WindowText), gui::theme::muted(qApp->palette()));
+    }
+
+    // 200 % on 1366 × 768: the status line was beneath the screen's edge.
+    void theWindowFitsOnASmallScreenWithLargeText()
+    {
+        gui::theme::dress(*qApp);
+        const auto undress = qScopeGuard([] { qApp->setStyleSheet({}); });
+        support::OpenWindow place;
+        constexpr QSize room(683, 384 - 24); // less a title bar
+        QVERIFY(place.window()->minimumSize().width() <= room.width());
+        QVERIFY(place.window()->minimumSize().height() <= room.height());
+        place.window()->resize(room);
+        place.window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(place.window()));
+        const auto *stack = place.window()->findChild<QStackedWidget *>();
+        for (const gui::PageId page : place.window()->pages()) {
+            place.window()->goTo(page);
+            QCoreApplication::processEvents();
+            const QWidget *shown = stack->currentWidget();
+            QVERIFY2(place.window()->statusBar()->geometry().bottom() < room.height(),
+                     shown->metaObject()->className());
+            QVERIFY2(shown->minimumSizeHint().height() <= shown->height(),
+                     qPrintable(u"%1 wants %2 of %3"_s.arg(QLatin1String(shown->metaObject()->className()))
+                                    .arg(shown->minimumSizeHint().height())
+                                    .arg(shown->height())));
+        }
     }
 
     void theLogLeadsToTheRepliesWithWhatIsSearchedFor()

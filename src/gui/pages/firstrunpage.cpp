@@ -59,7 +59,7 @@ void FirstRunPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
     for (QLabel *note : {m_ui->demoNote, m_ui->accountNote})
-        setInk(note, theme::muted(palette()));
+        setInk(note, theme::muted);
 }
 
 } // namespace gui

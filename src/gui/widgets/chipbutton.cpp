@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/chipbutton.h"
 
-#include "gui/widgets/theme.h"
-
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -26,12 +24,7 @@ ChipButton::ChipButton(const QString &label, bool faulty, QWidget *parent)
     : QPushButton(parent)
     , m_label((faulty ? u"⚠ "_s : QString()) + label)
 {
-    const QColor edge = faulty ? theme::failed(palette()) : theme::hairline(palette());
-    const QColor ink = faulty ? theme::failed(palette()) : palette().color(QPalette::WindowText);
-    setStyleSheet(
-        u"QPushButton{border:1px solid %1;border-radius:11px;padding:3px 10px;background:%2;color:%3}"
-        "QPushButton:focus{border:2px solid %4}"_s.arg(edge.name(), palette().color(QPalette::Window).name(),
-                                                       ink.name(), theme::accent(palette()).name()));
+    setProperty("faulty", faulty);
     ensurePolished();
 }
 

@@ -6,6 +6,8 @@
 #include "engine/wording.h"
 #include "gui/widgets/theme.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -60,16 +62,30 @@ void Figure::setFigure(domain::StateGroup group, qint64 value)
 {
     const QString word = engine::wording::group(group);
     m_value = value;
-    QPalette colours = palette();
-    if (value > 0) // on a Base background labels draw with Text
-        colours.setColor(QPalette::Text, figureColour(group, palette()));
-    m_figure->setPalette(colours);
+    m_group = group;
+    colour();
     m_figure->setText(engine::language::locale().toString(value));
     m_word->setText(QString(theme::signOf(group) + QStringLiteral("  ") + word));
     setAccessibleName(word);
     setAccessibleDescription(m_figure->text());
     m_figure->setAccessibleName(word);
     m_figure->setAccessibleDescription(m_figure->text());
+}
+
+// By the application's palette: at a change of appearance its own is still the old one.
+void Figure::colour()
+{
+    QPalette colours;
+    if (m_value > 0) // on a Base background labels draw with Text
+        colours.setColor(QPalette::Text, figureColour(m_group, QApplication::palette()));
+    m_figure->setPalette(colours);
+}
+
+void Figure::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        colour();
 }
 
 Figures::Figures(QWidget *parent)

@@ -27,9 +27,15 @@ public:
     void setFigure(domain::StateGroup group, qint64 value);
     qint64 value() const { return m_value; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void colour();
+
     QLabel *m_figure;
     QLabel *m_word;
+    domain::StateGroup m_group = domain::StateGroup::Delivered;
     qint64 m_value = 0;
 };
 

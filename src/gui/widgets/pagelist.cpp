@@ -58,21 +58,6 @@ PageList::PageList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new BadgeDelegate(this));
-    dress();
-}
-
-void PageList::dress()
-{
-    m_dressing = true;
-    setStyleSheet(u"QListWidget{background:%1;padding:10px 8px;border:none;border-right:1px solid "
-                  "%2;border-radius:0}"
-                  "QListWidget::item{padding:8px 10px;border-radius:5px;color:%3}"
-                  "QListWidget::item:selected{background:%4;color:%5}"
-                  "QListWidget::item:focus{border:1px solid %5}"_s.arg(
-                      palette().color(QPalette::Window).darker(theme::isDark(palette()) ? 115 : 103).name(),
-                      theme::hairline(palette()).name(), palette().color(QPalette::WindowText).name(),
-                      theme::tint(palette()).name(), theme::accent(palette()).name()));
-    m_dressing = false;
 }
 
 void PageList::rename(int row, const QString &title, qint64 unread)
@@ -116,8 +101,6 @@ QRect PageList::visualRect(const QModelIndex &index) const
 void PageList::changeEvent(QEvent *event)
 {
     QListWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_dressing)
-        dress();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
         reachTheFoot();
         updateGeometry();

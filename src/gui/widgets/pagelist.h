@@ -22,9 +22,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void dress();
     void reachTheFoot();
-    bool m_dressing = false;
 };
 
 } // namespace gui

@@ -89,7 +89,7 @@ void SendersEdit::judge()
 {
     const QString sender = m_edit->text().trimmed();
     const auto checked = sender.isEmpty() ? base::Result<void>() : gateway::checkedSender(sender);
-    setInk(m_note, checked ? theme::muted(palette()) : theme::failed(palette()));
+    setInk(m_note, checked ? theme::muted : theme::failed);
     m_addButton->setEnabled(!sender.isEmpty() && checked);
     if (!checked)
         m_note->setText(engine::wording::sentence(checked.error()));

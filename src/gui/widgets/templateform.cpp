@@ -163,7 +163,7 @@ void TemplateForm::showProblems()
         const auto row = m_rows.constFind(problem.field);
         if (row == m_rows.constEnd())
             continue;
-        setInk(row->problem, problem.warning ? theme::uncertain(palette()) : theme::failed(palette()));
+        setInk(row->problem, problem.warning ? theme::uncertain : theme::failed);
         // By the name that stands beside it, not the gateway's.
         gateway::FieldProblem shown = problem;
         shown.field = inWords(problem.field).section(u" ("_s, 0, 0);

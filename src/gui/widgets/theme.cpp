@@ -176,11 +176,9 @@ void makePrimary(QPushButton *button)
 
 void makeBadge(QLabel *label)
 {
-    const QPalette palette = label->palette();
-    label->setStyleSheet(
-        QStringLiteral(
-            "background:%1;color:%2;border:1px solid %2;border-radius:4px;padding:2px 8px;font-weight:600")
-            .arg(warningStrip(palette).name(), uncertain(palette).name()));
+    label->setProperty("badge", true);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 void sizeByText(QWidget *dialog, int characters, int lines)
@@ -246,6 +244,10 @@ void dress(QApplication &application, Appearance appearance)
     const QString suffix = dark ? QStringLiteral("-dark.png") : QStringLiteral(".png");
     const std::pair<QLatin1String, QString> words[] = {
         {QLatin1String("@edge"), hairline(palette).darker(dark ? 100 : 112).name()},
+        {QLatin1String("@hair"), hairline(palette).name()},
+        {QLatin1String("@side"), palette.color(QPalette::Window).darker(dark ? 115 : 103).name()},
+        {QLatin1String("@uncertain"), uncertain(palette).name()},
+        {QLatin1String("@failed"), failed(palette).name()},
         {QLatin1String("@card"), card(palette).name()},
         {QLatin1String("@text"), palette.color(QPalette::WindowText).name()},
         {QLatin1String("@tint"), tint(palette).name()},
