@@ -3,10 +3,14 @@
 
 #include "engine/campaigns.h"
 #include "engine/settings.h"
+#include "gui/pages/campaignpause.h"
 #include "gui/question.h"
+#include "models/when.h"
 #include "storage/campaignrepository.h"
 
 #include <QWidget>
+
+#include <algorithm>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -82,8 +86,56 @@ bool Leaving::mayClose(bool receiving, bool trayAvailable)
         return false;
     }
     if (m_quitting || !receiving || !trayAvailable || !keepReceiving())
-        return true;
+        return mayMiss();
     Q_EMIT hideWanted();
+    return false;
+}
+
+QList<domain::Campaign> Leaving::planned() const
+{
+    QList<domain::Campaign> waiting;
+    storage::CampaignRepository campaigns(m_context.reader);
+    for (const domain::CampaignState state :
+         {domain::CampaignState::Planned, domain::CampaignState::Paused}) { // until the quiet hours end
+        const auto found = campaigns.withState(state);
+        for (const domain::Campaign &campaign : found ? *found : QList<domain::Campaign>()) {
+            if (campaign.startAtMs && campaign.approvedMs &&
+                (state == domain::CampaignState::Planned || isQuietPause(campaign)))
+                waiting.append(campaign);
+        }
+    }
+    std::sort(waiting.begin(), waiting.end(), [](const domain::Campaign &a, const domain::Campaign &b) {
+        return *a.startAtMs < *b.startAtMs;
+    });
+    return waiting;
+}
+
+bool Leaving::mayMiss()
+{
+    constexpr qsizetype mostNamed = 4;
+    const QList<domain::Campaign> waiting = planned();
+    if (waiting.isEmpty())
+        return true;
+    const domain::Campaign &next = waiting.constFirst();
+    Question question;
+    question.words = tr("“%1” starts at %2.").arg(next.name, models::when(*next.startAtMs));
+    if (waiting.size() > 1) {
+        QStringList lines{
+            tr("%n campaigns start from this computer:", nullptr, static_cast<int>(waiting.size()))};
+        for (const domain::Campaign &campaign : waiting.mid(0, mostNamed))
+            lines.append(
+                tr("“%1” at %2", "campaign, time").arg(campaign.name, models::when(*campaign.startAtMs)));
+        if (waiting.size() > mostNamed)
+            lines.append(u"…"_s);
+        question.words = lines.join(u'\n');
+    }
+    question.more = tr("Budstikke must be open at that time. What is missed starts late, or waits for your "
+                       "answer, the next time you open it.");
+    question.answers = {{tr("Close anyway")}, {tr("Keep it open"), Answer::Leave}};
+    question.hesitating = true;
+    if (agreed(m_window, question))
+        return true;
+    m_quitting = false;
     return false;
 }
 

@@ -3,6 +3,7 @@
 // stay on in the notification area. At the end of the session nobody is asked.
 #pragma once
 
+#include "domain/campaign.h"
 #include "gui/context.h"
 #include "gui/oneshot.h"
 
@@ -35,7 +36,9 @@ private:
     QStringList running(); // names of campaigns that are being sent; their numbers in m_waiting
     void pauseAll();
     void end();
-    bool keepReceiving(); // asked once, then remembered
+    bool keepReceiving();                    // asked once, then remembered
+    QList<domain::Campaign> planned() const; // that begin by themselves while the program is open
+    bool mayMiss();                          // asks, if something is planned
 
     Context &m_context;
     QWidget *m_window;

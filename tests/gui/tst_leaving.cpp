@@ -7,6 +7,7 @@
 #include "engine/soundness.h"
 #include "gui/banners.h"
 #include "gui/widgets/stopbar.h"
+#include "models/when.h"
 #include "storage/campaignrepository.h"
 #include "support/openwindow.h"
 #include "support/patience.h"
@@ -58,6 +59,38 @@ qint64 send(gui::Context &context)
     if (!QTest::qWaitFor([&] { return begun; }, support::patienceMs))
         qFatal("not begun");
     return id;
+}
+
+// One that begins by itself at that time.
+QString planFor(gui::Context &context, qint64 startAtMs, domain::Repeat repeat, bool approved)
+{
+    engine::Draft draft;
+    draft.name = u"Årsmøte"_s;
+    draft.sender = u"Solsiden"_s;
+    draft.text = u"Hei"_s;
+    draft.recipients.groups = {u"Styret"_s};
+    draft.startAtMs = startAtMs;
+    draft.startZone = u"Europe/Oslo"_s;
+    draft.repeat = repeat;
+    std::optional<base::Result<engine::PlanSummary>> planned;
+    QObject here;
+    context.engine.callAsync<base::Result<engine::PlanSummary>>(
+        &here,
+        [draft](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &done) {
+            planning.plan(draft, {}, done);
+        },
+        [&](const base::Result<engine::PlanSummary> &result) { planned = result; });
+    if (!QTest::qWaitFor([&] { return planned.has_value(); }, support::patienceMs) || !planned->ok())
+        qFatal("not planned");
+    bool done = !approved;
+    if (approved)
+        context.engine.call(
+            &here,
+            [id = planned->value().campaign](engine::Planning &planning) { return planning.approve(id); },
+            [&](const base::Result<void> &) { done = true; });
+    if (!QTest::qWaitFor([&] { return done; }, support::patienceMs))
+        qFatal("not approved");
+    return draft.name;
 }
 
 // As Qt does when the desktop asks; nobody looks at the manager that comes with it.
@@ -164,6 +197,42 @@ private Q_SLOTS:
     void anIdleWindowClosesWithoutAQuestion()
     {
         support::OpenWindow place;
+        place.window()->close();
+        QVERIFY(!place.window()->isVisible());
+    }
+
+    // Nobody was told that what is planned needs the program to be open.
+    void whatIsPlannedFromThisComputerIsSaidBeforeTheProgramCloses_data()
+    {
+        QTest::addColumn<domain::Repeat>("repeat");
+        QTest::newRow("once") << domain::Repeat::Once;
+        QTest::newRow("every week") << domain::Repeat::Weekly;
+    }
+    void whatIsPlannedFromThisComputerIsSaidBeforeTheProgramCloses()
+    {
+        QFETCH(domain::Repeat, repeat);
+        support::OpenWindow place;
+        const qint64 at = QDateTime::currentDateTime().addDays(1).toMSecsSinceEpoch();
+        const QString name = planFor(place.application.context(), at, repeat, true);
+        QString words;
+        support::OpenWindow::inDialog(this, [&](QDialog *dialog) {
+            words = qobject_cast<QMessageBox *>(dialog)->text();
+            buttonOf(dialog, u"Keep it open"_s)->click();
+        });
+        place.window()->close();
+        QVERIFY(place.window()->isVisible());
+        QVERIFY2(words.contains(name) && words.contains(models::when(at)), qPrintable(words));
+        support::OpenWindow::inDialog(this,
+                                      [](QDialog *dialog) { buttonOf(dialog, u"Close anyway"_s)->click(); });
+        place.window()->close();
+        QVERIFY(!place.window()->isVisible());
+    }
+
+    void whatNobodyApprovedHoldsNoWindowOpen()
+    {
+        support::OpenWindow place;
+        planFor(place.application.context(), QDateTime::currentDateTime().addDays(1).toMSecsSinceEpoch(),
+                domain::Repeat::Once, false);
         place.window()->close();
         QVERIFY(!place.window()->isVisible());
     }
