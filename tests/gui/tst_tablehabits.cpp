@@ -33,6 +33,18 @@ private Q_SLOTS:
         QTRY_VERIFY(head->length() > table->viewport()->width());
     }
 
+    // Names were cut beside a column that had room for them all.
+    void aColumnWhoseCellsAreCutTakesOfTheRoomThatIsLeft()
+    {
+        const auto table = shown();
+        table->resize(900, 300);
+        const QHeaderView *head = table->horizontalHeader();
+        const QString name = u"Aleksandra Margrethe Kristoffersen-Wollebæk"_s;
+        table->model()->setData(table->model()->index(0, 0), name);
+        QTRY_VERIFY(head->sectionSize(0) > table->fontMetrics().horizontalAdvance(name));
+        QTRY_COMPARE(head->length(), table->viewport()->width());
+    }
+
     void aColumnIsAsWideAsItsHead()
     {
         const auto table = shown();

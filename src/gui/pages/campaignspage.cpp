@@ -36,7 +36,7 @@ CampaignsPage::CampaignsPage(Context &context, QWidget *parent)
     tablelook::dress(m_ui->table);
     m_habits = new TableHabits(
         m_ui->table, context,
-        {.name = u"campaigns"_s, .wide = models::CampaignModel::Name, .characters = {26, 18, 12, 34, 20}});
+        {.name = u"campaigns"_s, .wide = models::CampaignModel::Name, .characters = {24, 20, 12, 34, 18}});
     m_habits->setMenu([this](QMenu &menu) { fillMenu(menu); });
     m_ui->table->setItemDelegateForColumn(models::CampaignModel::Done,
                                           new ProgressDelegate(models::CampaignModel::ProgressRole, this));
@@ -110,9 +110,9 @@ void CampaignsPage::fillMenu(QMenu &menu)
         const domain::Campaign &campaign = campaigns.constFirst(); // copied by each action
         menu.addAction(tr("Open"), this, [this, campaign] { Q_EMIT campaignWanted(campaign.id); });
         menu.addAction(tr("Use again"), this, [this, campaign] { Q_EMIT reuseWanted(campaign.id); });
-        menu.addAction(tr("Export the recipients …"), this,
+        menu.addAction(tr("Export the recipients…"), this,
                        [this, campaign] { m_actions->exportList(campaign); });
-        menu.addAction(tr("Rename …"), this, [this, campaign] { m_actions->rename(campaign); })
+        menu.addAction(tr("Rename…"), this, [this, campaign] { m_actions->rename(campaign); })
             ->setShortcut(QKeySequence(Qt::Key_F2));
     }
     const bool archived = std::all_of(campaigns.begin(), campaigns.end(),

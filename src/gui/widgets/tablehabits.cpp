@@ -46,8 +46,19 @@ TableHabits::TableHabits(QTableView *table, Context &context, TableKind kind)
     }
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(table, &QTableView::customContextMenuRequested, this, &TableHabits::showRowMenu);
-    connect(head, &QHeaderView::sectionResized, this, [this](int, int, int) { fit(); });
-    connect(head, &QHeaderView::sectionMoved, this, [this](int, int, int) { keep(); });
+    connect(head, &QHeaderView::sectionResized, this, [this](int, int, int) {
+        m_arranged = m_arranged || (m_restored && !m_fitting);
+        fit();
+    });
+    connect(head, &QHeaderView::sectionMoved, this, [this](int, int, int) {
+        m_arranged = m_arranged || (m_restored && !m_fitting);
+        keep();
+    });
+    connect(&m_fitTimer, &QTimer::timeout, this, &TableHabits::fit);
+    const auto later = [this] { m_fitTimer.start(); };
+    connect(table->model(), &QAbstractItemModel::modelReset, this, later);
+    connect(table->model(), &QAbstractItemModel::rowsInserted, this, later);
+    connect(table->model(), &QAbstractItemModel::dataChanged, this, later);
     connect(head, &QHeaderView::sectionCountChanged, this, [this](int, int) { fit(); });
     table->installEventFilter(this);
     table->viewport()->installEventFilter(this);
@@ -60,6 +71,7 @@ void TableHabits::restore()
     const QByteArray kept = QByteArray::fromBase64(m_context.settings.value(placeOf(m_kind)).toLatin1());
     QHeaderView *head = m_table->horizontalHeader();
     if (!kept.isEmpty() && head->restoreState(kept)) {
+        m_arranged = true;
         // Of what is kept only the columns count: the rows stand as the model has them.
         head->setStretchLastSection(false);
         head->setSortIndicator(-1, Qt::AscendingOrder);
@@ -74,17 +86,16 @@ void TableHabits::restore()
 void TableHabits::resetColumns()
 {
     QHeaderView *head = m_table->horizontalHeader();
+    m_fitting = true;
     for (int column = 0; column < head->count(); ++column) {
         head->moveSection(head->visualIndex(column), column);
         head->showSection(column);
     }
-    int column = 0;
     head->ensurePolished(); // its letters may be wider than the cells'
-    for (const int characters : m_kind.characters) {
-        head->resizeSection(column,
-                            std::max(tablelook::widthOf(m_table, characters), head->sectionSizeHint(column)));
-        ++column;
-    }
+    for (int column = 0; column < m_kind.characters.size(); ++column)
+        head->resizeSection(column, firstWidth(column));
+    m_fitting = false;
+    m_arranged = false;
     fit();
     keep();
 }
@@ -93,7 +104,8 @@ void TableHabits::keep()
 {
     if (!m_restored)
         return;
-    const QString state = QString::fromLatin1(m_table->horizontalHeader()->saveState().toBase64());
+    const QString state =
+        m_arranged ? QString::fromLatin1(m_table->horizontalHeader()->saveState().toBase64()) : QString();
     if (state == m_context.settings.value(placeOf(m_kind)) || !m_context.engine.isOpen())
         return;
     m_context.engine.call(
@@ -104,13 +116,56 @@ void TableHabits::keep()
         [](const base::Result<void> &) {});
 }
 
-// The wide column takes what the others leave, but stays readable: then the table scrolls.
+int TableHabits::firstWidth(int column) const
+{
+    return std::max(tablelook::widthOf(m_table, m_kind.characters.value(column, 12)),
+                    m_table->horizontalHeader()->sectionSizeHint(column));
+}
+
+// What is left beside the first widths goes to the columns whose cells are cut, the smallest want first.
+QList<int> TableHabits::shares() const
+{
+    const QHeaderView *head = m_table->horizontalHeader();
+    const QAbstractItemView *cells = m_table; // where it may be asked
+    m_wanted.resize(head->count());
+    QList<int> widths;
+    QList<int> columns;
+    int left = m_table->viewport()->width();
+    for (int column = 0; column < head->count(); ++column) {
+        widths.append(head->isSectionHidden(column) ? 0 : firstWidth(column));
+        left -= widths.constLast();
+        m_wanted[column] = std::max(m_wanted.at(column), cells->sizeHintForColumn(column));
+        if (!head->isSectionHidden(column))
+            columns.append(column);
+    }
+    const auto want = [&](int column) { return std::max(0, m_wanted.at(column) - widths.at(column)); };
+    std::sort(columns.begin(), columns.end(), [&](int a, int b) { return want(a) < want(b); });
+    for (qsizetype i = 0; i < columns.size() && left > 0; ++i) {
+        const int more = std::min(want(columns.at(i)), left / static_cast<int>(columns.size() - i));
+        widths[columns.at(i)] += more;
+        left -= more;
+    }
+    widths[m_kind.wide] += std::max(0, left);
+    return widths;
+}
+
+// Once a person has arranged them, the wide column alone takes what the others leave, but stays readable:
+// then the table scrolls.
 void TableHabits::fit()
 {
     QHeaderView *head = m_table->horizontalHeader();
     if (m_fitting || m_kind.wide >= head->count() || head->isSectionHidden(m_kind.wide))
         return;
     m_fitting = true;
+    if (!m_arranged) {
+        const QList<int> widths = shares();
+        for (int column = 0; column < head->count(); ++column) {
+            if (!head->isSectionHidden(column))
+                head->resizeSection(column, widths.at(column));
+        }
+        m_fitting = false;
+        return;
+    }
     int others = 0;
     for (int column = 0; column < head->count(); ++column)
         others += column == m_kind.wide ? 0 : head->sectionSize(column);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every table of a page does alike: it sorts by a click on a column's head, keeps the width and the
-// order of its columns, gives the room that is left to one column, copies rows as rows, and has a menu.
+// What every table of a page does alike: it sorts by a click on a column's head, gives the room that is left
+// to the columns whose cells want it and the rest to one, keeps the width and the order that a person gives
+// them, copies rows as rows, and has a menu.
 #pragma once
 
 #include "gui/context.h"
+#include "gui/oneshot.h"
 
 #include <QList>
 #include <QObject>
@@ -46,6 +48,8 @@ private:
     void restore();
     void keep();
     void fit();
+    QList<int> shares() const; // how wide each column is, if nobody has arranged them
+    int firstWidth(int column) const;
     void showRowMenu(const QPoint &place);
     void showHeadMenu(const QPoint &place);
     int shownColumns() const;
@@ -54,6 +58,9 @@ private:
     Context &m_context;
     const TableKind m_kind;
     Fill m_fill;
+    mutable QList<int> m_wanted; // the widest that each column's cells have been
+    OneShot m_fitTimer{100};     // ms after the rows changed
+    bool m_arranged = false;     // by a person
     bool m_fitting = false;
     bool m_restored = false;
 };
