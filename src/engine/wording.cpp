@@ -359,8 +359,10 @@ QString messageReason(const domain::Message &message)
     if (const QString words = note(message.note); !words.isEmpty())
         return words;
     switch (message.state) {
-    case domain::MessageState::Refused:
     case domain::MessageState::Duplicate:
+        return Words::tr(
+            "The gateway says that it already has this message. Decide: treat as sent, or send again.");
+    case domain::MessageState::Refused:
     case domain::MessageState::Queued: {
         if (!message.errorCode || *message.errorCode == 0)
             return {};

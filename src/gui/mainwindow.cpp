@@ -13,6 +13,7 @@
 #include "gui/leaving.h"
 #include "gui/pages/accountsection.h"
 #include "gui/pages/backupsection.h"
+#include "gui/pages/campaignpage.h"
 #include "gui/pages/campaignspage.h"
 #include "gui/pages/contactspage.h"
 #include "gui/pages/inboxpage.h"
@@ -80,7 +81,7 @@ MainWindow::MainWindow(Context &context)
     m_sendPage->activated(); // it was there already
     m_status->comeLast(previousInFocusChain());
     restorePlaces(context, *this);
-    setMinimumSize(640, 400);
+    setMinimumSize(640, 320); // 200 % on a laptop leaves no more
 }
 
 MainWindow::~MainWindow() = default;
@@ -186,6 +187,7 @@ void MainWindow::connectPages()
 
 void MainWindow::connectSending()
 {
+    connect(m_stopBar, &StopBar::counting, m_sides->campaign(), &CampaignPage::setCounting);
     connect(m_sending, &Sending::begun, this, [this](qint64 campaign) {
         openWaitingLink();
         openCampaign(campaign);

@@ -53,9 +53,8 @@ void Sending::start(qint64 id)
 
 void Sending::review(const domain::Campaign &campaign, const engine::PlanSummary &plan)
 {
-    engine::Draft draft = engine::draftOf(campaign);
-    draft.mode = campaign.mode;
-    ReviewDialog dialog(plan, draft, m_window);
+    // How its requests are made was chosen by itself, and is nothing to look over.
+    ReviewDialog dialog(plan, engine::draftOf(campaign), m_window);
     if (dialog.exec() != QDialog::Accepted || m_stopBar.isCounting())
         return;
     m_planned = campaign.id;

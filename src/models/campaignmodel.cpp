@@ -89,6 +89,14 @@ bool isBefore(const domain::Campaign &a, const domain::Campaign &b, int column, 
 
 } // namespace
 
+domain::Progress begun(const domain::Campaign &campaign)
+{
+    const domain::Progress progress(campaign);
+    const bool waits = campaign.state == domain::CampaignState::Planned &&
+                       progress.of(domain::StateGroup::UnderWay) == progress.total();
+    return waits ? domain::Progress(domain::StateCounts{}) : progress;
+}
+
 void CampaignModel::setFilter(const CampaignFilter &filter)
 {
     m_filter = filter;
@@ -140,7 +148,7 @@ QVariant CampaignModel::cell(int row, int column, int role) const
         return campaign.id;
     const domain::Progress progress(campaign);
     if (role == ProgressRole)
-        return QVariant::fromValue(progress);
+        return QVariant::fromValue(begun(campaign));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     const QLocale locale = engine::language::locale();
@@ -152,7 +160,8 @@ QVariant CampaignModel::cell(int row, int column, int role) const
     case Recipients: // a series has none of its own, but those of its plan
         return locale.toString(campaign.isSeries() ? campaign.recipients : progress.total());
     case Done:
-        return doneInWords(progress);
+        return progress.total() > 0 && begun(campaign).total() == 0 ? tr("Not started")
+                                                                    : doneInWords(progress);
     case Created:
         return when(campaign.createdMs);
     default:

@@ -18,6 +18,9 @@ struct CampaignFilter
     bool operator==(const CampaignFilter &) const = default;
 };
 
+// How far it has come: nothing yet while all of it waits for its time.
+domain::Progress begun(const domain::Campaign &campaign);
+
 class CampaignModel final : public StoredTable
 {
     Q_OBJECT

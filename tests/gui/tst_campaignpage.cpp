@@ -46,6 +46,31 @@ private Q_SLOTS:
         QTRY_COMPARE(child<QTableView>("table")->horizontalScrollBar()->maximum(), 0);
     }
 
+    // Zeros and a blank table stood there, without a word.
+    void aSeriesSaysWhereItsMessagesAre()
+    {
+        domain::Campaign series = samples::campaign(u"Møte"_s);
+        series.repeat = domain::Repeat::Weekly;
+        series.startAtMs = QDateTime::currentDateTime().addDays(1).toMSecsSinceEpoch();
+        series.repeatFromMs = series.startAtMs;
+        open(add(0, series));
+        QVERIFY(child<QLabel>("seriesLabel")->isVisible());
+        QVERIFY(!child<QWidget>("figures")->isVisible());
+        QVERIFY(!child<QTableView>("table")->isVisible());
+    }
+
+    void onlyStopCountsDuringTheCountdown()
+    {
+        const qint64 id = add(3);
+        open(id);
+        QVERIFY(child<QPushButton>("runButton")->isEnabled());
+        m_page->setCounting(id);
+        QVERIFY(!child<QPushButton>("runButton")->isEnabled());
+        QVERIFY(!child<QPushButton>("cancelButton")->isEnabled());
+        m_page->setCounting(0);
+        QVERIFY(child<QPushButton>("runButton")->isEnabled());
+    }
+
     void showsTheFourFigures()
     {
         const qint64 id = add(5);

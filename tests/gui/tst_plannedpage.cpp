@@ -15,6 +15,8 @@
 #include <QTimeEdit>
 #include <QTimeZone>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using domain::CampaignState;
 
@@ -63,7 +65,16 @@ private Q_SLOTS:
         page.activated();
         const auto *label = page.findChild<QLabel *>(u"emptyLabel"_s);
         QTRY_VERIFY(label->isVisible());
-        QTRY_VERIFY(label->height() > page.height() / 2); // its words stand in the middle of it
+        const auto *begin = page.findChild<QPushButton *>(u"newButton"_s);
+        QTRY_VERIFY(begin->isVisible());
+        // Its words and their button stand in the middle of it.
+        QTRY_VERIFY(std::abs(label->geometry().bottom() - page.height() / 2) < page.height() / 6);
+        QVERIFY(begin->geometry().top() > label->geometry().bottom());
+        QSignalSpy wanted(&page, &gui::Page::pageWanted);
+        page.findChild<QPushButton *>(u"newButton"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        // Its scroll area took the title's size away, until the language changed.
+        QVERIFY(page.findChild<QLabel *>(u"titleLabel"_s)->font().pointSizeF() > page.font().pointSizeF());
     }
 
     void oneTimeOfASeriesIsSkipped()
@@ -92,6 +103,8 @@ private Q_SLOTS:
     void theTimeIsChangedButNotToThePast()
     {
         gui::TimeDialog dialog(stored(m_once));
+        QVERIFY(qobject_cast<gui::MonthCalendar *>(
+            dialog.findChild<QDateEdit *>(u"dayEdit"_s)->calendarWidget()));
         auto *change = dialog.findChild<QPushButton *>(u"changeButton"_s);
         QVERIFY(change->isEnabled());
         dialog.findChild<QDateEdit *>(u"dayEdit"_s)->setDate(QDate::currentDate().addDays(-1));

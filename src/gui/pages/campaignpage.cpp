@@ -16,6 +16,7 @@
 #include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
+#include "models/campaignmodel.h"
 #include "models/deliveriesreader.h"
 #include "models/messagemodel.h"
 #include "models/when.h"
@@ -85,7 +86,7 @@ void CampaignPage::dress()
                                     .characters = {16, 13, 11, 23, 9, 25}});
     habits->setMenu([this](QMenu &menu) {
         const QModelIndex row = m_ui->table->currentIndex();
-        menu.addAction(tr("Details …"), this, [this, row] { showMessage(row); });
+        menu.addAction(tr("Details…"), this, [this, row] { showMessage(row); });
         menu.addAction(tr("The person"), this,
                        [this, number = m_model->message(row.row()).number] { Q_EMIT personWanted(number); });
     });
@@ -194,6 +195,12 @@ void CampaignPage::open(qint64 campaign)
     askContact();
 }
 
+void CampaignPage::setCounting(qint64 campaign)
+{
+    m_counting = campaign;
+    showHead();
+}
+
 void CampaignPage::fit(bool narrow)
 {
     m_ui->figuresRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -252,8 +259,13 @@ void CampaignPage::showHead()
     m_ui->runButton->setText(running                ? tr("Pause")
                              : held                 ? tr("Release")
                              : m_campaign.startedMs ? tr("Resume")
-                                                    : tr("&Send now …"));
+                                                    : tr("&Send now…"));
     m_ui->cancelButton->setVisible(!ended);
+    const bool counting = m_counting != 0 && m_counting == m_campaign.id; // only Stop counts then
+    for (QWidget *button :
+         {static_cast<QWidget *>(m_ui->runButton), static_cast<QWidget *>(m_ui->cancelButton),
+          static_cast<QWidget *>(m_ui->moreButton)})
+        button->setEnabled(!counting);
     m_archiveAction->setText(m_campaign.archived ? tr("Take out of the &archive") : tr("&Archive"));
     m_archiveAction->setEnabled(ended);
     const bool planned = m_campaign.state == domain::CampaignState::Planned && m_campaign.startAtMs;
@@ -269,10 +281,15 @@ void CampaignPage::showHead()
 
 void CampaignPage::showFigures()
 {
-    const domain::Progress progress(m_campaign);
+    const domain::Progress progress = models::begun(m_campaign);
     m_ui->figures->setProgress(progress);
     m_ui->chips->setProgress(progress);
     m_ui->stateBar->setProgress(progress);
+    const bool repeats = m_campaign.isSeries();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->figures, m_ui->chips, m_ui->stateBar,
+                                                          m_ui->chart, m_ui->searchEdit, m_ui->table})
+        part->setVisible(!repeats);
+    m_ui->seriesLabel->setVisible(repeats);
 }
 
 void CampaignPage::showDeliveries(qint64 campaign, const storage::Deliveries &deliveries)
@@ -382,11 +399,11 @@ void CampaignPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
-    m_pdfAction->setText(tr("&Report as PDF …"));
-    m_renameAction->setText(tr("&Rename …"));
-    m_timeAction->setText(tr("Change the &time …"));
+    m_pdfAction->setText(tr("&Report as PDF…"));
+    m_renameAction->setText(tr("&Rename…"));
+    m_timeAction->setText(tr("Change the &time…"));
     m_skipNextAction->setText(tr("S&kip the next time"));
-    m_listAction->setText(tr("R&ecipients as Excel or CSV …"));
+    m_listAction->setText(tr("R&ecipients as Excel or CSV…"));
     m_nowButton->setText(tr("Send it now"));
     m_skipButton->setText(tr("Skip"));
     showHead();

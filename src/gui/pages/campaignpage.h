@@ -37,6 +37,7 @@ public:
     void activated() override;
     void retranslate() override;
     void open(qint64 campaign);
+    void setCounting(qint64 campaign); // which one is about to begin; 0: none
     qint64 campaign() const { return m_campaign.id; }
 
 protected:
@@ -62,6 +63,7 @@ private:
     models::MessageModel *m_model;
     models::DeliveriesReader *m_deliveries;
     CampaignActions *m_actions;
+    qint64 m_counting = 0;
     domain::Campaign m_campaign;
     OneShot m_reloadTimer{250}; // ms: at most four times a second
     OneShot m_searchTimer{searchAfterMs};

@@ -76,6 +76,7 @@ void PlannedPage::connectTables()
 void PlannedPage::connectButtons()
 {
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Campaigns); });
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
     connect(m_ui->allButton, &QPushButton::clicked, this, [this] { showDay(std::nullopt); });
     connect(m_ui->openButton, &QPushButton::clicked, this, [this] {
         if (const auto campaign = chosen())
@@ -108,6 +109,7 @@ QString PlannedPage::title() const
 void PlannedPage::activated()
 {
     m_problem.clear();
+    m_ui->titleLabel->setFont(theme::title(font())); // its scroll area has taken it away
     showDay(std::nullopt);
     refresh();
     if (m_model->rowCount() > 0 && !m_ui->table->currentIndex().isValid())
@@ -178,6 +180,7 @@ void PlannedPage::showChosen()
         widget->setVisible(!none);
     const bool otherDays = !none && m_model->rowCount() == 0;
     m_ui->emptyLabel->setVisible(none || otherDays);
+    m_ui->newButton->setVisible(none);
     // What is hidden would keep its share of the page.
     m_ui->contentColumn->setStretchFactor(m_ui->listRow, none ? 0 : 3);
     m_ui->contentColumn->setStretchFactor(m_ui->runsTable, series ? 2 : 0);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/stopbar.h"
 
-#include "gui/widgets/theme.h"
-
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -20,7 +19,6 @@ StopBar::StopBar(QWidget *parent)
     , m_stop(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 8, 24, 8);
     layout->addWidget(m_label);
@@ -35,6 +33,7 @@ StopBar::StopBar(QWidget *parent)
             return showSeconds();
         m_timer.stop();
         hide();
+        Q_EMIT counting(0);
         Q_EMIT elapsed(m_campaign);
     });
     connect(m_stop, &QPushButton::clicked, this, &StopBar::stop);
@@ -48,11 +47,10 @@ void StopBar::begin(qint64 campaign, qint64 recipients, bool scheduled)
     m_recipients = recipients;
     m_scheduled = scheduled;
     m_left = seconds;
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, theme::warningStrip(palette()));
-    setPalette(colours);
+    m_before = QApplication::focusWidget();
     showSeconds();
     setVisible(true);
+    Q_EMIT counting(campaign);
     m_timer.start();
     m_stop->setFocus();
 }
@@ -62,8 +60,11 @@ void StopBar::stop()
     if (!isCounting())
         return;
     m_timer.stop();
+    Q_EMIT counting(0);
+    Q_EMIT stopPressed(m_campaign); // what it was stopped from can be pressed again
+    if (m_before)
+        m_before->setFocus();
     hide();
-    Q_EMIT stopPressed(m_campaign);
 }
 
 void StopBar::keyPressEvent(QKeyEvent *event)

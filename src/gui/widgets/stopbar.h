@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -24,6 +25,7 @@ public:
 Q_SIGNALS:
     void elapsed(qint64 campaign);
     void stopPressed(qint64 campaign);
+    void counting(qint64 campaign); // 0: no more
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +38,7 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_stop;
     QTimer m_timer;
+    QPointer<QWidget> m_before; // where the focus was
     qint64 m_campaign = 0;
     qint64 m_recipients = 0;
     bool m_scheduled = false; // what is stopped is a plan for later
