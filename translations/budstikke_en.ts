@@ -561,6 +561,16 @@
     </message>
 </context>
 <context>
+    <name>gui::Leaving</name>
+    <message numerus="yes">
+        <source>%n campaigns start from this computer:</source>
+        <translation>
+            <numerusform>%Ln campaign starts from this computer:</numerusform>
+            <numerusform>%Ln campaigns start from this computer:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::LogPage</name>
     <message numerus="yes">
         <source>%n messages</source>

@@ -202,7 +202,7 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Export …</source>
+        <source>Export…</source>
         <translation>Eksporter …</translation>
     </message>
     <message>
@@ -214,15 +214,15 @@
         <translation>Søk etter nummer, navn eller tekst</translation>
     </message>
     <message>
-        <source>Retry failed …</source>
+        <source>Retry failed…</source>
         <translation>Send mislykkede på nytt …</translation>
     </message>
     <message>
-        <source>Decide on uncertain …</source>
+        <source>Decide on uncertain…</source>
         <translation>Avklar usikre …</translation>
     </message>
     <message>
-        <source>Decide on duplicates …</source>
+        <source>Decide on duplicates…</source>
         <translation>Avklar duplikater …</translation>
     </message>
     <message>
@@ -241,6 +241,10 @@
         <source>History</source>
         <translation>Historikk</translation>
     </message>
+    <message>
+        <source>Each time becomes a campaign of its own, with its own recipients and figures. Those that have been sent are listed under Campaigns, and under Planned.</source>
+        <translation>Hver gang blir en egen utsendelse, med egne mottakere og tall. De som er sendt, står under Utsendelser og under Planlagt.</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -257,11 +261,11 @@
         <translation>Søk i navn, avsender eller tekst</translation>
     </message>
     <message>
-        <source>&amp;Planned …</source>
+        <source>&amp;Planned…</source>
         <translation>&amp;Planlagte …</translation>
     </message>
     <message>
-        <source>&amp;Month&apos;s report …</source>
+        <source>&amp;Month&apos;s report…</source>
         <translation>&amp;Månedsrapport …</translation>
     </message>
     <message>
@@ -1667,7 +1671,7 @@
         <translation>Innboks</translation>
     </message>
     <message>
-        <source>&amp;Unreadable …</source>
+        <source>&amp;Unreadable…</source>
         <translation>&amp;Uleselige …</translation>
     </message>
     <message>
@@ -1675,7 +1679,7 @@
         <translation>Søk etter navn, nummer eller tekst</translation>
     </message>
     <message>
-        <source>&amp;Save files …</source>
+        <source>&amp;Save files…</source>
         <translation>&amp;Lagre filer …</translation>
     </message>
     <message>
@@ -1733,6 +1737,10 @@
     <message>
         <source>Sender of the reply</source>
         <translation>Avsender for svaret</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Ny melding</translation>
     </message>
 </context>
 <context>
@@ -1839,7 +1847,7 @@
         <translation>Logg</translation>
     </message>
     <message>
-        <source>&amp;Export …</source>
+        <source>&amp;Export…</source>
         <translation>&amp;Eksporter …</translation>
     </message>
     <message>
@@ -2077,11 +2085,11 @@
         <translation>‹ Utsendelser</translation>
     </message>
     <message>
-        <source>&amp;Excel or CSV …</source>
+        <source>&amp;Excel or CSV…</source>
         <translation>E&amp;xcel eller CSV …</translation>
     </message>
     <message>
-        <source>P&amp;DF …</source>
+        <source>P&amp;DF…</source>
         <translation>P&amp;DF …</translation>
     </message>
     <message>
@@ -2271,7 +2279,7 @@
         <translation>&amp;Åpne</translation>
     </message>
     <message>
-        <source>Change the &amp;time …</source>
+        <source>Change the &amp;time…</source>
         <translation>Endre &amp;tidspunktet …</translation>
     </message>
     <message>
@@ -2285,6 +2293,10 @@
     <message>
         <source>Past runs</source>
         <translation>Tidligere sendinger</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Ny melding</translation>
     </message>
 </context>
 <context>
@@ -3011,7 +3023,7 @@ Vil du slette den likevel?</translation>
         <translation>Ta med &amp;igjen</translation>
     </message>
     <message>
-        <source>&amp;Export …</source>
+        <source>&amp;Export…</source>
         <translation>&amp;Eksporter …</translation>
     </message>
     <message>
@@ -3283,7 +3295,7 @@ Vil du slette den likevel?</translation>
         <translation>Klokken stilles denne dagen. Tidspunktet er kl. %1 UTC (%2).</translation>
     </message>
     <message>
-        <source>Columns …</source>
+        <source>Columns…</source>
         <translation>Kolonner …</translation>
     </message>
     <message>
@@ -3314,11 +3326,11 @@ Vil du slette den likevel?</translation>
         <translation>hver rad sin egen melding</translation>
     </message>
     <message>
-        <source>Who gets it …</source>
+        <source>Who gets it…</source>
         <translation>Hvem får den …</translation>
     </message>
     <message>
-        <source>Skipped …</source>
+        <source>Skipped…</source>
         <translation>Utelatt …</translation>
     </message>
     <message>
@@ -3389,7 +3401,7 @@ Vil du slette den likevel?</translation>
         <translation>Bare gatewayen vet hvem som er i gruppen.</translation>
     </message>
     <message>
-        <source>&amp;Send…</source>
+        <source>Review and &amp;send…</source>
         <translation>&amp;Se over og send …</translation>
     </message>
     <message>
@@ -3767,10 +3779,6 @@ Vil du slette den likevel?</translation>
         <translation>Databasen er laget med en nyere versjon av Budstikke. Installer den nyeste versjonen. Ingenting er endret.</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing is sent until there is room: free some space, then resume.</source>
-        <translation>Disken er full. Ingenting sendes før det er plass: Frigjør plass, og fortsett.</translation>
-    </message>
-    <message>
         <source>There is no account yet. Set one up first (budstikke-cli account set).</source>
         <translation>Det finnes ingen konto ennå. Sett opp en først (budstikke-cli account set).</translation>
     </message>
@@ -3955,20 +3963,8 @@ Vil du slette den likevel?</translation>
         <translation>Får ikke kontakt med gatewayen. Ingenting er tapt. Kontroller nettverket, og fortsett.</translation>
     </message>
     <message>
-        <source>The gateway rejected the request without saying why. Check its address, then resume.</source>
-        <translation>Gatewayen avviste forespørselen uten å si hvorfor. Kontroller adressen, og fortsett.</translation>
-    </message>
-    <message>
         <source>A request may or may not have been sent. Decide on the uncertain messages, then resume.</source>
         <translation>Det er usikkert om en forespørsel ble sendt. Avklar de usikre meldingene, og fortsett.</translation>
-    </message>
-    <message>
-        <source>The gateway has not answered at the account&apos;s address yet, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
-        <translation>Gatewayen har ikke svart på kontoens adresse ennå, så det sendes ikke mer dit. Kontroller adressen i kontoens innstillinger, avklar de usikre meldingene, og fortsett.</translation>
-    </message>
-    <message>
-        <source>The gateway has not answered at %1 yet, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
-        <translation>Gatewayen har ikke svart på %1 ennå, så det sendes ikke mer dit. Kontroller adressen i kontoens innstillinger, avklar de usikre meldingene, og fortsett.</translation>
     </message>
     <message>
         <source>Five requests in a row may or may not have been sent. Check the network, decide on the uncertain messages, then resume.</source>
@@ -5371,6 +5367,46 @@ Vil du slette den likevel?</translation>
         <source>The file cannot be read (%1). Check its name and your permissions.</source>
         <translation>Filen kan ikke leses (%1). Kontroller navnet og tilgangen din.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be restored: it is damaged, or no backup of Budstikke. Choose another backup; nothing was changed.</source>
+        <translation>«%1» kan ikke gjenopprettes: Filen er skadet, eller er ingen sikkerhetskopi fra Budstikke. Velg en annen; ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or holds no certificate in PEM form.</source>
+        <translation>«%1» kan ikke leses, eller inneholder ikke noe sertifikat i PEM-format.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or holds no private key in PEM form without a passphrase.</source>
+        <translation>«%1» kan ikke leses, eller inneholder ingen privat nøkkel i PEM-format uten passord.</translation>
+    </message>
+    <message>
+        <source>The key “%1” does not belong to the certificate, so nobody could connect. Choose the two files that were made together.</source>
+        <translation>Nøkkelen «%1» hører ikke til sertifikatet, så ingen kunne koblet seg til. Velg de to filene som ble laget sammen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ordinary file, or one of the profile&apos;s own. Choose another name.</source>
+        <translation>«%1» er ikke en vanlig fil, eller er en av profilens egne. Velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>The gateway has not answered at the account&apos;s address since the program started, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
+        <translation>Gatewayen har ikke svart på adressen til kontoen siden programmet startet, så mer blir ikke sendt dit. Kontroller adressen i kontoinnstillingene, avgjør de usikre meldingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The gateway has not answered at %1 since the program started, so nothing more is sent there. Check the address in the account&apos;s settings, decide on the uncertain messages, then resume.</source>
+        <translation>Gatewayen har ikke svart på %1 siden programmet startet, så mer blir ikke sendt dit. Kontroller adressen i kontoinnstillingene, avgjør de usikre meldingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>What is at the gateway&apos;s address rejected the request without the gateway&apos;s own words. Check the address in the account&apos;s settings, then resume.</source>
+        <translation>Det som svarer på adressen til gatewayen, avviste forespørselen uten gatewayens egne ord. Kontroller adressen i kontoinnstillingene, og fortsett.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; until then nothing is sent.</source>
+        <translation>Disken er full. Frigjør plass og prøv igjen; ingenting blir sendt før det.</translation>
+    </message>
+    <message>
+        <source>The gateway says that it already has this message. Decide: treat as sent, or send again.</source>
+        <translation>Gatewayen sier at den allerede har denne meldingen. Avgjør: regn som sendt, eller send på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>engine::Country</name>
@@ -5938,7 +5974,7 @@ Vil du slette den likevel?</translation>
         <translation>Lagret.</translation>
     </message>
     <message>
-        <source>Contacting the gateway …</source>
+        <source>Contacting the gateway…</source>
         <translation>Kontakter gatewayen …</translation>
     </message>
     <message>
@@ -6102,7 +6138,7 @@ Vil du slette den likevel?</translation>
         <translation>Sikkerhetskopier til fil</translation>
     </message>
     <message>
-        <source>Writing the backup …</source>
+        <source>Writing the backup…</source>
         <translation>Skriver sikkerhetskopien …</translation>
     </message>
     <message>
@@ -6329,11 +6365,11 @@ Vil du slette den likevel?</translation>
         <translation>Utsendelsen skulle ha startet %1, men det gikk ikke. Vil du sende den nå eller hoppe over?</translation>
     </message>
     <message>
-        <source>&amp;Report as PDF …</source>
+        <source>&amp;Report as PDF…</source>
         <translation>&amp;Rapport som PDF …</translation>
     </message>
     <message>
-        <source>R&amp;ecipients as Excel or CSV …</source>
+        <source>R&amp;ecipients as Excel or CSV…</source>
         <translation>&amp;Mottakere som Excel eller CSV …</translation>
     </message>
     <message>
@@ -6362,7 +6398,7 @@ Vil du slette den likevel?</translation>
         <translation>Stilletiden har begynt. Resten sendes av seg selv fra %1.</translation>
     </message>
     <message>
-        <source>Details …</source>
+        <source>Details…</source>
         <translation>Detaljer …</translation>
     </message>
     <message>
@@ -6386,11 +6422,11 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Fortsett serien</translation>
     </message>
     <message>
-        <source>&amp;Rename …</source>
+        <source>&amp;Rename…</source>
         <translation>&amp;Gi nytt navn …</translation>
     </message>
     <message>
-        <source>Change the &amp;time …</source>
+        <source>Change the &amp;time…</source>
         <translation>Endre &amp;tidspunktet …</translation>
     </message>
     <message>
@@ -6398,7 +6434,7 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Hopp over neste gang</translation>
     </message>
     <message>
-        <source>&amp;Send now …</source>
+        <source>&amp;Send now…</source>
         <translation>&amp;Send nå …</translation>
     </message>
 </context>
@@ -6480,11 +6516,11 @@ Vil du slette den likevel?</translation>
         <translation>Bruk på nytt</translation>
     </message>
     <message>
-        <source>Export the recipients …</source>
+        <source>Export the recipients…</source>
         <translation>Eksporter mottakerne …</translation>
     </message>
     <message>
-        <source>Rename …</source>
+        <source>Rename…</source>
         <translation>Gi nytt navn …</translation>
     </message>
     <message>
@@ -6535,11 +6571,11 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::ChipMenu</name>
     <message>
-        <source>&amp;Look inside …</source>
+        <source>&amp;Look inside…</source>
         <translation>&amp;Se hvem …</translation>
     </message>
     <message>
-        <source>&amp;Columns …</source>
+        <source>&amp;Columns…</source>
         <translation>&amp;Kolonner …</translation>
     </message>
     <message>
@@ -6547,11 +6583,11 @@ Vil du slette den likevel?</translation>
         <translation>&amp;Fjern</translation>
     </message>
     <message>
-        <source>&amp;Change …</source>
+        <source>&amp;Change…</source>
         <translation>&amp;Endre …</translation>
     </message>
     <message>
-        <source>Re&amp;name …</source>
+        <source>Re&amp;name…</source>
         <translation>&amp;Gi navn …</translation>
     </message>
     <message>
@@ -6934,7 +6970,7 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::ExaminationView</name>
     <message>
-        <source>Reading the recipients …</source>
+        <source>Reading the recipients…</source>
         <translation>Leser mottakerne …</translation>
     </message>
     <message>
@@ -6969,12 +7005,32 @@ Vil du slette den likevel?</translation>
         <translation>Utelat dem</translation>
     </message>
     <message>
-        <source>Choose the sheet …</source>
+        <source>Choose the sheet…</source>
         <translation>Velg ark …</translation>
     </message>
     <message>
-        <source>Choose the columns …</source>
+        <source>Choose the columns…</source>
         <translation>Velg kolonner …</translation>
+    </message>
+    <message>
+        <source>See “From”.</source>
+        <translation>Se «Fra».</translation>
+    </message>
+    <message>
+        <source>The text needs Unicode.</source>
+        <translation>Teksten krever Unicode.</translation>
+    </message>
+    <message>
+        <source>The text has an unknown field.</source>
+        <translation>Teksten har et ukjent felt.</translation>
+    </message>
+    <message>
+        <source>The recipients cannot be read.</source>
+        <translation>Mottakerne kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>See above what is missing.</source>
+        <translation>Se ovenfor hva som mangler.</translation>
     </message>
 </context>
 <context>
@@ -6988,7 +7044,7 @@ Vil du slette den likevel?</translation>
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Writing the file …</source>
+        <source>Writing the file…</source>
         <translation>Skriver filen …</translation>
     </message>
     <message numerus="yes">
@@ -7067,7 +7123,7 @@ Vil du slette den likevel?</translation>
         <translation>Kontoen er lagret.</translation>
     </message>
     <message>
-        <source>Contacting the gateway …</source>
+        <source>Contacting the gateway…</source>
         <translation>Kontakter gatewayen …</translation>
     </message>
     <message>
@@ -7187,12 +7243,16 @@ Vil du slette den likevel?</translation>
         <translation>Søk i hjelpen</translation>
     </message>
     <message>
-        <source>&amp;Collect for support …</source>
+        <source>&amp;Collect for support…</source>
         <translation>&amp;Samle til brukerstøtte …</translation>
     </message>
     <message>
         <source>A text file about this computer and what went wrong, without texts, numbers or passwords</source>
         <translation>En tekstfil om denne maskinen og det som gikk galt, uten tekster, numre og passord</translation>
+    </message>
+    <message>
+        <source>No page of the help has “%1”. Try another word.</source>
+        <translation>Ingen side i hjelpen har «%1». Prøv et annet ord.</translation>
     </message>
 </context>
 <context>
@@ -7440,6 +7500,34 @@ Vil du slette den likevel?</translation>
         <source>Quit</source>
         <translation>Avslutt</translation>
     </message>
+    <message>
+        <source>“%1” starts at %2.</source>
+        <translation>«%1» starter %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns start from this computer:</source>
+        <translation>
+            <numerusform>%Ln utsendelse starter fra denne maskinen:</numerusform>
+            <numerusform>%Ln utsendelser starter fra denne maskinen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at %2</source>
+        <comment>campaign, time</comment>
+        <translation>«%1» %2</translation>
+    </message>
+    <message>
+        <source>Budstikke must be open at that time. What is missed starts late, or waits for your answer, the next time you open it.</source>
+        <translation>Budstikke må være åpent da. Det som ikke kommer av gårde i tide, starter for sent eller venter på svar fra deg neste gang du åpner programmet.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Lukk likevel</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>La det være åpent</translation>
+    </message>
 </context>
 <context>
     <name>gui::ListDialog</name>
@@ -7510,7 +7598,7 @@ Vil du slette den likevel?</translation>
         <translation>Budstikke tester duplikatsperren, %1</translation>
     </message>
     <message>
-        <source>Sending, and waiting for both answers …</source>
+        <source>Sending, and waiting for both answers…</source>
         <translation>Sender, og venter på begge svarene …</translation>
     </message>
     <message>
@@ -7534,7 +7622,7 @@ Vil du slette den likevel?</translation>
         <translation>Logg</translation>
     </message>
     <message>
-        <source>Reading the log …</source>
+        <source>Reading the log…</source>
         <translation>Leser loggen …</translation>
     </message>
     <message>
@@ -7546,7 +7634,7 @@ Vil du slette den likevel?</translation>
         <translation>Her finner du alle meldinger dere har sendt, og hvordan det gikk.</translation>
     </message>
     <message>
-        <source>Searching …</source>
+        <source>Searching…</source>
         <translation>Søker …</translation>
     </message>
     <message numerus="yes">
@@ -7619,7 +7707,7 @@ Vil du slette den likevel?</translation>
         <translation>Når meldingen ble opprettet</translation>
     </message>
     <message>
-        <source>Details …</source>
+        <source>Details…</source>
         <translation>Detaljer …</translation>
     </message>
     <message>
@@ -7685,7 +7773,7 @@ Vil du slette den likevel?</translation>
         <translation>Lagret som %1. Filen inneholder kontorets hemmelige koder: Ikke send den til noen.</translation>
     </message>
     <message>
-        <source>Testing …</source>
+        <source>Testing…</source>
         <translation>Tester …</translation>
     </message>
     <message>
@@ -7697,7 +7785,7 @@ Vil du slette den likevel?</translation>
         <translation>Postkassen virker (%1). Legg inn de to adressene nedenfor i gatewayens portal.</translation>
     </message>
     <message>
-        <source>Fetching …</source>
+        <source>Fetching…</source>
         <translation>Henter …</translation>
     </message>
     <message numerus="yes">
@@ -7911,6 +7999,14 @@ Vil du slette den likevel?</translation>
         <comment>day, how many</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Forrige måned</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Neste måned</translation>
+    </message>
 </context>
 <context>
     <name>gui::MonthPage</name>
@@ -7924,7 +8020,7 @@ Vil du slette den likevel?</translation>
         <translation>Meldinger i %1</translation>
     </message>
     <message>
-        <source>Reading …</source>
+        <source>Reading…</source>
         <translation>Leser …</translation>
     </message>
     <message>
@@ -8346,7 +8442,7 @@ Vil du slette den likevel?</translation>
         <translation>Lagret. Mottaket er av.</translation>
     </message>
     <message>
-        <source>Testing …</source>
+        <source>Testing…</source>
         <translation>Tester …</translation>
     </message>
     <message>
@@ -8439,7 +8535,7 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::RecipientsEdit</name>
     <message>
-        <source>Number, group or file …</source>
+        <source>Number, group or file…</source>
         <translation>Nummer, gruppe eller fil …</translation>
     </message>
     <message>
@@ -8494,7 +8590,7 @@ Vil du slette den likevel?</translation>
 <context>
     <name>gui::RecipientsMenu</name>
     <message>
-        <source>A list from a &amp;file …</source>
+        <source>A list from a &amp;file…</source>
         <translation>En liste fra en &amp;fil …</translation>
     </message>
     <message>
@@ -8502,7 +8598,7 @@ Vil du slette den likevel?</translation>
         <translation>Velg en liste</translation>
     </message>
     <message>
-        <source>A group at the &amp;gateway …</source>
+        <source>A group at the &amp;gateway…</source>
         <translation>En gruppe hos &amp;gatewayen …</translation>
     </message>
     <message>
@@ -8640,6 +8736,16 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Send to the group “%1” at the gateway?</source>
         <translation>Sende til gruppen «%1» hos gatewayen?</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person, a list or group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>who is skipped, where and why</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::SaveFile</name>
@@ -8709,7 +8815,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Finn den, så følger kolonnene med. Eller ta med bare numrene.</translation>
     </message>
     <message>
-        <source>&amp;Find the list …</source>
+        <source>&amp;Find the list…</source>
         <translation>&amp;Finn listen …</translation>
     </message>
     <message>
@@ -8763,6 +8869,18 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>The test is on its way to %1. What became of it stands under Campaigns.</source>
         <translation>Prøven er på vei til %1. Resultatet finner du under Utsendelser.</translation>
+    </message>
+    <message>
+        <source>The draft was deleted.</source>
+        <translation>Utkastet ble slettet.</translation>
+    </message>
+    <message>
+        <source>The list “%1” was replaced: a message takes one list.</source>
+        <translation>Listen «%1» ble byttet ut: En melding tar én liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
     </message>
 </context>
 <context>
@@ -8846,7 +8964,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Skill landene med komma. Ingenting sendes til andre land.</translation>
     </message>
     <message>
-        <source>Add a country …</source>
+        <source>Add a country…</source>
         <translation>Legg til et land …</translation>
     </message>
 </context>
@@ -8865,7 +8983,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Fjern «%1» fra ordlisten</translation>
     </message>
     <message>
-        <source>Looking for suggestions …</source>
+        <source>Looking for suggestions…</source>
         <translation>Leter etter forslag …</translation>
     </message>
     <message>
@@ -9103,7 +9221,7 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Ingen lagrede tekster ennå</translation>
     </message>
     <message>
-        <source>&amp;Save as text …</source>
+        <source>&amp;Save as text…</source>
         <translation>&amp;Lagre som tekst …</translation>
     </message>
     <message>
@@ -9220,8 +9338,8 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
 <context>
     <name>gui::WhenForm</name>
     <message>
-        <source>This computer must be on at that time. You can cancel until sending starts.</source>
-        <translation>Denne maskinen må være på da. Du kan avbryte helt til sendingen starter.</translation>
+        <source>This computer must be on and Budstikke open at that time. You can cancel until sending starts.</source>
+        <translation>Denne maskinen må være på og Budstikke åpent da. Du kan avbryte helt til sendingen starter.</translation>
     </message>
     <message>
         <source>Groups and lists are re-read each time.</source>
@@ -9370,6 +9488,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Created</source>
         <comment>column</comment>
         <translation>Opprettet</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Ikke startet</translation>
     </message>
 </context>
 <context>

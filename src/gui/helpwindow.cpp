@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -65,6 +66,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     bar->addWidget(m_searchEdit);
     m_searchEdit->setObjectName(u"helpSearch"_s);
     m_searchEdit->setClearButtonEnabled(true);
+    m_searchEdit->setMinimumWidth(24 * fontMetrics().averageCharWidth());
     connect(m_searchEdit, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_searchEdit, &QLineEdit::returnPressed, this, &HelpWindow::findNext);
     bar->addWidget(m_supportButton);
@@ -132,7 +134,14 @@ void HelpWindow::search(const QString &typed)
             first = item;
         openHolds = openHolds || (holds && page == topic());
     }
-    if (first && !openHolds)
+    if (!first) {
+        m_browser->setMarkdown(tr("No page of the help has “%1”. Try another word.").arg(typed.trimmed()));
+        m_missed = true;
+        return;
+    }
+    if (std::exchange(m_missed, false))
+        m_browser->reload();
+    if (!openHolds)
         m_list->setCurrentItem(first);
     m_browser->moveCursor(QTextCursor::Start);
     findNext();
@@ -162,7 +171,7 @@ void HelpWindow::retranslate()
     m_searchEdit->setPlaceholderText(tr("Search the help"));
     m_searchEdit->setAccessibleName(tr("Search the help"));
     m_descriptionButton->setToolTip(description().toDisplayString());
-    m_supportButton->setText(tr("&Collect for support …"));
+    m_supportButton->setText(tr("&Collect for support…"));
     m_supportButton->setToolTip(tr("A text file about this computer and what went wrong, without texts, "
                                    "numbers or passwords"));
     for (int i = 0; i < m_list->count(); ++i) {

@@ -46,6 +46,7 @@ private:
     QToolButton *m_backButton;
     QToolButton *m_descriptionButton;
     QToolButton *m_supportButton;
+    bool m_missed = false; // no page has what is searched for
 };
 
 } // namespace gui

@@ -3,6 +3,8 @@
 
 #include "base/oneof.h"
 #include "engine/sendwording.h"
+#include "engine/wording.h"
+#include "phone/phonenumber.h"
 #include "storage/folding.h"
 
 #include <algorithm>
@@ -12,6 +14,28 @@ namespace models {
 void SkippedModel::setRows(const QList<domain::Skipped> &rows)
 {
     reset([&] { m_rows = rows; });
+}
+
+namespace {
+
+QString keyOf(const domain::Skipped &row)
+{
+    return row.source + QLatin1Char('\n') + QString::number(row.row) + QLatin1Char('\n') + row.input;
+}
+
+} // namespace
+
+QString SkippedModel::shownValue(const domain::Skipped &row) const
+{
+    return m_typed.value(keyOf(row), row.input);
+}
+
+QString SkippedModel::why(const domain::Skipped &row) const
+{
+    const auto typed = m_typed.constFind(keyOf(row));
+    const auto error = typed == m_typed.constEnd() ? phone::NumberError::None : phone::parse(*typed).error;
+    return error == phone::NumberError::None ? engine::wording::whyLeftOut(row)
+                                             : engine::wording::skipReason(domain::skipReason(error));
 }
 
 bool SkippedModel::has(qsizetype place, const QString &text) const
@@ -50,7 +74,7 @@ QVariant SkippedModel::cell(int row, int column, int role) const
 {
     const domain::Skipped &out = skipped(row);
     if (role == Qt::EditRole && column == Value)
-        return out.input;
+        return shownValue(out);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
@@ -61,9 +85,9 @@ QVariant SkippedModel::cell(int row, int column, int role) const
     case Row:
         return out.row > 0 ? QVariant(out.row) : QVariant();
     case Value:
-        return out.input;
+        return shownValue(out);
     case Why:
-        return engine::wording::whyLeftOut(out);
+        return why(out);
     default:
         return {};
     }
@@ -73,8 +97,12 @@ bool SkippedModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     const QString number = value.toString().trimmed();
     if (role != Qt::EditRole || !index.isValid() || number.isEmpty() ||
-        number == skipped(index.row()).input.trimmed())
+        number == shownValue(skipped(index.row())).trimmed())
         return false;
+    m_typed.insert(keyOf(skipped(index.row())), number);
+    Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
+    if (phone::parse(number).error != phone::NumberError::None)
+        return true; // it stays left out, and says why
     Q_EMIT retyped(skipped(index.row()), number);
     return true;
 }

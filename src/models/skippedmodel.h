@@ -6,6 +6,8 @@
 #include "domain/campaign.h"
 #include "models/searchedtable.h"
 
+#include <QHash>
+
 namespace models {
 
 class SkippedModel final : public SearchedTable
@@ -21,7 +23,8 @@ public:
     const QList<domain::Skipped> &all() const { return m_rows; }
     static bool isCorrectable(const domain::Skipped &skipped); // its number is wrong
 
-    // Of a correctable Value: tells with retyped(); the row itself changes with the next setRows().
+    // Of a correctable Value: tells with retyped(), and the row changes with the next setRows(). A number
+    // that is still wrong stays as it was typed, with its own reason.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
@@ -36,7 +39,11 @@ private:
     QVariant cell(int row, int column, int role) const override;
     QStringList titles() const override;
 
+    QString shownValue(const domain::Skipped &row) const;
+    QString why(const domain::Skipped &row) const;
+
     QList<domain::Skipped> m_rows;
+    QHash<QString, QString> m_typed; // in the place of what stands there, by row and value
 };
 
 } // namespace models

@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using gui::HelpBrowser;
@@ -47,8 +48,11 @@ private Q_SLOTS:
         };
         search->setText(u"Quarantine nowhere"_s);
         QCOMPARE(shown(), QStringList());
+        auto *text = help.findChild<QTextBrowser *>(u"helpText"_s);
+        QVERIFY2(text->toPlainText().contains(u"“Quarantine nowhere”"_s), qPrintable(text->toPlainText()));
         search->setText(u"shift f10"_s);
         QCOMPARE(shown(), QStringList{u"shortcuts"_s});
+        QVERIFY(!text->toPlainText().contains(u"nowhere"_s));
         QCOMPARE(help.topic(), u"shortcuts"_s);
         search->clear();
         QCOMPARE(shown(), gui::helpTopics());

@@ -150,6 +150,9 @@ private Q_SLOTS:
         window.choose(u"Delete this draft"_s);
         QCOMPARE(window.message()->toPlainText(), QString());
         QTRY_COMPARE(window.stored().size(), 1);
+        window.find<QPushButton>("undoButton")->click();
+        QCOMPARE(window.message()->toPlainText(), u"Den første"_s);
+        QTRY_COMPARE(window.stored().size(), 2);
     }
 
     void whatWasSentIsNoDraftAndWhatWasStoppedIs()

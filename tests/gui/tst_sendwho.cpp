@@ -136,6 +136,22 @@ private Q_SLOTS:
         QVERIFY(!place.find<gui::RecipientsEdit>("recipientsEdit")->chips().constLast().faulty);
     }
 
+    // What had been typed was gone, and nothing said why.
+    void aRetypedNumberThatIsStillWrongStaysAndSaysWhy()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n9999;Ola\n");
+        QTRY_VERIFY(place.summary().contains(u"1 invalid"_s));
+        auto *dialog = place.open("leftOutButton");
+        auto *rows = table(dialog, "leftOutTable")->model();
+        QTRY_COMPARE(rows->rowCount(), 1);
+        const QModelIndex value = rows->index(0, models::SkippedModel::Value);
+        QVERIFY(rows->setData(value, u"9999999x"_s));
+        QCOMPARE(value.data().toString(), u"9999999x"_s);
+        QCOMPARE(value.siblingAtColumn(models::SkippedModel::Why).data().toString(), u"not a phone number"_s);
+        QVERIFY(rows->setData(value, u"99999992"_s));
+        QVERIFY(place.says(u"2 recipients"_s));
+    }
+
     void whoGetsItIsSortedByWhatIsClicked()
     {
         WhoPlace place("Mobil;Navn\n99999992;Kari\n99999991;Ola\n99999993;Anne\n");

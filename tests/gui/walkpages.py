@@ -72,7 +72,7 @@ def prepare(profile, port):
 
 
 def send_now():
-    press("&Send now …")
+    press("&Send now…")
     press("Send now")
     find("Stop", ("push button", "button"))
     time.sleep(10)  # pass before it begins
@@ -101,7 +101,7 @@ def duplicates_are_told_apart():
     send_now()
     wait_for("they are no duplicates", lambda: figure_shown("Duplicates") and value_of("Duplicates") == 2, 60)
     assert value_of("Uncertain") == 0
-    press("Decide on duplicates …")
+    press("Decide on duplicates…")
     press("&Treat as sent")
     wait_for("the decision was not carried out", lambda: value_of("Under way") == 2)
 
@@ -131,22 +131,22 @@ def campaigns_are_found_renamed_and_archived():
 
 def planned_ones_have_a_place():
     job("what is planned: skipped once, paused, resumed")
-    press("&Planned …")
+    press("&Planned…")
     cell("Planned campaigns", "Møte")
     press("S&kip the next time")
     press("&Pause the series")
     press("&Resume the series")
     find("&Pause the series", ("push button", "button"))
-    click(find("Change the &time …", ("push button", "button")))
+    click(find("Change the &time…", ("push button", "button")))
     press("Cancel")
     press("‹ Campaigns")
 
 
 def the_month_is_reported():
     job("the month as a page, a sheet and a PDF")
-    press("&Month's report …")
+    press("&Month's report…")
     cell("Figures of the month", "Dugnad")
-    for button, name in (("&Excel or CSV …", "maaned.xlsx"), ("P&DF …", "maaned.pdf")):
+    for button, name in (("&Excel or CSV…", "maaned.xlsx"), ("P&DF…", "maaned.pdf")):
         click(find(button, ("push button", "button")))
         file = os.path.join(folder, name)
         choose_file(file)

@@ -114,7 +114,7 @@ def a_sheet():
 
 def who():
     job("a wrong number is retyped where it stands")
-    press("Skipped …")
+    press("Skipped…")
     find("Skipped", ("table",))
     cell = named({"9999"}, ("table cell",))
     click(cell)
@@ -128,7 +128,7 @@ def who():
     says(f"3 {RECIPIENTS}")
 
     job("one is taken out")
-    press("Who gets it …")
+    press("Who gets it…")
     click(named({"Kari"}, ("table cell",)))
     press("&Remove")
     press("Close")

@@ -47,7 +47,7 @@ ExportProgress::ExportProgress(const QString &databaseFile, Work work, QWidget *
     setAutoReset(false);
     setAutoClose(false);
     setRange(0, 0);
-    setLabelText(tr("Writing the file …"));
+    setLabelText(tr("Writing the file…"));
     using Rows = base::Result<qint64>;
     connect(&m_watcher, &QFutureWatcher<Rows>::progressValueChanged, this, &ExportProgress::showDone);
     connect(&m_watcher, &QFutureWatcher<Rows>::progressRangeChanged, this, &ExportProgress::setRange);

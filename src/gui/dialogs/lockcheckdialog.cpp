@@ -38,7 +38,7 @@ void LockCheckDialog::send()
     const QString text =
         tr("Budstikke tests the duplicate lock, %1").arg(QTime::currentTime().toString(u"HH:mm:ss"_s));
     m_sendButton->setEnabled(false);
-    m_ui->strip->say(Strip::Notice, tr("Sending, and waiting for both answers …"));
+    m_ui->strip->say(Strip::Notice, tr("Sending, and waiting for both answers…"));
     m_context.engine.callAsync<base::Result<engine::DuplicateLock>>(
         this,
         [number, sender, text](engine::LockCheck &lockCheck,

@@ -16,6 +16,7 @@
 
 #include <QShortcut>
 
+#include <algorithm>
 #include <limits>
 
 namespace gui {
@@ -109,7 +110,11 @@ void RecipientsDialog::show(const engine::PlanSummary &plan)
     m_recipients = plan.totals.recipients;
     m_skipped = plan.skippedCount;
     m_included->setMessages(plan.sample, account ? account->sending : domain::SendingRules());
+    const QModelIndex at = m_ui->leftOutTable->currentIndex();
     m_leftOut->setRows(plan.skipped);
+    if (at.isValid() && m_leftOut->rowCount() > 0) // the hand stays where it was
+        m_ui->leftOutTable->setCurrentIndex(
+            m_leftOut->index(std::min(at.row(), m_leftOut->rowCount() - 1), at.column()));
     retranslate();
     settle();
 }

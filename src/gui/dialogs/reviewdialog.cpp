@@ -13,6 +13,22 @@
 
 namespace gui {
 
+namespace {
+
+// "Ola (liste.csv): row 3, …"
+QString inWords(const domain::Skipped &skipped)
+{
+    const QString who =
+        skipped.name.isEmpty() ? skipped.source
+        : skipped.source.isEmpty()
+            ? skipped.name
+            : ReviewDialog::tr("%1 (%2)", "a person, a list or group").arg(skipped.name, skipped.source);
+    const QString why = engine::wording::skipped(skipped);
+    return who.isEmpty() ? why : ReviewDialog::tr("%1 – %2", "who is skipped, where and why").arg(who, why);
+}
+
+} // namespace
+
 ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent)
     : Translated(parent)
     , m_plan(plan)
@@ -89,7 +105,7 @@ void ReviewDialog::retranslate()
     m_ui->skippedLabel->setText(tr("%n are skipped:", nullptr, static_cast<int>(m_plan.skippedCount)));
     m_ui->skippedList->clear();
     for (const domain::Skipped &skipped : m_plan.skipped)
-        m_ui->skippedList->addItem(engine::wording::skipped(skipped));
+        m_ui->skippedList->addItem(inWords(skipped));
     for (const auto &[button, from] : m_later)
         button->setText(
             tr("Send at %1").arg(engine::language::locale().toString(from, QLocale::ShortFormat)));

@@ -218,7 +218,7 @@ void AccountSection::save(bool thenCheck)
                 return;
             Q_EMIT accountsChanged();
             if (thenCheck) {
-                m_ui->strip->say(Strip::Notice, tr("Contacting the gateway …"));
+                m_ui->strip->say(Strip::Notice, tr("Contacting the gateway…"));
                 checkAccount(m_context, account, this, [this](const CheckAnswer &answer) {
                     m_ui->strip->say(answer.kind, answer.words);
                 });

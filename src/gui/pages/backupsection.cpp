@@ -74,7 +74,7 @@ void BackupSection::backUp()
     if (file.isEmpty())
         return;
     m_ui->backupButton->setEnabled(false);
-    m_ui->strip->say(Strip::Notice, tr("Writing the backup …"));
+    m_ui->strip->say(Strip::Notice, tr("Writing the backup…"));
     m_context.engine.callAsync<base::Result<void>>(
         this,
         [file](engine::Care &care, const std::function<void(base::Result<void>)> &done) {

@@ -18,11 +18,11 @@ ChipMenu::ChipMenu(RecipientsEdit &edit, int chip)
         addNumbers();
         break;
     case RecipientChip::File:
-        connect(addAction(tr("&Look inside …")), &QAction::triggered, this, &ChipMenu::lookWanted);
-        connect(addAction(tr("&Columns …")), &QAction::triggered, this, &ChipMenu::columnsWanted);
+        connect(addAction(tr("&Look inside…")), &QAction::triggered, this, &ChipMenu::lookWanted);
+        connect(addAction(tr("&Columns…")), &QAction::triggered, this, &ChipMenu::columnsWanted);
         break;
     case RecipientChip::Group:
-        connect(addAction(tr("&Look inside …")), &QAction::triggered, this, &ChipMenu::lookWanted);
+        connect(addAction(tr("&Look inside…")), &QAction::triggered, this, &ChipMenu::lookWanted);
         break;
     case RecipientChip::GatewayGroup:
         break;
@@ -33,10 +33,10 @@ ChipMenu::ChipMenu(RecipientsEdit &edit, int chip)
 void ChipMenu::addNumbers()
 {
     const bool several = m_edit.chips().at(m_chip).numbers.size() > 1;
-    connect(addAction(several ? tr("&Look inside …") : tr("&Change …")), &QAction::triggered, this,
+    connect(addAction(several ? tr("&Look inside…") : tr("&Change…")), &QAction::triggered, this,
             &ChipMenu::editNumbers);
     if (several)
-        connect(addAction(tr("Re&name …")), &QAction::triggered, this, &ChipMenu::rename);
+        connect(addAction(tr("Re&name…")), &QAction::triggered, this, &ChipMenu::rename);
 }
 
 void ChipMenu::editNumbers()

@@ -135,8 +135,10 @@ void DraftKeeper::fill()
                 Q_EMIT newWanted();
             });
     connect(menu()->addAction(tr("&Delete this draft")), &QAction::triggered, this, [this] {
+        const engine::StoredDraft gone = m_open;
         handedOver(0);
         Q_EMIT newWanted();
+        Q_EMIT deleted(gone);
     });
 }
 
@@ -149,8 +151,10 @@ QString DraftKeeper::title(const engine::StoredDraft &draft)
         if (!piece.isEmpty())
             pieces.append(piece);
     }
-    return tr("%1  (%2)", "a draft, when it was changed")
-        .arg(pieces.join(u": "_s).left(longestTitle), models::when(draft.changedMs));
+    QString words = pieces.join(u": "_s);
+    if (words.size() > longestTitle)
+        words = words.left(longestTitle - 1).trimmed() + u'…';
+    return tr("%1  (%2)", "a draft, when it was changed").arg(words, models::when(draft.changedMs));
 }
 
 void DraftKeeper::count()

@@ -23,8 +23,9 @@ public:
     std::optional<engine::StoredDraft> atStart();            // what was open when the program ended
 
 Q_SIGNALS:
-    void chosen(const engine::StoredDraft &draft); // the one that was open has been parked
-    void newWanted();                              // likewise
+    void chosen(const engine::StoredDraft &draft);  // the one that was open has been parked
+    void newWanted();                               // likewise
+    void deleted(const engine::StoredDraft &draft); // the one that was open, on somebody's wish
 
 private:
     QList<engine::StoredDraft> stored() const;

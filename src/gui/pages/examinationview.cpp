@@ -70,7 +70,7 @@ void ExaminationView::showRecipients(const Shown &shown)
 {
     const engine::Examination &examination = shown.examination;
     const engine::PlanSummary &plan = examination.plan;
-    m_ui.summaryLabel->setText(shown.reading           ? tr("Reading the recipients …")
+    m_ui.summaryLabel->setText(shown.reading           ? tr("Reading the recipients…")
                                : examination.planFault ? QString() // which the strip says
                                                        : summaryInWords(plan));
     m_ui.listButton->setVisible(!examination.examined.draft.recipients.listFile.isEmpty());
@@ -101,7 +101,7 @@ void ExaminationView::showProblem(const Shown &shown)
     const bool saidAtRecipients = examination.planFault && !examination.examined.fault;
     // The sender's fault stands beside it; the others beneath the text.
     m_ui.senderNote->setText(sender ? problem : senderNote(m_ui.senderCombo->currentText()));
-    setInk(m_ui.senderNote, sender ? theme::failed(m_page->palette()) : theme::muted(m_page->palette()));
+    setInk(m_ui.senderNote, sender ? theme::failed : theme::muted);
     const QString text = examination.examined.text;
     m_repair->setVisible(unicode && smstext::repaired(text) != text);
     m_unicode->setVisible(unicode);
@@ -127,11 +127,24 @@ void ExaminationView::showProblem(const Shown &shown)
                                                                                     : QString();
     m_ui.testButton->setEnabled(untested.isEmpty());
     m_ui.testButton->setToolTip(untested);
-    // Beneath as well, unless it stands beside its input already, or is over in a moment.
-    const bool saidAbove = sender || ((m_insisted || !problem.isEmpty()) && !m_ui.strip->text().isEmpty());
+    // Beneath as well, where the button is: in short what stands at length beside its input.
+    const bool saidAbove = !problem.isEmpty() && (sender || !m_ui.strip->text().isEmpty());
     const bool passing = !shown.current && !shown.reading && problem.isEmpty();
-    m_ui.sendNote->setText(saidAbove || passing ? QString() : m_hindrance);
-    setInk(m_ui.sendNote, theme::muted(m_page->palette()));
+    m_ui.sendNote->setText(passing ? QString() : saidAbove ? inShort(shown) : m_hindrance);
+    m_ui.sendNote->setToolTip(m_hindrance);
+    setInk(m_ui.sendNote, theme::muted);
+}
+
+QString ExaminationView::inShort(const Shown &shown)
+{
+    if (concernsSender(shown.examination))
+        return tr("See “From”.");
+    if (needsUnicode(shown.examination))
+        return tr("The text needs Unicode.");
+    if (!shown.examination.examined.unknownFields.isEmpty())
+        return tr("The text has an unknown field.");
+    return shown.examination.planFault ? tr("The recipients cannot be read.")
+                                       : tr("See above what is missing.");
 }
 
 // Some get nothing for what goes into their text.
@@ -152,7 +165,7 @@ QString ExaminationView::hindranceOf(const Shown &shown, const QString &problem)
     if (!shown.templateUsable)
         return tr("Fill in the template's fields.");
     if (!shown.current)
-        return tr("Reading the recipients …");
+        return tr("Reading the recipients…");
     if (shown.examination.canBeSent())
         return {};
     return m_needUnicode > 0 ? m_ui.strip->text()
@@ -162,7 +175,7 @@ QString ExaminationView::hindranceOf(const Shown &shown, const QString &problem)
 void ExaminationView::sayHindrance()
 {
     m_insisted = !m_hindrance.isEmpty();
-    if (m_insisted)
+    if (m_insisted && m_ui.strip->text().isEmpty()) // what is there says it already, in its colour
         m_ui.strip->say(Strip::Warning, m_hindrance);
 }
 
@@ -185,7 +198,7 @@ void ExaminationView::retranslate()
     m_unicode->setText(m_needUnicode > 0 ? tr("Send as Unicode to those %n", nullptr, m_needUnicode)
                                          : tr("Send as Unicode"));
     m_landlines->setText(tr("Skip them"));
-    m_list->setText(m_wrongList ? tr("Choose the columns …") : tr("Choose the sheet …"));
+    m_list->setText(m_wrongList ? tr("Choose the columns…") : tr("Choose the sheet…"));
 }
 
 } // namespace gui

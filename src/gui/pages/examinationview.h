@@ -49,6 +49,7 @@ private:
     void showRecipients(const Shown &shown);
     void showProblem(const Shown &shown);
     void showLetters(const engine::PlanSummary &plan);
+    static QString inShort(const Shown &shown); // what the strip says at length
     QString hindranceOf(const Shown &shown, const QString &problem) const;
 
     Ui::SendPage &m_ui;

@@ -152,7 +152,7 @@ void FirstRunSteps::store()
                 m_ui->strip->say(Strip::Warning, tr("No keyring is available, so you will be asked for the "
                                                     "password each time the program starts."));
             m_ui->summaryLabel->setText(tr("Account saved."));
-            m_ui->answerLabel->setText(tr("Contacting the gateway …"));
+            m_ui->answerLabel->setText(tr("Contacting the gateway…"));
             checkAccount(m_context, m_account, this,
                          [this](const CheckAnswer &answer) { m_ui->answerLabel->setText(answer.words); });
         });

@@ -120,6 +120,7 @@ void InboxPage::connectButtons()
     connect(m_actions, &InboxActions::failed, this, &InboxPage::refuse);
     connect(m_ui->quarantineButton, &QPushButton::clicked, this,
             [this] { QuarantineDialog(m_context.reader, this).exec(); });
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Send); });
     connect(m_ui->receiverButton, &QPushButton::clicked, this,
             [this] { Q_EMIT pageWanted(PageId::Settings); });
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
@@ -294,6 +295,7 @@ void InboxPage::showHeader()
     m_ui->saveButton->setVisible(piece.isValid() && !m_thread->files(piece.row()).isEmpty());
     const bool empty = !m_conversations->hasAny();
     m_ui->splitter->setVisible(!empty);
+    m_ui->allReadButton->setVisible(!empty);
     m_ui->emptyArea->setVisible(empty);
     m_ui->rightArea->setEnabled(!number.isEmpty());
 }

@@ -154,7 +154,7 @@ void MailboxSection::testAndUse()
         address.prepend("https://"_L1);
     m_ui->addressEdit->setText(address);
     m_ui->testButton->setEnabled(false);
-    m_ui->testStrip->say(Strip::Notice, tr("Testing …"));
+    m_ui->testStrip->say(Strip::Notice, tr("Testing…"));
     const QUrl former = engine::mailboxSettings(m_context.settings).url;
     m_context.engine.callAsync<base::Result<engine::MailboxTest>>(
         this,
@@ -187,7 +187,7 @@ void MailboxSection::tested(const base::Result<engine::MailboxTest> &result, boo
 
 void MailboxSection::fetch()
 {
-    m_ui->moreStrip->say(Strip::Notice, tr("Fetching …"));
+    m_ui->moreStrip->say(Strip::Notice, tr("Fetching…"));
     m_context.engine.callAsync<base::Result<engine::Fetched>>(
         this,
         [](engine::Mailbox &mailbox, const std::function<void(base::Result<engine::Fetched>)> &done) {

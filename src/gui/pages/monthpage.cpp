@@ -70,7 +70,7 @@ void MonthPage::showReport()
     m_ui->titleLabel->setText(tr("Messages in %1", "a month").arg(monthName(m_month)));
     m_ui->titleLabel->setFont(theme::title(font()));
     m_ui->laterButton->setEnabled(m_month.addMonths(1) <= QDate::currentDate());
-    m_ui->totalLabel->setText(here ? engine::wording::monthInWords(m_model->report()) : tr("Reading …"));
+    m_ui->totalLabel->setText(here ? engine::wording::monthInWords(m_model->report()) : tr("Reading…"));
     m_ui->totalLabel->setFont(theme::total(font()));
     m_ui->table->setVisible(!empty);
     m_ui->emptyLabel->setVisible(empty);

@@ -173,7 +173,8 @@ QString PersonPage::factsInWords() const
             ++counts.at(static_cast<size_t>(message.state));
     }
     const domain::Progress progress(counts);
-    QStringList became{tr("%n sent", "messages", static_cast<int>(progress.total()))};
+    const qint64 kept = progress.of(domain::StateGroup::Cancelled) + progress.of(domain::StateGroup::Held);
+    QStringList became{tr("%n sent", "messages", static_cast<int>(progress.total() - kept))};
     for (const domain::StateGroup group : domain::allStateGroups()) {
         if (progress.of(group) > 0)
             became.append(engine::wording::count(group, progress.of(group)));

@@ -195,7 +195,7 @@ void ReceiverSection::save()
 
 void ReceiverSection::test(bool outside)
 {
-    m_ui->testStrip->say(Strip::Notice, tr("Testing …"));
+    m_ui->testStrip->say(Strip::Notice, tr("Testing…"));
     m_context.engine.callAsync<engine::SelfTest>(
         this,
         [outside](engine::Reception &reception, const std::function<void(engine::SelfTest)> &done) {

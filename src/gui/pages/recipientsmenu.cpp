@@ -149,12 +149,12 @@ RecipientsMenu::RecipientsMenu(Context &context, RecipientsEdit &edit)
 void RecipientsMenu::fill()
 {
     clear();
-    connect(addAction(tr("A list from a &file …")), &QAction::triggered, this, [this] {
+    connect(addAction(tr("A list from a &file…")), &QAction::triggered, this, [this] {
         const QString file = askForList(&m_edit);
         if (!file.isEmpty())
             m_edit.addFile(file);
     });
-    connect(addAction(tr("A group at the &gateway …")), &QAction::triggered, this, [this] {
+    connect(addAction(tr("A group at the &gateway…")), &QAction::triggered, this, [this] {
         const QString name =
             QInputDialog::getText(&m_edit, tr("A group at the gateway"),
                                   tr("The name of the group at the gateway.\nBudstikke does not know its "

@@ -191,7 +191,7 @@ void SendActions::offerToFind(const engine::Reused &reused, const Use &then,
     question.words =
         tr("The list “%1” is not where it was, or is another now.").arg(listName(reused.goneList));
     question.more = tr("Find it, so that its columns are there; or take its numbers alone.");
-    question.answers = {{tr("&Find the list …")}, {tr("Take the &numbers")}, {tr("Cancel"), Answer::Leave}};
+    question.answers = {{tr("&Find the list…")}, {tr("Take the &numbers")}, {tr("Cancel"), Answer::Leave}};
     const int answer = ask(m_page, question);
     if (answer == 1)
         return then(reused);

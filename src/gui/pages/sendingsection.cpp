@@ -208,7 +208,7 @@ void SendingSection::retranslate()
     m_ui->countriesNote->setText(tr("Separated by commas. Nothing is sent to other countries."));
     m_ui->pricesTable->setHorizontalHeaderLabels({tr("Country"), tr("Kroner per SMS")});
     m_ui->addCountryCombo->clear();
-    m_ui->addCountryCombo->addItem(tr("Add a country …"));
+    m_ui->addCountryCombo->addItem(tr("Add a country…"));
     for (const QString &code : engine::wording::countriesByName())
         m_ui->addCountryCombo->addItem(engine::wording::country(code), code);
     load(); // the names of the countries

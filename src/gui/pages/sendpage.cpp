@@ -35,6 +35,7 @@ SendPage::SendPage(Context &context, QWidget *parent)
     , m_examiner(new DraftExaminer(context, this))
 {
     m_view = new ExaminationView(*m_ui, this);
+    m_undoButton = m_ui->undoStrip->addButton(u"undoButton"_s);
     m_templateForm = new TemplateForm(m_ui->templateArea);
     m_form = new DraftForm(*m_ui, *m_templateForm, this);
     dress();
@@ -80,11 +81,23 @@ void SendPage::dress()
 void SendPage::connectInputs()
 {
     connect(m_form, &DraftForm::changed, this, [this] {
+        m_ui->undoStrip->say(Strip::Notice, {});
         m_ui->draftsButton->keep(m_form->stored(), m_form->isEmpty());
         textChanged();
     });
     connect(m_ui->draftsButton, &DraftKeeper::chosen, m_form, &DraftForm::set);
     connect(m_ui->draftsButton, &DraftKeeper::newWanted, m_form, &DraftForm::clear);
+    connect(m_ui->draftsButton, &DraftKeeper::deleted, this, [this](const engine::StoredDraft &draft) {
+        offerUndo([] { return tr("The draft was deleted."); }, [this, draft] { m_form->set(draft); });
+    });
+    connect(m_ui->recipientsEdit, &RecipientsEdit::listReplaced, this, [this](const QString &gone) {
+        offerUndo(
+            [gone] {
+                return tr("The list “%1” was replaced: a message takes one list.").arg(listName(gone));
+            },
+            [this] { m_ui->recipientsEdit->undo(); });
+    });
+    connect(m_undoButton, &QPushButton::clicked, this, [this] { m_undo(); });
     connect(m_ui->messageEdit, &MessageEdit::begunFieldLeft, this, &SendPage::textChanged);
     connect(m_ui->previews, &MessagePreviews::moreWanted, this, &SendPage::textChanged);
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, [this](int) {
@@ -151,6 +164,8 @@ void SendPage::connectActions()
 {
     connect(m_actions, &SendActions::approved, this, &SendPage::approved);
     connect(m_actions, &SendActions::testBegun, this, [this](const QString &number) {
+        m_view->draftChanged(); // what came of an earlier one is past
+        showAll();
         Q_EMIT announced([number] {
             return tr("The test is on its way to %1. What became of it stands under Campaigns.").arg(number);
         });
@@ -176,6 +191,12 @@ void SendPage::activated()
     m_ui->recipientsEdit->setFocus();
     m_ui->whenForm->refresh();
     textChanged();
+}
+
+void SendPage::offerUndo(const Sentence &done, const std::function<void()> &undo)
+{
+    m_undo = undo;
+    m_ui->undoStrip->say(Strip::Notice, done);
 }
 
 void SendPage::loadAccount()
@@ -222,6 +243,7 @@ void SendPage::examined()
     const QStringList &fields = examination.plan.fields;
     m_ui->messageEdit->setFields(fields.isEmpty() ? QStringList{u"navn"_s} : fields,
                                  onlyList && !fields.isEmpty());
+    m_ui->messageEdit->setUnknownFields(examination.examined.unknownFields);
 }
 
 void SendPage::showAll()
@@ -418,6 +440,7 @@ void SendPage::retranslate()
     m_ui->recipientsEdit->retranslate();
     m_templateForm->retranslate();
     m_ui->whenForm->retranslate();
+    m_undoButton->setText(tr("&Undo"));
     m_ui->senderCombo->lineEdit()->setAccessibleName(tr("Sender"));
     m_view->retranslate();
     showAll();

@@ -8,6 +8,9 @@
 #include "gui/widgets/form.h"
 #include "storage/textrepository.h"
 
+#include <functional>
+
+class QPushButton;
 namespace Ui {
 class SendPage;
 }
@@ -54,6 +57,7 @@ private:
     void connectButtons();
     void connectActions();
     void connectExamination();
+    void offerUndo(const Sentence &done, const std::function<void()> &undo);
     void loadAccount();
     void textChanged();
     void examined();
@@ -71,7 +75,9 @@ private:
     TemplateForm *m_templateForm;
     DraftExaminer *m_examiner;
     ExaminationView *m_view;
-    QString m_askedAbout; // the list that a person has been asked about by itself
+    QPushButton *m_undoButton;
+    std::function<void()> m_undo; // what has just been done, until something else changes
+    QString m_askedAbout;         // the list that a person has been asked about by itself
 };
 
 } // namespace gui

@@ -6,6 +6,7 @@
 #include "smstext/count.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -38,6 +39,19 @@ void MessageEdit::setFields(const QStringList &fields, bool complete)
     m_fields = fields;
     m_fieldsComplete = complete;
     mark();
+}
+
+void MessageEdit::setUnknownFields(const QStringList &fields)
+{
+    if (std::exchange(m_unknownFields, fields) != fields)
+        mark();
+}
+
+void MessageEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) // another appearance
+        mark();
 }
 
 void MessageEdit::replaceAll(const QString &text)
@@ -74,6 +88,7 @@ void MessageEdit::mark()
     static const QRegularExpression field(u"\\{[^{}]+\\}"_s);
     QList<QTextEdit::ExtraSelection> selections;
     const QString text = toPlainText();
+    const QPalette ours = QApplication::palette();
     auto select = [&](qsizetype position, qsizetype length, const QTextCharFormat &format) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(document());
@@ -83,26 +98,27 @@ void MessageEdit::mark()
         selections.append(selection);
     };
     QTextCharFormat fieldFormat;
-    QColor tint = theme::delivered(palette());
+    QColor tint = theme::delivered(ours);
     tint.setAlphaF(0.18F);
     fieldFormat.setBackground(tint);
-    fieldFormat.setForeground(theme::delivered(palette()));
+    fieldFormat.setForeground(theme::delivered(ours));
     QTextCharFormat unknownFormat;
-    unknownFormat.setForeground(theme::failed(palette()));
+    unknownFormat.setForeground(theme::failed(ours));
     unknownFormat.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    unknownFormat.setUnderlineColor(theme::failed(palette()));
+    unknownFormat.setUnderlineColor(theme::failed(ours));
     auto matches = field.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
         const QString name = match.captured().chopped(1).sliced(1).section(u'|', 0, 0).trimmed();
-        const bool known = !m_fieldsComplete || m_fields.contains(name, Qt::CaseInsensitive);
+        const bool known = (!m_fieldsComplete || m_fields.contains(name, Qt::CaseInsensitive)) &&
+                           !m_unknownFields.contains(name, Qt::CaseInsensitive);
         select(match.capturedStart(), match.capturedLength(), known ? fieldFormat : unknownFormat);
     }
     if (!m_unicodeAllowed) {
         QTextCharFormat outside;
-        outside.setBackground(theme::warningStrip(palette()));
+        outside.setBackground(theme::warningStrip(ours));
         outside.setUnderlineStyle(QTextCharFormat::DotLine);
-        outside.setUnderlineColor(theme::uncertain(palette()));
+        outside.setUnderlineColor(theme::uncertain(ours));
         for (const smstext::Mark &mark : smstext::nonGsmMarks(text))
             select(mark.position, mark.length, outside);
     }

@@ -22,6 +22,7 @@ public:
 
     // Those that are offered; complete: any other that the text names is marked as unknown.
     void setFields(const QStringList &fields, bool complete);
+    void setUnknownFields(const QStringList &fields); // that nobody has, whatever is complete
     const QStringList &fields() const { return m_fields; }
     void replaceAll(const QString &text); // as one step that Ctrl+Z takes back
     void setUnicodeAllowed(bool allowed); // then nothing is marked as outside GSM
@@ -42,12 +43,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void mark();
     void offerFields();
 
     QStringList m_fields;
+    QStringList m_unknownFields;
     bool m_fieldsComplete = false;
     QCompleter *m_completer = nullptr;
     SpellMarks *m_spellMarks = nullptr;

@@ -77,7 +77,7 @@ RecipientsEdit::~RecipientsEdit() = default;
 
 void RecipientsEdit::retranslate()
 {
-    m_input->setPlaceholderText(tr("Number, group or file …"));
+    m_input->setPlaceholderText(tr("Number, group or file…"));
     m_input->setAccessibleName(tr("Recipients"));
     setAccessibleName(tr("Selected recipients"));
     rebuild();
@@ -148,7 +148,14 @@ void RecipientsEdit::addFile(const QString &path)
     RecipientChip chip;
     chip.kind = RecipientChip::File;
     chip.name = path;
+    QString gone;
+    for (const RecipientChip &other : std::as_const(m_chips)) {
+        if (other.kind == RecipientChip::File && other.name != path)
+            gone = other.name;
+    }
     replace(chip); // one list at a time
+    if (!gone.isEmpty())
+        Q_EMIT listReplaced(gone);
 }
 
 void RecipientsEdit::setListChoices(const engine::ListChoices &choices)

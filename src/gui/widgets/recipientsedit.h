@@ -64,6 +64,7 @@ public:
 Q_SIGNALS:
     void chipsChanged();
     void chipOpened(int chip);
+    void listReplaced(const QString &gone); // a list by another; undo() brings it back
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

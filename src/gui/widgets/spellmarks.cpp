@@ -105,7 +105,7 @@ void SpellMarks::addCorrections(QMenu &menu, const Place &place)
     }
     if (speller.verdict(place.word) != Verdict::Wrong)
         return;
-    auto *looking = new QAction(tr("Looking for suggestions …"), &menu);
+    auto *looking = new QAction(tr("Looking for suggestions…"), &menu);
     looking->setEnabled(false);
     auto *learn = new QAction(tr("Add “%1” to the dictionary").arg(word), &menu);
     connect(learn, &QAction::triggered, this, [this, word] { m_proofreader.learn(word); });

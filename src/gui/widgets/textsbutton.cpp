@@ -36,7 +36,7 @@ void TextsButton::fill()
     if (menu()->isEmpty())
         menu()->addAction(tr("No saved texts yet"))->setEnabled(false);
     menu()->addSeparator();
-    QAction *save = menu()->addAction(tr("&Save as text …"));
+    QAction *save = menu()->addAction(tr("&Save as text…"));
     save->setEnabled(!m_current().text.trimmed().isEmpty());
     connect(save, &QAction::triggered, this, &TextsButton::saveAs);
 }
