@@ -6307,6 +6307,10 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln utsendelser er hentet frem fra arkivet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
 </context>
 <context>
     <name>gui::CampaignPage</name>
@@ -7190,6 +7194,10 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln kontakt ble fjernet fra «%1».</numerusform>
             <numerusform>%Ln kontakter ble fjernet fra «%1».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Opprett</translation>
     </message>
 </context>
 <context>
@@ -8193,6 +8201,10 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln personer ble lagt til i listen over avmeldte.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Meld av</translation>
+    </message>
 </context>
 <context>
     <name>gui::PageList</name>
@@ -8393,6 +8405,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -8624,6 +8640,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Lists (*.xlsx *.ods *.csv *.txt *.vcf);;All files (*)</source>
         <translation>Lister (*.xlsx *.ods *.csv *.txt *.vcf);;Alle filer (*)</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
 </context>
 <context>
     <name>gui::RepliesSection</name>
@@ -8821,6 +8841,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Take the &amp;numbers</source>
         <translation>Ta med &amp;numrene</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Send prøven</translation>
     </message>
 </context>
 <context>
@@ -9255,6 +9279,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Insert a saved text, or save this one</source>
         <translation>Sett inn en lagret tekst, eller lagre denne</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QCoreApplication>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPixmap>
@@ -81,6 +82,22 @@ int ask(QWidget *parent, const Question &question)
 bool agreed(QWidget *parent, const Question &question)
 {
     return ask(parent, question) == 0;
+}
+
+std::optional<QString> askForLine(QWidget *parent, const QString &title, const QString &label,
+                                  const QString &text, const QString &agree)
+{
+    constexpr int characters = 60;
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(text);
+    dialog.setOkButtonText(agree);
+    dialog.setCancelButtonText(Words::tr("Cancel"));
+    dialog.resize(characters * dialog.fontMetrics().averageCharWidth(), dialog.sizeHint().height());
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.textValue();
 }
 
 void warn(QWidget *parent, const QString &words)

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 class QWidget;
 
 namespace gui {
@@ -34,6 +36,11 @@ struct Question
 int ask(QWidget *parent, const Question &question);
 // Whether it is the first of the answers.
 bool agreed(QWidget *parent, const Question &question);
+
+// A line of text, in a box wide enough for its title, whose button says what comes of it; nullopt: nothing
+// shall.
+std::optional<QString> askForLine(QWidget *parent, const QString &title, const QString &label,
+                                  const QString &text, const QString &agree);
 
 void warn(QWidget *parent, const QString &words);
 

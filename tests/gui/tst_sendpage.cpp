@@ -441,6 +441,13 @@ private Q_SLOTS:
         QTRY_VERIFY(place.summary().startsWith("7 recipients"_L1));
         QTRY_VERIFY(test->isEnabled());
         support::OpenWindow::inDialog(place.window(), [](QDialog *dialog) {
+            QStringList words;
+            for (const QPushButton *button : dialog->findChildren<QPushButton *>())
+                words.append(button->text());
+            QVERIFY2(words.contains(u"Send the test"_s) && !words.contains(u"OK"_s),
+                     qPrintable(words.join(u' ')));
+            // Its title was cut.
+            QVERIFY(dialog->width() >= 50 * dialog->fontMetrics().averageCharWidth());
             dialog->findChild<QLineEdit *>()->setText(u"99999992"_s);
             dialog->accept();
         });
@@ -457,6 +464,29 @@ private Q_SLOTS:
         QVERIFY(sent.text.startsWith("Hei "_L1));
         QVERIFY(!sent.text.contains(u'{'));
         QCOMPARE(sent.recipients, 1);
+    }
+
+    // What was said of one that could not go out stayed red beneath one that had.
+    void aTestThatWentOutTakesAwayWhatWasSaidOfOneBefore()
+    {
+        SendPlace place;
+        place.type(u"99999991"_s);
+        place.sender->setCurrentText(u"Korps"_s);
+        place.message->setPlainText(u"Hei"_s);
+        auto *test = place.find<QPushButton>("testButton");
+        QTRY_VERIFY(test->isEnabled());
+        const auto press = [&](const QString &number) {
+            support::OpenWindow::inDialog(place.window(), [number](QDialog *dialog) {
+                dialog->findChild<QLineEdit *>()->setText(number);
+                dialog->accept();
+            });
+            test->click();
+        };
+        press(u"123"_s);
+        QTRY_VERIFY(!place.strip->text().isEmpty());
+        press(u"99999992"_s);
+        QTRY_COMPARE(place.campaigns(), 1);
+        QTRY_COMPARE(place.strip->text(), QString());
     }
 
     void aTestThatCannotGoOutIsSaidAndDoesNotWait()

@@ -14,7 +14,6 @@
 #include "gui/question.h"
 #include "gui/savefile.h"
 
-#include <QInputDialog>
 #include <QRegularExpression>
 
 namespace gui {
@@ -165,11 +164,12 @@ void CampaignActions::pauseSeries(const domain::Campaign &series)
 
 void CampaignActions::rename(const domain::Campaign &campaign)
 {
-    bool agreed = false;
-    const QString name = QInputDialog::getText(m_page, tr("Rename the campaign"), tr("Name of the campaign"),
-                                               QLineEdit::Normal, campaign.name, &agreed);
-    if (agreed)
-        call([id = campaign.id, name](engine::Campaigns &campaigns) { return campaigns.rename(id, name); });
+    const auto name = askForLine(m_page, tr("Rename the campaign"), tr("Name of the campaign"), campaign.name,
+                                 tr("Rename"));
+    if (name)
+        call([id = campaign.id, name = *name](engine::Campaigns &campaigns) {
+            return campaigns.rename(id, name);
+        });
 }
 
 void CampaignActions::setArchived(const QList<domain::Campaign> &campaigns, bool archived)

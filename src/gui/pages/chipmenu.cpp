@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/chipmenu.h"
 
+#include "gui/question.h"
 #include "gui/widgets/recipientsedit.h"
 
 #include <QInputDialog>
@@ -53,11 +54,9 @@ void ChipMenu::editNumbers()
 void ChipMenu::rename()
 {
     RecipientChip chip = m_edit.chips().at(m_chip);
-    bool good = false;
-    const QString name = QInputDialog::getText(&m_edit, tr("Rename"), tr("Name for these numbers"),
-                                               QLineEdit::Normal, chip.name, &good);
-    if (good)
-        m_edit.renameChip(m_chip, name.trimmed());
+    if (const auto name =
+            askForLine(&m_edit, tr("Rename"), tr("Name for these numbers"), chip.name, tr("Rename")))
+        m_edit.renameChip(m_chip, name->trimmed());
 }
 
 } // namespace gui

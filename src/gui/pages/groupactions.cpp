@@ -2,9 +2,9 @@
 #include "gui/pages/groupactions.h"
 
 #include "engine/contactbook.h"
+#include "gui/question.h"
 #include "storage/contactrepository.h"
 
-#include <QInputDialog>
 #include <QMenu>
 
 namespace gui {
@@ -48,7 +48,9 @@ void GroupActions::fillMemberMenu(QMenu &menu)
 
 void GroupActions::create(const QList<domain::Contact> &members)
 {
-    const QString name = QInputDialog::getText(m_page, tr("New group"), tr("Name of the group")).simplified();
+    const QString name = askForLine(m_page, tr("New group"), tr("Name of the group"), {}, tr("Create"))
+                             .value_or(QString())
+                             .simplified();
     if (name.isEmpty())
         return;
     m_changes.make([name, members](engine::ContactBook &book) { return make(book, name, members); },
@@ -58,9 +60,9 @@ void GroupActions::create(const QList<domain::Contact> &members)
 void GroupActions::rename()
 {
     const QString from = m_chosen().group;
-    const QString to =
-        QInputDialog::getText(m_page, tr("Rename"), tr("Name of the group"), QLineEdit::Normal, from)
-            .simplified();
+    const QString to = askForLine(m_page, tr("Rename"), tr("Name of the group"), from, tr("Rename"))
+                           .value_or(QString())
+                           .simplified();
     if (to.isEmpty() || to == from)
         return;
     Q_EMIT renamed(to);

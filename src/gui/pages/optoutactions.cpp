@@ -8,8 +8,6 @@
 #include "gui/savefile.h"
 #include "phone/phonenumber.h"
 
-#include <QInputDialog>
-
 namespace gui {
 
 namespace {
@@ -18,8 +16,9 @@ constexpr int mostRowsNamed = 10;
 
 void OptOutActions::addNumber()
 {
-    const QString typed =
-        QInputDialog::getText(m_page, tr("Opted out"), tr("Number that will no longer receive messages"));
+    const QString typed = askForLine(m_page, tr("Opted out"),
+                                     tr("Number that will no longer receive messages"), {}, tr("Opt out"))
+                              .value_or(QString());
     if (typed.trimmed().isEmpty())
         return;
     const phone::PhoneNumber number = phone::parse(typed);

@@ -2,10 +2,9 @@
 #include "gui/pages/recipientsmenu.h"
 
 #include "engine/language.h"
+#include "gui/question.h"
 #include "gui/savefile.h"
 #include "storage/contactrepository.h"
-
-#include <QInputDialog>
 
 namespace gui {
 
@@ -156,9 +155,11 @@ void RecipientsMenu::fill()
     });
     connect(addAction(tr("A group at the &gateway…")), &QAction::triggered, this, [this] {
         const QString name =
-            QInputDialog::getText(&m_edit, tr("A group at the gateway"),
-                                  tr("The name of the group at the gateway.\nBudstikke does not know its "
-                                     "members, their opt-outs or the number of SMS."));
+            askForLine(&m_edit, tr("A group at the gateway"),
+                       tr("The name of the group at the gateway.\nBudstikke does not know its "
+                          "members, their opt-outs or the number of SMS."),
+                       {}, tr("Add"))
+                .value_or(QString());
         if (!name.trimmed().isEmpty())
             m_edit.addGatewayGroup(name.trimmed());
     });

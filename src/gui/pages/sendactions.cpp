@@ -15,7 +15,6 @@
 #include "storage/campaignrepository.h"
 
 #include <QDateTime>
-#include <QInputDialog>
 #include <QTimeZone>
 
 namespace gui {
@@ -85,11 +84,10 @@ void SendActions::askForApproval(const engine::PlanSummary &plan, const engine::
 
 void SendActions::sendTest(engine::Draft test, const std::optional<QString> &rendered)
 {
-    bool good = false;
-    const QString number =
-        QInputDialog::getText(m_page, tr("Send a test"), tr("Your own number"), QLineEdit::Normal,
-                              m_context.settings.value(u"testNumber"_s), &good);
-    if (!good || number.trimmed().isEmpty())
+    const QString number = askForLine(m_page, tr("Send a test"), tr("Your own number"),
+                                      m_context.settings.value(u"testNumber"_s), tr("Send the test"))
+                               .value_or(QString());
+    if (number.trimmed().isEmpty())
         return;
     test.name = tr("Test: %1").arg(test.text.simplified().left(30));
     test.recipients = {};

@@ -5,7 +5,6 @@
 #include "engine/wording.h"
 #include "gui/question.h"
 
-#include <QInputDialog>
 #include <QMenu>
 
 namespace gui {
@@ -44,11 +43,11 @@ void TextsButton::fill()
 void TextsButton::saveAs()
 {
     storage::SavedText text = m_current();
-    bool good = false;
-    const QString name = QInputDialog::getText(this, tr("Save as text"), tr("Name of the text"),
-                                               QLineEdit::Normal, text.text.simplified().left(30), &good);
-    text.name = name.simplified();
-    if (good && !text.name.isEmpty())
+    text.name = askForLine(this, tr("Save as text"), tr("Name of the text"), text.text.simplified().left(30),
+                           tr("Save"))
+                    .value_or(QString())
+                    .simplified();
+    if (!text.name.isEmpty())
         keep(text, {});
 }
 
