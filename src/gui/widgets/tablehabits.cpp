@@ -56,7 +56,10 @@ TableHabits::TableHabits(QTableView *table, Context &context, TableKind kind)
     });
     connect(&m_fitTimer, &QTimer::timeout, this, &TableHabits::fit);
     const auto later = [this] { m_fitTimer.start(); };
-    connect(table->model(), &QAbstractItemModel::modelReset, this, later);
+    connect(table->model(), &QAbstractItemModel::modelReset, this, [this, later] {
+        m_wanted.clear(); // other rows
+        later();
+    });
     connect(table->model(), &QAbstractItemModel::rowsInserted, this, later);
     connect(table->model(), &QAbstractItemModel::dataChanged, this, later);
     connect(head, &QHeaderView::sectionCountChanged, this, [this](int, int) { fit(); });

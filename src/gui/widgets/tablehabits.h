@@ -58,7 +58,7 @@ private:
     Context &m_context;
     const TableKind m_kind;
     Fill m_fill;
-    mutable QList<int> m_wanted; // the widest that each column's cells have been
+    mutable QList<int> m_wanted; // the widest that each column's cells have been since they were read
     OneShot m_fitTimer{100};     // ms after the rows changed
     bool m_arranged = false;     // by a person
     bool m_fitting = false;
