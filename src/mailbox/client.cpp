@@ -62,7 +62,7 @@ void Client::reachBy(const QNetworkProxy &proxy, const QList<QSslCertificate> &e
 
 Client::~Client() = default;
 
-void Client::test(std::function<void(base::Result<Tested>)> done)
+void Client::test(const std::function<void(base::Result<Tested>)> &done)
 {
     ask(u"test"_s, {}, false, patienceMs,
         [done, key = printable(m_keys.publicKey)](const base::Result<Reply> &reply, const QString &asked) {
@@ -70,7 +70,7 @@ void Client::test(std::function<void(base::Result<Tested>)> done)
         });
 }
 
-void Client::events(qint64 after, int waitSeconds, std::function<void(base::Result<Portion>)> done)
+void Client::events(qint64 after, int waitSeconds, const std::function<void(base::Result<Portion>)> &done)
 {
     QString query = u"after="_s + QString::number(after);
     if (waitSeconds > 0)
@@ -81,7 +81,7 @@ void Client::events(qint64 after, int waitSeconds, std::function<void(base::Resu
         });
 }
 
-void Client::forgetUpto(qint64 number, std::function<void(base::Result<Facts>)> done)
+void Client::forgetUpto(qint64 number, const std::function<void(base::Result<Facts>)> &done)
 {
     ask(u"done"_s, u"upto="_s + QString::number(number), true, patienceMs,
         [done, key = printable(m_keys.publicKey)](const base::Result<Reply> &reply, const QString &asked) {
@@ -90,7 +90,7 @@ void Client::forgetUpto(qint64 number, std::function<void(base::Result<Facts>)> 
 }
 
 void Client::ask(const QString &what, const QString &query, bool post, int patience,
-                 std::function<void(base::Result<Reply>, const QString &)> done)
+                 const std::function<void(base::Result<Reply>, const QString &)> &done)
 {
     // Its own word with each question, so that an old answer from a store in between is known as one.
     const QString word = receiver::newSecret();

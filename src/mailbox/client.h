@@ -28,10 +28,10 @@ public:
     // As the office reaches the world; a mailbox on this machine is reached directly.
     void reachBy(const QNetworkProxy &proxy, const QList<QSslCertificate> &extraAuthorities);
 
-    void test(std::function<void(base::Result<Tested>)> done);
+    void test(const std::function<void(base::Result<Tested>)> &done);
     // waitSeconds: how long the mailbox may wait for something to come; postkasse.php never does.
-    void events(qint64 after, int waitSeconds, std::function<void(base::Result<Portion>)> done);
-    void forgetUpto(qint64 number, std::function<void(base::Result<Facts>)> done);
+    void events(qint64 after, int waitSeconds, const std::function<void(base::Result<Portion>)> &done);
+    void forgetUpto(qint64 number, const std::function<void(base::Result<Facts>)> &done);
 
     const Keys &keys() const { return m_keys; }
     QString statusUrl() const;
@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void ask(const QString &what, const QString &query, bool post, int patienceMs,
-             std::function<void(base::Result<Reply>, const QString &ask)> done);
+             const std::function<void(base::Result<Reply>, const QString &ask)> &done);
 
     const QUrl m_url;
     const Keys m_keys;

@@ -39,11 +39,12 @@ protected:
     template <typename Found>
     bool take(base::Result<Found> read, Found &into)
     {
-        if (read)
-            into = std::move(read).value();
-        else
+        if (!read) {
             Q_EMIT readFailed(read.error());
-        return read.ok();
+            return false;
+        }
+        into = std::move(read).value();
+        return true;
     }
 
     int sortColumn() const { return m_sortColumn; }
