@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks the Designer forms: a name says what it is for, stands once, the class is named as its
-file, and a layout shares its room among as many as it has.
+file, a layout shares its room among as many as it has, and no calendar is Qt's own.
 
 check_forms.py SOURCE_FOLDER
 
@@ -35,6 +35,9 @@ def problems(root):
             if name in seen:
                 yield f"{form.name}: “{name}” stands twice"
             seen.add(name)
+        for edit in tree.iter("widget"):
+            if edit.find("property[@name='calendarPopup']") is not None:  # MonthCalendar::openFrom can be read
+                yield f"{form.name}: “{edit.get('name')}” opens Qt's own calendar"
         for layout in tree.iter("layout"):
             if not layout.get("name"):
                 yield f"{form.name}: a {layout.get('class')} has no name"

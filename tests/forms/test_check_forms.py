@@ -37,6 +37,10 @@ class CheckForms(unittest.TestCase):
         row = ROW.format("rowLayout", "rowLabel").replace('name="rowLayout"', 'name="rowLayout" stretch="0,1"')
         self.assertEqual(self.found(row), ["page.ui: “rowLayout” shares its room among 2, and has 1"])
 
+    def test_a_calendar_of_its_own(self):
+        edit = '<widget class="QDateEdit" name="dayEdit"><property name="calendarPopup"><bool>true</bool></property></widget>'
+        self.assertEqual(self.found(edit), ["page.ui: “dayEdit” opens Qt's own calendar"])
+
     def test_another_class(self):
         self.assertEqual(self.found("", "gui::OtherPage"), ["page.ui: its class is OtherPage"])
 
