@@ -22,15 +22,8 @@ struct Words
 
 QMessageBox::ButtonRole role(Answer::Kind kind)
 {
-    switch (kind) {
-    case Answer::Agree:
-        return QMessageBox::AcceptRole;
-    case Answer::Destroy:
-        return QMessageBox::DestructiveRole;
-    case Answer::Leave:
-        break;
-    }
-    return QMessageBox::RejectRole;
+    const auto other = kind == Answer::Destroy ? QMessageBox::DestructiveRole : QMessageBox::RejectRole;
+    return kind == Answer::Agree ? QMessageBox::AcceptRole : other;
 }
 
 // Our own, as the strips have it: a mark in the colour of what failed.

@@ -133,7 +133,7 @@ ContactCondition conditionOf(const Dialect &dialect, const ContactFilter &filter
                               : u" AND id IN (%1)"_s.arg(members);
         condition.values.append(filter.group);
     }
-    for (QString term : searchTerms(filter.search)) {
+    for (const QString &term : searchTerms(filter.search)) {
         condition.sql += u" AND search LIKE ?"_s; // words are letters and digits: nothing to escape
         condition.values.append(QString(u'%' + term + u'%'));
     }

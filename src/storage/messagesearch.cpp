@@ -117,24 +117,23 @@ base::Result<bool> MessageSearch::knows(const domain::Message &message)
     return message.id <= *to;
 }
 
-base::Result<void> MessageSearch::forget(const domain::Message &message)
+base::Result<void> MessageSearch::tellIndex(const QString &sql, const domain::Message &message)
 {
     const auto known = knows(message);
     if (!known || !*known)
         return known ? base::Result<void>() : known.error();
-    const WordIndex index(m_database.dialect());
-    return run(m_database, index.forget(), message.id,
-               index.held(wordsOf(message.number, message.name, message.text)));
+    return run(m_database, sql, message.id,
+               WordIndex(m_database.dialect()).held(wordsOf(message.number, message.name, message.text)));
+}
+
+base::Result<void> MessageSearch::forget(const domain::Message &message)
+{
+    return tellIndex(WordIndex(m_database.dialect()).forget(), message);
 }
 
 base::Result<void> MessageSearch::remember(const domain::Message &message)
 {
-    const auto known = knows(message);
-    if (!known || !*known)
-        return known ? base::Result<void>() : known.error();
-    const WordIndex index(m_database.dialect());
-    return run(m_database, index.remember(), message.id,
-               index.held(wordsOf(message.number, message.name, message.text)));
+    return tellIndex(WordIndex(m_database.dialect()).remember(), message);
 }
 
 base::Result<void> MessageSearch::forget(const QList<qint64> &messages)

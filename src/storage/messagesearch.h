@@ -35,7 +35,8 @@ public:
 
 private:
     base::Result<qint64> searchedTo();
-    base::Result<bool> knows(const domain::Message &message); // it is in the index
+    base::Result<bool> knows(const domain::Message &message);                         // it is in the index
+    base::Result<void> tellIndex(const QString &sql, const domain::Message &message); // if it is in it
     base::Result<void> scanNewest(const MessageFilter &filter, const QStringList &terms, qint64 above,
                                   QList<qint64> &ids);
     base::Result<bool> findCommon(const MessageFilter &filter, const QStringList &terms, QList<qint64> &ids);

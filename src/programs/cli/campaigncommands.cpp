@@ -299,18 +299,15 @@ Ended runExport(Console &console)
     const auto id = campaignId(console);
     if (!id)
         return id.error();
-    const QString file = console.options().value(u"o"_s);
-    if (file.isEmpty())
-        return badUsage(
-            QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
-    if (auto taken = console.takesOutput(file); !taken)
-        return taken.error();
+    const auto file = console.outputSheet();
+    if (!file)
+        return file.error();
     const auto reader = console.reader();
     if (!reader)
         return ofCampaign(reader.error(), *id);
     const Owner owner = console.owner();
     const auto written =
-        engine::exportCampaign(**reader, *id, file, {},
+        engine::exportCampaign(**reader, *id, *file, {},
                                {[&owner](domain::Message &message, QList<domain::MessageEvent> &events) {
                                     owner.show(message, events);
                                 },
@@ -318,7 +315,7 @@ Ended runExport(Console &console)
     if (!written)
         return ofCampaign(written.error(), *id);
     if (console.json())
-        console.print(QJsonObject{{u"file"_s, file}, {u"rows"_s, *written}});
+        console.print(QJsonObject{{u"file"_s, *file}, {u"rows"_s, *written}});
     return Done;
 }
 

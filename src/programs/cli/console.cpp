@@ -87,6 +87,16 @@ base::Result<void> Console::takesOutput(const QString &file)
     return written ? (*written)->takesOutput(file) : base::Result<void>(written.error());
 }
 
+base::Result<QString> Console::outputSheet()
+{
+    const QString file = m_parser.value(u"o"_s);
+    if (file.isEmpty())
+        return badUsage(
+            QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
+    const auto taken = takesOutput(file);
+    return taken ? base::Result<QString>(file) : taken.error();
+}
+
 base::Result<engine::Profile *> Console::profile()
 {
     if (!m_profile) {

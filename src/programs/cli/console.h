@@ -40,6 +40,7 @@ public:
     // Opens once, on first use.
     base::Result<engine::Profile *> profile();
     base::Result<void> takesOutput(const QString &file); // as Profile::takesOutput
+    base::Result<QString> outputSheet();                 // the file of -o, which takes it
     // Owns the profile from then on. An import or an erasure that was cut off is ended first, or meanwhile.
     enum class CutOff { First, Meanwhile };
     base::Result<engine::Engine *> engine(CutOff cutOff = CutOff::First);

@@ -172,12 +172,9 @@ Ended runList(Console &console)
 
 Ended runExport(Console &console)
 {
-    const QString file = console.options().value(u"o"_s);
-    if (file.isEmpty())
-        return badUsage(
-            QCoreApplication::translate("Cli", "Specify the output file: -o FILE.csv or -o FILE.xlsx."));
-    if (auto taken = console.takesOutput(file); !taken)
-        return taken.error();
+    const auto file = console.outputSheet();
+    if (!file)
+        return file.error();
     const auto reader = console.reader();
     if (!reader && reader.error().code == base::ErrorCode::NotFound)
         return base::Error{base::ErrorCode::NotFound, {}, u"contacts"_s};
@@ -185,11 +182,11 @@ Ended runExport(Console &console)
         return reader.error();
     storage::ContactFilter filter;
     filter.group = console.options().value(u"group"_s);
-    const auto rows = engine::exportContacts(**reader, filter, file);
+    const auto rows = engine::exportContacts(**reader, filter, *file);
     if (!rows)
         return rows.error();
     if (console.json())
-        console.print(QJsonObject{{u"file"_s, file}, {u"rows"_s, *rows}});
+        console.print(QJsonObject{{u"file"_s, *file}, {u"rows"_s, *rows}});
     return Done;
 }
 
