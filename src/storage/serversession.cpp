@@ -9,14 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace storage {
 using namespace Qt::StringLiterals;
 
-ServerSession::ServerSession(QSqlDatabase &connection, const ServerAddress &address,
-                             const ServerLimits &limits)
+ServerSession::ServerSession(QSqlDatabase &connection, ServerAddress address, const ServerLimits &limits)
     : m_connection(connection)
-    , m_address(address)
+    , m_address(std::move(address))
     , m_limits(limits)
 {
 }

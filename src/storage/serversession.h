@@ -20,7 +20,7 @@ class ServerSession
 {
 public:
     // `connection`: its driver is QPSQL; outlives this.
-    ServerSession(QSqlDatabase &connection, const ServerAddress &address, const ServerLimits &limits);
+    ServerSession(QSqlDatabase &connection, ServerAddress address, const ServerLimits &limits);
     ~ServerSession(); // closes it
 
     // DatabaseUnusable with the server's words: it cannot be reached, refuses this user, or is not fit (its
