@@ -9,6 +9,8 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+#include <algorithm>
+
 namespace receiver {
 using namespace Qt::StringLiterals;
 
@@ -33,10 +35,10 @@ bool belongTogether(const QSslCertificate &certificate, const QSslKey &key)
     const QSslKey publicKey = certificate.publicKey();
     if (publicKey.algorithm() != key.algorithm())
         return false;
-    constexpr qsizetype end = 64;
+    const qsizetype end = std::min(64, key.length() / 4); // bytes; a short curve's point has no more
     const QByteArray whole = key.toDer();
     const bool holdsPublicHalf = key.algorithm() == QSsl::Rsa || whole.size() > 3 * key.length() / 8;
-    return !holdsPublicHalf || whole.contains(publicKey.toDer().last(end));
+    return !holdsPublicHalf || whole.contains(publicKey.toDer().right(end));
 }
 
 base::Error unusable(const QString &file, const QString &what)

@@ -256,7 +256,7 @@ void TestReceiverSetup::doesNotStartOnBadFiles()
     QCOMPARE(fault(certificate, none), u"fileUnreadable "_s + none);
     QCOMPARE(fault(key, key), u"fileUnreadable "_s + key);
     QCOMPARE(fault(certificate, certificate), u"fileUnreadable "_s + certificate);
-    for (const QString &kind : {u"P-256"_s, u"P-384"_s, u"RSA"_s}) {
+    for (const QString &kind : {u"P-256"_s, u"P-384"_s, u"secp112r1"_s, u"RSA"_s}) {
         const QTemporaryDir others;
         const QString otherKey = others.filePath(u"key.pem"_s);
         QVERIFY(makeCertificate(others.path(), u"localhost"_s, kind));
