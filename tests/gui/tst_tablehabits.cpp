@@ -11,7 +11,34 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Rows that cost something each.
+class Million final : public QAbstractTableModel
+{
+public:
+    inline static const QString cell = u"+47 999 99 991, og litt til"_s;
+    mutable int lowest = 0; // the row farthest down that anybody has asked for
+
+    int rowCount(const QModelIndex &) const override { return 1'000'000; }
+    int columnCount(const QModelIndex &) const override { return 2; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        lowest = std::max(lowest, index.row());
+        return role == Qt::DisplayRole ? QVariant(cell) : QVariant();
+    }
+    void reset()
+    {
+        beginResetModel();
+        endResetModel();
+    }
+};
+
+} // namespace
 
 class TestTableHabits : public QObject
 {
@@ -43,6 +70,25 @@ private Q_SLOTS:
         table->model()->setData(table->model()->index(0, 0), name);
         QTRY_VERIFY(head->sectionSize(0) > table->fontMetrics().horizontalAdvance(name));
         QTRY_COMPARE(head->length(), table->viewport()->width());
+    }
+
+    // Each row that is asked for may be read from the database.
+    void aLogOfAMillionIsMeasuredByTheRowsThatAreSeen()
+    {
+        Million model;
+        QTableView table;
+        table.setModel(&model);
+        new gui::TableHabits(&table, m_window->context(),
+                             {.name = u"million"_s, .wide = 0, .characters = {10, 8}});
+        table.resize(600, 300);
+        model.reset();
+        QTest::qWait(300);         // longer than it waits for more
+        QCOMPARE(model.lowest, 0); // what is not seen is not measured
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QTRY_VERIFY(table.horizontalHeader()->sectionSize(1) >
+                    table.fontMetrics().horizontalAdvance(Million::cell));
+        QVERIFY2(model.lowest < 100, qPrintable(QString::number(model.lowest)));
     }
 
     void aColumnIsAsWideAsItsHead()

@@ -125,11 +125,23 @@ int TableHabits::firstWidth(int column) const
                     m_table->horizontalHeader()->sectionSizeHint(column));
 }
 
+// By the rows that are seen alone: there may be a million, and each that is asked for is read.
+int TableHabits::wantedBy(int column) const
+{
+    const QAbstractItemModel *model = m_table->model();
+    const int first = m_table->rowAt(0);
+    const int beneath = m_table->rowAt(m_table->viewport()->height());
+    const int last = beneath >= 0 ? beneath : model->rowCount() - 1; // they end above the table's edge
+    int widest = 0;
+    for (int row = first; first >= 0 && row <= last; ++row)
+        widest = std::max(widest, m_table->sizeHintForIndex(model->index(row, column)).width());
+    return widest > 0 ? widest + (m_table->showGrid() ? 1 : 0) : 0;
+}
+
 // What is left beside the first widths goes to the columns whose cells are cut, the smallest want first.
 QList<int> TableHabits::shares() const
 {
     const QHeaderView *head = m_table->horizontalHeader();
-    const QAbstractItemView *cells = m_table; // where it may be asked
     m_wanted.resize(head->count());
     QList<int> widths;
     QList<int> columns;
@@ -137,7 +149,8 @@ QList<int> TableHabits::shares() const
     for (int column = 0; column < head->count(); ++column) {
         widths.append(head->isSectionHidden(column) ? 0 : firstWidth(column));
         left -= widths.constLast();
-        m_wanted[column] = std::max(m_wanted.at(column), cells->sizeHintForColumn(column));
+        if (m_table->isVisible())
+            m_wanted[column] = std::max(m_wanted.at(column), wantedBy(column));
         if (!head->isSectionHidden(column))
             columns.append(column);
     }
@@ -243,8 +256,9 @@ void TableHabits::showHeadMenu(const QPoint &place)
 
 bool TableHabits::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && watched == m_table->viewport())
-        QTimer::singleShot(0, this, &TableHabits::fit); // a bar may have come or gone
+    if ((event->type() == QEvent::Resize && watched == m_table->viewport()) || // a bar may have come or gone
+        (event->type() == QEvent::Show && watched == m_table))                 // other rows, perhaps
+        QTimer::singleShot(0, this, &TableHabits::fit);
     if (event->type() == QEvent::MouseButtonRelease && watched == m_table->horizontalHeader()->viewport())
         QTimer::singleShot(0, this, &TableHabits::keep); // a width has been chosen
     if (watched == m_table &&

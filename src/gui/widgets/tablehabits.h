@@ -50,6 +50,7 @@ private:
     void fit();
     QList<int> shares() const; // how wide each column is, if nobody has arranged them
     int firstWidth(int column) const;
+    int wantedBy(int column) const;
     void showRowMenu(const QPoint &place);
     void showHeadMenu(const QPoint &place);
     int shownColumns() const;
