@@ -36,7 +36,6 @@ TimeDialog::TimeDialog(const domain::Campaign &campaign, QWidget *parent)
                             : tr("When shall “%1” begin?").arg(campaign.name));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(*campaign.startAtMs).toTimeZone(zoneNamed(m_zone));
     MonthCalendar::openFrom(m_ui->dayEdit);
-    MonthCalendar::openFrom(m_ui->dayEdit);
     m_ui->dayEdit->setLocale(locale);
     m_ui->dayEdit->setDisplayFormat(locale.dateFormat(QLocale::ShortFormat));
     m_ui->dayEdit->setDate(now.date());

@@ -69,7 +69,6 @@ WhenForm::WhenForm(QWidget *parent)
     });
     connect(m_ui->referenceEdit, &QLineEdit::textChanged, this, told);
     MonthCalendar::openFrom(m_ui->timeEdit);
-    MonthCalendar::openFrom(m_ui->timeEdit);
     suggestTime();
     retranslate();
 }
