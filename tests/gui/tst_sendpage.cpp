@@ -49,6 +49,12 @@ struct SendPlace : support::OpenWindow
         QTest::keyClicks(input, recipients);
         QTest::keyClick(input, Qt::Key_Return);
     }
+    void write(const QString &text) // to one, so that it can be sent
+    {
+        type(u"99999991"_s);
+        sender->setCurrentText(u"Korps"_s);
+        message->setPlainText(text);
+    }
     qint64 campaigns() const
     {
         base::SystemClock clock;
@@ -244,18 +250,14 @@ private Q_SLOTS:
         QVERIFY2(said.contains(sentence), qUtf8Printable(said));
         // Once all is well it can be.
         if (recipients != "99999991"_L1)
-            place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei"_s);
+            place.write(u"Hei"_s);
         QTRY_VERIFY(place.send->isEnabled());
     }
 
     void theRepairIsOneClick()
     {
         SendPlace place;
-        place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"«Vel møtt» – kl. 19…"_s);
+        place.write(u"«Vel møtt» – kl. 19…"_s);
         auto *repair = place.find<QPushButton>("repairButton");
         QVERIFY(repair->isVisible());
         repair->click();
@@ -292,9 +294,7 @@ private Q_SLOTS:
     void unicodeIsOneClickToo()
     {
         SendPlace place;
-        place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Да 👍"_s);
+        place.write(u"Да 👍"_s);
         QVERIFY(!place.find<QPushButton>("repairButton")->isVisible());
         place.find<QPushButton>("unicodeButton")->click();
         QVERIFY(place.counter().startsWith(u"Unicode · 5 of 70"_s));
@@ -316,9 +316,7 @@ private Q_SLOTS:
     void nothingIsStoredByLookingAtTheReview()
     {
         SendPlace place;
-        place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei"_s);
+        place.write(u"Hei"_s);
         QTRY_VERIFY(place.send->isEnabled());
         bool looked = false;
         support::OpenWindow::inDialog(place.window(), [&looked](QDialog *dialog) {
@@ -334,9 +332,7 @@ private Q_SLOTS:
     void stopWithinTenSecondsSendsNothing()
     {
         SendPlace place;
-        place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei"_s);
+        place.write(u"Hei"_s);
         QTRY_VERIFY(place.send->isEnabled());
         support::OpenWindow::inDialog(place.window(), [](QDialog *dialog) {
             dialog->findChild<QPushButton *>(u"sendNowButton"_s)->click();
@@ -358,9 +354,7 @@ private Q_SLOTS:
     void whatIsRepeatedGoesToAGroup()
     {
         SendPlace place;
-        place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei"_s);
+        place.write(u"Hei"_s);
         place.find<QComboBox>("timeCombo")->setCurrentIndex(1);
         place.find<QComboBox>("repeatCombo")->setCurrentIndex(2);
         QTRY_VERIFY(place.strip->text().contains("group"_L1));
@@ -470,9 +464,7 @@ private Q_SLOTS:
     void aTestThatWentOutTakesAwayWhatWasSaidOfOneBefore()
     {
         SendPlace place;
-        place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei"_s);
+        place.write(u"Hei"_s);
         auto *test = place.find<QPushButton>("testButton");
         QTRY_VERIFY(test->isEnabled());
         const auto press = [&](const QString &number) {
@@ -492,9 +484,7 @@ private Q_SLOTS:
     void aTestThatCannotGoOutIsSaidAndDoesNotWait()
     {
         SendPlace place;
-        place.type(u"99999991"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei"_s);
+        place.write(u"Hei"_s);
         auto *test = place.find<QPushButton>("testButton");
         QTRY_VERIFY(test->isEnabled());
         place.application.context().engine.call(
