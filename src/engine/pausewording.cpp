@@ -18,12 +18,10 @@ QString unproven(const QUrl &address)
     return address.isEmpty()
                ? Words::tr("The gateway has not answered at the account's address since the program "
                            "started, so nothing more is sent there. Check the address in the account's "
-                           "settings, decide on the "
-                           "uncertain messages, then resume.")
+                           "settings, decide on the uncertain messages, then resume.")
                : Words::tr("The gateway has not answered at %1 since the program started, so nothing more "
                            "is sent there. Check the address in the account's settings, decide on the "
-                           "uncertain messages, then "
-                           "resume.")
+                           "uncertain messages, then resume.")
                      .arg(address.toDisplayString());
 }
 
@@ -51,8 +49,7 @@ QString pauseReason(const domain::PauseReason &reason, const QUrl &address)
         return Words::tr("The gateway cannot be reached. Nothing is lost; check the network, then resume.");
     case PauseReason::BulkRejected:
         return Words::tr("What is at the gateway's address rejected the request without the gateway's own "
-                         "words. Check the "
-                         "address in the account's settings, then resume.");
+                         "words. Check the address in the account's settings, then resume.");
     case PauseReason::BulkUncertain:
         return Words::tr(
             "A request may or may not have been sent. Decide on the uncertain messages, then resume.");

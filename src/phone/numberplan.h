@@ -19,10 +19,10 @@ struct NorwegianVerdict
 };
 NorwegianVerdict norwegianVerdict(quint32 national);
 
-// For a number in E.164; empty when the library cannot read it.
 // The region whose numbers follow "46", "+46", "0046" or "+46 (Sverige)"; empty for anything else.
 QString regionOfCode(const QString &code);
 
+// For a number in E.164; empty when the library cannot read it.
 QString countryByPlan(const QString &e164);
 QString groupedByPlan(const QString &e164);
 

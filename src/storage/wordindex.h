@@ -19,7 +19,7 @@ public:
     {
     }
 
-    // Statements that bind a message's id and what hold() makes of its words.
+    // Statements that bind a message's id and what held() makes of its words.
     QString remember() const;
     QString forget() const; // with the same words
     QString held(const QStringList &words) const;
