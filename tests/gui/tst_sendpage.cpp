@@ -49,11 +49,15 @@ struct SendPlace : support::OpenWindow
         QTest::keyClicks(input, recipients);
         QTest::keyClick(input, Qt::Key_Return);
     }
+    void fill(const QString &text)
+    {
+        sender->setCurrentText(u"Korps"_s);
+        message->setPlainText(text);
+    }
     void write(const QString &text) // to one, so that it can be sent
     {
         type(u"99999991"_s);
-        sender->setCurrentText(u"Korps"_s);
-        message->setPlainText(text);
+        fill(text);
     }
     qint64 campaigns() const
     {
@@ -250,7 +254,8 @@ private Q_SLOTS:
         QVERIFY2(said.contains(sentence), qUtf8Printable(said));
         // Once all is well it can be.
         if (recipients != "99999991"_L1)
-            place.write(u"Hei"_s);
+            place.type(u"99999991"_s);
+        place.fill(u"Hei"_s);
         QTRY_VERIFY(place.send->isEnabled());
     }
 
@@ -272,8 +277,7 @@ private Q_SLOTS:
     {
         SendPlace place;
         place.type(u"999 91 001"_s); // a contact of the demo
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei {navn}!"_s);
+        place.fill(u"Hei {navn}!"_s);
         QTRY_VERIFY(place.send->isEnabled());
         QCOMPARE(place.find<QLabel>("previewLabel")->text(), u"Kari Nordmann · 1 of 1"_s);
     }
@@ -282,8 +286,7 @@ private Q_SLOTS:
     {
         SendPlace place;
         place.type(u"Styret"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei {tid}"_s);
+        place.fill(u"Hei {tid}"_s);
         QTRY_VERIFY(place.strip->text().contains("{tid}"_L1));
         QVERIFY(!place.send->isEnabled());
         place.message->setPlainText(u"Hei {navn}"_s);
@@ -365,8 +368,7 @@ private Q_SLOTS:
     {
         SendPlace place;
         place.find<gui::RecipientsEdit>("recipientsEdit")->addGatewayGroup(u"Klubben"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei"_s);
+        place.fill(u"Hei"_s);
         QTRY_VERIFY(place.send->isEnabled());
         QCOMPARE(place.summary(), u"Only the gateway knows who is in the group."_s);
         QString asked;
@@ -429,8 +431,7 @@ private Q_SLOTS:
     {
         SendPlace place;
         place.type(u"Styret"_s);
-        place.sender->setCurrentText(u"Korps"_s);
-        place.message->setPlainText(u"Hei {navn}"_s);
+        place.fill(u"Hei {navn}"_s);
         auto *test = place.find<QPushButton>("testButton");
         QTRY_VERIFY(place.summary().startsWith("7 recipients"_L1));
         QTRY_VERIFY(test->isEnabled());
