@@ -33,7 +33,7 @@ std::optional<qint64> fromIso(const QString &text)
         match.captured(8).toInt() > 59)
         return std::nullopt;
     const qint64 ofDay = ((hour * 60LL + minute) * 60 + second) * 1000 + ms;
-    const qint64 utc = QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() + ofDay;
+    const qint64 utc = QDateTime(day, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch() + ofDay;
     return utc - (match.captured(6) == u"-"_s ? -1 : 1) * offset * 60LL * 1000;
 }
 
@@ -41,13 +41,13 @@ static const QString httpForm = QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"
 
 QByteArray httpDate(qint64 ms)
 {
-    return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), httpForm).toLatin1();
+    return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(ms).toUTC(), httpForm).toLatin1();
 }
 
 std::optional<qint64> fromHttpDate(const QByteArray &header)
 {
     QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), httpForm);
-    date.setTimeSpec(Qt::UTC);
+    date.setTimeZone(QTimeZone::utc());
     return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
 }
 

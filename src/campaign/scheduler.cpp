@@ -59,7 +59,7 @@ QDateTime wallTime(QDate day, QTime time, const QTimeZone &zone)
 {
     // The wall time as if it were UTC; the true moment is that less the zone's offset then, which is
     // the one of the day before or the one of the day after.
-    const QDateTime shown(day, time, Qt::UTC);
+    const QDateTime shown(day, time, QTimeZone::utc());
     const int before = zone.offsetFromUtc(shown.addDays(-1));
     const int after = zone.offsetFromUtc(shown.addDays(1));
     for (const int offset : {before, after}) {

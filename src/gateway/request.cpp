@@ -30,7 +30,7 @@ QString inForm(const QString &number, NumberForm form)
 // OUT-13: UTC with Z, whole seconds.
 QString isoSeconds(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s);
+    return QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s);
 }
 
 // TPL-09: digits only go as a number, as in the description's examples.

@@ -79,7 +79,7 @@ void InboundPosts::postFirst()
 QNetworkReply *InboundPosts::send(const Numbered &numbered)
 {
     const InboundPost &message = numbered.message;
-    const QDateTime sent = QDateTime::fromMSecsSinceEpoch(numbered.sentMs, Qt::UTC);
+    const QDateTime sent = QDateTime::fromMSecsSinceEpoch(numbered.sentMs).toUTC();
     const QString keyword = message.keyword.isEmpty() ? firstWord(message.text) : message.keyword;
     if (message.asGet) {
         QString from = message.from;

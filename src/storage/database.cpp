@@ -218,7 +218,7 @@ base::Result<void> Database::beWriter(const base::Clock &clock)
     if (from > 0 && from < latestVersion()) {
         const QFileInfo info(d->file);
         const QString time =
-            QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+            QDateTime::fromMSecsSinceEpoch(clock.nowMs()).toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
         const QString target = u"%1/backups/%2-%3-version%4.sqlite"_s.arg(
             info.absolutePath(), info.completeBaseName(), time, QString::number(from));
         if (auto copied = backup(target); !copied)

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using gateway::PushRequest;
@@ -14,7 +15,7 @@ Q_DECLARE_METATYPE(gateway::PushRequest)
 
 namespace {
 
-const qint64 now = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+const qint64 now = QDateTime(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch();
 
 PushRequest valid()
 {

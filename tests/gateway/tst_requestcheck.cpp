@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using gateway::PushRequest;
@@ -11,7 +12,7 @@ Q_DECLARE_METATYPE(gateway::PushRequest)
 
 namespace {
 
-const qint64 now = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+const qint64 now = QDateTime(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch();
 
 PushRequest valid()
 {

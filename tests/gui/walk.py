@@ -162,9 +162,12 @@ def page(english):
     raise AssertionError(f"there is no page “{english}”: {[pages.getChildAtIndex(i).name for i in range(pages.childCount)]}")
 
 
+FIGURE = ("frame", "panel", "filler")  # by Qt's version
+
+
 def value_of(english):
     """The number of a figure, or -1."""
-    description = find(english, ("frame", "panel", "filler")).description
+    description = find(english, FIGURE).description
     return int("".join(c for c in description if c.isdigit()) or -1)
 
 
@@ -270,7 +273,7 @@ def send():
     press("Send…")
     press("Send now")
     find("Stop", ("push button", "button"))
-    find("Delivered", ("frame",), seconds=30)  # ten seconds pass before anything is sent
+    find("Delivered", FIGURE, seconds=30)  # ten seconds pass before anything is sent
 
 
 def campaign_from_a_file():

@@ -9,7 +9,7 @@ import subprocess
 import time
 
 from walk import (choose, choose_file, cli, click, drag, end, find, folder, job, key, language, named, names,
-                  page, plain, press, start, value_of, wait_for, write, SPACE)
+                  page, plain, press, start, value_of, wait_for, write, FIGURE, SPACE)
 
 SIMULATOR = os.path.join(os.path.dirname(cli), "budstikke-simulator")
 
@@ -108,7 +108,7 @@ def duplicates_are_told_apart():
 
 def figure_shown(english):
     try:
-        find(english, ("frame",), seconds=0.5)
+        find(english, FIGURE, seconds=0.5)
         return True
     except AssertionError:
         return False

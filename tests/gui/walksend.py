@@ -8,7 +8,7 @@ import time
 import pyatspi
 
 from walk import (choose_file, click, describe, end, everything, find, folder, here, job, key, language, named, names, page,
-                  plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, RETURN, UP)
+                  plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, FIGURE, RETURN, UP)
 
 RECIPIENTS = {"en": "recipients", "nb": "mottakere"}[language]
 
@@ -189,7 +189,7 @@ def six_clicks():
     press_mouse(find("Send now", ("push button", "button")))
     find("Stop", ("push button", "button"))
     assert clicked == 6, clicked
-    find("Delivered", ("frame",), seconds=30)
+    find("Delivered", FIGURE, seconds=30)
     wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
 
 
@@ -246,7 +246,7 @@ def five_keystrokes():
     press_key(RETURN)
     find("Stop", ("push button", "button"))
     assert pressed <= 5, pressed
-    find("Delivered", ("frame",), seconds=30)
+    find("Delivered", FIGURE, seconds=30)
     wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
 
 

@@ -3,6 +3,7 @@
 #include "engine/language.h"
 #include "models/recipientmodel.h"
 #include "models/skippedmodel.h"
+#include "phone/phonenumber.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -43,6 +44,7 @@ private Q_SLOTS:
 
     void everybodyWithTextLengthAndPrice()
     {
+        const QString written = phone::forDisplay(u"+4799999991"_s); // by the library's version
         RecipientModel model;
         const QAbstractItemModelTester tester(&model);
         domain::SendingRules prices;
@@ -51,11 +53,11 @@ private Q_SLOTS:
         model.setMessages({message(u"+4799999991"_s, u"Kari"_s, u"Hei\nKari"_s, 2),
                            message(u"+46701234567"_s, u"Sven"_s, u"Hei Sven"_s, 1)},
                           prices);
-        QCOMPARE(rowOf(model, 0), u"Kari|+47 999 99 991|Hei Kari|2|0.88 kr"_s);
+        QCOMPARE(rowOf(model, 0), u"Kari|%1|Hei Kari|2|0.88 kr"_s.arg(written));
         QVERIFY(rowOf(model, 1).endsWith("|Hei Sven|1|0.80 kr"_L1));
         QCOMPARE(model.index(0, RecipientModel::Text).data(Qt::ToolTipRole).toString(), u"Hei\nKari"_s);
         model.setMessages({message(u"+4799999991"_s, {}, u"Hei"_s, 1)}, {});
-        QCOMPARE(rowOf(model, 0), u"|+47 999 99 991|Hei|1|"_s); // no price is set
+        QCOMPARE(rowOf(model, 0), u"|%1|Hei|1|"_s.arg(written)); // no price is set
     }
 
     void theSearchFindsNameNumberAndText_data()

@@ -28,7 +28,7 @@ inline QString text(const Decoded &decoded)
                          QString::fromLatin1(file.content.toHex());
         return u"id %1 from '%2' to '%3' text '%4' sent %5 counter %6 keyword '%7' files [%8]"_s.arg(
             optional(message->gatewayId), message->from, message->to, message->text,
-            QDateTime::fromMSecsSinceEpoch(message->sentMs, Qt::UTC).toString(Qt::ISODateWithMs),
+            QDateTime::fromMSecsSinceEpoch(message->sentMs).toUTC().toString(Qt::ISODateWithMs),
             optional(message->counter), message->keyword, files.join(u", "_s));
     }
     return identifier(std::get<domain::Unreadable>(decoded));

@@ -69,7 +69,7 @@ void TestCallbackDecoder::readsTheGatewaysVectors()
         seen["to"_L1] = message->to;
         seen["from"_L1] = message->from;
         seen["counter"_L1] = *message->counter;
-        const QDateTime sent = QDateTime::fromMSecsSinceEpoch(message->sentMs, Qt::UTC);
+        const QDateTime sent = QDateTime::fromMSecsSinceEpoch(message->sentMs).toUTC();
         if (stored.contains("text"_L1)) { // the vector with files names neither of these
             seen["text"_L1] = message->text;
             seen["sent"_L1] = sent.toString(Qt::ISODate);
