@@ -6,6 +6,7 @@
 #include "storage/statement.h"
 #include "storage/transaction.h"
 #include "support/databasefaults.h"
+#include "support/patience.h"
 
 using namespace Qt::StringLiterals;
 using campaign::StatusProjector;

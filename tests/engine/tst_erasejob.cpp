@@ -6,6 +6,7 @@
 #include "storage/personerasure.h"
 #include "storage/personrecords.h"
 #include "storage/samples.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QEventLoop>

@@ -2,6 +2,7 @@
 // The guided check of the gateway's duplicate lock.
 #include "engine/lockcheck.h"
 #include "engine/office.h"
+#include "support/patience.h"
 
 #include <optional>
 

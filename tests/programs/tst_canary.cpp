@@ -2,6 +2,7 @@
 // A password that is easy to find goes through everything that uses it; then everything that was written,
 // printed or visible is searched for it (ACC-01). keyring.sh does the same with a real keyring.
 #include "programs/contacts.h"
+#include "support/patience.h"
 
 #include <QDirIterator>
 #include <QTcpServer>

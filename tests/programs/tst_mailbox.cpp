@@ -2,6 +2,7 @@
 // The mailbox from outside, in both its forms: what the gateway brings is kept, sealed, and given to the
 // office that has the key.
 #include "programs/mailboxes.h"
+#include "support/patience.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>

@@ -3,6 +3,7 @@
 // says, and before anything is sent.
 #include "programs/fetching.h"
 #include "programs/receiving.h"
+#include "support/patience.h"
 
 using namespace Qt::StringLiterals;
 using namespace programs;

@@ -4,6 +4,7 @@
 #include "programs/contacts.h"
 #include "storage/olddatabase.h"
 #include "storage/statement.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>

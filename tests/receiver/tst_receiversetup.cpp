@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/receiverstore.h"
+#include "support/patience.h"
 
 #include <QFile>
 #include <QNetworkInterface>

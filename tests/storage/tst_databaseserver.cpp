@@ -6,6 +6,7 @@
 #include "storage/inboxrepository.h"
 #include "storage/migrations.h"
 #include "storage/statement.h"
+#include "support/patience.h"
 #include "support/relay.h"
 #include "support/serverdatabase.h"
 
