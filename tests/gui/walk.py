@@ -103,7 +103,11 @@ def describe():
     return "\n".join(lines)
 
 
-def press(english, role=("push button", "button", "toggle button", "check box", "radio button", "menu item")):
+BUTTON = ("push button", "button", "push button menu")  # by Qt's version
+FIGURE = ("frame", "panel", "filler")
+
+
+def press(english, role=(*BUTTON, "toggle button", "check box", "radio button", "menu item")):
     node = find(english, role)
     until = time.time() + 15
     while not node.getState().contains(pyatspi.STATE_SENSITIVE):
@@ -162,17 +166,14 @@ def page(english):
     raise AssertionError(f"there is no page “{english}”: {[pages.getChildAtIndex(i).name for i in range(pages.childCount)]}")
 
 
-FIGURE = ("frame", "panel", "filler")  # by Qt's version
-
-
 def value_of(english):
     """The number of a figure, or -1."""
     description = find(english, FIGURE).description
     return int("".join(c for c in description if c.isdigit()) or -1)
 
 
-CONTROLS = ("push button", "button", "toggle button", "check box", "radio button", "combo box", "text", "entry", "spin button",
-            "table", "list", "page tab", "slider")
+CONTROLS = (*BUTTON, "toggle button", "check box", "radio button", "combo box", "text", "entry", "spin button", "table", "list",
+            "page tab", "slider")
 
 
 def nameless(where):
@@ -204,7 +205,7 @@ RETURN, DOWN, UP, HOME, SPACE = 36, 116, 111, 110, 65
 def choose(english, place):
     """From a button's menu, by keys, as a screen reader's user does: the first choice is 1. The choices are said as
     they are reached, but stand nowhere in the tree."""
-    button = find(english, ("push button", "button"))
+    button = find(english, BUTTON)
     button.queryComponent().grabFocus()
     time.sleep(0.4)
     key(SPACE)
@@ -272,7 +273,7 @@ def first_campaign():
 def send():
     press("Send…")
     press("Send now")
-    find("Stop", ("push button", "button"))
+    find("Stop", BUTTON)
     find("Delivered", FIGURE, seconds=30)  # ten seconds pass before anything is sent
 
 
@@ -284,7 +285,7 @@ def campaign_from_a_file():
         rows.writelines(f"Medlem {i};999910{i:02}\n" for i in range(40))
         rows.write("Feil;12\n")
     page("Send")
-    click(find("Add", ("push button", "button")))
+    click(find("Add", BUTTON))
     time.sleep(0.5)
     key(DOWN)  # a list from a file
     key(RETURN)
@@ -308,7 +309,7 @@ def reply_and_opt_out():
 
     job("an opt-out")
     press("&Opt out")
-    find("A&llow messages again", ("push button", "button"))
+    find("A&llow messages again", BUTTON)
 
 
 def contact(name):
@@ -331,7 +332,7 @@ def import_with_errors():
     cells = [plain(problems.getChildAtIndex(i).name or "") for i in range(problems.childCount)]
     assert "12" in cells and "4" in cells, cells  # as typed, and its row of the file
     press("&Import")
-    find("&Undo the import", ("push button", "button"))
+    find("&Undo the import", BUTTON)
     press("Close")
     contact("Alt Åse")
     contact("Tenor Per")
@@ -429,7 +430,7 @@ def take_over():
         page("Inbox")
         click(named({"Er dere der?"}, exact=False))
         job("who wrote becomes a contact")
-        click(find("Save as &contact…", ("push button", "button")))
+        click(find("Save as &contact…", BUTTON))
         write("Name", "Svar Svarsen")
         press("Save")
         named({"Svar Svarsen"}, ("label",), exact=False)

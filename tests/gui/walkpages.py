@@ -9,7 +9,7 @@ import subprocess
 import time
 
 from walk import (choose, choose_file, cli, click, drag, end, find, folder, job, key, language, named, names,
-                  page, plain, press, start, value_of, wait_for, write, FIGURE, SPACE)
+                  page, plain, press, start, value_of, wait_for, write, BUTTON, FIGURE, SPACE)
 
 SIMULATOR = os.path.join(os.path.dirname(cli), "budstikke-simulator")
 
@@ -74,7 +74,7 @@ def prepare(profile, port):
 def send_now():
     press("&Send now…")
     press("Send now")
-    find("Stop", ("push button", "button"))
+    find("Stop", BUTTON)
     time.sleep(10)  # pass before it begins
 
 
@@ -136,8 +136,8 @@ def planned_ones_have_a_place():
     press("S&kip the next time")
     press("&Pause the series")
     press("&Resume the series")
-    find("&Pause the series", ("push button", "button"))
-    click(find("Change the &time…", ("push button", "button")))
+    find("&Pause the series", BUTTON)
+    click(find("Change the &time…", BUTTON))
     press("Cancel")
     press("‹ Campaigns")
 
@@ -147,7 +147,7 @@ def the_month_is_reported():
     press("&Month's report…")
     cell("Figures of the month", "Dugnad")
     for button, name in (("&Excel or CSV…", "maaned.xlsx"), ("P&DF…", "maaned.pdf")):
-        click(find(button, ("push button", "button")))
+        click(find(button, BUTTON))
         file = os.path.join(folder, name)
         choose_file(file)
         wait_for(f"no {name}", lambda: os.path.exists(file) and os.path.getsize(file) > 500)
@@ -165,16 +165,16 @@ def a_person_has_a_page():
         "Husk dugnaden" in (thread.getChildAtIndex(i).name or "") for i in range(thread.childCount)))
     press("&Opt out")
     says("opted out: receives no messages")
-    click(find("A&llow messages again", ("push button", "button")))
+    click(find("A&llow messages again", BUTTON))
     press("Remove from the list")
-    find("&Opt out", ("push button", "button"))
+    find("&Opt out", BUTTON)
     press("‹ Back")
     write("Search contacts", "")
 
 
 def a_contact_has_groups_and_fields():
     job("a new contact, opened whole: name, number, a group that is picked")
-    click(find("&New contact…", ("push button", "button")))
+    click(find("&New contact…", BUTTON))
     write("Name", "Nils Ny")
     write("Number", "99999977")
     click(named({"Styret"}, ("check box", "list item")))
@@ -184,7 +184,7 @@ def a_contact_has_groups_and_fields():
     cell("Contacts", "Styret")
 
     job("a contact is dragged to a group")
-    click(find("&New contact…", ("push button", "button")))
+    click(find("&New contact…", BUTTON))
     write("Name", "Dina Dratt")
     write("Number", "99999978")
     press("&Save")

@@ -8,7 +8,8 @@ import time
 import pyatspi
 
 from walk import (choose_file, click, describe, end, everything, find, folder, here, job, key, language, named, names, page,
-                  plain, press, send, showing, start, value_of, wait_for, window, write, DOWN, FIGURE, RETURN, UP)
+                  plain, press, send, showing, start, value_of, wait_for, window, write, BUTTON, DOWN, FIGURE,
+                  RETURN, UP)
 
 RECIPIENTS = {"en": "recipients", "nb": "mottakere"}[language]
 
@@ -46,7 +47,7 @@ def a_list():
     choose_file(file)
     write("Sender", "26114")
     write("Message", "Hei !")
-    find("Skip them", ("push button", "button"))  # a landline
+    find("Skip them", BUTTON)  # a landline
     press("Skip them")
 
     job("a field from the menu")
@@ -98,7 +99,7 @@ def a_sheet():
     page("Send")
     from_menu("Add", 1)
     choose_file(os.path.abspath(file))
-    find("Use the list", ("push button", "button"))  # it asks by itself
+    find("Use the list", BUTTON)  # it asks by itself
     sheet = named({"Forside"}, ("combo box",))
     sheet.queryComponent().grabFocus()
     click(sheet)
@@ -174,20 +175,20 @@ def six_clicks():
         wait_for("it stays disabled", lambda: node.getState().contains(pyatspi.STATE_SENSITIVE), 20)
         click(node)
         time.sleep(0.5)
-    add = find("Add", ("push button", "button"))
+    add = find("Add", BUTTON)
     press_mouse(add)
     box = add.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
     clicked += 1  # the menu's first line: menus stand nowhere in the tree
     pyatspi.Registry.generateMouseEvent(box.x + 20, box.y + box.height + 14, pyatspi.MOUSE_B1C)
     press_mouse(named({"seks.csv"}, ("table cell", "list item")))  # the last folder is open
-    press_mouse(find("&Open", ("push button", "button")))
+    press_mouse(find("&Open", BUTTON))
     says(f"2 {RECIPIENTS}")
     write("Sender", "26114")
     write("Message", "Hei {Navn}!")
     says("2 × 1 SMS")
-    press_mouse(find("Send…", ("push button", "button")))
-    press_mouse(find("Send now", ("push button", "button")))
-    find("Stop", ("push button", "button"))
+    press_mouse(find("Send…", BUTTON))
+    press_mouse(find("Send now", BUTTON))
+    find("Stop", BUTTON)
     assert clicked == 6, clicked
     find("Delivered", FIGURE, seconds=30)
     wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
@@ -195,14 +196,14 @@ def six_clicks():
 
 def chips():
     job("a chip opens, and only its menu takes it out")
-    click(named({"kor.csv"}, ("push button", "button")))
+    click(named({"kor.csv"}, BUTTON))
     time.sleep(0.5)
     key(DOWN)
     key(DOWN)  # its columns
     key(RETURN)
-    find("Use the list", ("push button", "button"))
+    find("Use the list", BUTTON)
     press("Cancel")
-    named({"kor.csv"}, ("push button", "button"))
+    named({"kor.csv"}, BUTTON)
 
 
 def again():
@@ -210,7 +211,7 @@ def again():
     send()
     wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
     press("&Use again")
-    named({"All (2)", "Alle (2)"}, ("push button", "button")).queryAction().doAction(0)
+    named({"All (2)", "Alle (2)"}, BUTTON).queryAction().doAction(0)
     wait_for("the text is not there", lambda: text_of("Message") == "Hei {Navn}!")
     says(f"2 {RECIPIENTS}")
 
@@ -242,9 +243,9 @@ def five_keystrokes():
     message.queryEditableText().setTextContents("Hei {Navn}!")
     says("2 × 1 SMS")
     press_key(RETURN, CONTROL)
-    find("Send now", ("push button", "button"))
+    find("Send now", BUTTON)
     press_key(RETURN)
-    find("Stop", ("push button", "button"))
+    find("Stop", BUTTON)
     assert pressed <= 5, pressed
     find("Delivered", FIGURE, seconds=30)
     wait_for("not all have ended", lambda: value_of("Delivered") + value_of("Failed") >= 2)
