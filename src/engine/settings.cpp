@@ -159,9 +159,13 @@ Settings read(const auto &store)
     return settings;
 }
 
-void write(QSettings &store, const auto &settings)
+// What is fixed for this computer leaves the own value as it was: it is there again when it is fixed no more.
+void write(QSettings &store, const auto &settings, const CentralSettings &central, QLatin1StringView group)
 {
     eachSetting(settings, [&](QLatin1StringView key, const auto &value) {
+        const auto fixed = base::valueOf<Fixed>(QString(group + u'/' + key));
+        if (fixed && central.isFixed(*fixed))
+            return;
         if (const QVariant there = stored(value); there.isValid())
             store.setValue(key, there);
         else
@@ -182,11 +186,12 @@ Settings loaded(const QString &file, QLatin1StringView group)
 
 base::Result<void> saved(const auto &settings, const QString &file, QLatin1StringView group)
 {
-    if (auto permitted = CentralSettings().permits(settings); !permitted)
+    const CentralSettings central;
+    if (auto permitted = central.permits(settings); !permitted)
         return permitted;
     QSettings store(file, QSettings::IniFormat);
     store.beginGroup(group);
-    write(store, settings);
+    write(store, settings, central, group);
     return synced(store, file);
 }
 
@@ -239,12 +244,13 @@ std::optional<domain::Account> Settings::account(const QString &name) const
 
 base::Result<void> Settings::save(const domain::Account &account)
 {
-    if (auto permitted = CentralSettings().permits(account); !permitted)
+    const CentralSettings central;
+    if (auto permitted = central.permits(account); !permitted)
         return permitted;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.beginGroup(accountsGroup);
     settings.beginGroup(groupName(account.name));
-    write(settings, account);
+    write(settings, account, central, account.demo ? "demo"_L1 : "account"_L1);
     settings.endGroup();
     settings.endGroup();
     if (settings.value(activeKey).toString().isEmpty())

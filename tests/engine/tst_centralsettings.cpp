@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is fixed for a computer comes before a profile's own settings, and nothing changes it.
+#include "domain/accountrules.h"
 #include "engine/centralsettings.h"
 #include "engine/centralwording.h"
 #include "engine/engine.h"
@@ -75,6 +76,30 @@ private Q_SLOTS:
         QCOMPARE(used.sending.quietHours->from, QTime(21, 0));
         QCOMPARE(used.authentication, domain::Authentication::IpAddress);
         QCOMPARE(used.method, domain::Method::Get);
+    }
+
+    void whatWasOnesOwnIsThereAgainWhenItIsFixedNoMore()
+    {
+        const QTemporaryDir folder;
+        engine::Settings own(folder.filePath(u"settings.ini"_s));
+        domain::Account cautious = account(777);
+        cautious.sending.quietHours = domain::quietHours(u"22:00-06:00"_s);
+        QVERIFY(own.save(cautious).ok());
+        QVERIFY(own.save(engine::RetentionSettings{60, 6}).ok());
+        {
+            const Office office("[account]\ndailyCap=9999\nquietHours=off\n[privacy]\ntextDays=30\n");
+            auto changed = own.account({}).value();
+            changed.senders = {u"Klinikken"_s};
+            QVERIFY(own.save(changed).ok());
+            QVERIFY(own.save(engine::RetentionSettings{30, 3}).ok());
+            QCOMPARE(own.account({})->sending.dailyCap, 9999);
+        }
+        const auto again = own.account({}).value();
+        QCOMPARE(again.senders, QStringList{u"Klinikken"_s});
+        QCOMPARE(again.sending.dailyCap, 777);
+        QCOMPARE(again.sending.quietHours, cautious.sending.quietHours);
+        QCOMPARE(own.retention().textDays, 60);
+        QCOMPARE(own.retention().logMonths, 3);
     }
 
     void aFixedServiceIsAnAccountInAnEmptyProfile()
