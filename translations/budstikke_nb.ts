@@ -1026,6 +1026,10 @@
         <source>--%1 is empty. Give its value, or leave it out.</source>
         <translation>--%1 er tom. Oppgi verdien, eller utelat den.</translation>
     </message>
+    <message>
+        <source>Only the gateway knows who is in the group: opt-outs and allowed countries are not checked here.</source>
+        <translation>Bare gatewayen vet hvem som er i gruppen: avmeldinger og tillatte land kontrolleres ikke her.</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -5407,6 +5411,10 @@ Vil du slette den likevel?</translation>
         <source>The gateway says that it already has this message. Decide: treat as sent, or send again.</source>
         <translation>Gatewayen sier at den allerede har denne meldingen. Avgjør: regn som sendt, eller send på nytt.</translation>
     </message>
+    <message>
+        <source>The group was sent this same text in the last 24 hours.</source>
+        <translation>Gruppen har fått nøyaktig denne teksten det siste døgnet.</translation>
+    </message>
 </context>
 <context>
     <name>engine::Country</name>
@@ -8239,6 +8247,14 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Not now</source>
         <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>If you resume, they get it once more.</source>
+        <translation>Fortsetter du, får de den én gang til.</translation>
+    </message>
+    <message>
+        <source>Resume anyway</source>
+        <translation>Fortsett likevel</translation>
     </message>
 </context>
 <context>

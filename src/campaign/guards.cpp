@@ -18,15 +18,12 @@ QList<Objection> objections(const GuardFacts &facts, const domain::SendingRules 
         found.append(
             {Guard::QuietHours, false, facts.recipients, 0, nextAllowed(*rules.quietHours, facts.localNow)});
     }
-    if (facts.confirmedBefore)
-        return found;
-
-    const bool large = facts.recipients > largeListAbove;
+    const bool large = facts.recipients > largeListAbove && !facts.confirmedBefore;
     if (large)
         found.append({Guard::LargeList, true, facts.recipients, largeListAbove, std::nullopt});
     if (large && facts.recipients > 2 * facts.largestBefore)
         found.append({Guard::UnusualSize, true, facts.recipients, facts.largestBefore, std::nullopt});
-    if (facts.repeated > 0)
+    if (facts.repeated > 0 || facts.groupRepeated)
         found.append({Guard::RepeatedText, true, facts.repeated, 0, std::nullopt});
     return found;
 }

@@ -26,13 +26,18 @@ base::Result<WaitingFacts> factsOfPlan(storage::Database &database, qint64 id, q
     const auto campaign = campaigns.campaign(id);
     if (!campaign)
         return campaign.error();
-    const auto repeated = campaigns.repeatedSince(id, nowMs - dayMs);
+    const qint64 since = std::max(nowMs - dayMs, campaign->startedMs.value_or(0));
+    const auto repeated = campaigns.repeatedSince(id, since);
     if (!repeated)
         return repeated.error();
+    const auto requests = campaigns.groupRequestsSince(id, since);
+    if (!requests)
+        return requests.error();
     WaitingFacts facts;
     facts.messages = queued(*campaign);
     facts.segments = campaign->segments;
     facts.repeated = *repeated;
+    facts.groupRepeated = *requests > 0;
     return facts;
 }
 
@@ -87,6 +92,9 @@ objections(storage::Database &database, qint64 id, const ObjectionsAsked &asked,
     facts.segments = facts.confirmedBefore ? waiting.segments : campaign->segments;
     facts.countryNotAllowed = waiting.foreign;
     facts.repeated = waiting.repeated;
+    facts.groupRepeated = waiting.groupRepeated;
+    if (campaign->mode == domain::SendMode::GatewayGroup) // of unknown size, but somebody is in it
+        facts.segments = std::max<qint64>(facts.segments, 1);
     const auto today =
         campaigns.segmentsSentSince(account.name, begins.date().startOfDay().toMSecsSinceEpoch());
     if (!today)

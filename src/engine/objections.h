@@ -19,7 +19,8 @@ struct WaitingFacts
     qint64 messages = 0; // that were queued then
     qint64 segments = 0;
     qint64 foreign = 0;  // in countries that are not allowed (any more)
-    qint64 repeated = 0; // same text to the same number within 24 hours
+    qint64 repeated = 0; // same text to the same number within 24 hours, since this campaign's first start
+    bool groupRepeated = false; // the same to the same gateway group
 };
 
 struct ObjectionsAsked

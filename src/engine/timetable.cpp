@@ -129,21 +129,23 @@ void Timetable::startDue(qint64 id)
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
         return;
+    // The person confirmed the plan when it was scheduled, but not what others have sent since it began.
+    const bool confirmed = !campaign->startedMs;
     const auto account = m_context.settings.account(campaign->account);
     if (!account || account->demo)
-        return startScheduled(id);
-    m_context.mailbox.empty(false, [this, id](const base::Result<void> &emptied) {
+        return startScheduled(id, confirmed);
+    m_context.mailbox.empty(false, [this, id, confirmed](const base::Result<void> &emptied) {
         if (!m_scheduler) // stopped meanwhile
             return;
         if (emptied)
-            return startScheduled(id);
+            return startScheduled(id, confirmed);
         m_scheduler->tellAgain(id);
         Q_EMIT mailboxAwaited(id);
     });
 }
 
 // Its messages wait as scheduled until their time; then they are queued like all others.
-void Timetable::startScheduled(qint64 id)
+void Timetable::startScheduled(qint64 id, bool confirmed)
 {
     const auto campaign = storage::CampaignRepository(m_context.database).campaign(id);
     if (!campaign)
@@ -166,15 +168,13 @@ void Timetable::startScheduled(qint64 id)
                 storage::Journal(m_context.database).moveAll(id, {domain::MessageState::Scheduled}, step);
             return moved ? base::Result<void>() : base::Result<void>(moved.error());
         },
-        [this, id](const base::Result<void> &queued) {
+        [this, id, confirmed](const base::Result<void> &queued) {
             if (!queued) {
                 Q_EMIT storageFailed(queued.error());
                 return;
             }
-            // The person confirmed the plan when it was scheduled; what cannot be confirmed away still stops
-            // it.
-            m_context.campaigns.start(
-                id, true,
+            m_context.campaigns.start( // what cannot be confirmed away still stops it
+                id, confirmed,
                 [this, id](const base::Result<void> &begun) {
                     if (!begun)
                         Q_EMIT missed(id, 0);
@@ -195,7 +195,7 @@ void Timetable::sendMissed(qint64 id, Unfetched unfetched,
                 return done(campaign.error());
             if (repeats(*campaign))
                 return planRun(*campaign, m_context.clock.nowMs(), done);
-            startScheduled(id);
+            startScheduled(id, true);
             done({});
         });
 }

@@ -73,7 +73,7 @@ Q_SIGNALS:
 
 private:
     void startDue(qint64 campaign);
-    void startScheduled(qint64 campaign);
+    void startScheduled(qint64 campaign, bool confirmed);
     void planRun(const domain::Campaign &repeated, qint64 startAtMs,
                  const std::function<void(base::Result<void>)> &done);
     base::Result<void>

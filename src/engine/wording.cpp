@@ -241,6 +241,8 @@ QString sentence(const campaign::Objection &objection)
         return Words::tr("%1 recipients is unusual for this account; its largest campaign so far had %2.")
             .arg(number(objection.count), number(objection.limit));
     case campaign::Guard::RepeatedText:
+        if (objection.count == 0)
+            return Words::tr("The group was sent this same text in the last 24 hours.");
         return Words::tr("%n recipients were sent this same text in the last 24 hours.", nullptr,
                          static_cast<int>(objection.count));
     case campaign::Guard::DailyCap:

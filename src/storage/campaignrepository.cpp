@@ -377,12 +377,29 @@ base::Result<qint64> CampaignRepository::repeatedSince(qint64 campaign, qint64 s
     // these numbers is gathered once, however many messages share a number: no index of theirs is to be used.
     const auto count = selectNumber(
         m_database,
-        u"SELECT count(*) FROM message WHERE campaign = ? AND (%1, %2) IN "
+        u"SELECT count(*) FROM message WHERE campaign = ? AND state IN (?, ?) AND (%1, %2) IN "
         "(SELECT number, text FROM message WHERE number IN (SELECT number FROM message WHERE campaign = ?) "
         "AND campaign <> ? AND begun_ms >= ? AND state NOT IN (?, ?))"_s.arg(
             m_database.dialect().unindexed(u"number"_s), m_database.dialect().unindexed(u"text"_s)),
-        campaign, campaign, campaign, sinceMs, domain::MessageState::Refused,
-        domain::MessageState::Cancelled);
+        campaign, domain::MessageState::Scheduled, domain::MessageState::Queued, campaign, campaign, sinceMs,
+        domain::MessageState::Refused, domain::MessageState::Cancelled);
+    if (!count)
+        return count.error();
+    return count->value_or(0);
+}
+
+base::Result<qint64> CampaignRepository::groupRequestsSince(qint64 campaign, qint64 sinceMs)
+{
+    using domain::Verdict;
+    const auto count = selectNumber(
+        m_database,
+        u"SELECT count(*) FROM attempt JOIN campaign AS other ON other.id = attempt.campaign "
+        "JOIN campaign AS own ON own.id = ? WHERE other.id <> own.id AND own.mode = ? "
+        "AND other.mode = own.mode AND other.account = own.account "
+        "AND other.gateway_group = own.gateway_group AND other.text = own.text AND attempt.started_ms >= ? "
+        "AND (attempt.verdict IS NULL OR attempt.verdict IN (?, ?, ?))"_s,
+        campaign, domain::SendMode::GatewayGroup, sinceMs, identifier(Verdict::Accepted),
+        identifier(Verdict::Uncertain), identifier(Verdict::UncertainAndPause));
     if (!count)
         return count.error();
     return count->value_or(0);

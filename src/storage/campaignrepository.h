@@ -55,8 +55,11 @@ public:
                                          qint64 exceptCampaign); // recipients; of started ones
     // SMS whose sending began since then, a quarter of an hour's beginning, and was not proven unsent.
     base::Result<qint64> segmentsSentSince(const QString &account, qint64 sinceMs);
-    // How many recipients of the campaign got the very same text in another campaign since then.
+    // To how many of the campaign's recipients that wait the very same text went in another campaign since
+    // then.
     base::Result<qint64> repeatedSince(qint64 campaign, qint64 sinceMs);
+    // How many requests of other campaigns have brought the very same text to its gateway group since then.
+    base::Result<qint64> groupRequestsSince(qint64 campaign, qint64 sinceMs);
     // Planned campaigns with a local schedule, and the running ones.
     base::Result<QList<domain::Campaign>> withState(domain::CampaignState state);
 

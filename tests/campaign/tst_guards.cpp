@@ -61,6 +61,9 @@ private Q_SLOTS:
         QTest::newRow("the same text within 24 hours is asked about")
             << facts << QStringList{u"largeList?"_s, u"unusualSize?"_s, u"repeatedText?"_s};
         facts.confirmedBefore = true;
+        QTest::newRow("what others have sent since it was confirmed is asked about")
+            << facts << QStringList{u"repeatedText?"_s};
+        facts.repeated = 0;
         QTest::newRow("what was confirmed is not asked again") << facts << QStringList();
         facts.segmentsToday = 9500;
         QTest::newRow("ACC-07 the daily cap holds for a confirmed campaign, too")

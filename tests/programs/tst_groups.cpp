@@ -32,6 +32,7 @@ class TestGroups : public QObject
 
 private Q_SLOTS:
     void anAcceptedGroupIsDone();
+    void whatCanBeGuardedIsGuarded();
     void anUncertainGroupWaitsForAPerson_data();
     void anUncertainGroupWaitsForAPerson();
     void aStatusProvesThatAGroupWasAccepted();
@@ -49,6 +50,28 @@ void TestGroups::anAcceptedGroupIsDone()
     QCOMPARE(body.value(u"group"_s).toString(), u"Kunder i Åsane"_s); // BLK-02
     QVERIFY(!body.contains(u"phoneno"_s));
     QCOMPARE(shown(profile, campaignOf(sent)).value(u"state"_s).toString(), u"finished"_s);
+}
+
+void TestGroups::whatCanBeGuardedIsGuarded()
+{
+    const Gateway gateway;
+    const Profile profile;
+    setAccount(profile, gateway);
+    const Ended first = toGroup(profile);
+    QCOMPARE(first.status, 0);
+    QVERIFY2(first.err.contains("opt-outs and allowed countries are not checked"), first.err);
+    const Ended again = toGroup(profile); // the very same text within 24 hours
+    QCOMPARE(again.status, 1);
+    QCOMPARE(errorCode(again), u"needsConfirmation"_s);
+    QVERIFY2(again.err.contains("The group was sent this same text"), again.err);
+    QCOMPARE(toGroup(profile, u"Noe annet"_s).status, 0);
+    QCOMPARE(gateway.requests().size(), 2);
+
+    QCOMPARE(profile.cli({u"account"_s, u"set"_s, u"--daily-cap"_s, u"0"_s}).status, 0);
+    const Ended over = toGroup(profile, u"Enda noe"_s); // somebody is in it
+    QCOMPARE(over.status, 1);
+    QCOMPARE(errorCode(over), u"overDailyCap"_s);
+    QCOMPARE(gateway.requests().size(), 2);
 }
 
 void TestGroups::anUncertainGroupWaitsForAPerson_data()

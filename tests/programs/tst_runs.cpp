@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatADeadReceiverHasAnsweredIsInTheExport();
     void aProfileInUseNamesItsOwner();
     void aLargeListNeedsConfirmation();
+    void aResumedCampaignAsksAboutWhatOthersHaveSentMeanwhile();
 };
 
 void TestRuns::killedInTheMiddleNothingIsPostedTwiceAndNobodyLost()
@@ -172,6 +173,35 @@ void TestRuns::aLargeListNeedsConfirmation()
     QVERIFY(gateway.requests().isEmpty());
     QCOMPARE(profile.cli({u"campaign"_s, u"start"_s, id, u"--yes"_s}).status, 0);
     QCOMPARE(gateway.requests().size(), 6);
+}
+
+void TestRuns::aResumedCampaignAsksAboutWhatOthersHaveSentMeanwhile()
+{
+    const Gateway gateway;
+    const Profile profile;
+    QCOMPARE(withAccount(profile, u"http://127.0.0.1:1/psk/"_s).status, 0); // nobody is there
+    profile.write(u"liste.csv"_s, "phone\n" + number(1).toUtf8() + '\n' + number(2).toUtf8() + '\n');
+    const auto create = [&] {
+        return QString::number(
+            profile
+                .cli({u"campaign"_s, u"create"_s, u"--list"_s, profile.file(u"liste.csv"_s), u"--from"_s,
+                      u"Firmanavn"_s, u"--text"_s, u"Husk time"_s})
+                .last()
+                .value(u"campaign"_s)
+                .toInteger());
+    };
+    const QString first = create();
+    QCOMPARE(profile.cli({u"campaign"_s, u"start"_s, first}).status, 1);
+    QCOMPARE(withAccount(profile, gateway.baseUrl()).status, 0);
+    QCOMPARE(profile.cli({u"campaign"_s, u"start"_s, create()}).status, 0);
+    QCOMPARE(gateway.requests().size(), 1);
+
+    const Ended refused = profile.cli({u"campaign"_s, u"resume"_s, first});
+    QCOMPARE(refused.status, 1);
+    QCOMPARE(errorCode(refused), u"needsConfirmation"_s);
+    QCOMPARE(gateway.requests().size(), 1); // nobody gets it twice
+    QCOMPARE(profile.cli({u"campaign"_s, u"resume"_s, first, u"--yes"_s}).status, 0);
+    QCOMPARE(gateway.requests().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRuns)

@@ -3,6 +3,7 @@
 
 #include "engine/accounts.h"
 #include "gui/dialogs/mailboxquestion.h"
+#include "gui/question.h"
 #include "storage/campaignrepository.h"
 #include "ui_passworddialog.h"
 
@@ -76,28 +77,39 @@ void askForPassword(Context &context, QWidget *parent, const QString &account, c
 namespace {
 
 // Asks for the password where it is missing.
-void start(Context &context, QWidget *parent, qint64 campaign, engine::Unfetched unfetched,
+void start(Context &context, QWidget *parent, qint64 campaign, bool confirmed, engine::Unfetched unfetched,
            const Outcome &done)
 {
     context.engine.callAsync<base::Result<void>>(
         parent,
-        [campaign, unfetched](engine::Campaigns &campaigns,
-                              const std::function<void(base::Result<void>)> &begun) {
-            campaigns.start(campaign, true, begun, unfetched);
+        [campaign, confirmed, unfetched](engine::Campaigns &campaigns,
+                                         const std::function<void(base::Result<void>)> &begun) {
+            campaigns.start(campaign, confirmed, begun, unfetched);
         },
-        [&context, parent, campaign, unfetched, done](const base::Result<void> &begun) {
+        [&context, parent, campaign, confirmed, unfetched, done](const base::Result<void> &begun) {
             if (begun || !isPasswordMissing(begun.error()))
                 return done(begun);
             const auto stored = storage::CampaignRepository(context.reader).campaign(campaign);
             if (!stored)
                 return done(begun);
-            askForPassword(context, parent, stored->account, begun.error(),
-                           [&context, parent, campaign, unfetched, done, why = begun.error()](bool given) {
-                               if (given)
-                                   return start(context, parent, campaign, unfetched, done);
-                               done(why);
-                           });
+            askForPassword(
+                context, parent, stored->account, begun.error(),
+                [&context, parent, campaign, confirmed, unfetched, done, why = begun.error()](bool given) {
+                    if (given)
+                        return start(context, parent, campaign, confirmed, unfetched, done);
+                    done(why);
+                });
         });
+}
+
+void start(Context &context, QWidget *parent, qint64 campaign, bool confirmed, const Outcome &done)
+{
+    tryWithMailbox(
+        parent,
+        [&context, parent, campaign, confirmed](engine::Unfetched unfetched, const Outcome &tried) {
+            start(context, parent, campaign, confirmed, unfetched, tried);
+        },
+        done);
 }
 
 } // namespace
@@ -105,12 +117,28 @@ void start(Context &context, QWidget *parent, qint64 campaign, engine::Unfetched
 void startCampaign(Context &context, QWidget *parent, qint64 campaign,
                    const std::function<void(const base::Result<void> &)> &done)
 {
-    tryWithMailbox(
-        parent,
-        [&context, parent, campaign](engine::Unfetched unfetched, const Outcome &tried) {
-            start(context, parent, campaign, unfetched, tried);
-        },
-        done);
+    start(context, parent, campaign, true, done);
+}
+
+void resumeCampaign(Context &context, QWidget *parent, qint64 campaign,
+                    const std::function<void(const base::Result<void> &)> &done)
+{
+    start(context, parent, campaign, false,
+          [&context, parent, campaign, done](const base::Result<void> &begun) {
+              if (begun || begun.error().code != base::ErrorCode::NeedsConfirmation ||
+                  isMailboxUnfetched(begun.error()))
+                  return done(begun);
+              Question question;
+              question.words = begun.error().detail;
+              question.more = PasswordDialog::tr("If you resume, they get it once more.");
+              question.answers = {{PasswordDialog::tr("Resume anyway")},
+                                  {PasswordDialog::tr("Not now"), Answer::Leave}};
+              question.grave = true;
+              question.hesitating = true;
+              if (agreed(parent, question))
+                  return start(context, parent, campaign, true, done);
+              done(base::Error{base::ErrorCode::Cancelled, {}, {}});
+          });
 }
 
 } // namespace gui

@@ -34,6 +34,9 @@ private:
 // or why not; Cancelled when no password was given.
 void startCampaign(Context &context, QWidget *parent, qint64 campaign,
                    const std::function<void(const base::Result<void> &)> &done);
+// Resumes what was started before; where others have sent the same text meanwhile it asks first.
+void resumeCampaign(Context &context, QWidget *parent, qint64 campaign,
+                    const std::function<void(const base::Result<void> &)> &done);
 // The same question for anything else that needs the account in use. given: there is a password now.
 void askForPassword(Context &context, QWidget *parent, const QString &account, const base::Error &why,
                     std::function<void(bool given)> done);

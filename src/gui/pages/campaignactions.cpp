@@ -79,8 +79,8 @@ void CampaignActions::run(const domain::Campaign &campaign)
         Q_EMIT startWanted(id);
         break;
     default:
-        startCampaign(m_context, m_page, id,
-                      [this](const base::Result<void> &begun) { Q_EMIT answered(begun); });
+        resumeCampaign(m_context, m_page, id,
+                       [this](const base::Result<void> &begun) { Q_EMIT answered(begun); });
     }
 }
 

@@ -387,6 +387,10 @@ Ended runSend(Console &console)
     engine::Engine &engine = **console.engine();     // which planned it
     for (const domain::Skipped &row : plan->skipped) // opted out, or given twice
         console.say(engine::wording::skipped(row));
+    if (draft.mode == domain::SendMode::GatewayGroup)
+        console.say(QCoreApplication::translate("Cli",
+                                                "Only the gateway knows who is in the group: opt-outs and "
+                                                "allowed countries are not checked here."));
     const RunEnd end =
         runInForeground(console, engine.campaigns(), plan->campaign, options.isSet(u"yes"_s), false);
     if (!end.begun) {
