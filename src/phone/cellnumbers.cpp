@@ -58,13 +58,29 @@ bool isUnit(const QString &word)
     return units.contains(word);
 }
 
-bool saysFax(const QString &note)
+// "(feil nummer)", "ikke bruk", "sluttet": whoever keeps the list has said that nobody is to be reached
+// there.
+bool saysNot(const QString &word)
+{
+    static const QSet<QString> words{u"ikke"_s,    u"ikkje"_s,   u"feil"_s,    u"gammel"_s,    u"gammelt"_s,
+                                     u"gamle"_s,   u"gamalt"_s,  u"død"_s,     u"sluttet"_s,   u"slutta"_s,
+                                     u"utgått"_s,  u"ugyldig"_s, u"sperret"_s, u"avsluttet"_s, u"oppsagt"_s,
+                                     u"not"_s,     u"wrong"_s,   u"old"_s,     u"dead"_s,      u"deceased"_s,
+                                     u"invalid"_s, u"former"_s,  u"expired"_s, u"never"_s,     u"aldri"_s};
+    return words.contains(word);
+}
+
+bool saysFax(const QString &word)
+{
+    return word.startsWith("fax"_L1) || word.startsWith("faks"_L1) || word.endsWith("fax"_L1) ||
+           word.endsWith("faks"_L1);
+}
+
+bool takesNoSms(const QString &note)
 {
     const QStringList words = wordsOf(note);
-    return std::any_of(words.begin(), words.end(), [](const QString &word) {
-        return word.startsWith("fax"_L1) || word.startsWith("faks"_L1) || word.endsWith("fax"_L1) ||
-               word.endsWith("faks"_L1);
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [](const QString &word) { return saysFax(word) || saysNot(word); });
 }
 
 void addTo(QString &note, QStringView words)
@@ -138,7 +154,7 @@ CellNumber readPiece(const QString &piece, const QString &region)
     if (note.isEmpty() || bare.error == NumberError::NotANumber || bare.error == NumberError::Empty)
         return out;
     out.note = note;
-    if (!saysFax(note)) {
+    if (!takesNoSms(note)) {
         out.number = bare;
         out.number.input = piece;
     }
@@ -171,7 +187,7 @@ QList<CellNumber> readCell(const QString &cell, const QString &region)
         out.first().note = note;
     }
     for (CellNumber &each : out) {
-        if (each.number.error == NumberError::None && saysFax(each.note))
+        if (each.number.error == NumberError::None && takesNoSms(each.note))
             each.number = {each.typed, {}, {}, NumberType::Unknown, NumberError::NotANumber, false};
     }
     return out;

@@ -17,7 +17,8 @@ struct CellNumber
 };
 
 // Never empty: a cell without anything gives one that is Empty. Notes are words in brackets, behind the
-// number, in a piece of their own, or labels before it ("Mob: …"); a label that says fax makes it no number.
+// number, in a piece of their own, or labels before it ("Mob: …"); one that says fax, or that it is
+// not to be used ("ikke bruk", "feil nummer", "sluttet"), makes it no number.
 QList<CellNumber> readCell(const QString &cell, const QString &region = QStringLiteral("NO"));
 
 // True if readCell() finds at least one number that can be used.

@@ -54,6 +54,13 @@ void TestCellNumbers::reads_data()
     row(u"99999999 kr"_s, {u"«99999999 kr» notANumber"_s});
     row(u"kr 99999999"_s, {u"«kr 99999999» notANumber"_s});
     row(u"99999999 (ikke 98765432)"_s, {u"«99999999 (ikke 98765432)» notANumber"_s});
+    row(u"99999999 ikke bruk"_s, {u"«99999999 ikke bruk» notANumber"_s});
+    row(u"99999999 (feil nummer)"_s, {u"«99999999 (feil nummer)» notANumber"_s});
+    row(u"99999999, sluttet"_s, {u"«99999999» notANumber"_s});
+    row(u"gammelt, 99999999"_s, {u"«99999999» notANumber"_s});
+    row(u"99999999 (do not use)"_s, {u"«99999999 (do not use)» notANumber"_s});
+    row(u"99999999 (feil) og 98765432 (rett)"_s,
+        {u"«99999999 (feil)» notANumber"_s, u"+4798765432 (rett)"_s});
     row(u"22222222 ext. 12"_s, {u"«22222222 ext. 12» notANumber"_s});
     row(u"22334455 (faks)"_s, {u"«22334455 (faks)» notANumber"_s});
     row(u"Fax: 22334455"_s, {u"«Fax: 22334455» notANumber"_s});
