@@ -103,7 +103,8 @@ QString e164(const QString &number)
     return match.hasMatch() ? QString(u'+' + match.captured(1) + match.captured(2)) : number;
 }
 
-// False when the list is missing or holds anything but texts; those that can be read are kept.
+// False when the list is missing or holds anything but numbers, as texts or as such; those that can be read
+// are kept.
 bool readNumbers(const QJsonValue &value, QStringList &numbers)
 {
     if (!value.isArray())
@@ -113,6 +114,8 @@ bool readNumbers(const QJsonValue &value, QStringList &numbers)
     for (const auto &entry : array) {
         if (entry.isString())
             numbers.append(e164(entry.toString()));
+        else if (const auto digits = integer(entry); digits && *digits > 0)
+            numbers.append(e164(QString::number(*digits)));
         else
             known = false;
     }
@@ -132,6 +135,24 @@ Outcome bulkAccepted(const GatewayJson &json)
     if (!outcome.listsKnown)
         outcome.reason = u"HTTP 201 with unreadable lists"_s;
     return outcome;
+}
+
+// Which of those that were sent a list means, or an empty text. A short piece could be the end of many.
+QString sentAs(const QString &listed, const QStringList &sent)
+{
+    constexpr qsizetype leastDigits = 7;
+    if (sent.contains(listed))
+        return listed;
+    const QString national = QString(listed).remove(QRegularExpression(u"\\A\\+?0*|[^0-9]"_s));
+    QString found;
+    for (const QString &number : sent) {
+        if (national.size() < leastDigits || !number.endsWith(national))
+            continue;
+        if (!found.isEmpty())
+            return {};
+        found = number;
+    }
+    return found;
 }
 
 } // namespace
@@ -229,6 +250,24 @@ Outcome judgeBulk(const Exchange &exchange)
         outcome.description = json.object.value("description"_L1).toString();
         outcome.reason = u"HTTP %1 contradicts error code %2"_s.arg(QString::number(exchange.httpStatus),
                                                                     QString::number(*json.code));
+    }
+    return outcome;
+}
+
+Outcome namedAsSent(Outcome outcome, const QStringList &sent)
+{
+    QStringList numbers;
+    for (const QString &number : sent)
+        numbers.append(e164(number));
+    for (QStringList *list : {&outcome.invalidNumbers, &outcome.duplicateNumbers}) {
+        for (QString &listed : *list) {
+            if (const QString number = sentAs(listed, numbers); !number.isEmpty()) {
+                listed = number;
+            } else {
+                outcome.listsKnown = false;
+                outcome.reason = u"HTTP 201 with lists of numbers that were not sent"_s;
+            }
+        }
     }
     return outcome;
 }

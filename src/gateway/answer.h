@@ -46,5 +46,9 @@ struct Outcome
 Outcome judgeSingle(const Exchange &exchange);     // JSON interface (OUT-17)
 Outcome judgeSingleText(const Exchange &exchange); // GET interface (OUT-18)
 Outcome judgeBulk(const Exchange &exchange);       // BLK-05, BLK-06
+// The lists in the form of the numbers that were sent (E.164 or 00), also where they leave out the country
+// (BLK-06). listsKnown is false where they name one that was not: then they may say something that is not
+// understood.
+Outcome namedAsSent(Outcome outcome, const QStringList &sent);
 
 } // namespace gateway

@@ -246,7 +246,10 @@ void GatewayClient::postBulk(const PushRequest &request, Done done)
 {
     FlightPlan plan = d->postOf(bulkUrl(d->connection.baseUrl), bulkBody(request));
     plan.deadlineMs = d->connection.bulkDeadlineMs;
-    d->post(plan, request.password, &judgeBulk, std::move(done));
+    d->post(plan, request.password, &judgeBulk,
+            [done = std::move(done), sent = request.numbers](const Outcome &outcome) {
+                done(sent.isEmpty() ? outcome : namedAsSent(outcome, sent)); // none: a group
+            });
 }
 
 void GatewayClient::check(qint64 serviceId, const std::optional<QString> &password, Done done)

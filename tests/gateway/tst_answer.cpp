@@ -283,8 +283,8 @@ private Q_SLOTS:
         row("BLK-05 201 and too much", larger(201), Verdict::Accepted, false);
         row("BLK-06 201 without one of the lists", answered(201, R"({"errorcode":0,"invalidPhoneno":[]})"),
             Verdict::Accepted, false);
-        row("BLK-06 201 with a number in a list of texts",
-            answered(201, R"({"errorcode":0,"invalidPhoneno":[47],"duplicatePhoneno":[]})"),
+        row("BLK-06 201 with something else in a list of numbers",
+            answered(201, R"({"errorcode":0,"invalidPhoneno":[true],"duplicatePhoneno":[]})"),
             Verdict::Accepted, false);
         row("BLK-05 201 with a code other than 0", answered(201, refusal), Verdict::UncertainAndPause);
         row("BLK-05 201 with a code in quotes", answered(201, R"({"errorcode":"0"})"),
@@ -338,6 +338,26 @@ private Q_SLOTS:
             R"({"errorcode":0,"invalidPhoneno":["0047123","99999999","00x"],"duplicatePhoneno":["+4799999998","4799999997"]})"));
         QCOMPARE(outcome.invalidNumbers, (QStringList{u"+47123"_s, u"99999999"_s, u"00x"_s})); // BLK-06
         QCOMPARE(outcome.duplicateNumbers, (QStringList{u"+4799999998"_s, u"+4799999997"_s}));
+    }
+
+    void listsMeanWhatWasSent()
+    {
+        const auto named = [](const QByteArray &invalid) {
+            return gateway::namedAsSent(
+                gateway::judgeBulk(answered(201, R"({"errorcode":0,"invalidPhoneno":[)" + invalid +
+                                                     R"(],"duplicatePhoneno":[]})")),
+                {u"+4799999901"_s, u"004799999902"_s, u"+4699999902"_s});
+        };
+        const auto known = [&](const QByteArray &invalid, const QString &number) {
+            const Outcome outcome = named(invalid);
+            return outcome.listsKnown && outcome.invalidNumbers == QStringList{number};
+        };
+        QVERIFY(known("4799999901", u"+4799999901"_s));   // BLK-06, as a number
+        QVERIFY(known("\"99999901\"", u"+4799999901"_s)); // without its country
+        QVERIFY(known("\"0047 99 99 99 02\"", u"+4799999902"_s));
+        QVERIFY(!named("\"99999902\"").listsKnown); // of two countries
+        QVERIFY(!named("\"99999909\"").listsKnown); // of nobody
+        QVERIFY(!named("\"01\"").listsKnown);       // the end of many
     }
 };
 
