@@ -95,8 +95,9 @@ RecipientPlan::valueOf(const Candidate &candidate) const
 void RecipientPlan::expectFields()
 {
     const auto expect = [this](const smstext::MergeText &text) {
-        for (const QString &field : text.render([](const QString &) { return std::nullopt; }).missing)
-            m_unseen.insert(smstext::MergeText::key(field), field);
+        const QStringList missing = text.render([](const QString &) { return std::nullopt; }).missing;
+        for (const QString &field : text.fields())
+            m_unseen.insert(smstext::MergeText::key(field), {field, !missing.contains(field)});
     };
     expect(m_text);
     for (const smstext::MergeText &text : std::as_const(m_templateFields))
@@ -106,14 +107,29 @@ void RecipientPlan::expectFields()
 void RecipientPlan::noteFields(const Candidate &candidate)
 {
     ++m_candidates;
-    m_unseen.removeIf([&candidate](const QMap<QString, QString>::iterator &field) {
+    m_unseen.removeIf([&candidate](const QMap<QString, Unseen>::iterator &field) {
         return candidate.fields.contains(field.key());
     });
 }
 
+QStringList RecipientPlan::unseen(bool withDefault) const
+{
+    QStringList fields;
+    for (const Unseen &field : m_unseen) {
+        if (m_candidates > 0 && field.hasDefault == withDefault)
+            fields.append(field.name);
+    }
+    return fields;
+}
+
 QStringList RecipientPlan::unknownFields() const
 {
-    return m_candidates > 0 ? m_unseen.values() : QStringList();
+    return unseen(false);
+}
+
+QStringList RecipientPlan::defaultedFields() const
+{
+    return unseen(true);
 }
 
 // A template's fields for one recipient, checked as the gateway would (TPL-02 to TPL-11).

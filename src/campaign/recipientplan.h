@@ -79,10 +79,17 @@ public:
     QStringList fields() const; // merge fields the text uses
     // Those without a default that none of the candidates had: a fault of the text, not of the rows.
     QStringList unknownFields() const;
+    QStringList defaultedFields() const; // those with one: everybody gets the default
     // The longest of the rendered messages, by SMS and then by length; none: nobody gets one.
     const std::optional<domain::Message> &longest() const { return m_longest; }
 
 private:
+    struct Unseen
+    {
+        QString name; // as the text writes it
+        bool hasDefault = false;
+    };
+    QStringList unseen(bool withDefault) const;
     RecipientPlan(PlanRules rules, smstext::MergeText text, std::function<bool(const QString &)> optedOut);
     std::variant<domain::Message, domain::Skipped> written(const Candidate &candidate,
                                                            const QString &e164) const;
@@ -116,7 +123,7 @@ private:
     int m_firstUnits = 0;
     int m_units = 0; // of the message that was measured last
     qint64 m_candidates = 0;
-    QMap<QString, QString> m_unseen; // fields without a default that no candidate had yet, by key
+    QMap<QString, Unseen> m_unseen; // fields that no candidate had yet, by key
 };
 
 } // namespace campaign

@@ -77,6 +77,7 @@ struct PlanSummary
     std::optional<domain::Message> longest;     // of all that are rendered
     QStringList fields;                         // columns and contact fields that texts may use
     QStringList unknownFields;       // of the text: nobody's row has them, and they have no default
+    QStringList defaultedFields;     // nobody's row has them either, so that everybody gets the default
     QList<listfiles::Finding> notes; // of the list
     std::optional<ListFound> list;   // of a list: how it was read
     QList<campaign::Objection> objections;

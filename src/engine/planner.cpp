@@ -89,6 +89,7 @@ public:
         if (summary.longest)
             summary.longest->sender = m_sender;
         summary.unknownFields = m_plan.unknownFields();
+        summary.defaultedFields = m_plan.defaultedFields();
         for (const QString &field : offeredFields(m_contactFields)) {
             if (!summary.fields.contains(field, Qt::CaseInsensitive))
                 summary.fields.append(field);

@@ -108,6 +108,12 @@ QString unknownFields(const QStringList &unknown, const QStringList &known)
         .arg(wrong, known.join(u"}, {"_s));
 }
 
+QString defaultedFields(const QStringList &fields)
+{
+    return Words::tr("No recipient has %1: everyone gets the default.")
+        .arg(u'{' + fields.join(u"}, {"_s) + u'}');
+}
+
 QString sharing(qint64 messages)
 {
     return Words::tr("Each row is its own message: %n go to a number that another row has too.", nullptr,

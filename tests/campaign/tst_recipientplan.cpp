@@ -57,6 +57,7 @@ private Q_SLOTS:
         (void)plan.add(candidate(2, u"99999991"_s, {{u"navn"_s, u"Kari"_s}}));
         (void)plan.add(candidate(3, u"99999992"_s, {{u"navn"_s, u"Ola"_s}, {u"dato"_s, QString()}}));
         QCOMPARE(plan.unknownFields(), QStringList{u"navnn"_s}); // one that is empty is known
+        QCOMPARE(plan.defaultedFields(), QStringList{u"tid"_s}); // and everybody gets its default
         QCOMPARE(plan.totals().recipients, 0);
     }
 

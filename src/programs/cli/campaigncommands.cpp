@@ -72,6 +72,8 @@ QJsonObject planObject(const engine::PlanSummary &plan, const std::optional<qint
         warnings.append(campaign::identifier(objection.guard));
     if (plan.totals.unknownRange > 0)
         warnings.append(u"unknownRange"_s);
+    if (!plan.defaultedFields.isEmpty())
+        warnings.append(u"unknownField"_s);
     for (const listfiles::Finding note : plan.notes)
         warnings.append(identifier(note));
     QJsonObject object{{u"campaign"_s, plan.campaign > 0 ? QJsonValue(plan.campaign) : QJsonValue()},
@@ -111,6 +113,8 @@ void printPlan(Console &console, const engine::PlanSummary &plan, const std::opt
                       QCoreApplication::translate("Cli", "--each-row sends them too."));
     if (plan.totals.unknownRange > 0)
         console.print(engine::wording::unknownRange(plan.totals.unknownRange));
+    if (!plan.defaultedFields.isEmpty())
+        console.print(engine::wording::defaultedFields(plan.defaultedFields));
     for (const campaign::Objection &objection : plan.objections)
         console.print(engine::wording::sentence(objection));
 }
