@@ -5415,6 +5415,10 @@ Vil du slette den likevel?</translation>
         <source>The group was sent this same text in the last 24 hours.</source>
         <translation>Gruppen har fått nøyaktig denne teksten det siste døgnet.</translation>
     </message>
+    <message>
+        <source>No recipient has %1: everyone gets the default.</source>
+        <translation>Ingen mottakere har %1: Alle får standardteksten.</translation>
+    </message>
 </context>
 <context>
     <name>engine::Country</name>
