@@ -1011,10 +1011,6 @@
         <source>Something may or may not have been sent.</source>
         <translation>Det er usikkert om noe ble sendt.</translation>
     </message>
-    <message>
-        <source>Decide with: budstikke-cli campaign resolve %1</source>
-        <translation>Avklar med: budstikke-cli campaign resolve %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n message(s) refused. %1: %2</source>
         <translation>
@@ -1029,6 +1025,10 @@
     <message>
         <source>Only the gateway knows who is in the group: opt-outs and allowed countries are not checked here.</source>
         <translation>Bare gatewayen vet hvem som er i gruppen: avmeldinger og tillatte land kontrolleres ikke her.</translation>
+    </message>
+    <message>
+        <source>Decide with: budstikke-cli campaign resolve %1, and --treat-as-sent or --send-again.</source>
+        <translation>Avklar med: budstikke-cli campaign resolve %1, og --treat-as-sent eller --send-again.</translation>
     </message>
 </context>
 <context>
@@ -5417,7 +5417,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>No recipient has %1: everyone gets the default.</source>
-        <translation>Ingen mottakere har %1: Alle får standardteksten.</translation>
+        <translation>Ingen mottakere har %1: Alle får reserveverdien.</translation>
     </message>
 </context>
 <context>

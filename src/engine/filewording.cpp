@@ -101,7 +101,7 @@ QString listProblem(const QString &detail)
         return placed;
     if (detail.contains("UTF-16"_L1))
         return Words::tr("The file's text is cut off or damaged (UTF-16). Save or export the list again.");
-    const QString known = sentenceOf(listProblems, detail);
+    const QString known = sentenceOf(listProblems, detail.contains("bad XML"_L1) ? u"damaged"_s : detail);
     return known.isEmpty()
                ? Words::tr("The file cannot be read (%1). Check its name and your permissions.").arg(detail)
                : known;

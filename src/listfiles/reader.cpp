@@ -64,7 +64,7 @@ base::Result<Kind> kindOf(const QString &path)
     if (info.isDir())
         return unreadable(u"is a folder"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file.errorString());
+        return unreadable(info.fileName() + ": "_L1 + file.errorString());
     if (file.size() > mostFileBytes)
         return unreadable(u"tooLarge"_s);
     const QByteArray head = file.read(8 * 1024);

@@ -240,8 +240,10 @@ QString endSentence(engine::Engine &engine, const domain::Campaign &campaign)
         sentences.append(QCoreApplication::translate("Cli", "Something may or may not have been sent."));
     }
     if (uncertain)
-        sentences.append(QCoreApplication::translate("Cli", "Decide with: budstikke-cli campaign resolve %1")
-                             .arg(campaign.id));
+        sentences.append(
+            QCoreApplication::translate(
+                "Cli", "Decide with: budstikke-cli campaign resolve %1, and --treat-as-sent or --send-again.")
+                .arg(campaign.id));
     return sentences.join(u' ');
 }
 
