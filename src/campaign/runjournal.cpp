@@ -5,6 +5,7 @@
 #include "campaign/transitions.h"
 #include "domain/campaign.h"
 #include "domain/eventdetail.h"
+#include "storage/gatewaygroup.h"
 #include "storage/journal.h"
 #include "storage/optoutrepository.h"
 
@@ -98,6 +99,29 @@ Result<void> settle(storage::Journal &journal, const Request &request, const Mes
     return {};
 }
 
+// Of a gateway group no list is known here: whom the answer names is in it (BLK-06).
+Result<QList<Message>> namedMembers(storage::Database &database, const Request &request,
+                                    const gateway::Outcome &outcome, qint64 nowMs)
+{
+    QList<Message> named;
+    for (const QString &number : outcome.invalidNumbers + outcome.duplicateNumbers) {
+        domain::StatusEvent event;
+        event.ref = request.attempt.ref;
+        event.number = number;
+        event.receivedMs = nowMs;
+        const auto id = storage::GatewayGroup(database).add(event);
+        if (!id)
+            return id.error();
+        if (!id->has_value())
+            continue;
+        const auto message = storage::Journal(database).message(**id);
+        if (!message)
+            return message.error();
+        named.append(*message);
+    }
+    return named;
+}
+
 bool isWholeBulkAccepted(const Request &request, const gateway::Outcome &outcome)
 {
     return request.isBulk() && !request.repeated && !request.messages.isEmpty() &&
@@ -164,6 +188,12 @@ Result<RequestEnd> endRequest(storage::Database &database, const Request &reques
     if (auto ended = journal.endAttempt(request.attempt.id, result); !ended)
         return ended.error();
     QList<Message> messages = request.messages;
+    if (messages.isEmpty()) {
+        const auto named = namedMembers(database, request, outcome, nowMs);
+        if (!named)
+            return named.error();
+        messages = *named;
+    }
     if (isWholeBulkAccepted(request, outcome)) {
         // Nearly every bulk request: its members take the same step, as one set.
         const auto left =

@@ -374,6 +374,21 @@ private Q_SLOTS:
         QTEST(again.end(), "end");
     }
 
+    void whomAGroupsAnswerNamesIsInIt()
+    {
+        SendingPlace place;
+        const auto campaign = place.planned(0, SendMode::GatewayGroup);
+        Outcome outcome = outcomeOf(Verdict::Accepted, 0);
+        outcome.invalidNumbers = {u"+4799999901"_s};
+        outcome.duplicateNumbers = {u"+4799999902"_s};
+        place.transport.script = alwaysAnswering(outcome);
+        Run run(place, campaign);
+        run.start();
+        place.pass(1000);
+        QCOMPARE(run.end(), u"finished"_s);
+        QCOMPARE(place.states(campaign.id), u"refused duplicate"_s); // BLK-06
+    }
+
     void aGatewayGroupIsSentOnceTheGatewayIsReached()
     {
         SendingPlace place;
