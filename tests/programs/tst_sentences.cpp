@@ -72,6 +72,7 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
         u"senderTooLong"_s, u"Firmanavnet1"_s);
     row("OUT-07 a choice of senders with an empty one", u"account set --sender="_s, 1, u"senderEmpty"_s,
         u"sender"_s);
+    row("ACC-07 no country at all", u"account set --allow-country="_s, 2, u"usage"_s, u"allow-country"_s);
     row("ACC-02 an address of another kind", u"account set --base-url ftp://x/"_s, 2, u"usage"_s,
         u"“ftp://x/”"_s);
     row("ACC-02 an address with a query", u"account set --base-url https://x/psk?a=1"_s, 2, u"usage"_s,

@@ -72,6 +72,8 @@ base::Result<void> setCountries(domain::SendingRules &rules, const QStringList &
     const auto countries = engine::wording::countryCodes(typed.join(u','));
     if (!countries)
         return invalid(u"allow-country"_s, countries.error().detail);
+    if (countries->isEmpty()) // to nobody could be sent
+        return invalid(u"allow-country"_s, typed.join(u','));
     rules.allowedCountries = *countries;
     return {};
 }
