@@ -7448,6 +7448,10 @@ Vil du slette den likevel?</translation>
         <source>Everything is archived.</source>
         <translation>Alt er arkivert.</translation>
     </message>
+    <message>
+        <source>“%1” is not known for this person. Write what it should say in place of the field.</source>
+        <translation>«%1» er ikke kjent for denne personen. Skriv det som skal stå der, i stedet for feltet.</translation>
+    </message>
 </context>
 <context>
     <name>gui::LanguageSection</name>
