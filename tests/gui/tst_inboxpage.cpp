@@ -108,6 +108,7 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>("replyCounter")->text().contains("13"_L1));
         button("replyButton")->click();
         QVERIFY(!button("replyButton")->isEnabled()); // from the first press
+        QCOMPARE(m_page->focusWidget(), child<QPlainTextEdit>("replyEdit"));
         QTRY_COMPARE(thread(), (QStringList{u"Kommer dere?"_s, u"Ja, klokka ti"_s}));
         QTRY_VERIFY(child<QPlainTextEdit>("replyEdit")->toPlainText().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(spoken(1).contains(u"Delivered"_s), 15000);

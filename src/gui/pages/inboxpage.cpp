@@ -359,6 +359,7 @@ void InboxPage::sendReply()
 {
     if (!m_ui->replyButton->isEnabled())
         return;
+    m_ui->replyEdit->setFocus();          // else the button's focus would go astray
     m_ui->replyButton->setEnabled(false); // from the first press
     const QString text = m_ui->replyEdit->toPlainText();
     m_context.engine.callAsync<base::Result<qint64>>(
