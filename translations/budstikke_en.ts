@@ -758,10 +758,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>To %1 recipients: scheduled in %n seconds</source>
+        <source>To %1: scheduled in %n seconds</source>
         <translation>
-            <numerusform>To %1 recipients: scheduled in %Ln second</numerusform>
-            <numerusform>To %1 recipients: scheduled in %Ln seconds</numerusform>
+            <numerusform>To %1: scheduled in %Ln second</numerusform>
+            <numerusform>To %1: scheduled in %Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -9126,10 +9126,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Stopp</translation>
     </message>
     <message numerus="yes">
-        <source>To %1 recipients: scheduled in %n seconds</source>
+        <source>To %1: scheduled in %n seconds</source>
         <translation>
-            <numerusform>Til %1 mottakere: planlegges om %Ln sekund</numerusform>
-            <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
+            <numerusform>Til %1: planlegges om %Ln sekund</numerusform>
+            <numerusform>Til %1: planlegges om %Ln sekunder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9139,6 +9139,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Sender om %Ln sekund</numerusform>
             <numerusform>Sender om %Ln sekunder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting until you close the window that is open</source>
+        <translation>Venter til du lukker vinduet som er åpent</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "support/openwindow.h"
 #include "support/patience.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QMetaMethod>
 #include <QPlainTextEdit>
