@@ -7924,10 +7924,6 @@ Vil du slette den likevel?</translation>
         <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Utsendelser.</translation>
     </message>
     <message>
-        <source>Sending starts in a few seconds.</source>
-        <translation>Sendingen starter om noen sekunder.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
@@ -7938,6 +7934,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who has opted out gets a message.</source>
         <translation>«%1» venter: Den starter når postkassen kan tømmes, slik at ingen som har meldt seg av, får melding.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. The countdown waits for your answer.</source>
+        <translation>Ingenting er sendt ennå. Nedtellingen venter på svaret ditt.</translation>
     </message>
 </context>
 <context>
