@@ -48,7 +48,7 @@ void SendActions::planAndReview(const engine::Draft &wanted)
     m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
         this,
         [wanted](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &done) {
-            planning.plan(wanted, {}, done);
+            planning.planForReview(wanted, done);
         },
         [this, wanted](const base::Result<engine::PlanSummary> &plan) {
             if (plan)
