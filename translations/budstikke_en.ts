@@ -730,6 +730,13 @@
             <numerusform>Schedule for %Ln recipients?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The list or a group has changed since it was read: there were %n recipients.</source>
+        <translation>
+            <numerusform>The list or a group has changed since it was read: there was %Ln recipient.</numerusform>
+            <numerusform>The list or a group has changed since it was read: there were %Ln recipients.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::SendActions</name>

@@ -8770,6 +8770,13 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <comment>who is skipped, where and why</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message numerus="yes">
+        <source>The list or a group has changed since it was read: there were %n recipients.</source>
+        <translation>
+            <numerusform>Listen eller en gruppe er endret etter at den ble lest: Da var det %Ln mottaker.</numerusform>
+            <numerusform>Listen eller en gruppe er endret etter at den ble lest: Da var det %Ln mottakere.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::SaveFile</name>

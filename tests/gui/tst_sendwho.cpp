@@ -30,14 +30,17 @@ struct WhoPlace : support::OpenWindow
 {
     explicit WhoPlace(const QByteArray &list)
     {
-        QFile file(folder.filePath(u"liste.csv"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(list) < 0)
-            qFatal("The list cannot be written");
-        file.close();
-        page()->addList(file.fileName());
+        page()->addList(write(list));
         find<QPlainTextEdit>("messageEdit")->setPlainText(u"Hei {navn}"_s);
     }
 
+    QString write(const QByteArray &list) const
+    {
+        QFile file(folder.filePath(u"liste.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(list) < 0)
+            qFatal("The list cannot be written");
+        return file.fileName();
+    }
     gui::SendPage *page() const { return window()->sendPage(); }
     template <typename T>
     T *find(const char *name) const
@@ -89,6 +92,33 @@ private Q_SLOTS:
         leftOut->selectRow(0);
         dialog->findChild<QPushButton *>(u"restoreButton"_s)->click();
         QVERIFY(place.says(u"3 recipients"_s));
+    }
+
+    void aListThatChangedIsSaidInTheReviewAndReadAnewByThePage()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n99999992;Ola\n");
+        QVERIFY(place.says(u"2 recipients"_s));
+        auto *send = place.find<QPushButton>("sendButton");
+        QTRY_VERIFY(send->isEnabled());
+        QString said;
+        const auto look = [&] {
+            said.clear();
+            support::OpenWindow::inDialog(place.window(), [&](QDialog *dialog) {
+                said = dialog->findChild<QLabel *>(u"headline"_s)->text() + u'|' +
+                       dialog->findChild<gui::Strip *>()->text();
+                dialog->reject();
+            });
+            send->click();
+            return QTest::qWaitFor([&] { return !said.isEmpty(); }, support::patienceMs);
+        };
+        QVERIFY(look());
+        QVERIFY2(!said.contains(u"changed"_s), qPrintable(said));
+        QTRY_VERIFY(send->isEnabled());
+        place.write("Mobil;Navn\n99999991;Kari\n99999992;Ola\n99999993;Per\n99999994;Siv\n");
+        QVERIFY(look());
+        QVERIFY2(said.startsWith(u"Send to 4 recipients?"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"since it was read: there were 2 recipients."_s), qPrintable(said));
+        QVERIFY(place.says(u"4 recipients"_s));
     }
 
     void oneIsShownInThePreview()
