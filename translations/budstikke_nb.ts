@@ -1026,6 +1026,10 @@
         <source>--%1 is empty. Give its value, or leave it out.</source>
         <translation>--%1 er tom. Oppgi verdien, eller utelat den.</translation>
     </message>
+    <message>
+        <source>%1 Do so with --map phone=COLUMN.</source>
+        <translation>%1 Det gjør du med --map phone=KOLONNE.</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -4747,8 +4751,8 @@ Vil du slette den likevel?</translation>
         <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
     </message>
     <message>
-        <source>No column header says that the column holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
-        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
+        <source>No column header says that the column holds telephone numbers: %1. Choose the column.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen.</translation>
     </message>
     <message>
         <source>There is no sheet “%1”. The file has the sheets %2.</source>

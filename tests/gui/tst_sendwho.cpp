@@ -260,6 +260,8 @@ private Q_SLOTS:
         place.page()->addList(support::dataFile(u"lists/first-sheet-is-no-list.xlsx"_s));
         gui::ListDialog *dialog = nullptr;
         QTRY_VERIFY(dialog = place.page()->findChild<gui::ListDialog *>());
+        const QString said = place.find<gui::Strip>("recipientsStrip")->text();
+        QVERIFY2(said.contains(u"Choose the column"_s) && !said.contains(u"--"_s), qPrintable(said));
         auto *sheet = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
         QTRY_COMPARE(sheet->count(), 2);
         sheet->setCurrentText(u"Liste"_s);
