@@ -182,6 +182,31 @@ private Q_SLOTS:
         QVERIFY(place.says(u"2 recipients"_s));
     }
 
+    void aNumberThatWasRetypedWronglyIsTakenOutAndRetypedOnceMore()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n9999;Ola\n");
+        QTRY_VERIFY(place.summary().contains(u"1 invalid"_s));
+        auto *dialog = place.open("leftOutButton");
+        auto *leftOut = table(dialog, "leftOutTable");
+        auto *rows = leftOut->model();
+        QTRY_COMPARE(rows->rowCount(), 1);
+        QVERIFY(rows->setData(rows->index(0, models::SkippedModel::Value), u"99999992"_s));
+        QVERIFY(place.says(u"2 recipients"_s));
+        auto *included = table(dialog, "includedTable");
+        QTRY_COMPARE(included->model()->rowCount(), 2);
+        included->selectRow(1);
+        dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
+        QTRY_COMPARE(rows->rowCount(), 1);
+        leftOut->selectRow(0);
+        QVERIFY(dialog->findChild<QPushButton *>(u"correctButton"_s)->isEnabled());
+        const QModelIndex value = rows->index(0, models::SkippedModel::Value);
+        QVERIFY(rows->flags(value).testFlag(Qt::ItemIsEditable));
+        QVERIFY(rows->setData(value, u"99999993"_s));
+        QVERIFY(place.says(u"2 recipients"_s));
+        QTRY_COMPARE(included->model()->index(1, models::RecipientModel::Number).data().toString(),
+                     u"+47 999 99 993"_s);
+    }
+
     void whoGetsItIsSortedByWhatIsClicked()
     {
         WhoPlace place("Mobil;Navn\n99999992;Kari\n99999991;Ola\n99999993;Anne\n");
