@@ -730,6 +730,13 @@
             <numerusform>Schedule for %Ln recipients?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The list or a group has changed since it was read: there were %n recipients.</source>
+        <translation>
+            <numerusform>The list or a group has changed since it was read: there was %Ln recipient.</numerusform>
+            <numerusform>The list or a group has changed since it was read: there were %Ln recipients.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::SendActions</name>
@@ -758,10 +765,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>To %1 recipients: scheduled in %n seconds</source>
+        <source>To %1: scheduled in %n seconds</source>
         <translation>
-            <numerusform>To %1 recipients: scheduled in %Ln second</numerusform>
-            <numerusform>To %1 recipients: scheduled in %Ln seconds</numerusform>
+            <numerusform>To %1: scheduled in %Ln second</numerusform>
+            <numerusform>To %1: scheduled in %Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1030,6 +1030,10 @@
         <source>Decide with: budstikke-cli campaign resolve %1, and --treat-as-sent or --send-again.</source>
         <translation>Avklar med: budstikke-cli campaign resolve %1, og --treat-as-sent eller --send-again.</translation>
     </message>
+    <message>
+        <source>%1 Do so with --map phone=COLUMN.</source>
+        <translation>%1 Det gjør du med --map phone=KOLONNE.</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -4751,8 +4755,8 @@ Vil du slette den likevel?</translation>
         <translation>Ikke alt som har skjedd siden sikkerhetskopien, kunne leses fra databasen som ble erstattet: Avmeldinger, svar og statuser fra den tiden kan mangle. Den gamle filen ligger ved siden av den nye.</translation>
     </message>
     <message>
-        <source>No column header says that the column holds telephone numbers: %1. Choose the column, in a script with --map phone=COLUMN.</source>
-        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen, i et skript med --map phone=KOLONNE.</translation>
+        <source>No column header says that the column holds telephone numbers: %1. Choose the column.</source>
+        <translation>Ingen overskrift sier hvilken kolonne som har telefonnumrene: %1. Velg kolonnen.</translation>
     </message>
     <message>
         <source>There is no sheet “%1”. The file has the sheets %2.</source>
@@ -7460,6 +7464,10 @@ Vil du slette den likevel?</translation>
         <source>Everything is archived.</source>
         <translation>Alt er arkivert.</translation>
     </message>
+    <message>
+        <source>“%1” is not known for this person. Write what it should say in place of the field.</source>
+        <translation>«%1» er ikke kjent for denne personen. Skriv det som skal stå der, i stedet for feltet.</translation>
+    </message>
 </context>
 <context>
     <name>gui::LanguageSection</name>
@@ -7932,10 +7940,6 @@ Vil du slette den likevel?</translation>
         <translation>Alarm: En mottaker i «%1» kan ha fått meldingen to ganger. Åpne den under Utsendelser.</translation>
     </message>
     <message>
-        <source>Sending starts in a few seconds.</source>
-        <translation>Sendingen starter om noen sekunder.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
@@ -7946,6 +7950,10 @@ Vil du slette den likevel?</translation>
     <message>
         <source>“%1” is waiting: it starts when the mailbox can be emptied, so that nobody who has opted out gets a message.</source>
         <translation>«%1» venter: Den starter når postkassen kan tømmes, slik at ingen som har meldt seg av, får melding.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. The countdown waits for your answer.</source>
+        <translation>Ingenting er sendt ennå. Nedtellingen venter på svaret ditt.</translation>
     </message>
 </context>
 <context>
@@ -8786,6 +8794,13 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <comment>who is skipped, where and why</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message numerus="yes">
+        <source>The list or a group has changed since it was read: there were %n recipients.</source>
+        <translation>
+            <numerusform>Listen eller en gruppe er endret etter at den ble lest: Da var det %Ln mottaker.</numerusform>
+            <numerusform>Listen eller en gruppe er endret etter at den ble lest: Da var det %Ln mottakere.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::SaveFile</name>
@@ -9142,10 +9157,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <translation>Stopp</translation>
     </message>
     <message numerus="yes">
-        <source>To %1 recipients: scheduled in %n seconds</source>
+        <source>To %1: scheduled in %n seconds</source>
         <translation>
-            <numerusform>Til %1 mottakere: planlegges om %Ln sekund</numerusform>
-            <numerusform>Til %1 mottakere: planlegges om %Ln sekunder</numerusform>
+            <numerusform>Til %1: planlegges om %Ln sekund</numerusform>
+            <numerusform>Til %1: planlegges om %Ln sekunder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9155,6 +9170,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
             <numerusform>Sender om %Ln sekund</numerusform>
             <numerusform>Sender om %Ln sekunder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting until you close the window that is open</source>
+        <translation>Venter til du lukker vinduet som er åpent</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,18 @@ campaign::Candidate candidateOf(const domain::Contact &contact)
     return candidate;
 }
 
+base::Result<smstext::MergeText::Rendered> writtenTo(const domain::Contact &contact, const QString &text)
+{
+    const auto parsed = smstext::MergeText::parse(text);
+    if (!parsed)
+        return parsed.error();
+    return parsed->render(
+        [fields = candidateOf(contact).fields](const QString &field) -> std::optional<QString> {
+            const auto found = fields.constFind(field);
+            return found == fields.constEnd() ? std::nullopt : std::optional(*found);
+        });
+}
+
 QStringList offeredFields(const QSet<QString> &keys)
 {
     const qsizetype word = language::current() == "nb"_L1 ? 0 : 1;

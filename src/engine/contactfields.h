@@ -12,6 +12,10 @@ namespace engine {
 
 campaign::Candidate candidateOf(const domain::Contact &contact);
 
+// A text as this one person gets it; `missing` names the fields that nobody can fill in for them. A brace
+// without its partner is InvalidField of "text".
+base::Result<smstext::MergeText::Rendered> writtenTo(const domain::Contact &contact, const QString &text);
+
 // Of the keys that contacts' candidates have, what is offered to who writes: name and e-mail once, in the
 // language of the window, then the contacts' own fields in order.
 QStringList offeredFields(const QSet<QString> &keys);

@@ -58,8 +58,8 @@ QString invalidField(const base::Error &error)
         return Words::tr("There is no column “%1”. The file has the columns %2.")
             .arg(error.field, error.detail.sliced(10));
     if (error.field == "phone"_L1)
-        return Words::tr("No column header says that the column holds telephone numbers: %1. Choose the "
-                         "column, in a script with --map phone=COLUMN.")
+        return Words::tr(
+                   "No column header says that the column holds telephone numbers: %1. Choose the column.")
             .arg(error.detail);
     if (error.field == "type"_L1 && error.detail == "bulk"_L1)
         return Words::tr("A pre-approved template cannot be sent in bulk. Send it as single messages.");

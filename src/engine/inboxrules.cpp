@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inboxrules.h"
 
+#include "smstext/mergetext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,8 +37,12 @@ inbox::IntakeRules inboxRules(const Settings &settings)
 
 base::Result<void> saveInboxRules(Settings &settings, const inbox::IntakeRules &rules)
 {
+    if (const auto parsed = smstext::MergeText::parse(rules.optOutAnswer); !parsed)
+        return parsed.error();
     QJsonArray keywords;
     for (const inbox::KeywordRule &rule : rules.keywords) {
+        if (const auto parsed = smstext::MergeText::parse(rule.answer); !parsed)
+            return parsed.error();
         keywords.append(
             QJsonObject{{u"keyword"_s, rule.keyword}, {u"group"_s, rule.group}, {u"answer"_s, rule.answer}});
     }

@@ -100,6 +100,16 @@ void Planning::plan(const Draft &draft, const JobProgress &progress, const JobDo
                                       });
 }
 
+void Planning::planForReview(const Draft &draft, const JobDone<PlanSummary> &done)
+{
+    plan(draft, {}, done, [this](qint64 campaign) -> base::Result<void> {
+        const auto row =
+            storage::JobRows(m_context.database)
+                .begin(storage::JobKind::Plan, storage::JobState::Undo, QString::number(campaign));
+        return row ? base::Result<void>() : row.error();
+    });
+}
+
 base::Result<PlanSummary> Planning::planTyped(const Draft &draft)
 {
     if (!draft.recipients.groups.isEmpty() || !draft.recipients.listFile.isEmpty())
@@ -160,8 +170,10 @@ base::Result<void> Planning::discard(qint64 campaign)
         auto hidden = storage::CampaignRepository(m_context.database).hidePlan(campaign);
         if (!hidden)
             return hidden.error();
-        return storage::JobRows(m_context.database)
-            .begin(storage::JobKind::Plan, storage::JobState::Undo, QString::number(campaign));
+        storage::JobRows rows(m_context.database);
+        if (auto reviewed = rows.endOf(storage::JobKind::Plan, QString::number(campaign)); !reviewed)
+            return reviewed.error();
+        return rows.begin(storage::JobKind::Plan, storage::JobState::Undo, QString::number(campaign));
     });
     if (!row)
         return row.error();
@@ -172,7 +184,12 @@ base::Result<void> Planning::discard(qint64 campaign)
 
 void Planning::endLeft(const storage::JobRow &row)
 {
-    takeBack(row.id, row.argument.toLongLong());
+    const qint64 campaign = row.argument.toLongLong();
+    // One that was being looked over is there whole; the others nobody can find.
+    (void)storage::inTransaction(m_context.database, [&] {
+        return storage::CampaignRepository(m_context.database).hidePlan(campaign);
+    });
+    takeBack(row.id, campaign);
 }
 
 void Planning::takeBack(qint64 row, qint64 campaign)
@@ -258,7 +275,11 @@ ObjectionsAsked Planning::asked(const domain::Account &account, qint64 campaign)
 
 base::Result<void> Planning::approve(qint64 id)
 {
-    m_context.commits.submit([this, id] {
+    m_context.commits.submit([this, id]() -> base::Result<void> {
+        if (auto reviewed =
+                storage::JobRows(m_context.database).endOf(storage::JobKind::Plan, QString::number(id));
+            !reviewed)
+            return reviewed;
         return storage::CampaignRepository(m_context.database).approve(id, m_context.clock.nowMs());
     });
     m_context.history.add(id, domain::HistoryKind::Reviewed);

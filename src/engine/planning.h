@@ -39,6 +39,9 @@ public:
     // A planned campaign, after the jobs that were asked for before.
     void plan(const Draft &draft, const JobProgress &progress, const JobDone<PlanSummary> &done,
               const Sealed &sealed = {});
+    // The same for a person who is about to look it over: neither approved nor discarded when the process
+    // ends, it is taken back by the next one.
+    void planForReview(const Draft &draft, const JobDone<PlanSummary> &done);
     // The same at once, for a few typed numbers: an answer, a test.
     base::Result<PlanSummary> planTyped(const Draft &draft);
     base::Result<void> discard(qint64 campaign); // a plan that nobody approved; WrongState once started

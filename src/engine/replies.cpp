@@ -2,6 +2,7 @@
 #include "engine/replies.h"
 
 #include "engine/campaigns.h"
+#include "engine/contactfields.h"
 #include "engine/inboxwording.h"
 #include "engine/planning.h"
 #include "engine/wording.h"
@@ -50,6 +51,7 @@ void Replies::answer(const inbox::Reply &reply)
 {
     Draft draft = draftTo(reply.number, reply.sender, reply.text);
     draft.confirmsOptOut = reply.confirmsOptOut;
+    draft.mergeFields = true; // filled in for who is a contact; nobody gets the braces
     const auto planned = m_planning.planTyped(draft);
     if (!planned)
         return keepWhyNot(reply.inbound, planned.error());
@@ -66,10 +68,16 @@ void Replies::answer(const inbox::Reply &reply)
         Unfetched::GoOn);
 }
 
-void Replies::send(const QString &number, const QString &sender, const QString &text,
+void Replies::send(const domain::Contact &to, const QString &sender, const QString &text,
                    const std::function<void(base::Result<qint64>)> &done)
 {
-    Draft draft = draftTo(number, sender, text);
+    const QString &number = to.number;
+    const auto written = writtenTo(to, text);
+    if (!written)
+        return done(written.error());
+    if (!written->missing.isEmpty())
+        return done(base::Error{base::ErrorCode::MissingField, written->missing.join(u", "_s), u"text"_s});
+    Draft draft = draftTo(number, sender, written->text);
     draft.name = wording::replyName(number);
     const auto planned = m_planning.planTyped(draft);
     if (!planned)

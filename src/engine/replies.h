@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/contact.h"
 #include "engine/draft.h"
 #include "inbox/intake.h"
 #include "storage/groupcommit.h"
@@ -28,8 +29,9 @@ public:
     Replies(storage::Database &database, storage::GroupCommit &commits, const base::Clock &clock,
             Planning &planning, Campaigns &campaigns);
 
-    // A person's own answer, sent at once with every guard but the confirmations. Its campaign.
-    void send(const QString &number, const QString &sender, const QString &text,
+    // A person's own answer, sent at once with every guard but the confirmations. Its campaign. MissingField
+    // where the text has one that nothing is known for.
+    void send(const domain::Contact &to, const QString &sender, const QString &text,
               const std::function<void(base::Result<qint64>)> &done);
     // A rule's answer; why it could not be sent is kept with what it answers.
     void answer(const inbox::Reply &reply);

@@ -393,10 +393,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_stopBar->isCounting()) {
         event->ignore();
         Question question;
-        question.words = tr("Sending starts in a few seconds.");
-        question.answers = {{tr("Stop")}, {tr("Send"), Answer::Leave}};
+        question.words = tr("Nothing has been sent yet. The countdown waits for your answer.");
+        question.answers = {{tr("Send")}, {tr("Stop"), Answer::Leave}}; // as Escape in the bar
         question.hesitating = true;
-        if (agreed(this, question))
+        if (!agreed(this, question))
             m_stopBar->stop();
         return;
     }

@@ -66,6 +66,11 @@ QString SkippedModel::sortKey(qsizetype place, int column) const
 bool SkippedModel::isCorrectable(const domain::Skipped &skipped)
 {
     using domain::SkipReason;
+    // A number, but perhaps not theirs. Who is in a group has no row.
+    if (skipped.row > 0 && base::isOneOf(skipped.reason, SkipReason::Removed, SkipReason::CountryNotAllowed))
+        return true;
+    if (skipped.reason == SkipReason::Duplicate) // one of several that look alike, where they were typed
+        return skipped.row > 0 && !skipped.source.isEmpty();
     return base::isOneOf(skipped.reason, SkipReason::Empty, SkipReason::NotANumber, SkipReason::TooShort,
                          SkipReason::TooLong, SkipReason::ScientificNotation, SkipReason::InvalidCountry);
 }

@@ -21,7 +21,7 @@ public:
     void setRows(const QList<domain::Skipped> &rows);
     const domain::Skipped &skipped(int row) const { return m_rows.at(placeOf(row)); }
     const QList<domain::Skipped> &all() const { return m_rows; }
-    static bool isCorrectable(const domain::Skipped &skipped); // its number is wrong
+    static bool isCorrectable(const domain::Skipped &skipped); // its number is wrong, or may be
 
     // Of a correctable Value: tells with retyped(), and the row changes with the next setRows(). A number
     // that is still wrong stays as it was typed, with its own reason.

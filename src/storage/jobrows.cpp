@@ -45,6 +45,12 @@ base::Result<void> JobRows::end(qint64 job)
     return done(execute(m_database, u"DELETE FROM job WHERE id = ?"_s, job));
 }
 
+base::Result<void> JobRows::endOf(JobKind kind, const QString &argument)
+{
+    return done(execute(m_database, u"DELETE FROM job WHERE kind = ? AND argument = ?"_s,
+                        base::identifier(kind), argument));
+}
+
 base::Result<QList<JobRow>> JobRows::left()
 {
     QList<JobRow> jobs;

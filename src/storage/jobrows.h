@@ -44,7 +44,8 @@ public:
     base::Result<qint64> begin(JobKind kind, JobState state, const QString &argument); // its id
     base::Result<void> moveTo(qint64 job, qint64 cursor);
     base::Result<void> setState(qint64 job, JobState state, const QString &argument); // its cursor is 0 then
-    base::Result<void> end(qint64 job); // no error where it has ended already
+    base::Result<void> end(qint64 job);                              // no error where it has ended already
+    base::Result<void> endOf(JobKind kind, const QString &argument); // whichever have it; there may be none
 
     base::Result<QList<JobRow>> left(); // oldest first
 

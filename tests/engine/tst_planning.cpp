@@ -119,6 +119,34 @@ private Q_SLOTS:
         QCOMPARE(office.campaigns().constFirst().id, approved);
     }
 
+    // The process is cut off while a person looks it over; what a script has planned stays.
+    void aPlanThatWasBeingLookedOverIsGoneAtTheNextOpening()
+    {
+        support::Office office;
+        const auto planned = [&office](const QString &number) {
+            return engine::awaited<engine::PlanSummary>([&](const auto &done) {
+                       office.engine->planning().planForReview(draftTo({number}), done);
+                   })
+                ->campaign;
+        };
+        const qint64 fromScript = office.planned(draftTo({u"99999991"_s}))->campaign;
+        const qint64 approved = planned(u"99999992"_s);
+        QVERIFY(office.engine->planning().approve(approved).ok());
+        const qint64 discarded = planned(u"99999993"_s);
+        QVERIFY(office.engine->planning().discard(discarded).ok());
+        const qint64 cutOff = planned(u"99999994"_s);
+        QCOMPARE(office.campaign(cutOff).state, domain::CampaignState::Planned);
+        office.open();
+        QStringList left;
+        for (const domain::Campaign &campaign : office.campaigns())
+            left.append(QString::number(campaign.id));
+        left.sort();
+        QCOMPARE(left, (QStringList{QString::number(fromScript), QString::number(approved)}));
+        QTRY_VERIFY(storage::JobRows(office.engine->database()).left()->isEmpty());
+        QVERIFY(office.numbersOf(cutOff).isEmpty());
+        QCOMPARE(office.numbersOf(approved).size(), 1);
+    }
+
     // ACC-07: the list was narrowed after the plan was made.
     void whatMayBeSentIsJudgedByTheAccountAsItIsNow()
     {

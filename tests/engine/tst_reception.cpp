@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The receiver as the window sets it up: its settings, its test of itself, and the confirmed opt-out.
+#include "engine/contactbook.h"
 #include "engine/planning.h"
 #include "engine/reception.h"
 #include "office.h"
@@ -212,6 +213,30 @@ private Q_SLOTS:
         QVERIFY(planned.ok());
         QCOMPARE(planned->campaign, 0);
         QCOMPARE(planned->skipped.constFirst().reason, domain::SkipReason::OptedOut);
+    }
+
+    void aRuleFillsInItsFieldsOrSendsNothing()
+    {
+        support::Office office;
+        QVERIFY(office.engine->reception().use(onLoopback()).ok());
+        inbox::IntakeRules rules;
+        rules.keywords = {{u"tid"_s, {}, u"Hei {navn"_s}};
+        QVERIFY(!office.engine->reception().setRules(rules).ok());
+        rules.keywords = {{u"tid"_s, {}, u"Hei {navn}!"_s}};
+        QVERIFY(office.engine->reception().setRules(rules).ok());
+        domain::Contact kari;
+        kari.number = u"+4799992001"_s;
+        kari.name = u"Kari"_s;
+        QVERIFY(office.engine->contactBook().save(kari).ok());
+        QSignalSpy accepted(office.gateway.get(), &simulator::Simulator::accepted);
+        QSignalSpy came(&office.engine->reception(), &engine::Reception::messageReceived);
+        office.gateway->setInboundUrl(QUrl(office.engine->reception().urls().inbound));
+        office.gateway->simulateInbound(u"+4799992002"_s, u"tid"_s, u"26114"_s); // a stranger
+        QTRY_COMPARE(came.size(), 1);
+        office.gateway->simulateInbound(kari.number, u"tid"_s, u"26114"_s);
+        QTRY_COMPARE(accepted.size(), 1);
+        QVERIFY(accepted.constFirst().constFirst().toString().endsWith(u"99992001"_s));
+        QCOMPARE(accepted.constFirst().at(1).toString(), u"Hei Kari!"_s);
     }
 
     void withoutAConfirmationAnOptOutIsSilent()

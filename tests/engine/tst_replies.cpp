@@ -32,6 +32,25 @@ private Q_SLOTS:
         QVERIFY(office.campaigns().isEmpty());
     }
 
+    void aFieldIsFilledInOrNothingIsSent()
+    {
+        support::Office office;
+        QSignalSpy accepted(office.gateway.get(), &simulator::Simulator::accepted);
+        domain::Contact kari;
+        kari.number = u"+4799999991"_s;
+        kari.fields.insert(u"Rom"_s, u"12"_s);
+        const QString text = u"Hei {navn}! {{Rom}} {rom}"_s;
+        const auto refused = send(office, kari, text);
+        QCOMPARE(refused.error().code, base::ErrorCode::MissingField);
+        QCOMPARE(refused.error().detail, u"navn"_s);
+        QVERIFY(!send(office, kari, u"Hei {navn"_s).ok());
+        QVERIFY(office.campaigns().isEmpty());
+        kari.name = u"Kari {N}"_s;
+        QVERIFY(send(office, kari, text).ok());
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.constFirst().at(1).toString(), u"Hei Kari {N}! {Rom} 12"_s);
+    }
+
     // Else it would go later, when nobody thinks of it any more.
     void whatMayNotGoNowIsNotSentLater()
     {
@@ -57,8 +76,14 @@ private Q_SLOTS:
 private:
     static base::Result<qint64> send(support::Office &office)
     {
+        domain::Contact to;
+        to.number = u"+4799999991"_s;
+        return send(office, to, u"Takk for svaret"_s);
+    }
+    static base::Result<qint64> send(support::Office &office, const domain::Contact &to, const QString &text)
+    {
         std::optional<base::Result<qint64>> sent;
-        office.engine->replies().send(u"+4799999991"_s, u"26114"_s, u"Takk for svaret"_s,
+        office.engine->replies().send(to, u"26114"_s, text,
                                       [&](const base::Result<qint64> &result) { sent = result; });
         if (!QTest::qWaitFor([&] { return sent.has_value(); }, support::patienceMs))
             qFatal("not told");

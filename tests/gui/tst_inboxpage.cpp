@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inbox as a person uses it, with the demo's gateway: a reply comes in, is read and answered.
+#include "engine/contactbook.h"
 #include "engine/demogateway.h"
 #include "engine/language.h"
 #include "gui/pages/inboxpage.h"
@@ -107,9 +108,38 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>("replyCounter")->text().contains("13"_L1));
         button("replyButton")->click();
         QVERIFY(!button("replyButton")->isEnabled()); // from the first press
+        QCOMPARE(m_page->focusWidget(), child<QPlainTextEdit>("replyEdit"));
         QTRY_COMPARE(thread(), (QStringList{u"Kommer dere?"_s, u"Ja, klokka ti"_s}));
         QTRY_VERIFY(child<QPlainTextEdit>("replyEdit")->toPlainText().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(spoken(1).contains(u"Delivered"_s), 15000);
+    }
+
+    void aFieldOfAReplyIsFilledInWhereItIsKnownAndElseRefused()
+    {
+        startDemo();
+        receive(kari, u"Kommer dere?"_s, 1);
+        openNewest();
+        auto *edit = child<QPlainTextEdit>("replyEdit");
+        edit->setPlainText(u"Hei {navn}!"_s);
+        QVERIFY(!button("replyButton")->isEnabled());
+        QVERIFY(strip("replyStrip").contains(u"“navn” is not known"_s));
+        QCOMPARE(edit->extraSelections().constFirst().format.underlineStyle(),
+                 QTextCharFormat::WaveUnderline);
+        edit->setPlainText(u"Hei {navn!"_s);
+        QVERIFY(!button("replyButton")->isEnabled());
+        QVERIFY(!strip("replyStrip").isEmpty());
+        edit->setPlainText(u"Hei {navn}!"_s);
+        domain::Contact contact;
+        contact.number = kari;
+        contact.name = u"Kari"_s;
+        QVERIFY(m_window->run(
+            [contact](engine::ContactBook &contactBook) { return contactBook.save(contact).ok(); }));
+        m_page->activated();
+        QVERIFY(strip("replyStrip").isEmpty());
+        QVERIFY(child<QLabel>("replyCounter")->text().contains("9"_L1)); // as it will be
+        button("replyButton")->click();
+        QTRY_COMPARE(thread(), (QStringList{u"Kommer dere?"_s, u"Hei Kari!"_s}));
+        QTRY_VERIFY(edit->toPlainText().isEmpty());
     }
 
     void whatCameOfAReplyStaysUntilSomethingElseIsWritten()

@@ -12,6 +12,7 @@
 #include "support/openwindow.h"
 #include "support/patience.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QMetaMethod>
 #include <QPlainTextEdit>
@@ -192,6 +193,59 @@ private Q_SLOTS:
         bar->begin(1, 3, false);
         commitSession();
         QVERIFY(!bar->isCounting());
+    }
+
+    void theCountdownWaitsWhileItsStopCannotBePressed()
+    {
+        QWidget window;
+        gui::StopBar bar(&window);
+        window.show();
+        const auto *label = bar.findChild<QLabel *>();
+        QSignalSpy elapsed(&bar, &gui::StopBar::elapsed);
+        bar.begin(1, 3, false);
+        bar.findChild<QTimer *>()->setInterval(5);
+        {
+            QDialog dialog(&window);
+            dialog.open();
+            QTRY_VERIFY(label->text().contains(u"Waiting"_s));
+            QTest::qWait(gui::StopBar::seconds * 20); // many times what is left
+            QVERIFY(bar.isCounting());
+            QCOMPARE(elapsed.size(), 0);
+        }
+        QTRY_COMPARE(elapsed.size(), 1);
+        QVERIFY(!bar.isCounting());
+    }
+
+    void closingTheWindowHoldsTheCountdownAndStopIsTheSafeAnswer_data()
+    {
+        QTest::addColumn<QString>("answer"); // empty: Return
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("Return stops") << QString() << false;
+        QTest::newRow("Stop") << u"Stop"_s << false;
+        QTest::newRow("Send counts on") << u"Send"_s << true;
+    }
+    void closingTheWindowHoldsTheCountdownAndStopIsTheSafeAnswer()
+    {
+        QFETCH(QString, answer);
+        QFETCH(bool, goesOn);
+        support::OpenWindow place;
+        auto *bar = place.window()->findChild<gui::StopBar *>();
+        QObject::disconnect(bar, &gui::StopBar::elapsed, nullptr, nullptr); // there is no campaign
+        QSignalSpy elapsed(bar, &gui::StopBar::elapsed);
+        bar->begin(1, 3, false);
+        bar->findChild<QTimer *>()->setInterval(5);
+        QTimer::singleShot(gui::StopBar::seconds * 20, this, [answer] { // many times what is left
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (answer.isEmpty())
+                QTest::keyClick(dialog, Qt::Key_Return);
+            else
+                buttonOf(dialog, answer)->click();
+        });
+        place.window()->close();
+        QVERIFY(place.window()->isVisible());
+        QCOMPARE(elapsed.size(), 0);
+        QCOMPARE(bar->isCounting(), goesOn);
+        QTRY_COMPARE(elapsed.size(), goesOn ? 1 : 0);
     }
 
     void anIdleWindowClosesWithoutAQuestion()

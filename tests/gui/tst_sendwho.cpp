@@ -30,14 +30,17 @@ struct WhoPlace : support::OpenWindow
 {
     explicit WhoPlace(const QByteArray &list)
     {
-        QFile file(folder.filePath(u"liste.csv"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(list) < 0)
-            qFatal("The list cannot be written");
-        file.close();
-        page()->addList(file.fileName());
+        page()->addList(write(list));
         find<QPlainTextEdit>("messageEdit")->setPlainText(u"Hei {navn}"_s);
     }
 
+    QString write(const QByteArray &list) const
+    {
+        QFile file(folder.filePath(u"liste.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(list) < 0)
+            qFatal("The list cannot be written");
+        return file.fileName();
+    }
     gui::SendPage *page() const { return window()->sendPage(); }
     template <typename T>
     T *find(const char *name) const
@@ -89,6 +92,33 @@ private Q_SLOTS:
         leftOut->selectRow(0);
         dialog->findChild<QPushButton *>(u"restoreButton"_s)->click();
         QVERIFY(place.says(u"3 recipients"_s));
+    }
+
+    void aListThatChangedIsSaidInTheReviewAndReadAnewByThePage()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n99999992;Ola\n");
+        QVERIFY(place.says(u"2 recipients"_s));
+        auto *send = place.find<QPushButton>("sendButton");
+        QTRY_VERIFY(send->isEnabled());
+        QString said;
+        const auto look = [&] {
+            said.clear();
+            support::OpenWindow::inDialog(place.window(), [&](QDialog *dialog) {
+                said = dialog->findChild<QLabel *>(u"headline"_s)->text() + u'|' +
+                       dialog->findChild<gui::Strip *>()->text();
+                dialog->reject();
+            });
+            send->click();
+            return QTest::qWaitFor([&] { return !said.isEmpty(); }, support::patienceMs);
+        };
+        QVERIFY(look());
+        QVERIFY2(!said.contains(u"changed"_s), qPrintable(said));
+        QTRY_VERIFY(send->isEnabled());
+        place.write("Mobil;Navn\n99999991;Kari\n99999992;Ola\n99999993;Per\n99999994;Siv\n");
+        QVERIFY(look());
+        QVERIFY2(said.startsWith(u"Send to 4 recipients?"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"since it was read: there were 2 recipients."_s), qPrintable(said));
+        QVERIFY(place.says(u"4 recipients"_s));
     }
 
     void oneIsShownInThePreview()
@@ -150,6 +180,31 @@ private Q_SLOTS:
         QCOMPARE(value.siblingAtColumn(models::SkippedModel::Why).data().toString(), u"not a phone number"_s);
         QVERIFY(rows->setData(value, u"99999992"_s));
         QVERIFY(place.says(u"2 recipients"_s));
+    }
+
+    void aNumberThatWasRetypedWronglyIsTakenOutAndRetypedOnceMore()
+    {
+        WhoPlace place("Mobil;Navn\n99999991;Kari\n9999;Ola\n");
+        QTRY_VERIFY(place.summary().contains(u"1 invalid"_s));
+        auto *dialog = place.open("leftOutButton");
+        auto *leftOut = table(dialog, "leftOutTable");
+        auto *rows = leftOut->model();
+        QTRY_COMPARE(rows->rowCount(), 1);
+        QVERIFY(rows->setData(rows->index(0, models::SkippedModel::Value), u"99999992"_s));
+        QVERIFY(place.says(u"2 recipients"_s));
+        auto *included = table(dialog, "includedTable");
+        QTRY_COMPARE(included->model()->rowCount(), 2);
+        included->selectRow(1);
+        dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
+        QTRY_COMPARE(rows->rowCount(), 1);
+        leftOut->selectRow(0);
+        QVERIFY(dialog->findChild<QPushButton *>(u"correctButton"_s)->isEnabled());
+        const QModelIndex value = rows->index(0, models::SkippedModel::Value);
+        QVERIFY(rows->flags(value).testFlag(Qt::ItemIsEditable));
+        QVERIFY(rows->setData(value, u"99999993"_s));
+        QVERIFY(place.says(u"2 recipients"_s));
+        QTRY_COMPARE(included->model()->index(1, models::RecipientModel::Number).data().toString(),
+                     u"+47 999 99 993"_s);
     }
 
     void whoGetsItIsSortedByWhatIsClicked()
@@ -230,6 +285,8 @@ private Q_SLOTS:
         place.page()->addList(support::dataFile(u"lists/first-sheet-is-no-list.xlsx"_s));
         gui::ListDialog *dialog = nullptr;
         QTRY_VERIFY(dialog = place.page()->findChild<gui::ListDialog *>());
+        const QString said = place.find<gui::Strip>("recipientsStrip")->text();
+        QVERIFY2(said.contains(u"Choose the column"_s) && !said.contains(u"--"_s), qPrintable(said));
         auto *sheet = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
         QTRY_COMPARE(sheet->count(), 2);
         sheet->setCurrentText(u"Liste"_s);

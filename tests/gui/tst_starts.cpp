@@ -98,6 +98,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(place.stored().state, domain::CampaignState::Finished, 15000);
     }
 
+    void aTimeThatIsTypedOverAllOfTheOldOneIsTaken_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QDateTime>("read");
+        const QDateTime before(QDate(2040, 11, 29), QTime(22, 15));
+        QTest::newRow("as it is shown")
+            << u"30/11/2040 08:00"_s << QDateTime(QDate(2040, 11, 30), QTime(8, 0));
+        QTest::newRow("a day that this month has not")
+            << u"31/12/2040 8:05"_s << QDateTime(QDate(2040, 12, 31), QTime(8, 5));
+        QTest::newRow("a year of two digits")
+            << u"1/2/41 08:00"_s << QDateTime(QDate(2041, 2, 1), QTime(8, 0));
+        QTest::newRow("what is no time leaves the old one") << u"30/11/2040 25:00"_s << before;
+    }
+    void aTimeThatIsTypedOverAllOfTheOldOneIsTaken()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QDateTime, read);
+        gui::WhenForm form;
+        form.findChild<QComboBox *>(u"timeCombo"_s)->setCurrentIndex(1);
+        auto *time = form.findChild<QDateTimeEdit *>(u"timeEdit"_s);
+        time->setDisplayFormat(u"dd/MM/yyyy HH:mm"_s);
+        time->setDateTime({QDate(2040, 11, 29), QTime(22, 15)});
+        time->selectAll();
+        QTest::keyClicks(time, typed);
+        QTest::keyClick(time, Qt::Key_Return);
+        QCOMPARE(time->dateTime(), read);
+    }
+
     void theSuggestedTimeIsAheadAndNeverStale()
     {
         gui::WhenForm form;

@@ -68,6 +68,8 @@ void TestSentences::aSentenceNamesWhatItConcerns_data()
     row("a column that is not in the list",
         u"campaign create --list LIST --map phone=X --from F --text Hei"_s, 1, u"invalidField"_s,
         u"There is no column “X”. The file has the columns mobil, navn."_s);
+    row("a list without a column of numbers", u"campaign create --list PLACES --from F --text Hei"_s, 1,
+        u"invalidField"_s, u"Choose the column. Do so with --map phone=COLUMN."_s);
     row("OUT-07 a choice of senders with one of 12 characters", u"account set --sender Firmanavnet1"_s, 1,
         u"senderTooLong"_s, u"Firmanavnet1"_s);
     row("OUT-07 a choice of senders with an empty one", u"account set --sender="_s, 1, u"senderEmpty"_s,
@@ -121,6 +123,7 @@ void TestSentences::aSentenceNamesWhatItConcerns()
     QCOMPARE(
         profile.cli({u"send"_s, u"--to"_s, u"99999999"_s, u"--from"_s, u"F"_s, u"--text"_s, u"Hei"_s}).status,
         0);
+    profile.write(u"places.csv"_s, "By;Navn\nOslo;Kari\n");
     profile.write(u"nul.csv"_s, QByteArray("mobil;navn\n9\0;K\n", 17));
     if (arguments == u"account check"_s) {
         QTcpServer closed;
@@ -138,6 +141,7 @@ void TestSentences::aSentenceNamesWhatItConcerns()
     QStringList words = arguments.split(u' ', Qt::SkipEmptyParts);
     words.replaceInStrings(u"LIST"_s, profile.file(u"l.csv"_s));
     words.replaceInStrings(u"NUL"_s, profile.file(u"nul.csv"_s));
+    words.replaceInStrings(u"PLACES"_s, profile.file(u"places.csv"_s));
     const Ended ended = profile.cli(QStringList{u"--language"_s, u"en"_s} + words);
     QCOMPARE(errorCode(ended), code);
     QCOMPARE(ended.status, status);

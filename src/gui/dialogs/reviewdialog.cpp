@@ -110,9 +110,18 @@ void ReviewDialog::retranslate()
         button->setText(
             tr("Send at %1").arg(engine::language::locale().toString(from, QLocale::ShortFormat)));
     QStringList sentences;
+    if (m_shownBefore)
+        sentences.append(tr("The list or a group has changed since it was read: there were %n recipients.",
+                            nullptr, static_cast<int>(*m_shownBefore)));
     for (const campaign::Objection &objection : m_plan.objections)
         sentences.append(engine::wording::sentence(objection));
     m_ui->strip->say(m_forbidden ? Strip::Error : Strip::Warning, sentences.join(u'\n'));
+}
+
+void ReviewDialog::sayChanged(qint64 shownBefore)
+{
+    m_shownBefore = shownBefore;
+    retranslate();
 }
 
 void ReviewDialog::settle()

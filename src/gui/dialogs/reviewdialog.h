@@ -23,6 +23,8 @@ class ReviewDialog final : public Translated<QDialog>
 public:
     ReviewDialog(const engine::PlanSummary &plan, const engine::Draft &draft, QWidget *parent = nullptr);
 
+    // Since the page that led here counted so many.
+    void sayChanged(qint64 shownBefore);
     // Accepted with a time: quiet hours object, and the person lets it begin when they are over.
     std::optional<QDateTime> movedTo() const { return m_movedTo; }
 
@@ -38,6 +40,7 @@ private:
     bool m_forbidden = false;                           // by a guard that nobody can confirm away
     bool m_typed = false;                               // the number must be typed
     std::optional<QDateTime> m_movedTo;
+    std::optional<qint64> m_shownBefore;
 };
 
 } // namespace gui

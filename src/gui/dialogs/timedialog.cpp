@@ -6,6 +6,7 @@
 #include "engine/wording.h"
 #include "gui/widgets/monthcalendar.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/typedover.h"
 #include "ui_timedialog.h"
 
 #include <QDateTime>
@@ -36,6 +37,8 @@ TimeDialog::TimeDialog(const domain::Campaign &campaign, QWidget *parent)
                             : tr("When shall “%1” begin?").arg(campaign.name));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(*campaign.startAtMs).toTimeZone(zoneNamed(m_zone));
     MonthCalendar::openFrom(m_ui->dayEdit);
+    TypedOver::mend(m_ui->dayEdit);
+    TypedOver::mend(m_ui->timeEdit);
     m_ui->dayEdit->setLocale(locale);
     m_ui->dayEdit->setDisplayFormat(locale.dateFormat(QLocale::ShortFormat));
     m_ui->dayEdit->setDate(now.date());

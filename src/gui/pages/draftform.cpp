@@ -90,12 +90,13 @@ void DraftForm::restore(const QStringList &numbers)
 
 void DraftForm::retype(const domain::Skipped &skipped, const QString &number)
 {
+    const phone::PhoneNumber read = phone::parse(number);
+    m_removed.removeAll(read.e164); // who is typed again is wanted
     if (skipped.source.isEmpty())
         return m_ui.recipientsEdit->replaceNumber(skipped.input, number);
     m_retyped.removeIf([&skipped](const engine::RetypedNumber &other) {
         return other.row == skipped.row && other.input == skipped.input;
     });
-    const phone::PhoneNumber read = phone::parse(number);
     m_retyped.append({skipped.row, skipped.input, read.e164.isEmpty() ? number : read.e164});
     Q_EMIT changed();
 }

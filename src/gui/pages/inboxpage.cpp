@@ -3,6 +3,7 @@
 
 #include "engine/changes.h"
 #include "engine/contactbook.h"
+#include "engine/contactfields.h"
 #include "engine/language.h"
 #include "engine/reception.h"
 #include "engine/replies.h"
@@ -10,6 +11,7 @@
 #include "gateway/request.h"
 #include "gui/dialogs/quarantinedialog.h"
 #include "gui/pages/inboxactions.h"
+#include "gui/pages/knownperson.h"
 #include "gui/pages/sendcounter.h"
 #include "gui/question.h"
 #include "gui/widgets/conversationdelegate.h"
@@ -304,7 +306,12 @@ void InboxPage::showReply()
 {
     const QString text = m_ui->replyEdit->toPlainText();
     const QString sender = m_ui->replySender->currentText().trimmed();
-    sayAtRest(m_ui->replyCounter, counterInWords(text, true));
+    const auto written = engine::writtenTo(
+        text.contains(u'{') ? knownPerson(m_context.reader, m_thread->number()) : domain::Contact(), text);
+    const QStringList missing = written ? written->missing : QStringList();
+    const QString filledIn = written ? written->text : text;
+    m_ui->replyEdit->setUnknownFields(missing);
+    sayAtRest(m_ui->replyCounter, counterInWords(filledIn, true));
     QString problem;
     const bool reachable = gateway::isNumberSender(m_thread->number());
     if (!reachable && !m_thread->number().isEmpty())
@@ -313,12 +320,18 @@ void InboxPage::showReply()
         problem = tr("This person has opted out and cannot be sent messages.");
     else if (const auto checked = gateway::checkedSender(sender); !text.isEmpty() && !checked)
         problem = engine::wording::sentence(checked.error());
+    else if (!written)
+        problem = engine::wording::sentence(written.error());
+    else if (!missing.isEmpty())
+        problem = tr("“%1” is not known for this person. Write what it should say in place of the field.")
+                      .arg(missing.join(u", "_s));
     else if (!text.isEmpty())
         problem = senderNote(sender);
-    const bool blocked = !reachable || m_optedOut || !gateway::checkedSender(sender);
+    const bool blocked =
+        !reachable || m_optedOut || !gateway::checkedSender(sender) || !written || !missing.isEmpty();
     m_ui->replyStrip->say(m_refusal.isEmpty() ? Strip::Warning : Strip::Error,
                           m_refusal.isEmpty() ? problem : m_refusal.text());
-    m_ui->replyButton->setEnabled(!blocked && !text.trimmed().isEmpty());
+    m_ui->replyButton->setEnabled(!blocked && !filledIn.trimmed().isEmpty());
     m_ui->replyEdit->setEnabled(reachable && !m_optedOut);
 }
 
@@ -346,13 +359,15 @@ void InboxPage::sendReply()
 {
     if (!m_ui->replyButton->isEnabled())
         return;
+    m_ui->replyEdit->setFocus();          // else the button's focus would go astray
     m_ui->replyButton->setEnabled(false); // from the first press
     const QString text = m_ui->replyEdit->toPlainText();
     m_context.engine.callAsync<base::Result<qint64>>(
         this,
-        [number = m_thread->number(), sender = m_ui->replySender->currentText().trimmed(),
+        [to = knownPerson(m_context.reader, m_thread->number()),
+         sender = m_ui->replySender->currentText().trimmed(),
          text](engine::Replies &replies, const std::function<void(base::Result<qint64>)> &sent) {
-            replies.send(number, sender, text, sent);
+            replies.send(to, sender, text, sent);
         },
         [this, text](const base::Result<qint64> &sent) {
             if (sent) {

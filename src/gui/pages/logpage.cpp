@@ -12,6 +12,7 @@
 #include "gui/widgets/tablehabits.h"
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/typedover.h"
 #include "models/logmodel.h"
 #include "storage/campaignrepository.h"
 #include "ui_logpage.h"
@@ -51,6 +52,7 @@ LogPage::LogPage(Context &context, QWidget *parent)
     });
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit, m_ui->goToEdit}) {
         MonthCalendar::openFrom(edit);
+        TypedOver::mend(edit);
         edit->setDate(QDate::currentDate());
     }
     fillCombos();

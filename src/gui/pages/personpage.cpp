@@ -11,13 +11,13 @@
 #include "gui/dialogs/messagedialog.h"
 #include "gui/pages/contactactions.h"
 #include "gui/pages/contactchanges.h"
+#include "gui/pages/knownperson.h"
 #include "gui/pages/optoutactions.h"
 #include "gui/widgets/theme.h"
 #include "gui/widgets/threaddelegate.h"
 #include "models/threadmodel.h"
 #include "phone/phonenumber.h"
 #include "storage/campaignrepository.h"
-#include "storage/contactrepository.h"
 #include "storage/journal.h"
 #include "storage/optoutrepository.h"
 #include "ui_personpage.h"
@@ -26,12 +26,6 @@
 
 namespace gui {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int mostCounted = 1000; // messages; more are said to be so many or more
-
-} // namespace
 
 PersonPage::PersonPage(Context &context, QWidget *parent)
     : Page(context, parent)
@@ -110,22 +104,7 @@ void PersonPage::read()
 {
     if (m_number.isEmpty())
         return;
-    m_contact = {};
-    m_contact.number = m_number;
-    if (const auto contact = storage::ContactRepository(m_context.reader).contact(m_number)) {
-        m_contact = *contact;
-    } else {
-        storage::MessageFilter newest;
-        newest.number = m_number;
-        newest.newestFirst = true;
-        newest.limit = mostCounted;
-        if (const auto messages = storage::Journal(m_context.reader).messages(newest)) {
-            for (const domain::Message &message : *messages) {
-                if (m_contact.name.isEmpty())
-                    m_contact.name = message.name;
-            }
-        }
-    }
+    m_contact = knownPerson(m_context.reader, m_number);
     const auto out = storage::OptOutRepository(m_context.reader).contains(m_number);
     m_optedOut = out && *out;
     m_thread->refresh();
@@ -167,7 +146,7 @@ QString PersonPage::factsInWords() const
     storage::MessageFilter sent;
     sent.number = m_number;
     sent.newestFirst = true;
-    sent.limit = mostCounted;
+    sent.limit = mostMessagesRead; // more are said to be so many or more
     if (const auto messages = storage::Journal(m_context.reader).messages(sent)) {
         for (const domain::Message &message : *messages)
             ++counts.at(static_cast<size_t>(message.state));

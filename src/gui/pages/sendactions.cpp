@@ -17,6 +17,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace gui {
 using namespace Qt::StringLiterals;
 
@@ -31,7 +33,7 @@ SendActions::SendActions(Context &context, QWidget *page)
 {
 }
 
-void SendActions::review(engine::Draft draft)
+void SendActions::review(engine::Draft draft, const campaign::PlanTotals &shown)
 {
     // The page may have stood there until the time had passed.
     if (const auto fault = engine::examinable(draft, QDateTime::currentMSecsSinceEpoch()).fault) {
@@ -40,6 +42,7 @@ void SendActions::review(engine::Draft draft)
     }
     draft.name = engine::suggestedName(
         draft, engine::language::locale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
+    m_shown = shown;
     planAndReview(draft);
 }
 
@@ -48,7 +51,7 @@ void SendActions::planAndReview(const engine::Draft &wanted)
     m_context.engine.callAsync<base::Result<engine::PlanSummary>>(
         this,
         [wanted](engine::Planning &planning, const engine::JobDone<engine::PlanSummary> &done) {
-            planning.plan(wanted, {}, done);
+            planning.planForReview(wanted, done);
         },
         [this, wanted](const base::Result<engine::PlanSummary> &plan) {
             if (plan)
@@ -60,7 +63,13 @@ void SendActions::planAndReview(const engine::Draft &wanted)
 
 void SendActions::askForApproval(const engine::PlanSummary &plan, const engine::Draft &wanted)
 {
+    const campaign::PlanTotals shown = std::exchange(m_shown, plan.totals);
+    const bool changed = shown.recipients != plan.totals.recipients || shown.segments != plan.totals.segments;
+    if (changed)
+        Q_EMIT recipientsChanged();
     ReviewDialog dialog(plan, wanted, m_page);
+    if (changed)
+        dialog.sayChanged(shown.recipients);
     const bool accepted = dialog.exec() == QDialog::Accepted;
     if (accepted && !dialog.movedTo()) {
         Q_EMIT approved(plan.campaign, plan.totals.recipients, isScheduled(wanted));

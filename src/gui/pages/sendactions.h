@@ -21,7 +21,8 @@ class SendActions final : public QObject
 public:
     SendActions(Context &context, QWidget *page);
 
-    void review(engine::Draft draft); // plans it, and shows what was planned
+    // Plans it, and shows what was planned; and says so where that is not what the page showed.
+    void review(engine::Draft draft, const campaign::PlanTotals &shown);
     // rendered: the text as the recipient that is previewed gets it.
     void sendTest(engine::Draft test, const std::optional<QString> &rendered);
 
@@ -33,7 +34,8 @@ public:
 
 Q_SIGNALS:
     void approved(qint64 campaign, qint64 recipients, bool scheduled);
-    void putOff(); // looked over, and not sent now
+    void recipientsChanged(); // the list or a group is not what the page read
+    void putOff();            // looked over, and not sent now
     void refused(const gui::Sentence &why);
     void testBegun(const QString &number);
 
@@ -46,6 +48,7 @@ private:
 
     Context &m_context;
     QWidget *m_page;
+    campaign::PlanTotals m_shown; // before what is being planned
 };
 
 } // namespace gui

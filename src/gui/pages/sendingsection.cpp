@@ -8,6 +8,7 @@
 #include "engine/wording.h"
 #include "gui/widgets/entrytable.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/typedover.h"
 #include "ui_sendingsection.h"
 
 #include <QCompleter>
@@ -61,6 +62,8 @@ SendingSection::SendingSection(Context &context, QWidget *parent)
         m_ui->quietFromEdit->setEnabled(quiet);
         m_ui->quietToEdit->setEnabled(quiet);
     });
+    for (QTimeEdit *edit : {m_ui->quietFromEdit, m_ui->quietToEdit})
+        TypedOver::mend(edit);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &SendingSection::save);
     retranslate();
 }

@@ -131,7 +131,7 @@ void SendPage::connectButtons()
             [this] { m_actions->sendTest(m_form->draft(), m_ui->previews->renderedText()); });
     connect(m_ui->sendButton, &QPushButton::clicked, this, [this] {
         m_ui->sendButton->setEnabled(false); // from the first press
-        m_actions->review(m_form->draft());
+        m_actions->review(m_form->draft(), m_examiner->latest().plan.totals);
     });
     auto *send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(send, &QShortcut::activated, this, [this] {
@@ -170,6 +170,7 @@ void SendPage::connectActions()
             return tr("The test is on its way to %1. What became of it stands under Campaigns.").arg(number);
         });
     });
+    connect(m_actions, &SendActions::recipientsChanged, this, &SendPage::textChanged);
     connect(m_actions, &SendActions::putOff, this, [this] {
         showAll();
         m_ui->sendButton->setFocus();

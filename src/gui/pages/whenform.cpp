@@ -6,6 +6,7 @@
 #include "gui/widgets/ink.h"
 #include "gui/widgets/monthcalendar.h"
 #include "gui/widgets/theme.h"
+#include "gui/widgets/typedover.h"
 #include "ui_whenform.h"
 
 #include <QHash>
@@ -69,6 +70,7 @@ WhenForm::WhenForm(QWidget *parent)
     });
     connect(m_ui->referenceEdit, &QLineEdit::textChanged, this, told);
     MonthCalendar::openFrom(m_ui->timeEdit);
+    TypedOver::mend(m_ui->timeEdit);
     suggestTime();
     retranslate();
 }

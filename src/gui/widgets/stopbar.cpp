@@ -28,14 +28,7 @@ StopBar::StopBar(QWidget *parent)
     m_bar->setRange(0, seconds);
     m_bar->setTextVisible(false);
     m_timer.setInterval(1000);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (--m_left > 0)
-            return showSeconds();
-        m_timer.stop();
-        hide();
-        Q_EMIT counting(0);
-        Q_EMIT elapsed(m_campaign);
-    });
+    connect(&m_timer, &QTimer::timeout, this, &StopBar::tick);
     connect(m_stop, &QPushButton::clicked, this, &StopBar::stop);
     showSeconds();
     hide();
@@ -46,6 +39,7 @@ void StopBar::begin(qint64 campaign, qint64 recipients, bool scheduled)
     m_campaign = campaign;
     m_recipients = recipients;
     m_scheduled = scheduled;
+    m_held = false;
     m_left = seconds;
     m_before = QApplication::focusWidget();
     showSeconds();
@@ -53,6 +47,17 @@ void StopBar::begin(qint64 campaign, qint64 recipients, bool scheduled)
     Q_EMIT counting(campaign);
     m_timer.start();
     m_stop->setFocus();
+}
+
+void StopBar::tick()
+{
+    m_held = QApplication::activeModalWidget() != nullptr;
+    if (m_held || --m_left > 0)
+        return showSeconds();
+    m_timer.stop();
+    hide();
+    Q_EMIT counting(0);
+    Q_EMIT elapsed(m_campaign);
 }
 
 void StopBar::stop()
@@ -78,10 +83,10 @@ void StopBar::keyPressEvent(QKeyEvent *event)
 void StopBar::showSeconds()
 {
     const QString recipients = QLocale().toString(m_recipients);
-    m_label->setText(m_recipients == 0 ? tr("Sending in %n seconds", "to a group at the gateway", m_left)
-                     : m_scheduled
-                         ? tr("To %1 recipients: scheduled in %n seconds", nullptr, m_left).arg(recipients)
-                         : tr("Sending to %1 in %n seconds", nullptr, m_left).arg(recipients));
+    m_label->setText(m_held              ? tr("Waiting until you close the window that is open")
+                     : m_recipients == 0 ? tr("Sending in %n seconds", "to a group at the gateway", m_left)
+                     : m_scheduled ? tr("To %1: scheduled in %n seconds", nullptr, m_left).arg(recipients)
+                                   : tr("Sending to %1 in %n seconds", nullptr, m_left).arg(recipients));
     m_bar->setValue(m_left);
     m_bar->setAccessibleName(m_label->text());
     m_stop->setText(tr("Stop"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ten seconds in which an approved message can still be stopped before its first request.
+// Ten seconds in which an approved message can still be stopped before its first request. They wait while a
+// modal window keeps its button out of reach.
 #pragma once
 
 #include <QFrame>
@@ -32,16 +33,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void tick();
     void showSeconds();
 
     QLabel *m_label;
     QProgressBar *m_bar;
     QPushButton *m_stop;
-    QTimer m_timer;
+    QTimer m_timer{this};
     QPointer<QWidget> m_before; // where the focus was
     qint64 m_campaign = 0;
     qint64 m_recipients = 0;
     bool m_scheduled = false; // what is stopped is a plan for later
+    bool m_held = false;      // a modal window is open
     int m_left = 0;
 };
 

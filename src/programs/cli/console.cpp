@@ -63,6 +63,9 @@ QString sentence(const base::Error &error)
     if (error.code == base::ErrorCode::WrongState && error.field == "release"_L1)
         return QCoreApplication::translate("Cli", "%1 Release it with budstikke-cli campaign release.")
             .arg(text);
+    if (error.code == base::ErrorCode::InvalidField && error.field == "phone"_L1 &&
+        !error.detail.startsWith("noColumn: "_L1))
+        return QCoreApplication::translate("Cli", "%1 Do so with --map phone=COLUMN.").arg(text);
     if (error.code != base::ErrorCode::NeedsConfirmation)
         return text;
     return QCoreApplication::translate("Cli", "%1 Confirm with --yes.").arg(text);
