@@ -5407,6 +5407,27 @@ Vil du slette den likevel?</translation>
         <source>The gateway says that it already has this message. Decide: treat as sent, or send again.</source>
         <translation>Gatewayen sier at den allerede har denne meldingen. Avgjør: regn som sendt, eller send på nytt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln ikke sendt ennå</numerusform>
+            <numerusform>%Ln ikke sendt ennå</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 SMS sent</source>
+        <translation>%1 av %2 SMS sendt</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <comment>how many</comment>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>about %1 kr</source>
+        <translation>ca. %1 kr</translation>
+    </message>
 </context>
 <context>
     <name>engine::Country</name>
@@ -6330,10 +6351,6 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>%1 SMS</source>
-        <translation>%1 SMS</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Sett på pause</translation>
     </message>
@@ -6455,14 +6472,6 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln mottaker</numerusform>
             <numerusform>%Ln mottakere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 SMS</source>
-        <translation>%1 SMS</translation>
-    </message>
-    <message>
-        <source>about %1 kr</source>
-        <translation>ca. %1 kr</translation>
     </message>
     <message>
         <source>Created %1</source>
