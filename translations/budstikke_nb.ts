@@ -9530,6 +9530,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
         <source>Not started</source>
         <translation>Ikke startet</translation>
     </message>
+    <message>
+        <source>One campaign each time</source>
+        <translation>Én utsendelse for hver gang</translation>
+    </message>
 </context>
 <context>
     <name>models::ContactModel</name>

@@ -59,6 +59,14 @@ private Q_SLOTS:
         QVERIFY(!child<QTableView>("table")->isVisible());
     }
 
+    // "All 0" stood above a table full of rows.
+    void whatHasNotBegunIsCountedAllTheSame()
+    {
+        open(add(7));
+        QCOMPARE(button("allChip")->text(), u"All 7"_s);
+        QVERIFY(!button("underWayChip")->isVisible());
+    }
+
     // The whole plan's SMS and cost stood there, and what was left counted as under way.
     void saysHowMuchHasBeenSentAndWhatThatCosts()
     {

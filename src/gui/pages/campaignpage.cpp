@@ -287,7 +287,7 @@ void CampaignPage::showFigures()
 {
     const domain::Progress progress = models::begun(m_campaign);
     m_ui->figures->setProgress(progress);
-    m_ui->chips->setProgress(progress);
+    m_ui->chips->setProgress(progress, domain::Progress(m_campaign).total());
     m_ui->stateBar->setProgress(progress);
     const bool repeats = m_campaign.isSeries();
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->figures, m_ui->chips, m_ui->stateBar,
