@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is shown has the room that it needs, as the program's style sheet dresses it.
+#include "gui/dialogs/reviewdialog.h"
+#include "gui/helpwindow.h"
+#include "gui/pages/sendpage.h"
+#include "gui/widgets/theme.h"
+#include "gui/widgets/threaddelegate.h"
+#include "models/threadmodel.h"
+#include "support/openwindow.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFrame>
+#include <QListView>
+#include <QListWidget>
+#include <QPainter>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+class TestRoom : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aShortListIsSeenWhole_data()
+    {
+        QTest::addColumn<int>("points");
+        QTest::addColumn<bool>("editable");
+        for (const int points : {9, 10, 11, 13, 20}) {
+            QTest::addRow("a choice, %d pt", points) << points << false;
+            QTest::addRow("a field to write in, %d pt", points) << points << true;
+        }
+    }
+    // An arrow stood over half of the last of three.
+    void aShortListIsSeenWhole()
+    {
+        QFETCH(int, points);
+        QFETCH(bool, editable);
+        gui::theme::dress(*qApp, gui::theme::Appearance::Light);
+        QWidget window;
+        QFont font = window.font();
+        font.setPointSize(points);
+        window.setFont(font);
+        QFrame card(&window); // in a frame the list gets one, too
+        card.setFrameShape(QFrame::StyledPanel);
+        card.setProperty("card", true);
+        card.resize(500, 400);
+        QComboBox combo(&card);
+        combo.setEditable(editable);
+        combo.addItems({u"Nå"_s, u"Til et tidspunkt, fra denne maskinen"_s, u"Hver uke"_s, u"Annet"_s});
+        combo.setCurrentIndex(1);
+        window.resize(600, 500);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        combo.showPopup();
+        const QAbstractItemView *view = combo.view();
+        QTRY_VERIFY(view->isVisible());
+        QTest::qWait(50);
+        QCOMPARE(view->verticalScrollBar()->maximum(), 0);
+        for (int row = 0; row < combo.count(); ++row) {
+            const QRect place = view->visualRect(combo.model()->index(row, 0));
+            QVERIFY(place.top() >= 0 && place.bottom() <= view->viewport()->rect().bottom());
+        }
+        combo.hidePopup();
+    }
+};
+
+QTEST_MAIN(TestRoom)
+#include "tst_room.moc"
