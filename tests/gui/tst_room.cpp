@@ -69,6 +69,31 @@ private Q_SLOTS:
         }
         combo.hidePopup();
     }
+
+    // 200 % on 1366 × 768: what the form has at its right edge was cut.
+    void theFormOfAMessageFitsBesideThePreviewWithLargeText()
+    {
+        const QFont before = qApp->font();
+        QFont font = before;
+        font.setPointSize(2 * font.pointSize());
+        qApp->setFont(font);
+        gui::theme::dress(*qApp);
+        const auto undress = qScopeGuard([before] {
+            qApp->setStyleSheet({});
+            qApp->setFont(before);
+        });
+        support::OpenWindow place(u"nb"_s);
+        place.window()->resize(1366, 744);
+        place.window()->show();
+        auto *area = place.window()->sendPage()->findChild<QScrollArea *>(u"scrollArea"_s);
+        place.find<QToolButton>("whenButton")->setChecked(true);
+        auto *kind = place.find<QComboBox>("kindCombo");
+        for (int i = 0; i < kind->count(); ++i) {
+            kind->setCurrentIndex(i);
+            QTest::qWait(20);
+            QVERIFY2(area->horizontalScrollBar()->maximum() == 0, qPrintable(kind->currentText()));
+        }
+    }
 };
 
 QTEST_MAIN(TestRoom)
