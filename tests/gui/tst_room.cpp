@@ -70,6 +70,16 @@ private Q_SLOTS:
         combo.hidePopup();
     }
 
+    // The last line of a bubble was missing.
+    void aBubbleShowsItsLastLine()
+    {
+        for (const int points : {9, 11, 18, 20}) {
+            for (int width = 300; width < 800; width += 13)
+                QVERIFY2(bubble(points, width, u"A"_s) != bubble(points, width, u"B"_s),
+                         qPrintable(u"%1 pt, %2 wide"_s.arg(points).arg(width)));
+        }
+    }
+
     // 200 % on 1366 × 768: what the form has at its right edge was cut.
     void theFormOfAMessageFitsBesideThePreviewWithLargeText()
     {
@@ -93,6 +103,31 @@ private Q_SLOTS:
             QTest::qWait(20);
             QVERIFY2(area->horizontalScrollBar()->maximum() == 0, qPrintable(kind->currentText()));
         }
+    }
+
+private:
+    static QImage bubble(int points, int width, const QString &last)
+    {
+        QStandardItemModel model;
+        auto *item = new QStandardItem(
+            QString(u"Hei Ole! Årsmøtet er tirsdag 24. mars kl. 19 - vel møtt i klubbhuset. "
+                    "Gi beskjed innen fredag hvis du ikke kan komme.\n\n"_s +
+                    last));
+        item->setData(models::ThreadModel::Inbound, models::ThreadModel::KindRole);
+        model.appendRow(item);
+        QFont font = QApplication::font();
+        font.setPointSize(points);
+        QStyleOptionViewItem option;
+        option.font = font;
+        option.fontMetrics = QFontMetrics(font);
+        option.rect = QRect(0, 0, width, 0);
+        const gui::ThreadDelegate delegate;
+        option.rect.setHeight(delegate.sizeHint(option, model.index(0, 0)).height());
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        delegate.paint(&painter, option, model.index(0, 0));
+        return image;
     }
 };
 
