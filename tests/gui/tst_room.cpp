@@ -80,6 +80,25 @@ private Q_SLOTS:
         }
     }
 
+    // Two rows were seen, above a bar.
+    void theReviewShowsFiveOfThoseThatAreSkipped()
+    {
+        gui::theme::dress(*qApp, gui::theme::Appearance::Light);
+        engine::PlanSummary plan;
+        plan.totals.recipients = 1;
+        for (int row = 2; row < 9; ++row)
+            plan.skipped.append({row, u"99999702"_s, domain::SkipReason::NeedsUnicode, u"Ł Ż"_s, u"Ola"_s,
+                                 u"medlemmer.csv"_s});
+        plan.skippedCount = plan.skipped.size();
+        gui::ReviewDialog dialog(plan, engine::Draft());
+        dialog.resize(900, dialog.height());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *list = dialog.findChild<QListWidget *>(u"skippedList"_s);
+        QVERIFY(!list->horizontalScrollBar()->isVisible());
+        QVERIFY(list->viewport()->rect().contains(list->visualItemRect(list->item(4))));
+    }
+
     // 200 % on 1366 × 768: what the form has at its right edge was cut.
     void theFormOfAMessageFitsBesideThePreviewWithLargeText()
     {
