@@ -99,6 +99,23 @@ private Q_SLOTS:
         QVERIFY(list->viewport()->rect().contains(list->visualItemRect(list->item(4))));
     }
 
+    // The list of pages took more than half.
+    void theHelpHasRoomForItsPageWithLargeText()
+    {
+        const QFont before = qApp->font();
+        QFont font = before;
+        font.setPointSize(2 * font.pointSize());
+        qApp->setFont(font);
+        gui::theme::dress(*qApp, gui::theme::Appearance::Light);
+        const auto undress = qScopeGuard([before] { qApp->setFont(before); });
+        gui::HelpWindow help;
+        help.resize(1229, 691); // on a screen of 1366 by 768
+        help.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&help));
+        QVERIFY(help.findChild<QTextBrowser *>(u"helpText"_s)->width() > help.width() / 2);
+        QVERIFY(help.findChild<QToolButton *>(u"supportButton"_s)->isVisible());
+    }
+
     // 200 % on 1366 × 768: what the form has at its right edge was cut.
     void theFormOfAMessageFitsBesideThePreviewWithLargeText()
     {
