@@ -241,10 +241,6 @@
         <source>History</source>
         <translation>Historikk</translation>
     </message>
-    <message>
-        <source>Each time becomes a campaign of its own, with its own recipients and figures. Those that have been sent are listed under Campaigns, and under Planned.</source>
-        <translation>Hver gang blir en egen utsendelse, med egne mottakere og tall. De som er sendt, står under Utsendelser og under Planlagt.</translation>
-    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -3526,6 +3522,17 @@ Vil du slette den likevel?</translation>
     <message>
         <source>Other prices by country</source>
         <translation>Andre priser etter land</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesView</name>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Each time becomes a campaign of its own, with its own recipients and figures. Those that have been sent are listed under Campaigns, and under Planned.</source>
+        <translation>Hver gang blir en egen utsendelse, med egne mottakere og tall. De som er sendt, står under Utsendelser og under Planlagt.</translation>
     </message>
 </context>
 <context>
@@ -8999,6 +9006,14 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Add a country…</source>
         <translation>Legg til et land …</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SeriesView</name>
+    <message>
+        <source>To %1. Groups and lists are re-read each time.</source>
+        <comment>groups, a list</comment>
+        <translation>Til %1. Grupper og lister leses på nytt hver gang.</translation>
     </message>
 </context>
 <context>

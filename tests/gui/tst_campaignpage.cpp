@@ -46,19 +46,6 @@ private Q_SLOTS:
         QTRY_COMPARE(child<QTableView>("table")->horizontalScrollBar()->maximum(), 0);
     }
 
-    // Zeros and a blank table stood there, without a word.
-    void aSeriesSaysWhereItsMessagesAre()
-    {
-        domain::Campaign series = samples::campaign(u"Møte"_s);
-        series.repeat = domain::Repeat::Weekly;
-        series.startAtMs = QDateTime::currentDateTime().addDays(1).toMSecsSinceEpoch();
-        series.repeatFromMs = series.startAtMs;
-        open(add(0, series));
-        QVERIFY(child<QLabel>("seriesLabel")->isVisible());
-        QVERIFY(!child<QWidget>("figures")->isVisible());
-        QVERIFY(!child<QTableView>("table")->isVisible());
-    }
-
     // "All 0" stood above a table full of rows.
     void whatHasNotBegunIsCountedAllTheSame()
     {

@@ -58,9 +58,11 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_renameAction = more->addAction(QString());
     m_archiveAction = more->addAction(QString());
     m_timeAction = more->addAction(QString());
-    m_skipNextAction = more->addAction(QString());
-    m_seriesAction = more->addAction(QString());
+    m_skipNextAction = new QAction(this);
+    m_seriesAction = new QAction(this);
     m_ui->moreButton->setMenu(more);
+    for (QAction *action : {m_timeAction, m_skipNextAction, m_seriesAction})
+        m_ui->seriesView->addButton(action);
     dress();
     connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
@@ -293,7 +295,11 @@ void CampaignPage::showFigures()
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->figures, m_ui->chips, m_ui->stateBar,
                                                           m_ui->chart, m_ui->searchEdit, m_ui->table})
         part->setVisible(!repeats);
-    m_ui->seriesLabel->setVisible(repeats);
+    m_ui->seriesView->setVisible(repeats);
+    if (repeats)
+        m_ui->seriesView->show(m_campaign);
+    m_ui->contentColumn->setStretchFactor(m_ui->table, repeats ? 0 : 1); // hidden it would keep its share
+    m_ui->contentColumn->setStretchFactor(m_ui->seriesView, repeats ? 1 : 0);
 }
 
 void CampaignPage::showWalk(qint64 campaign, const models::CampaignWalk &walk)
@@ -403,6 +409,7 @@ void CampaignPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    m_ui->seriesView->retranslate();
     m_pdfAction->setText(tr("&Report as PDF…"));
     m_renameAction->setText(tr("&Rename…"));
     m_timeAction->setText(tr("Change the &time…"));
