@@ -331,6 +331,14 @@
             <numerusform>about %Ln min left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln not sent yet</numerusform>
+            <numerusform>%Ln not sent yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Application</name>

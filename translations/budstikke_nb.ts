@@ -241,10 +241,6 @@
         <source>History</source>
         <translation>Historikk</translation>
     </message>
-    <message>
-        <source>Each time becomes a campaign of its own, with its own recipients and figures. Those that have been sent are listed under Campaigns, and under Planned.</source>
-        <translation>Hver gang blir en egen utsendelse, med egne mottakere og tall. De som er sendt, står under Utsendelser og under Planlagt.</translation>
-    </message>
 </context>
 <context>
     <name>CampaignsPage</name>
@@ -3537,6 +3533,17 @@ Vil du slette den likevel?</translation>
     </message>
 </context>
 <context>
+    <name>SeriesView</name>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Each time becomes a campaign of its own, with its own recipients and figures. Those that have been sent are listed under Campaigns, and under Planned.</source>
+        <translation>Hver gang blir en egen utsendelse, med egne mottakere og tall. De som er sendt, står under Utsendelser og under Planlagt.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5423,6 +5430,27 @@ Vil du slette den likevel?</translation>
         <source>No recipient has %1: everyone gets the default.</source>
         <translation>Ingen mottakere har %1: Alle får reserveverdien.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln ikke sendt ennå</numerusform>
+            <numerusform>%Ln ikke sendt ennå</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 SMS sent</source>
+        <translation>%1 av %2 SMS sendt</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <comment>how many</comment>
+        <translation>%1 SMS</translation>
+    </message>
+    <message>
+        <source>about %1 kr</source>
+        <translation>ca. %1 kr</translation>
+    </message>
 </context>
 <context>
     <name>engine::Country</name>
@@ -6346,10 +6374,6 @@ Vil du slette den likevel?</translation>
         </translation>
     </message>
     <message>
-        <source>%1 SMS</source>
-        <translation>%1 SMS</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Sett på pause</translation>
     </message>
@@ -6471,14 +6495,6 @@ Vil du slette den likevel?</translation>
             <numerusform>%Ln mottaker</numerusform>
             <numerusform>%Ln mottakere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 SMS</source>
-        <translation>%1 SMS</translation>
-    </message>
-    <message>
-        <source>about %1 kr</source>
-        <translation>ca. %1 kr</translation>
     </message>
     <message>
         <source>Created %1</source>
@@ -9028,6 +9044,14 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     </message>
 </context>
 <context>
+    <name>gui::SeriesView</name>
+    <message>
+        <source>To %1. Groups and lists are re-read each time.</source>
+        <comment>groups, a list</comment>
+        <translation>Til %1. Grupper og lister leses på nytt hver gang.</translation>
+    </message>
+</context>
+<context>
     <name>gui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -9559,6 +9583,10 @@ Budstikke kjenner ikke medlemmene, hvem som er avmeldt, eller antall SMS.</trans
     <message>
         <source>Not started</source>
         <translation>Ikke startet</translation>
+    </message>
+    <message>
+        <source>One campaign each time</source>
+        <translation>Én utsendelse for hver gang</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exports.h"
 
+#include "domain/unsent.h"
 #include "engine/language.h"
 #include "engine/sendwording.h"
 #include "engine/wording.h"
@@ -54,12 +55,13 @@ base::Result<qint64> exportMessages(storage::Database &database, const storage::
     auto sheet = SheetExport::create(file, header, total->value_or(0), progress);
     if (!sheet)
         return sheet.error();
+    const QList<domain::MessageState> unsent = domain::unsentStates();
     const auto add = [&](const domain::Message &message, const QList<domain::MessageEvent> &events) {
         QStringList row{message.number,
                         message.name,
                         message.sender,
                         message.text,
-                        QString::number(message.segments),
+                        QString::number(unsent.contains(message.state) ? 0 : message.segments),
                         wording::state(message.state),
                         timeOf(events, domain::EventKind::Sending, false),
                         localTime(message.sinceMs),

@@ -3,6 +3,7 @@
 
 #include "engine/eventwording.h"
 #include "engine/language.h"
+#include "engine/sentwording.h"
 #include "engine/wording.h"
 #include "gui/sheet.h"
 #include "gui/widgets/deliverychart.h"
@@ -92,16 +93,12 @@ private:
     }
 };
 
-QString facts(const domain::Campaign &campaign)
+QString facts(const domain::Campaign &campaign, std::optional<qint64> unsentSegments)
 {
-    const QLocale locale = engine::language::locale();
     QStringList facts{engine::wording::state(campaign.state),
                       Words::tr("from %1", "sender").arg(campaign.sender),
-                      Words::tr("%n recipients", nullptr, static_cast<int>(campaign.recipients)),
-                      Words::tr("%1 SMS").arg(locale.toString(campaign.segments))};
-    if (campaign.costOre)
-        facts.append(Words::tr("about %1 kr")
-                         .arg(locale.toString(static_cast<double>(*campaign.costOre) / 100, 'f', 2)));
+                      Words::tr("%n recipients", nullptr, static_cast<int>(campaign.recipients))};
+    facts += engine::wording::sentFacts(campaign, unsentSegments);
     return facts.join(u" · "_s);
 }
 
@@ -119,17 +116,17 @@ QString times(const domain::Campaign &campaign)
 
 } // namespace
 
-base::Result<void> writeReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
+base::Result<void> writeReport(const domain::Campaign &campaign, const models::CampaignWalk &walk,
                                const QList<domain::HistoryEntry> &history, const QString &file)
 {
     return writePdf(file, campaign.name, [&](QPainter &painter, const QRectF &page) {
         CampaignSheet sheet(painter, page);
         const QColor muted = theme::muted(sheet.palette());
         sheet.text(campaign.name.left(150), 18, true, Qt::black, 1.5);
-        sheet.text(facts(campaign), 10, false, muted, 1);
+        sheet.text(facts(campaign, walk.unsentSegments), 10, false, muted, 1);
         sheet.text(times(campaign), 10, false, muted, 5);
         sheet.figures(domain::Progress(campaign));
-        sheet.deliveries(deliveries);
+        sheet.deliveries(walk.deliveries);
         sheet.heading(Words::tr("Text", "of a message"));
         sheet.text(campaign.text.left(textShown), 9.5, false, Qt::black, 1);
         if (!history.isEmpty()) {

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "domain/campaign.h"
-#include "storage/journaltimes.h"
+#include "models/deliveriesreader.h"
 
 namespace gui {
 
 // A PDF of one A4 page in the present language. FileUnwritable, DiskFull.
-base::Result<void> writeReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
+base::Result<void> writeReport(const domain::Campaign &campaign, const models::CampaignWalk &walk,
                                const QList<domain::HistoryEntry> &history, const QString &file);
 
 } // namespace gui

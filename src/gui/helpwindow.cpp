@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "engine/language.h"
 #include "gui/widgets/helpbrowser.h"
+#include "gui/widgets/theme.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -56,6 +57,8 @@ HelpWindow::HelpWindow(QWidget *parent)
     setObjectName(u"help"_s);
     m_list->setObjectName(u"helpPages"_s);
     m_list->setSpacing(3);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     m_browser->setObjectName(u"helpText"_s);
     auto *bar = new QToolBar(this);
@@ -66,7 +69,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     bar->addWidget(m_searchEdit);
     m_searchEdit->setObjectName(u"helpSearch"_s);
     m_searchEdit->setClearButtonEnabled(true);
-    m_searchEdit->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    m_searchEdit->setMinimumWidth(12 * fontMetrics().averageCharWidth());
     connect(m_searchEdit, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_searchEdit, &QLineEdit::returnPressed, this, &HelpWindow::findNext);
     bar->addWidget(m_supportButton);
@@ -99,7 +102,7 @@ HelpWindow::HelpWindow(QWidget *parent)
         }
     });
     retranslate();
-    resize(860, 640);
+    theme::sizeByText(this, 120, 42);
 }
 
 void HelpWindow::open(const QString &topic)
@@ -178,7 +181,9 @@ void HelpWindow::retranslate()
         QListWidgetItem *item = m_list->item(i);
         item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));
     }
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 40);
+    constexpr int widest = 24; // characters: the page beside it needs the room
+    m_list->setFixedWidth(
+        std::min(m_list->sizeHintForColumn(0) + 40, widest * fontMetrics().averageCharWidth()));
     showTopic(topic().isEmpty() ? helpTopics().constFirst() : topic());
 }
 

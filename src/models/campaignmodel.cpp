@@ -16,13 +16,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // "380 of 414 delivered · 7 failed · 2 uncertain"
-QString doneInWords(const domain::Progress &progress)
+QString doneInWords(const domain::Campaign &campaign)
 {
     using domain::StateGroup;
+    if (campaign.isSeries())
+        return CampaignModel::tr("One campaign each time");
+    if (campaign.state == domain::CampaignState::Planned && begun(campaign).total() == 0)
+        return CampaignModel::tr("Not started");
+    const domain::Progress progress(campaign);
     const QLocale locale = engine::language::locale();
-    QStringList words{
-        CampaignModel::tr("%1 of %2 delivered")
-            .arg(locale.toString(progress.of(StateGroup::Delivered)), locale.toString(progress.total()))};
+    QStringList words;
+    if (domain::Progress(campaign.counts).total() > 0) // a gateway group's members are not known
+        words.append(
+            CampaignModel::tr("%1 of %2 delivered")
+                .arg(locale.toString(progress.of(StateGroup::Delivered)), locale.toString(progress.total())));
     for (const StateGroup group : domain::allStateGroups()) {
         const bool told = group == StateGroup::Delivered || group == StateGroup::UnderWay;
         if (!told && progress.of(group) > 0)
@@ -146,7 +153,6 @@ QVariant CampaignModel::cell(int row, int column, int role) const
     const domain::Campaign &campaign = m_rows.at(row);
     if (role == IdRole)
         return campaign.id;
-    const domain::Progress progress(campaign);
     if (role == ProgressRole)
         return QVariant::fromValue(begun(campaign));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
@@ -158,10 +164,10 @@ QVariant CampaignModel::cell(int row, int column, int role) const
     case State:
         return engine::wording::stateAndTime(campaign);
     case Recipients: // a series has none of its own, but those of its plan
-        return locale.toString(campaign.isSeries() ? campaign.recipients : progress.total());
+        return locale.toString(campaign.isSeries() ? campaign.recipients
+                                                   : domain::Progress(campaign).total());
     case Done:
-        return progress.total() > 0 && begun(campaign).total() == 0 ? tr("Not started")
-                                                                    : doneInWords(progress);
+        return doneInWords(campaign);
     case Created:
         return when(campaign.createdMs);
     default:

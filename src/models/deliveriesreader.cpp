@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/deliveriesreader.h"
 
+#include "storage/monthfigures.h"
+
 #include <QPromise>
 #include <QThreadPool>
 
@@ -10,16 +12,18 @@ namespace {
 
 constexpr int pauseMs = 1500;
 
-using Deliveries = storage::Deliveries;
-
-Deliveries readDeliveries(const QString &file, qint64 campaign, int spans)
+CampaignWalk walk(const QString &file, qint64 campaign, int spans)
 {
     const base::SystemClock clock;
     const auto reader = storage::Database::open(file, storage::OpenMode::ReadOnly, clock);
     if (!reader)
         return {};
-    const auto read = storage::JournalTimes(*reader.value()).deliveriesOverTime(campaign, spans);
-    return read ? *read : Deliveries();
+    CampaignWalk walked;
+    if (auto read = storage::JournalTimes(*reader.value()).deliveriesOverTime(campaign, spans))
+        walked.deliveries = std::move(read).value();
+    if (const auto unsent = storage::unsentSegments(*reader.value(), campaign))
+        walked.unsentSegments = *unsent;
+    return walked;
 }
 
 } // namespace
@@ -52,11 +56,11 @@ void DeliveriesReader::read()
 {
     m_again = false;
     m_asked = m_wanted;
-    auto promise = std::make_shared<QPromise<Deliveries>>();
+    auto promise = std::make_shared<QPromise<CampaignWalk>>();
     m_watcher.setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, id = m_asked, file = m_file, spans = m_spans] {
         promise->start();
-        promise->addResult(readDeliveries(file, id, spans));
+        promise->addResult(walk(file, id, spans));
         promise->finish();
     });
 }

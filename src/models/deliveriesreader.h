@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a campaign's deliveries over time off the window's thread, as it walks every one of them: one walk
-// at a time, and not more often than it is worth.
+// Reads a campaign's deliveries over time, and what of it is unsent, off the window's thread, as it walks
+// every message: one walk at a time, and not more often than it is worth.
 #pragma once
 
 #include "storage/journaltimes.h"
@@ -9,7 +9,16 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace models {
+
+// What only a walk of all of a campaign's messages tells.
+struct CampaignWalk
+{
+    storage::Deliveries deliveries;
+    std::optional<qint64> unsentSegments = {}; // SMS; nullopt: not yet known
+};
 
 class DeliveriesReader final : public QObject
 {
@@ -20,7 +29,7 @@ public:
     void ask(qint64 campaign); // again a while later when it is being read
 
 Q_SIGNALS:
-    void answered(qint64 campaign, const storage::Deliveries &deliveries);
+    void answered(qint64 campaign, const models::CampaignWalk &walk);
 
 private:
     void read();
@@ -31,7 +40,7 @@ private:
     qint64 m_asked = 0;  // whose are being read
     bool m_again = false;
     QTimer m_pause;
-    QFutureWatcher<storage::Deliveries> m_watcher;
+    QFutureWatcher<CampaignWalk> m_watcher;
 };
 
 } // namespace models

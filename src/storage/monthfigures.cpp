@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/monthfigures.h"
 
-#include "domain/message.h"
+#include "domain/unsent.h"
 #include "storage/statelist.h"
 #include "storage/statement.h"
 
@@ -27,8 +27,7 @@ SentFigures &figuresOf(const Statement &row, QMap<Key, SentFigures> &all)
 
 base::Result<void> countSent(Database &database, qint64 fromMs, qint64 untilMs, QMap<Key, SentFigures> &all)
 {
-    const QString unsent =
-        stateList({MessageState::Refused, MessageState::Duplicate, MessageState::Cancelled});
+    const QString unsent = stateList(domain::unsentStates());
     const QString failed = stateList({MessageState::Failed, MessageState::Refused});
     const auto counted = forEachRow(
         database,
@@ -78,6 +77,14 @@ base::Result<QList<SentFigures>> sentFigures(Database &database, qint64 fromMs, 
     if (auto out = countOptOuts(database, fromMs, untilMs, all); !out)
         return out.error();
     return all.values();
+}
+
+base::Result<qint64> unsentSegments(Database &database, qint64 campaign)
+{
+    return selectTotal(database,
+                       u"SELECT sum(segments) FROM message WHERE campaign = ? AND "
+                       "(begun_ms IS NULL OR state IN (%1))"_s.arg(stateList(domain::unsentStates())),
+                       campaign);
 }
 
 } // namespace storage

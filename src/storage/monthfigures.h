@@ -29,4 +29,7 @@ struct SentFigures
 // Walks every message of that time: not for the window's thread.
 base::Result<QList<SentFigures>> sentFigures(Database &database, qint64 fromMs, qint64 untilMs);
 
+// SMS of a campaign that those figures leave out, or have yet to count. Walks all of its messages.
+base::Result<qint64> unsentSegments(Database &database, qint64 campaign);
+
 } // namespace storage

@@ -29,6 +29,20 @@ private Q_SLOTS:
         QVERIFY(all.at(1).contains("Waiting"));
     }
 
+    // The sum of the column was what had been planned, not what the month's report counts.
+    void ofWhatWasNeverSentNoSmsAreCounted()
+    {
+        const qint64 campaign = samples::addCampaign(*m_database, 2);
+        engine::ShownAs shown;
+        shown.show = [](domain::Message &message, QList<domain::MessageEvent> &) {
+            message.state = message.number == samples::number(0) ? domain::MessageState::Delivered
+                                                                 : domain::MessageState::Cancelled;
+        };
+        QVERIFY(engine::exportCampaign(*m_database, campaign, path(), {}, shown));
+        QVERIFY(lines().at(1).contains(";1;Delivered"));
+        QVERIFY(lines().at(2).contains(";0;Cancelled"));
+    }
+
     void aReaderBesideADeadOwnerWritesWhatItShows()
     {
         const qint64 campaign = samples::addCampaign(*m_database, 2);

@@ -46,17 +46,47 @@ private Q_SLOTS:
         QTRY_COMPARE(child<QTableView>("table")->horizontalScrollBar()->maximum(), 0);
     }
 
-    // Zeros and a blank table stood there, without a word.
-    void aSeriesSaysWhereItsMessagesAre()
+    // "All 0" stood above a table full of rows.
+    void whatHasNotBegunIsCountedAllTheSame()
     {
-        domain::Campaign series = samples::campaign(u"Møte"_s);
-        series.repeat = domain::Repeat::Weekly;
-        series.startAtMs = QDateTime::currentDateTime().addDays(1).toMSecsSinceEpoch();
-        series.repeatFromMs = series.startAtMs;
-        open(add(0, series));
-        QVERIFY(child<QLabel>("seriesLabel")->isVisible());
-        QVERIFY(!child<QWidget>("figures")->isVisible());
-        QVERIFY(!child<QTableView>("table")->isVisible());
+        open(add(7));
+        QCOMPARE(button("allChip")->text(), u"All 7"_s);
+        QVERIFY(!button("underWayChip")->isVisible());
+    }
+
+    // The whole plan's SMS and cost stood there, and what was left counted as under way.
+    void saysHowMuchHasBeenSentAndWhatThatCosts()
+    {
+        const qint64 id = add(3);
+        const auto facts = [this] { return child<QLabel>("subtitleLabel")->text(); };
+        const auto set = [this, id](CampaignState state) {
+            QVERIFY(m_window->write([=](storage::Database &database) {
+                return storage::CampaignRepository(database).setState(id, state, domain::PauseReason::Person,
+                                                                      samples::noon);
+            }));
+        };
+        QVERIFY(m_window->write([id](storage::Database &database) {
+            return storage::CampaignRepository(database).setTotals(id, 3, 3, 132);
+        }));
+        open(id);
+        QTRY_VERIFY2(facts().endsWith(u"3 recipients · 3 SMS · about 1.32 kr"_s), qPrintable(facts()));
+        QVERIFY(m_window->write([id](storage::Database &database) -> base::Result<void> {
+            storage::Journal journal(database);
+            const auto attempt = journal.beginAttempt(samples::attempt(id, u"~en"_s), {1});
+            return attempt ? journal.apply(samples::step(1, MessageState::Delivered)) : attempt.error();
+        }));
+        set(CampaignState::Running);
+        set(CampaignState::Paused);
+        m_page->open(id);
+        QTRY_VERIFY2(facts().endsWith(u"2 not sent yet · 1 of 3 SMS sent · about 0.44 kr"_s),
+                     qPrintable(facts()));
+        move(2, MessageState::Cancelled);
+        move(3, MessageState::Cancelled);
+        set(CampaignState::Cancelled);
+        m_page->open(id);
+        QTRY_VERIFY2(facts().endsWith(u"3 recipients · 1 of 3 SMS sent · about 0.44 kr"_s),
+                     qPrintable(facts()));
+        QCOMPARE(button("cancelledChip")->text(), u"Cancelled 2"_s);
     }
 
     void onlyStopCountsDuringTheCountdown()
@@ -332,13 +362,13 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             history.append({samples::noon + i, u"kari"_s, campaign.id, domain::HistoryKind::Started, {}, {}});
         const QString file = m_window->folder() + u"/rapport.pdf"_s;
-        QVERIFY(gui::writeReport(campaign, deliveries, history, file));
+        QVERIFY(gui::writeReport(campaign, {deliveries}, history, file));
         QFile pdf(file);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         const QByteArray bytes = pdf.readAll();
         QVERIFY(bytes.startsWith("%PDF"));
         QCOMPARE(bytes.count("/Type /Page\n"), 1);
-        const auto nowhere = gui::writeReport(campaign, deliveries, history, u"/nowhere/rapport.pdf"_s);
+        const auto nowhere = gui::writeReport(campaign, {deliveries}, history, u"/nowhere/rapport.pdf"_s);
         QVERIFY(!nowhere);
         QCOMPARE(nowhere.error().code, base::ErrorCode::FileUnwritable);
     }

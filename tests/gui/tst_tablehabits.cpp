@@ -72,6 +72,20 @@ private Q_SLOTS:
         QTRY_COMPARE(head->length(), table->viewport()->width());
     }
 
+    // A bar stood beneath columns that would all have fitted, and numbers were cut beside an empty one.
+    void aColumnWithMoreRoomThanItsCellsWantGivesOfIt()
+    {
+        const auto table = shown();
+        const QHeaderView *head = table->horizontalHeader();
+        const QString number = u"+47 999 99 991"_s;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            table->model()->setData(table->model()->index(row, 1), number);
+        const int letter = table->fontMetrics().averageCharWidth();
+        table->resize(30 * letter + 60, 300); // the first widths alone take 28 and what pads the cells
+        QTRY_VERIFY(head->sectionSize(1) > table->fontMetrics().horizontalAdvance(number));
+        QTRY_VERIFY(head->length() <= table->viewport()->width());
+    }
+
     // Each row that is asked for may be read from the database.
     void aLogOfAMillionIsMeasuredByTheRowsThatAreSeen()
     {

@@ -58,6 +58,20 @@ private Q_SLOTS:
         QCOMPARE(words(), u"1 of 4 delivered · 1 failed · 1 uncertain · 1 held back"_s);
     }
 
+    // "0 of 0 delivered" stood beside one recipient.
+    void aSeriesDoesNotCountNothing()
+    {
+        support::TemporaryDatabase database;
+        domain::Campaign series = samples::campaign();
+        series.repeat = domain::Repeat::Weekly;
+        samples::addCampaign(database, 0, series);
+        samples::addCampaign(database, 0); // a gateway group's
+        CampaignModel model(database);
+        model.refresh();
+        QCOMPARE(model.index(0, CampaignModel::Done).data().toString(), u"Not started"_s);
+        QCOMPARE(model.index(1, CampaignModel::Done).data().toString(), u"One campaign each time"_s);
+    }
+
     void filtersSearchesAndSorts()
     {
         support::TemporaryDatabase database;

@@ -3,6 +3,7 @@
 
 #include "domain/campaign.h"
 #include "engine/wording.h"
+#include "gui/widgets/ink.h"
 #include "gui/widgets/theme.h"
 #include "phone/phonenumber.h"
 #include "ui_contactdialog.h"
@@ -67,14 +68,15 @@ void ContactDialog::showEvent(QShowEvent *event)
 
 void ContactDialog::complain(const QString &problem)
 {
-    say(problem);
+    say(problem, true);
     m_ui->numberEdit->setFocus();
 }
 
 // As tall as what is said needs, as far as the screen has room; then the fields scroll.
-void ContactDialog::say(const QString &words)
+void ContactDialog::say(const QString &words, bool wrong)
 {
-    m_ui->saidLabel->setText(words);
+    m_ui->saidLabel->setText(words.left(1).toUpper() + words.mid(1));
+    setInk(m_ui->saidLabel, wrong ? theme::failed : theme::muted);
     m_ui->formLayout->setRowVisible(m_ui->saidLabel, !words.isEmpty());
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right();
@@ -93,7 +95,7 @@ void ContactDialog::check()
     if (m_ui->numberEdit->text().trimmed().isEmpty())
         say({});
     else if (number.error != phone::NumberError::None)
-        say(engine::wording::skipReason(domain::skipReason(number.error)));
+        say(engine::wording::skipReason(domain::skipReason(number.error)), true);
     else
         say(number.unknownRange
                 ? tr("%1: plausible, but not in any known number range").arg(phone::forDisplay(number.e164))

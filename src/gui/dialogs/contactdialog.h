@@ -32,7 +32,7 @@ protected:
 
 private:
     void check();
-    void say(const QString &words);
+    void say(const QString &words, bool wrong = false);
     domain::Contact written() const;
 
     domain::Contact m_contact;

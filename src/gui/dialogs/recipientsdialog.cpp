@@ -104,7 +104,7 @@ void RecipientsDialog::showLeftOut()
     m_ui->tabs->setCurrentWidget(m_ui->leftOutTab);
 }
 
-void RecipientsDialog::show(const engine::PlanSummary &plan)
+void RecipientsDialog::setPlan(const engine::PlanSummary &plan)
 {
     const auto account = m_context.settings.account({});
     m_recipients = plan.totals.recipients;

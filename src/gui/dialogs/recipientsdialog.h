@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void connectTables();
-    void show(const engine::PlanSummary &plan);
+    void setPlan(const engine::PlanSummary &plan);
     void settle(); // the buttons
     void remove();
     void restore();

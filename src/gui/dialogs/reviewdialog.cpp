@@ -10,6 +10,9 @@
 #include "ui_reviewdialog.h"
 
 #include <QPushButton>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -47,8 +50,7 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     m_ui->whoseLabel->setVisible(plan.totals.personal && !plan.sample.isEmpty());
     m_ui->skippedLabel->setVisible(plan.skippedCount > 0);
     m_ui->skippedList->setVisible(plan.skippedCount > 0);
-    m_ui->skippedList->setMaximumHeight(5 * fontMetrics().lineSpacing());
-    m_ui->skippedList->setWordWrap(true);
+    fitSkipped();
     m_ui->textView->setMaximumHeight(8 * fontMetrics().lineSpacing());
     m_typed = plan.totals.recipients > campaign::largeListAbove;
     m_ui->confirmLabel->setVisible(m_typed);
@@ -67,7 +69,22 @@ ReviewDialog::ReviewDialog(const engine::PlanSummary &plan, const engine::Draft 
     }
     retranslate();
     settle();
-    resize(560, sizeHint().height());
+    resize(QSize(560, sizeHint().height()).boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+// Five rows are seen, where the screen has the room; long ones are wrapped.
+void ReviewDialog::fitSkipped()
+{
+    constexpr qsizetype rows = 5;
+    constexpr int padding = 16; // of a row, by the style sheet
+    QListWidget *list = m_ui->skippedList;
+    list->setWordWrap(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setResizeMode(QListView::Adjust);
+    const auto shown = static_cast<int>(std::min(rows, m_plan.skipped.size()));
+    const int height = shown * (fontMetrics().lineSpacing() + padding);
+    list->setMinimumHeight(std::min(height, screen()->availableSize().height() / 4));
+    list->setMaximumHeight(2 * height);
 }
 
 void ReviewDialog::retranslate()

@@ -30,6 +30,7 @@ public:
 
 private:
     void retranslate() override;
+    void fitSkipped();
     void settle();
 
     const engine::PlanSummary m_plan;

@@ -214,14 +214,14 @@ void CampaignActions::exportList(const domain::Campaign &campaign)
     });
 }
 
-void CampaignActions::exportReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
+void CampaignActions::exportReport(const domain::Campaign &campaign, const models::CampaignWalk &walk,
                                    const QList<domain::HistoryEntry> &history)
 {
     const QString file =
         askForFile(m_page, tr("Report as PDF"), fileName(campaign, u".pdf"_s), tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
-    const auto written = writeReport(campaign, deliveries, history, file);
+    const auto written = writeReport(campaign, walk, history, file);
     if (written)
         Q_EMIT announced([file] { return tr("The report was saved to %1").arg(file); });
     else

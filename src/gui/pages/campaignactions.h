@@ -8,7 +8,7 @@
 #include "engine/campaigns.h"
 #include "gui/context.h"
 #include "gui/sentence.h"
-#include "storage/journaltimes.h"
+#include "models/deliveriesreader.h"
 
 #include <QObject>
 
@@ -37,7 +37,7 @@ public:
     void rename(const domain::Campaign &campaign);
     void setArchived(const QList<domain::Campaign> &campaigns, bool archived);
     void exportList(const domain::Campaign &campaign);
-    void exportReport(const domain::Campaign &campaign, const storage::Deliveries &deliveries,
+    void exportReport(const domain::Campaign &campaign, const models::CampaignWalk &walk,
                       const QList<domain::HistoryEntry> &history);
 
 Q_SIGNALS:

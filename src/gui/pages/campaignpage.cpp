@@ -5,7 +5,7 @@
 #include "engine/changes.h"
 #include "engine/contactwording.h"
 #include "engine/eventwording.h"
-#include "engine/language.h"
+#include "engine/sentwording.h"
 #include "engine/timetable.h"
 #include "engine/wording.h"
 #include "gateway/errorcode.h"
@@ -17,7 +17,6 @@
 #include "gui/widgets/tablelook.h"
 #include "gui/widgets/theme.h"
 #include "models/campaignmodel.h"
-#include "models/deliveriesreader.h"
 #include "models/messagemodel.h"
 #include "models/when.h"
 #include "storage/campaignrepository.h"
@@ -59,9 +58,11 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     m_renameAction = more->addAction(QString());
     m_archiveAction = more->addAction(QString());
     m_timeAction = more->addAction(QString());
-    m_skipNextAction = more->addAction(QString());
-    m_seriesAction = more->addAction(QString());
+    m_skipNextAction = new QAction(this);
+    m_seriesAction = new QAction(this);
     m_ui->moreButton->setMenu(more);
+    for (QAction *action : {m_timeAction, m_skipNextAction, m_seriesAction})
+        m_ui->seriesView->addButton(action);
     dress();
     connect(&m_reloadTimer, &QTimer::timeout, this, &CampaignPage::reload);
     connect(&m_searchTimer, &QTimer::timeout, this, &CampaignPage::applyFilter);
@@ -69,7 +70,7 @@ CampaignPage::CampaignPage(Context &context, QWidget *parent)
     connect(&m_contactTimer, &QTimer::timeout, this, &CampaignPage::showReason);
     connect(m_ui->chips, &GroupChips::clicked, this, &CampaignPage::applyFilter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
-    connect(m_deliveries, &models::DeliveriesReader::answered, this, &CampaignPage::showDeliveries);
+    connect(m_deliveries, &models::DeliveriesReader::answered, this, &CampaignPage::showWalk);
     connectButtons();
     connectEngine();
     retranslate();
@@ -131,7 +132,7 @@ void CampaignPage::connectButtons()
             [this] { m_actions->setArchived({m_campaign}, !m_campaign.archived); });
     connect(m_listAction, &QAction::triggered, this, [this] { m_actions->exportList(m_campaign); });
     connect(m_pdfAction, &QAction::triggered, this,
-            [this] { m_actions->exportReport(m_campaign, m_shownDeliveries, m_history); });
+            [this] { m_actions->exportReport(m_campaign, m_walk, m_history); });
     connect(m_actions, &CampaignActions::announced, this, &Page::announced);
     connect(m_actions, &CampaignActions::answered, this, [this](const base::Result<void> &result) {
         m_problem = Sentence::of(result);
@@ -186,8 +187,8 @@ void CampaignPage::open(qint64 campaign)
     m_campaign.id = campaign;
     m_problem.clear();
     m_pace.clear();
-    m_shownDeliveries = {};
-    m_ui->chart->setDeliveries(m_shownDeliveries);
+    m_walk = {};
+    m_ui->chart->setDeliveries(m_walk.deliveries);
     m_ui->searchEdit->clear();
     m_ui->chips->choose(std::nullopt);
     applyFilter();
@@ -235,26 +236,16 @@ void CampaignPage::reload()
 
 void CampaignPage::showHead()
 {
-    const QLocale locale = engine::language::locale();
     const domain::Progress progress(m_campaign);
     m_ui->titleLabel->setText(m_campaign.name);
     m_ui->titleLabel->setFont(theme::title(font())); // its scroll area has taken it away
-    QStringList facts{engine::wording::stateAndTime(m_campaign), tr("from %1").arg(m_campaign.sender)};
-    if (m_campaign.startedMs)
-        facts.append(tr("started %1").arg(models::when(*m_campaign.startedMs)));
-    const bool repeats = m_campaign.repeat != domain::Repeat::Once; // each time is a campaign of its own
-    facts.append(
-        tr("%n recipients", nullptr, static_cast<int>(repeats ? m_campaign.recipients : progress.total())));
-    facts.append(tr("%1 SMS").arg(locale.toString(m_campaign.segments)));
-    const auto left = m_pace.leftMs(QDateTime::currentMSecsSinceEpoch());
-    if (left && m_campaign.state == domain::CampaignState::Running)
-        facts.append(engine::wording::timeLeft(*left));
-    m_ui->subtitleLabel->setText(facts.join(u" · "_s));
+    showFacts();
     showFigures();
 
     const bool running = m_campaign.state == domain::CampaignState::Running;
     const bool ended = m_campaign.hasEnded();
     const bool held = m_campaign.state == domain::CampaignState::Held;
+    const bool repeats = m_campaign.isSeries();
     m_ui->runButton->setVisible(!ended && !repeats);
     m_ui->runButton->setText(running                ? tr("Pause")
                              : held                 ? tr("Release")
@@ -279,30 +270,49 @@ void CampaignPage::showHead()
     showStrips();
 }
 
+void CampaignPage::showFacts()
+{
+    QStringList facts{engine::wording::stateAndTime(m_campaign), tr("from %1").arg(m_campaign.sender)};
+    if (m_campaign.startedMs)
+        facts.append(tr("started %1").arg(models::when(*m_campaign.startedMs)));
+    const qint64 recipients = // each time of a series is a campaign of its own
+        m_campaign.isSeries() ? m_campaign.recipients : domain::Progress(m_campaign).total();
+    facts.append(tr("%n recipients", nullptr, static_cast<int>(recipients)));
+    facts += engine::wording::sentFacts(m_campaign, m_walk.unsentSegments);
+    const auto left = m_pace.leftMs(QDateTime::currentMSecsSinceEpoch());
+    if (left && m_campaign.state == domain::CampaignState::Running)
+        facts.append(engine::wording::timeLeft(*left));
+    m_ui->subtitleLabel->setText(facts.join(u" · "_s));
+}
+
 void CampaignPage::showFigures()
 {
     const domain::Progress progress = models::begun(m_campaign);
     m_ui->figures->setProgress(progress);
-    m_ui->chips->setProgress(progress);
+    m_ui->chips->setProgress(progress, domain::Progress(m_campaign).total());
     m_ui->stateBar->setProgress(progress);
     const bool repeats = m_campaign.isSeries();
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->figures, m_ui->chips, m_ui->stateBar,
                                                           m_ui->chart, m_ui->searchEdit, m_ui->table})
         part->setVisible(!repeats);
-    m_ui->seriesLabel->setVisible(repeats);
+    m_ui->seriesView->setVisible(repeats);
+    if (repeats)
+        m_ui->seriesView->setSeries(m_campaign);
+    m_ui->contentColumn->setStretchFactor(m_ui->table, repeats ? 0 : 1); // hidden it would keep its share
+    m_ui->contentColumn->setStretchFactor(m_ui->seriesView, repeats ? 1 : 0);
 }
 
-void CampaignPage::showDeliveries(qint64 campaign, const storage::Deliveries &deliveries)
+void CampaignPage::showWalk(qint64 campaign, const models::CampaignWalk &walk)
 {
     if (campaign != m_campaign.id)
         return;
-    m_shownDeliveries = deliveries;
-    m_ui->chart->setDeliveries(m_shownDeliveries);
+    m_walk = walk;
+    m_ui->chart->setDeliveries(m_walk.deliveries);
+    showFacts();
 }
 
 void CampaignPage::showHistory()
 {
-    const QLocale locale = engine::language::locale();
     m_ui->historyList->clear();
     for (auto entry = m_history.crbegin(); entry != m_history.crend(); ++entry)
         m_ui->historyList->addItem(
@@ -399,6 +409,7 @@ void CampaignPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->titleLabel->setFont(theme::title(font()));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    m_ui->seriesView->retranslate();
     m_pdfAction->setText(tr("&Report as PDF…"));
     m_renameAction->setText(tr("&Rename…"));
     m_timeAction->setText(tr("Change the &time…"));
@@ -408,7 +419,7 @@ void CampaignPage::retranslate()
     m_skipButton->setText(tr("Skip"));
     showHead();
     showHistory();
-    m_ui->chart->setDeliveries(m_shownDeliveries);
+    m_ui->chart->setDeliveries(m_walk.deliveries);
     m_ui->table->viewport()->update();
 }
 

@@ -8,7 +8,7 @@
 #include "gui/oneshot.h"
 #include "gui/pages/page.h"
 #include "gui/widgets/form.h"
-#include "storage/journaltimes.h"
+#include "models/deliveriesreader.h"
 
 #include <QSet>
 #include <QTimer>
@@ -19,7 +19,6 @@ namespace Ui {
 class CampaignPage;
 }
 namespace models {
-class DeliveriesReader;
 class MessageModel;
 } // namespace models
 
@@ -49,11 +48,12 @@ private:
     void connectEngine();
     void reload();
     void showHead();
+    void showFacts();
     void showFigures();
     void showHistory();
     void showStrips();
     void showReason();
-    void showDeliveries(qint64 campaign, const storage::Deliveries &deliveries);
+    void showWalk(qint64 campaign, const models::CampaignWalk &walk);
     void showMessage(const QModelIndex &row);
     void applyFilter();
     void askContact();
@@ -67,7 +67,7 @@ private:
     domain::Campaign m_campaign;
     OneShot m_reloadTimer{250}; // ms: at most four times a second
     OneShot m_searchTimer{searchAfterMs};
-    storage::Deliveries m_shownDeliveries;
+    models::CampaignWalk m_walk; // of its messages, the last time
     QList<domain::HistoryEntry> m_history;
     QSet<qint64> m_missed; // told by the engine
     QAction *m_listAction;

@@ -62,7 +62,7 @@ void ExaminationView::show(const Shown &shown)
     showRecipients(shown);
     sayAtRest(m_ui.counterLabel, counterInWords(examination));
     m_ui.totalLabel->setText(shown.reading ? QString() : totalInWords(examination));
-    m_ui.previews->show(examination);
+    m_ui.previews->setExamination(examination);
     showProblem(shown);
 }
 

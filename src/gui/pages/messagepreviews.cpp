@@ -20,7 +20,7 @@ MessagePreviews::MessagePreviews(QWidget *parent)
     retranslate();
 }
 
-void MessagePreviews::show(const engine::Examination &examination)
+void MessagePreviews::setExamination(const engine::Examination &examination)
 {
     m_examination = examination;
     m_row = qBound<qint64>(0, m_row, qMax<qint64>(0, examination.plan.totals.recipients - 1));

@@ -24,7 +24,7 @@ class MessagePreviews final : public Translated<QWidget>
 public:
     explicit MessagePreviews(QWidget *parent = nullptr);
 
-    void show(const engine::Examination &examination);
+    void setExamination(const engine::Examination &examination);
     void goTo(qint64 row);       // a recipient's place among all, from 0
     qint64 wantedSample() const; // so many messages the examination should hold
     // The text as the recipient at hand gets it; absent: there is none.

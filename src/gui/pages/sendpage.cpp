@@ -427,7 +427,8 @@ void SendPage::fit(bool narrow)
     else
         m_ui->workRow->addWidget(m_ui->previews, 2);
     m_ui->previews->setMostLines(narrow ? linesBeneath : linesBeside);
-    fitForms(m_ui->formArea, narrow);
+    constexpr int charactersOfBoth = 115; // a form with its names beside the fields, and the preview
+    fitForms(m_ui->formArea, width() < charactersOfBoth * fontMetrics().averageCharWidth());
 }
 
 void SendPage::retranslate()

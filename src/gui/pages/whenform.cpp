@@ -193,9 +193,8 @@ void WhenForm::showTime()
 {
     const int when = m_ui->timeCombo->currentIndex();
     m_ui->timeEdit->setEnabled(when != Now);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->repeatLabel, m_ui->repeatCombo,
-                                                            m_ui->lateLabel, m_ui->lateSpin})
-        widget->setVisible(when == FromHere);
+    for (QLayout *row : {m_ui->repeatLayout, m_ui->lateLayout})
+        m_ui->formLayout->setRowVisible(row, when == FromHere);      // a row of hidden fields keeps its place
     m_ui->validityUnit->setVisible(m_ui->validitySpin->value() > 0); // "one week" needs none
     QString note;
     if (when != Now)
@@ -211,7 +210,7 @@ void WhenForm::showTime()
     if (passed)
         note = tr("This time has passed. Choose a later one.");
     m_ui->timeNote->setText(note.trimmed());
-    m_ui->timeNote->setVisible(!note.isEmpty());
+    m_ui->formLayout->setRowVisible(m_ui->timeNote, !note.isEmpty());
     setInk(m_ui->timeNote, passed ? theme::failed : theme::muted);
 }
 

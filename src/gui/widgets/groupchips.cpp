@@ -51,11 +51,12 @@ std::optional<domain::StateGroup> GroupChips::chosen() const
     return id == everything ? std::nullopt : std::optional(static_cast<domain::StateGroup>(id));
 }
 
-void GroupChips::setProgress(const domain::Progress &progress)
+void GroupChips::setProgress(const domain::Progress &progress, qint64 all)
 {
     const QLocale locale = engine::language::locale();
-    const QList<domain::StateGroup> shown = shownFigures(progress);
-    m_chips->button(everything)->setText(tr("All %1", "recipients").arg(locale.toString(progress.total())));
+    const QList<domain::StateGroup> shown =
+        progress.total() > 0 ? shownFigures(progress) : QList<domain::StateGroup>();
+    m_chips->button(everything)->setText(tr("All %1", "recipients").arg(locale.toString(all)));
     for (const domain::StateGroup group : domain::allStateGroups()) {
         QAbstractButton *chip = m_chips->button(static_cast<int>(group));
         chip->setText(tr("%1 %2", "a group of recipients, how many")

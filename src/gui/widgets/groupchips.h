@@ -17,7 +17,8 @@ class GroupChips final : public QWidget
     Q_OBJECT
 public:
     explicit GroupChips(QWidget *parent = nullptr);
-    void setProgress(const domain::Progress &progress);
+    // all: of the campaign, also where none has begun and `progress` is empty.
+    void setProgress(const domain::Progress &progress, qint64 all);
     void choose(std::optional<domain::StateGroup> group); // nullopt: all
     std::optional<domain::StateGroup> chosen() const;
 

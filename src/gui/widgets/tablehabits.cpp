@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -138,7 +139,34 @@ int TableHabits::wantedBy(int column) const
     return widest > 0 ? widest + (m_table->showGrid() ? 1 : 0) : 0;
 }
 
-// What is left beside the first widths goes to the columns whose cells are cut, the smallest want first.
+// Takes at most so much from the columns whose cells leave room: what it took. The wide one would sooner have
+// its title cut than another its cells.
+int TableHabits::giveUp(QList<int> &widths, int most) const
+{
+    const QHeaderView *head = m_table->horizontalHeader();
+    int taken = 0;
+    while (taken < most) {
+        int from = -1;
+        int spare = 0;
+        for (int column = 0; column < widths.size(); ++column) {
+            const int title = column == m_kind.wide ? 0 : head->sectionSizeHint(column);
+            const int needed = std::max(m_wanted.at(column), title);
+            if (m_wanted.at(column) > 0 && widths.at(column) - needed > spare) {
+                from = column;
+                spare = widths.at(column) - needed;
+            }
+        }
+        if (from < 0)
+            break;
+        const int given = std::min(spare, most - taken);
+        widths[from] -= given;
+        taken += given;
+    }
+    return taken;
+}
+
+// Where the first widths leave some cells cut, the columns that have more than their cells want give of it,
+// the widest first; what is left goes to those that are cut, the smallest want first.
 QList<int> TableHabits::shares() const
 {
     const QHeaderView *head = m_table->horizontalHeader();
@@ -155,6 +183,9 @@ QList<int> TableHabits::shares() const
             columns.append(column);
     }
     const auto want = [&](int column) { return std::max(0, m_wanted.at(column) - widths.at(column)); };
+    const int missing = std::accumulate(columns.cbegin(), columns.cend(), 0,
+                                        [&want](int sum, int column) { return sum + want(column); });
+    left += giveUp(widths, missing - left);
     std::sort(columns.begin(), columns.end(), [&](int a, int b) { return want(a) < want(b); });
     for (qsizetype i = 0; i < columns.size() && left > 0; ++i) {
         const int more = std::min(want(columns.at(i)), left / static_cast<int>(columns.size() - i));

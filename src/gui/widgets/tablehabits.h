@@ -49,6 +49,7 @@ private:
     void keep();
     void fit();
     QList<int> shares() const; // how wide each column is, if nobody has arranged them
+    int giveUp(QList<int> &widths, int most) const;
     int firstWidth(int column) const;
     int wantedBy(int column) const;
     void showRowMenu(const QPoint &place);

@@ -95,6 +95,7 @@ void TemplateForm::setType(const QString &type)
         row.label->setBuddy(row.edit);
         row.label->setProperty("field", true);
         row.problem->setTextFormat(Qt::PlainText);
+        row.problem->setWordWrap(true);
         row.problem->setFont(theme::small(font()));
         row.edit->setObjectName(QString(field.name + "Edit"_L1));
         connect(row.edit, &QLineEdit::textChanged, this, [this] {

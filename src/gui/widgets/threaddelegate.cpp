@@ -7,7 +7,10 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
 #include <QTextOption>
+
+#include <cmath>
 
 namespace gui {
 using namespace Qt::StringLiterals;
@@ -25,11 +28,20 @@ QTextOption wrapped(Qt::Alignment alignment)
     return option;
 }
 
+// As QPainter lays it out, whose lines break elsewhere than those of QFontMetrics.
 int heightOf(const QFont &font, const QString &text, int width)
 {
-    return QFontMetrics(font)
-        .boundingRect(QRect(0, 0, width, 100000), Qt::TextWordWrap | Qt::TextWrapAnywhere, text)
-        .height();
+    QString lines = text;
+    QTextLayout layout(lines.replace(u'\n', QChar::LineSeparator), font);
+    layout.setTextOption(wrapped(Qt::AlignLeft));
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height = std::ceil(height) + line.height();
+    }
+    layout.endLayout();
+    return static_cast<int>(std::ceil(height));
 }
 
 int widthOf(const QFont &font, const QString &text)
