@@ -95,7 +95,7 @@ void RecipientsDialog::look(const engine::Draft &draft)
             if (question != m_question)
                 return;
             m_ui->strip->say(Strip::Error, plan ? QString() : engine::wording::sentence(plan.error()));
-            show(plan ? *plan : engine::PlanSummary());
+            setPlan(plan ? *plan : engine::PlanSummary());
         });
 }
 
