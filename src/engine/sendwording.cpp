@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 
 namespace engine::wording {
 using namespace Qt::StringLiterals;
@@ -18,27 +19,17 @@ namespace {
 // Empty: it shows itself.
 QString nameOf(char32_t c)
 {
-    switch (c) {
-    case 0x0009:
-        return Words::tr("tab", "character");
-    case 0x00A0:
-        return Words::tr("no-break space", "character");
-    case 0x00AD:
-        return Words::tr("soft hyphen", "character");
-    case 0x200B:
-        return Words::tr("zero-width space", "character");
-    case 0x200C:
-        return Words::tr("zero-width non-joiner", "character");
-    case 0x200D:
-        return Words::tr("zero-width joiner", "character");
-    case 0x2028:
-    case 0x2029:
-        return Words::tr("line separator", "character");
-    case 0xFEFF:
-        return Words::tr("byte order mark", "character");
-    default:
-        break;
-    }
+    const QHash<char32_t, QString> names{{0x0009, Words::tr("tab", "character")},
+                                         {0x00A0, Words::tr("no-break space", "character")},
+                                         {0x00AD, Words::tr("soft hyphen", "character")},
+                                         {0x200B, Words::tr("zero-width space", "character")},
+                                         {0x200C, Words::tr("zero-width non-joiner", "character")},
+                                         {0x200D, Words::tr("zero-width joiner", "character")},
+                                         {0x2028, Words::tr("line separator", "character")},
+                                         {0x2029, Words::tr("line separator", "character")},
+                                         {0xFEFF, Words::tr("byte order mark", "character")}};
+    if (const auto name = names.constFind(c); name != names.constEnd())
+        return *name;
     if ((c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF))
         return Words::tr("variation selector", "character");
     switch (QChar::category(c)) {

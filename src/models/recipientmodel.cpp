@@ -28,17 +28,11 @@ bool RecipientModel::has(qsizetype place, const QString &text) const
 QString RecipientModel::sortKey(qsizetype place, int column) const
 {
     const domain::Message &message = m_messages.at(place);
-    switch (column) {
-    case Number:
+    if (column == Number)
         return message.number;
-    case Text:
-        return storage::sortKey(message.text);
-    case Sms:
-    case Price:
+    if (column == Sms || column == Price)
         return QString::number(message.segments).rightJustified(6, u'0');
-    default:
-        return storage::sortKey(message.name);
-    }
+    return storage::sortKey(column == Text ? message.text : message.name);
 }
 
 QString RecipientModel::priceOf(const domain::Message &message) const

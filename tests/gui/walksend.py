@@ -86,7 +86,7 @@ def a_list():
     wait_for("it cannot be reviewed", lambda: find("Send…").getState().contains(pyatspi.STATE_SENSITIVE), 20)
     click(find("Send…"))
     press("Schedule")
-    says({"en": f"To 2 {RECIPIENTS}: scheduled in", "nb": f"Til 2 {RECIPIENTS}: planlegges om"}[language])
+    says({"en": "To 2: scheduled in", "nb": "Til 2: planlegges om"}[language])
     press("Stop")
     page("Send")
     choose_time(UP)

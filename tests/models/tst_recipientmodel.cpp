@@ -100,15 +100,19 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
     }
 
-    void onlyAWrongNumberCanBeRetyped()
+    void onlyANumberThatMayBeWrongCanBeRetyped()
     {
         SkippedModel model;
         model.setRows({{7, u"9999999"_s, domain::SkipReason::TooShort, {}, u"Kari"_s, u"liste.csv"_s},
-                       {8, u"99999992"_s, domain::SkipReason::Duplicate, {}, u"Ola"_s, u"liste.csv"_s}});
+                       {8, u"99999992"_s, domain::SkipReason::OptedOut, {}, u"Ola"_s, u"liste.csv"_s},
+                       {9, u"99999993"_s, domain::SkipReason::Duplicate, {}, u"Per"_s, u"liste.csv"_s},
+                       {2, u"99999994"_s, domain::SkipReason::Duplicate, {}, {}, {}}}); // typed
         QSignalSpy retyped(&model, &SkippedModel::retyped);
         QVERIFY(model.index(0, SkippedModel::Value).flags().testFlag(Qt::ItemIsEditable));
         QVERIFY(!model.index(0, SkippedModel::Name).flags().testFlag(Qt::ItemIsEditable));
         QVERIFY(!model.index(1, SkippedModel::Value).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(model.index(2, SkippedModel::Value).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(!model.index(3, SkippedModel::Value).flags().testFlag(Qt::ItemIsEditable));
         QVERIFY(
             !model.setData(model.index(0, SkippedModel::Value), u" 9999999 "_s, Qt::EditRole)); // unchanged
         QVERIFY(model.setData(model.index(0, SkippedModel::Value), u"99999991"_s, Qt::EditRole));

@@ -420,15 +420,13 @@ void SendPage::sendToGroup(const QString &group)
 
 void SendPage::fit(bool narrow)
 {
-    constexpr int linesBeneath = 5;
-    constexpr int linesBeside = 24;
     if (narrow)
         m_ui->formLayout->addWidget(m_ui->previews, m_ui->formLayout->rowCount() - 1, 1);
     else
         m_ui->workRow->addWidget(m_ui->previews, 2);
-    m_ui->previews->setMostLines(narrow ? linesBeneath : linesBeside);
-    constexpr int charactersOfBoth = 115; // a form with its names beside the fields, and the preview
-    fitForms(m_ui->formArea, width() < charactersOfBoth * fontMetrics().averageCharWidth());
+    m_ui->previews->setMostLines(narrow ? 5 : 24);
+    constexpr int both = 115; // characters: a form with its names beside the fields, and the preview
+    fitForms(m_ui->formArea, width() < both * fontMetrics().averageCharWidth());
 }
 
 void SendPage::retranslate()
