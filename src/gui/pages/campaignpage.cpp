@@ -84,7 +84,7 @@ void CampaignPage::dress()
     auto *habits = new TableHabits(m_ui->table, m_context,
                                    {.name = u"recipients"_s,
                                     .wide = models::MessageModel::Reason,
-                                    .characters = {16, 13, 11, 23, 9, 25}});
+                                    .characters = {18, 13, 11, 23, 9, 25}});
     habits->setMenu([this](QMenu &menu) {
         const QModelIndex row = m_ui->table->currentIndex();
         menu.addAction(tr("Details…"), this, [this, row] { showMessage(row); });

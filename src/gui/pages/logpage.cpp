@@ -42,7 +42,7 @@ LogPage::LogPage(Context &context, QWidget *parent)
     tablelook::dress(m_ui->table);
     auto *habits = new TableHabits(
         m_ui->table, context,
-        {.name = u"log"_s, .wide = models::LogModel::Text, .characters = {15, 16, 13, 16, 20, 17}});
+        {.name = u"log"_s, .wide = models::LogModel::Text, .characters = {15, 18, 13, 16, 20, 17}});
     habits->setMenu([this](QMenu &menu) {
         menu.addAction(tr("Details…"), this, &LogPage::showDetails);
         const domain::Message message = m_model->message(m_ui->table->currentIndex().row());
