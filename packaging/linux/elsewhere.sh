@@ -46,6 +46,6 @@ if [ $failed = 0 ]; then
   cp -r "$place/root/root/budstikke/build/demo" "$kept/" 2>/dev/null || true
   timed test there ./dev test
 fi
-git -C "$tree" log -1 --format='%h %s'
+git -C "$place/root/root/budstikke" log -1 --format='%h %s' || true # what was run; the tree may have gone on
 printf '%s\n' "${table[@]}"
 exit $failed
