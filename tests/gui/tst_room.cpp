@@ -7,6 +7,7 @@
 #include "gui/widgets/threaddelegate.h"
 #include "models/threadmodel.h"
 #include "support/openwindow.h"
+#include "support/patience.h"
 
 #include <QApplication>
 #include <QComboBox>
