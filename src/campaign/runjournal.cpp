@@ -105,6 +105,8 @@ Result<QList<Message>> namedMembers(storage::Database &database, const Request &
 {
     QList<Message> named;
     for (const QString &number : outcome.invalidNumbers + outcome.duplicateNumbers) {
+        if (!number.startsWith(u'+')) // not E.164: a status would make the same person once more
+            continue;
         domain::StatusEvent event;
         event.ref = request.attempt.ref;
         event.number = number;

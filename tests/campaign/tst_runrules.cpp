@@ -379,7 +379,7 @@ private Q_SLOTS:
         SendingPlace place;
         const auto campaign = place.planned(0, SendMode::GatewayGroup);
         Outcome outcome = outcomeOf(Verdict::Accepted, 0);
-        outcome.invalidNumbers = {u"+4799999901"_s};
+        outcome.invalidNumbers = {u"+4799999901"_s, u"99999903"_s}; // of one country or another
         outcome.duplicateNumbers = {u"+4799999902"_s};
         place.transport.script = alwaysAnswering(outcome);
         Run run(place, campaign);
