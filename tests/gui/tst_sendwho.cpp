@@ -319,6 +319,10 @@ private Q_SLOTS:
                      u"There is no {nvan}. The fields are {Mobil}, {Navn}."_s);
         QCOMPARE(place.summary(), u"2 recipients"_s);
         QVERIFY(!place.find<QPushButton>("sendButton")->isEnabled());
+        // With a default it can be sent, but everybody gets that.
+        place.find<QPlainTextEdit>("messageEdit")->setPlainText(u"Hei {nvan|du}"_s);
+        QTRY_COMPARE(place.find<gui::Strip>("strip")->text(),
+                     u"No recipient has {nvan}: everyone gets the default."_s);
     }
 
     void aFieldThatIsBeingTypedIsNoError()

@@ -2,6 +2,7 @@
 #include "gui/pages/examinationview.h"
 
 #include "engine/filewording.h"
+#include "engine/sendwording.h"
 #include "engine/wording.h"
 #include "gui/dialogs/listdialog.h"
 #include "gui/pages/sendcounter.h"
@@ -153,7 +154,11 @@ void ExaminationView::showLetters(const engine::PlanSummary &plan)
     m_needUnicode = static_cast<int>(plan.skippedBy.value(domain::SkipReason::NeedsUnicode));
     m_letters->setVisible(m_needUnicode > 0 && canReplaceLetters(plan));
     m_unicode->setVisible(m_needUnicode > 0);
-    m_ui.strip->say(Strip::Warning, lettersInWords(plan));
+    QStringList warnings{lettersInWords(plan)};
+    if (!plan.defaultedFields.isEmpty())
+        warnings.append(engine::wording::defaultedFields(plan.defaultedFields));
+    warnings.removeAll(QString());
+    m_ui.strip->say(Strip::Warning, warnings.join(u'\n'));
 }
 
 QString ExaminationView::hindranceOf(const Shown &shown, const QString &problem) const
