@@ -9,6 +9,7 @@
 #include "gui/widgets/figure.h"
 #include "gui/widgets/strip.h"
 #include "storage/samples.h"
+#include "support/child.h"
 #include "support/patience.h"
 #include "window.h"
 
@@ -377,10 +378,7 @@ private:
     template <typename T>
     T *child(const char *name) const
     {
-        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
+        return support::child<T>(*m_page, name);
     }
     QPushButton *button(const char *name) const { return child<QPushButton>(name); }
 

@@ -9,6 +9,7 @@
 #include "models/threadmodel.h"
 #include "storage/inboxrepository.h"
 #include "storage/optoutrepository.h"
+#include "support/child.h"
 #include "support/patience.h"
 #include "window.h"
 
@@ -280,10 +281,7 @@ private:
     template <typename T>
     T *child(const char *name)
     {
-        T *found = m_page->findChild<T *>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
+        return support::child<T>(*m_page, name);
     }
     QPushButton *button(const char *name) { return child<QPushButton>(name); }
     QString strip(const char *name) { return child<gui::Strip>(name)->text(); }

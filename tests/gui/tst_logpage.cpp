@@ -5,6 +5,7 @@
 #include "models/logmodel.h"
 #include "phone/phonenumber.h"
 #include "storage/samples.h"
+#include "support/child.h"
 #include "support/patience.h"
 #include "window.h"
 
@@ -160,10 +161,7 @@ private:
     template <typename T>
     T *child(const char *name) const
     {
-        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
+        return support::child<T>(*m_page, name);
     }
     QPushButton *button(const char *name) const { return child<QPushButton>(name); }
     int rows() const { return child<QTableView>("table")->model()->rowCount(); }

@@ -5,6 +5,7 @@
 #include "gui/pages/receiversection.h"
 #include "gui/pages/repliessection.h"
 #include "gui/widgets/strip.h"
+#include "support/child.h"
 #include "support/patience.h"
 #include "window.h"
 
@@ -161,10 +162,7 @@ private:
     template <typename T>
     T *child(const char *name)
     {
-        T *found = m_section->findChild<T *>(QLatin1String(name));
-        if (!found)
-            qFatal("There is no %s", name);
-        return found;
+        return support::child<T>(*m_section, name);
     }
     void click(const char *name) { child<QPushButton>(name)->click(); }
     QString said(const char *strip) { return child<gui::Strip>(strip)->text(); }

@@ -3,6 +3,7 @@
 #include "engine/repeatsource.h"
 #include "gui/pages/campaignpage.h"
 #include "storage/samples.h"
+#include "support/child.h"
 #include "window.h"
 
 #include <QLabel>
@@ -68,10 +69,7 @@ private:
     template <typename T>
     T *child(const char *name) const
     {
-        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
+        return support::child<T>(*m_page, name);
     }
 
     std::unique_ptr<support::Window> m_window;

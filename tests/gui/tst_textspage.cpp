@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Texts page as a person uses it: write, rename, delete and undo, use.
 #include "gui/pages/textspage.h"
+#include "support/child.h"
 #include "support/patience.h"
 #include "window.h"
 
@@ -124,10 +125,7 @@ private:
     template <typename T>
     T *child(const char *name) const
     {
-        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
+        return support::child<T>(*m_page, name);
     }
     QPushButton *button(const char *name) const { return child<QPushButton>(name); }
     QPlainTextEdit *edit() const { return child<QPlainTextEdit>("textEdit"); }

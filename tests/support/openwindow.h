@@ -5,6 +5,7 @@
 #include "engine/language.h"
 #include "gui/application.h"
 #include "gui/mainwindow.h"
+#include "support/child.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -37,10 +38,7 @@ struct OpenWindow
     template <typename T>
     T *find(const char *name) const
     {
-        T *found = window()->findChild<T *>(QLatin1String(name));
-        if (!found)
-            qFatal("There is no %s", name);
-        return found;
+        return child<T>(*window(), name);
     }
     // Does something in the dialog that is about to open, once it is open.
     static void inDialog(QObject *context, const std::function<void(QDialog *)> &act)
