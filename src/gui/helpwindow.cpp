@@ -181,10 +181,24 @@ void HelpWindow::retranslate()
         QListWidgetItem *item = m_list->item(i);
         item->setText(HelpBrowser::title(item->data(Qt::UserRole).toString()));
     }
-    constexpr int widest = 24; // characters: the page beside it needs the room
-    m_list->setFixedWidth(
-        std::min(m_list->sizeHintForColumn(0) + 40, widest * fontMetrics().averageCharWidth()));
+    fitList();
     showTopic(topic().isEmpty() ? helpTopics().constFirst() : topic());
+}
+
+// As wide as its names, but the page beside it needs two thirds.
+void HelpWindow::fitList()
+{
+    constexpr int margins = 40;
+    int widest = 0; // of the names as such: the list's own hint is of what is wrapped already
+    for (int i = 0; i < m_list->count(); ++i)
+        widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(i)->text()));
+    m_list->setFixedWidth(std::min(widest + margins, width() / 3));
+}
+
+void HelpWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitList();
 }
 
 void HelpWindow::keyPressEvent(QKeyEvent *event)

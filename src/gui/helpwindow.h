@@ -33,11 +33,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override; // Escape closes
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showTopic(const QString &topic);
     void search(const QString &typed);
     void findNext();
+    void fitList();
     void retranslate() override;
 
     QListWidget *m_list;
