@@ -139,8 +139,7 @@ int TableHabits::wantedBy(int column) const
     return widest > 0 ? widest + (m_table->showGrid() ? 1 : 0) : 0;
 }
 
-// Takes at most so much from the columns whose cells leave room: what it took. The wide one would sooner have
-// its title cut than another its cells.
+// Takes at most so much from the columns whose cells and titles leave room: what it took.
 int TableHabits::giveUp(QList<int> &widths, int most) const
 {
     const QHeaderView *head = m_table->horizontalHeader();
@@ -149,8 +148,7 @@ int TableHabits::giveUp(QList<int> &widths, int most) const
         int from = -1;
         int spare = 0;
         for (int column = 0; column < widths.size(); ++column) {
-            const int title = column == m_kind.wide ? 0 : head->sectionSizeHint(column);
-            const int needed = std::max(m_wanted.at(column), title);
+            const int needed = std::max(m_wanted.at(column), head->sectionSizeHint(column));
             if (m_wanted.at(column) > 0 && widths.at(column) - needed > spare) {
                 from = column;
                 spare = widths.at(column) - needed;
