@@ -8,9 +8,9 @@
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QShortcut>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -70,6 +70,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_searchEdit->setObjectName(u"helpSearch"_s);
     m_searchEdit->setClearButtonEnabled(true);
     m_searchEdit->setMinimumWidth(12 * fontMetrics().averageCharWidth());
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
     connect(m_searchEdit, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_searchEdit, &QLineEdit::returnPressed, this, &HelpWindow::findNext);
     bar->addWidget(m_supportButton);
@@ -199,14 +200,6 @@ void HelpWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     fitList();
-}
-
-void HelpWindow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        close();
-    else
-        QMainWindow::keyPressEvent(event);
 }
 
 } // namespace gui

@@ -32,7 +32,6 @@ Q_SIGNALS:
     void supportWanted(); // a file for who helps
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override; // Escape closes
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -59,6 +59,15 @@ private Q_SLOTS:
         QCOMPARE(help.topic(), u"shortcuts"_s); // one stays where one is
     }
 
+    void escapeClosesIt()
+    {
+        gui::HelpWindow help;
+        help.open(u"send"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&help));
+        QTest::keyClick(help.focusWidget(), Qt::Key_Escape);
+        QVERIFY(!help.isVisible());
+    }
+
     void everyPageOfTheWindowHasItsTopic()
     {
         using gui::PageId;
